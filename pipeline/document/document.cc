@@ -1,0 +1,30 @@
+#include "document/document.h"
+
+namespace panchina {
+
+void Document::clear() {
+  info = ArticleInfo{};
+  text = Text{};
+  tokens.clear();
+  lexicon_hits.clear();
+  sections.clear();
+  blocks.clear();
+  sentences.clear();
+  units.clear();
+  readings.clear();
+  clauses.clear();
+  verbs.clear();
+  names.clear();
+  descriptors.clear();
+  scores.clear();
+  unknown_clubs.clear();
+  calendar_steps.clear();
+  dates.clear();
+  hits.clear();
+  bindings.clear();
+  published = DateValue{};
+  published_from = PublishedFrom::kNone;
+  events.clear();
+}
+
+}  // namespace panchina

@@ -1,0 +1,92 @@
+// Document: one article and all its layers, by value. A stage reads older layers and fills exactly
+// its own. Thread rule: belongs to one worker; clear() keeps the memory for the next article.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "document/calendar.h"
+#include "document/event.h"
+#include "document/layers.h"
+#include "document/verb_group.h"
+#include "text/text.h"
+
+namespace panchina {
+
+// Where a publication date was found, strongest first.
+enum class PublishedFrom : std::uint8_t {
+  kNone,
+  kRecord,
+  kMetadata,
+  kHtml,
+  kDateline,
+  kUrl,
+  kOption
+};
+
+// What is known of an article beside its text.
+struct ArticleInfo {
+  std::string doc;    // id
+  std::string title;  // given by the record or metadata; empty: none
+  std::string url;
+  std::string sha256;          // of the source bytes, hex
+  std::string encoding;        // "utf-8", "windows-1252", ...
+  std::uint32_t replaced = 0;  // bad bytes that became U+FFFD
+  bool truncated = false;
+  std::string path_bytes;  // hex of the path where it is no UTF-8; empty: it is
+  // Publication date as given by record, metadata, HTML, URL or option (EDTF day or time); empty:
+  // none given.
+  std::string given_published;
+  PublishedFrom given_from = PublishedFrom::kNone;
+};
+
+// A rule bound to units: see match/ for who makes it, resolve/ for who reads it.
+struct Binding {
+  Index slot = 0;         // index in the rule's slots
+  Index unit = kNone;     // kNone: a hole (`{person?:x}` bound to nothing)
+  Index reading = kNone;  // in Document::readings
+};
+struct Hit {
+  Index rule = 0;  // index in RuleSet::event_rules or table_rules
+  bool table = false;
+  Index clause = 0;       // in Document::clauses
+  IndexRange units;       // what it covers
+  Index trigger = kNone;  // unit of the trigger; its verb group gives factuality
+  IndexRange bindings;    // in Document::bindings
+};
+
+struct Document {
+  ArticleInfo info;
+  Text text;
+  // scan
+  std::vector<Token> tokens;
+  std::vector<LexiconHit> lexicon_hits;
+  // segment
+  std::vector<Section> sections;
+  std::vector<Block> blocks;
+  std::vector<Sentence> sentences;
+  // annotate
+  std::vector<Unit> units;
+  std::vector<Reading> readings;
+  std::vector<Clause> clauses;  // main clauses in text order, a bracket's inside right after the
+                                // clause that holds it
+  std::vector<VerbGroup> verbs;
+  std::vector<Name> names;
+  std::vector<Descriptor> descriptors;
+  std::vector<Score> scores;
+  std::vector<std::string> unknown_clubs;  // slugs with their `?`
+  std::vector<CalendarStep> calendar_steps;
+  std::vector<DateExpression> dates;
+  // match
+  std::vector<Hit> hits;
+  std::vector<Binding> bindings;
+  // resolve
+  DateValue published;
+  PublishedFrom published_from = PublishedFrom::kNone;
+  std::vector<Event> events;
+
+  void clear();
+};
+
+}  // namespace panchina

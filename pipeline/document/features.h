@@ -1,0 +1,45 @@
+// Feature bits of Reading::features, by kind. A rule writes them as `{date kind=range}`,
+// `<esonerare.passive.past>`.
+#pragma once
+
+#include <cstdint>
+
+namespace panchina {
+
+// kVerb
+inline constexpr std::uint32_t kVerbActive = 1u << 0;
+inline constexpr std::uint32_t kVerbPassive = 1u << 1;
+inline constexpr std::uint32_t kVerbReflexive = 1u << 2;
+inline constexpr std::uint32_t kVerbParticiple = 1u << 3;
+inline constexpr std::uint32_t kVerbInfinitive = 1u << 4;
+inline constexpr std::uint32_t kVerbGerund = 1u << 5;
+inline constexpr std::uint32_t kVerbPresent = 1u << 6;
+inline constexpr std::uint32_t kVerbPast = 1u << 7;
+inline constexpr std::uint32_t kVerbFuture = 1u << 8;
+inline constexpr std::uint32_t kVerbNegative = 1u << 9;
+inline constexpr std::uint32_t kVerbPossible = 1u << 10;
+inline constexpr std::uint32_t kVerbCliticObject = 1u << 11;
+
+// kDate: its kind
+inline constexpr std::uint32_t kDateDay = 1u << 0;  // a calendar day
+inline constexpr std::uint32_t kDateMonth = 1u << 1;
+inline constexpr std::uint32_t kDateYear = 1u << 2;
+inline constexpr std::uint32_t kDateRange = 1u << 3;
+inline constexpr std::uint32_t kDateSeason = 1u << 4;
+inline constexpr std::uint32_t kDateDuration = 1u << 5;
+inline constexpr std::uint32_t kDateTime = 1u << 6;
+inline constexpr std::uint32_t kDateRelative = 1u << 7;  // needs published or story
+inline constexpr std::uint32_t kDateFrom = 1u << 8;   // `dal 2008`, `da luglio`: open at the right
+inline constexpr std::uint32_t kDateUntil = 1u << 9;  // `fino al 2016`, `entro`
+
+// kRole
+inline constexpr std::uint32_t kRoleVacant =
+    1u << 0;  // names the post, not the holder: panchina, timone, guida tecnica
+
+// kClub, kNation
+inline constexpr std::uint32_t kClubYouthSide = 1u << 0;
+inline constexpr std::uint32_t kClubWomen = 1u << 1;
+inline constexpr std::uint32_t kClubUnknown =
+    1u << 2;  // not in the lexicon: value is an index in Document::unknown_clubs
+
+}  // namespace panchina

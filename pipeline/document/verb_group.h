@@ -1,0 +1,47 @@
+// VerbGroup: what annotation says of a verb with its auxiliaries, clitics, negation and the
+// reporting or deciding verbs above it.
+#pragma once
+
+#include <cstdint>
+
+#include "document/layers.h"
+
+namespace panchina {
+
+enum class Voice : std::uint8_t { kActive, kPassive, kReflexive };
+enum class Form : std::uint8_t { kFinite, kParticiple, kInfinitive, kGerund };
+enum class Tense : std::uint8_t {
+  kPresent,
+  kPast,
+  kImperfect,
+  kFuture,
+  kConditional,
+  kPastConditional,
+  kSubjunctive,
+  kNone
+};
+// kAsserted: said as so. kPossible: conditional, may, question, plan (`potrebbe`, `dovrebbe`,
+// `rischia di`, `sarebbe`).
+enum class Polarity : std::uint8_t { kPositive, kNegative };
+enum class Modality : std::uint8_t { kAsserted, kPossible };
+
+// `comunica di aver affidato` is one group, lemma affidare, subject that of comunica; `non è stato
+// ancora esonerato`: esonerare, passive, past, negative; `lo hanno esonerato`: esonerare, active,
+// clitic_object.
+struct VerbGroup {
+  Index lemma = 0;  // vocabulary id of the infinitive of the governed verb
+  IndexRange tokens;
+  Voice voice = Voice::kActive;
+  Form form = Form::kFinite;
+  Tense tense = Tense::kNone;
+  Polarity polarity = Polarity::kPositive;
+  Modality modality = Modality::kAsserted;
+  std::uint8_t person = 0;  // 1, 2, 3; 0: not finite
+  bool plural = false;
+  bool clitic_object =
+      false;  // lo, la, li, le, mi before it or -lo after it: stands for a person (or club)
+  bool clitic_dative = false;  // gli, le
+  bool reported = false;       // under a reporting verb (`secondo`, `comunica di`)
+};
+
+}  // namespace panchina

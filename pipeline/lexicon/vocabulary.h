@@ -1,0 +1,35 @@
+// Vocabulary: folded words <-> dense ids (id 0: no word). Filled while lexicon and rules load,
+// const afterwards and shared by all workers.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/layers.h"
+
+namespace panchina {
+
+class Vocabulary {
+ public:
+  Vocabulary();
+  // The id of a folded word (text/fold.h), added where new.
+  Index add(std::string_view folded);
+  // The id, or 0 where the word is not held. One hash look-up.
+  Index find(std::string_view folded) const;
+  std::string_view word(Index id) const;
+  Index size() const;
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    Index id = 0;
+  };
+  void grow();
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> starts_;  // into bytes_, one more than words
+  std::string bytes_;
+};
+
+}  // namespace panchina

@@ -1,0 +1,54 @@
+// What a rule emits: read by resolve/, made by the rule loader. Thread rule: const after loading.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "document/event.h"
+
+namespace panchina {
+
+// How an arg gets its value: `emit.home_goals = "high({score})"`.
+enum class ArgFunction : std::uint8_t {
+  kConstant,
+  kSlot,
+  kStart,
+  kEnd,
+  kHigh,
+  kLow,
+  kFirst,
+  kSecond,
+  kRank
+};
+
+struct EmitArg {
+  Index arg = 0;  // index in EventSpec::args
+  ArgFunction function = ArgFunction::kSlot;
+  Index slot = kNone;  // index in the rule's slots; kNone for constants and rank()
+  ArgValue constant;
+};
+
+// What to do where a slot has no value, tried in order.
+enum class Missing : std::uint8_t { kFocus, kPrevious, kHeading, kDrop };
+
+struct EmitSpec {
+  EventType type = EventType::kTenure;
+  Cue cue = Cue::kNone;
+  Factuality factuality = Factuality::kAsserted;  // `emit.factuality`: a rule for rumours or
+                                                  // denials; the verb group may lower it further
+  std::vector<EmitArg> args;
+  std::vector<std::vector<Missing>> missing;  // one for each EventSpec arg; empty: stays null
+};
+
+// The common part of rules of all kinds.
+struct RuleInfo {
+  std::string id;
+  std::string note;
+  Place place;
+  int priority = 0;
+  float confidence = 0;  // 0: not given
+};
+
+}  // namespace panchina

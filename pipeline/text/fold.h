@@ -1,0 +1,18 @@
+// Folding for look-ups: lower case, without accents (NFKD minus marks), one kind of apostrophe.
+// `Ouzounidīs` -> `ouzounidis`, `È` -> `e`, `’` -> `'`. Thread rule: free functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace panchina {
+
+// Appends the folded form of `word` (UTF-8) to `out`. ASCII costs one table look-up a byte.
+void append_folded(std::string_view word, std::string& out);
+std::string folded(std::string_view word);
+
+// The id form of a name: folded, runs of anything but a-z0-9 become one '-', none at the ends.
+// `Virtus Francavilla` -> `virtus-francavilla`.
+std::string slug(std::string_view name);
+
+}  // namespace panchina
