@@ -44,15 +44,15 @@ struct ArticleInfo {
 // A rule bound to units: see match/ for who makes it, resolve/ for who reads it.
 struct Binding {
   Index slot = 0;         // index in the rule's slots
-  Index unit = kNone;     // kNone: a hole (`{person?:x}` bound to nothing)
-  Index reading = kNone;  // in Document::readings
+  Index unit = kNoIndex;  // kNoIndex: a hole (`{person?:x}` bound to nothing)
+  Index reading = kNoIndex;  // in Document::readings
 };
 struct Hit {
   Index rule = 0;  // index in RuleSet::event_rules or table_rules
   bool table = false;
   Index clause = 0;       // in Document::clauses
   IndexRange units;       // what it covers
-  Index trigger = kNone;  // unit of the trigger; its verb group gives factuality
+  Index trigger = kNoIndex;  // unit of the trigger; its verb group gives factuality
   IndexRange bindings;    // in Document::bindings
 };
 

@@ -104,7 +104,7 @@ Index arg_index(EventType type, std::string_view arg) {
   for (Index i = 0; i < args.size(); ++i) {
     if (args[i].name == arg) return i;
   }
-  return kNone;
+  return kNoIndex;
 }
 
 std::string_view to_string(Factuality factuality) {

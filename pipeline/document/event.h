@@ -62,11 +62,11 @@ struct EventSpec {
 const EventSpec& event_spec(EventType type);
 // The type named so, or nullptr.
 const EventSpec* find_event_spec(std::string_view name, EventType& type);
-// Index of an arg in the type's args, or kNone.
+// Index of an arg in the type's args, or kNoIndex.
 Index arg_index(EventType type, std::string_view arg);
 
 std::string_view to_string(Factuality factuality);
-std::string_view to_string(Cue cue);  // "" for kNone
+std::string_view to_string(Cue cue);  // "" for kNoIndex
 std::string_view to_string(Source source);
 
 using ArgValue = std::variant<std::monostate, std::int64_t, bool, std::string, DateValue>;

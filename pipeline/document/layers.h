@@ -13,7 +13,7 @@
 namespace panchina {
 
 using Index = std::uint32_t;
-inline constexpr Index kNone = std::numeric_limits<Index>::max();
+inline constexpr Index kNoIndex = std::numeric_limits<Index>::max();
 
 struct IndexRange {
   Index begin = 0;
@@ -92,7 +92,7 @@ struct Block {
   IndexRange sentences;
   BlockLabel label = BlockLabel::kBody;
   Index section = 0;
-  Index heading = kNone;  // the heading block it stands under, in its section
+  Index heading = kNoIndex;  // the heading block it stands under, in its section
 };
 
 // A page may hold several articles (tag pages, newsletters, agency takes): focus, calendar and
@@ -175,7 +175,7 @@ struct Unit {
 struct Clause {
   IndexRange units;
   Index sentence = 0;
-  Index parent = kNone;  // the bracket unit whose inside it is
+  Index parent = kNoIndex;  // the bracket unit whose inside it is
 };
 
 // A person's name as it stands at one place. Token indices; empty where a part is missing.

@@ -104,7 +104,7 @@ class Lexicon {
   std::span<const Epithet> epithets() const { return epithets_; }
   std::span<const Role> roles() const { return roles_; }
 
-  // Index of the entry with that id, or kNone.
+  // Index of the entry with that id, or kNoIndex.
   Index find_club(std::string_view id) const;
   Index find_competition(std::string_view id) const;
   Index find_stadium(std::string_view id) const;
@@ -137,7 +137,7 @@ class Lexicon {
     Index node = 0, word = 0, child = 0;
   };
   std::vector<TrieEdge> edges_;    // open addressing on (node, word)
-  std::vector<Index> node_form_;   // first form that ends at a node, or kNone
+  std::vector<Index> node_form_;   // first form that ends at a node, or kNoIndex
   std::vector<bool> starts_form_;  // by word id
 };
 

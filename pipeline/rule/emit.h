@@ -26,7 +26,7 @@ enum class ArgFunction : std::uint8_t {
 struct EmitArg {
   Index arg = 0;  // index in EventSpec::args
   ArgFunction function = ArgFunction::kSlot;
-  Index slot = kNone;  // index in the rule's slots; kNone for constants and rank()
+  Index slot = kNoIndex;  // index in the rule's slots; kNoIndex for constants and rank()
   ArgValue constant;
 };
 
