@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "text/span.h"
+
 namespace panchina {
 
 using Day = std::int32_t;
@@ -65,15 +67,21 @@ struct CalendarStep {
   CalendarOp op = CalendarOp::kPoint;
   CalendarAnchor anchor = CalendarAnchor::kEither;
   bool approximate = false;
+  std::int8_t direction = 0;  // kPoint without a year: -1 the last one before the anchor
+                              // (`scorso`), +1 the next one (`prossimo`), 0 as tense and story say
   std::int32_t a = 0, b = 0, c = 0;
 };
 
-// A date as annotated: steps [begin, end) of Document::calendar_steps.
+// A date as annotated: steps [begin, end) of Document::calendar_steps. Document::dates stands in
+// text order.
 struct DateExpression {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   DateKind kind = DateKind::kDate;
-  std::uint32_t rule = 0;  // index of the mention rule
+  std::uint32_t rule = 0;  // index in MentionRules::rules()
+  NormSpan span;
+  std::uint32_t first_token = 0, end_token = 0;  // half-open
+  std::uint32_t features = 0;                    // kDateFrom, kDateUntil, ...: features.h
 };
 
 }  // namespace panchina

@@ -17,12 +17,14 @@ void Document::clear() {
   names.clear();
   descriptors.clear();
   scores.clear();
+  balances.clear();
   unknown_clubs.clear();
   calendar_steps.clear();
   dates.clear();
   hits.clear();
   bindings.clear();
   published = DateValue{};
+  date_values.clear();
   published_from = PublishedFrom::kNone;
   events.clear();
 }

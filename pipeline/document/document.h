@@ -43,17 +43,17 @@ struct ArticleInfo {
 
 // A rule bound to units: see match/ for who makes it, resolve/ for who reads it.
 struct Binding {
-  Index slot = 0;         // index in the rule's slots
-  Index unit = kNoIndex;  // kNoIndex: a hole (`{person?:x}` bound to nothing)
+  Index slot = 0;            // index in the rule's slots
+  Index unit = kNoIndex;     // kNoIndex: a hole (`{person?:x}` bound to nothing)
   Index reading = kNoIndex;  // in Document::readings
 };
 struct Hit {
   Index rule = 0;  // index in RuleSet::event_rules or table_rules
   bool table = false;
-  Index clause = 0;       // in Document::clauses
-  IndexRange units;       // what it covers
+  Index clause = 0;          // in Document::clauses
+  IndexRange units;          // what it covers
   Index trigger = kNoIndex;  // unit of the trigger; its verb group gives factuality
-  IndexRange bindings;    // in Document::bindings
+  IndexRange bindings;       // in Document::bindings
 };
 
 struct Document {
@@ -75,15 +75,17 @@ struct Document {
   std::vector<Name> names;
   std::vector<Descriptor> descriptors;
   std::vector<Score> scores;
+  std::vector<Balance> balances;
   std::vector<std::string> unknown_clubs;  // slugs with their `?`
   std::vector<CalendarStep> calendar_steps;
-  std::vector<DateExpression> dates;
+  std::vector<DateExpression> dates;  // in text order
   // match
   std::vector<Hit> hits;
   std::vector<Binding> bindings;
   // resolve
   DateValue published;
   PublishedFrom published_from = PublishedFrom::kNone;
+  std::vector<DateValue> date_values;  // one for each of `dates`; empty edtf: no value (no anchor)
   std::vector<Event> events;
 
   void clear();

@@ -32,6 +32,10 @@ inline constexpr std::uint32_t kDateRelative = 1u << 7;  // needs published or s
 inline constexpr std::uint32_t kDateFrom = 1u << 8;   // `dal 2008`, `da luglio`: open at the right
 inline constexpr std::uint32_t kDateUntil = 1u << 9;  // `fino al 2016`, `entro`
 
+// kNumber
+inline constexpr std::uint32_t kNumberArticle = 1u << 0;  // un, uno, una: number or article
+inline constexpr std::uint32_t kNumberWord = 1u << 1;     // written in letters
+
 // kRole
 inline constexpr std::uint32_t kRoleVacant =
     1u << 0;  // names the post, not the holder: panchina, timone, guida tecnica

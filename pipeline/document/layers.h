@@ -148,8 +148,9 @@ enum class How : std::uint8_t { kName, kAlias, kNickname, kEpithet, kDescriptor,
 //   index in Document::descriptors kPerson         index in Document::names; for kDescriptor an
 //   index in Document::descriptors kRole kCompetition kStadium kPlace kRound  index of the
 //   Lexicon's own table kDate           index in Document::dates       kScore  index in
-//   Document::scores     kVerb index in Document::verbs kNumber kOrdinal kAge the number itself
-//   kPronoun        0                               kBracket index in Document::clauses, its inside
+//   Document::scores     kRecord index in Document::balances     kVerb index in Document::verbs
+//   kNumber kOrdinal kAge the number itself kPronoun        0 kBracket index in Document::clauses,
+//   its inside
 struct Reading {
   UnitKind kind = UnitKind::kWord;
   How how = How::kName;
@@ -200,6 +201,15 @@ struct Score {
   bool half_time = false;   // (1-0) in brackets after a score
   bool penalties = false;   // d.c.r., ai rigori
   bool extra_time = false;  // d.t.s.
+};
+
+// A balance of games written as digits, `28-17-16`: won, drawn, lost. Also two numbers `(140-2)` of
+// a playing career: appearances and goals, then `lost` is 0 and `two` is true.
+struct Balance {
+  std::uint16_t won = 0;
+  std::uint16_t drawn = 0;
+  std::uint16_t lost = 0;
+  bool two = false;
 };
 
 }  // namespace panchina

@@ -1,0 +1,12 @@
+// The story: walks each section's dates in text order, gives each its value and moves the story
+// date on. Thread rule: free function.
+#pragma once
+
+#include "document/document.h"
+
+namespace panchina {
+
+// Fills Document::date_values, one for each of Document::dates. Needs units, verbs and `published`.
+void evaluate_dates(Document& document);
+
+}  // namespace panchina

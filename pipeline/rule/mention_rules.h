@@ -1,0 +1,136 @@
+// MentionRules: the rules of rules/mentions/*.toml with the named patterns and word lists of
+// rules/words/mentions.toml, compiled. They say what the characters of dates, scores, balances,
+// ages, minutes, line-ups, money and numbers look like; annotate/mention_engine.h runs them.
+// Patterns are matched against a folded line (lower case, no accents, one blank between tokens), so
+// neither case, accents nor blanks are the pattern's work. Thread rule: const after loading.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "document/calendar.h"
+#include "document/layers.h"
+#include "lexicon/vocabulary.h"
+#include "rule/emit.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace panchina {
+
+// A slot of a pattern: `{day:day}`, `{month:m}`, `{date:from}`.
+struct MentionSlot {
+  enum class Kind : std::uint8_t {
+    kDigits,  // a named pattern: its digits are the number; Roman and other forms through a list
+    kList,    // a word list: the number beside the word
+    kDate,    // a date found by another rule; its value stands for the slot
+  };
+  std::string name;
+  Kind kind = Kind::kDigits;
+  Index list = kNoIndex;  // kList: in MentionRules::lists()
+  int group = 0;          // capture group of the RE2
+};
+
+// A word list: folded words or phrases and the numbers that they stand for.
+struct WordList {
+  std::string name;
+  std::unordered_map<std::string, std::int32_t> numbers;
+};
+
+// One step of a rule's value: a calendar step whose a, b, c come from constants or slots. A step
+// that stands for a `{date:x}` slot has `date_slot` set and copies the steps of that date.
+struct ValueStep {
+  CalendarStep step;
+  std::array<Index, 3> slots = {kNoIndex, kNoIndex,
+                                kNoIndex};  // in MentionRule::slots, for a, b, c
+  std::array<std::int32_t, 3> signs = {1, 1, 1};
+  Index date_slot = kNoIndex;
+};
+
+// A condition of `where`: `gap(a, b) == 1`, `a < b`. gap is the count of years from a to b, two
+// digits completed by the other's century.
+struct Condition {
+  enum class Op : std::uint8_t { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual };
+  bool gap = false;
+  Index left = kNoIndex, right = kNoIndex;  // slots
+  Op op = Op::kEqual;
+  std::int32_t number = 0;  // the right side where `right` is no slot, or gap
+};
+
+struct MentionTest {
+  bool wanted = true;                // + or -
+  bool known_gap = false;            // ~
+  std::string published;             // `@2021-02-09` before the text; empty: none
+  std::string text;                  // without brackets
+  std::uint32_t begin = 0, end = 0;  // bytes of `text` in brackets; both 0: anywhere
+  std::string value;                 // after =>; empty: not compared
+  Place place;
+};
+
+struct MentionRule {
+  RuleInfo info;
+  UnitKind kind = UnitKind::kDate;
+  bool silent = false;  // type "nothing": claims its characters, makes no mention
+  DateKind date_kind = DateKind::kDate;
+  std::shared_ptr<const re2::RE2> match;
+  std::shared_ptr<const re2::RE2> before;         // must match what stands before; may be null
+  std::shared_ptr<const re2::RE2> after;          // must match what follows
+  std::shared_ptr<const re2::RE2> unless_before;  // must not
+  std::shared_ptr<const re2::RE2> unless_after;
+  std::vector<MentionSlot> slots;
+  std::vector<ValueStep> value;  // kDate, in postfix order
+  std::vector<Index> numbers;    // other kinds: slots, in the order of `value`
+  std::uint32_t features = 0;    // kind-specific bits of the value: document/features.h
+  bool half_time = false, penalties = false, extra_time = false;  // kScore
+  std::vector<Condition> where;
+  bool nested = false;  // has a {date:x} slot: runs over the dates that others found
+  std::vector<MentionTest> tests;
+};
+
+class MentionRules {
+ public:
+  // Reads `rules_dir`/words/mentions.toml and `rules_dir`/mentions/*.toml in order of their names;
+  // adds the words that can begin a mention to `vocabulary`. All mistakes at once.
+  static Result<MentionRules, Diagnostics> load(const std::filesystem::path& rules_dir,
+                                                Vocabulary& vocabulary);
+
+  const std::vector<MentionRule>& rules() const { return rules_; }
+  const std::vector<WordList>& lists() const { return lists_; }
+
+  // The rules that a token may begin, in file order: by its word, a digit, or a mark.
+  const std::vector<Index>& begun_by_word(Index word) const {
+    return word < by_word_.size() ? rule_lists_[by_word_[word]] : rule_lists_[0];
+  }
+  const std::vector<Index>& begun_by_number() const { return by_number_; }
+  const std::vector<Index>& begun_by_mark(char mark) const {
+    return by_mark_[static_cast<unsigned char>(mark) & 127u];
+  }
+  // The same for rules with {date:x} slots; begun_by_date: those whose first element is one.
+  const std::vector<Index>& nested_begun_by_word(Index word) const {
+    return word < nested_by_word_.size() ? rule_lists_[nested_by_word_[word]] : rule_lists_[0];
+  }
+  const std::vector<Index>& nested_begun_by_number() const { return nested_by_number_; }
+  const std::vector<Index>& nested_begun_by_mark(char mark) const {
+    return nested_by_mark_[static_cast<unsigned char>(mark) & 127u];
+  }
+  const std::vector<Index>& begun_by_date() const { return by_date_; }
+
+ private:
+  friend class MentionRulesBuilder;
+  std::vector<MentionRule> rules_;
+  std::vector<WordList> lists_;
+  std::vector<std::vector<Index>> rule_lists_ = {{}};    // [0] is empty
+  std::vector<std::uint16_t> by_word_, nested_by_word_;  // by vocabulary id: in rule_lists_
+  std::vector<Index> by_number_, nested_by_number_, by_date_;
+  std::array<std::vector<Index>, 128> by_mark_, nested_by_mark_;
+};
+
+}  // namespace panchina
