@@ -52,6 +52,8 @@ struct Token {
   char mark = 0;              // kPunct: the ASCII mark, or 1 where it is not ASCII
   bool space_before = false;  // blank, tab or line end before it
   bool line_before = false;   // it is the first token of its line
+  bool masked = false;        // page mess inside a block of the article (`(CLICCA QUI)`, a tag):
+                              // set by segment, no unit is made of it, the sentence goes on
 };
 
 // A form of the lexicon found at tokens; several may overlap. Sorted by (first token, longest
