@@ -41,19 +41,35 @@ struct ArticleInfo {
   PublishedFrom given_from = PublishedFrom::kNone;
 };
 
-// A rule bound to units: see match/ for who makes it, resolve/ for who reads it.
+// How a slot came to its unit, or to none.
+enum class Bound : std::uint8_t {
+  kMention,
+  kPronoun,  // `unit` is a pronoun (`lui`, `egli`)
+  kClitic,   // no unit: the clitic of the trigger's verb group (`lo ha esonerato`)
+  kHole,     // no unit: `{person?:x}` where nothing stands, a null subject
+};
+
+// A rule bound to units: see match/ for who makes it, resolve/ for who reads it. A slot stands at
+// most once among the bindings of a hit: a list (`{club+:clubs}`) has been split into one hit for
+// each member, which share `group`, trigger and all other bindings; a slot that the passage does
+// not fill (an adjunct that is not there) has no binding.
 struct Binding {
   Index slot = 0;            // index in the rule's slots
   Index unit = kNoIndex;     // kNoIndex: a hole (`{person?:x}` bound to nothing)
   Index reading = kNoIndex;  // in Document::readings
+  Bound bound = Bound::kMention;
 };
 struct Hit {
-  Index rule = 0;  // index in RuleSet::event_rules or table_rules
+  Index rule = 0;  // index in RuleSet::events, or in RuleSet::tables
   bool table = false;
-  Index clause = 0;          // in Document::clauses
-  IndexRange units;          // what it covers
-  Index trigger = kNoIndex;  // unit of the trigger; its verb group gives factuality
-  IndexRange bindings;       // in Document::bindings
+  Index clause = 0;           // in Document::clauses
+  IndexRange units;           // what it covers, adjuncts included
+  Index trigger = kNoIndex;   // unit of the trigger; its verb group gives factuality
+  Index governor = kNoIndex;  // of a trigger that is no verb: the nearest verb unit of its clause
+  IndexRange bindings;        // in Document::bindings
+  Index group = 0;            // index of the first hit of the same match
+  std::uint32_t rank = 0;     // table rules: place of the row's first club, ties shared; else 0
+  std::uint32_t gap = 0;      // units that gaps crossed
 };
 
 struct Document {

@@ -45,6 +45,7 @@ struct EmitSpec {
 // The common part of rules of all kinds.
 struct RuleInfo {
   std::string id;
+  Index name = 0;  // index in RuleSet::names
   std::string note;
   Place place;
   int priority = 0;

@@ -1,0 +1,61 @@
+// Program: a pattern of a rule, compiled for the matcher in match/. Thread rule: const after
+// loading.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "document/layers.h"
+#include "rule/slot.h"
+
+namespace panchina {
+
+enum class Op : std::uint8_t {
+  kAccept,
+  kSlot,     // a unit with a reading that `demand` allows, bound to `slot`
+  kList,     // one or more of them, joined by commas and conjunctions
+  kVerb,     // a verb group: lemma in `verbs`, all of `features`
+  kWords,    // a unit whose word is in word set `words`
+  kGap,      // up to `count` units, nearest first
+  kSplit,    // the first of `branches` that leads on
+  kStart,    // ^
+  kEnd,      // $
+  kBracket,  // a bracket whose whole inside matches `inside`
+};
+
+// One element. Nodes form no cycle: a list and a gap loop inside themselves, so that the depth of a
+// match is bounded by the pattern.
+struct Node {
+  Op op = Op::kAccept;
+  bool hole = false;      // kSlot: may bind nothing (`?`)
+  bool cross = false;     // kGap: `!`
+  bool absorbed = false;  // kWords: a preposition; it may also be the first token of the next unit
+  std::uint16_t count = 0;
+  Index next = 0;
+  Index slot = kNoIndex;
+  SlotDemand demand;
+  Index words = kNoIndex;      // in Programs::word_sets
+  Index verbs = kNoIndex;      // in Programs::verb_sets
+  std::uint32_t features = 0;  // kVerb
+  IndexRange branches;         // kSplit: in Program::branches
+  Index inside = kNoIndex;     // kBracket: start node of a pattern that reads left to right
+  Index element = 0;           // number of the element in the rule's text, for why-not
+};
+
+enum class Direction : std::uint8_t { kRight, kLeft };
+
+struct Program {
+  std::vector<Node> nodes;
+  std::vector<Index> branches;  // start nodes
+  Index start = 0;
+  Direction direction = Direction::kRight;
+  std::uint32_t reach = 0;  // units that a match may cover at most, transparent ones apart
+};
+
+// A verb of a class: `sollevare ~ DA incarico` is a lemma with a particle pattern.
+struct VerbMember {
+  Index lemma = 0;
+  Index particle = kNoIndex;  // in RuleSet::particles
+};
+
+}  // namespace panchina

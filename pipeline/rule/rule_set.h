@@ -1,0 +1,126 @@
+// RuleSet: all rules below a rules folder, loaded, checked and compiled. Read once, then const and
+// shared by all workers. The language is taught in rules/README.md.
+//
+//   Vocabulary vocabulary;
+//   auto lexicon = Lexicon::load(dir, vocabulary);
+//   auto rules = RuleSet::load(dir, vocabulary, *lexicon);   // adds the rules' own words
+//   if (!rules) for (const Diagnostic& d : rules.error()) ...  // every mistake of every file
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "lexicon/vocabulary.h"
+#include "rule/emit.h"
+#include "rule/mention_rules.h"
+#include "rule/program.h"
+#include "rule/rule_test.h"
+#include "rule/slot.h"
+#include "rule/where.h"
+
+namespace panchina {
+
+class SourceFile;
+
+// A way to match a rule: one choice of alternatives, cut at its trigger. The matcher tries it where
+// the trigger stands, leftwards and rightwards from there.
+struct Variant {
+  Node trigger;                // kVerb, kWords, kSlot, kList or kBracket
+  Program left;                // reads right to left from the trigger
+  Program right;               // reads left to right from behind it
+  std::uint32_t required = 0;  // kinds that the clause must have, all of them
+  std::uint32_t one_of = 0;    // and one of these; 0: no demand
+};
+
+// `with.SLOT`: a pattern sought around the trigger.
+struct Adjunct {
+  std::string name;
+  Variant pattern;
+  std::uint32_t needs = 0;  // kinds of which the clause must hold one for it to be there
+};
+
+// `any.N`: at least `least` of the items side by side.
+struct Bag {
+  std::uint32_t least = 1;
+  std::vector<Program> items;
+  std::vector<std::uint32_t> needs;  // kinds of which the clause must hold one, by item
+};
+
+enum class UnlessWhere : std::uint8_t { kAnywhere, kBefore, kAfter };
+struct Unless {
+  UnlessWhere where = UnlessWhere::kAnywhere;
+  Variant pattern;
+  std::string text;
+  Place place;
+};
+
+struct EventRule {
+  RuleInfo info;
+  std::vector<SlotSpec> slots;
+  std::vector<EmitSpec> emits;  // one or more
+  std::vector<Variant> variants;
+  std::vector<Adjunct> adjuncts;
+  std::vector<Bag> bags;  // without variants the bag itself is sought
+  std::vector<Unless> unless;
+  std::vector<WhereExpression> where;
+  std::vector<RuleTest> tests;
+  std::string frame;  // id of the frame that it was expanded from; its tests are the frame's
+  std::string form;   // "passive", "clitic", ...: which of the frame's rules
+  std::string text;   // `when` as written or expanded
+};
+
+struct TableRule {
+  RuleInfo info;
+  std::vector<SlotSpec> slots;
+  std::vector<EmitSpec> emits;
+  std::uint32_t blocks = 0;          // bits 1 << BlockLabel
+  std::vector<Variant> heading;      // one of them in the block's heading or first line; empty: any
+  std::vector<Variant> not_heading;  // none of them there
+  bool by_line = true, by_semicolon = false, by_comma = false, by_tab = false;
+  Program row;                    // a whole row
+  std::vector<Adjunct> adjuncts;  // sought in the heading, then in the row
+  std::vector<Unless> unless;
+  std::vector<WhereExpression> where;
+  std::vector<RuleTest> tests;
+  std::string text;
+};
+
+struct RuleSet {
+  MentionRules mentions;
+  std::vector<EventRule> events;
+  std::vector<TableRule> tables;
+
+  // Ids of all rules of all kinds: `names[rule.info.name]`; Evidence::rule points here.
+  std::vector<std::string> names;
+
+  // Shared parts of the programs.
+  std::vector<std::vector<Index>> word_sets;       // sorted vocabulary ids
+  std::vector<std::vector<VerbMember>> verb_sets;  // sorted by lemma
+  std::vector<Variant> particles;
+  std::vector<Index> joiners;  // words that join the members of a list, sorted; commas apart
+  std::string digest;          // of all rule files, hex
+
+  // What the rule of a hit is made of.
+  const RuleInfo& info(const Hit& hit) const {
+    return hit.table ? tables[hit.rule].info : events[hit.rule].info;
+  }
+  const std::vector<SlotSpec>& slots(const Hit& hit) const {
+    return hit.table ? tables[hit.rule].slots : events[hit.rule].slots;
+  }
+  const std::vector<EmitSpec>& emits(const Hit& hit) const {
+    return hit.table ? tables[hit.rule].emits : events[hit.rule].emits;
+  }
+
+  // Loads everything below `rules_dir`; reports all mistakes of all files at once, sorted by place.
+  static Result<RuleSet, Diagnostics> load(const std::filesystem::path& rules_dir,
+                                           Vocabulary& vocabulary, const Lexicon& lexicon);
+};
+
+}  // namespace panchina

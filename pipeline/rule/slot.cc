@@ -1,0 +1,97 @@
+#include "rule/slot.h"
+
+#include "document/features.h"
+
+namespace panchina {
+
+namespace {
+
+struct SlotType {
+  std::string_view name;
+  UnitKind kind;
+};
+constexpr SlotType kTypes[] = {
+    {"person", UnitKind::kPerson},
+    {"club", UnitKind::kClub},
+    {"nation", UnitKind::kNation},
+    {"date", UnitKind::kDate},
+    {"number", UnitKind::kNumber},
+    {"ordinal", UnitKind::kOrdinal},
+    {"score", UnitKind::kScore},
+    {"record", UnitKind::kRecord},
+    {"age", UnitKind::kAge},
+    {"minute", UnitKind::kMinute},
+    {"money", UnitKind::kMoney},
+    {"round", UnitKind::kRound},
+    {"role", UnitKind::kRole},
+    {"competition", UnitKind::kCompetition},
+    {"stadium", UnitKind::kStadium},
+    {"place", UnitKind::kPlace},
+    {"lineup", UnitKind::kLineupShape},
+};
+
+struct SlotFeature {
+  std::uint32_t kinds;
+  std::string_view value;
+  std::uint32_t any_of;
+  std::uint32_t none_of;
+};
+constexpr std::uint32_t kDateBit = kind_bit(UnitKind::kDate);
+constexpr std::uint32_t kRoleBit = kind_bit(UnitKind::kRole);
+constexpr std::uint32_t kClubBits = kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kNation);
+constexpr SlotFeature kFeatures[] = {
+    {kDateBit, "day", kDateDay, 0},
+    {kDateBit, "month", kDateMonth, 0},
+    {kDateBit, "year", kDateYear, 0},
+    {kDateBit, "range", kDateRange, 0},
+    {kDateBit, "season", kDateSeason, 0},
+    {kDateBit, "duration", kDateDuration, 0},
+    {kDateBit, "time", kDateTime, 0},
+    {kDateBit, "relative", kDateRelative, 0},
+    {kDateBit, "from", kDateFrom, 0},
+    {kDateBit, "until", kDateUntil, 0},
+    {kDateBit, "point", 0, kDateRange | kDateDuration | kDateFrom | kDateUntil},
+    {kDateBit, "calendar", 0, kDateDuration},
+    {kRoleBit, "vacant", kRoleVacant, 0},
+    {kRoleBit, "holder", 0, kRoleVacant},
+    {kClubBits, "youth", kClubYouthSide, 0},
+    {kClubBits, "women", kClubWomen, 0},
+    {kClubBits, "unknown", kClubUnknown, 0},
+    {kClubBits, "first", 0, kClubYouthSide | kClubWomen},
+};
+
+}  // namespace
+
+std::uint32_t slot_type_kinds(std::string_view type) {
+  for (const SlotType& one : kTypes) {
+    if (one.name == type) return kind_bit(one.kind);
+  }
+  return 0;
+}
+
+std::vector<std::string> slot_type_names() {
+  std::vector<std::string> names;
+  for (const SlotType& one : kTypes) names.emplace_back(one.name);
+  return names;
+}
+
+bool add_slot_feature(std::string_view key, std::string_view value, SlotDemand& demand) {
+  if (key != "kind") return false;
+  for (const SlotFeature& one : kFeatures) {
+    if ((one.kinds & demand.kinds) == 0 || one.value != value) continue;
+    demand.any_of |= one.any_of;
+    demand.none_of |= one.none_of;
+    return true;
+  }
+  return false;
+}
+
+std::vector<std::string> slot_feature_names(std::uint32_t kinds) {
+  std::vector<std::string> names;
+  for (const SlotFeature& one : kFeatures) {
+    if ((one.kinds & kinds) != 0) names.emplace_back(one.value);
+  }
+  return names;
+}
+
+}  // namespace panchina
