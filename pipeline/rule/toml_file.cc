@@ -62,7 +62,7 @@ Diagnostic SourceFile::diagnose(std::uint32_t offset, std::uint32_t length, std:
   return out;
 }
 
-const TomlEntry* TomlNode::find(std::string_view key) const {
+const TomlEntry* TomlValue::find(std::string_view key) const {
   for (const TomlEntry& entry : entries) {
     if (entry.key == key) return &entry;
   }
@@ -77,28 +77,28 @@ class Converter {
   Converter(const SourceFile& source, std::uint32_t line_shift)
       : source_(source), line_shift_(line_shift) {}
 
-  TomlNode convert(const toml::node& node) const {
-    TomlNode out;
+  TomlValue convert(const toml::node& node) const {
+    TomlValue out;
     out.offset = offset(node.source().begin);
     out.length = std::max(1u, offset(node.source().end) - out.offset);
     if (const auto* text = node.as_string()) {
-      out.kind = TomlNode::Kind::kString;
+      out.kind = TomlValue::Kind::kString;
       out.string = text->get();
     } else if (const auto* integer = node.as_integer()) {
-      out.kind = TomlNode::Kind::kInteger;
+      out.kind = TomlValue::Kind::kInteger;
       out.integer = integer->get();
       out.number = static_cast<double>(out.integer);
     } else if (const auto* number = node.as_floating_point()) {
-      out.kind = TomlNode::Kind::kFloat;
+      out.kind = TomlValue::Kind::kFloat;
       out.number = number->get();
     } else if (const auto* flag = node.as_boolean()) {
-      out.kind = TomlNode::Kind::kBool;
+      out.kind = TomlValue::Kind::kBool;
       out.flag = flag->get();
     } else if (const auto* array = node.as_array()) {
-      out.kind = TomlNode::Kind::kArray;
+      out.kind = TomlValue::Kind::kArray;
       for (const toml::node& item : *array) out.items.push_back(convert(item));
     } else if (const auto* table = node.as_table()) {
-      out.kind = TomlNode::Kind::kTable;
+      out.kind = TomlValue::Kind::kTable;
       for (const auto& [key, value] : *table) {
         out.entries.push_back({std::string(key.str()), offset(key.source().begin), convert(value)});
       }
@@ -165,7 +165,7 @@ std::vector<std::uint32_t> table_lines(std::string_view text) {
 }
 
 // Appends the tables of a later stretch: arrays of tables grow, tables gain entries.
-void merge(TomlNode& into, TomlNode&& from) {
+void merge(TomlValue& into, TomlValue&& from) {
   for (TomlEntry& entry : from.entries) {
     TomlEntry* old = nullptr;
     for (TomlEntry& candidate : into.entries) {
@@ -174,7 +174,7 @@ void merge(TomlNode& into, TomlNode&& from) {
     if (old == nullptr) {
       into.entries.push_back(std::move(entry));
     } else if (old->value.is_array() && entry.value.is_array()) {
-      for (TomlNode& item : entry.value.items) old->value.items.push_back(std::move(item));
+      for (TomlValue& item : entry.value.items) old->value.items.push_back(std::move(item));
     } else if (old->value.is_table() && entry.value.is_table()) {
       merge(old->value, std::move(entry.value));
     }
@@ -186,7 +186,7 @@ void merge(TomlNode& into, TomlNode&& from) {
 TomlFile TomlFile::parse(std::string name, std::string text) {
   TomlFile file;
   file.source_ = std::make_shared<SourceFile>(std::move(name), std::move(text));
-  file.root_.kind = TomlNode::Kind::kTable;
+  file.root_.kind = TomlValue::Kind::kTable;
   const SourceFile& source = *file.source_;
   {
     toml::parse_result whole = toml::parse(source.text());
@@ -234,7 +234,7 @@ TomlFile TomlFile::read(const std::filesystem::path& path, const std::string& sh
   return parse(shown_name, std::move(text).str());
 }
 
-std::uint32_t TomlFile::string_offset(const TomlNode& node, std::uint32_t at) const {
+std::uint32_t TomlFile::string_offset(const TomlValue& node, std::uint32_t at) const {
   const std::string_view text = source_->text();
   std::uint32_t offset = node.offset;
   if (offset >= text.size()) return offset;

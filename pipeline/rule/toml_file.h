@@ -39,7 +39,7 @@ class SourceFile {
 struct TomlEntry;
 
 // A value of the tree. Only the member of its kind is set.
-struct TomlNode {
+struct TomlValue {
   enum class Kind : std::uint8_t { kString, kInteger, kFloat, kBool, kArray, kTable, kOther };
   Kind kind = Kind::kOther;
   std::uint32_t offset = 0;  // where the value begins in the file (a string: its opening quote)
@@ -48,7 +48,7 @@ struct TomlNode {
   std::int64_t integer = 0;
   double number = 0;  // kFloat and kInteger
   bool flag = false;
-  std::vector<TomlNode> items;     // kArray; an array of tables too
+  std::vector<TomlValue> items;    // kArray; an array of tables too
   std::vector<TomlEntry> entries;  // kTable, in file order
 
   bool is_string() const { return kind == Kind::kString; }
@@ -61,8 +61,10 @@ struct TomlNode {
 struct TomlEntry {
   std::string key;
   std::uint32_t offset = 0;  // of the key
-  TomlNode value;
+  TomlValue value;
 };
+
+using TomlNode = TomlValue;  // the old name, for those who still write it
 
 class TomlFile {
  public:
@@ -71,15 +73,15 @@ class TomlFile {
   static TomlFile parse(std::string name, std::string text);
 
   const std::shared_ptr<const SourceFile>& source() const { return source_; }
-  const TomlNode& root() const { return root_; }
+  const TomlValue& root() const { return root_; }
   const Diagnostics& diagnostics() const { return diagnostics_; }
 
   // The file offset of byte `at` of a string value (escapes of basic strings are counted).
-  std::uint32_t string_offset(const TomlNode& node, std::uint32_t at) const;
+  std::uint32_t string_offset(const TomlValue& node, std::uint32_t at) const;
 
  private:
   std::shared_ptr<const SourceFile> source_;
-  TomlNode root_;
+  TomlValue root_;
   Diagnostics diagnostics_;
 };
 
