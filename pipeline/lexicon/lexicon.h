@@ -39,6 +39,11 @@ struct LexiconForm {
                       // or fewer
   bool needs_capital = true;
   bool more = false;  // the next form of the table has the same words
+  // What find_forms() demands; bit i stands for the i-th word.
+  bool all_upper = false;         // `B`, `CAN`: only in capitals
+  bool parted_by_hyphen = false;  // with a hyphen in it, it is two clubs (`Juventus-Torino`)
+  std::uint16_t capitals = 0;     // words that need a capital
+  std::uint16_t glued = 0;        // words with no blank before them: `C1`
 };
 
 struct Club {
@@ -65,6 +70,25 @@ struct Epithet {
 struct Role {
   std::string id;  // `head_coach`, ... or `player`, `president` for competitors that are no coaches
   bool vacant = false;  // panchina, timone: the post itself
+};
+
+// A town, region or country that an adjective belongs to: `torinese`, `lombardo`, `tedesco`.
+struct Demonym {
+  std::string place;  // folded, as Club::city
+  enum class Kind : std::uint8_t { kCity, kRegion, kCountry } kind = Kind::kCity;
+};
+
+// A list of rules/words: months, numbers in words, negations. An entry may have several words
+// (`allenatore in seconda`).
+struct WordListEntry {
+  std::string form;          // as written in the list
+  std::vector<Index> words;  // vocabulary ids
+  std::int32_t number = 0;   // its value where the list gives numbers (gennaio: 1)
+  std::string value;         // its value where the list gives names (dal: DA)
+};
+struct WordList {
+  std::string name;
+  std::vector<WordListEntry> entries;
 };
 
 // One reading of a word form: `esonerato` -> {esonerare, verb, participle, singular, masculine}.
@@ -120,6 +144,30 @@ class Lexicon {
   std::span<const WordReading> readings(Index word) const;
   // Whether the word has a reading of that lemma.
   bool inflects(Index word, Index lemma) const;
+  // Whether rules may call a word by it: an infinitive, singular or masculine singular that the
+  // lexicon inflects as that part of speech.
+  bool is_lemma(Index word, PartOfSpeech pos) const;
+
+  // The list of that name in rules/words (`month`, `number`, `negation` ...), or nullptr. A list is
+  // at most 64th in file order where in_list() is asked of it.
+  const WordList* word_list(std::string_view name) const;
+  // Index of a list for in_list(), or kNoIndex.
+  Index find_list(std::string_view name) const;
+  std::span<const WordList> word_lists() const { return lists_; }
+  // Whether the word alone is an entry of that list. One look-up.
+  bool in_list(Index word, Index list) const {
+    return word < lists_of_word_.size() && list < 64 && (lists_of_word_[word] >> list & 1) != 0;
+  }
+  // The number that the word has in that list, or -1.
+  std::int32_t number_in_list(Index word, Index list) const;
+  // Numbers in words (`ventitre`: 23), or -1. Ordinals (`terzo`, `terza`: 3), or -1.
+  std::int32_t number_word(Index word) const { return number_in_list(word, number_list_); }
+  std::int32_t ordinal_word(Index word) const { return number_in_list(word, ordinal_list_); }
+  // Preposition with or without article: index in prepositions() (`dalla`: DA), or kNoIndex.
+  Index preposition(Index word) const;
+  std::span<const std::string> prepositions() const { return prepositions_; }
+  // Places that an adjective or noun belongs to; empty: it is no demonym.
+  std::span<const Demonym> demonyms(Index word) const;
 
  private:
   friend class LexiconBuilder;
@@ -130,13 +178,28 @@ class Lexicon {
   std::vector<std::string> places_;
   std::vector<Epithet> epithets_;
   std::vector<Role> roles_;
+  Index child(Index node, Index word) const;
   std::vector<WordReading> word_readings_;
   std::vector<IndexRange> readings_of_word_;
+  std::vector<WordList> lists_;
+  std::vector<std::uint64_t> lists_of_word_;
+  struct ListNumber {
+    Index word = 0, list = 0;
+    std::int32_t number = 0;
+    friend auto operator<=>(const ListNumber&, const ListNumber&) = default;
+  };
+  std::vector<ListNumber> list_numbers_;  // sorted
+  Index number_list_ = kNoIndex, ordinal_list_ = kNoIndex;
+  std::vector<std::string> prepositions_;
+  std::vector<std::uint8_t> preposition_of_word_;  // 1 + index in prepositions_; 0: none
+  std::vector<Demonym> demonyms_;
+  std::vector<IndexRange> demonyms_of_word_;
   // Trie over vocabulary ids.
   struct TrieEdge {
     Index node = 0, word = 0, child = 0;
   };
-  std::vector<TrieEdge> edges_;    // open addressing on (node, word)
+  void put_edge(const TrieEdge& edge);
+  std::vector<TrieEdge> edges_;    // open addressing on (node, word); child 0: free
   std::vector<Index> node_form_;   // first form that ends at a node, or kNoIndex
   std::vector<bool> starts_form_;  // by word id
 };

@@ -1,0 +1,213 @@
+#include "lexicon/lexicon.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/lexicon_builder.h"
+#include "text/fold.h"
+
+namespace panchina {
+namespace {
+
+constexpr std::size_t kMaxWords = 12;
+constexpr std::uint32_t kLongestAbbreviation = 4;  // bytes before a dot inside a name: `Virt.`
+
+std::size_t edge_hash(Index node, Index word) {
+  std::uint64_t key = (std::uint64_t{node} << 32 | word) * 0x9E3779B97F4A7C15u;
+  return static_cast<std::size_t>(key >> 29);
+}
+
+template <typename Entry>
+Index find_id(const std::vector<Entry>& entries, std::string_view id) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].id == id) return static_cast<Index>(i);
+  }
+  return kNoIndex;
+}
+
+bool has_capital(const Token& token) {
+  return token.letters != LetterCase::kLower && token.letters != LetterCase::kNone;
+}
+
+bool in_capitals(const Token& token) {
+  return token.letters == LetterCase::kUpper || token.kind == TokenKind::kNumber ||
+         (token.letters == LetterCase::kTitle && token.span.size() == 1);
+}
+
+// What the trie knows a token by: its word, or a number by its value.
+Index key_of(const Token& token) {
+  return token.kind == TokenKind::kNumber ? number_key(token.number) : token.word;
+}
+
+// A stretch of tokens that a path of the trie matched.
+struct Path {
+  std::array<Index, kMaxWords> tokens{};  // one a word
+  std::size_t words = 0;
+  bool hyphen = false;
+};
+
+bool accepts(const LexiconForm& form, const Path& path, std::span<const Token> tokens) {
+  if (path.hyphen && form.parted_by_hyphen) return false;
+  for (std::size_t i = 0; i < path.words; ++i) {
+    const Token& token = tokens[path.tokens[i]];
+    if ((form.capitals >> i & 1) != 0 && !has_capital(token)) return false;
+    if (form.all_upper && !in_capitals(token)) return false;
+    if ((form.glued >> i & 1) != 0 &&
+        (token.space_before || i == 0 || path.tokens[i] != path.tokens[i - 1] + 1)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// The next token of a name after token `at`, past a dot, apostrophe, hyphen, slash or ampersand
+// that may stand inside one; kNoIndex where the name cannot go on.
+Index next_word(std::span<const Token> tokens, Index at, Path& path) {
+  Index next = at + 1;
+  if (next >= tokens.size()) return kNoIndex;
+  const Token& mark = tokens[next];
+  if (mark.kind == TokenKind::kPunct) {
+    if (next + 1 >= tokens.size()) return kNoIndex;
+    const bool tight = !mark.space_before && !tokens[next + 1].space_before;
+    switch (mark.mark) {
+      case '.':
+        if (mark.space_before || tokens[at].span.size() > kLongestAbbreviation) return kNoIndex;
+        break;
+      case '-':
+        if (!tight) return kNoIndex;
+        path.hyphen = true;
+        break;
+      case '\'':
+        if (mark.space_before) return kNoIndex;
+        break;
+      case '/':
+        if (!tight) return kNoIndex;
+        break;
+      case '&':
+        break;
+      default:
+        return kNoIndex;
+    }
+    ++next;
+  }
+  if (tokens[next].line_before || key_of(tokens[next]) == 0) return kNoIndex;
+  return next;
+}
+
+}  // namespace
+
+Index Lexicon::child(Index node, Index word) const {
+  const std::size_t mask = edges_.size() - 1;
+  for (std::size_t at = edge_hash(node, word) & mask; edges_[at].child != 0; at = (at + 1) & mask) {
+    if (edges_[at].node == node && edges_[at].word == word) return edges_[at].child;
+  }
+  return 0;
+}
+
+void Lexicon::put_edge(const TrieEdge& edge) {
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t at = edge_hash(edge.node, edge.word) & mask;
+  while (edges_[at].child != 0) at = (at + 1) & mask;
+  edges_[at] = edge;
+}
+
+void Lexicon::find_forms(std::span<const Token> tokens, Index at,
+                         std::vector<LexiconHit>& out) const {
+  if (tokens[at].kind != TokenKind::kNumber) {
+    const Index first = tokens[at].word;
+    if (first >= starts_form_.size() || !starts_form_[first]) return;
+  }
+  const std::size_t begin = out.size();
+  Path path;
+  Index node = 0;
+  Index token = at;
+  while (true) {
+    node = child(node, key_of(tokens[token]));
+    if (node == 0) break;
+    path.tokens[path.words++] = token;
+    for (Index form = node_form_[node]; form != kNoIndex; ++form) {
+      if (accepts(forms_[form], path, tokens)) out.push_back({{at, token + 1}, form});
+      if (!forms_[form].more) break;
+    }
+    if (path.words == kMaxWords) break;
+    token = next_word(tokens, token, path);
+    if (token == kNoIndex) break;
+  }
+  std::reverse(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end());
+  // Forms with the same words go back into the order of the table.
+  for (std::size_t i = begin; i < out.size();) {
+    std::size_t end = i + 1;
+    while (end < out.size() && out[end].tokens == out[i].tokens) ++end;
+    std::reverse(out.begin() + static_cast<std::ptrdiff_t>(i),
+                 out.begin() + static_cast<std::ptrdiff_t>(end));
+    i = end;
+  }
+}
+
+Index Lexicon::find_club(std::string_view id) const { return find_id(clubs_, id); }
+Index Lexicon::find_competition(std::string_view id) const { return find_id(competitions_, id); }
+Index Lexicon::find_stadium(std::string_view id) const { return find_id(stadiums_, id); }
+Index Lexicon::find_role(std::string_view id) const { return find_id(roles_, id); }
+
+std::span<const WordReading> Lexicon::readings(Index word) const {
+  if (word >= readings_of_word_.size()) return {};
+  const IndexRange range = readings_of_word_[word];
+  return std::span(word_readings_).subspan(range.begin, range.size());
+}
+
+bool Lexicon::inflects(Index word, Index lemma) const {
+  for (const WordReading& reading : readings(word)) {
+    if (reading.lemma == lemma) return true;
+  }
+  return false;
+}
+
+bool Lexicon::is_lemma(Index word, PartOfSpeech pos) const {
+  for (const WordReading& reading : readings(word)) {
+    if (reading.lemma == word && reading.pos == pos) return true;
+  }
+  return false;
+}
+
+const WordList* Lexicon::word_list(std::string_view name) const {
+  const Index list = find_list(name);
+  return list == kNoIndex ? nullptr : &lists_[list];
+}
+
+Index Lexicon::find_list(std::string_view name) const {
+  for (std::size_t i = 0; i < lists_.size(); ++i) {
+    if (lists_[i].name == name) return static_cast<Index>(i);
+  }
+  return kNoIndex;
+}
+
+std::int32_t Lexicon::number_in_list(Index word, Index list) const {
+  if (!in_list(word, list)) return -1;
+  const auto at =
+      std::lower_bound(list_numbers_.begin(), list_numbers_.end(), ListNumber{word, list, 0},
+                       [](const ListNumber& a, const ListNumber& b) {
+                         return std::pair(a.word, a.list) < std::pair(b.word, b.list);
+                       });
+  return at->number;
+}
+
+Index Lexicon::preposition(Index word) const {
+  if (word >= preposition_of_word_.size() || preposition_of_word_[word] == 0) return kNoIndex;
+  return preposition_of_word_[word] - 1u;
+}
+
+std::span<const Demonym> Lexicon::demonyms(Index word) const {
+  if (word >= demonyms_of_word_.size()) return {};
+  const IndexRange range = demonyms_of_word_[word];
+  return std::span(demonyms_).subspan(range.begin, range.size());
+}
+
+Result<Lexicon, Diagnostics> Lexicon::load(const std::filesystem::path& rules_dir,
+                                           Vocabulary& vocabulary) {
+  LexiconBuilder builder(vocabulary);
+  load_gazetteers(rules_dir / "lexicon", builder);
+  load_words(rules_dir / "words", builder);
+  return builder.finish();
+}
+
+}  // namespace panchina

@@ -1,0 +1,339 @@
+// Reads rules/lexicon: one record a line (JSON), lists of names (one a line), roles and club forms
+// (TOML).
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "lexicon/lexicon_builder.h"
+#include "lexicon/toml_file.h"
+#include "text/fold.h"
+
+namespace panchina {
+namespace {
+
+using nlohmann::json;
+
+bool read_file(const std::filesystem::path& path, std::string& bytes) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return false;
+  bytes.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  return true;
+}
+
+// Calls `use(line, number)` for each line that is not empty and no comment.
+template <typename Use>
+void for_each_line(const std::filesystem::path& path, LexiconBuilder& builder, Use use) {
+  std::string bytes;
+  if (!read_file(path, bytes)) {
+    builder.report("not-found", "this file of the lexicon cannot be read", path.string(), 0);
+    return;
+  }
+  std::uint32_t number = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t end = bytes.find('\n', at);
+    if (end == std::string::npos) end = bytes.size();
+    std::string_view line(bytes.data() + at, end - at);
+    at = end + 1;
+    ++number;
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (!line.empty() && line.front() != '#') use(line, number);
+  }
+}
+
+// Calls `use(record, number)` for each JSON object of a file with one a line.
+template <typename Use>
+void for_each_record(const std::filesystem::path& path, LexiconBuilder& builder, Use use) {
+  for_each_line(path, builder, [&](std::string_view line, std::uint32_t number) {
+    const json record = json::parse(line, nullptr, /*allow_exceptions=*/false);
+    if (!record.is_object()) {
+      builder.report("bad-record", "this line is no JSON object", path.string(), number);
+      return;
+    }
+    use(record, number);
+  });
+}
+
+std::string text_of(const json& record, const char* key) {
+  const auto at = record.find(key);
+  return at != record.end() && at->is_string() ? at->get<std::string>() : std::string();
+}
+
+std::vector<std::string> texts_of(const json& record, const char* key) {
+  std::vector<std::string> out;
+  const auto at = record.find(key);
+  if (at == record.end() || !at->is_array()) return out;
+  for (const json& value : *at) {
+    if (value.is_string()) out.push_back(value.get<std::string>());
+  }
+  return out;
+}
+
+bool holds(const std::vector<std::string>& list, const std::string& word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Gazetteers {
+ public:
+  Gazetteers(std::filesystem::path dir, LexiconBuilder& builder)
+      : dir_(std::move(dir)), builder_(builder) {}
+
+  void load() {
+    load_clubs();
+    load_nations();
+    load_club_forms();
+    load_epithets();
+    load_competitions();
+    load_stadiums();
+    load_places();
+    load_roles();
+    load_names();
+  }
+
+ private:
+  bool take_id(const json& record, const char* file, std::uint32_t line, std::string& id,
+               std::unordered_set<std::string>& ids) {
+    id = text_of(record, "id");
+    if (id.empty()) {
+      builder_.report("missing-id", "this record has no id", (dir_ / file).string(), line);
+      return false;
+    }
+    if (!ids.insert(id).second) {
+      builder_.report("duplicate-id", "the id \"" + id + "\" stands twice", (dir_ / file).string(),
+                      line);
+      return false;
+    }
+    return true;
+  }
+
+  void add_forms(const json& record, const char* key, FormKind kind, How how, Index entry,
+                 const std::vector<std::string>& weak, bool all_weak = false) {
+    for (const std::string& form : texts_of(record, key)) {
+      builder_.add_form(form, {kind, how, entry, all_weak || holds(weak, form)});
+    }
+  }
+
+  void load_clubs() {
+    std::unordered_set<std::string> ids;
+    for_each_record(dir_ / "clubs.jsonl", builder_, [&](const json& record, std::uint32_t line) {
+      Club club;
+      if (!take_id(record, "clubs.jsonl", line, club.id, ids)) return;
+      club.name = text_of(record, "name");
+      club.city = folded(text_of(record, "city"));
+      club.province = text_of(record, "province");
+      club.region = text_of(record, "region");
+      club.country = text_of(record, "country");
+      club.ambiguous = record.value("ambiguous", false);
+      const std::string level = text_of(record, "best_level");
+      club.best_level = level.empty() ? '\0' : level.front();
+      const auto entry = static_cast<Index>(builder_.lexicon().clubs().size());
+      const std::vector<std::string> weak = texts_of(record, "weak");
+      if (!club.city.empty() && club.country == "IT") cities_.push_back(text_of(record, "city"));
+      builder_.add_form(club.name, {FormKind::kClub, How::kName, entry, holds(weak, club.name)});
+      club_of_id_[club.id] = entry;
+      builder_.add_club(std::move(club));
+      add_forms(record, "official", FormKind::kClub, How::kName, entry, weak);
+      add_forms(record, "aliases", FormKind::kClub, How::kAlias, entry, weak);
+      add_forms(record, "nicknames", FormKind::kClub, How::kNickname, entry, weak);
+    });
+  }
+
+  void load_nations() {
+    std::unordered_set<std::string> ids;
+    for_each_record(
+        dir_ / "national_teams.jsonl", builder_, [&](const json& record, std::uint32_t line) {
+          Club club;
+          if (!take_id(record, "national_teams.jsonl", line, club.id, ids)) return;
+          club.name = text_of(record, "name");
+          club.country = text_of(record, "country");
+          club.nation = true;
+          club.ambiguous = true;
+          const auto entry = static_cast<Index>(builder_.lexicon().clubs().size());
+          // A country's name, `Nazionale` and `Under 21` mean a team only in context.
+          const bool plain = club.name.find(' ') == std::string::npos;
+          builder_.add_form(club.name, {FormKind::kNation, How::kName, entry, plain});
+          countries_.push_back(club.name);
+          const std::vector<std::string> weak = texts_of(record, "weak");
+          for (const std::string& form : texts_of(record, "aliases")) {
+            const bool one_word = form.find(' ') == std::string::npos;
+            builder_.add_form(
+                form, {FormKind::kNation, How::kAlias, entry, one_word || holds(weak, form)});
+          }
+          add_forms(record, "nicknames", FormKind::kNation, How::kNickname, entry, weak, true);
+          for (const std::string& form : texts_of(record, "epithets")) {
+            if (!form.empty()) epithets_of_nations_.emplace_back(form, entry);
+          }
+          club_of_id_[club.id] = entry;
+          builder_.add_club(std::move(club));
+        });
+  }
+
+  void load_club_forms() {
+    const std::filesystem::path path = dir_ / "club_forms.toml";
+    const std::optional<TomlNode> lists = read_toml(path, builder_);
+    if (!lists) return;
+    const std::vector<std::string> prefixes = lists->texts("prefixes");
+    const std::vector<std::string> suffixes = lists->texts("suffixes");
+    const std::vector<std::string> heads = lists->texts("heads");
+    const std::vector<std::string> initials = lists->texts("initials");
+    const std::size_t clubs = builder_.lexicon().clubs().size();
+    for (std::size_t i = 0; i < clubs; ++i) {
+      const std::string name = builder_.lexicon().clubs()[i].name;
+      if (builder_.lexicon().clubs()[i].nation) continue;
+      const auto entry = static_cast<Index>(i);
+      const auto add = [&](const std::string& form, bool weak) {
+        if (weak || !builder_.has_club_form(form)) {
+          builder_.add_form(form, {FormKind::kClub, How::kAlias, entry, weak});
+        }
+      };
+      if (builder_.lexicon().clubs()[i].country == "IT") {
+        for (const std::string& prefix : prefixes) add(prefix + ' ' + name, false);
+        for (const std::string& suffix : suffixes) add(name + ' ' + suffix, false);
+      }
+      const std::size_t blank = name.find(' ');
+      if (blank == std::string::npos) continue;
+      const std::string head = name.substr(0, blank);
+      if (holds(heads, head)) add(head, true);
+      if (holds(initials, head)) add(head.substr(0, 1) + ". " + name.substr(blank + 1), false);
+    }
+  }
+
+  void load_epithets() {
+    std::unordered_map<std::string, Index> of_form;
+    const auto epithet_of = [&](const std::string& form, const std::string& kind) {
+      const auto [at, added] =
+          of_form.emplace(folded(form), static_cast<Index>(builder_.lexicon().epithets().size()));
+      if (added) {
+        builder_.add_epithet({form, kind, {}});
+        builder_.add_form(form, {FormKind::kEpithet, How::kEpithet, at->second, true});
+      }
+      return at->second;
+    };
+    for_each_record(dir_ / "epithets.jsonl", builder_, [&](const json& record, std::uint32_t line) {
+      const std::vector<std::string> kinds = texts_of(record, "kinds");
+      const Index epithet =
+          epithet_of(text_of(record, "form"), kinds.empty() ? std::string() : kinds.front());
+      for (const std::string& id : texts_of(record, "clubs")) {
+        const auto club = club_of_id_.find(id);
+        if (club == club_of_id_.end()) {
+          builder_.report("unknown-club", "no club has the id \"" + id + "\"",
+                          (dir_ / "epithets.jsonl").string(), line);
+          continue;
+        }
+        builder_.bind_epithet(epithet, club->second);
+      }
+    });
+    for (const auto& [form, nation] : epithets_of_nations_) {
+      builder_.bind_epithet(epithet_of(form, "colour"), nation);
+    }
+  }
+
+  void load_competitions() {
+    std::unordered_set<std::string> ids;
+    for_each_record(
+        dir_ / "competitions.jsonl", builder_, [&](const json& record, std::uint32_t line) {
+          Competition competition;
+          if (!take_id(record, "competitions.jsonl", line, competition.id, ids)) return;
+          competition.name = text_of(record, "name");
+          competition.country = text_of(record, "country");
+          competition.kind = text_of(record, "kind");
+          const auto level = record.find("level");
+          if (level != record.end() && level->is_number_integer()) {
+            competition.level = level->get<int>();
+          }
+          const auto entry = static_cast<Index>(builder_.lexicon().competitions().size());
+          const std::vector<std::string> weak = texts_of(record, "weak");
+          builder_.add_form(competition.name, {FormKind::kCompetition, How::kName, entry,
+                                               holds(weak, competition.name)});
+          builder_.add_competition(std::move(competition));
+          add_forms(record, "aliases", FormKind::kCompetition, How::kAlias, entry, weak);
+        });
+  }
+
+  void load_stadiums() {
+    std::unordered_set<std::string> ids;
+    for_each_record(dir_ / "stadiums.jsonl", builder_, [&](const json& record, std::uint32_t line) {
+      Stadium stadium;
+      if (!take_id(record, "stadiums.jsonl", line, stadium.id, ids)) return;
+      stadium.name = text_of(record, "name");
+      stadium.city = folded(text_of(record, "city"));
+      for (const std::string& id : texts_of(record, "clubs")) {
+        const auto club = club_of_id_.find(id);
+        if (club != club_of_id_.end()) stadium.clubs.push_back(club->second);
+      }
+      const auto entry = static_cast<Index>(builder_.lexicon().stadiums().size());
+      const std::vector<std::string> weak = texts_of(record, "needs_context");
+      builder_.add_form(stadium.name,
+                        {FormKind::kStadium, How::kName, entry, holds(weak, stadium.name)});
+      builder_.add_stadium(std::move(stadium));
+      add_forms(record, "aliases", FormKind::kStadium, How::kAlias, entry, weak);
+    });
+  }
+
+  void load_places() {
+    std::unordered_set<std::string> held;
+    const auto add = [&](const std::string& place) {
+      if (place.empty() || !held.insert(folded(place)).second) return;
+      const auto entry = static_cast<Index>(builder_.lexicon().places().size());
+      builder_.add_form(place, {FormKind::kPlace, How::kName, entry, false});
+      builder_.add_place(place);
+    };
+    for_each_line(dir_ / "places.txt", builder_,
+                  [&](std::string_view line, std::uint32_t) { add(std::string(line)); });
+    for (const std::string& city : cities_) add(city);
+    for (const std::string& country : countries_) {
+      if (country.find(' ') == std::string::npos) add(country);
+    }
+  }
+
+  void load_roles() {
+    const std::filesystem::path path = dir_ / "roles.toml";
+    const std::optional<TomlNode> roles = read_toml(path, builder_);
+    if (!roles) return;
+    for (const auto& [id, role] : roles->fields) {
+      for (const bool vacant : {false, true}) {
+        const std::vector<std::string> forms = role.texts(vacant ? "vacant" : "forms");
+        if (forms.empty()) continue;
+        const auto entry = static_cast<Index>(builder_.lexicon().roles().size());
+        builder_.add_role({id, vacant});
+        for (const std::string& form : forms) {
+          builder_.add_form(form, {FormKind::kRole, How::kName, entry, false});
+        }
+      }
+    }
+  }
+
+  void load_names() {
+    std::unordered_set<std::string> ambiguous;
+    for_each_line(dir_ / "names_it_ambiguous.tsv", builder_,
+                  [&](std::string_view line, std::uint32_t) {
+                    ambiguous.emplace(line.substr(0, line.find('\t')));
+                  });
+    for (const char* file : {"names_it.txt", "names_it_core.txt", "names_foreign.txt"}) {
+      for_each_line(dir_ / file, builder_, [&](std::string_view line, std::uint32_t) {
+        const bool weak = ambiguous.count(std::string(line)) != 0;
+        builder_.add_form(line, {FormKind::kGivenName, How::kName, 0, weak});
+      });
+    }
+    for_each_line(dir_ / "surnames_it.txt", builder_, [&](std::string_view line, std::uint32_t) {
+      builder_.add_form(line, {FormKind::kSurname, How::kName, 0, false});
+    });
+  }
+
+  std::filesystem::path dir_;
+  LexiconBuilder& builder_;
+  std::unordered_map<std::string, Index> club_of_id_;
+  std::vector<std::pair<std::string, Index>> epithets_of_nations_;
+  std::vector<std::string> cities_;
+  std::vector<std::string> countries_;
+};
+
+}  // namespace
+
+void load_gazetteers(const std::filesystem::path& lexicon_dir, LexiconBuilder& builder) {
+  Gazetteers(lexicon_dir, builder).load();
+}
+
+}  // namespace panchina
