@@ -31,7 +31,9 @@ struct EmitArg {
 };
 
 // What to do where a slot has no value, tried in order.
-enum class Missing : std::uint8_t { kFocus, kPrevious, kHeading, kDrop };
+// kPublished and kStory are for date slots: the publication date, the date that the story has come
+// to.
+enum class Missing : std::uint8_t { kFocus, kPrevious, kHeading, kDrop, kPublished, kStory };
 
 struct EmitSpec {
   EventType type = EventType::kTenure;

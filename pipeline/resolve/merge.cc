@@ -1,0 +1,369 @@
+#include "resolve/merge.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "resolve/args.h"
+
+namespace panchina {
+
+bool compatible(const DateValue* one, const DateValue* two) {
+  if (one == nullptr || two == nullptr) return true;
+  const bool first_after =
+      one->earliest != kNoDay && two->latest != kNoDay && one->earliest > two->latest;
+  const bool second_after =
+      two->earliest != kNoDay && one->latest != kNoDay && two->earliest > one->latest;
+  return !first_after && !second_after;
+}
+
+const DateValue& narrower(const DateValue& one, const DateValue& two) {
+  const auto days = [](const DateValue& value) -> std::int64_t {
+    if (value.earliest == kNoDay || value.latest == kNoDay) return 1'000'000;
+    return std::int64_t{value.latest} - value.earliest;
+  };
+  return days(two) < days(one) ? two : one;
+}
+
+bool before(const DateValue& one, const DateValue& two) {
+  return one.latest != kNoDay && two.earliest != kNoDay && one.latest < two.earliest;
+}
+
+namespace {
+
+using arg::Honour;
+using arg::Match;
+using arg::PlayingSpell;
+using arg::Record;
+using arg::Standing;
+using arg::Tenure;
+
+// Only the latest facts of a bucket are looked at, so that a page of ten thousand balances stays
+// linear.
+constexpr std::size_t kMostCandidates = 64;
+
+bool same_or_null(const ArgValue& one, const ArgValue& two) {
+  return is_null(one) || is_null(two) || one == two;
+}
+
+bool dates_agree(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two, Index slot) {
+  return compatible(date_of(one[slot]), date_of(two[slot]));
+}
+
+// Two spells are one unless a date, their order in time or the way they ended says otherwise.
+bool same_spell(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two, Index start,
+                Index end) {
+  if (!dates_agree(one, two, start) || !dates_agree(one, two, end)) return false;
+  const DateValue* starts[] = {date_of(one[start]), date_of(two[start])};
+  const DateValue* ends[] = {date_of(one[end]), date_of(two[end])};
+  if (starts[0] && ends[1] && before(*ends[1], *starts[0])) return false;
+  if (starts[1] && ends[0] && before(*ends[0], *starts[1])) return false;
+  return true;
+}
+
+bool within(const DateValue* seen, const std::vector<ArgValue>& spell) {
+  if (seen == nullptr) return true;
+  const DateValue* start = date_of(spell[Tenure::kStart]);
+  const DateValue* end = date_of(spell[Tenure::kEnd]);
+  return !(start && before(*seen, *start)) && !(end && before(*end, *seen));
+}
+
+bool is_loose_cause(const ArgValue& cause) {
+  const std::string* text = text_of(cause);
+  return text == nullptr || *text == "left";
+}
+
+bool causes_agree(const ArgValue& one, const ArgValue& two) {
+  return is_loose_cause(one) || is_loose_cause(two) || one == two;
+}
+
+bool is_loose_role(const ArgValue& role) {
+  const std::string* text = text_of(role);
+  return text != nullptr && *text == "other_staff";
+}
+
+bool same_tenure(const Event& event, const Statement& statement) {
+  const auto& one = event.args;
+  const auto& two = statement.args;
+  if (one[Tenure::kRole] != two[Tenure::kRole] && !is_loose_role(one[Tenure::kRole]) &&
+      !is_loose_role(two[Tenure::kRole])) {
+    return false;
+  }
+  if (!causes_agree(one[Tenure::kEndCause], two[Tenure::kEndCause])) return false;
+  // A second appointment after a departure, with another predecessor, is a second spell.
+  const std::string* replaced = text_of(one[Tenure::kReplaces]);
+  const std::string* replaces = text_of(two[Tenure::kReplaces]);
+  if (replaced && replaces && *replaced != *replaces && date_of(one[Tenure::kEnd]) != nullptr)
+    return false;
+  return same_spell(one, two, Tenure::kStart, Tenure::kEnd) &&
+         within(date_of(two[Tenure::kSeen]), one) && within(date_of(one[Tenure::kSeen]), two);
+}
+
+bool turned(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two) {
+  return one[Match::kHome] == two[Match::kAway] && one[Match::kAway] == two[Match::kHome] &&
+         one[Match::kHomeGoals] == two[Match::kAwayGoals] &&
+         one[Match::kAwayGoals] == two[Match::kHomeGoals];
+}
+
+bool straight(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two) {
+  return one[Match::kHome] == two[Match::kHome] && one[Match::kAway] == two[Match::kAway] &&
+         one[Match::kHomeGoals] == two[Match::kHomeGoals] &&
+         one[Match::kAwayGoals] == two[Match::kAwayGoals];
+}
+
+bool same_match(const Event& event, const Statement& statement) {
+  const auto& one = event.args;
+  const auto& two = statement.args;
+  const bool order_free = !flag_of(one[Match::kOrderKnown]) || !flag_of(two[Match::kOrderKnown]);
+  if (!straight(one, two) && !(order_free && turned(one, two))) return false;
+  return dates_agree(one, two, Match::kDate) &&
+         same_or_null(one[Match::kCompetition], two[Match::kCompetition]);
+}
+
+int agreeing_numbers(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two) {
+  int agreeing = 0;
+  for (const Index slot :
+       {Record::kPlayed, Record::kWon, Record::kDrawn, Record::kLost, Record::kPoints}) {
+    if (is_null(one[slot]) || is_null(two[slot])) continue;
+    if (one[slot] != two[slot]) return -1;
+    ++agreeing;
+  }
+  return agreeing;
+}
+
+bool same_record(const Event& event, const Statement& statement) {
+  const auto& one = event.args;
+  const auto& two = statement.args;
+  return agreeing_numbers(one, two) >= 2 &&
+         same_or_null(one[Record::kPerson], two[Record::kPerson]) &&
+         same_or_null(one[Record::kClub], two[Record::kClub]) &&
+         same_or_null(one[Record::kCompetition], two[Record::kCompetition]) &&
+         same_or_null(one[Record::kAgainst], two[Record::kAgainst]);
+}
+
+bool same_honour(const Event& event, const Statement& statement) {
+  const auto& one = event.args;
+  const auto& two = statement.args;
+  return one[Honour::kCompetition] == two[Honour::kCompetition] &&
+         same_or_null(one[Honour::kPerson], two[Honour::kPerson]) &&
+         same_or_null(one[Honour::kClub], two[Honour::kClub]) &&
+         same_or_null(one[Honour::kCapacity], two[Honour::kCapacity]) &&
+         dates_agree(one, two, Honour::kDate);
+}
+
+bool same_standing(const Event& event, const Statement& statement) {
+  const auto& one = event.args;
+  const auto& two = statement.args;
+  return one[Standing::kClub] == two[Standing::kClub] &&
+         one[Standing::kPosition] == two[Standing::kPosition] &&
+         same_or_null(one[Standing::kCompetition], two[Standing::kCompetition]) &&
+         dates_agree(one, two, Standing::kDate);
+}
+
+bool same_fact(const Event& event, const Statement& statement) {
+  if (event.type != statement.type || event.factuality != statement.factuality ||
+      event.section != statement.section) {
+    return false;
+  }
+  switch (event.type) {
+    case EventType::kTenure:
+      return event.args[Tenure::kPerson] == statement.args[Tenure::kPerson] &&
+             event.args[Tenure::kClub] == statement.args[Tenure::kClub] &&
+             same_tenure(event, statement);
+    case EventType::kMatch:
+      return same_match(event, statement);
+    case EventType::kRecord:
+      return same_record(event, statement);
+    case EventType::kHonour:
+      return same_honour(event, statement);
+    case EventType::kStanding:
+      return same_standing(event, statement);
+    case EventType::kPlayingSpell:
+      return event.args[PlayingSpell::kPerson] == statement.args[PlayingSpell::kPerson] &&
+             event.args[PlayingSpell::kClub] == statement.args[PlayingSpell::kClub] &&
+             same_spell(event.args, statement.args, PlayingSpell::kStart, PlayingSpell::kEnd) &&
+             same_or_null(event.args[PlayingSpell::kAppearances],
+                          statement.args[PlayingSpell::kAppearances]);
+    case EventType::kBirth:
+      return event.args[arg::Birth::kPerson] == statement.args[arg::Birth::kPerson] &&
+             dates_agree(event.args, statement.args, arg::Birth::kDate);
+    case EventType::kDate:
+    case EventType::kClub:
+      return false;
+  }
+  return false;
+}
+
+// How much two facts that may be one have in common: dates and numbers that stand in both.
+int likeness(const Event& event, const Statement& statement) {
+  int shared = 0;
+  for (std::size_t i = 0; i < event.args.size(); ++i) {
+    if (!is_null(event.args[i]) && !is_null(statement.args[i])) ++shared;
+  }
+  return shared;
+}
+
+bool takes_over(const ArgValue& mine, const ArgValue& other, EventType type, Index slot) {
+  if (is_null(other)) return false;
+  if (is_null(mine)) return true;
+  if (date_of(mine) && date_of(other))
+    return &narrower(*date_of(mine), *date_of(other)) == date_of(other);
+  if (std::holds_alternative<bool>(mine) && std::holds_alternative<bool>(other)) {
+    return !flag_of(mine) && flag_of(other);
+  }
+  if (type == EventType::kTenure && slot == Tenure::kEndCause) return is_loose_cause(mine);
+  if (type == EventType::kTenure && slot == Tenure::kRole) return is_loose_role(mine);
+  return false;
+}
+
+Statement turned_round(Statement statement) {
+  std::swap(statement.args[Match::kHome], statement.args[Match::kAway]);
+  std::swap(statement.args[Match::kHomeGoals], statement.args[Match::kAwayGoals]);
+  std::swap(statement.args[Match::kHomePenalties], statement.args[Match::kAwayPenalties]);
+  const auto other = [](Index slot) {
+    constexpr std::array<Index, 10> kTurned = {1, 0, 3, 2, 4, 5, 6, 7, 9, 8};
+    return slot < kTurned.size() ? kTurned[slot] : slot;
+  };
+  for (EvidenceSlot& slot : statement.evidence.slots) slot.arg = other(slot.arg);
+  for (InferredSlot& slot : statement.evidence.inferred) slot.arg = other(slot.arg);
+  return statement;
+}
+
+void absorb(Event& event, Statement statement) {
+  if (event.type == EventType::kMatch && !straight(event.args, statement.args)) {
+    if (flag_of(statement.args[Match::kOrderKnown])) {  // the newcomer knows who was at home
+      Statement mine;
+      mine.args = event.args;
+      mine = turned_round(std::move(mine));
+      event.args = std::move(mine.args);
+      for (Evidence& evidence : event.evidence) {
+        Statement one;
+        one.args.resize(event.args.size());
+        one.evidence = std::move(evidence);
+        evidence = turned_round(std::move(one)).evidence;
+      }
+    } else {
+      statement = turned_round(std::move(statement));
+    }
+  }
+  for (Index slot = 0; slot < event.args.size(); ++slot) {
+    if (takes_over(event.args[slot], statement.args[slot], event.type, slot)) {
+      event.args[slot] = statement.args[slot];
+    }
+  }
+  event.confidence = std::max(event.confidence, statement.confidence);
+  const auto same_passage =
+      std::find_if(event.evidence.begin(), event.evidence.end(), [&](const Evidence& one) {
+        return one.span == statement.evidence.span && one.rule == statement.evidence.rule &&
+               one.cue == statement.evidence.cue;
+      });
+  if (same_passage == event.evidence.end()) {
+    event.evidence.push_back(std::move(statement.evidence));
+    return;
+  }
+  const auto has = [&](Index slot) {
+    return std::any_of(same_passage->slots.begin(), same_passage->slots.end(),
+                       [&](const EvidenceSlot& one) { return one.arg == slot; }) ||
+           std::any_of(same_passage->inferred.begin(), same_passage->inferred.end(),
+                       [&](const InferredSlot& one) { return one.arg == slot; });
+  };
+  for (const EvidenceSlot& slot : statement.evidence.slots) {
+    if (!has(slot.arg)) same_passage->slots.push_back(slot);
+  }
+  for (const InferredSlot& slot : statement.evidence.inferred) {
+    if (!has(slot.arg)) same_passage->inferred.push_back(slot);
+  }
+}
+
+Event to_event(Statement statement) {
+  Event event;
+  event.type = statement.type;
+  event.factuality = statement.factuality;
+  event.confidence = statement.confidence;
+  event.section = statement.section;
+  event.args = std::move(statement.args);
+  event.evidence.push_back(std::move(statement.evidence));
+  return event;
+}
+
+// Facts that cannot be one differ in this number.
+std::uint64_t bucket(EventType type, const std::vector<ArgValue>& args) {
+  const auto hash = [](const ArgValue& value) -> std::uint64_t {
+    const std::string* text = text_of(value);
+    return text ? std::hash<std::string>{}(*text) : 0;
+  };
+  const std::uint64_t base = static_cast<std::uint64_t>(type) + 1;
+  switch (type) {
+    case EventType::kTenure:
+    case EventType::kPlayingSpell: {
+      const Index club = type == EventType::kTenure ? Tenure::kClub : PlayingSpell::kClub;
+      return base * 31 + hash(args[0]) * 7 + hash(args[club]);
+    }
+    case EventType::kMatch:
+      return base * 31 + (hash(args[Match::kHome]) ^ hash(args[Match::kAway]));
+    case EventType::kHonour:
+    case EventType::kStanding:
+    case EventType::kBirth:
+      return base * 31 + hash(args[0]);
+    default:
+      return base;
+  }
+}
+
+}  // namespace
+
+bool is_complete(const Statement& statement) {
+  const auto& args = statement.args;
+  const auto& spec = event_spec(statement.type).args;
+  for (std::size_t i = 0; i < spec.size(); ++i) {
+    if (spec[i].key && is_null(args[i])) return false;
+  }
+  if (statement.type == EventType::kRecord) {
+    int numbers = 0;
+    for (const Index slot :
+         {Record::kPlayed, Record::kWon, Record::kDrawn, Record::kLost, Record::kPoints}) {
+      numbers += is_null(args[slot]) ? 0 : 1;
+    }
+    return numbers >= 2 && (!is_null(args[Record::kPerson]) || !is_null(args[Record::kClub]));
+  }
+  if (statement.type == EventType::kHonour) {
+    return !is_null(args[Honour::kPerson]) || !is_null(args[Honour::kClub]);
+  }
+  if (statement.type == EventType::kMatch) return args[Match::kHome] != args[Match::kAway];
+  return true;
+}
+
+std::vector<Event> merge(std::vector<Statement> statements) {
+  std::vector<Event> events;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_bucket;
+  for (Statement& statement : statements) {
+    if (!is_complete(statement)) continue;
+    std::vector<std::size_t>& others = by_bucket[bucket(statement.type, statement.args)];
+    std::size_t best = events.size();
+    int most = -1;
+    const std::size_t first = others.size() > kMostCandidates ? others.size() - kMostCandidates : 0;
+    for (std::size_t at = first; at < others.size(); ++at) {
+      const std::size_t i = others[at];
+      if (!same_fact(events[i], statement)) continue;
+      const int shared = likeness(events[i], statement);
+      if (shared >= most) {  // of equals the latest: the story goes on from there
+        most = shared;
+        best = i;
+      }
+    }
+    if (best < events.size()) {
+      absorb(events[best], std::move(statement));
+    } else {
+      others.push_back(events.size());
+      events.push_back(to_event(std::move(statement)));
+    }
+  }
+  for (Event& event : events) {
+    std::stable_sort(
+        event.evidence.begin(), event.evidence.end(),
+        [](const Evidence& one, const Evidence& two) { return one.span.begin < two.span.begin; });
+  }
+  return events;
+}
+
+}  // namespace panchina

@@ -1,0 +1,28 @@
+// Merging: statements of one section that say the same fact become one event with all its evidence;
+// what contradicts is kept apart. Thread rule: free functions over one document's data.
+#pragma once
+
+#include <vector>
+
+#include "document/event.h"
+#include "resolve/statement.h"
+
+namespace panchina {
+
+// Whether two calendar values may be the same time: one is null, or their days overlap. Null bounds
+// are open.
+bool compatible(const DateValue* one, const DateValue* two);
+// The one with fewer days; the first where they are equal.
+const DateValue& narrower(const DateValue& one, const DateValue& two);
+// Whether the first surely ends before the second begins.
+bool before(const DateValue& one, const DateValue& two);
+
+// Statements in text order -> events in order of their first evidence. Statements without a key
+// slot are dropped (a record needs an owner and two numbers, an honour an owner). Time: statements
+// of one section and type against each other, by key.
+std::vector<Event> merge(std::vector<Statement> statements);
+
+// Whether a statement has every slot that makes it an event of its type.
+bool is_complete(const Statement& statement);
+
+}  // namespace panchina

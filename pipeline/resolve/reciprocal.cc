@@ -1,0 +1,143 @@
+#include "resolve/reciprocal.h"
+
+#include <algorithm>
+
+#include "resolve/args.h"
+#include "resolve/merge.h"
+#include "resolve/statement.h"
+
+namespace panchina {
+namespace {
+
+using arg::Tenure;
+
+void infer(Event& event, Index slot, ArgValue value) {
+  event.args[slot] = std::move(value);
+  event.evidence.front().inferred.push_back({slot, Source::kReciprocal});
+}
+
+bool same_post(const Event& one, const Event& two) {
+  return two.type == EventType::kTenure && one.factuality == two.factuality &&
+         one.section == two.section && one.args[Tenure::kClub] == two.args[Tenure::kClub] &&
+         one.args[Tenure::kRole] == two.args[Tenure::kRole];
+}
+
+// The passage that tells of the successor is all there is to show for the predecessor.
+Evidence borrowed(const Evidence& evidence, Cue cue) {
+  Evidence out;
+  out.span = evidence.span;
+  out.sentence = evidence.sentence;
+  out.rule = evidence.rule;
+  out.cue = cue;
+  for (const EvidenceSlot& slot : evidence.slots) {
+    if (slot.arg == Tenure::kClub) out.slots.push_back(slot);
+    if (slot.arg == Tenure::kReplaces) out.slots.push_back({Tenure::kPerson, slot.span});
+    if (slot.arg == Tenure::kReplacedBy) out.slots.push_back({Tenure::kPerson, slot.span});
+    if (slot.arg == Tenure::kPerson)
+      out.slots.push_back(
+          {cue == Cue::kDeparture ? Tenure::kReplacedBy : Tenure::kReplaces, slot.span});
+  }
+  const auto has = [&](Index slot) {
+    return std::any_of(out.slots.begin(), out.slots.end(),
+                       [&](const EvidenceSlot& one) { return one.arg == slot; });
+  };
+  for (const Index slot : {Tenure::kPerson, Tenure::kClub, Tenure::kRole,
+                           cue == Cue::kDeparture ? Tenure::kReplacedBy : Tenure::kReplaces}) {
+    if (!has(slot)) out.inferred.push_back({slot, Source::kReciprocal});
+  }
+  return out;
+}
+
+const Evidence& evidence_of(const Event& event, Index slot) {
+  for (const Evidence& evidence : event.evidence) {
+    for (const EvidenceSlot& one : evidence.slots) {
+      if (one.arg == slot) return evidence;
+    }
+  }
+  return event.evidence.front();
+}
+
+Event other_side(const Event& event, Index named, Index mine, Cue cue,
+                 const std::function<std::string(const std::string&)>& person_key) {
+  Event out;
+  out.type = EventType::kTenure;
+  out.factuality = event.factuality;
+  out.section = event.section;
+  out.confidence = event.confidence;
+  out.args.resize(event.args.size());
+  out.args[Tenure::kPerson] = event.args[named];
+  const std::string key = person_key(*text_of(event.args[named]));
+  if (!key.empty()) out.args[Tenure::kPersonKey] = key;
+  out.args[Tenure::kClub] = event.args[Tenure::kClub];
+  out.args[Tenure::kRole] = event.args[Tenure::kRole];
+  out.args[Tenure::kInterim] = false;
+  out.args[mine] = event.args[Tenure::kPerson];
+  out.evidence.push_back(borrowed(evidence_of(event, named), cue));
+  return out;
+}
+
+}  // namespace
+
+void add_reciprocal(std::vector<Event>& events,
+                    const std::function<std::string(const std::string&)>& person_key) {
+  std::vector<Event> added;
+  for (const Event& successor : events) {
+    if (successor.type != EventType::kTenure) continue;
+    const std::string* replaced = text_of(successor.args[Tenure::kReplaces]);
+    if (replaced == nullptr || *replaced == *text_of(successor.args[Tenure::kPerson])) continue;
+    const DateValue* start = date_of(successor.args[Tenure::kStart]);
+    // Of the predecessor's spells the one that may end here, the latest first.
+    Event* found = nullptr;
+    bool any = false;
+    for (Event& other : events) {
+      if (&other == &successor || !same_post(successor, other) ||
+          *text_of(other.args[Tenure::kPerson]) != *replaced)
+        continue;
+      any = true;
+      const DateValue* end = date_of(other.args[Tenure::kEnd]);
+      const DateValue* begin = date_of(other.args[Tenure::kStart]);
+      if (start && end && before(*start, *end)) continue;
+      if (start && begin && before(*start, *begin)) continue;
+      found = &other;
+    }
+    if (found == nullptr) {
+      if (any) continue;
+      Event predecessor = other_side(successor, Tenure::kReplaces, Tenure::kReplacedBy,
+                                     Cue::kDeparture, person_key);
+      if (start) infer(predecessor, Tenure::kEnd, *start);
+      added.push_back(std::move(predecessor));
+      continue;
+    }
+    if (is_null(found->args[Tenure::kReplacedBy]))
+      infer(*found, Tenure::kReplacedBy, successor.args[Tenure::kPerson]);
+    if (start && is_null(found->args[Tenure::kEnd])) infer(*found, Tenure::kEnd, *start);
+  }
+  for (const Event& predecessor : events) {
+    if (predecessor.type != EventType::kTenure) continue;
+    const std::string* successor = text_of(predecessor.args[Tenure::kReplacedBy]);
+    if (successor == nullptr || *successor == *text_of(predecessor.args[Tenure::kPerson])) continue;
+    bool any = false;
+    for (Event& other : events) {
+      if (&other == &predecessor || !same_post(predecessor, other) ||
+          *text_of(other.args[Tenure::kPerson]) != *successor)
+        continue;
+      any = true;
+      const DateValue* end = date_of(predecessor.args[Tenure::kEnd]);
+      const DateValue* start = date_of(other.args[Tenure::kStart]);
+      if (end && start && before(*start, *end)) continue;
+      if (is_null(other.args[Tenure::kReplaces]))
+        infer(other, Tenure::kReplaces, predecessor.args[Tenure::kPerson]);
+    }
+    if (!any)
+      added.push_back(other_side(predecessor, Tenure::kReplacedBy, Tenure::kReplaces,
+                                 Cue::kAppointment, person_key));
+  }
+  for (Event& event : added) {
+    const bool known = std::any_of(events.begin(), events.end(), [&](const Event& other) {
+      return same_post(event, other) && other.args[Tenure::kPerson] == event.args[Tenure::kPerson];
+    });
+    if (!known) events.push_back(std::move(event));
+  }
+}
+
+}  // namespace panchina

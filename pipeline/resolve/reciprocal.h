@@ -1,0 +1,20 @@
+// Reciprocal facts: who replaces somebody ends that person's spell, and the other way round. Runs
+// after merging, on one document's events; what an article says itself is never overwritten. Thread
+// rule: free function.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "document/event.h"
+
+namespace panchina {
+
+// Adds `replaced_by` and `end` to predecessors and `replaces` to successors, and a tenure for a
+// predecessor that had none. `person_key` gives the key of a full name, empty where only a surname
+// is known.
+void add_reciprocal(std::vector<Event>& events,
+                    const std::function<std::string(const std::string&)>& person_key);
+
+}  // namespace panchina

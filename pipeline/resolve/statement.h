@@ -1,0 +1,36 @@
+// Statement: what one passage states, its holes filled as far as the story allows. Merging makes
+// events of statements. Thread rule: a plain value.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "document/event.h"
+
+namespace panchina {
+
+struct Statement {
+  EventType type = EventType::kTenure;
+  Factuality factuality = Factuality::kAsserted;
+  Index section = 0;
+  float confidence = 0;        // 0: not given by the rule
+  std::vector<ArgValue> args;  // one for each arg of the type
+  Evidence evidence;
+};
+
+// Views of one arg; nullptr where it is null or of another kind.
+inline const std::string* text_of(const ArgValue& value) {
+  return std::get_if<std::string>(&value);
+}
+inline const DateValue* date_of(const ArgValue& value) { return std::get_if<DateValue>(&value); }
+inline const std::int64_t* number_of(const ArgValue& value) {
+  return std::get_if<std::int64_t>(&value);
+}
+inline bool flag_of(const ArgValue& value) {
+  const bool* flag = std::get_if<bool>(&value);
+  return flag != nullptr && *flag;
+}
+inline bool is_null(const ArgValue& value) { return std::holds_alternative<std::monostate>(value); }
+
+}  // namespace panchina

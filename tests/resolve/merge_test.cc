@@ -1,0 +1,127 @@
+#include "resolve/merge.h"
+
+#include <gtest/gtest.h>
+
+#include "document/edtf.h"
+#include "resolve/args.h"
+#include "resolve/reciprocal.h"
+
+namespace panchina {
+namespace {
+
+using arg::Match;
+using arg::Tenure;
+
+Statement tenure(const std::string& person, const std::string& club, Cue cue,
+                 const std::string& start = "", const std::string& end = "", std::uint32_t at = 0) {
+  Statement out;
+  out.type = EventType::kTenure;
+  out.args.resize(event_spec(out.type).args.size());
+  out.args[Tenure::kPerson] = person;
+  out.args[Tenure::kClub] = club;
+  out.args[Tenure::kRole] = std::string("head_coach");
+  out.args[Tenure::kInterim] = false;
+  if (!start.empty()) out.args[Tenure::kStart] = *parse_edtf(start);
+  if (!end.empty()) out.args[Tenure::kEnd] = *parse_edtf(end);
+  out.evidence.span = {at, at + 10};
+  out.evidence.cue = cue;
+  return out;
+}
+
+Statement match(const std::string& home, const std::string& away, int home_goals, int away_goals,
+                bool order_known) {
+  Statement out;
+  out.type = EventType::kMatch;
+  out.args.resize(event_spec(out.type).args.size());
+  out.args[Match::kHome] = home;
+  out.args[Match::kAway] = away;
+  out.args[Match::kHomeGoals] = std::int64_t{home_goals};
+  out.args[Match::kAwayGoals] = std::int64_t{away_goals};
+  out.args[Match::kOrderKnown] = order_known;
+  return out;
+}
+
+TEST(Args, IndicesNameTheArgsOfTheContract) {
+  EXPECT_EQ(arg_index(EventType::kTenure, "seen"), Tenure::kSeen);
+  EXPECT_EQ(arg_index(EventType::kTenure, "end_cause"), Tenure::kEndCause);
+  EXPECT_EQ(arg_index(EventType::kTenure, "replaced_by"), Tenure::kReplacedBy);
+  EXPECT_EQ(arg_index(EventType::kMatch, "order_known"), Match::kOrderKnown);
+  EXPECT_EQ(arg_index(EventType::kMatch, "away_penalties"), Match::kAwayPenalties);
+  EXPECT_EQ(arg_index(EventType::kRecord, "date"), arg::Record::kDate);
+  EXPECT_EQ(arg_index(EventType::kHonour, "capacity"), arg::Honour::kCapacity);
+  EXPECT_EQ(arg_index(EventType::kStanding, "person_key"), arg::Standing::kPersonKey);
+  EXPECT_EQ(arg_index(EventType::kPlayingSpell, "goals"), arg::PlayingSpell::kGoals);
+  EXPECT_EQ(arg_index(EventType::kBirth, "place"), arg::Birth::kPlace);
+}
+
+TEST(Merge, AppointmentPresenceAndDepartureOfOneSpellAreOneTenure) {
+  const auto events = merge({tenure("Ada Neri", "bari", Cue::kAppointment, "2020-02", "", 0),
+                             tenure("Ada Neri", "bari", Cue::kInPost, "", "", 20),
+                             tenure("Ada Neri", "bari", Cue::kDeparture, "", "2021-04-19", 40),
+                             tenure("Ada Neri", "bari", Cue::kAppointment, "2020-02-09", "", 60)});
+  ASSERT_EQ(events.size(), 1u);
+  EXPECT_EQ(date_of(events[0].args[Tenure::kStart])->edtf, "2020-02-09");
+  EXPECT_EQ(date_of(events[0].args[Tenure::kEnd])->edtf, "2021-04-19");
+  EXPECT_EQ(events[0].evidence.size(), 4u);
+}
+
+TEST(Merge, TwoSpellsAtOneClubStayTwo) {
+  const auto events = merge({tenure("Ada Neri", "bari", Cue::kAppointment, "1996-07", "1997-12-09"),
+                             tenure("Ada Neri", "bari", Cue::kAppointment, "1998-03-02"),
+                             tenure("Ada Neri", "bari", Cue::kDeparture, "", "1999-06")});
+  ASSERT_EQ(events.size(), 2u);
+  EXPECT_EQ(date_of(events[1].args[Tenure::kEnd])->edtf, "1999-06");
+}
+
+TEST(Merge, OtherFactualityOrSectionIsAnotherEvent) {
+  Statement denied = tenure("Ada Neri", "bari", Cue::kAppointment);
+  denied.factuality = Factuality::kNegated;
+  Statement elsewhere = tenure("Ada Neri", "bari", Cue::kAppointment);
+  elsewhere.section = 1;
+  EXPECT_EQ(merge({tenure("Ada Neri", "bari", Cue::kAppointment), denied, elsewhere}).size(), 3u);
+}
+
+TEST(Merge, AStatementWithoutAKeyIsNoEvent) {
+  Statement hole = tenure("Ada Neri", "bari", Cue::kAppointment);
+  hole.args[Tenure::kClub] = std::monostate{};
+  EXPECT_TRUE(merge({hole}).empty());
+}
+
+TEST(Merge, AMatchToldTwiceTakesTheOrderThatIsKnown) {
+  const auto events =
+      merge({match("bari", "monopoli", 0, 1, false), match("monopoli", "bari", 1, 0, true)});
+  ASSERT_EQ(events.size(), 1u);
+  EXPECT_EQ(*text_of(events[0].args[Match::kHome]), "monopoli");
+  EXPECT_TRUE(flag_of(events[0].args[Match::kOrderKnown]));
+}
+
+TEST(Merge, AReturnMatchWithTheSameFiguresIsAnother) {
+  EXPECT_EQ(
+      merge({match("bari", "monopoli", 1, 0, true), match("monopoli", "bari", 1, 0, true)}).size(),
+      2u);
+}
+
+TEST(Reciprocal, ASuccessorEndsThePredecessor) {
+  Statement next = tenure("Ada Neri", "bari", Cue::kAppointment, "2021-02-09");
+  next.args[Tenure::kReplaces] = std::string("Ugo Verdi");
+  std::vector<Event> events = merge({next});
+  add_reciprocal(events, [](const std::string&) { return std::string("ugo-verdi"); });
+  ASSERT_EQ(events.size(), 2u);
+  EXPECT_EQ(*text_of(events[1].args[Tenure::kPerson]), "Ugo Verdi");
+  EXPECT_EQ(*text_of(events[1].args[Tenure::kReplacedBy]), "Ada Neri");
+  EXPECT_EQ(date_of(events[1].args[Tenure::kEnd])->edtf, "2021-02-09");
+}
+
+TEST(Reciprocal, WhatTheArticleSaysIsKept) {
+  Statement next = tenure("Ada Neri", "bari", Cue::kAppointment, "2021-02-09", "", 50);
+  next.args[Tenure::kReplaces] = std::string("Ugo Verdi");
+  std::vector<Event> events =
+      merge({tenure("Ugo Verdi", "bari", Cue::kDeparture, "", "2021-02-07"), next});
+  add_reciprocal(events, [](const std::string&) { return std::string(); });
+  ASSERT_EQ(events.size(), 2u);
+  EXPECT_EQ(date_of(events[0].args[Tenure::kEnd])->edtf, "2021-02-07");
+  EXPECT_EQ(*text_of(events[0].args[Tenure::kReplacedBy]), "Ada Neri");
+}
+
+}  // namespace
+}  // namespace panchina
