@@ -1,0 +1,65 @@
+#include "resolve/factuality.h"
+
+#include <algorithm>
+
+#include "document/features.h"
+
+namespace panchina {
+namespace {
+
+// The verb group that carries the hit: its trigger's, else its governor's; nullptr where there is
+// none.
+const VerbGroup* verb_of(const Document& document, Index unit) {
+  if (unit == kNoIndex) return nullptr;
+  const Unit& one = document.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    if (document.readings[r].kind == UnitKind::kVerb)
+      return &document.verbs[document.readings[r].value];
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+FactualityJudge::FactualityJudge(const Lexicon& lexicon)
+    : lexicon_(lexicon),
+      rumour_(lexicon.find_list("rumour")),
+      denial_(lexicon.find_list("denial")),
+      condition_(lexicon.find_list("condition")),
+      closes_(lexicon.find_list("clause_opener")) {}
+
+bool FactualityJudge::in_question(const Document& document, const Hit& hit) const {
+  const Sentence& sentence = document.sentences[document.clauses[hit.clause].sentence];
+  for (Index t = sentence.tokens.end; t > sentence.tokens.begin; --t) {
+    const Token& token = document.tokens[t - 1];
+    if (token.kind != TokenKind::kPunct) return false;
+    if (token.mark == '?') return true;
+  }
+  return false;
+}
+
+Factuality FactualityJudge::judge(const Document& document, const Hit& hit, Factuality said) const {
+  if (said != Factuality::kAsserted) return said;
+  const VerbGroup* verb = verb_of(document, hit.trigger);
+  const bool own = verb != nullptr;
+  if (!own) verb = verb_of(document, hit.governor);
+  if (verb != nullptr) {
+    if (verb->polarity == Polarity::kNegative) return Factuality::kNegated;
+    if (verb->modality == Modality::kPossible) return Factuality::kPossible;
+  }
+  if (in_question(document, hit)) return Factuality::kPossible;
+  // Words of rumour, denial and condition before the trigger, back to the clause's edge.
+  const Clause& clause = document.clauses[hit.clause];
+  const Index from = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
+  for (Index u = from; u > clause.units.begin; --u) {
+    const Unit& unit = document.units[u - 1];
+    if (unit.kinds & kind_bit(UnitKind::kBreak)) break;
+    if (lexicon_.in_list(unit.word, denial_)) return Factuality::kNegated;
+    if (lexicon_.in_list(unit.word, rumour_)) return Factuality::kPossible;
+    if (lexicon_.in_list(unit.word, condition_)) return Factuality::kPossible;
+    if (lexicon_.in_list(unit.word, closes_)) break;
+  }
+  return Factuality::kAsserted;
+}
+
+}  // namespace panchina

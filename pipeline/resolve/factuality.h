@@ -1,0 +1,25 @@
+// Factuality of a hit: what its verb group and the words around it make of what it says. Thread
+// rule: const and shared.
+#pragma once
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+
+namespace panchina {
+
+class FactualityJudge {
+ public:
+  explicit FactualityJudge(const Lexicon& lexicon);
+
+  // `said` is the rule's own (`emit.factuality`). Negated: the verb is, or a denial governs it.
+  // Possible: a modal, a conditional that is no future in the past, a question, an if-clause, a
+  // word of rumour or plan before it in its clause.
+  Factuality judge(const Document& document, const Hit& hit, Factuality said) const;
+
+ private:
+  bool in_question(const Document& document, const Hit& hit) const;
+  const Lexicon& lexicon_;
+  Index rumour_, denial_, condition_, closes_;
+};
+
+}  // namespace panchina

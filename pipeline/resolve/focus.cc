@@ -1,0 +1,285 @@
+#include "resolve/focus.h"
+
+#include <algorithm>
+
+namespace panchina {
+
+Focus::Focus(const Document& document, const EntityView& entities, const Lexicon& lexicon)
+    : document_(document), entities_(entities), lexicon_(lexicon) {
+  collect();
+  weigh();
+}
+
+void Focus::collect() {
+  const std::size_t sentences = document_.sentences.size();
+  persons_in_.assign(sentences, {});
+  clubs_in_.assign(sentences, {});
+  const Index against = lexicon_.find_list("opponent");
+  for (Index c = 0; c < document_.clauses.size(); ++c) {
+    const Clause& clause = document_.clauses[c];
+    Index word_before = 0;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const Unit& unit = document_.units[u];
+      const Index person = entities_.person_of_unit[u];
+      const Index club = entities_.club_of_unit[u];
+      if (person != kNoIndex || club != kNoIndex) {
+        Seen seen;
+        seen.unit = u;
+        seen.at = unit.tokens.begin;
+        seen.clause = c;
+        seen.inner = clause.parent != kNoIndex;
+        seen.indirect = entities_.indirect[u];
+        const Token& first = document_.tokens[unit.tokens.begin];
+        seen.governed = lexicon_.preposition(word_before) != kNoIndex ||
+                        lexicon_.preposition(first.word) != kNoIndex;
+        const bool score_next =
+            (u + 1 < clause.units.end &&
+             (document_.units[u + 1].kinds & kind_bit(UnitKind::kScore))) ||
+            (u > clause.units.begin && (document_.units[u - 1].kinds & kind_bit(UnitKind::kScore)));
+        seen.opponent = lexicon_.in_list(word_before, against) || score_next;
+        if (person != kNoIndex) {
+          seen.entity = person;
+          persons_.push_back(seen);
+        } else {
+          seen.entity = club;
+          clubs_.push_back(seen);
+        }
+      }
+      if (unit.kinds & kind_bit(UnitKind::kCompetition)) competitions_.push_back(u);
+      if (!unit.transparent) word_before = unit.word;
+    }
+  }
+  const auto in_text = [](const Seen& one, const Seen& two) { return one.at < two.at; };
+  std::sort(competitions_.begin(), competitions_.end(), [&](Index one, Index two) {
+    return document_.units[one].tokens.begin < document_.units[two].tokens.begin;
+  });
+  const auto index = [&](std::vector<Seen>& seen, std::vector<IndexRange>& ranges) {
+    std::stable_sort(seen.begin(), seen.end(), [&](const Seen& one, const Seen& two) {
+      const Index a = sentence_of(one);
+      const Index b = sentence_of(two);
+      return a != b ? a < b : in_text(one, two);
+    });
+    for (Index i = 0; i < seen.size(); ++i) {
+      IndexRange& range = ranges[sentence_of(seen[i])];
+      if (range.empty()) range = {i, i};
+      range.end = i + 1;
+    }
+  };
+  index(persons_, persons_in_);
+  index(clubs_, clubs_in_);
+}
+
+void Focus::weigh() {
+  sections_.assign(document_.sections.size(), {});
+  std::unordered_map<Index, int> person_weight, club_weight;
+  std::unordered_map<Index, int> hits_of_unit;
+  for (const Hit& hit : document_.hits) {
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      if (document_.bindings[b].unit != kNoIndex) ++hits_of_unit[document_.bindings[b].unit];
+    }
+  }
+  for (Index s = 0; s < document_.sections.size(); ++s) {
+    person_weight.clear();
+    club_weight.clear();
+    const IndexRange blocks = document_.sections[s].blocks;
+    int lead = 2;  // sentences of the body that count more
+    for (Index b = blocks.begin; b < blocks.end; ++b) {
+      const Block& block = document_.blocks[b];
+      if (!is_article(block.label)) continue;
+      for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
+        int weight = 2;
+        if (block.label == BlockLabel::kTitle) weight = 8;
+        if (block.label == BlockLabel::kHeading) weight = 3;
+        if (block.label == BlockLabel::kTable || block.label == BlockLabel::kLineup) weight = 1;
+        if (block.label == BlockLabel::kBody && lead > 0) {
+          --lead;
+          weight = 4;
+        }
+        const auto add = [&](const std::vector<Seen>& seen, IndexRange range,
+                             std::unordered_map<Index, int>& sums) {
+          for (Index at = range.begin; at < range.end; ++at) {
+            const Seen& one = seen[at];
+            const auto found = hits_of_unit.find(one.unit);
+            const int told = found == hits_of_unit.end() ? 0 : 2;
+            sums[one.entity] += (one.opponent || one.inner ? 1 : weight) + told;
+          }
+        };
+        add(persons_, persons_in_[i], person_weight);
+        add(clubs_, clubs_in_[i], club_weight);
+      }
+    }
+    const auto heaviest = [](const std::unordered_map<Index, int>& sums) {
+      Index best = kNoIndex;
+      int most = 0;
+      for (const auto& [entity, weight] : sums) {
+        if (weight > most || (weight == most && entity < best)) {
+          most = weight;
+          best = entity;
+        }
+      }
+      return best;
+    };
+    sections_[s] = {heaviest(person_weight), heaviest(club_weight)};
+  }
+}
+
+Index Focus::first_in(const std::vector<Seen>& seen, Index sentence) const {
+  const IndexRange range = &seen == &persons_ ? persons_in_[sentence] : clubs_in_[sentence];
+  for (Index i = range.begin; i < range.end; ++i) {
+    if (!seen[i].inner) return seen[i].entity;
+  }
+  return kNoIndex;
+}
+
+void Focus::enter_sentence(Index sentence) {
+  const Index block = document_.sentences[sentence].block;
+  if (block == block_) return;
+  block_ = block;
+  const Index section = document_.blocks[block].section;
+  if (section != section_) {
+    section_ = section;
+    subject_ = kNoIndex;
+    last_club_.clear();
+    current_club_ = sections_[section].club;
+  }
+  if (document_.blocks[block].label == BlockLabel::kHeading) {
+    const Index person = first_in(persons_, sentence);
+    const Index club = first_in(clubs_, sentence);
+    subject_ = person;  // none: back to whom the section is about
+    if (club != kNoIndex) current_club_ = club;
+  }
+}
+
+void Focus::leave_sentence(Index sentence) {
+  const IndexRange persons = persons_in_[sentence];
+  for (Index i = persons.begin; i < persons.end; ++i) {
+    const Seen& seen = persons_[i];
+    if (seen.inner || seen.governed) continue;
+    subject_ = seen.entity;
+    break;
+  }
+  const IndexRange clubs = clubs_in_[sentence];
+  for (Index i = clubs.begin; i < clubs.end; ++i) {
+    const Seen& seen = clubs_[i];
+    if (seen.inner || seen.opponent || seen.indirect) continue;
+    current_club_ = seen.entity;
+    break;
+  }
+}
+
+namespace {
+
+bool is_taken(const Hole& hole, Index entity) {
+  return std::find(hole.taken.begin(), hole.taken.end(), entity) != hole.taken.end();
+}
+
+}  // namespace
+
+Index Focus::person(const Hole& hole) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange range = persons_in_[sentence];
+  if (!hole.clitic) {
+    // The nearest name before the trigger that may be its subject; then, of a participle in front,
+    // the first behind it.
+    for (Index i = range.end; i > range.begin; --i) {
+      const Seen& seen = persons_[i - 1];
+      if (seen.at < at && !seen.governed && !is_taken(hole, seen.entity) &&
+          (!seen.inner || seen.clause == hole.clause)) {
+        return seen.entity;
+      }
+    }
+    if (hole.subject_follows) {
+      for (Index i = range.begin; i < range.end; ++i) {
+        const Seen& seen = persons_[i];
+        if (seen.at > at && !seen.governed && !seen.inner && !is_taken(hole, seen.entity))
+          return seen.entity;
+      }
+    }
+  } else {
+    for (Index i = range.end; i > range.begin; --i) {  // `Rossi dura poco: a marzo lo esonerano`
+      const Seen& seen = persons_[i - 1];
+      if (seen.at < at && seen.clause == hole.clause && !is_taken(hole, seen.entity))
+        return seen.entity;
+    }
+  }
+  if (subject_ != kNoIndex && !is_taken(hole, subject_)) return subject_;
+  const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
+  return main != kNoIndex && !is_taken(hole, main) ? main : kNoIndex;
+}
+
+Index Focus::club(const Hole& hole, Index person) const {
+  const auto tied = last_club_.find(person);
+  const bool known =
+      person != kNoIndex && tied != last_club_.end() && !is_taken(hole, tied->second);
+  if (hole.own_club && known) return tied->second;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange range = clubs_in_[sentence];
+  for (Index i = range.end; i > range.begin; --i) {
+    const Seen& seen = clubs_[i - 1];
+    if (seen.at < at && !seen.opponent && !is_taken(hole, seen.entity) &&
+        (!seen.inner || seen.clause == hole.clause)) {
+      return seen.entity;
+    }
+  }
+  if (current_club_ != kNoIndex && !is_taken(hole, current_club_)) return current_club_;
+  if (known) return tied->second;
+  const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
+  return main != kNoIndex && !is_taken(hole, main) ? main : kNoIndex;
+}
+
+Index Focus::heading_person(Index sentence) const {
+  const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
+  if (heading == kNoIndex) return kNoIndex;
+  const IndexRange sentences = document_.blocks[heading].sentences;
+  for (Index i = sentences.begin; i < sentences.end; ++i) {
+    const Index found = first_in(persons_, i);
+    if (found != kNoIndex) return found;
+  }
+  return kNoIndex;
+}
+
+Index Focus::heading_club(Index sentence) const {
+  const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
+  if (heading == kNoIndex) return kNoIndex;
+  const IndexRange sentences = document_.blocks[heading].sentences;
+  for (Index i = sentences.begin; i < sentences.end; ++i) {
+    const Index found = first_in(clubs_, i);
+    if (found != kNoIndex) return found;
+  }
+  return kNoIndex;
+}
+
+Index Focus::heading_competition(Index sentence) const {
+  const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
+  if (heading == kNoIndex) return kNoIndex;
+  const IndexRange tokens = document_.blocks[heading].tokens;
+  for (const Index unit : competitions_) {
+    if (tokens.contains(document_.units[unit].tokens.begin)) return unit;
+  }
+  return kNoIndex;
+}
+
+Index Focus::competition(Index unit) const {
+  const Index token = document_.units[unit].tokens.begin;
+  const auto behind = std::upper_bound(
+      competitions_.begin(), competitions_.end(), token,
+      [&](Index at, Index other) { return at < document_.units[other].tokens.begin; });
+  if (behind == competitions_.begin()) return kNoIndex;
+  const Index found = *(behind - 1);
+  const auto section_of = [&](Index u) {
+    const Index first = document_.units[u].tokens.begin;
+    const auto section = std::upper_bound(
+        document_.sections.begin(), document_.sections.end(), document_.tokens[first].span.begin,
+        [](std::uint32_t at, const Section& one) { return at < one.span.begin; });
+    return section - document_.sections.begin();
+  };
+  return section_of(found) == section_of(unit) ? found : kNoIndex;
+}
+
+void Focus::tie(Index person, Index club) {
+  if (person != kNoIndex && club != kNoIndex) last_club_[person] = club;
+}
+
+}  // namespace panchina

@@ -1,0 +1,83 @@
+// Focus: who and which club a passage is about where it does not say so. The forward pass asks it
+// at every hit and moves it on at every sentence. Thread rule: belongs to one document's pass.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/entity_view.h"
+
+namespace panchina {
+
+// What a hole stands in.
+struct Hole {
+  Index clause = kNoIndex;
+  Index unit = kNoIndex;         // the trigger
+  bool clitic = false;           // an object: not the subject of its own clause
+  bool subject_follows = false;  // `Esonerato nel 2018, Rossi …`: it may stand behind
+  bool own_club = false;         // the club that the person was last said to be at comes first (a
+                                 // departure, a balance)
+  std::vector<Index> taken;      // persons, or clubs, that the hit binds elsewhere
+};
+
+class Focus {
+ public:
+  // Collects whom and what every unit names, and weighs whom each section is about; `hits` of the
+  // document count double.
+  Focus(const Document& document, const EntityView& entities, const Lexicon& lexicon);
+
+  // In text order; a new section forgets everything, a heading that names somebody turns the focus
+  // to it.
+  void enter_sentence(Index sentence);
+  // After the hits of the sentence.
+  void leave_sentence(Index sentence);
+
+  // Index of a person or club entity, or kNoIndex where nobody is plain.
+  Index person(const Hole& hole) const;
+  Index club(const Hole& hole, Index person) const;
+  Index heading_person(Index sentence) const;
+  Index heading_club(Index sentence) const;
+  Index heading_competition(Index sentence) const;  // unit
+  // The last competition that the section named before this unit, as a unit; kNoIndex: none.
+  Index competition(Index unit) const;
+
+  // A statement tied a person to a club: later holes remember it.
+  void tie(Index person, Index club);
+
+ private:
+  struct Seen {
+    Index entity = kNoIndex;
+    Index unit = kNoIndex;
+    Index at = 0;  // its first token
+    Index clause = kNoIndex;
+    bool governed = false;  // after a preposition: no subject
+    bool inner = false;     // inside a bracket
+    bool indirect = false;
+    bool opponent = false;  // a club that somebody played: `contro il`, beside a score
+  };
+  struct SectionFocus {
+    Index person = kNoIndex;
+    Index club = kNoIndex;
+  };
+  void collect();
+  void weigh();
+  Index first_in(const std::vector<Seen>& seen, Index sentence) const;
+  Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }
+
+  const Document& document_;
+  const EntityView& entities_;
+  const Lexicon& lexicon_;
+  std::vector<Seen> persons_, clubs_;              // in text order
+  std::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
+  std::vector<Index> competitions_;                // units, in text order
+  std::vector<SectionFocus> sections_;
+  Index section_ = kNoIndex;
+  Index block_ = kNoIndex;
+  Index subject_ = kNoIndex;
+  Index current_club_ = kNoIndex;
+  std::unordered_map<Index, Index> last_club_;  // by person
+};
+
+}  // namespace panchina

@@ -1,0 +1,422 @@
+#include "resolve/statements.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "document/edtf.h"
+#include "document/features.h"
+#include "resolve/args.h"
+#include "resolve/factuality.h"
+#include "resolve/focus.h"
+
+namespace panchina {
+namespace {
+
+// What a hit gives for one arg: a value with its span, or with the source that it was inferred
+// from.
+struct Filled {
+  ArgValue value;
+  std::optional<NormSpan> span;
+  Source source = Source::kRule;
+  Index person = kNoIndex;  // entity, where the value is a person
+  Index club = kNoIndex;    // entity, where it is a club
+};
+
+class Pass {
+ public:
+  Pass(const RuleSet& rules, const Lexicon& lexicon, const Document& document,
+       const EntityView& entities)
+      : rules_(rules),
+        lexicon_(lexicon),
+        document_(document),
+        entities_(entities),
+        focus_(document, entities, lexicon),
+        judge_(lexicon) {}
+
+  std::vector<Statement> run() {
+    Index at = 0;
+    const std::vector<Index> order = hits_in_text_order();
+    for (Index s = 0; s < document_.sentences.size(); ++s) {
+      if (!is_article(document_.blocks[document_.sentences[s].block].label)) continue;
+      focus_.enter_sentence(s);
+      for (; at < order.size() && sentence_of(document_.hits[order[at]]) <= s; ++at)
+        read_hit(document_.hits[order[at]]);
+      focus_.leave_sentence(s);
+    }
+    return std::move(statements_);
+  }
+
+ private:
+  Index sentence_of(const Hit& hit) const { return document_.clauses[hit.clause].sentence; }
+  Index token_of(const Hit& hit) const {
+    return document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
+  }
+
+  std::vector<Index> hits_in_text_order() const {
+    std::vector<Index> order(document_.hits.size());
+    for (Index i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](Index one, Index two) {
+      const Hit& a = document_.hits[one];
+      const Hit& b = document_.hits[two];
+      const Index sa = sentence_of(a);
+      const Index sb = sentence_of(b);
+      return sa != sb ? sa < sb : token_of(a) < token_of(b);
+    });
+    return order;
+  }
+
+  const Binding* binding_of(const Hit& hit, Index slot) const {
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      if (document_.bindings[b].slot == slot) return &document_.bindings[b];
+    }
+    return nullptr;
+  }
+
+  void read_hit(const Hit& hit) {
+    const std::vector<EmitSpec>& emits = rules_.emits(hit);
+    for (const EmitSpec& emit : emits) read_emit(hit, emit);
+  }
+
+  void read_emit(const Hit& hit, const EmitSpec& emit) {
+    Statement out;
+    out.type = emit.type;
+    out.section = document_.blocks[document_.sentences[sentence_of(hit)].block].section;
+    out.confidence = rules_.info(hit).confidence;
+    const auto& spec = event_spec(emit.type).args;
+    out.args.resize(spec.size());
+    out.evidence.sentence = sentence_of(hit);
+    out.evidence.rule = rules_.info(hit).name;
+    out.evidence.cue = emit.cue;
+    Index person = kNoIndex;
+    Index club = kNoIndex;
+    const auto take = [&](Index arg, Filled filled) {
+      if (is_null(filled.value)) return;
+      if (spec[arg].name == "person") {
+        person = filled.person;
+      } else if (spec[arg].name == "club") {
+        club = filled.club;
+      }
+      out.args[arg] = std::move(filled.value);
+      if (filled.span) {
+        out.evidence.slots.push_back({arg, *filled.span});
+      } else {
+        out.evidence.inferred.push_back({arg, filled.source});
+      }
+    };
+    for (const EmitArg& from : emit.args) {
+      Filled filled = from.function == ArgFunction::kConstant || from.function == ArgFunction::kRank
+                          ? constant(hit, from)
+                          : bound(hit, from);
+      take(from.arg, std::move(filled));
+    }
+    bool dropped = false;
+    // The person first: the club may depend on who it is.
+    std::vector<Index> holes;
+    for (Index arg = 0; arg < spec.size(); ++arg) {
+      if (is_null(out.args[arg]) && !emit.missing[arg].empty()) holes.push_back(arg);
+    }
+    std::stable_sort(holes.begin(), holes.end(), [&](Index one, Index two) {
+      return spec[one].name == "person" && spec[two].name != "person";
+    });
+    for (const Index arg : holes) {
+      for (const Missing policy : emit.missing[arg]) {
+        if (policy == Missing::kDrop) {
+          dropped = true;
+          break;
+        }
+        Filled filled = inferred(hit, emit, policy, arg, person);
+        if (is_null(filled.value)) continue;
+        take(arg, std::move(filled));
+        break;
+      }
+    }
+    if (dropped) return;
+    finish(hit, emit, person, club, out);
+  }
+
+  void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {
+    const auto& spec = event_spec(emit.type).args;
+    for (Index arg = 0; arg < spec.size(); ++arg) {
+      if (spec[arg].kind == ArgKind::kFlag && is_null(out.args[arg])) out.args[arg] = false;
+      if (spec[arg].name == "person_key" && person != kNoIndex &&
+          !entities_.persons[person].key.empty()) {
+        out.args[arg] = entities_.persons[person].key;
+      }
+    }
+    out.factuality = judge_.judge(document_, hit, emit.factuality);
+    out.evidence.span = passage(hit, out.evidence);
+    if (out.factuality == Factuality::kAsserted &&
+        (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell)) {
+      focus_.tie(person, club);
+    }
+    previous_[static_cast<std::size_t>(emit.type)] = out.args;
+    previous_section_ = out.section;
+    statements_.push_back(std::move(out));
+  }
+
+  // The words of the hit and of all its slots.
+  NormSpan passage(const Hit& hit, const Evidence& evidence) const {
+    NormSpan span = document_.units[hit.units.begin].span;
+    for (Index u = hit.units.begin; u < hit.units.end; ++u) {
+      span.begin = std::min(span.begin, document_.units[u].span.begin);
+      span.end = std::max(span.end, document_.units[u].span.end);
+    }
+    for (const EvidenceSlot& slot : evidence.slots) {
+      span.begin = std::min(span.begin, slot.span.begin);
+      span.end = std::max(span.end, slot.span.end);
+    }
+    return span;
+  }
+
+  Filled constant(const Hit& hit, const EmitArg& from) const {
+    Filled out;
+    if (from.function == ArgFunction::kRank) {
+      if (hit.rank > 0) out.value = std::int64_t{hit.rank};
+      return out;
+    }
+    out.value = from.constant;
+    return out;
+  }
+
+  Filled bound(const Hit& hit, const EmitArg& from) const {
+    const Binding* binding = binding_of(hit, from.slot);
+    if (binding == nullptr || binding->unit == kNoIndex || binding->bound != Bound::kMention)
+      return {};
+    const Unit& unit = document_.units[binding->unit];
+    Filled out;
+    out.span = unit.span;
+    if (binding->reading == kNoIndex)
+      return out.value = std::string(document_.text.norm(unit.span)), out;
+    const Reading& reading = document_.readings[binding->reading];
+    out.value = value_of(binding->unit, reading, from.function, out);
+    if (is_null(out.value)) out.span.reset();
+    return out;
+  }
+
+  ArgValue value_of(Index unit, const Reading& reading, ArgFunction function, Filled& out) const {
+    switch (reading.kind) {
+      case UnitKind::kPerson:
+        out.person = entities_.person_of_unit[unit];
+        if (out.person == kNoIndex) return {};
+        return entities_.persons[out.person].name;
+      case UnitKind::kClub:
+      case UnitKind::kNation:
+        out.club = entities_.club_of_unit[unit];
+        if (out.club == kNoIndex) return {};
+        return entities_.clubs[out.club];
+      case UnitKind::kDate:
+        return date_value(reading.value, function);
+      case UnitKind::kScore:
+        return score_value(document_.scores[reading.value], function);
+      case UnitKind::kRecord:
+        return balance_value(document_.balances[reading.value], function);
+      case UnitKind::kRole:
+        return lexicon_.roles()[reading.value].id;
+      case UnitKind::kCompetition:
+        return lexicon_.competitions()[reading.value].id;
+      case UnitKind::kStadium:
+        return lexicon_.stadiums()[reading.value].id;
+      case UnitKind::kNumber:
+      case UnitKind::kOrdinal:
+      case UnitKind::kAge:
+        return std::int64_t{reading.value};
+      default:
+        return std::string(document_.text.norm(document_.units[unit].span));
+    }
+  }
+
+  ArgValue date_value(Index date, ArgFunction function) const {
+    const DateValue& value = document_.date_values[date];
+    if (value.edtf.empty()) return {};
+    DateValue point = value;
+    if (function == ArgFunction::kStart) point = first_point(value);
+    if (function == ArgFunction::kEnd) point = last_point(value);
+    if (point.edtf.empty()) return {};
+    return point;
+  }
+
+  static ArgValue score_value(const Score& score, ArgFunction function) {
+    switch (function) {
+      case ArgFunction::kHigh:
+        return std::int64_t{std::max(score.first, score.second)};
+      case ArgFunction::kLow:
+        return std::int64_t{std::min(score.first, score.second)};
+      case ArgFunction::kSecond:
+        return std::int64_t{score.second};
+      default:
+        return std::int64_t{score.first};
+    }
+  }
+
+  static ArgValue balance_value(const Balance& balance, ArgFunction function) {
+    switch (function) {
+      case ArgFunction::kSecond:
+        return std::int64_t{balance.drawn};
+      case ArgFunction::kEnd:
+      case ArgFunction::kLow:
+        return std::int64_t{balance.lost};
+      default:
+        return std::int64_t{balance.won};
+    }
+  }
+
+  // Whether some slot of the rule that feeds this arg was a clitic of the trigger's verb.
+  bool is_clitic(const Hit& hit, const EmitSpec& emit, Index arg) const {
+    for (const EmitArg& from : emit.args) {
+      if (from.arg != arg || from.slot == kNoIndex) continue;
+      const Binding* binding = binding_of(hit, from.slot);
+      if (binding != nullptr && binding->bound == Bound::kClitic) return true;
+    }
+    return false;
+  }
+
+  Filled inferred(const Hit& hit, const EmitSpec& emit, Missing policy, Index arg,
+                  Index person) const {
+    const ArgSpec& spec = event_spec(emit.type).args[arg];
+    Filled out;
+    switch (policy) {
+      case Missing::kFocus:
+        out.source = Source::kFocus;
+        return from_focus(hit, emit, spec, arg, person, out);
+      case Missing::kHeading:
+        out.source = Source::kHeading;
+        return from_heading(hit, spec, out);
+      case Missing::kPrevious:
+        out.source = Source::kPrevious;
+        if (previous_section_ ==
+            document_.blocks[document_.sentences[sentence_of(hit)].block].section) {
+          const auto& last = previous_[static_cast<std::size_t>(emit.type)];
+          if (arg < last.size()) out.value = last[arg];
+        }
+        return out;
+      case Missing::kPublished:
+        out.source = Source::kPublished;
+        if (!document_.published.edtf.empty()) out.value = day_of(document_.published);
+        return out;
+      case Missing::kStory:
+        out.source = Source::kStory;
+        out.value = story_date(hit);
+        return out;
+      case Missing::kDrop:
+        return out;
+    }
+    return out;
+  }
+
+  static DateValue day_of(const DateValue& published) {
+    DateValue day = published;
+    if (day.edtf.size() > 10) day.edtf.resize(10);
+    return day;
+  }
+
+  // The last date told before the hit in its sentence, else in the sentence before it in the same
+  // block.
+  ArgValue story_date(const Hit& hit) const {
+    const Index token = token_of(hit);
+    const Sentence& sentence = document_.sentences[sentence_of(hit)];
+    const Block& block = document_.blocks[sentence.block];
+    Index first = sentence.tokens.begin;
+    if (sentence_of(hit) > block.sentences.begin)
+      first = document_.sentences[sentence_of(hit) - 1].tokens.begin;
+    ArgValue out;
+    for (std::size_t i = 0; i < document_.dates.size(); ++i) {
+      const DateExpression& date = document_.dates[i];
+      if (date.first_token >= token) break;
+      if (date.first_token < first || date.kind == DateKind::kDuration) continue;
+      if (!document_.date_values[i].edtf.empty()) out = document_.date_values[i];
+    }
+    return out;
+  }
+
+  Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
+                    Index person, Filled& out) const {
+    Hole hole;
+    hole.clause = hit.clause;
+    hole.unit = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
+    hole.clitic = is_clitic(hit, emit, arg);
+    hole.own_club =
+        emit.cue == Cue::kDeparture || emit.cue == Cue::kRenewal || emit.type == EventType::kRecord;
+    const Unit& trigger = document_.units[hole.unit];
+    for (Index r = trigger.readings.begin; r < trigger.readings.end; ++r) {
+      const Reading& reading = document_.readings[r];
+      if (reading.kind == UnitKind::kVerb && (reading.features & (kVerbParticiple | kVerbGerund)))
+        hole.subject_follows = true;
+    }
+    const bool for_club =
+        spec.name == "club" || spec.name == "home" || spec.name == "away" || spec.name == "against";
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      const Index unit = document_.bindings[b].unit;
+      if (unit == kNoIndex) continue;
+      const Index entity = for_club ? entities_.club_of_unit[unit] : entities_.person_of_unit[unit];
+      if (entity != kNoIndex) hole.taken.push_back(entity);
+    }
+    if (for_club) {
+      out.club = focus_.club(hole, person);
+      if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
+    } else if (spec.name == "person" || spec.name == "replaces" || spec.name == "replaced_by") {
+      out.person = focus_.person(hole);
+      if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
+    } else if (spec.name == "competition") {
+      const Index unit = focus_.competition(hole.unit);
+      if (unit != kNoIndex) out.value = competition_of(unit);
+    } else if (spec.kind == ArgKind::kDate) {
+      out.value = story_date(hit);
+      out.source = Source::kStory;
+    }
+    return out;
+  }
+
+  Filled from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const {
+    const Index sentence = sentence_of(hit);
+    if (spec.name == "club") {
+      out.club = focus_.heading_club(sentence);
+      if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
+    } else if (spec.name == "person") {
+      out.person = focus_.heading_person(sentence);
+      if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
+    } else if (spec.name == "competition") {
+      const Index unit = focus_.heading_competition(sentence);
+      if (unit != kNoIndex) out.value = competition_of(unit);
+    } else if (spec.kind == ArgKind::kDate) {
+      const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
+      if (heading == kNoIndex) return out;
+      const IndexRange tokens = document_.blocks[heading].tokens;
+      for (std::size_t i = 0; i < document_.dates.size(); ++i) {
+        if (tokens.contains(document_.dates[i].first_token) &&
+            !document_.date_values[i].edtf.empty()) {
+          out.value = document_.date_values[i];
+          break;
+        }
+      }
+    }
+    return out;
+  }
+
+  ArgValue competition_of(Index unit) const {
+    const Unit& one = document_.units[unit];
+    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+      const Reading& reading = document_.readings[r];
+      if (reading.kind == UnitKind::kCompetition) return lexicon_.competitions()[reading.value].id;
+    }
+    return {};
+  }
+
+  const RuleSet& rules_;
+  const Lexicon& lexicon_;
+  const Document& document_;
+  const EntityView& entities_;
+  Focus focus_;
+  FactualityJudge judge_;
+  std::array<std::vector<ArgValue>, kEventTypes> previous_;
+  Index previous_section_ = kNoIndex;
+  std::vector<Statement> statements_;
+};
+
+}  // namespace
+
+std::vector<Statement> StatementReader::read(const Document& document,
+                                             const EntityView& entities) const {
+  return Pass(rules_, lexicon_, document, entities).run();
+}
+
+}  // namespace panchina

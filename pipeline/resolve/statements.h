@@ -1,0 +1,31 @@
+// Statements: hits with their holes filled, in text order. One forward pass over sentences and
+// rows; needs published, date_values and entities. Thread rule: const and shared; the pass itself
+// belongs to one document.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/entity_view.h"
+#include "resolve/statement.h"
+#include "rule/rule_set.h"
+
+namespace panchina {
+
+class StatementReader {
+ public:
+  // Both must outlive the reader.
+  StatementReader(const RuleSet& rules, const Lexicon& lexicon)
+      : rules_(rules), lexicon_(lexicon) {}
+
+  // One statement for each emit of each hit; also those with a key slot missing (merge drops them;
+  // rule tests read them).
+  std::vector<Statement> read(const Document& document, const EntityView& entities) const;
+
+ private:
+  const RuleSet& rules_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace panchina
