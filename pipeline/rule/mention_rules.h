@@ -40,7 +40,7 @@ struct MentionSlot {
 };
 
 // A word list: folded words or phrases and the numbers that they stand for.
-struct WordList {
+struct NumberList {
   std::string name;
   std::unordered_map<std::string, std::int32_t> numbers;
 };
@@ -103,7 +103,7 @@ class MentionRules {
                                                 Vocabulary& vocabulary);
 
   const std::vector<MentionRule>& rules() const { return rules_; }
-  const std::vector<WordList>& lists() const { return lists_; }
+  const std::vector<NumberList>& lists() const { return lists_; }
 
   // The rules that a token may begin, in file order: by its word, a digit, or a mark.
   const std::vector<Index>& begun_by_word(Index word) const {
@@ -126,7 +126,7 @@ class MentionRules {
  private:
   friend class MentionRulesBuilder;
   std::vector<MentionRule> rules_;
-  std::vector<WordList> lists_;
+  std::vector<NumberList> lists_;
   std::vector<std::vector<Index>> rule_lists_ = {{}};    // [0] is empty
   std::vector<std::uint16_t> by_word_, nested_by_word_;  // by vocabulary id: in rule_lists_
   std::vector<Index> by_number_, nested_by_number_, by_date_;
