@@ -12,7 +12,11 @@
 
 namespace panchina {
 
-// A run where copy and raw differ. Runs are sorted, disjoint, and cover exactly what differs.
+struct NormalizationTables;
+
+// A run where copy and raw differ: one character with what it is made of, so `E'` or CRLF is a run.
+// Runs are sorted, disjoint, and cover exactly what differs. The copy's side is empty where a mark
+// that shows nothing stands in raw.
 struct ChangedRun {
   NormSpan norm;
   RawSpan raw;
@@ -24,9 +28,10 @@ class Text {
 
   // Takes decoded text (valid UTF-8) and makes the matching copy in one forward pass: NFC, one kind
   // of apostrophe ('), quote ("), dash (-) and space; E' and perche' to the accented letter, perchè
-  // to perché, sure mojibake repaired. Nothing is deleted. Newlines stay newlines (CRLF and CR
-  // become one \n). See normalize.cc for every case.
-  static Text normalize(std::string raw);
+  // to perché by `tables`, sure mojibake repaired. Nothing is deleted but marks that show nothing
+  // (soft hyphen, zero-width space, BOM). Newlines stay newlines (CRLF and CR become one \n). See
+  // normalize.cc for every case. Normalizing a copy again, or a line by itself, changes nothing.
+  static Text normalize(std::string raw, const NormalizationTables& tables);
 
   std::string_view raw() const { return raw_; }
   std::string_view norm() const { return norm_; }
@@ -37,7 +42,7 @@ class Text {
   const std::vector<ChangedRun>& runs() const { return runs_; }
 
   // The raw bytes behind a span of the copy; a span edge inside a changed run goes to that run's
-  // edge. O(log runs).
+  // edge. Marks that show nothing belong to the span only where they stand inside it. O(log runs).
   RawSpan to_raw(NormSpan span) const;
 
  private:
@@ -46,24 +51,28 @@ class Text {
   std::vector<ChangedRun> runs_;
 };
 
-// Turns byte offsets of one raw text into code points or UTF-16 units. Offsets must be asked in any
-// order; O(log n) each over checkpoints made in one pass; ASCII texts cost nothing.
+// Turns byte offsets of one raw text into code points or UTF-16 units. Offsets may be asked in any
+// order, each in constant time over checkpoints made in one pass; ASCII texts cost nothing. An
+// offset inside a character counts that character's beginning as passed. The text must outlive it.
 class OffsetCounter {
  public:
   explicit OffsetCounter(std::string_view raw);
   std::uint32_t code_points(std::uint32_t byte_offset) const;
   std::uint32_t utf16_units(std::uint32_t byte_offset) const;
-  std::uint32_t total_code_points() const {
-    return code_points(static_cast<std::uint32_t>(raw_.size()));
-  }
+  std::uint32_t total_code_points() const { return total_code_points_; }
 
  private:
-  std::string_view raw_;
+  // Of the bytes before a block of the text: how many continue a character, and how many begin one
+  // of four bytes (a surrogate pair).
   struct Checkpoint {
-    std::uint32_t byte, code_point, utf16;
+    std::uint32_t continuations = 0;
+    std::uint32_t pairs = 0;
   };
-  std::vector<Checkpoint> checkpoints_;
-  bool ascii_ = true;
+  Checkpoint count(std::uint32_t byte_offset) const;
+
+  std::string_view raw_;
+  std::vector<Checkpoint> checkpoints_;  // empty: all ASCII
+  std::uint32_t total_code_points_ = 0;
 };
 
 }  // namespace panchina
