@@ -26,9 +26,11 @@ TEST(Diagnostic, LeavesOutWhatIsNotKnown) {
   Diagnostic problem;
   problem.code = "not-found";
   problem.message = "no such folder";
-  EXPECT_EQ(to_text(problem), "not-found: no such folder\n");
+  EXPECT_EQ(to_text(problem), "not-found: no such folder
+");
   problem.place.file = "a";
-  EXPECT_EQ(to_text(problem), "a: not-found: no such folder\n");
+  EXPECT_EQ(to_text(problem), "a: not-found: no such folder
+");
 }
 
 TEST(Nearest, WithinAThirdOfTheWord) {
