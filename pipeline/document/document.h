@@ -35,10 +35,13 @@ struct ArticleInfo {
   std::uint32_t replaced = 0;  // bad bytes that became U+FFFD
   bool truncated = false;
   std::string path_bytes;  // hex of the path where it is no UTF-8; empty: it is
-  // Publication date as given by record, metadata, HTML, URL or option (EDTF day or time); empty:
-  // none given.
+  // Publication date as given by record, metadata or HTML, the strongest of them (an EDTF day,
+  // `2024-03-12`); empty: none given. A dateline in the text does not change it.
   std::string given_published;
   PublishedFrom given_from = PublishedFrom::kNone;
+  // The one of the URL or the option, used where neither given_published nor the text has one.
+  std::string fallback_published;
+  PublishedFrom fallback_from = PublishedFrom::kNone;
 };
 
 // How a slot came to its unit, or to none.

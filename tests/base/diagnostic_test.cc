@@ -26,11 +26,9 @@ TEST(Diagnostic, LeavesOutWhatIsNotKnown) {
   Diagnostic problem;
   problem.code = "not-found";
   problem.message = "no such folder";
-  EXPECT_EQ(to_text(problem), "not-found: no such folder
-");
-  problem.place.file = "a";
-  EXPECT_EQ(to_text(problem), "a: not-found: no such folder
-");
+  EXPECT_EQ(to_text(problem), "not-found: no such folder\n");
+  problem.place.file = "words.toml";
+  EXPECT_EQ(to_text(problem), "words.toml: not-found: no such folder\n");
 }
 
 TEST(Nearest, WithinAThirdOfTheWord) {
