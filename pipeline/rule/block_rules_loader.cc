@@ -103,6 +103,10 @@ class BlockRulesLoader {
   void read_lists(const TomlEntry& entry) {
     if (entry.key == "block") return;
     if (entry.key == "menu") return read_words(entry, rules_.menu_);
+    if (entry.key == "paragraph") {
+      paragraph_ = text_of(entry.value);
+      return;
+    }
     if (entry.key == "groups") {
       for (const TomlEntry& group : entry.value.entries) {
         const auto [at, fresh] =
@@ -134,7 +138,7 @@ class BlockRulesLoader {
       }
       return;
     }
-    unknown_key(entry, {"block", "menu", "groups", "sentences"});
+    unknown_key(entry, {"block", "menu", "paragraph", "groups", "sentences"});
   }
 
   void unknown_key(const TomlEntry& entry, const std::vector<std::string>& known) {
@@ -357,7 +361,8 @@ class BlockRulesLoader {
     return phrase;
   }
 
-  // `+ text` and `- text`, `~` before it for a known gap; ` ¶ ` parts lines.
+  // `+ text` and `- text`, `~` before it for a known gap; ` ¶ ` parts lines, and a line `...`
+  // stands for a paragraph of running text.
   void read_tests(const TomlNode& node, BlockRule& rule) {
     const std::string text = text_of(node);
     std::size_t at = 0;
@@ -384,7 +389,7 @@ class BlockRulesLoader {
     }
   }
 
-  static std::string test_lines(std::string_view text) {
+  std::string test_lines(std::string_view text) const {
     constexpr std::string_view kLineEnd = "\xC2\xB6";  // ¶, with blanks around
     std::string out;
     while (true) {
@@ -392,6 +397,7 @@ class BlockRulesLoader {
       std::string_view line = text.substr(0, at);
       while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
       if (!out.empty() && !line.empty() && line.front() == ' ') line.remove_prefix(1);
+      if (line == "...") line = paragraph_;
       out += line;
       if (at == std::string_view::npos) return out;
       out += '\n';
@@ -440,6 +446,7 @@ class BlockRulesLoader {
   std::vector<std::vector<Phrase>> rule_phrases_;
   std::map<std::string, Index> group_names_;
   std::set<std::string> ids_;
+  std::string paragraph_;
   bool good_ = true;
 };
 

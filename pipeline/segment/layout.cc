@@ -72,6 +72,7 @@ void Layout::apply(const BlockMatch& match, std::size_t at) {
   const BlockRule& rule = rules_.rules()[match.rule];
   Labelled& line = lines_[at];
   if (rule.mask) {
+    fired_.push_back(match.rule);
     switch (rule.scope) {
       case BlockScope::kBracket:
         return mask_bracket(match.tokens, line.line);
@@ -84,17 +85,20 @@ void Layout::apply(const BlockMatch& match, std::size_t at) {
   if (rule.edge) line.edge = true;
   if (rule.scope == BlockScope::kPhrase) {
     if (match.tokens.begin != line.line.tokens.begin || line.prefix_end != kNoIndex) return;
+    fired_.push_back(match.rule);
     line.prefix = rule.label;
     line.prefix_end = match.tokens.end;
     return;
   }
   if (rule.scope == BlockScope::kRest && match.tokens.begin != line.line.tokens.begin) {
     if (line.rest != kNoIndex) return;
+    fired_.push_back(match.rule);
     line.rest = match.tokens.begin;
     line.rest_label = rule.label;
     return;
   }
   if (line.decided != Decided::kNo) return;
+  fired_.push_back(match.rule);
   line.label = rule.label;
   line.decided = Decided::kByRule;
   if (rule.scope == BlockScope::kToEnd || rule.scope == BlockScope::kParagraph) {

@@ -32,6 +32,8 @@ class Layout {
 
   // Pieces in text order; they cover all tokens.
   std::vector<Piece> run();
+  // Rules that had an effect in run(), in text order.
+  const std::vector<Index>& fired() const { return fired_; }
 
  private:
   enum class Decided : std::uint8_t { kNo, kByRule, kByForm };
@@ -70,6 +72,7 @@ class Layout {
   std::span<Token> tokens_;
   BlockMatcher matcher_;
   std::vector<Labelled> lines_;
+  std::vector<Index> fired_;
   std::size_t first_body_ = 0;  // first and last line that is a paragraph; lines_.size(): none
   std::size_t last_body_ = 0;
 };

@@ -94,12 +94,15 @@ void clear_layers(Document& document) {
 
 }  // namespace
 
-void Segmenter::segment(Document& document) const {
+void Segmenter::segment(Document& document) const { (void)segment_and_tell(document); }
+
+std::vector<Index> Segmenter::segment_and_tell(Document& document) const {
   clear_layers(document);
-  if (document.tokens.empty()) return;
+  if (document.tokens.empty()) return {};
   Layout layout(rules_, document.text.norm(), document.tokens);
   Builder builder(document, splitter_);
   for (const Piece& piece : layout.run()) builder.add(piece);
+  return layout.fired();
 }
 
 void Segmenter::split_sentences(Document& document) const {

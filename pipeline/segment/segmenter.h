@@ -25,6 +25,9 @@ class Segmenter {
   // info.truncated where a sentence was cut for its length. Linear in the text.
   void segment(Document& document) const;
 
+  // As segment(); returns the block rules that had an effect, in text order: for `why` and tests.
+  std::vector<Index> segment_and_tell(Document& document) const;
+
   // Sentences alone: the text is taken as running text, one section and block; an empty line parts
   // sentences, and a line end where a stop stands before it or the next line begins anew.
   void split_sentences(Document& document) const;
