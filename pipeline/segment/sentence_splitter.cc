@@ -115,7 +115,12 @@ class Splitter {
     if (tokens_[first].mark != '.') return !(lower && closed) && !(lower && after.mark == '-');
     if (closed && lower) return false;
     if (first == start_ || last > first) return !lower;
+    if (after.mark == '-' && is_abbreviation(first - 1)) return false;
     return single_dot(first, word, lower);
+  }
+
+  bool is_abbreviation(Index before) const {
+    return in(words_.inner, before) || in(words_.numbers, before) || in(words_.names, before);
   }
 
   // A lone full stop with a blank after it; `word` begins what follows.
@@ -133,7 +138,9 @@ class Splitter {
     if (in(words_.numbers, before))
       return tokens_[word].kind != TokenKind::kNumber && in(words_.openers, word) && !lower;
     if (in(words_.names, before)) return !lower && in(words_.openers, word);
-    if (in(words_.either, before)) return !lower && tokens_[word].kind == TokenKind::kWord;
+    if (in(words_.either, before))
+      return !lower && tokens_[before].letters != LetterCase::kTitle &&
+             tokens_[word].kind == TokenKind::kWord;
     return true;
   }
 
@@ -148,10 +155,12 @@ class Splitter {
     if (lower || tokens_[word].kind == TokenKind::kNumber) return false;
     Index part = before;
     std::string joined;
+    bool small = false;  // `a.C.` may end a sentence, `A.C.` begins a name
     while (true) {
       joined.insert(0, vocabulary_.word(tokens_[part].word).empty()
                            ? std::string(bytes(part))
                            : std::string(vocabulary_.word(tokens_[part].word)));
+      small = small || tokens_[part].letters == LetterCase::kLower;
       if (part < start_ + 2 || tokens_[part].space_before || tokens_[part - 1].mark != '.' ||
           tokens_[part - 1].space_before || !is_word(part - 2) || joined.size() > 8)
         break;
@@ -160,7 +169,7 @@ class Splitter {
     for (char& c : joined) {
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
-    if (BlockRules::contains(words_.either, vocabulary_.find(joined))) return true;
+    if (small && BlockRules::contains(words_.either, vocabulary_.find(joined))) return true;
     if (!is_letter(before) && !is_letter(before - 2)) return true;  // glued sentences, no acronym
     return in(words_.openers, word);
   }
