@@ -1,0 +1,24 @@
+// Which events of a document are written, in which order, under which ids. Thread rule: free
+// function.
+#pragma once
+
+#include <vector>
+
+#include "output/event_id.h"
+
+namespace panchina {
+
+enum class Mentions : std::uint8_t { kAll, kNone };
+enum class Assertions : std::uint8_t { kAsserted, kAll };  // --factuality
+
+struct OrderedEvent {
+  const Event* event = nullptr;
+  EventId id = 0;
+};
+
+// The events that the options let through, by (first evidence start, end, type name, id), in `out`
+// (cleared first). Ordinals count over all events, so an id does not depend on the options.
+void order_events(const Document& document, Mentions mentions, Assertions assertions,
+                  std::vector<OrderedEvent>& out);
+
+}  // namespace panchina
