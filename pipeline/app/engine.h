@@ -1,0 +1,58 @@
+// Engine: rules, lexicon and all stages, loaded once; runs one document through them. Thread rule:
+// const after loading and shared by all workers; a document belongs to one worker.
+//
+//   auto engine = Engine::load(rules_dir);
+//   if (!engine) print_diagnostics(engine.error());
+//   document.text = (*engine)->normalize(std::move(decoded));
+//   (*engine)->run(document);
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "lexicon/vocabulary.h"
+#include "rule/rule_set.h"
+
+namespace panchina {
+
+class Engine {
+ public:
+  // All mistakes of lexicon and rules at once.
+  static Result<std::unique_ptr<Engine>, Diagnostics> load(const std::filesystem::path& rules_dir);
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  Text normalize(std::string decoded) const;
+
+  // Fills all layers above the text, events included. `document.info` and `document.text` are set
+  // by the caller. Linear in the text.
+  void run(Document& document) const;
+
+  // The same up to a stage, for commands that look at a layer.
+  void scan(Document& document) const;
+  void segment(Document& document) const;   // and scan
+  void annotate(Document& document) const;  // and all before it
+  void match(Document& document) const;     // and all before it
+
+  const Vocabulary& vocabulary() const;
+  const Lexicon& lexicon() const;
+  const RuleSet& rules() const;
+  // Indexed by Evidence::rule.
+  std::span<const std::string> rule_names() const { return rules().names; }
+  const std::filesystem::path& rules_dir() const { return rules_dir_; }
+
+ private:
+  struct Stages;
+  Engine(std::filesystem::path rules_dir, std::unique_ptr<Stages> stages);
+  std::filesystem::path rules_dir_;
+  std::unique_ptr<Stages> stages_;
+};
+
+}  // namespace panchina

@@ -1,0 +1,45 @@
+#include "app/help.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <string>
+
+namespace panchina {
+namespace {
+
+const std::map<std::string, std::string>& examples() {
+  static const std::map<std::string, std::string> table = {
+      {"extract",
+       "Examples:\n"
+       "  panchina extract articles/ -o events.jsonl         a folder, into a file\n"
+       "  panchina extract articles/ --db facts.db           the same into SQLite\n"
+       "  panchina extract a.txt --published 2021-02-09      one article, to standard output\n"
+       "  zcat a.jsonl.gz | panchina extract - --stdin jsonl records from a pipe\n"
+       "  panchina extract articles/ --format csv --csv-safe -o events.csv\n"},
+      {"schema",
+       "Examples:\n"
+       "  panchina schema > events.schema.json\n"
+       "  panchina schema --duckdb > events.sql && duckdb -init events.sql\n"},
+      {"completion",
+       "Examples:\n"
+       "  panchina completion bash > ~/.local/share/bash-completion/completions/panchina\n"
+       "  panchina completion zsh > ~/.zfunc/_panchina\n"
+       "  panchina completion fish > ~/.config/fish/completions/panchina.fish\n"},
+  };
+  return table;
+}
+
+}  // namespace
+
+void set_help(CLI::App& program) {
+  program.get_formatter()->column_width(34);
+  program.footer(
+      "Exit codes: 0 done, 1 input, output or database failed, 2 options or rules wrong,\n"
+      "3 finished but some articles could not be read, 130 or 143 stopped by a signal.");
+  for (CLI::App* command : program.get_subcommands({})) {
+    const auto found = examples().find(command->get_name());
+    if (found != examples().end()) command->footer(found->second);
+  }
+}
+
+}  // namespace panchina

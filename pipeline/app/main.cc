@@ -1,0 +1,62 @@
+// The program: options that all commands share, then the command's own (commands.h).
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <string>
+
+#include "app/commands.h"
+#include "app/exit_codes.h"
+#include "app/help.h"
+#include "app/signals.h"
+#include "app/terminal.h"
+#include "app/version.h"
+
+namespace panchina {
+namespace {
+
+void add_commands(CLI::App& program, Action& action) {
+  add_extract(program, action);
+  add_schema(program, action);
+  add_completion(program, action);
+}
+
+int run(int argc, char** argv) {
+  CLI::App program("Reads Italian football articles and writes what they state as events.",
+                   "panchina");
+  Action action;
+  ColorChoice color = ColorChoice::kAuto;
+  bool quiet_run = false;
+  const std::map<std::string, ColorChoice> colors = {{"auto", ColorChoice::kAuto},
+                                                     {"always", ColorChoice::kAlways},
+                                                     {"never", ColorChoice::kNever}};
+  program.add_option("--color", color, "Colours on standard error: auto, always, never")
+      ->transform(CLI::CheckedTransformer(colors).description(""))
+      ->type_name("WHEN");
+  program.add_flag("-q,--quiet", quiet_run, "Say nothing but errors");
+  program.set_version_flag("--version", std::string(program_name_and_version()));
+  program.require_subcommand(1);
+  add_commands(program, action);
+  set_help(program);
+  for (CLI::App* command : program.get_subcommands({})) command->fallthrough();
+
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::Success& success) {  // --help, --version
+    return program.exit(success) == 0 && std::fflush(stdout) == 0 ? kExitDone : kExitFatal;
+  } catch (const CLI::ParseError& error) {
+    set_color(color);
+    print_error(error.what());
+    const auto chosen = program.get_subcommands();
+    const std::string name = chosen.empty() ? "" : " " + chosen.front()->get_name();
+    std::fprintf(stderr, "Try `panchina%s --help`.\n", name.c_str());
+    return kExitUsage;
+  }
+  set_color(color);
+  set_quiet(quiet_run);
+  install_signal_handlers();
+  return action ? action() : kExitUsage;
+}
+
+}  // namespace
+}  // namespace panchina
+
+int main(int argc, char** argv) { return panchina::run(argc, argv); }
