@@ -52,7 +52,7 @@ TEST(Scanner, SplitsTextAsTheLayersSay) {
       {"4\xC2\xAA e 5\xC2\xB0", "/4|\xC2\xAA|_e|_5|\xC2\xB0"},
       {"...", "/.|.|."},
       {"Citt\xC3\xA0\nnuova", "/Citt\xC3\xA0|/nuova"},
-      {"Oun\xC4\xABdes", "/Oun\xC4\xABdes"},
+      {"Ounīdes", "/Ounīdes"},
       {"\xEF\xBB\xBF"
        "Bari",
        "/Bari"},

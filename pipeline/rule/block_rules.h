@@ -1,0 +1,159 @@
+// BlockRules: the rules of rules/blocks/*.toml. They give lines of a page their label by words and
+// form, mask passages inside lines, mark where a new article begins, and hold the abbreviations
+// that end no sentence. The language is taught at the head of rules/blocks/README.md.
+//
+//   [[block]]
+//   id = "related.see_also"
+//   label = "related"                   # a label; or "mask"; or "keep": what the line's form says
+//   begins = ["leggi anche", "articoli correlati"]
+//   line = { words = "..14" }
+//   where = "after"
+//   tests = '''
+//   + ... ¶ LEGGI ANCHE: Turris, tutti i gol
+//   - Gli articoli correlati alla vicenda sono tre.
+//   '''
+//
+// Thread rule: const after loading.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "document/layers.h"
+#include "lexicon/vocabulary.h"
+#include "rule/emit.h"
+#include "rule/rule_test.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace panchina {
+
+// What the form of a line is measured by; a rule bounds each: `line = { words = "..14" }`.
+enum class LineFeature : std::uint8_t {
+  kWords,        // words
+  kNumbers,      // numbers
+  kLower,        // words in lower case
+  kUpper,        // words of two letters or more all in capitals
+  kTitle,        // words with one capital, at the start
+  kGlued,        // lower-case letters followed by a capital inside a word: `HomeSesto`
+  kLongest,      // letters of the longest word
+  kBars,         // | » > ← → · • and / with blanks around
+  kGaps,         // runs of two blanks or more between tokens
+  kTabs,         // tabs
+  kCommas,       // , and ;
+  kStop,         // 1 where the line ends in . ! ? … (closing quotes and brackets apart)
+  kColon,        // 1 where it ends in a colon
+  kFirst,        // 1 in the first line of the page, 2 in the second, ... (lines with tokens)
+  kLast,         // 1 in the last line
+  kBlankBefore,  // 1 where an empty line stands before it
+  kMenu,         // percent of the words that are in the list `menu`
+};
+inline constexpr std::size_t kLineFeatures = 17;
+using LineForm = std::array<std::uint32_t, kLineFeatures>;
+
+struct FormBound {
+  LineFeature feature = LineFeature::kWords;
+  std::uint32_t least = 0;
+  std::uint32_t most = 0xFFFFFFFF;
+};
+
+// An element of a phrase: `leggi anche`, `# commenti`, `{month}`, `la?`.
+struct PhraseElement {
+  enum class Kind : std::uint8_t { kWord, kNumber, kMark, kGroup, kAny };
+  Kind kind = Kind::kWord;
+  bool optional = false;
+  char mark = 0;    // kMark
+  Index value = 0;  // kWord: vocabulary id; kGroup: in BlockRules::groups
+};
+
+enum class PhrasePlace : std::uint8_t { kBegins, kContains, kEnds, kIs };
+
+struct Phrase {
+  std::vector<PhraseElement> elements;
+  PhrasePlace place = PhrasePlace::kBegins;
+  Index rule = 0;
+};
+
+// Where in the page a rule is at work. The body reaches from the first paragraph to the last.
+enum class PagePart : std::uint8_t { kAny, kHead, kAfter, kTail };
+
+// What of the text gets the label.
+enum class BlockScope : std::uint8_t {
+  kLine,
+  kToEnd,      // the line and all that follows, to the end of the section
+  kRest,       // from the phrase to the end of the line (for `contains`)
+  kPhrase,     // the phrase alone
+  kBracket,    // the bracket that holds the phrase
+  kParagraph,  // the line and those below it up to an empty one
+};
+
+struct BlockRule {
+  RuleInfo info;
+  BlockLabel label = BlockLabel::kBody;
+  bool mask = false;  // label = "mask": the tokens are masked, the block stays
+  bool edge = false;  // a new section begins at the line
+  BlockScope scope = BlockScope::kLine;
+  PagePart part = PagePart::kAny;
+  std::uint32_t after = 0;  // bits 1 << BlockLabel: label of the line before; 0: any
+  bool phrases = false;     // has phrases: one of them must match
+  std::vector<FormBound> form;
+  std::shared_ptr<const re2::RE2> match;  // at the start of the folded line; may be null
+  std::vector<RuleTest> tests;
+};
+
+// Word lists of the sentence splitter, as sorted vocabulary ids.
+struct SentenceWords {
+  std::vector<Index> inner;    // never end a sentence: `sig`, `prof`, `art`
+  std::vector<Index> numbers;  // do not where a number follows: `n`, `pag`
+  std::vector<Index> either;   // may end it: `ecc`, `rig`; they do where a sentence seems to begin
+  std::vector<Index> letters;  // words before a letter that is no initial: `serie` B.
+  std::vector<Index> names;    // do only before such an opener: `rig`, `arb`
+  std::vector<Index> openers;  // words that begin sentences and no names: `il`, `nel`
+};
+
+class BlockRules {
+ public:
+  // Reads `rules_dir`/blocks/*.toml, adds their words to `vocabulary`; what is wrong goes to
+  // `diagnostics`, and the rule is left out.
+  static BlockRules load(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
+                         Diagnostics& diagnostics);
+
+  const std::vector<BlockRule>& rules() const { return rules_; }
+  const std::vector<Phrase>& phrases() const { return phrases_; }
+  const SentenceWords& sentence_words() const { return sentence_words_; }
+
+  // Phrases that can begin with a token: those of its word, then those of no certain word.
+  std::vector<Index> const& phrases_of_word(Index word) const;
+  std::vector<Index> const& open_phrases() const { return open_phrases_; }
+  bool in_group(Index group, Index word) const;
+  bool in_menu(Index word) const { return contains(menu_, word); }
+  // Rules without phrases, to be tried on every line.
+  const std::vector<Index>& form_rules() const { return form_rules_; }
+
+  static bool contains(const std::vector<Index>& sorted, Index word);
+
+ private:
+  friend class BlockRulesLoader;
+  std::vector<BlockRule> rules_;
+  std::vector<Phrase> phrases_;
+  std::vector<std::vector<Index>> by_word_;  // indexed by vocabulary id
+  std::vector<Index> open_phrases_;
+  std::vector<Index> form_rules_;
+  std::vector<std::vector<Index>> groups_;  // sorted vocabulary ids
+  std::vector<Index> menu_;
+  SentenceWords sentence_words_;
+};
+
+std::string_view to_string(BlockLabel label);
+// False where no label has that name.
+bool find_block_label(std::string_view name, BlockLabel& label);
+
+}  // namespace panchina

@@ -1,0 +1,458 @@
+// Reads rules/blocks/*.toml. Every mistake is told, and what it stands in left out.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "rule/block_rules.h"
+#include "rule/toml_file.h"
+#include "text/fold.h"
+
+namespace panchina {
+namespace {
+
+constexpr std::string_view kFeatureNames[kLineFeatures] = {
+    "words", "numbers", "lower", "upper", "title", "glued", "longest", "bars", "gaps",
+    "tabs",  "commas",  "stop",  "colon", "first", "last",  "blank",   "menu"};
+constexpr std::size_t kLongestPhrase = 8;
+
+struct PlaceKey {
+  std::string_view key;
+  PhrasePlace place;
+};
+constexpr PlaceKey kPlaceKeys[] = {{"begins", PhrasePlace::kBegins},
+                                   {"contains", PhrasePlace::kContains},
+                                   {"ends", PhrasePlace::kEnds},
+                                   {"is", PhrasePlace::kIs}};
+
+struct ScopeName {
+  std::string_view name;
+  BlockScope scope;
+};
+constexpr ScopeName kScopeNames[] = {
+    {"line", BlockScope::kLine},       {"to_end", BlockScope::kToEnd},
+    {"rest", BlockScope::kRest},       {"phrase", BlockScope::kPhrase},
+    {"bracket", BlockScope::kBracket}, {"paragraph", BlockScope::kParagraph}};
+struct PartName {
+  std::string_view name;
+  PagePart part;
+};
+constexpr PartName kPartNames[] = {{"any", PagePart::kAny},
+                                   {"head", PagePart::kHead},
+                                   {"after", PagePart::kAfter},
+                                   {"tail", PagePart::kTail}};
+
+// "3", "..3", "2..", "2..5".
+bool parse_range(std::string_view text, FormBound& bound) {
+  const auto number = [](std::string_view part, std::uint32_t& value) {
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+    return error == std::errc() && end == part.data() + part.size();
+  };
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos) {
+    if (!number(text, bound.least)) return false;
+    bound.most = bound.least;
+    return true;
+  }
+  const std::string_view low = text.substr(0, dots), high = text.substr(dots + 2);
+  if (low.empty() && high.empty()) return false;
+  return (low.empty() || number(low, bound.least)) && (high.empty() || number(high, bound.most));
+}
+
+void sort_unique(std::vector<Index>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+}  // namespace
+
+class BlockRulesLoader {
+ public:
+  BlockRulesLoader(Vocabulary& vocabulary, Diagnostics& diagnostics)
+      : vocabulary_(vocabulary), diagnostics_(diagnostics) {}
+
+  BlockRules load(const std::filesystem::path& rules_dir) {
+    const std::vector<TomlFile> files = read_toml_folder(rules_dir / "blocks", rules_dir);
+    for (const TomlFile& file : files) {
+      diagnostics_.insert(diagnostics_.end(), file.diagnostics().begin(), file.diagnostics().end());
+      file_ = &file;
+      for (const TomlEntry& entry : file.root().entries) read_lists(entry);
+    }
+    for (const TomlFile& file : files) {
+      file_ = &file;
+      for (const TomlEntry& entry : file.root().entries) {
+        if (entry.key != "block") continue;
+        for (const TomlNode& table : entry.value.items) read_rule(table);
+      }
+    }
+    index();
+    return std::move(rules_);
+  }
+
+ private:
+  void complain(std::uint32_t offset, std::uint32_t length, std::string code, std::string message,
+                std::string hint = "") {
+    diagnostics_.push_back(file_->source()->diagnose(offset, length, std::move(code),
+                                                     std::move(message), std::move(hint)));
+    good_ = false;
+  }
+
+  // `menu`, `[groups]`, `[sentences]`.
+  void read_lists(const TomlEntry& entry) {
+    if (entry.key == "block") return;
+    if (entry.key == "menu") return read_words(entry, rules_.menu_);
+    if (entry.key == "paragraph") {
+      paragraph_ = text_of(entry.value);
+      return;
+    }
+    if (entry.key == "groups") {
+      for (const TomlEntry& group : entry.value.entries) {
+        const auto [at, fresh] =
+            group_names_.emplace(group.key, static_cast<Index>(rules_.groups_.size()));
+        if (!fresh) complain(group.offset, 1, "duplicate-group", "this group is defined twice");
+        rules_.groups_.emplace_back();
+        read_words(group, rules_.groups_.back());
+      }
+      return;
+    }
+    if (entry.key == "sentences") {
+      SentenceWords& words = rules_.sentence_words_;
+      for (const TomlEntry& list : entry.value.entries) {
+        if (list.key == "inner") {
+          read_words(list, words.inner);
+        } else if (list.key == "numbers") {
+          read_words(list, words.numbers);
+        } else if (list.key == "either") {
+          read_words(list, words.either);
+        } else if (list.key == "letters") {
+          read_words(list, words.letters);
+        } else if (list.key == "names") {
+          read_words(list, words.names);
+        } else if (list.key == "openers") {
+          read_words(list, words.openers);
+        } else {
+          unknown_key(list, {"inner", "numbers", "either", "letters", "names", "openers"});
+        }
+      }
+      return;
+    }
+    unknown_key(entry, {"block", "menu", "paragraph", "groups", "sentences"});
+  }
+
+  void unknown_key(const TomlEntry& entry, const std::vector<std::string>& known) {
+    const std::string near = nearest(entry.key, known);
+    complain(entry.offset, static_cast<std::uint32_t>(entry.key.size()), "unknown-key",
+             "no key «" + entry.key + "» is known here",
+             near.empty() ? "" : "did you mean «" + near + "»?");
+  }
+
+  // An array of words, or one string of words parted by blanks.
+  void read_words(const TomlEntry& entry, std::vector<Index>& into) {
+    const auto add = [&](std::string_view text) {
+      std::size_t at = 0;
+      while (at < text.size()) {
+        const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+        if (end > at) into.push_back(vocabulary_.add(folded(text.substr(at, end - at))));
+        at = end + 1;
+      }
+    };
+    if (entry.value.is_string()) {
+      add(entry.value.string);
+    } else if (entry.value.is_array()) {
+      for (const TomlNode& item : entry.value.items) {
+        if (item.is_string()) {
+          add(item.string);
+        } else {
+          complain(item.offset, item.length, "not-a-word", "a word is wanted here");
+        }
+      }
+    } else {
+      complain(entry.value.offset, entry.value.length, "not-words", "words are wanted here");
+    }
+    sort_unique(into);
+  }
+
+  void read_rule(const TomlNode& table) {
+    good_ = true;
+    BlockRule rule;
+    std::vector<Phrase> phrases;
+    bool labelled = false;
+    rule.info.place = file_->source()->place(table.offset);
+    for (const TomlEntry& entry : table.entries) {
+      const TomlNode& value = entry.value;
+      if (entry.key == "id") {
+        rule.info.id = text_of(value);
+        rule.info.place = file_->source()->place(entry.offset);
+        if (!ids_.insert(rule.info.id).second)
+          complain(value.offset, value.length, "duplicate-id",
+                   "another block rule has the id «" + rule.info.id + "»");
+      } else if (entry.key == "note") {
+        rule.info.note = text_of(value);
+      } else if (entry.key == "priority") {
+        rule.info.priority = static_cast<int>(value.integer);
+      } else if (entry.key == "label") {
+        labelled = true;
+        const std::string name = text_of(value);
+        rule.mask = name == "mask";
+        if (!rule.mask && !find_block_label(name, rule.label))
+          complain(value.offset, value.length, "unknown-label", "no label is named «" + name + "»");
+      } else if (entry.key == "section") {
+        rule.edge = value.flag;
+      } else if (entry.key == "scope") {
+        choose(value, kScopeNames, &ScopeName::scope, rule.scope);
+      } else if (entry.key == "where") {
+        choose(value, kPartNames, &PartName::part, rule.part);
+      } else if (entry.key == "after") {
+        read_after(value, rule);
+      } else if (entry.key == "line") {
+        read_form(value, rule);
+      } else if (entry.key == "match") {
+        read_match(value, rule);
+      } else if (entry.key == "tests") {
+        read_tests(value, rule);
+      } else if (!read_phrases(entry, phrases)) {
+        unknown_key(entry, {"id", "note", "priority", "label", "section", "scope", "where", "after",
+                            "line", "match", "tests", "begins", "contains", "ends", "is"});
+      }
+    }
+    if (rule.info.id.empty()) complain(table.offset, 1, "no-id", "a block rule needs an id");
+    if (!labelled) complain(table.offset, 1, "no-label", "a block rule needs a label");
+    if (phrases.empty() && rule.form.empty() && !rule.match)
+      complain(table.offset, 1, "no-condition", "a block rule needs phrases, a line or a match");
+    const auto has_test = [&](TestSign sign) {
+      return std::any_of(rule.tests.begin(), rule.tests.end(),
+                         [&](const RuleTest& test) { return test.sign == sign; });
+    };
+    if (!has_test(TestSign::kFires) || !has_test(TestSign::kSilent))
+      complain(table.offset, 1, "no-tests", "a rule needs a + and a - test");
+    if (!good_) return;
+    rule.phrases = !phrases.empty();
+    rule_phrases_.push_back(std::move(phrases));
+    rules_.rules_.push_back(std::move(rule));
+  }
+
+  std::string text_of(const TomlNode& node) {
+    if (!node.is_string())
+      complain(node.offset, node.length, "not-a-string", "a string is wanted here");
+    return node.string;
+  }
+
+  template <typename Row, std::size_t N, typename Value>
+  void choose(const TomlNode& node, const Row (&rows)[N], Value Row::*member, Value& into) {
+    const std::string name = text_of(node);
+    std::vector<std::string> names;
+    for (const Row& row : rows) {
+      if (row.name == name) {
+        into = row.*member;
+        return;
+      }
+      names.emplace_back(row.name);
+    }
+    const std::string near = nearest(name, names);
+    complain(node.offset, node.length, "unknown-value", "«" + name + "» is not known here",
+             near.empty() ? "" : "did you mean «" + near + "»?");
+  }
+
+  void read_after(const TomlNode& node, BlockRule& rule) {
+    const auto add = [&](const TomlNode& item) {
+      BlockLabel label = BlockLabel::kBody;
+      if (find_block_label(text_of(item), label)) {
+        rule.after |= 1u << static_cast<unsigned>(label);
+      } else {
+        complain(item.offset, item.length, "unknown-label",
+                 "no label is named «" + item.string + "»");
+      }
+    };
+    if (node.is_array()) {
+      for (const TomlNode& item : node.items) add(item);
+    } else {
+      add(node);
+    }
+  }
+
+  void read_form(const TomlNode& node, BlockRule& rule) {
+    for (const TomlEntry& entry : node.entries) {
+      const auto* const at =
+          std::find(std::begin(kFeatureNames), std::end(kFeatureNames), entry.key);
+      if (at == std::end(kFeatureNames)) {
+        unknown_key(entry, {std::begin(kFeatureNames), std::end(kFeatureNames)});
+        continue;
+      }
+      FormBound bound;
+      bound.feature = static_cast<LineFeature>(at - std::begin(kFeatureNames));
+      if (entry.value.kind == TomlNode::Kind::kInteger) {
+        bound.least = bound.most = static_cast<std::uint32_t>(entry.value.integer);
+      } else if (!parse_range(entry.value.string, bound)) {
+        complain(entry.value.offset, entry.value.length, "bad-range",
+                 "a number or a range as \"2..\", \"..5\", \"2..5\" is wanted here");
+      }
+      rule.form.push_back(bound);
+    }
+  }
+
+  void read_match(const TomlNode& node, BlockRule& rule) {
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    auto compiled = std::make_shared<re2::RE2>(text_of(node), options);
+    if (!compiled->ok())
+      return complain(node.offset, node.length, "bad-pattern", compiled->error());
+    rule.match = std::move(compiled);
+  }
+
+  bool read_phrases(const TomlEntry& entry, std::vector<Phrase>& phrases) {
+    for (const PlaceKey& key : kPlaceKeys) {
+      if (entry.key != key.key) continue;
+      const auto add = [&](const TomlNode& node) {
+        Phrase phrase = read_phrase(node);
+        phrase.place = key.place;
+        phrases.push_back(std::move(phrase));
+      };
+      if (entry.value.is_array()) {
+        for (const TomlNode& item : entry.value.items) add(item);
+      } else {
+        add(entry.value);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  Phrase read_phrase(const TomlNode& node) {
+    Phrase phrase;
+    const std::string text = text_of(node);
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      std::string_view part = std::string_view(text).substr(at, end - at);
+      at = end + 1;
+      if (part.empty()) continue;
+      PhraseElement element;
+      if (part.size() > 1 && part.back() == '?') {
+        element.optional = true;
+        part.remove_suffix(1);
+      }
+      if (part == "#") {
+        element.kind = PhraseElement::Kind::kNumber;
+      } else if (part == "*") {
+        element.kind = PhraseElement::Kind::kAny;
+      } else if (part.size() > 2 && part.front() == '{' && part.back() == '}') {
+        element.kind = PhraseElement::Kind::kGroup;
+        const auto group = group_names_.find(std::string(part.substr(1, part.size() - 2)));
+        if (group == group_names_.end()) {
+          complain(node.offset, node.length, "unknown-group",
+                   "no group is named «" + std::string(part) + "»");
+        } else {
+          element.value = group->second;
+        }
+      } else if (part.size() == 1 && !std::isalnum(static_cast<unsigned char>(part[0]))) {
+        element.kind = PhraseElement::Kind::kMark;
+        element.mark = part[0];
+      } else {
+        element.value = vocabulary_.add(folded(part));
+      }
+      phrase.elements.push_back(element);
+    }
+    if (phrase.elements.empty() || phrase.elements.size() > kLongestPhrase)
+      complain(node.offset, node.length, "bad-phrase", "a phrase has one to eight elements");
+    else if (phrase.elements.front().optional)
+      complain(node.offset, node.length, "bad-phrase", "the first element must not be optional");
+    return phrase;
+  }
+
+  // `+ text` and `- text`, `~` before it for a known gap; ` ¶ ` parts lines, and a line `...`
+  // stands for a paragraph of running text.
+  void read_tests(const TomlNode& node, BlockRule& rule) {
+    const std::string text = text_of(node);
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      std::string_view line = std::string_view(text).substr(at, end - at);
+      const std::uint32_t offset = file_->string_offset(node, static_cast<std::uint32_t>(at));
+      at = end + 1;
+      while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+      if (line.empty() || line.front() == '#') continue;
+      RuleTest test;
+      test.place = file_->source()->place(offset);
+      if (line.front() == '~') {
+        test.known_gap = true;
+        line.remove_prefix(1);
+      }
+      if (line.size() < 3 || (line[0] != '+' && line[0] != '-') || line[1] != ' ') {
+        complain(offset, 1, "bad-test", "a test begins with «+ » or «- »");
+        continue;
+      }
+      test.sign = line[0] == '+' ? TestSign::kFires : TestSign::kSilent;
+      test.text = test_lines(line.substr(2));
+      rule.tests.push_back(std::move(test));
+    }
+  }
+
+  std::string test_lines(std::string_view text) const {
+    constexpr std::string_view kLineEnd = "\xC2\xB6";  // ¶, with blanks around
+    std::string out;
+    while (true) {
+      const std::size_t at = text.find(kLineEnd);
+      std::string_view line = text.substr(0, at);
+      while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+      if (!out.empty() && !line.empty() && line.front() == ' ') line.remove_prefix(1);
+      if (line == "...") line = paragraph_;
+      out += line;
+      if (at == std::string_view::npos) return out;
+      out += '\n';
+      text.remove_prefix(at + kLineEnd.size());
+    }
+  }
+
+  // Sorts the rules by priority and file order and files their phrases.
+  void index() {
+    std::vector<Index> order(rules_.rules_.size());
+    for (Index i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
+      return rules_.rules_[a].info.priority > rules_.rules_[b].info.priority;
+    });
+    std::vector<BlockRule> sorted;
+    for (const Index old : order) {
+      const auto rule = static_cast<Index>(sorted.size());
+      sorted.push_back(std::move(rules_.rules_[old]));
+      if (!sorted.back().phrases) rules_.form_rules_.push_back(rule);
+      for (Phrase& phrase : rule_phrases_[old]) {
+        phrase.rule = rule;
+        file_phrase(static_cast<Index>(rules_.phrases_.size()), phrase.elements.front());
+        rules_.phrases_.push_back(std::move(phrase));
+      }
+    }
+    rules_.rules_ = std::move(sorted);
+  }
+
+  void file_phrase(Index phrase, const PhraseElement& first) {
+    const auto file = [&](Index word) {
+      if (rules_.by_word_.size() <= word) rules_.by_word_.resize(word + 1);
+      rules_.by_word_[word].push_back(phrase);
+    };
+    if (first.kind == PhraseElement::Kind::kWord) return file(first.value);
+    if (first.kind == PhraseElement::Kind::kGroup) {
+      for (const Index word : rules_.groups_[first.value]) file(word);
+      return;
+    }
+    rules_.open_phrases_.push_back(phrase);
+  }
+
+  Vocabulary& vocabulary_;
+  Diagnostics& diagnostics_;
+  const TomlFile* file_ = nullptr;
+  BlockRules rules_;
+  std::vector<std::vector<Phrase>> rule_phrases_;
+  std::map<std::string, Index> group_names_;
+  std::set<std::string> ids_;
+  std::string paragraph_;
+  bool good_ = true;
+};
+
+BlockRules BlockRules::load(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
+                            Diagnostics& diagnostics) {
+  return BlockRulesLoader(vocabulary, diagnostics).load(rules_dir);
+}
+
+}  // namespace panchina

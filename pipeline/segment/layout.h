@@ -1,0 +1,80 @@
+// Layout: lines to labelled pieces. First the rules of rules/blocks label lines, mask passages and
+// mark section edges; then the form of the lines, their place and their repetition label the rest;
+// then lines that hold several things (a dateline, an inline heading, a line-up) are cut.
+// Thread rule: an object for one document; run() once.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "document/layers.h"
+#include "rule/block_rules.h"
+#include "segment/block_matcher.h"
+#include "segment/line.h"
+
+namespace panchina {
+
+// A stretch of a line with one label.
+struct Piece {
+  IndexRange tokens;
+  BlockLabel label = BlockLabel::kBody;
+  bool row = false;        // of a table, list or line-up
+  bool edge = false;       // a new section begins here
+  bool own_block = false;  // never merged with its neighbour
+};
+
+class Layout {
+ public:
+  // Masks are set in `tokens`.
+  Layout(const BlockRules& rules, std::string_view norm, std::span<Token> tokens)
+      : rules_(rules), norm_(norm), tokens_(tokens), matcher_(rules, norm, tokens) {}
+
+  // Pieces in text order; they cover all tokens.
+  std::vector<Piece> run();
+  // Rules that had an effect in run(), in text order.
+  const std::vector<Index>& fired() const { return fired_; }
+
+ private:
+  enum class Decided : std::uint8_t { kNo, kByRule, kByForm };
+  struct Labelled {
+    Line line;
+    BlockLabel label = BlockLabel::kBody;
+    Decided decided = Decided::kNo;
+    bool edge = false;
+    Index prefix_end = kNoIndex;  // a rule gave the tokens before it a label of their own
+    BlockLabel prefix = BlockLabel::kDateline;
+    Index rest = kNoIndex;  // a rule gave the tokens from here on a label of their own
+    BlockLabel rest_label = BlockLabel::kRelated;
+  };
+
+  void find_body();
+  void apply_rules();
+  void apply(const BlockMatch& match, std::size_t at);
+  void mask(IndexRange range);
+  void mask_bracket(IndexRange phrase, const Line& line);
+  void label_repeated();
+  void label_shapes();
+  void label_head();
+  void label_signatures();
+  void cut(const Labelled& labelled, std::vector<Piece>& pieces) const;
+  void cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) const;
+  Index repeated_title_end(IndexRange range) const;
+  Index inline_heading_end(IndexRange range) const;
+  bool is_paragraph(const Line& line) const;
+  bool same_words(IndexRange a, IndexRange b) const;
+  std::string_view bytes(Index token) const {
+    return norm_.substr(tokens_[token].span.begin, tokens_[token].span.size());
+  }
+
+  const BlockRules& rules_;
+  std::string_view norm_;
+  std::span<Token> tokens_;
+  BlockMatcher matcher_;
+  std::vector<Labelled> lines_;
+  std::vector<Index> fired_;
+  std::size_t first_body_ = 0;  // first and last line that is a paragraph; lines_.size(): none
+  std::size_t last_body_ = 0;
+};
+
+}  // namespace panchina

@@ -1,0 +1,135 @@
+#include "segment/line.h"
+
+#include <algorithm>
+
+namespace panchina {
+namespace {
+
+constexpr std::string_view kBarMarks[] = {"\xC2\xBB",     "\xC2\xAB",    "\xE2\x86\x90",
+                                          "\xE2\x86\x92", "\xC2\xB7",    "\xE2\x80\xA2",
+                                          "\xE2\x80\xBA", "\xE2\x80\xB9"};
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+
+std::string_view bytes(std::string_view norm, const Token& token) {
+  return norm.substr(token.span.begin, token.span.size());
+}
+
+// A mark that parts the entries of a menu or a trail.
+bool is_bar(std::string_view norm, std::span<const Token> tokens, Index i, IndexRange range) {
+  const Token& token = tokens[i];
+  if (token.mark == '|' || token.mark == '>' || token.mark == '<') return true;
+  if (token.mark == '/')
+    return token.space_before && i + 1 < range.end && tokens[i + 1].space_before;
+  if (token.mark != '\1') return false;
+  const std::string_view mark = bytes(norm, token);
+  return std::find(std::begin(kBarMarks), std::end(kBarMarks), mark) != std::end(kBarMarks);
+}
+
+bool is_lower_ascii(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Small letters followed by a capital.
+std::uint32_t count_glued(std::string_view word) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    if (is_upper_ascii(word[i]) && (is_lower_ascii(word[i - 1]) || word[i - 1] < 0)) ++count;
+  }
+  return count;
+}
+
+bool ends_with_stop(std::string_view norm, std::span<const Token> tokens, IndexRange range) {
+  for (Index i = range.end; i > range.begin; --i) {
+    const Token& token = tokens[i - 1];
+    if (token.mark == '.' || token.mark == '!' || token.mark == '?') return true;
+    if (token.mark == '\1' && bytes(norm, token) == kEllipsis) return true;
+    if (token.mark != '"' && token.mark != ')' && token.mark != '\'') return false;
+  }
+  return false;
+}
+
+void measure_gaps(std::string_view gap, std::uint32_t& gaps, std::uint32_t& tabs) {
+  const auto tab_count = static_cast<std::uint32_t>(std::count(gap.begin(), gap.end(), '\t'));
+  tabs += tab_count;
+  if (tab_count == 0 && gap.size() >= 2) ++gaps;
+}
+
+}  // namespace
+
+LineForm measure(std::string_view norm, std::span<const Token> tokens, IndexRange range,
+                 const BlockRules& rules) {
+  LineForm form{};
+  const auto at = [&form](LineFeature feature) -> std::uint32_t& {
+    return form[static_cast<std::size_t>(feature)];
+  };
+  std::uint32_t menu = 0;
+  for (Index i = range.begin; i < range.end; ++i) {
+    const Token& token = tokens[i];
+    if (i > range.begin) {
+      const std::uint32_t end = tokens[i - 1].span.end;
+      if (token.span.begin - end > 1 || (token.span.begin > end && norm[end] == '\t'))
+        measure_gaps(norm.substr(end, token.span.begin - end), at(LineFeature::kGaps),
+                     at(LineFeature::kTabs));
+    }
+    if (token.kind == TokenKind::kNumber) {
+      ++at(LineFeature::kNumbers);
+    } else if (token.kind == TokenKind::kPunct) {
+      if (token.mark == ',' || token.mark == ';') ++at(LineFeature::kCommas);
+      if (is_bar(norm, tokens, i, range)) ++at(LineFeature::kBars);
+    } else {
+      ++at(LineFeature::kWords);
+      if (rules.in_menu(token.word)) ++menu;
+      at(LineFeature::kLongest) = std::max(at(LineFeature::kLongest), token.span.size());
+      switch (token.letters) {
+        case LetterCase::kLower:
+          ++at(LineFeature::kLower);
+          break;
+        case LetterCase::kUpper:
+          ++at(LineFeature::kUpper);
+          break;
+        case LetterCase::kMixed:
+          at(LineFeature::kGlued) += count_glued(bytes(norm, token));
+          [[fallthrough]];
+        default:
+          ++at(LineFeature::kTitle);
+      }
+    }
+  }
+  at(LineFeature::kStop) = ends_with_stop(norm, tokens, range) ? 1 : 0;
+  at(LineFeature::kColon) = tokens[range.end - 1].mark == ':' ? 1 : 0;
+  const std::uint32_t words = at(LineFeature::kWords);
+  at(LineFeature::kMenu) = words == 0 ? 0 : menu * 100 / words;
+  return form;
+}
+
+std::vector<Line> measure_lines(std::string_view norm, std::span<const Token> tokens,
+                                const BlockRules& rules) {
+  std::vector<Line> lines;
+  const auto count = static_cast<Index>(tokens.size());
+  std::uint32_t end = 0;  // of the line before
+  for (Index begin = 0; begin < count;) {
+    Index next = begin + 1;
+    while (next < count && !tokens[next].line_before) ++next;
+    Line line;
+    line.tokens = {begin, next};
+    line.span = {tokens[begin].span.begin, tokens[next - 1].span.end};
+    const std::string_view gap = norm.substr(end, line.span.begin - end);
+    line.blank_before = begin == 0 || std::count(gap.begin(), gap.end(), '\n') > 1;
+    const std::size_t newline = gap.rfind('\n');
+    line.indent = static_cast<std::uint32_t>(
+        newline == std::string_view::npos ? gap.size() : gap.size() - newline - 1);
+    line.form = measure(norm, tokens, line.tokens, rules);
+    lines.push_back(line);
+    end = line.span.end;
+    begin = next;
+  }
+  const auto total = static_cast<std::uint32_t>(lines.size());
+  for (std::uint32_t i = 0; i < total; ++i) {
+    lines[i].form[static_cast<std::size_t>(LineFeature::kFirst)] = i + 1;
+    lines[i].form[static_cast<std::size_t>(LineFeature::kLast)] = total - i;
+    lines[i].form[static_cast<std::size_t>(LineFeature::kBlankBefore)] =
+        lines[i].blank_before ? 1 : 0;
+  }
+  return lines;
+}
+
+}  // namespace panchina

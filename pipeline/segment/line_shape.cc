@@ -1,0 +1,132 @@
+#include "segment/line_shape.h"
+
+#include <algorithm>
+
+namespace panchina {
+namespace {
+
+bool is_number(const Token& token) { return token.kind == TokenKind::kNumber; }
+bool is_capital(const Token& token) {
+  return token.letters == LetterCase::kTitle || token.letters == LetterCase::kUpper ||
+         token.letters == LetterCase::kMixed;
+}
+
+// Names in series after a line-up's start: many commas, few words in small letters.
+bool has_names(std::span<const Token> tokens, IndexRange range) {
+  std::uint32_t commas = 0, lower = 0, capital = 0;
+  const Index end = std::min(range.end, range.begin + 80);
+  for (Index i = range.begin; i < end; ++i) {
+    const Token& token = tokens[i];
+    if (token.mark == ',' || token.mark == ';') ++commas;
+    if (token.letters == LetterCase::kLower) ++lower;
+    if (token.kind == TokenKind::kWord && is_capital(token)) ++capital;
+  }
+  return commas >= 6 && capital > 2 * lower;
+}
+
+// `2-1`, `2 : 1`, `2 1` at the end, a bracket or a short note after it allowed.
+bool ends_in_score(std::span<const Token> tokens, const Line& line) {
+  Index end = line.tokens.end;
+  if (end > line.tokens.begin && tokens[end - 1].mark == ')') {
+    while (end > line.tokens.begin && tokens[end - 1].mark != '(') --end;
+    if (end > line.tokens.begin) --end;
+  }
+  const Index begin = line.tokens.begin;
+  if (end < begin + 4 || !is_number(tokens[end - 1])) return false;
+  const Token& middle = tokens[end - 2];
+  if (is_number(middle)) return true;
+  const bool joiner = middle.mark == '-' || middle.mark == ':' || middle.mark == '=' ||
+                      middle.mark == '/' || middle.span.size() == 1;
+  return joiner && is_number(tokens[end - 3]);
+}
+
+// A hyphen between two capitalised words.
+bool has_pairing(std::span<const Token> tokens, const Line& line) {
+  for (Index i = line.tokens.begin + 1; i + 1 < line.tokens.end; ++i) {
+    if (tokens[i].mark != '-') continue;
+    const Token& left = tokens[i - 1];
+    const Token& right = tokens[i + 1];
+    if ((left.kind == TokenKind::kWord || is_number(left) || left.mark == '\'') &&
+        right.kind == TokenKind::kWord && is_capital(right))
+      return true;
+  }
+  return false;
+}
+
+bool is_entry(std::span<const Token> tokens, const Line& line) {
+  if (line.at(LineFeature::kWords) > 18 || !is_capital(tokens[line.tokens.begin])) return false;
+  const Index end = std::min(line.tokens.end, line.tokens.begin + 6);
+  for (Index i = line.tokens.begin + 1; i < end; ++i) {
+    if (tokens[i].mark == ':') return i + 1 < line.tokens.end && tokens[i + 1].space_before;
+    if (tokens[i].mark == '.' || tokens[i].mark == ',') return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+Index formation_end(std::span<const Token> tokens, Index at, Index end) {
+  if (at + 7 > end || tokens[at].mark != '(') return kNoIndex;
+  std::uint32_t sum = 0, parts = 0;
+  Index i = at + 1;
+  while (i + 1 < end && is_number(tokens[i])) {
+    sum += tokens[i].number;
+    ++parts;
+    ++i;
+    if (tokens[i].mark != '-') break;
+    ++i;
+  }
+  if (parts < 3 || parts > 5 || sum < 9 || sum > 11 || i >= end || tokens[i].mark != ')')
+    return kNoIndex;
+  return i + 1;
+}
+
+Index find_lineup(std::span<const Token> tokens, IndexRange range) {
+  for (Index i = range.begin; i + 7 <= range.end; ++i) {
+    const Index after = formation_end(tokens, i, range.end);
+    if (after == kNoIndex || !has_names(tokens, {after, range.end})) continue;
+    Index begin = i;  // with the team's name before it
+    while (begin > range.begin && i - begin < 6 && tokens[begin - 1].kind == TokenKind::kWord &&
+           is_capital(tokens[begin - 1]))
+      --begin;
+    return begin;
+  }
+  // `TEAM: Surname, Surname, ...`
+  const Index end = std::min(range.end, range.begin + 7);
+  for (Index i = range.begin; i < end; ++i) {
+    if (tokens[i].mark == ':')
+      return i > range.begin && has_names(tokens, {i + 1, range.end}) ? range.begin : kNoIndex;
+    if (tokens[i].letters == LetterCase::kLower) break;
+  }
+  return kNoIndex;
+}
+
+LineShape shape_of(std::string_view norm, std::span<const Token> tokens, const Line& line) {
+  const std::uint32_t words = line.at(LineFeature::kWords);
+  const std::uint32_t numbers = line.at(LineFeature::kNumbers);
+  const Token& first = tokens[line.tokens.begin];
+  if (words + numbers == 0) return LineShape::kRule;
+  if (line.at(LineFeature::kTabs) >= 2) return LineShape::kRow;
+  if (words <= 14 && has_pairing(tokens, line) && ends_in_score(tokens, line) &&
+      line.at(LineFeature::kStop) == 0)
+    return LineShape::kResult;
+  if (line.at(LineFeature::kGaps) >= 2 && numbers >= 1 && words <= 12) return LineShape::kRow;
+  if (find_lineup(tokens, line.tokens) == line.tokens.begin) return LineShape::kLineup;
+  const bool bullet = first.kind == TokenKind::kPunct && line.tokens.size() > 1 &&
+                      tokens[line.tokens.begin + 1].space_before &&
+                      (first.mark == '-' || first.mark == '*' ||
+                       (first.mark == '\1' && line.at(LineFeature::kBars) >= 1));
+  if (bullet) return LineShape::kBullet;
+  const bool name_and_number =
+      words >= 1 && words <= 5 && is_capital(first) && is_number(tokens[line.tokens.end - 1]) &&
+      tokens[line.tokens.end - 1].space_before && tokens[line.tokens.end - 1].number < 200 &&
+      line.at(LineFeature::kLower) == 0;
+  if (name_and_number) return LineShape::kRow;
+  if (is_entry(tokens, line)) return LineShape::kEntry;
+  if (words <= 16 && line.at(LineFeature::kStop) == 0 && line.at(LineFeature::kCommas) <= 4)
+    return LineShape::kHeading;
+  (void)norm;
+  return LineShape::kText;
+}
+
+}  // namespace panchina

@@ -1,0 +1,33 @@
+// The form of a line without a look at its words: line-ups, results, table rows, list entries,
+// headings. Thread rule: free functions.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "document/layers.h"
+#include "segment/line.h"
+
+namespace panchina {
+
+enum class LineShape : std::uint8_t {
+  kText,     // none of the others
+  kHeading,  // short, no stop
+  kLineup,   // names in series, with a formation or a team before a colon
+  kResult,   // `Ascoli-Treviso 2-1`
+  kRow,      // columns, or a name and a number: `Rimini 52`
+  kBullet,   // a list entry by its mark
+  kEntry,    // `Allenatore: Mario Rossi`: a short name, a colon, a short value
+  kRule,     // marks only: `----`
+};
+
+LineShape shape_of(std::string_view norm, std::span<const Token> tokens, const Line& line);
+
+// The token where a line-up begins inside `range` (`(4-3-3)` with names after it, and the short
+// team name before it where there is one), or kNoIndex.
+Index find_lineup(std::span<const Token> tokens, IndexRange range);
+
+// A formation in brackets at token `at`: the token behind it, or kNoIndex.
+Index formation_end(std::span<const Token> tokens, Index at, Index end);
+
+}  // namespace panchina

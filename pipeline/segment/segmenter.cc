@@ -1,0 +1,135 @@
+#include "segment/segmenter.h"
+
+#include "segment/layout.h"
+
+namespace panchina {
+namespace {
+
+NormSpan span_of(const Document& document, IndexRange tokens) {
+  return {document.tokens[tokens.begin].span.begin, document.tokens[tokens.end - 1].span.end};
+}
+
+bool has_sentences(BlockLabel label) { return is_article(label) || label == BlockLabel::kPageDate; }
+
+// Builds the layers from pieces, piece by piece.
+class Builder {
+ public:
+  Builder(Document& document, const SentenceSplitter& splitter)
+      : document_(document), splitter_(splitter) {}
+
+  void add(const Piece& piece) {
+    if (document_.sections.empty() || piece.edge) open_section(piece);
+    const bool merges = !document_.blocks.empty() && !piece.edge && !piece.own_block &&
+                        document_.blocks.back().label == piece.label && !last_own_;
+    if (merges) {
+      Block& block = document_.blocks.back();
+      block.tokens.end = piece.tokens.end;
+      block.span = span_of(document_, block.tokens);
+    } else {
+      open_block(piece);
+    }
+    last_own_ = piece.own_block;
+    if (has_sentences(piece.label)) add_sentences(piece);
+    Block& block = document_.blocks.back();
+    block.sentences.end = static_cast<Index>(document_.sentences.size());
+    Section& section = document_.sections.back();
+    section.span.end = block.span.end;
+    section.blocks.end = static_cast<Index>(document_.blocks.size());
+  }
+
+ private:
+  void open_section(const Piece& piece) {
+    Section section;
+    section.span = span_of(document_, piece.tokens);
+    section.blocks.begin = section.blocks.end = static_cast<Index>(document_.blocks.size());
+    document_.sections.push_back(section);
+    heading_ = kNoIndex;
+  }
+
+  void open_block(const Piece& piece) {
+    Block block;
+    block.tokens = piece.tokens;
+    block.span = span_of(document_, piece.tokens);
+    block.label = piece.label;
+    block.section = static_cast<Index>(document_.sections.size()) - 1;
+    block.sentences.begin = block.sentences.end = static_cast<Index>(document_.sentences.size());
+    block.heading = heading_;
+    if (piece.label == BlockLabel::kHeading || piece.label == BlockLabel::kTitle) {
+      heading_ = static_cast<Index>(document_.blocks.size());
+      block.heading = kNoIndex;
+    }
+    document_.blocks.push_back(block);
+  }
+
+  void add_sentences(const Piece& piece) {
+    found_.clear();
+    if (piece.row) {
+      found_.push_back(piece.tokens);
+    } else if (splitter_.split(document_.text.norm(), document_.tokens, piece.tokens, found_) ==
+               SentenceCut::kTooLong) {
+      document_.info.truncated = true;
+    }
+    for (const IndexRange tokens : found_) {
+      Sentence sentence;
+      sentence.tokens = tokens;
+      sentence.span = span_of(document_, tokens);
+      sentence.block = static_cast<Index>(document_.blocks.size()) - 1;
+      sentence.row = piece.row;
+      document_.sentences.push_back(sentence);
+    }
+  }
+
+  Document& document_;
+  const SentenceSplitter& splitter_;
+  std::vector<IndexRange> found_;
+  Index heading_ = kNoIndex;
+  bool last_own_ = false;
+};
+
+void clear_layers(Document& document) {
+  document.sections.clear();
+  document.blocks.clear();
+  document.sentences.clear();
+}
+
+}  // namespace
+
+void Segmenter::segment(Document& document) const { (void)segment_and_tell(document); }
+
+std::vector<Index> Segmenter::segment_and_tell(Document& document) const {
+  clear_layers(document);
+  if (document.tokens.empty()) return {};
+  Layout layout(rules_, document.text.norm(), document.tokens);
+  Builder builder(document, splitter_);
+  for (const Piece& piece : layout.run()) builder.add(piece);
+  return layout.fired();
+}
+
+void Segmenter::split_sentences(Document& document) const {
+  clear_layers(document);
+  const std::vector<Token>& tokens = document.tokens;
+  if (tokens.empty()) return;
+  const std::string_view norm = document.text.norm();
+  Builder builder(document, splitter_);
+  Piece piece;
+  piece.tokens = {0, 0};
+  const auto total = static_cast<Index>(tokens.size());
+  const auto ends_line = [&](Index next) {
+    const std::string_view gap =
+        norm.substr(tokens[next - 1].span.end, tokens[next].span.begin - tokens[next - 1].span.end);
+    if (gap.find('\n') != gap.rfind('\n')) return true;  // an empty line
+    const Token& last = tokens[next - 1];
+    if (last.mark == ',' || last.mark == ';' ||
+        BlockRules::contains(rules_.sentence_words().openers, last.word))
+      return false;
+    return tokens[next].letters != LetterCase::kLower && last.kind == TokenKind::kWord;
+  };
+  for (Index i = 1; i <= total; ++i) {
+    if (i < total && !(tokens[i].line_before && ends_line(i))) continue;
+    piece.tokens.end = i;
+    builder.add(piece);
+    piece.tokens.begin = i;
+  }
+}
+
+}  // namespace panchina

@@ -1,0 +1,85 @@
+#include "segment/wrapped_lines.h"
+
+#include <algorithm>
+
+namespace panchina {
+namespace {
+
+constexpr std::uint32_t kNarrowest = 40;   // bytes of a line that may be wrapped
+constexpr std::uint32_t kWidest = 140;     // a page with longer lines in its text is not wrapped
+constexpr std::uint32_t kLeastBroken = 3;  // lines that end in mid-sentence
+
+bool starts_lower(std::span<const Token> tokens, const Line& line) {
+  const Token& first = tokens[line.tokens.begin];
+  return first.kind == TokenKind::kWord && first.letters == LetterCase::kLower;
+}
+
+// Ends in mid-sentence, and the next line goes on with a small letter.
+bool is_broken(std::span<const Token> tokens, const Line& line, const Line& next) {
+  return !next.blank_before && line.span.size() >= kNarrowest && line.at(LineFeature::kStop) == 0 &&
+         line.at(LineFeature::kLower) >= 3 && starts_lower(tokens, next) &&
+         line.at(LineFeature::kTabs) == 0;
+}
+
+// `NOTE: ...`, `A disp.: ...`: capitals and a colon within a few tokens.
+bool opens_with_cue(std::span<const Token> tokens, const Line& line) {
+  const Index end = std::min(line.tokens.end, line.tokens.begin + 3);
+  for (Index i = line.tokens.begin; i < end; ++i) {
+    if (tokens[i].mark == ':') return i > line.tokens.begin;
+    if (tokens[i].letters != LetterCase::kUpper) return false;
+  }
+  return false;
+}
+
+// The width at which the page was wrapped; 0: it was not.
+std::uint32_t wrap_width(std::span<const Token> tokens, const std::vector<Line>& lines) {
+  std::uint32_t width = 0;
+  std::uint32_t broken = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!is_broken(tokens, lines[i], lines[i + 1])) continue;
+    ++broken;
+    width = std::max(width, lines[i].indent + lines[i].span.size());
+  }
+  if (broken < kLeastBroken || width > kWidest) return 0;
+  for (const Line& line : lines) {
+    if (line.at(LineFeature::kLower) >= 10) width = std::max(width, line.indent + line.span.size());
+  }
+  return width > kWidest ? 0 : width;
+}
+
+}  // namespace
+
+std::vector<Line> join_wrapped_lines(std::string_view norm, std::span<const Token> tokens,
+                                     std::vector<Line> lines, const BlockRules& rules) {
+  const std::uint32_t width = wrap_width(tokens, lines);
+  if (width == 0) return lines;
+  std::vector<Line> joined;
+  std::uint32_t last_size = 0;  // of the physical line before, with its indent
+  for (const Line& line : lines) {
+    const bool fitted = last_size + 1 + tokens[line.tokens.begin].span.size() + 1 <= width &&
+                        !(joined.empty() ? false : is_broken(tokens, joined.back(), line));
+    const bool joins = !joined.empty() && !line.blank_before && !fitted &&
+                       last_size >= kNarrowest && line.indent <= joined.back().indent &&
+                       !opens_with_cue(tokens, line) && line.at(LineFeature::kTabs) == 0 &&
+                       line.at(LineFeature::kGaps) < 2;
+    if (joins) {
+      Line& last = joined.back();
+      last.tokens.end = line.tokens.end;
+      last.span.end = line.span.end;
+    } else {
+      joined.push_back(line);
+    }
+    last_size = line.indent + line.span.size();
+  }
+  const auto total = static_cast<std::uint32_t>(joined.size());
+  for (std::uint32_t i = 0; i < total; ++i) {
+    const bool blank = joined[i].blank_before;
+    joined[i].form = measure(norm, tokens, joined[i].tokens, rules);
+    joined[i].form[static_cast<std::size_t>(LineFeature::kFirst)] = i + 1;
+    joined[i].form[static_cast<std::size_t>(LineFeature::kLast)] = total - i;
+    joined[i].form[static_cast<std::size_t>(LineFeature::kBlankBefore)] = blank ? 1 : 0;
+  }
+  return joined;
+}
+
+}  // namespace panchina
