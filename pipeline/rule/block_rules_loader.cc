@@ -107,6 +107,11 @@ class BlockRulesLoader {
       paragraph_ = text_of(entry.value);
       return;
     }
+    if (entry.key == "patterns") {
+      for (const TomlEntry& pattern : entry.value.entries)
+        patterns_[pattern.key] = with_patterns(pattern.value);
+      return;
+    }
     if (entry.key == "groups") {
       for (const TomlEntry& group : entry.value.entries) {
         const auto [at, fresh] =
@@ -138,7 +143,7 @@ class BlockRulesLoader {
       }
       return;
     }
-    unknown_key(entry, {"block", "menu", "paragraph", "groups", "sentences"});
+    unknown_key(entry, {"block", "menu", "paragraph", "patterns", "groups", "sentences"});
   }
 
   void unknown_key(const TomlEntry& entry, const std::vector<std::string>& known) {
@@ -295,10 +300,35 @@ class BlockRulesLoader {
   void read_match(const TomlNode& node, BlockRule& rule) {
     re2::RE2::Options options;
     options.set_log_errors(false);
-    auto compiled = std::make_shared<re2::RE2>(text_of(node), options);
+    auto compiled = std::make_shared<re2::RE2>(with_patterns(node), options);
     if (!compiled->ok())
       return complain(node.offset, node.length, "bad-pattern", compiled->error());
     rule.match = std::move(compiled);
+  }
+
+  // The string with `{name}` replaced by the pattern of that name, in brackets. A pattern may use
+  // those above it.
+  std::string with_patterns(const TomlNode& node) {
+    const std::string text = text_of(node);
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t close = text.find('}', at);
+      const bool named = text[at] == '{' && at + 1 < text.size() && close != std::string::npos &&
+                         std::isalpha(static_cast<unsigned char>(text[at + 1]));
+      if (!named) {
+        out += text[at++];
+        continue;
+      }
+      const std::string name = text.substr(at + 1, close - at - 1);
+      const auto found = patterns_.find(name);
+      if (found == patterns_.end()) {
+        complain(node.offset, node.length, "unknown-pattern", "no pattern is named «" + name + "»");
+      } else {
+        out += "(?:" + found->second + ")";
+      }
+      at = close + 1;
+    }
+    return out;
   }
 
   bool read_phrases(const TomlEntry& entry, std::vector<Phrase>& phrases) {
@@ -445,6 +475,7 @@ class BlockRulesLoader {
   BlockRules rules_;
   std::vector<std::vector<Phrase>> rule_phrases_;
   std::map<std::string, Index> group_names_;
+  std::map<std::string, std::string> patterns_;
   std::set<std::string> ids_;
   std::string paragraph_;
   bool good_ = true;
