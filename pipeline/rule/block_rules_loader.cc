@@ -84,7 +84,7 @@ class BlockRulesLoader {
       file_ = &file;
       for (const TomlEntry& entry : file.root().entries) {
         if (entry.key != "block") continue;
-        for (const TomlNode& table : entry.value.items) read_rule(table);
+        for (const TomlValue& table : entry.value.items) read_rule(table);
       }
     }
     index();
@@ -166,7 +166,7 @@ class BlockRulesLoader {
     if (entry.value.is_string()) {
       add(entry.value.string);
     } else if (entry.value.is_array()) {
-      for (const TomlNode& item : entry.value.items) {
+      for (const TomlValue& item : entry.value.items) {
         if (item.is_string()) {
           add(item.string);
         } else {
@@ -179,14 +179,14 @@ class BlockRulesLoader {
     sort_unique(into);
   }
 
-  void read_rule(const TomlNode& table) {
+  void read_rule(const TomlValue& table) {
     good_ = true;
     BlockRule rule;
     std::vector<Phrase> phrases;
     bool labelled = false;
     rule.info.place = file_->source()->place(table.offset);
     for (const TomlEntry& entry : table.entries) {
-      const TomlNode& value = entry.value;
+      const TomlValue& value = entry.value;
       if (entry.key == "id") {
         rule.info.id = text_of(value);
         rule.info.place = file_->source()->place(entry.offset);
@@ -238,14 +238,14 @@ class BlockRulesLoader {
     rules_.rules_.push_back(std::move(rule));
   }
 
-  std::string text_of(const TomlNode& node) {
+  std::string text_of(const TomlValue& node) {
     if (!node.is_string())
       complain(node.offset, node.length, "not-a-string", "a string is wanted here");
     return node.string;
   }
 
   template <typename Row, std::size_t N, typename Value>
-  void choose(const TomlNode& node, const Row (&rows)[N], Value Row::*member, Value& into) {
+  void choose(const TomlValue& node, const Row (&rows)[N], Value Row::*member, Value& into) {
     const std::string name = text_of(node);
     std::vector<std::string> names;
     for (const Row& row : rows) {
@@ -260,8 +260,8 @@ class BlockRulesLoader {
              near.empty() ? "" : "did you mean «" + near + "»?");
   }
 
-  void read_after(const TomlNode& node, BlockRule& rule) {
-    const auto add = [&](const TomlNode& item) {
+  void read_after(const TomlValue& node, BlockRule& rule) {
+    const auto add = [&](const TomlValue& item) {
       BlockLabel label = BlockLabel::kBody;
       if (find_block_label(text_of(item), label)) {
         rule.after |= 1u << static_cast<unsigned>(label);
@@ -271,13 +271,13 @@ class BlockRulesLoader {
       }
     };
     if (node.is_array()) {
-      for (const TomlNode& item : node.items) add(item);
+      for (const TomlValue& item : node.items) add(item);
     } else {
       add(node);
     }
   }
 
-  void read_form(const TomlNode& node, BlockRule& rule) {
+  void read_form(const TomlValue& node, BlockRule& rule) {
     for (const TomlEntry& entry : node.entries) {
       const auto* const at =
           std::find(std::begin(kFeatureNames), std::end(kFeatureNames), entry.key);
@@ -287,7 +287,7 @@ class BlockRulesLoader {
       }
       FormBound bound;
       bound.feature = static_cast<LineFeature>(at - std::begin(kFeatureNames));
-      if (entry.value.kind == TomlNode::Kind::kInteger) {
+      if (entry.value.kind == TomlValue::Kind::kInteger) {
         bound.least = bound.most = static_cast<std::uint32_t>(entry.value.integer);
       } else if (!parse_range(entry.value.string, bound)) {
         complain(entry.value.offset, entry.value.length, "bad-range",
@@ -297,7 +297,7 @@ class BlockRulesLoader {
     }
   }
 
-  void read_match(const TomlNode& node, BlockRule& rule) {
+  void read_match(const TomlValue& node, BlockRule& rule) {
     re2::RE2::Options options;
     options.set_log_errors(false);
     auto compiled = std::make_shared<re2::RE2>(with_patterns(node), options);
@@ -308,7 +308,7 @@ class BlockRulesLoader {
 
   // The string with `{name}` replaced by the pattern of that name, in brackets. A pattern may use
   // those above it.
-  std::string with_patterns(const TomlNode& node) {
+  std::string with_patterns(const TomlValue& node) {
     const std::string text = text_of(node);
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -334,13 +334,13 @@ class BlockRulesLoader {
   bool read_phrases(const TomlEntry& entry, std::vector<Phrase>& phrases) {
     for (const PlaceKey& key : kPlaceKeys) {
       if (entry.key != key.key) continue;
-      const auto add = [&](const TomlNode& node) {
+      const auto add = [&](const TomlValue& node) {
         Phrase phrase = read_phrase(node);
         phrase.place = key.place;
         phrases.push_back(std::move(phrase));
       };
       if (entry.value.is_array()) {
-        for (const TomlNode& item : entry.value.items) add(item);
+        for (const TomlValue& item : entry.value.items) add(item);
       } else {
         add(entry.value);
       }
@@ -349,7 +349,7 @@ class BlockRulesLoader {
     return false;
   }
 
-  Phrase read_phrase(const TomlNode& node) {
+  Phrase read_phrase(const TomlValue& node) {
     Phrase phrase;
     const std::string text = text_of(node);
     std::size_t at = 0;
@@ -393,7 +393,7 @@ class BlockRulesLoader {
 
   // `+ text` and `- text`, `~` before it for a known gap; ` ¶ ` parts lines, and a line `...`
   // stands for a paragraph of running text.
-  void read_tests(const TomlNode& node, BlockRule& rule) {
+  void read_tests(const TomlValue& node, BlockRule& rule) {
     const std::string text = text_of(node);
     std::size_t at = 0;
     while (at < text.size()) {

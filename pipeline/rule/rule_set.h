@@ -18,6 +18,7 @@
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/vocabulary.h"
+#include "rule/block_rules.h"
 #include "rule/emit.h"
 #include "rule/mention_rules.h"
 #include "rule/program.h"
@@ -94,6 +95,7 @@ struct TableRule {
 
 struct RuleSet {
   MentionRules mentions;
+  BlockRules blocks;
   std::vector<EventRule> events;
   std::vector<TableRule> tables;
 
