@@ -29,7 +29,7 @@ ITALIAN = re.compile(
     r'"[^"\n]*\b(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|'
     r'allenatore|tecnico|squadra|campionato|giornata|partita|vittoria|esonerato|della|dello|nella|'
     r'stagione|calcio)\b[^"\n]*"', re.IGNORECASE)
-MAX_LINES = 450
+MAX_LINES = 500
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 COMMENT = re.compile(r"//[^\n]*")
 
