@@ -97,7 +97,12 @@ void Layout::apply(const BlockMatch& match, std::size_t at) {
     line.rest_label = rule.label;
     return;
   }
-  if (line.decided != Decided::kNo) return;
+  if (line.decided != Decided::kNo) {
+    const bool agrees =
+        line.label == rule.label || (!is_article(line.label) && !is_article(rule.label));
+    if (line.decided == Decided::kByRule && agrees) fired_.push_back(match.rule);
+    return;
+  }
   fired_.push_back(match.rule);
   line.label = rule.label;
   line.decided = Decided::kByRule;
@@ -151,7 +156,9 @@ void Layout::label_repeated() {
           i < first_body_ && tokens_[before.line.tokens.begin].kind == TokenKind::kPunct;
       Labelled& masked = trail ? before : at;
       if (masked.decided == Decided::kNo || trail) {
-        masked.label = trail ? BlockLabel::kNavigation : BlockLabel::kBoilerplate;
+        masked.label = trail       ? BlockLabel::kNavigation
+                       : words < 5 ? BlockLabel::kBoilerplate
+                                   : BlockLabel::kHeading;
         masked.decided = Decided::kByForm;
       }
       break;
@@ -291,6 +298,7 @@ Index Layout::repeated_title_end(IndexRange range) const {
   Index end = range.begin;
   for (std::size_t i = 0; i < first_body_ && i < lines_.size(); ++i) {
     const Line& line = lines_[i].line;
+    if (line.tokens.begin >= range.begin) break;
     if (line.at(LineFeature::kWords) < 4) continue;
     Index a = at, b = line.tokens.begin;
     Index words = 0;
@@ -323,8 +331,23 @@ Index Layout::inline_heading_end(IndexRange range) const {
     if (token.kind == TokenKind::kNumber || token.mark == ',' || token.mark == '\'' ||
         token.mark == '"' || token.mark == '/')
       continue;
-    if (i + 1 >= range.end || !tokens_[i + 1].space_before) {
+    if (i + 1 >= range.end || (!tokens_[i + 1].space_before && token.mark != '(')) {
       if (token.mark == '.') continue;  // C.U. and the like
+      return kNoIndex;
+    }
+    if (token.mark == '.' && tokens_[i + 1].letters == LetterCase::kLower) {
+      // `SECONDA CAT. gir. Q: la copertina`
+      for (Index j = i + 1; j < range.end && j < i + 7; ++j) {
+        if (tokens_[j].mark == ':') return j + 1;
+      }
+      return kNoIndex;
+    }
+    if (token.mark == '(' && capitals >= 1) {  // `PROSSIMO TURNO (domenica 13):`
+      Index close = i;
+      while (close < range.end && close < i + 16 && tokens_[close].mark != ')') ++close;
+      if (close + 1 < range.end &&
+          (tokens_[close + 1].mark == ':' || tokens_[close + 1].mark == '.'))
+        return close + 2;
       return kNoIndex;
     }
     const bool ends = token.mark == '.' || token.mark == ':' ||
@@ -346,7 +369,7 @@ void Layout::cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) 
     pieces.push_back(piece);
   };
   const Index repeated = repeated_title_end(range);
-  push({range.begin, repeated}, BlockLabel::kBoilerplate);
+  push({range.begin, repeated}, BlockLabel::kHeading);
   range.begin = repeated;
   const bool opens = std::none_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
     return piece.label == BlockLabel::kBody;

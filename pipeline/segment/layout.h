@@ -32,7 +32,7 @@ class Layout {
 
   // Pieces in text order; they cover all tokens.
   std::vector<Piece> run();
-  // Rules that had an effect in run(), in text order.
+  // Rules that had an effect in run() or agreed with the one that had, in text order.
   const std::vector<Index>& fired() const { return fired_; }
 
  private:

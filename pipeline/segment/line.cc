@@ -18,7 +18,7 @@ std::string_view bytes(std::string_view norm, const Token& token) {
 bool is_bar(std::string_view norm, std::span<const Token> tokens, Index i, IndexRange range) {
   const Token& token = tokens[i];
   if (token.mark == '|' || token.mark == '>' || token.mark == '<') return true;
-  if (token.mark == '/')
+  if (token.mark == '/' || token.mark == '"' || token.mark == '\'')  // » and › were made quotes
     return token.space_before && i + 1 < range.end && tokens[i + 1].space_before;
   if (token.mark != '\1') return false;
   const std::string_view mark = bytes(norm, token);

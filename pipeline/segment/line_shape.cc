@@ -108,7 +108,7 @@ LineShape shape_of(std::string_view norm, std::span<const Token> tokens, const L
   if (words + numbers == 0) return LineShape::kRule;
   if (line.at(LineFeature::kTabs) >= 2) return LineShape::kRow;
   if (words <= 14 && has_pairing(tokens, line) && ends_in_score(tokens, line) &&
-      line.at(LineFeature::kStop) == 0)
+      (line.at(LineFeature::kStop) == 0 || tokens[line.tokens.end - 1].mark == ')'))
     return LineShape::kResult;
   if (line.at(LineFeature::kGaps) >= 2 && numbers >= 1 && words <= 12) return LineShape::kRow;
   if (find_lineup(tokens, line.tokens) == line.tokens.begin) return LineShape::kLineup;

@@ -61,9 +61,19 @@ class Builder {
     document_.blocks.push_back(block);
   }
 
+  // A date line, or a heading in capitals: its stops end no sentence.
+  bool is_whole(const Piece& piece) const {
+    if (piece.label == BlockLabel::kDateline || piece.label == BlockLabel::kPageDate) return true;
+    if (piece.label != BlockLabel::kHeading && piece.label != BlockLabel::kTitle) return false;
+    for (Index i = piece.tokens.begin; i < piece.tokens.end; ++i) {
+      if (document_.tokens[i].letters == LetterCase::kLower) return false;
+    }
+    return true;
+  }
+
   void add_sentences(const Piece& piece) {
     found_.clear();
-    if (piece.row) {
+    if (piece.row || is_whole(piece)) {
       found_.push_back(piece.tokens);
     } else if (splitter_.split(document_.text.norm(), document_.tokens, piece.tokens, found_) ==
                SentenceCut::kTooLong) {
