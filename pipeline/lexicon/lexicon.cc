@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lexicon/lexicon_builder.h"
+#include "lexicon/word_features.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -167,6 +168,33 @@ bool Lexicon::is_lemma(Index word, PartOfSpeech pos) const {
     if (reading.lemma == word && reading.pos == pos) return true;
   }
   return false;
+}
+
+std::vector<std::string> Lexicon::inflections(std::string_view lemma,
+                                              const Vocabulary& vocabulary) const {
+  const std::string word = folded(lemma);
+  const auto irregular = irregular_nouns_.find(word);
+  if (irregular != irregular_nouns_.end()) return irregular->second;
+  const Index id = vocabulary.find(word);
+  if (is_lemma(id, PartOfSpeech::kNoun)) return inflection_.noun(lemma);
+  constexpr std::uint32_t kOwnForm = kWordParticiple | kWordMasculine | kWordSingular;
+  for (const WordReading& reading : readings(id)) {
+    const bool participle = reading.pos == PartOfSpeech::kVerb &&
+                            (reading.features & (kOwnForm | kWordEnclitic)) == kOwnForm;
+    const bool adjective = reading.lemma == id && (reading.pos == PartOfSpeech::kAdjective ||
+                                                   reading.pos == PartOfSpeech::kDemonym);
+    if (participle || adjective) return inflection_.adjective(lemma);
+  }
+  return inflection_.noun(lemma);
+}
+
+Index Lexicon::verb_of(Index word) const {
+  for (const WordReading& reading : readings(word)) {
+    if (reading.pos == PartOfSpeech::kVerb && (reading.features & kWordInfinitive) != 0) {
+      return reading.lemma;
+    }
+  }
+  return 0;
 }
 
 const WordList* Lexicon::word_list(std::string_view name) const {

@@ -7,11 +7,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "document/layers.h"
+#include "lexicon/inflection.h"
 #include "lexicon/vocabulary.h"
 
 namespace panchina {
@@ -74,7 +76,7 @@ struct Role {
 
 // A town, region or country that an adjective belongs to: `torinese`, `lombardo`, `tedesco`.
 struct Demonym {
-  std::string place;  // folded, as Club::city
+  std::string place;  // city: folded, as Club::city; region and country: as in Club
   enum class Kind : std::uint8_t { kCity, kRegion, kCountry } kind = Kind::kCity;
 };
 
@@ -147,6 +149,21 @@ class Lexicon {
   // Whether rules may call a word by it: an infinitive, singular or masculine singular that the
   // lexicon inflects as that part of speech.
   bool is_lemma(Index word, PartOfSpeech pos) const;
+  // All inflected forms, folded, of what a rule writes as `~lemma`: of a participle
+  // (`~esonerato`) or adjective its four, of a noun its two, also where the lexicon does not list
+  // it. Never empty.
+  std::vector<std::string> inflections(std::string_view lemma, const Vocabulary& vocabulary) const;
+  const Inflection& inflection() const { return inflection_; }
+  // Whether a word's letters end with an accent that folding took away: tells `è` from `e`,
+  // `esonerò` from `esonero`, `né` from `ne`, which have one vocabulary id each. A verb reading
+  // with kWordAccent (word_features.h) holds only where this is true, one without it only where it
+  // is false.
+  static bool accented(const Token& token, const Vocabulary& vocabulary) {
+    return token.word != 0 && token.span.size() > vocabulary.word(token.word).size();
+  }
+  // The verb that a rule means by an infinitive, pronominal ones too (`dimettersi`: dimettere), or
+  // 0.
+  Index verb_of(Index word) const;
 
   // The list of that name in rules/words (`month`, `number`, `negation` ...), or nullptr. A list is
   // at most 64th in file order where in_list() is asked of it.
@@ -181,6 +198,8 @@ class Lexicon {
   Index child(Index node, Index word) const;
   std::vector<WordReading> word_readings_;
   std::vector<IndexRange> readings_of_word_;
+  Inflection inflection_;
+  std::unordered_map<std::string, std::vector<std::string>> irregular_nouns_;
   std::vector<WordList> lists_;
   std::vector<std::uint64_t> lists_of_word_;
   struct ListNumber {

@@ -236,25 +236,29 @@ void LexiconBuilder::add_reading(std::string_view word, const WordReading& readi
 }
 
 void LexiconBuilder::settle_readings() {
-  std::stable_sort(
-      readings_.begin(), readings_.end(),
-      [](const PendingReading& a, const PendingReading& b) { return a.word < b.word; });
+  // A counting sort by word keeps the order of each word's readings.
+  std::vector<Index> starts(vocabulary_.size() + 1);
+  for (const PendingReading& pending : readings_) ++starts[pending.word + 1];
+  for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
+  std::vector<WordReading> sorted(readings_.size());
+  {
+    std::vector<Index> next(starts.begin(), starts.end() - 1);
+    for (const PendingReading& pending : readings_) sorted[next[pending.word]++] = pending.reading;
+  }
   lexicon_.readings_of_word_.assign(vocabulary_.size(), IndexRange{});
   lexicon_.word_readings_.reserve(readings_.size());
-  for (const PendingReading& pending : readings_) {
-    IndexRange& range = lexicon_.readings_of_word_[pending.word];
-    if (range.empty()) {
-      range.begin = range.end = static_cast<Index>(lexicon_.word_readings_.size());
+  for (Index word = 0; word + 1 < starts.size(); ++word) {
+    const auto begin = static_cast<Index>(lexicon_.word_readings_.size());
+    for (Index i = starts[word]; i < starts[word + 1]; ++i) {
+      const bool held = std::any_of(lexicon_.word_readings_.begin() + begin,
+                                    lexicon_.word_readings_.end(), [&](const WordReading& old) {
+                                      return old.lemma == sorted[i].lemma &&
+                                             old.pos == sorted[i].pos &&
+                                             old.features == sorted[i].features;
+                                    });
+      if (!held) lexicon_.word_readings_.push_back(sorted[i]);
     }
-    bool held = false;
-    for (Index i = range.begin; i < range.end && !held; ++i) {
-      const WordReading& old = lexicon_.word_readings_[i];
-      held = old.lemma == pending.reading.lemma && old.pos == pending.reading.pos &&
-             old.features == pending.reading.features;
-    }
-    if (held) continue;
-    lexicon_.word_readings_.push_back(pending.reading);
-    ++range.end;
+    lexicon_.readings_of_word_[word] = {begin, static_cast<Index>(lexicon_.word_readings_.size())};
   }
 }
 

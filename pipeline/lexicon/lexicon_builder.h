@@ -47,6 +47,10 @@ class LexiconBuilder {
 
   void add_reading(std::string_view word, const WordReading& reading);
   void add_list(WordList list, PartOfSpeech pos);
+  void add_irregular_noun(const std::string& lemma, std::vector<std::string> forms) {
+    lexicon_.irregular_nouns_[lemma] = std::move(forms);
+  }
+  void set_inflection(Inflection inflection) { lexicon_.inflection_ = std::move(inflection); }
   void add_demonym(std::string_view word, Demonym demonym);
 
   void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }

@@ -5,7 +5,7 @@
 namespace panchina {
 namespace {
 
-constexpr std::size_t kFirstSlots = 1u << 16;
+constexpr std::size_t kFirstSlots = 1u << 18;
 
 std::uint32_t hash_of(std::string_view word) {
   std::uint64_t hash = 0x9E3779B97F4A7C15u ^ word.size();
@@ -28,7 +28,7 @@ std::uint32_t hash_of(std::string_view word) {
 
 }  // namespace
 
-Vocabulary::Vocabulary() : slots_(kFirstSlots), starts_{0, 0} {}
+Vocabulary::Vocabulary() : slots_(kFirstSlots), starts_{0, 0} { starts_.reserve(kFirstSlots / 2); }
 
 Index Vocabulary::add(std::string_view folded) {
   if (folded.empty()) return 0;
