@@ -132,6 +132,7 @@ std::vector<BlockMatch> BlockMatcher::match(const Line& line, const LineContext&
                            &covered, 1))
       return true;
     if (!rule.phrases) {
+      while (!covered.empty() && covered[covered.size() - 1] == ' ') covered.remove_suffix(1);
       const auto end = std::lower_bound(folded_line.ends.begin(), folded_line.ends.end(),
                                         static_cast<std::uint32_t>(covered.size()));
       const auto count = static_cast<Index>(end - folded_line.ends.begin()) + 1;

@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "document/layers.h"
+#include "document/document.h"
+#include "lexicon/lexicon.h"
 #include "rule/block_rules.h"
 #include "segment/block_matcher.h"
 #include "segment/line.h"
@@ -26,9 +27,14 @@ struct Piece {
 
 class Layout {
  public:
-  // Masks are set in `tokens`.
-  Layout(const BlockRules& rules, std::string_view norm, std::span<Token> tokens)
-      : rules_(rules), norm_(norm), tokens_(tokens), matcher_(rules, norm, tokens) {}
+  // Masks are set in the document's tokens.
+  Layout(const BlockRules& rules, const Lexicon& lexicon, Document& document)
+      : rules_(rules),
+        lexicon_(lexicon),
+        document_(document),
+        norm_(document.text.norm()),
+        tokens_(document.tokens),
+        matcher_(rules, norm_, tokens_) {}
 
   // Pieces in text order; they cover all tokens.
   std::vector<Piece> run();
@@ -55,12 +61,15 @@ class Layout {
   void mask_bracket(IndexRange phrase, const Line& line);
   void label_repeated();
   void label_shapes();
+  void label_trail_bullets();
+  bool is_long_title(std::size_t at) const;
   void label_head();
   void label_signatures();
   void cut(const Labelled& labelled, std::vector<Piece>& pieces) const;
   void cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) const;
   Index repeated_title_end(IndexRange range) const;
   Index inline_heading_end(IndexRange range) const;
+  bool is_place(IndexRange range) const;
   bool is_paragraph(const Line& line) const;
   bool same_words(IndexRange a, IndexRange b) const;
   std::string_view bytes(Index token) const {
@@ -68,6 +77,8 @@ class Layout {
   }
 
   const BlockRules& rules_;
+  const Lexicon& lexicon_;
+  const Document& document_;
   std::string_view norm_;
   std::span<Token> tokens_;
   BlockMatcher matcher_;

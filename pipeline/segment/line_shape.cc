@@ -12,16 +12,21 @@ bool is_capital(const Token& token) {
 }
 
 // Names in series after a line-up's start: many commas, few words in small letters.
-bool has_names(std::span<const Token> tokens, IndexRange range) {
-  std::uint32_t commas = 0, lower = 0, capital = 0;
+struct Names {
+  bool found = false;
+  std::uint32_t numbers = 0;
+};
+Names find_names(std::span<const Token> tokens, IndexRange range) {
+  std::uint32_t commas = 0, lower = 0, capital = 0, numbers = 0;
   const Index end = std::min(range.end, range.begin + 80);
   for (Index i = range.begin; i < end; ++i) {
     const Token& token = tokens[i];
     if (token.mark == ',' || token.mark == ';') ++commas;
     if (token.letters == LetterCase::kLower) ++lower;
     if (token.kind == TokenKind::kWord && is_capital(token)) ++capital;
+    if (is_number(token)) ++numbers;
   }
-  return commas >= 6 && capital > 2 * lower;
+  return {commas >= 6 && capital > 2 * lower, numbers};
 }
 
 // `2-1`, `2 : 1`, `2 1` at the end, a bracket or a short note after it allowed.
@@ -40,6 +45,26 @@ bool ends_in_score(std::span<const Token> tokens, const Line& line) {
   return joiner && is_number(tokens[end - 3]);
 }
 
+// `SPORT / CALCIO: VERONA, VIA` is a heading, not an entry.
+bool all_capitals(const Line& line) {
+  return line.at(LineFeature::kUpper) >= 3 && line.at(LineFeature::kLower) == 0 &&
+         line.at(LineFeature::kTitle) <= 1;
+}
+
+bool is_entry(std::span<const Token> tokens, const Line& line) {
+  if (line.at(LineFeature::kWords) > 18 || all_capitals(line) ||
+      !is_capital(tokens[line.tokens.begin]))
+    return false;
+  const Index end = std::min(line.tokens.end, line.tokens.begin + 6);
+  for (Index i = line.tokens.begin + 1; i < end; ++i) {
+    if (tokens[i].mark == ':') return i + 1 < line.tokens.end && tokens[i + 1].space_before;
+    if (tokens[i].mark == '.' || tokens[i].mark == ',') return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 // A hyphen between two capitalised words.
 bool has_pairing(std::span<const Token> tokens, const Line& line) {
   for (Index i = line.tokens.begin + 1; i + 1 < line.tokens.end; ++i) {
@@ -52,18 +77,6 @@ bool has_pairing(std::span<const Token> tokens, const Line& line) {
   }
   return false;
 }
-
-bool is_entry(std::span<const Token> tokens, const Line& line) {
-  if (line.at(LineFeature::kWords) > 18 || !is_capital(tokens[line.tokens.begin])) return false;
-  const Index end = std::min(line.tokens.end, line.tokens.begin + 6);
-  for (Index i = line.tokens.begin + 1; i < end; ++i) {
-    if (tokens[i].mark == ':') return i + 1 < line.tokens.end && tokens[i + 1].space_before;
-    if (tokens[i].mark == '.' || tokens[i].mark == ',') return false;
-  }
-  return false;
-}
-
-}  // namespace
 
 Index formation_end(std::span<const Token> tokens, Index at, Index end) {
   if (at + 7 > end || tokens[at].mark != '(') return kNoIndex;
@@ -84,7 +97,7 @@ Index formation_end(std::span<const Token> tokens, Index at, Index end) {
 Index find_lineup(std::span<const Token> tokens, IndexRange range) {
   for (Index i = range.begin; i + 7 <= range.end; ++i) {
     const Index after = formation_end(tokens, i, range.end);
-    if (after == kNoIndex || !has_names(tokens, {after, range.end})) continue;
+    if (after == kNoIndex || !find_names(tokens, {after, range.end}).found) continue;
     Index begin = i;  // with the team's name before it
     while (begin > range.begin && i - begin < 6 && tokens[begin - 1].kind == TokenKind::kWord &&
            is_capital(tokens[begin - 1]))
@@ -94,14 +107,35 @@ Index find_lineup(std::span<const Token> tokens, IndexRange range) {
   // `TEAM: Surname, Surname, ...`
   const Index end = std::min(range.end, range.begin + 7);
   for (Index i = range.begin; i < end; ++i) {
-    if (tokens[i].mark == ':')
-      return i > range.begin && has_names(tokens, {i + 1, range.end}) ? range.begin : kNoIndex;
+    if (tokens[i].mark == ':') {
+      const Names names = find_names(tokens, {i + 1, range.end});
+      return i > range.begin && names.found && names.numbers <= 4 ? range.begin : kNoIndex;
+    }
     if (tokens[i].letters == LetterCase::kLower) break;
   }
   return kNoIndex;
 }
 
-LineShape shape_of(std::string_view norm, std::span<const Token> tokens, const Line& line) {
+bool is_standing(std::span<const Token> tokens, IndexRange range) {
+  std::uint32_t names = 0, numbers = 0, lower = 0, after_name = 0;
+  for (Index i = range.begin; i < range.end; ++i) {
+    const Token& token = tokens[i];
+    if (is_number(token)) {
+      ++numbers;
+      if (i > range.begin && tokens[i - 1].kind == TokenKind::kWord && is_capital(tokens[i - 1]))
+        ++after_name;
+    } else if (token.kind == TokenKind::kWord) {
+      if (is_capital(token)) {
+        ++names;
+      } else if (token.span.size() > 1) {
+        ++lower;
+      }
+    }
+  }
+  return numbers >= 3 && after_name >= 2 && names >= 3 && lower * 3 <= names;
+}
+
+LineShape shape_of(std::span<const Token> tokens, const Line& line) {
   const std::uint32_t words = line.at(LineFeature::kWords);
   const std::uint32_t numbers = line.at(LineFeature::kNumbers);
   const Token& first = tokens[line.tokens.begin];
@@ -122,10 +156,15 @@ LineShape shape_of(std::string_view norm, std::span<const Token> tokens, const L
       tokens[line.tokens.end - 1].space_before && tokens[line.tokens.end - 1].number < 200 &&
       line.at(LineFeature::kLower) == 0;
   if (name_and_number) return LineShape::kRow;
+  if (numbers >= 5 && is_standing(tokens, line.tokens)) return LineShape::kStanding;
   if (is_entry(tokens, line)) return LineShape::kEntry;
-  if (words <= 16 && line.at(LineFeature::kStop) == 0 && line.at(LineFeature::kCommas) <= 4)
+  if (words <= 10 && words >= 1 &&
+      line.at(LineFeature::kUpper) + (line.at(LineFeature::kTitle)) == words &&
+      line.at(LineFeature::kUpper) * 3 >= words * 2 && numbers <= 3)
     return LineShape::kHeading;
-  (void)norm;
+  if (words <= 16 && (line.at(LineFeature::kStop) == 0 || all_capitals(line)) &&
+      line.at(LineFeature::kCommas) <= 4)
+    return LineShape::kHeading;
   return LineShape::kText;
 }
 

@@ -1,0 +1,171 @@
+// Cutting a line that holds several things: a dateline, an inline heading, a line-up.
+#include <algorithm>
+
+#include "segment/layout.h"
+#include "segment/line_shape.h"
+
+namespace panchina {
+
+void Layout::cut(const Labelled& labelled, std::vector<Piece>& pieces) const {
+  IndexRange tokens = labelled.line.tokens;
+  Piece piece;
+  piece.label = labelled.label;
+  piece.edge = labelled.edge;
+  const auto push = [&](IndexRange range, BlockLabel label) {
+    if (range.empty()) return;
+    piece.tokens = range;
+    piece.label = label;
+    piece.row =
+        label == BlockLabel::kTable || label == BlockLabel::kList || label == BlockLabel::kLineup;
+    piece.own_block = label == BlockLabel::kBody || label == BlockLabel::kQuote;
+    pieces.push_back(piece);
+    piece.edge = false;
+  };
+  if (labelled.prefix_end != kNoIndex && is_article(labelled.label)) {
+    push({tokens.begin, labelled.prefix_end}, labelled.prefix);
+    tokens.begin = labelled.prefix_end;
+  }
+  IndexRange rest{tokens.end, tokens.end};
+  if (labelled.rest != kNoIndex && labelled.rest > tokens.begin && is_article(labelled.label)) {
+    rest = {labelled.rest, tokens.end};
+    tokens.end = labelled.rest;
+  }
+  if (labelled.label == BlockLabel::kTable && labelled.decided != Decided::kByRule) {
+    // `CLASSIFICA: Verona 36; Treviso 33`: its heading first.
+    for (Index i = tokens.begin + 1; i + 1 < tokens.end && i < tokens.begin + 12; ++i) {
+      if (tokens_[i].kind == TokenKind::kNumber && tokens_[i - 1].mark != '(') break;
+      if (tokens_[i].mark != ':' || !tokens_[i + 1].space_before) continue;
+      push({tokens.begin, i + 1}, BlockLabel::kHeading);
+      tokens.begin = i + 1;
+      piece.own_block = true;
+      break;
+    }
+  }
+  if (labelled.label == BlockLabel::kBody) {
+    const std::size_t before = pieces.size();
+    cut_body(tokens, labelled.prefix_end == kNoIndex, pieces);
+    if (before < pieces.size() && piece.edge) pieces[before].edge = true;
+    piece.edge = false;
+  } else {
+    push(tokens, labelled.label);
+  }
+  push(rest, labelled.rest_label);
+}
+
+// A title that the text repeats at its start, with the dashes before it.
+Index Layout::repeated_title_end(IndexRange range) const {
+  Index at = range.begin;
+  while (at < range.end && tokens_[at].kind == TokenKind::kPunct) ++at;
+  Index end = range.begin;
+  for (std::size_t i = 0; i < first_body_ && i < lines_.size(); ++i) {
+    const Line& line = lines_[i].line;
+    if (line.tokens.begin >= range.begin) break;
+    if (line.at(LineFeature::kWords) < 4) continue;
+    Index a = at, b = line.tokens.begin;
+    Index words = 0;
+    while (a < range.end && b < line.tokens.end && bytes(a) == bytes(b)) {
+      if (tokens_[a].kind == TokenKind::kWord) ++words;
+      ++a;
+      ++b;
+    }
+    if (words >= 6 || (b == line.tokens.end && words >= 4)) at = end = a;
+  }
+  return end;
+}
+
+// `LA CRONACA. Pronti via`, `GLI ALTRI - Ivano`: capitals and a stop, dash, colon or gap after
+// them. The token behind the mark, or kNoIndex.
+Index Layout::inline_heading_end(IndexRange range) const {
+  Index letters = 0, capitals = 0;
+  if (range.empty() || tokens_[range.begin].kind == TokenKind::kNumber) return kNoIndex;
+  for (Index i = range.begin; i < range.end && i < range.begin + 16; ++i) {
+    const Token& token = tokens_[i];
+    const bool gap = i > range.begin && token.span.begin - tokens_[i - 1].span.end >= 2;
+    if (gap && capitals >= 1 && letters >= 4) return i;
+    if (token.kind == TokenKind::kWord) {
+      const bool capital = token.letters == LetterCase::kUpper ||
+                           (token.letters == LetterCase::kTitle && token.span.size() <= 2);
+      if (!capital) return kNoIndex;
+      ++capitals;
+      letters += token.span.size();
+      continue;
+    }
+    if (token.kind == TokenKind::kNumber || token.mark == ',' || token.mark == '\'' ||
+        token.mark == '"' || token.mark == '/')
+      continue;
+    if (i + 1 >= range.end || (!tokens_[i + 1].space_before && token.mark != '(')) {
+      if (token.mark == '.') continue;  // C.U. and the like
+      return kNoIndex;
+    }
+    if (token.mark == '.' && tokens_[i + 1].letters == LetterCase::kLower) {
+      // `SECONDA CAT. gir. Q: la copertina`
+      for (Index j = i + 1; j < range.end && j < i + 7; ++j) {
+        if (tokens_[j].mark == ':') return j + 1;
+      }
+      return kNoIndex;
+    }
+    if (token.mark == '(' && capitals >= 1) {  // `PROSSIMO TURNO (domenica 13):`
+      Index close = i;
+      while (close < range.end && close < i + 16 && tokens_[close].mark != ')') ++close;
+      if (close + 1 < range.end &&
+          (tokens_[close + 1].mark == ':' || tokens_[close + 1].mark == '.'))
+        return close + 2;
+      return kNoIndex;
+    }
+    const bool ends = token.mark == '.' || token.mark == ':' ||
+                      (token.mark == '-' && token.space_before) || token.mark == '?';
+    if (!ends || letters < 3) return kNoIndex;
+    return i + 1;
+  }
+  return kNoIndex;
+}
+
+// The words of `range` are one place of the lexicon.
+bool Layout::is_place(IndexRange range) const {
+  while (!range.empty() && tokens_[range.end - 1].kind == TokenKind::kPunct) --range.end;
+  while (!range.empty() && tokens_[range.begin].masked) ++range.begin;
+  const auto& hits = document_.lexicon_hits;
+  auto hit = std::lower_bound(hits.begin(), hits.end(), range.begin,
+                              [](const LexiconHit& a, Index at) { return a.tokens.begin < at; });
+  for (; hit != hits.end() && hit->tokens.begin == range.begin; ++hit) {
+    if (hit->tokens.end != range.end) continue;
+    for (Index form = hit->form;; ++form) {
+      if (lexicon_.forms()[form].kind == FormKind::kPlace) return true;
+      if (!lexicon_.forms()[form].more) break;
+    }
+  }
+  return false;
+}
+
+void Layout::cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) const {
+  const auto push = [&](IndexRange part, BlockLabel label) {
+    if (part.empty()) return;
+    Piece piece;
+    piece.tokens = part;
+    piece.label = label;
+    piece.row = label == BlockLabel::kLineup || label == BlockLabel::kTable;
+    piece.own_block = label == BlockLabel::kBody || label == BlockLabel::kTable;
+    pieces.push_back(piece);
+  };
+  const Index repeated = repeated_title_end(range);
+  push({range.begin, repeated}, BlockLabel::kHeading);
+  range.begin = repeated;
+  if (first) {
+    const Index heading = inline_heading_end(range);
+    if (heading != kNoIndex) {
+      const IndexRange name{range.begin, heading};
+      push(name, is_place(name) ? BlockLabel::kDateline : BlockLabel::kHeading);
+      range.begin = heading;
+      if (is_standing(tokens_, range)) return push(range, BlockLabel::kTable);
+    }
+  }
+  const Index lineup = find_lineup(tokens_, range);
+  if (lineup != kNoIndex && lineup > range.begin) {
+    push({range.begin, lineup}, BlockLabel::kBody);
+    push({lineup, range.end}, BlockLabel::kLineup);
+    return;
+  }
+  push(range, BlockLabel::kBody);
+}
+
+}  // namespace panchina

@@ -1,0 +1,170 @@
+// Labels from the form of lines, their place in the page and their neighbours.
+#include <algorithm>
+
+#include "segment/layout.h"
+#include "segment/line_shape.h"
+
+namespace panchina {
+namespace {
+
+// Bullets and other marks before the first word of a line.
+bool opens_with_mark(std::span<const Token> tokens, const Line& line) {
+  return tokens[line.tokens.begin].kind == TokenKind::kPunct;
+}
+
+}  // namespace
+
+// A sentence as title: the first line of a page, without a stop, with an empty line or a dateline
+// below.
+bool Layout::is_long_title(std::size_t at) const {
+  const Labelled& line = lines_[at];
+  if (line.line.at(LineFeature::kStop) == 1 || line.line.at(LineFeature::kWords) > 50) return false;
+  for (std::size_t i = 0; i < at; ++i) {
+    if (is_article(lines_[i].label) || lines_[i].decided == Decided::kNo) return false;
+  }
+  return at + 1 < lines_.size() &&
+         (lines_[at + 1].line.blank_before || lines_[at + 1].label == BlockLabel::kDateline);
+}
+
+void Layout::label_shapes() {
+  std::vector<LineShape> shapes(lines_.size(), LineShape::kText);
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (lines_[i].decided == Decided::kNo) shapes[i] = shape_of(tokens_, lines_[i].line);
+  }
+  const auto is_table = [&](std::size_t i) {
+    return i < lines_.size() &&
+           (shapes[i] == LineShape::kResult || shapes[i] == LineShape::kRow ||
+            (lines_[i].decided != Decided::kNo && lines_[i].label == BlockLabel::kTable));
+  };
+  const auto is_list = [&](std::size_t i) {
+    return i < lines_.size() && (shapes[i] == LineShape::kBullet || shapes[i] == LineShape::kEntry);
+  };
+  bool table_seen = false;
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    Labelled& at = lines_[i];
+    if (at.decided != Decided::kNo) continue;
+    const std::size_t before = i == 0 ? lines_.size() : i - 1;
+    const bool continues_table = is_table(before) && !at.line.blank_before;
+    BlockLabel label = BlockLabel::kBody;
+    switch (shapes[i]) {
+      case LineShape::kRule:
+        label = BlockLabel::kBoilerplate;
+        break;
+      case LineShape::kRow:
+        // A date between results (`SABATO 24`) is their heading.
+        if (at.line.at(LineFeature::kTabs) == 0 && at.line.at(LineFeature::kUpper) > 0 &&
+            at.line.at(LineFeature::kUpper) == at.line.at(LineFeature::kWords) &&
+            i + 1 < lines_.size() && shapes[i + 1] == LineShape::kResult) {
+          shapes[i] = LineShape::kHeading;
+          label = BlockLabel::kHeading;
+          break;
+        }
+        [[fallthrough]];
+      case LineShape::kResult:
+        if (is_table(before) || is_table(i + 1) ||
+            (table_seen && shapes[i] == LineShape::kResult)) {
+          label = BlockLabel::kTable;
+        } else if (i < first_body_) {
+          continue;
+        } else {
+          label = BlockLabel::kHeading;
+        }
+        break;
+      case LineShape::kStanding:
+        if (i < first_body_ && i < 2) continue;
+        label = BlockLabel::kTable;
+        break;
+      case LineShape::kBullet:
+        label = BlockLabel::kList;
+        break;
+      case LineShape::kEntry:
+        if (is_list(before) || is_list(i + 1)) {
+          label = BlockLabel::kList;
+        } else if (at.line.at(LineFeature::kStop) == 0 && i + 1 < lines_.size() &&
+                   is_paragraph(lines_[i + 1].line) && at.line.at(LineFeature::kNumbers) == 0) {
+          label = BlockLabel::kHeading;
+        } else {
+          continue;
+        }
+        break;
+      case LineShape::kHeading:
+        if (continues_table && at.line.at(LineFeature::kUpper) < at.line.at(LineFeature::kWords)) {
+          label = BlockLabel::kTable;  // a row without its number: `rinviata`
+          shapes[i] = LineShape::kRow;
+          break;
+        }
+        if (i + 1 == lines_.size() && first_body_ < lines_.size()) continue;
+        label = BlockLabel::kHeading;
+        break;
+      case LineShape::kText:
+      case LineShape::kLineup:
+        if (!continues_table || at.line.at(LineFeature::kWords) > 8 ||
+            !has_pairing(tokens_, at.line))
+          continue;
+        label = BlockLabel::kTable;
+        shapes[i] = LineShape::kRow;
+        break;
+    }
+    table_seen = table_seen || label == BlockLabel::kTable;
+    at.label = label;
+    at.decided = Decided::kByForm;
+  }
+}
+
+// The title: in the head of the page the first heading of four words and more, else the first. What
+// else stands there is heading, unless it ends as a sentence does.
+void Layout::label_head() {
+  std::size_t title = lines_.size();
+  bool found = false;
+  for (std::size_t i = 0; i < first_body_ && i < lines_.size(); ++i) {
+    Labelled& at = lines_[i];
+    const std::uint32_t words = at.line.at(LineFeature::kWords);
+    if (at.decided == Decided::kNo) {
+      const bool sentence =
+          found && at.line.at(LineFeature::kStop) == 1 && words >= 8 && at.prefix_end != kNoIndex;
+      if (sentence) continue;
+      at.label = BlockLabel::kHeading;
+      at.decided = Decided::kByForm;
+    }
+    if (at.label != BlockLabel::kHeading || at.decided == Decided::kByRule || found) continue;
+    const Token& first = tokens_[at.line.tokens.begin];
+    const bool starts = first.letters != LetterCase::kLower &&
+                        tokens_[at.line.tokens.end - 1].mark != ',' && at.prefix_end == kNoIndex;
+    if (!starts) continue;
+    if (title == lines_.size()) title = i;
+    if (words >= 4) {
+      title = i;
+      found = true;
+    }
+  }
+  if (title < lines_.size()) lines_[title].label = BlockLabel::kTitle;
+}
+
+// Bullets beside a bullet that repeats the title are a trail.
+void Layout::label_trail_bullets() {
+  for (std::size_t i = 0; i < first_body_ && i < lines_.size(); ++i) {
+    if (lines_[i].label != BlockLabel::kNavigation || !opens_with_mark(tokens_, lines_[i].line))
+      continue;
+    for (std::size_t back = i; back > 0; --back) {
+      Labelled& before = lines_[back - 1];
+      if (!opens_with_mark(tokens_, before.line)) break;
+      before.label = BlockLabel::kNavigation;
+      before.decided = Decided::kByForm;
+    }
+  }
+}
+
+// The writer's name alone under the text.
+void Layout::label_signatures() {
+  for (std::size_t i = last_body_ + 1; i < lines_.size(); ++i) {
+    Labelled& at = lines_[i];
+    if (at.decided == Decided::kByRule || is_paragraph(at.line)) continue;
+    const std::uint32_t words = at.line.at(LineFeature::kWords);
+    if (words < 2 || words > 4 || at.line.at(LineFeature::kTitle) != words) continue;
+    if (at.line.tokens.size() != words) continue;
+    at.label = BlockLabel::kByline;
+    at.decided = Decided::kByForm;
+  }
+}
+
+}  // namespace panchina
