@@ -3,15 +3,21 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
+#include <unordered_map>
 #include <variant>
 
 #include "store/document_rows.h"
 #include "store/json_cursor.h"
+#include "store/postgres_store.h"
 #include "store/sqlite_store.h"
 
 namespace panchina {
 
-using EventStore = std::variant<SqliteStore>;
+using EventStore = std::variant<SqliteStore, PostgresStore>;
+
+namespace {
+constexpr std::size_t kPendingKeys = 1000;
+}
 
 struct Loader::State {
   explicit State(EventStore opened) : store(std::move(opened)) {}
@@ -22,7 +28,9 @@ struct Loader::State {
   std::vector<DocumentChange> changes;
   std::function<void(const DocumentChange&)> on_change;
   LoadReport report;
-  std::uint64_t events_seen = 0;  // of documents that were put
+  std::uint64_t events_seen = 0;                        // of documents that were put
+  std::unordered_map<std::string, std::string> key_of;  // of documents whose change is to come
+  std::vector<InputKey> keys;                           // to be written
 
   // Counts and tells the changes that have come in.
   void settle() {
@@ -30,9 +38,26 @@ struct Loader::State {
       ++report.fates[static_cast<std::size_t>(change.fate)];
       report.events += change.events;
       report.evidence += change.evidence;
+      settle_key(change);
       if (on_change) on_change(change);
     }
     changes.clear();
+  }
+  // A changed document is no longer what was extracted from the input that the database names.
+  void settle_key(const DocumentChange& change) {
+    const auto known = key_of.find(change.doc);
+    if (known != key_of.end()) {
+      keys.push_back({change.doc, known->second});
+      key_of.erase(known);
+    } else if (change.fate == DocumentFate::kChanged || change.fate == DocumentFate::kNew) {
+      keys.push_back({change.doc, ""});
+    }
+  }
+  Status<Diagnostic> write_keys(std::size_t more_than) {
+    if (keys.size() <= more_than) return Done{};
+    auto done = std::visit([&](auto& opened) { return opened.put_keys(keys); }, store);
+    keys.clear();
+    return done;
   }
   void settle(std::string_view doc, DocumentFate fate) {
     changes.push_back({std::string(doc), fate, {}, {}});
@@ -45,6 +70,11 @@ Loader& Loader::operator=(Loader&&) noexcept = default;
 Loader::~Loader() = default;
 
 Result<Loader, Diagnostic> Loader::open(const std::string& url, LoadMode mode) {
+  if (url.starts_with("postgresql://") || url.starts_with("postgres://")) {
+    auto postgres = PostgresStore::open(url, mode);
+    if (!postgres) return Unexpected(std::move(postgres.error()));
+    return Loader(std::make_unique<State>(EventStore(std::move(*postgres))));
+  }
   static constexpr std::string_view kSqlite = "sqlite:";
   auto store = SqliteStore::open(url.starts_with(kSqlite) ? url.substr(kSqlite.size()) : url, mode);
   if (!store) return Unexpected(std::move(store.error()));
@@ -89,7 +119,11 @@ bool Loader::concerns_document(const Diagnostic& diagnostic) {
   return false;
 }
 
-Status<Diagnostic> Loader::add(std::string_view lines) {
+Result<bool, Diagnostic> Loader::unchanged(std::string_view doc, std::string_view input_key) {
+  return std::visit([&](auto& store) { return store.unchanged(doc, input_key); }, state_->store);
+}
+
+Status<Diagnostic> Loader::add(std::string_view lines, std::string_view input_key) {
   State& state = *state_;
   if (!state.run) {
     Diagnostic diagnostic;
@@ -121,16 +155,21 @@ Status<Diagnostic> Loader::add(std::string_view lines) {
     }
   }
   state.events_seen += state.rows.events.size();
+  if (!input_key.empty()) state.key_of[std::string(state.rows.doc())] = input_key;
   done = std::visit([&](auto& store) { return store.put(state.rows, state.changes); }, state.store);
-  if (done) state.settle();
-  return done;
+  if (!done) return done;
+  state.settle();
+  return state.write_keys(kPendingKeys);
 }
 
 Status<Diagnostic> Loader::finish() {
   State& state = *state_;
-  auto done = std::visit([&](auto& store) { return store.finish(state.changes); }, state.store);
+  auto done = std::visit([&](auto& store) { return store.flush(state.changes); }, state.store);
   if (!done) return done;
   state.settle();
+  done = state.write_keys(0);
+  if (done) done = std::visit([](auto& store) { return store.finish(); }, state.store);
+  if (!done) return done;
   state.report.events_unchanged =
       state.events_seen - state.report.events.inserted - state.report.events.updated;
   return done;

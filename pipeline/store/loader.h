@@ -49,11 +49,16 @@ class Loader {
   // The run line that the following documents belong to, as the writer wrote it.
   Status<Diagnostic> begin_run(std::string_view run_line);
 
+  // Whether the database holds the document as extracted from that input, so that it may be
+  // skipped.
+  Result<bool, Diagnostic> unchanged(std::string_view doc, std::string_view input_key);
+
   // One document: its document line and its event lines, each ended by '\n'. An error that concerns
   // the document alone (`missing-events`, `surplus-events`, `repeated-id`, `malformed`, `no-run`)
   // leaves the transaction whole: the database keeps what it has of the document, and the caller
-  // may go on. Any other error is the database's; nothing can follow but destruction.
-  Status<Diagnostic> add(std::string_view lines);
+  // may go on. Any other error is the database's; nothing can follow but destruction. `input_key`
+  // is what the extractor asks for in unchanged(); empty where it is not known.
+  Status<Diagnostic> add(std::string_view lines, std::string_view input_key = {});
   static bool concerns_document(const Diagnostic& diagnostic);
 
   // Commits; after it the loader is done.

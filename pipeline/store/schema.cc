@@ -63,12 +63,19 @@ constexpr std::array kClubColumns = {
     Column{"nation", kInteger, kRequired},
 };
 
+constexpr std::array kInputColumns = {
+    Column{"doc", kText, kKey},
+    Column{"key", kText, kRequired},
+};
+
 constexpr Table kRun = {"run", kRunColumns};
 constexpr Table kDocument = {"document", kDocumentColumns};
 constexpr Table kEvent = {"event", kEventColumns};
 constexpr Table kEvidence = {"evidence", kEvidenceColumns};
 constexpr Table kClub = {"club", kClubColumns};
-constexpr std::array<const Table*, 5> kTables = {&kRun, &kDocument, &kEvent, &kEvidence, &kClub};
+constexpr Table kInput = {"input", kInputColumns};
+constexpr std::array<const Table*, 5> kFirstTables = {&kRun, &kDocument, &kEvent, &kEvidence,
+                                                      &kClub};
 
 std::string_view type_name(ColumnKind kind, Dialect dialect) {
   const bool sqlite = dialect == Dialect::kSqlite;
@@ -98,7 +105,7 @@ const Table& document_table() { return kDocument; }
 const Table& event_table() { return kEvent; }
 const Table& evidence_table() { return kEvidence; }
 const Table& club_table() { return kClub; }
-std::span<const Table* const> all_tables() { return kTables; }
+const Table& input_table() { return kInput; }
 
 std::string quoted(std::string_view name) {
   std::string text;
@@ -117,21 +124,46 @@ std::string column_list(std::span<const Column> columns, std::string_view prefix
   return list;
 }
 
-std::vector<std::string> create_tables(Dialect dialect) {
+namespace {
+
+std::string create_table(const Table& table, Dialect dialect) {
+  std::string sql = "CREATE TABLE " + quoted(table.name) + " (\n";
+  for (const Column& column : table.columns) {
+    sql += "  " + quoted(column.name) + " ";
+    sql += type_name(column.kind, dialect);
+    sql += column.use == kOptional ? ",\n" : " NOT NULL,\n";
+  }
+  sql += "  PRIMARY KEY (" + column_list(table.columns.first(table.keys())) + ")\n)";
+  if (dialect == Dialect::kSqlite) sql += " STRICT";
+  return sql;
+}
+
+}  // namespace
+
+std::vector<std::string> upgrade_from(std::int64_t version, Dialect dialect) {
   std::vector<std::string> statements;
-  for (const Table* table : kTables) {
-    std::string sql = "CREATE TABLE " + quoted(table->name) + " (\n";
-    for (const Column& column : table->columns) {
-      sql += "  " + quoted(column.name) + " " + std::string(type_name(column.kind, dialect));
-      sql += column.use == kOptional ? ",\n" : " NOT NULL,\n";
-    }
-    sql += "  PRIMARY KEY (" + column_list(table->columns.first(table->keys())) + ")\n)";
-    if (dialect == Dialect::kSqlite) sql += " STRICT";
-    statements.push_back(std::move(sql));
+  if (version < 1) {
+    for (const Table* table : kFirstTables) statements.push_back(create_table(*table, dialect));
+    const std::string strict = dialect == Dialect::kSqlite ? " STRICT" : "";
+    statements.push_back(
+        "CREATE TABLE schema_version (version INTEGER NOT NULL, views TEXT NOT NULL)" + strict);
+    statements.emplace_back("INSERT INTO schema_version VALUES (1, '')");
+  }
+  if (version < 2) statements.push_back(create_table(kInput, dialect));
+  if (version < kSchemaVersion) {
+    statements.push_back("UPDATE schema_version SET version = " + std::to_string(kSchemaVersion));
   }
   return statements;
 }
 
-std::vector<std::string> migrate_from(std::int64_t /*version*/, Dialect /*dialect*/) { return {}; }
+std::string view_digest(Dialect dialect) {
+  std::uint64_t hash = 0xcbf29ce484222325u;  // FNV-1a
+  for (const View& view : views(dialect)) {
+    for (const char c : view.statement) {
+      hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    }
+  }
+  return std::to_string(hash);
+}
 
 }  // namespace panchina

@@ -1,7 +1,7 @@
 // The tables and views of a database of events, the same in SQLite and PostgreSQL. Tables: run,
-// document, event, evidence (what events.md says, column by column) and club (the lexicon). Views
-// give each event type typed columns; `career` and `duplicates` look across articles. Thread rule:
-// constants and free functions.
+// document, event, evidence (what events.md says, column by column), club (the lexicon) and input
+// (what a document was extracted from). Views give each event type typed columns; `career` and
+// `duplicates` look across articles. Thread rule: constants and free functions.
 #pragma once
 
 #include <cstdint>
@@ -75,15 +75,15 @@ const Table& document_table();
 const Table& event_table();
 const Table& evidence_table();
 const Table& club_table();
-std::span<const Table* const> all_tables();
+const Table& input_table();
 
 // The version of the tables that this program reads and writes.
-inline constexpr std::int64_t kSchemaVersion = 1;
-
-// Statements that make the tables in an empty database.
-std::vector<std::string> create_tables(Dialect dialect);
-// Statements that bring the tables from `version` to version + 1.
-std::vector<std::string> migrate_from(std::int64_t version, Dialect dialect);
+//   1  run, document, event, evidence, club
+//   2  input: what a document was extracted from, for skipping what is unchanged
+inline constexpr std::int64_t kSchemaVersion = 2;
+// The statements that bring a database of `version` to this one; 0: an empty one. The table
+// schema_version holds the version, and which views the database has (view_digest).
+std::vector<std::string> upgrade_from(std::int64_t version, Dialect dialect);
 // The views: a name and its CREATE VIEW statement, in an order in which each uses only those before
 // it.
 struct View {
@@ -91,6 +91,9 @@ struct View {
   std::string statement;
 };
 std::vector<View> views(Dialect dialect);
+
+// A hash of all views' statements: another one means other views.
+std::string view_digest(Dialect dialect);
 
 // `name` in double quotes.
 std::string quoted(std::string_view name);

@@ -198,80 +198,54 @@ Result<SqliteStore, Diagnostic> SqliteStore::open(const std::string& path, LoadM
   const std::pair<const Table*, TableStatements*> tables[] = {
       {&run_table(), &store.run_},     {&document_table(), &store.document_},
       {&event_table(), &store.event_}, {&evidence_table(), &store.evidence_},
-      {&club_table(), &store.club_},
+      {&club_table(), &store.club_},   {&input_table(), &store.input_},
   };
   for (const auto& [table, statements] : tables) {
     if (auto done = store.prepare_table(*table, *statements); !done) {
       return Unexpected(std::move(done.error()));
     }
   }
-  if (auto done = store.prepare("SELECT status FROM document WHERE doc = ?1", store.find_); !done) {
-    return Unexpected(std::move(done.error()));
+  const std::pair<const char*, Statement*> queries[] = {
+      {"SELECT status FROM document WHERE doc = ?1", &store.find_},
+      {"SELECT 1 FROM input JOIN document USING (doc) WHERE doc = ?1 AND key = ?2 AND "
+       "status = 'ok'",
+       &store.unchanged_},
+  };
+  for (const auto& [sql, statement] : queries) {
+    if (auto done = store.prepare(sql, *statement); !done) return Unexpected(done.error());
   }
   return store;
 }
 
 Status<Diagnostic> SqliteStore::make_schema() {
-  const auto tables = number("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'schema_version'");
-  if (!tables) return Unexpected(tables.error());
-  std::vector<std::string> statements;
-  if (*tables == 0) {
-    const auto others = number("SELECT COUNT(*) FROM sqlite_schema");
-    if (!others) return Unexpected(others.error());
-    if (*others > 0) {
-      return Unexpected(foreign("this database holds other tables than those of events"));
-    }
-    statements = create_tables(Dialect::kSqlite);
-    statements.emplace_back(
-        "CREATE TABLE schema_version (version INTEGER NOT NULL, views TEXT NOT NULL) STRICT");
-    statements.emplace_back("INSERT INTO schema_version VALUES (" + std::to_string(kSchemaVersion) +
-                            ", '')");
-  } else {
-    const auto version = number("SELECT version FROM schema_version");
-    if (!version) return Unexpected(version.error());
-    if (*version > kSchemaVersion) {
-      return Unexpected(
-          foreign("a newer panchina made this database (schema " + std::to_string(*version) + ")"));
-    }
-    for (std::int64_t from = *version; from < kSchemaVersion; ++from) {
-      for (std::string& sql : migrate_from(from, Dialect::kSqlite)) {
-        statements.push_back(std::move(sql));
-      }
-    }
-    if (!statements.empty()) {
-      statements.emplace_back("UPDATE schema_version SET version = " +
-                              std::to_string(kSchemaVersion));
-    }
+  const auto there = number("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'schema_version'");
+  if (!there) return Unexpected(there.error());
+  const auto version = number(*there > 0 ? "SELECT version FROM schema_version"
+                                         : "SELECT -COUNT(*) FROM sqlite_schema");
+  if (!version) return Unexpected(version.error());
+  if (*version < 0) {
+    return Unexpected(foreign("this database holds other tables than those of events"));
   }
-  for (const std::string& sql : statements) {
+  if (*version > kSchemaVersion) {
+    return Unexpected(
+        foreign("a newer panchina made this database (schema " + std::to_string(*version) + ")"));
+  }
+  for (const std::string& sql : upgrade_from(*version, Dialect::kSqlite)) {
     if (auto done = run_sql(sql); !done) return done;
   }
-  return make_views();
-}
-
-// Views hold nothing: where theirs differ from this program's they are made anew.
-Status<Diagnostic> SqliteStore::make_views() {
+  const std::string digest = view_digest(Dialect::kSqlite);
+  const auto current = number("SELECT COUNT(*) FROM schema_version WHERE views = '" + digest + "'");
+  if (!current) return Unexpected(current.error());
+  if (*current > 0) return Done{};
+  // Views hold nothing: where the database has others they are made anew.
   const std::vector<View> wanted = views(Dialect::kSqlite);
-  bool same_views = true;
-  Statement find;
-  if (auto done = prepare("SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?1", find);
-      !done) {
-    return done;
-  }
-  for (const View& view : wanted) {
-    bind(find.get(), 1, std::string_view(view.name));
-    const bool there = sqlite3_step(find.get()) == SQLITE_ROW;
-    same_views = same_views && there && column_text(find.get(), 0) == view.statement;
-    sqlite3_reset(find.get());
-  }
-  if (same_views) return Done{};
   for (auto view = wanted.rbegin(); view != wanted.rend(); ++view) {
     if (auto done = run_sql("DROP VIEW IF EXISTS " + quoted(view->name)); !done) return done;
   }
   for (const View& view : wanted) {
     if (auto done = run_sql(view.statement); !done) return done;
   }
-  return Done{};
+  return run_sql("UPDATE schema_version SET views = '" + digest + "'");
 }
 
 Status<Diagnostic> SqliteStore::step(sqlite3_stmt* statement) {
@@ -368,6 +342,33 @@ Result<KnownDocument, Diagnostic> SqliteStore::find(std::string_view doc) {
   return known;
 }
 
+Result<bool, Diagnostic> SqliteStore::unchanged(std::string_view doc, std::string_view key) {
+  bind(unchanged_.get(), 1, doc);
+  bind(unchanged_.get(), 2, key);
+  const int code = sqlite3_step(unchanged_.get());
+  Diagnostic diagnostic;
+  if (code != SQLITE_ROW && code != SQLITE_DONE) diagnostic = failure("cannot read");
+  sqlite3_reset(unchanged_.get());
+  if (!diagnostic.code.empty()) return Unexpected(std::move(diagnostic));
+  return code == SQLITE_ROW;
+}
+
+Status<Diagnostic> SqliteStore::put_keys(const std::vector<InputKey>& keys) {
+  for (const InputKey& key : keys) {
+    Rows rows(input_table().columns.size());
+    const Cell doc = std::string_view(key.doc);
+    if (!key.key.empty()) {
+      std::span<Cell> row = rows.add();
+      row[0] = doc;
+      row[1] = std::string_view(key.key);
+    }
+    if (auto done = replace(input_table(), input_, &doc, rows); !done) {
+      return Unexpected(std::move(done.error()));
+    }
+  }
+  return Done{};
+}
+
 Status<Diagnostic> SqliteStore::put_run(const Rows& run) {
   if (auto done = replace(run_table(), run_, &run[0][kRunId], run); !done) {
     return Unexpected(std::move(done.error()));
@@ -417,7 +418,9 @@ Status<Diagnostic> SqliteStore::put(const DocumentRows& rows,
   return Done{};
 }
 
-Status<Diagnostic> SqliteStore::finish(std::vector<DocumentChange>& /*changes*/) {
+Status<Diagnostic> SqliteStore::flush(std::vector<DocumentChange>& /*changes*/) { return Done{}; }
+
+Status<Diagnostic> SqliteStore::finish() {
   if (mode_ == LoadMode::kTrial) {
     abandon();
     return Done{};

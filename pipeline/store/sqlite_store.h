@@ -26,6 +26,10 @@ class SqliteStore {
 
   // What the database has of a document.
   Result<KnownDocument, Diagnostic> find(std::string_view doc);
+  // Whether the document stands there, readable, extracted from the input of that key.
+  Result<bool, Diagnostic> unchanged(std::string_view doc, std::string_view key);
+  // Writes the keys; an empty one is deleted.
+  Status<Diagnostic> put_keys(const std::vector<InputKey>& keys);
   // Inserts or updates a row of `run`.
   Status<Diagnostic> put_run(const Rows& run);
   // Replaces the whole club table.
@@ -33,8 +37,10 @@ class SqliteStore {
   // Replaces everything that the database has of rows.doc() and says what that changed. Where the
   // store gathers documents first, changes come with a later put() or with finish().
   Status<Diagnostic> put(const DocumentRows& rows, std::vector<DocumentChange>& changes);
-  // Writes what is pending and commits; in a trial rolls back.
-  Status<Diagnostic> finish(std::vector<DocumentChange>& changes);
+  // Writes what is pending.
+  Status<Diagnostic> flush(std::vector<DocumentChange>& changes);
+  // Commits; in a trial rolls back.
+  Status<Diagnostic> finish();
   // Rolls back.
   void abandon();
 
@@ -57,7 +63,6 @@ class SqliteStore {
   Status<Diagnostic> prepare(const std::string& sql, Statement& statement);
   Status<Diagnostic> prepare_table(const Table& table, TableStatements& statements);
   Status<Diagnostic> make_schema();
-  Status<Diagnostic> make_views();
   Status<Diagnostic> step(sqlite3_stmt* statement);
   Status<Diagnostic> insert(const Table& table, TableStatements& statements,
                             std::span<const Cell> row);
@@ -67,8 +72,8 @@ class SqliteStore {
   std::string path_;
   LoadMode mode_ = LoadMode::kKeep;
   std::unique_ptr<sqlite3, Closer> db_;
-  Statement find_;
-  TableStatements run_, document_, event_, evidence_, club_;
+  Statement find_, unchanged_;
+  TableStatements run_, document_, event_, evidence_, club_, input_;
 };
 
 }  // namespace panchina

@@ -46,6 +46,13 @@ struct DocumentChange {
   RowChanges evidence;
 };
 
+// What a document was extracted from, as the extractor hashes it: text, published date, rules,
+// program and options together. An empty key: not known.
+struct InputKey {
+  std::string doc;
+  std::string key;
+};
+
 // What the database knows of a document before it is loaded.
 struct KnownDocument {
   bool known = false;
