@@ -26,5 +26,6 @@ using Action = std::function<int()>;
 void add_extract(CLI::App& program, Action& action);
 void add_completion(CLI::App& program, Action& action);
 void add_schema(CLI::App& program, Action& action);
+void add_load(CLI::App& program, Action& action);
 
 }  // namespace panchina

@@ -16,6 +16,11 @@ const std::map<std::string, std::string>& examples() {
        "  panchina extract a.txt --published 2021-02-09      one article, to standard output\n"
        "  zcat a.jsonl.gz | panchina extract - --stdin jsonl records from a pipe\n"
        "  panchina extract articles/ --format csv --csv-safe -o events.csv\n"},
+      {"load",
+       "Examples:\n"
+       "  panchina load events.jsonl --db facts.db           into SQLite\n"
+       "  panchina load *.jsonl --db postgresql://localhost/football\n"
+       "  panchina load events.jsonl --db facts.db --dry-run what would change\n"},
       {"schema",
        "Examples:\n"
        "  panchina schema > events.schema.json\n"
