@@ -50,7 +50,9 @@ enum class CalendarOp : std::uint8_t {
   kTimeOfDay,  // a = hour, b = minute, 1 operand, or none: the anchor's day
   kDuration,   // a = count, b = CalendarUnit
   kWeekend,
-  kHoliday,  // a: which, see the rule's word list
+  kHoliday,  // a: month * 100 + day, or 1..7 for a feast that moves with Easter (calendar.cc); b =
+             // year or 0
+  kWeekdayDay,  // a = weekday, b = day of the month: `sabato 25`
 };
 enum class CalendarUnit : std::uint8_t {
   kDay,
@@ -69,6 +71,7 @@ struct CalendarStep {
   bool approximate = false;
   std::int8_t direction = 0;  // kPoint without a year: -1 the last one before the anchor
                               // (`scorso`), +1 the next one (`prossimo`), 0 as tense and story say
+  std::int8_t weekday = 0;    // kPoint: 1..7 where the text names it (`domenica 1 ottobre`)
   std::int32_t a = 0, b = 0, c = 0;
 };
 

@@ -5,17 +5,25 @@
 #include <optional>
 
 #include "document/document.h"
-#include "document/verb_group.h"
 
 namespace panchina {
 
-// What a date is seen from. The story date is the last date that the narrative stood at.
+// Which way a date without its year, month or week lies from its anchor.
+enum class Direction : std::uint8_t {
+  kNearest,
+  kPast,    // the last one before
+  kFuture,  // the next one after
+};
+
+// What a date is seen from.
 struct CalendarContext {
   const DateValue* published = nullptr;  // null: not known; then deictic dates have no value
-  const DateValue* story = nullptr;      // null: nothing told yet
-  const DateValue* season = nullptr;     // the season that the narrative (or its row) stands in
-  Tense tense = Tense::kNone;            // of the date's own clause
-  bool narrative = false;                // past events in order: months and days follow the story
+  const DateValue* story = nullptr;      // the date that the narrative stands at; null: none told
+  const DateValue* season = nullptr;     // the season that the passage stands in
+  Direction direction = Direction::kNearest;  // as the tense of its clause says
+  bool narrative = false;       // a tale far from the day of publication: months follow the story
+  bool narrative_days = false;  // weekdays too
+  bool same_passage = false;    // the story's date stands near enough for `il 13`
 };
 
 // The value, or nothing where its anchor is unknown.

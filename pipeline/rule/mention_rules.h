@@ -53,14 +53,16 @@ struct ValueStep {
                                 kNoIndex};  // in MentionRule::slots, for a, b, c
   std::array<std::int32_t, 3> signs = {1, 1, 1};
   Index date_slot = kNoIndex;
+  Index weekday_slot = kNoIndex;  // kPoint: the slot `weekday` of the pattern
 };
 
-// A condition of `where`: `gap(a, b) == 1`, `a < b`. gap is the count of years from a to b, two
-// digits completed by the other's century.
+// A condition of `where`: `gap(a, b) == 1`, `a < b`, `a + b + c == 10`. gap is the count of years
+// from a to b, two digits completed by the other's century.
 struct Condition {
   enum class Op : std::uint8_t { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual };
   bool gap = false;
   Index left = kNoIndex, right = kNoIndex;  // slots
+  std::vector<Index> plus;                  // slots added to `left`
   Op op = Op::kEqual;
   std::int32_t number = 0;  // the right side where `right` is no slot, or gap
 };
@@ -89,6 +91,8 @@ struct MentionRule {
   std::vector<ValueStep> value;  // kDate, in postfix order
   std::vector<Index> numbers;    // other kinds: slots, in the order of `value`
   std::uint32_t features = 0;    // kind-specific bits of the value: document/features.h
+  bool not_after_name = false;   // not right after a capitalised word: `Ascoli 1898`
+  bool not_capital = false;      // its first word is not capitalised, save at a line's start
   bool half_time = false, penalties = false, extra_time = false;  // kScore
   std::vector<Condition> where;
   bool nested = false;  // has a {date:x} slot: runs over the dates that others found
@@ -123,10 +127,16 @@ class MentionRules {
   }
   const std::vector<Index>& begun_by_date() const { return by_date_; }
 
+  // Named patterns `context_from` and `context_until`, matched before a date: they give it the
+  // features kDateFrom and kDateUntil. Null where the words file has none.
+  const re2::RE2* context_from() const { return from_.get(); }
+  const re2::RE2* context_until() const { return until_.get(); }
+
  private:
   friend class MentionRulesBuilder;
   std::vector<MentionRule> rules_;
   std::vector<NumberList> lists_;
+  std::shared_ptr<const re2::RE2> from_, until_;
   std::vector<std::vector<Index>> rule_lists_ = {{}};    // [0] is empty
   std::vector<std::uint16_t> by_word_, nested_by_word_;  // by vocabulary id: in rule_lists_
   std::vector<Index> by_number_, nested_by_number_, by_date_;

@@ -1,0 +1,464 @@
+#include "annotate/mention_engine.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+
+#include "annotate/mention_line.h"
+#include "annotate/mention_values.h"
+#include "document/features.h"
+#include "rule/mention_pattern.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr std::size_t kContextBytes = 48;  // of the line, on either side, that a context may see
+constexpr int kNestedRounds = 3;
+constexpr Index kLongestName = 12;  // tokens of a lexicon form before its number
+
+// A rule that matched elements [begin, end) of the line.
+struct Candidate {
+  Index rule = 0;
+  Index begin = 0, end = 0;
+  std::uint32_t length = 0;
+  MentionNumbers numbers;
+};
+
+// A mention on its way out.
+struct Found {
+  Index rule = 0;
+  IndexRange tokens;
+  MentionNumbers numbers;
+  IndexRange steps;  // a date's, in Scratch::steps
+};
+
+struct Scratch {
+  MentionLine line;
+  std::vector<Candidate> candidates;
+  std::vector<Found> found, kept;
+  std::vector<CalendarStep> steps;
+  std::vector<bool> taken;  // by element
+};
+
+bool is_alnum(const Token& token) { return token.kind != TokenKind::kPunct; }
+
+class Run {
+ public:
+  Run(const MentionRules& rules, Document& document, IndexRange tokens, Scratch& scratch)
+      : rules_(rules), document_(document), tokens_(tokens), s_(scratch) {
+    s_.found.clear();
+    s_.steps.clear();
+  }
+
+  bool anything_begins() const {
+    for (Index i = tokens_.begin; i < tokens_.end; ++i) {
+      const Token& token = document_.tokens[i];
+      if (token.kind == TokenKind::kNumber ||
+          (token.kind == TokenKind::kWord && !rules_.begun_by_word(token.word).empty())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void first_round() {
+    s_.line.clear();
+    for (Index i = tokens_.begin; i < tokens_.end; ++i) {
+      if (!document_.tokens[i].masked) s_.line.add_token(document_, i);
+    }
+    s_.candidates.clear();
+    const auto& elements = s_.line.elements();
+    for (Index e = 0; e < elements.size(); ++e) {
+      const Token& token = document_.tokens[elements[e].tokens.begin];
+      const std::vector<Index>& begun =
+          token.kind == TokenKind::kWord     ? rules_.begun_by_word(token.word)
+          : token.kind == TokenKind::kNumber ? rules_.begun_by_number()
+                                             : rules_.begun_by_mark(token.mark);
+      if (begun.empty() || !may_begin(e)) continue;
+      for (const Index rule : begun) try_rule(rule, e);
+    }
+    select();
+    std::sort(s_.found.begin(), s_.found.end(), by_place);
+  }
+
+  // One round of rules over dates; false where nothing changed.
+  bool nested_round() {
+    bool dates = false;
+    for (const Found& one : s_.found) dates |= rules_.rules()[one.rule].kind == UnitKind::kDate;
+    if (!dates) return false;
+    nested_line();
+    s_.candidates.clear();
+    const auto& elements = s_.line.elements();
+    for (Index e = 0; e < elements.size(); ++e) {
+      const Token& token = document_.tokens[elements[e].tokens.begin];
+      const std::vector<Index>& begun =
+          elements[e].date != kNoIndex       ? rules_.begun_by_date()
+          : token.kind == TokenKind::kWord   ? rules_.nested_begun_by_word(token.word)
+          : token.kind == TokenKind::kNumber ? rules_.nested_begun_by_number()
+                                             : rules_.nested_begun_by_mark(token.mark);
+      if (begun.empty() || !may_begin(e)) continue;
+      for (const Index rule : begun) try_rule(rule, e);
+    }
+    if (s_.candidates.empty()) return false;
+    return replace();
+  }
+
+  void emit(std::vector<Mention>& out) {
+    for (const Found& one : s_.found) {
+      const MentionRule& rule = rules_.rules()[one.rule];
+      if (rule.silent) continue;
+      Mention mention;
+      mention.kind = rule.kind;
+      mention.tokens = one.tokens;
+      mention.span = {document_.tokens[one.tokens.begin].span.begin,
+                      document_.tokens[one.tokens.end - 1].span.end};
+      mention.rule = one.rule;
+      mention.features = rule.features;
+      mention.value = payload(one, rule, mention);
+      out.push_back(mention);
+    }
+  }
+
+ private:
+  static bool by_place(const Found& one, const Found& two) {
+    return one.tokens.begin < two.tokens.begin;
+  }
+
+  // No word or number is glued to the left of it; an elision is no such word.
+  bool may_begin(Index e) const {
+    const Token& token = document_.tokens[s_.line.elements()[e].tokens.begin];
+    if (token.space_before || token.span.begin == 0 || e == 0 || !is_alnum(token)) return true;
+    const Index before = s_.line.elements()[e].tokens.begin - 1;
+    const Token& left = document_.tokens[before];
+    if (left.span.end != token.span.begin) return true;
+    return left.kind == TokenKind::kPunct || document_.text.norm(left.span).back() == '\'';
+  }
+
+  bool may_end(Index last) const {
+    const Index next = s_.line.elements()[last].tokens.end;
+    if (next >= tokens_.end) return true;
+    const Token& token = document_.tokens[next];
+    const Token& own = document_.tokens[next - 1];
+    return token.space_before || !is_alnum(token) || !is_alnum(own);
+  }
+
+  static bool capital(const Token& token) {
+    return token.kind == TokenKind::kWord && token.letters != LetterCase::kLower;
+  }
+
+  bool follows_name(Index e) const {
+    if (e == 0) return false;
+    const Token& token = document_.tokens[s_.line.elements()[e - 1].tokens.begin];
+    return capital(token) && !document_.tokens[s_.line.elements()[e].tokens.begin].line_before;
+  }
+
+  bool is_capital(Index e) const {
+    const Token& token = document_.tokens[s_.line.elements()[e].tokens.begin];
+    return e > 0 && !token.line_before && token.letters == LetterCase::kTitle;
+  }
+
+  // A number inside a longer form of the lexicon: `Ascoli Calcio 1898`, `Under 17`.
+  bool in_name(Index token) const {
+    if (document_.tokens[token].kind != TokenKind::kNumber) return false;
+    const auto& hits = document_.lexicon_hits;
+    auto hit = std::partition_point(hits.begin(), hits.end(), [&](const LexiconHit& one) {
+      return one.tokens.begin + kLongestName < token;
+    });
+    for (; hit != hits.end() && hit->tokens.begin < token; ++hit) {
+      if (hit->tokens.end > token) return true;
+    }
+    return false;
+  }
+
+  static re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+  void try_rule(Index index, Index e) {
+    const MentionRule& rule = rules_.rules()[index];
+    const std::string_view line = s_.line.text();
+    const std::uint32_t begin = s_.line.elements()[e].begin;
+    re2::StringPiece whole;
+    if (!rule.match->Match(piece(line), begin, line.size(), re2::RE2::ANCHOR_START, &whole, 1)) {
+      return;
+    }
+    const auto end = begin + static_cast<std::uint32_t>(whole.size());
+    const Index last = s_.line.ending_at(end, e);
+    if (last == kNoIndex || !may_end(last)) return;
+    if (rule.not_after_name && follows_name(e)) return;
+    if (rule.not_capital && is_capital(e)) return;
+    if (rule.kind == UnitKind::kDate && in_name(s_.line.elements()[e].tokens.begin)) return;
+    if (!contexts_allow(rule, begin, end)) return;
+    Candidate candidate;
+    candidate.rule = index;
+    candidate.begin = e;
+    candidate.end = last + 1;
+    candidate.length = end - begin;
+    if (!read_slots(rule, begin, end, candidate.numbers)) return;
+    s_.candidates.push_back(candidate);
+  }
+
+  bool contexts_allow(const MentionRule& rule, std::uint32_t begin, std::uint32_t end) const {
+    if (rule.before || rule.unless_before) {
+      const std::string_view left = before(begin);
+      if (rule.before && !re2::RE2::PartialMatch(piece(left), *rule.before)) return false;
+      if (rule.unless_before && re2::RE2::PartialMatch(piece(left), *rule.unless_before)) {
+        return false;
+      }
+    }
+    if (rule.after || rule.unless_after) {
+      const std::string_view right = s_.line.text().substr(end, kContextBytes);
+      if (rule.after && !re2::RE2::PartialMatch(piece(right), *rule.after)) return false;
+      if (rule.unless_after && re2::RE2::PartialMatch(piece(right), *rule.unless_after)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  std::string_view before(std::uint32_t begin) const {
+    const std::size_t from = begin > kContextBytes ? begin - kContextBytes : 0;
+    return s_.line.text().substr(from, begin - from);
+  }
+
+  // Reads the captured numbers; false where a condition fails or a day is in no calendar.
+  bool read_slots(const MentionRule& rule, std::uint32_t begin, std::uint32_t end,
+                  MentionNumbers& numbers) const {
+    if (rule.slots.empty()) return rule.kind != UnitKind::kDate || is_calendar(rule, numbers);
+    std::array<re2::StringPiece, kMaxSlots + 1> groups;
+    const std::string_view line = s_.line.text();
+    const int count = static_cast<int>(std::min(rule.slots.size(), kMaxSlots)) + 1;
+    rule.match->Match(piece(line), begin, end, re2::RE2::ANCHOR_BOTH, groups.data(), count);
+    for (int i = 0; i + 1 < count; ++i) {
+      const MentionSlot& slot = rule.slots[static_cast<std::size_t>(i)];
+      const re2::StringPiece& group = groups[static_cast<std::size_t>(slot.group)];
+      const std::string_view text(group.data(), group.size());
+      std::int32_t number = kNoNumber;
+      if (slot.kind == MentionSlot::Kind::kDate) {
+        if (!text.empty()) number = date_at(static_cast<std::uint32_t>(group.data() - line.data()));
+      } else if (slot.kind == MentionSlot::Kind::kList) {
+        number = list_number(rules_.lists()[slot.list], text);
+      } else {
+        number = digits(text);
+      }
+      numbers[static_cast<std::size_t>(i)] = number;
+    }
+    return conditions_hold(rule, numbers) &&
+           (rule.kind != UnitKind::kDate || is_calendar(rule, numbers));
+  }
+
+  std::int32_t date_at(std::uint32_t byte) const {
+    for (const MentionLine::Element& element : s_.line.elements()) {
+      if (element.begin == byte) return static_cast<std::int32_t>(element.date);
+    }
+    return kNoNumber;
+  }
+
+  // Longest, then priority, then file order.
+  void order_candidates() {
+    std::sort(s_.candidates.begin(), s_.candidates.end(),
+              [this](const Candidate& one, const Candidate& two) {
+                if (one.length != two.length) return one.length > two.length;
+                const int first = rules_.rules()[one.rule].info.priority;
+                const int second = rules_.rules()[two.rule].info.priority;
+                if (first != second) return first > second;
+                if (one.begin != two.begin) return one.begin < two.begin;
+                return one.rule < two.rule;
+              });
+  }
+
+  bool claim(const Candidate& candidate) {
+    for (Index e = candidate.begin; e < candidate.end; ++e) {
+      if (s_.taken[e]) return false;
+    }
+    for (Index e = candidate.begin; e < candidate.end; ++e) s_.taken[e] = true;
+    return true;
+  }
+
+  Found make(const Candidate& candidate) {
+    const auto& elements = s_.line.elements();
+    Found found;
+    found.rule = candidate.rule;
+    found.tokens = {elements[candidate.begin].tokens.begin, elements[candidate.end - 1].tokens.end};
+    found.numbers = candidate.numbers;
+    const MentionRule& rule = rules_.rules()[candidate.rule];
+    if (rule.kind == UnitKind::kDate) found.steps = add_steps(rule, candidate.numbers);
+    return found;
+  }
+
+  IndexRange add_steps(const MentionRule& rule, const MentionNumbers& numbers) {
+    IndexRange out{static_cast<Index>(s_.steps.size()), 0};
+    for (const ValueStep& step : rule.value) {
+      if (step.date_slot == kNoIndex) {
+        s_.steps.push_back(filled(step, numbers));
+        continue;
+      }
+      const auto inner = static_cast<Index>(numbers[step.date_slot]);
+      const IndexRange steps = s_.found[inner].steps;
+      for (Index i = steps.begin; i < steps.end; ++i) {
+        const CalendarStep copy = s_.steps[i];
+        s_.steps.push_back(copy);
+      }
+      if (step.step.direction != 0) s_.steps.back().direction = step.step.direction;
+    }
+    out.end = static_cast<Index>(s_.steps.size());
+    return out;
+  }
+
+  void select() {
+    order_candidates();
+    s_.taken.assign(s_.line.elements().size(), false);
+    for (const Candidate& candidate : s_.candidates) {
+      if (claim(candidate)) s_.found.push_back(make(candidate));
+    }
+  }
+
+  void nested_line() {
+    s_.line.clear();
+    std::size_t next = 0;
+    for (Index i = tokens_.begin; i < tokens_.end;) {
+      while (next < s_.found.size() && s_.found[next].tokens.begin < i) ++next;
+      if (next < s_.found.size() && s_.found[next].tokens.begin == i &&
+          rules_.rules()[s_.found[next].rule].kind == UnitKind::kDate) {
+        const IndexRange steps = s_.found[next].steps;
+        s_.line.add_date(document_, s_.found[next].tokens, static_cast<Index>(next),
+                         placeholder(date_shape({s_.steps.data() + steps.begin, steps.size()})));
+        i = s_.found[next].tokens.end;
+        continue;
+      }
+      if (!document_.tokens[i].masked) s_.line.add_token(document_, i);
+      ++i;
+    }
+  }
+
+  // Whether the candidate swallows whole mentions only, and only dates and numbers.
+  bool swallows(const Candidate& candidate) const {
+    const auto& elements = s_.line.elements();
+    const Index begin = elements[candidate.begin].tokens.begin;
+    const Index end = elements[candidate.end - 1].tokens.end;
+    for (const Found& one : s_.found) {
+      if (one.tokens.end <= begin || end <= one.tokens.begin) continue;
+      const UnitKind kind = rules_.rules()[one.rule].kind;
+      const bool soft = kind == UnitKind::kDate || kind == UnitKind::kNumber ||
+                        kind == UnitKind::kOrdinal || rules_.rules()[one.rule].info.priority < 0;
+      if (!soft || one.tokens.begin < begin || one.tokens.end > end) return false;
+    }
+    return true;
+  }
+
+  bool replace() {
+    order_candidates();
+    s_.taken.assign(s_.line.elements().size(), false);
+    s_.kept.clear();
+    for (const Candidate& candidate : s_.candidates) {
+      if (swallows(candidate) && claim(candidate)) s_.kept.push_back(make(candidate));
+    }
+    if (s_.kept.empty()) return false;
+    const std::size_t made = s_.kept.size();
+    for (const Found& old : s_.found) {
+      const bool swallowed = std::any_of(
+          s_.kept.begin(), s_.kept.begin() + static_cast<std::ptrdiff_t>(made),
+          [&old](const Found& one) {
+            return one.tokens.begin <= old.tokens.begin && old.tokens.end <= one.tokens.end;
+          });
+      if (!swallowed) s_.kept.push_back(old);
+    }
+    std::swap(s_.found, s_.kept);
+    std::sort(s_.found.begin(), s_.found.end(), by_place);
+    return true;
+  }
+
+  Index payload(const Found& one, const MentionRule& rule, Mention& mention) {
+    const auto number = [&](std::size_t i) {
+      return static_cast<std::uint32_t>(std::max(0, one.numbers[rule.numbers[i]]));
+    };
+    switch (rule.kind) {
+      case UnitKind::kDate:
+        return add_date(one, rule, mention);
+      case UnitKind::kScore: {
+        Score score;
+        score.first = static_cast<std::uint8_t>(number(0));
+        score.second = static_cast<std::uint8_t>(number(1));
+        score.half_time = rule.half_time;
+        score.penalties = rule.penalties;
+        score.extra_time = rule.extra_time;
+        document_.scores.push_back(score);
+        return static_cast<Index>(document_.scores.size() - 1);
+      }
+      case UnitKind::kRecord: {
+        Balance balance;
+        balance.won = static_cast<std::uint16_t>(number(0));
+        balance.drawn = static_cast<std::uint16_t>(number(1));
+        balance.two = rule.numbers.size() == 2;
+        if (!balance.two) balance.lost = static_cast<std::uint16_t>(number(2));
+        document_.balances.push_back(balance);
+        return static_cast<Index>(document_.balances.size() - 1);
+      }
+      default:
+        return rule.numbers.empty() ? 0 : number(0);
+    }
+  }
+
+  Index add_date(const Found& one, const MentionRule& rule, Mention& mention) {
+    const Token& first = document_.tokens[one.tokens.begin];
+    if (first.kind == TokenKind::kNumber && !first.space_before && one.tokens.begin > 0) {
+      const NormSpan left = document_.tokens[one.tokens.begin - 1].span;
+      if (left.end == first.span.begin && document_.text.norm(left).back() == '\'' &&
+          left.size() > 1) {
+        --mention.span.begin;  // `'81` of `nell'81`
+      }
+    }
+    DateExpression date;
+    date.begin = static_cast<std::uint32_t>(document_.calendar_steps.size());
+    document_.calendar_steps.insert(document_.calendar_steps.end(),
+                                    s_.steps.begin() + one.steps.begin,
+                                    s_.steps.begin() + one.steps.end);
+    date.end = static_cast<std::uint32_t>(document_.calendar_steps.size());
+    date.kind = rule.date_kind;
+    date.rule = one.rule;
+    date.span = mention.span;
+    date.first_token = one.tokens.begin;
+    date.end_token = one.tokens.end;
+    date.features = date_features({s_.steps.data() + one.steps.begin, one.steps.size()}) |
+                    context_features(one.tokens.begin);
+    mention.features |= date.features;
+    document_.dates.push_back(date);
+    return static_cast<Index>(document_.dates.size() - 1);
+  }
+
+  std::uint32_t context_features(Index token) const {
+    std::uint32_t out = 0;
+    for (const MentionLine::Element& element : s_.line.elements()) {
+      if (!element.tokens.contains(token)) continue;
+      const std::string_view left = before(element.begin);
+      if (rules_.context_until() && re2::RE2::PartialMatch(piece(left), *rules_.context_until())) {
+        out |= kDateUntil;
+      } else if (rules_.context_from() &&
+                 re2::RE2::PartialMatch(piece(left), *rules_.context_from())) {
+        out |= kDateFrom;
+      }
+      break;
+    }
+    return out;
+  }
+
+  const MentionRules& rules_;
+  Document& document_;
+  IndexRange tokens_;
+  Scratch& s_;
+};
+
+}  // namespace
+
+void MentionEngine::find(Document& document, IndexRange tokens, std::vector<Mention>& out) const {
+  thread_local Scratch scratch;
+  Run run(rules_, document, tokens, scratch);
+  if (!run.anything_begins()) return;
+  run.first_round();
+  for (int round = 0; round < kNestedRounds; ++round) {
+    if (!run.nested_round()) break;
+  }
+  run.emit(out);
+}
+
+}  // namespace panchina

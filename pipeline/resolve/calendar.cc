@@ -1,0 +1,518 @@
+#include "resolve/calendar.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "document/edtf.h"
+#include "resolve/civil.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr int kYearsAhead = 6;     // a two-digit year lies at most so far after publication
+constexpr int kLatestYear = 2035;  // where no publication date is known
+constexpr int kForwardMonths = 9;  // a bare month of a tale lies at most so far after its story
+
+using Maybe = std::optional<DateValue>;
+
+// Parts that an outer expression or an interval's other side gives.
+struct Frame {
+  int year = 0;
+  int month = 0;
+};
+
+class Evaluator {
+ public:
+  Evaluator(const Document& document, const DateExpression& date, const CalendarContext& context)
+      : steps_(document.calendar_steps), begin_(date.begin), context_(context) {}
+
+  Maybe run(std::uint32_t end) { return end == begin_ ? std::nullopt : at(end - 1, {}); }
+
+ private:
+  static int operands(const CalendarStep& step) {
+    switch (step.op) {
+      case CalendarOp::kWithin:
+      case CalendarOp::kInterval:
+        return 2;
+      case CalendarOp::kStartOf:
+      case CalendarOp::kMiddleOf:
+      case CalendarOp::kEndOf:
+        return 1;
+      case CalendarOp::kShift:
+      case CalendarOp::kTimeOfDay:
+        return step.c == 1 ? 1 : 0;
+      default:
+        return 0;
+    }
+  }
+
+  // First step of the expression whose last step is `last`.
+  std::uint32_t first_of(std::uint32_t last) const {
+    int wanted = 1;
+    std::uint32_t i = last + 1;
+    while (wanted > 0 && i > begin_) wanted += operands(steps_[--i]) - 1;
+    return i;
+  }
+
+  // ---- anchors
+
+  bool has_published() const { return context_.published && is_day(*context_.published); }
+  Day published() const { return context_.published->earliest; }
+  bool has_story() const {
+    return context_.story && context_.story->earliest != kNoDay && context_.story->latest != kNoDay;
+  }
+  const DateValue& story() const { return *context_.story; }
+
+  // The anchor of a step that may look either way: the story in a tale, else publication.
+  bool from_story(const CalendarStep& step) const {
+    if (step.anchor == CalendarAnchor::kStory) return true;
+    if (step.anchor == CalendarAnchor::kPublished) return false;
+    return context_.narrative && has_story();
+  }
+
+  int complete_year(int year) const {
+    if (year >= 100 || year == 0) return year;
+    return complete(year);
+  }
+
+  // Two digits: the century that is nearest to the story and not too far after publication.
+  int complete(int digits) const {
+    const int limit = has_published() ? year_of(published()) + kYearsAhead : kLatestYear;
+    const int late = 2000 + digits, early = 1900 + digits;
+    if (late > limit) return early;
+    if (!has_story()) return late;
+    const int told = year_of(story().latest);
+    return std::abs(told - early) < std::abs(told - late) ? early : late;
+  }
+
+  // ---- steps
+
+  Maybe at(std::uint32_t last, Frame frame) {
+    const CalendarStep& step = steps_[last];
+    switch (step.op) {
+      case CalendarOp::kPoint:
+        return point(step, frame);
+      case CalendarOp::kYearSeason:
+        return year_season(step, frame);
+      case CalendarOp::kHoliday:
+        return holiday(step, frame);
+      case CalendarOp::kDecade:
+        return decade_value(step.a >= 100 ? step.a : 1900 + step.a);
+      case CalendarOp::kCentury:
+        return century_value(step.a);
+      case CalendarOp::kSeason:
+        return football_season_value(step.a < 100 ? complete(step.a) : step.a);
+      case CalendarOp::kThis:
+      case CalendarOp::kPrevious:
+      case CalendarOp::kNext:
+        return relative(step, frame);
+      case CalendarOp::kShift:
+        return shift(step, last, frame);
+      case CalendarOp::kSameMonth:
+        return same_month(step.a);
+      case CalendarOp::kWithin:
+        return within(last);
+      case CalendarOp::kStartOf:
+      case CalendarOp::kMiddleOf:
+      case CalendarOp::kEndOf:
+        return at(last - 1, frame);
+      case CalendarOp::kThisSeason:
+        return season_near(step, 0);
+      case CalendarOp::kNextSeason:
+        return season_near(step, 1);
+      case CalendarOp::kPreviousSeason:
+        return season_near(step, -1);
+      case CalendarOp::kInterval:
+        return interval(last, frame);
+      case CalendarOp::kTimeOfDay:
+        return time_of_day(step, last, frame);
+      case CalendarOp::kDuration:
+        return duration(step);
+      case CalendarOp::kWeekend:
+        return weekend();
+      case CalendarOp::kWeekdayDay:
+        return weekday_day(step, frame);
+    }
+    return std::nullopt;
+  }
+
+  static Maybe day_of(int year, int month, int day) {
+    if (!is_calendar_day(year, month, day)) return std::nullopt;
+    return day_value(to_day({year, month, day}));
+  }
+
+  static Maybe month_or_day(int year, int month, int day) {
+    if (month == 0) return year_value(year);
+    if (day == 0) return month_value(year, month);
+    return day_of(year, month, day);
+  }
+
+  Maybe point(const CalendarStep& step, Frame frame) {
+    if (step.a > 0) return month_or_day(complete_year(step.a), step.b, step.c);
+    if (step.b == 0) return day_only(step, frame);
+    if (frame.year > 0) return month_or_day(frame.year, step.b, step.c);
+    const auto make = [&](int year) { return month_or_day(year, step.b, step.c); };
+    if (step.weekday == 0 || step.c == 0) return in_some_year(step, make);
+    const auto on_weekday = [&](int year) {
+      Maybe value = make(year);
+      return value && weekday_of(value->earliest) == step.weekday ? value : std::nullopt;
+    };
+    const Maybe value = in_some_year(step, on_weekday);
+    if (value) return value;
+    if (has_published() && context_.narrative) {  // an aside: the tale's years do not fit
+      const Maybe near = beside_published(step, on_weekday);
+      if (near) return near;
+    }
+    return in_some_year(step, make);
+  }
+
+  Maybe year_season(const CalendarStep& step, Frame frame) {
+    if (step.a > 0) return year_season_value(complete_year(step.a), step.b);
+    if (frame.year > 0) return year_season_value(frame.year, step.b);
+    return in_some_year(step, [&](int year) { return Maybe(year_season_value(year, step.b)); });
+  }
+
+  Maybe holiday(const CalendarStep& step, Frame frame) {
+    const auto make = [&](int year) -> Maybe {
+      const Day day = feast(step.a, year);
+      return day == kNoDay ? std::nullopt : Maybe(day_value(day));
+    };
+    if (step.b > 0) return make(complete_year(step.b));
+    if (frame.year > 0) return make(frame.year);
+    return in_some_year(step, make);
+  }
+
+  // A day, month or season of the year whose year is not said.
+  template <typename Make>
+  Maybe in_some_year(const CalendarStep& step, const Make& make) {
+    if (step.direction == 0 && step.anchor == CalendarAnchor::kEither && context_.season) {
+      for (const int year :
+           {year_of(context_.season->earliest), year_of(context_.season->latest)}) {
+        const Maybe value = make(year);
+        if (value && inside(*value, *context_.season)) return value;
+      }
+    }
+    if (from_story(step) && has_story()) return after_story(step, make);
+    if (!has_published()) return has_story() ? after_story(step, make) : std::nullopt;
+    return beside_published(step, make);
+  }
+
+  static bool inside(const DateValue& inner, const DateValue& outer) {
+    return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+  }
+
+  template <typename Make>
+  Maybe after_story(const CalendarStep& step, const Make& make) {
+    const DateValue& told = story();
+    if (step.direction > 0) {  // `l'estate seguente`
+      for (int year = year_of(told.latest); year <= year_of(told.latest) + 1; ++year) {
+        const Maybe value = make(year);
+        if (value && value->latest > told.latest) return value;
+      }
+      return std::nullopt;
+    }
+    const bool long_story = told.latest - told.earliest > 300;
+    for (int year = year_of(told.earliest); long_story && year <= year_of(told.latest); ++year) {
+      const Maybe value = make(year);
+      if (value && inside(*value, told)) return value;
+    }
+    const Day anchor = told.latest;
+    Maybe best;
+    for (int year = year_of(told.earliest) - 1; year <= year_of(anchor) + 1; ++year) {
+      const Maybe value = make(year);
+      if (!value) continue;
+      if (value->latest < told.earliest) {
+        best = value;  // behind the story, until one lies after it
+      } else if (value->earliest - anchor <= kForwardMonths * 31) {
+        return value;
+      }
+    }
+    return best;
+  }
+
+  template <typename Make>
+  Maybe beside_published(const CalendarStep& step, const Make& make) {
+    const Day now = published();
+    Maybe before, after;
+    for (int year = year_of(now) - 2; year <= year_of(now) + 2; ++year) {
+      const Maybe value = make(year);
+      if (!value) continue;
+      const bool same_day = is_day(*value) && value->earliest == now;
+      if (same_day && step.direction == 0) return value;
+      if (is_day(*value) ? value->earliest < now
+                         : (step.direction < 0 ? value->latest < now : value->earliest <= now)) {
+        before = value;
+      }
+      if (!after && value->latest >= now && !same_day) after = value;
+    }
+    const Direction way = step.direction < 0   ? Direction::kPast
+                          : step.direction > 0 ? Direction::kFuture
+                                               : context_.direction;
+    if (way == Direction::kPast) return before;
+    if (way == Direction::kFuture) return after;
+    if (!before || !after) return before ? before : after;
+    return now - before->latest <= after->earliest - now ? before : after;
+  }
+
+  // `il 13`: in the story's month.
+  Maybe day_only(const CalendarStep& step, Frame frame) {
+    if (frame.month > 0) return day_of(frame.year, frame.month, step.c);
+    if (!context_.same_passage || !has_story()) return std::nullopt;
+    return same_month(step.c);
+  }
+
+  Maybe same_month(int day) {
+    if (!has_story()) return std::nullopt;
+    const CivilDate told = to_civil(story().latest);
+    if (story().latest - story().earliest > 31) return std::nullopt;
+    return day_of(told.year, told.month, day);
+  }
+
+  // `sabato 25`: the nearest month where the 25th is a Saturday.
+  Maybe weekday_day(const CalendarStep& step, Frame frame) {
+    if (frame.month > 0) return day_of(frame.year, frame.month, step.b);
+    const bool tale = context_.narrative_days && has_story();
+    if (!tale && !has_published()) return std::nullopt;
+    const Day anchor = tale ? story().latest : published();
+    CivilDate first = to_civil(anchor);
+    Maybe best;
+    for (int months = -6; months <= 6; ++months) {
+      const int month = first.year * 12 + first.month - 1 + months;
+      const Maybe value = day_of(month / 12, month % 12 + 1, step.b);
+      if (!value || weekday_of(value->earliest) != step.a) continue;
+      if (!best || std::abs(value->earliest - anchor) < std::abs(best->earliest - anchor)) {
+        best = value;
+      }
+    }
+    return best;
+  }
+
+  Maybe relative(const CalendarStep& step, Frame frame) {
+    const auto unit = static_cast<CalendarUnit>(step.b);
+    if (unit == CalendarUnit::kWeekday) return weekday(step, frame);
+    const bool tale = step.anchor == CalendarAnchor::kStory;
+    if (tale ? !has_story() : !has_published()) return std::nullopt;
+    const DateValue& base = tale ? story() : *context_.published;
+    const int by = step.op == CalendarOp::kThis ? 0 : step.op == CalendarOp::kNext ? 1 : -1;
+    if (unit == CalendarUnit::kDay && tale && by == 0) {
+      return is_day(base) ? Maybe(base) : std::nullopt;
+    }
+    return shifted(base, by, unit, by < 0);
+  }
+
+  Maybe weekday(const CalendarStep& step, Frame) {
+    const int wanted = step.c;
+    const bool tale = step.anchor == CalendarAnchor::kStory ||
+                      (step.anchor == CalendarAnchor::kEither && context_.narrative_days &&
+                       step.op == CalendarOp::kThis);
+    if (tale) {
+      if (!has_story() || !is_day(story())) return std::nullopt;
+      const Day told = story().earliest;
+      const int ahead = ((wanted - weekday_of(told)) % 7 + 7) % 7;
+      if (step.op == CalendarOp::kNext) return day_value(told + (ahead == 0 ? 7 : ahead));
+      return day_value(told + ahead);
+    }
+    if (!has_published()) return std::nullopt;
+    const Day now = published();
+    int ahead = ((wanted - weekday_of(now)) % 7 + 7) % 7;
+    if (ahead == 0) ahead = 7;
+    int behind = ((weekday_of(now) - wanted) % 7 + 7) % 7;
+    if (behind == 0) behind = 7;
+    const Direction way = step.op == CalendarOp::kPrevious ? Direction::kPast
+                          : step.op == CalendarOp::kNext   ? Direction::kFuture
+                                                           : context_.direction;
+    if (way == Direction::kFuture) return day_value(now + ahead);
+    if (way == Direction::kPast) return day_value(now - behind);
+    return day_value(behind <= 4 ? now - behind : now + ahead);
+  }
+
+  static Maybe shifted(const DateValue& base, int by, CalendarUnit unit, bool backwards) {
+    const Day anchor = backwards ? base.earliest : base.latest;
+    if (anchor == kNoDay) return std::nullopt;
+    switch (unit) {
+      case CalendarUnit::kDay:
+        if (!is_day(base)) return std::nullopt;
+        return day_value(base.earliest + by);
+      case CalendarUnit::kWeek:
+        return week_value(anchor + 7 * by);
+      case CalendarUnit::kMonth:
+      case CalendarUnit::kNamedMonth: {
+        const CivilDate date = to_civil(anchor);
+        const int month = date.year * 12 + date.month - 1 + by;
+        return month_value(month / 12, month % 12 + 1);
+      }
+      case CalendarUnit::kYear:
+        return year_value(year_of(anchor) + by);
+      case CalendarUnit::kSeason:
+        return football_season_value(season_of(base) + by);
+      case CalendarUnit::kWeekday:
+        break;
+    }
+    return std::nullopt;
+  }
+
+  static int season_of(const DateValue& base) {
+    if (is_football_season(base)) return year_of(base.earliest);
+    if (base.latest - base.earliest > 300) return year_of(base.latest);  // a year: the one it opens
+    return football_season_of(base.latest);
+  }
+
+  Maybe shift(const CalendarStep& step, std::uint32_t last, Frame frame) {
+    const auto unit = static_cast<CalendarUnit>(step.b);
+    if (step.c == 1) {
+      const Maybe base = at(last - 1, frame);
+      if (!base || base->earliest == kNoDay) return std::nullopt;
+      if (unit == CalendarUnit::kYear && is_day(*base)) {
+        const CivilDate date = to_civil(base->earliest);
+        return day_of(date.year + step.a, date.month, date.day);
+      }
+      return shifted(*base, step.a, unit, step.a < 0);
+    }
+    const bool tale = step.anchor == CalendarAnchor::kStory;
+    if (tale ? !has_story() : !has_published()) return std::nullopt;
+    const DateValue& base = tale ? story() : *context_.published;
+    if (unit == CalendarUnit::kWeek) {
+      return is_day(base) ? Maybe(day_value(base.earliest + 7 * step.a)) : std::nullopt;
+    }
+    return shifted(base, step.a, unit, step.a < 0);
+  }
+
+  Maybe season_near(const CalendarStep& step, int by) {
+    if (step.anchor == CalendarAnchor::kPublished) {
+      if (!has_published()) return std::nullopt;
+      return football_season_value(football_season_of(published()) + by);
+    }
+    if (has_story()) return football_season_value(season_of(story()) + by);
+    if (!has_published()) return std::nullopt;
+    return football_season_value(football_season_of(published()) + by);
+  }
+
+  Maybe within(std::uint32_t last) {
+    const Maybe outer = at(last - 1, {});
+    if (!outer || outer->earliest == kNoDay) return std::nullopt;
+    Frame frame;
+    frame.year = year_of(outer->earliest);
+    if (outer->latest - outer->earliest < 32) frame.month = month_of(outer->earliest);
+    return at(first_of(last - 1) - 1, frame);
+  }
+
+  Maybe interval(std::uint32_t last, Frame frame) {
+    const std::uint32_t right_first = first_of(last - 1);
+    const CalendarStep& left_step = steps_[right_first - 1];
+    const CalendarStep& right_step = steps_[last - 1];
+    const bool left_open = is_open(left_step), right_open = is_open(right_step);
+    Maybe left, right;
+    if (left_open && !right_open) {
+      right = at(last - 1, frame);
+      if (!right || right->latest == kNoDay) return std::nullopt;
+      left = earlier(right_first - 1, *right);
+    } else {
+      left = at(right_first - 1, frame);
+      if (!left || left->earliest == kNoDay) return std::nullopt;
+      right = later(last - 1, right_step, *left, frame);
+      if (left_step.op == CalendarOp::kPoint && left_step.a > 0 && left_step.a < 100 && right &&
+          right_step.a >= 100) {  // '84 - 1997
+        int year = right_step.a / 100 * 100 + left_step.a;
+        if (year > right_step.a) year -= 100;
+        left = month_or_day(year, left_step.b, left_step.c);
+      }
+    }
+    if (!left || !right || left->earliest > right->latest) return std::nullopt;
+    return interval_value(*left, *right);
+  }
+
+  // A step that says neither year nor anchor.
+  static bool is_open(const CalendarStep& step) {
+    return (step.op == CalendarOp::kPoint || step.op == CalendarOp::kYearSeason) && step.a == 0;
+  }
+
+  // The left side of an interval takes year and month from the right side.
+  Maybe earlier(std::uint32_t last, const DateValue& right) {
+    const CivilDate end = to_civil(right.latest);
+    Frame frame{end.year, end.month};
+    Maybe value = at(last, frame);
+    if (value && value->earliest > right.latest) {
+      --frame.year;
+      value = at(last, frame);
+    }
+    return value;
+  }
+
+  Maybe later(std::uint32_t last, const CalendarStep& step, const DateValue& left, Frame frame) {
+    const int from = year_of(left.earliest);
+    if (step.op == CalendarOp::kPoint && step.a > 0 && step.a < 100) {
+      int year = from / 100 * 100 + step.a;
+      if (year < from) year += 100;
+      return month_or_day(year, step.b, step.c);
+    }
+    Maybe value = at(last, frame);
+    const bool late = value && value->latest != kNoDay && value->latest >= left.earliest;
+    if (late || !is_open(step)) return value;
+    for (frame.year = from; frame.year <= from + 1; ++frame.year) {
+      frame.month = month_of(left.latest);
+      value = at(last, frame);
+      if (value && value->latest >= left.earliest) return value;
+    }
+    return std::nullopt;
+  }
+
+  Maybe time_of_day(const CalendarStep& step, std::uint32_t last, Frame frame) {
+    Maybe base;
+    if (step.c == 1) {
+      base = at(last - 1, frame);
+    } else if (has_published()) {
+      base = *context_.published;
+    }
+    if (!base || !is_day(*base) || step.a > 24 || step.b > 59) return base;
+    const auto two = [](int number) {
+      return std::string(number < 10 ? "0" : "") + std::to_string(number);
+    };
+    base->edtf = base->edtf.substr(0, 10) + "T" + two(step.a % 24) + ":" + two(step.b);
+    return base;
+  }
+
+  static Maybe duration(const CalendarStep& step) {
+    char unit = 'D';
+    switch (static_cast<CalendarUnit>(step.b)) {
+      case CalendarUnit::kYear:
+      case CalendarUnit::kSeason:
+        unit = 'Y';
+        break;
+      case CalendarUnit::kMonth:
+      case CalendarUnit::kNamedMonth:
+        unit = 'M';
+        break;
+      case CalendarUnit::kWeek:
+        unit = 'W';
+        break;
+      default:
+        break;
+    }
+    return DateValue{"P" + std::to_string(step.a) + unit, kNoDay, kNoDay};
+  }
+
+  Maybe weekend() {
+    if (!has_published()) return std::nullopt;
+    const Day now = published();
+    const Day saturday = now + (6 - weekday_of(now));
+    const Day first =
+        context_.direction == Direction::kPast && saturday > now ? saturday - 7 : saturday;
+    return interval_value(day_value(first), day_value(first + 1));
+  }
+
+  const std::vector<CalendarStep>& steps_;
+  std::uint32_t begin_;
+  const CalendarContext& context_;
+};
+
+}  // namespace
+
+std::optional<DateValue> evaluate(const Document& document, const DateExpression& date,
+                                  const CalendarContext& context) {
+  Maybe value = Evaluator(document, date, context).run(date.end);
+  if (!value || value->edtf.empty()) return std::nullopt;
+  return value;
+}
+
+}  // namespace panchina

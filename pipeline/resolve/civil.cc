@@ -1,0 +1,120 @@
+#include "resolve/civil.h"
+
+#include <array>
+
+#include "document/edtf.h"
+
+namespace panchina {
+
+namespace {
+
+void append_padded(std::string& out, int number, std::size_t width) {
+  const std::string digits = std::to_string(number);
+  if (digits.size() < width) out.append(width - digits.size(), '0');
+  out += digits;
+}
+
+std::string month_text(int year, int month) {
+  std::string out;
+  append_padded(out, year, 4);
+  out += '-';
+  append_padded(out, month, 2);
+  return out;
+}
+
+}  // namespace
+
+DateValue day_value(Day day) {
+  const CivilDate date = to_civil(day);
+  std::string text = month_text(date.year, date.month);
+  text += '-';
+  append_padded(text, date.day, 2);
+  return {std::move(text), day, day};
+}
+
+DateValue month_value(int year, int month) {
+  return {month_text(year, month), to_day({year, month, 1}),
+          to_day({year, month, days_in_month(year, month)})};
+}
+
+DateValue year_value(int year) {
+  std::string text;
+  append_padded(text, year, 4);
+  return {std::move(text), to_day({year, 1, 1}), to_day({year, 12, 31})};
+}
+
+DateValue year_season_value(int year, int season) {
+  const std::optional<DateValue> value = parse_edtf(month_text(year, season));
+  return value ? *value : DateValue{};
+}
+
+DateValue football_season_value(int first_year) {
+  return {month_text(first_year, 7) + "/" + month_text(first_year + 1, 6),
+          to_day({first_year, 7, 1}), to_day({first_year + 1, 6, 30})};
+}
+
+DateValue decade_value(int first_year) {
+  std::string text;
+  append_padded(text, first_year / 10, 3);
+  return {text + "X", to_day({first_year, 1, 1}), to_day({first_year + 9, 12, 31})};
+}
+
+DateValue century_value(int first_year) {
+  std::string text;
+  append_padded(text, first_year / 100, 2);
+  return {text + "XX", to_day({first_year, 1, 1}), to_day({first_year + 99, 12, 31})};
+}
+
+DateValue interval_value(const DateValue& first, const DateValue& last) {
+  return {first_point(first).edtf + "/" + last_point(last).edtf, first.earliest, last.latest};
+}
+
+DateValue week_value(Day any_day) {
+  const Day monday = any_day - (weekday_of(any_day) - 1);
+  return interval_value(day_value(monday), day_value(monday + 6));
+}
+
+bool is_day(const DateValue& value) {
+  return value.earliest != kNoDay && value.earliest == value.latest;
+}
+
+int year_of(Day day) { return to_civil(day).year; }
+int month_of(Day day) { return to_civil(day).month; }
+
+int weekday_of(Day day) {
+  const int from_thursday = ((day % 7) + 7) % 7;  // day 0 was a Thursday
+  return (from_thursday + 3) % 7 + 1;
+}
+
+int football_season_of(Day day) {
+  const CivilDate date = to_civil(day);
+  return date.month >= 7 ? date.year : date.year - 1;
+}
+
+bool is_football_season(const DateValue& value) {
+  if (value.earliest == kNoDay || value.latest == kNoDay) return false;
+  const CivilDate first = to_civil(value.earliest);
+  const CivilDate last = to_civil(value.latest);
+  return first.month == 7 && first.day == 1 && last.month == 6 && last.day == 30 &&
+         last.year == first.year + 1;
+}
+
+Day easter(int year) {
+  const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4;
+  const int f = (b + 8) / 25, g = (b - f + 1) / 3, h = (19 * a + b - d - g + 15) % 30;
+  const int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int n = h + l - 7 * m + 114;
+  return to_day({year, n / 31, n % 31 + 1});
+}
+
+Day feast(int which, int year) {
+  static constexpr std::array<int, 8> kAfterEaster = {0, 0, 1, -7, 49, -2, -1, -47};
+  if (which >= 1 && which <= 7) {
+    return easter(year) + kAfterEaster[static_cast<std::size_t>(which)];
+  }
+  const int month = which / 100, day = which % 100;
+  return is_calendar_day(year, month, day) ? to_day({year, month, day}) : kNoDay;
+}
+
+}  // namespace panchina

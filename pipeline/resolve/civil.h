@@ -1,0 +1,32 @@
+// Calendar values by their parts: days, months, years, seasons, and what lies next to them. Thread
+// rule: free functions.
+#pragma once
+
+#include "document/calendar.h"
+
+namespace panchina {
+
+DateValue day_value(Day day);
+DateValue month_value(int year, int month);
+DateValue year_value(int year);
+DateValue year_season_value(int year, int season);  // 21 spring .. 24 winter
+DateValue football_season_value(int first_year);    // `2012-07/2013-06`
+DateValue decade_value(int first_year);
+DateValue century_value(int first_year);
+DateValue interval_value(const DateValue& first, const DateValue& last);
+DateValue week_value(Day any_day);  // its Monday to its Sunday
+
+bool is_day(const DateValue& value);
+int year_of(Day day);
+int month_of(Day day);
+int weekday_of(Day day);          // 1 Monday .. 7 Sunday
+int football_season_of(Day day);  // first year: July to June
+bool is_football_season(const DateValue& value);
+
+// Easter Sunday of the Gregorian calendar (the anonymous algorithm of Nature, 1876).
+Day easter(int year);
+// The day of a feast in a year: month * 100 + day, or 1 Easter, 2 its Monday, 3 Palm Sunday,
+// 4 Pentecost, 5 Good Friday, 6 its Saturday, 7 Shrove Tuesday. kNoDay for any other number.
+Day feast(int which, int year);
+
+}  // namespace panchina

@@ -1,0 +1,359 @@
+#include "rule/mention_pattern.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "text/fold.h"
+
+namespace panchina {
+
+void FirstTokens::add(const FirstTokens& other) {
+  words.insert(other.words.begin(), other.words.end());
+  marks.insert(other.marks.begin(), other.marks.end());
+  number |= other.number;
+  date |= other.date;
+}
+
+namespace {
+
+constexpr std::array<std::string_view, kDateShapes> kShapeNames = {
+    "day",   "month",    "year",    "season",      "time",     "duration",
+    "range", "relative", "weekday", "year_season", "day_only", "other"};
+
+struct Node {
+  enum class Kind { kText, kSlot, kSequence, kChoice, kOption } kind = Kind::kText;
+  std::string text;  // kText: folded; kSlot: its type
+  std::string name;  // kSlot
+  std::uint32_t offset = 0;
+  std::vector<Node> parts;  // kSequence, kChoice; kOption: one
+};
+
+// A beginning of a match on its way to a whole first token.
+struct Prefix {
+  std::string text;
+  friend auto operator<=>(const Prefix&, const Prefix&) = default;
+};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & '\x80') != 0; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : text_(text) {}
+
+  Result<Node, TextMistake> parse() {
+    Result<Node, TextMistake> node = choice();
+    if (node && at_ < text_.size()) {
+      return mistake(at_, "unopened-bracket", "`)` without its `(`");
+    }
+    return node;
+  }
+
+ private:
+  static Unexpected<TextMistake> mistake(std::size_t offset, std::string code,
+                                         std::string message) {
+    return Unexpected(TextMistake{static_cast<std::uint32_t>(offset), 1, std::move(code),
+                                  std::move(message), ""});
+  }
+
+  Result<Node, TextMistake> choice() {
+    Node out;
+    out.kind = Node::Kind::kChoice;
+    for (;;) {
+      Result<Node, TextMistake> part = sequence();
+      if (!part) return part;
+      out.parts.push_back(std::move(*part));
+      if (at_ >= text_.size() || text_[at_] != '|') break;
+      ++at_;
+    }
+    return out;
+  }
+
+  Result<Node, TextMistake> sequence() {
+    Node out;
+    out.kind = Node::Kind::kSequence;
+    while (at_ < text_.size() && text_[at_] != '|' && text_[at_] != ')') {
+      Result<Node, TextMistake> part = atom();
+      if (!part) return part;
+      if (at_ < text_.size() && text_[at_] == '?') {
+        ++at_;
+        Node option;
+        option.kind = Node::Kind::kOption;
+        option.parts.push_back(std::move(*part));
+        out.parts.push_back(std::move(option));
+      } else {
+        out.parts.push_back(std::move(*part));
+      }
+    }
+    return out;
+  }
+
+  Result<Node, TextMistake> atom() {
+    const std::size_t begin = at_;
+    const char c = text_[at_];
+    if (c == '(') {
+      ++at_;
+      Result<Node, TextMistake> inner = choice();
+      if (!inner) return inner;
+      if (at_ >= text_.size()) return mistake(begin, "unclosed-bracket", "`(` without its `)`");
+      ++at_;
+      return inner;
+    }
+    if (c == '{') return slot();
+    if (c == '?') return mistake(begin, "nothing-optional", "`?` follows nothing");
+    if (c == '}') return mistake(begin, "unopened-slot", "`}` without its `{`");
+    if (c == '\\') {
+      if (at_ + 1 >= text_.size()) return mistake(begin, "bad-escape", "`\\` ends the pattern");
+      ++at_;
+    }
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && (text_[end] & '\xC0') == '\x80') ++end;
+    Node out;
+    out.text = folded(text_.substr(at_, end - at_));
+    out.offset = static_cast<std::uint32_t>(begin);
+    at_ = end;
+    return out;
+  }
+
+  Result<Node, TextMistake> slot() {
+    const std::size_t begin = at_;
+    const std::size_t close = text_.find('}', at_);
+    if (close == std::string_view::npos) {
+      return mistake(begin, "unclosed-slot", "`{` without its `}`");
+    }
+    const std::string_view inside = text_.substr(begin + 1, close - begin - 1);
+    const std::size_t colon = inside.find(':');
+    Node out;
+    out.kind = Node::Kind::kSlot;
+    out.offset = static_cast<std::uint32_t>(begin);
+    out.text = std::string(inside.substr(0, colon));
+    if (colon != std::string_view::npos) out.name = std::string(inside.substr(colon + 1));
+    if (out.text.empty() || (colon != std::string_view::npos && out.name.empty())) {
+      return mistake(begin, "bad-slot", "a slot is `{type}` or `{type:name}`");
+    }
+    at_ = close + 1;
+    return out;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+class Compiler {
+ public:
+  explicit Compiler(const PatternDictionary& dictionary) : dictionary_(dictionary) {}
+
+  // RE2 text of a node; slots are numbered in order.
+  std::string regex(const Node& node) {
+    switch (node.kind) {
+      case Node::Kind::kText:
+        return re2::RE2::QuoteMeta(node.text);
+      case Node::Kind::kSlot:
+        return slot_regex(node);
+      case Node::Kind::kSequence: {
+        std::string out;
+        for (const Node& part : node.parts) out += regex(part);
+        return out;
+      }
+      case Node::Kind::kChoice: {
+        if (node.parts.size() == 1) return "(?:" + regex(node.parts[0]) + ")";
+        std::string out = "(?:";
+        for (std::size_t i = 0; i < node.parts.size(); ++i) {
+          if (i > 0) out += "|";
+          out += regex(node.parts[i]);
+        }
+        return out + ")";
+      }
+      case Node::Kind::kOption:
+        return "(?:" + regex(node.parts[0]) + ")?";
+    }
+    return "";
+  }
+
+  // Grows every open prefix by the node; whole first tokens go to `first`.
+  std::set<Prefix> grow(const Node& node, const std::set<Prefix>& open) {
+    switch (node.kind) {
+      case Node::Kind::kText:
+        return grow_text(node.text, open);
+      case Node::Kind::kSlot:
+        return grow_slot(node, open);
+      case Node::Kind::kSequence: {
+        std::set<Prefix> now = open;
+        for (const Node& part : node.parts) {
+          if (now.empty()) break;
+          now = grow(part, now);
+        }
+        return now;
+      }
+      case Node::Kind::kChoice: {
+        std::set<Prefix> out;
+        for (const Node& part : node.parts) {
+          for (const Prefix& prefix : grow(part, open)) out.insert(prefix);
+        }
+        return out;
+      }
+      case Node::Kind::kOption: {
+        std::set<Prefix> out = open;
+        for (const Prefix& prefix : grow(node.parts[0], open)) out.insert(prefix);
+        return out;
+      }
+    }
+    return {};
+  }
+
+  void finish(const Prefix& prefix) {
+    if (!prefix.text.empty()) first.words.insert(prefix.text);
+  }
+
+  FirstTokens first;
+  std::vector<MentionSlot> slots;
+  bool nested = false;
+  std::vector<TextMistake> mistakes;
+
+ private:
+  std::set<Prefix> grow_text(std::string_view text, const std::set<Prefix>& open) {
+    std::set<Prefix> out;
+    for (Prefix prefix : open) {
+      bool done = false;
+      for (const char c : text) {
+        if (is_letter(c)) {
+          prefix.text += c;
+        } else if (prefix.text.empty()) {
+          if (is_digit(c)) {
+            first.number = true;
+          } else if (c != ' ') {
+            first.marks.insert(c);
+          }
+          done = true;
+        } else {
+          if (c == '\'') prefix.text += c;
+          finish(prefix);
+          done = true;
+        }
+        if (done) break;
+      }
+      if (!done) out.insert(prefix);
+    }
+    return out;
+  }
+
+  std::set<Prefix> grow_slot(const Node& node, const std::set<Prefix>& open) {
+    std::set<Prefix> out;
+    for (const Prefix& prefix : open) {
+      if (const auto list = dictionary_.list_index.find(node.text);
+          list != dictionary_.list_index.end()) {
+        for (const auto& [word, number] : dictionary_.lists[list->second].numbers) {
+          for (const Prefix& grown : grow_text(word, {prefix})) out.insert(grown);
+        }
+      } else if (!prefix.text.empty()) {
+        finish(prefix);
+      } else if (const auto named = dictionary_.patterns.find(node.text);
+                 named != dictionary_.patterns.end()) {
+        first.add(named->second.first);
+      } else {
+        first.date = true;
+      }
+    }
+    return out;
+  }
+
+  std::string slot_regex(const Node& node) {
+    MentionSlot slot;
+    slot.name = node.name;
+    std::string inside;
+    if (const auto named = dictionary_.patterns.find(node.text);
+        named != dictionary_.patterns.end()) {
+      inside = named->second.match;
+    } else if (const auto list = dictionary_.list_index.find(node.text);
+               list != dictionary_.list_index.end()) {
+      slot.kind = MentionSlot::Kind::kList;
+      slot.list = list->second;
+      inside = list_regex(dictionary_.lists[list->second]);
+    } else if (node.text == "date" || node.text.starts_with("date.")) {
+      slot.kind = MentionSlot::Kind::kDate;
+      nested = true;
+      inside = date_regex(node);
+    } else {
+      unknown_type(node);
+    }
+    if (node.name.empty()) return "(?:" + inside + ")";
+    for (const MentionSlot& other : slots) {
+      if (other.name == slot.name) {
+        mistakes.push_back({node.offset, static_cast<std::uint32_t>(node.name.size()), "slot-twice",
+                            "the slot «" + node.name + "» stands twice in the pattern", ""});
+      }
+    }
+    slot.group = static_cast<int>(slots.size()) + 1;
+    slots.push_back(std::move(slot));
+    return "(" + inside + ")";
+  }
+
+  static std::string list_regex(const NumberList& list) {
+    std::vector<std::string> words;
+    for (const auto& [word, number] : list.numbers) words.push_back(word);
+    std::sort(words.begin(), words.end());
+    std::string out;
+    for (const std::string& word : words) {
+      if (!out.empty()) out += "|";
+      out += re2::RE2::QuoteMeta(word);
+    }
+    return out;
+  }
+
+  std::string date_regex(const Node& node) {
+    if (node.text == "date") {
+      return std::string("[\\x{10}-\\x{1b}]");
+    }
+    std::string out;
+    std::string_view kinds = std::string_view(node.text).substr(5);
+    while (!kinds.empty()) {
+      const std::size_t dot = kinds.find('.');
+      const std::string_view kind = kinds.substr(0, dot);
+      kinds = dot == std::string_view::npos ? std::string_view() : kinds.substr(dot + 1);
+      const auto shape = std::find(kShapeNames.begin(), kShapeNames.end(), kind);
+      if (shape == kShapeNames.end()) {
+        unknown_type(node);
+        return "";
+      }
+      out += placeholder(static_cast<DateShape>(shape - kShapeNames.begin()));
+    }
+    return "[" + out + "]";
+  }
+
+  void unknown_type(const Node& node) {
+    std::vector<std::string> known = {"date"};
+    for (const auto& [name, pattern] : dictionary_.patterns) known.push_back(name);
+    for (const auto& [name, index] : dictionary_.list_index) known.push_back(name);
+    const std::string near = nearest(node.text, known);
+    mistakes.push_back({node.offset + 1, static_cast<std::uint32_t>(node.text.size()),
+                        "unknown-type", "no pattern or word list is called «" + node.text + "»",
+                        near.empty() ? "" : "did you mean «" + near + "»?"});
+  }
+
+  const PatternDictionary& dictionary_;
+};
+
+}  // namespace
+
+Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
+                                                     const PatternDictionary& dictionary) {
+  Result<Node, TextMistake> tree = Parser(text).parse();
+  if (!tree) return Unexpected(std::move(tree.error()));
+  Compiler compiler(dictionary);
+  CompiledPattern out;
+  out.regex = compiler.regex(*tree);
+  if (!compiler.mistakes.empty()) return Unexpected(std::move(compiler.mistakes.front()));
+  for (const Prefix& prefix : compiler.grow(*tree, {Prefix{}})) {
+    if (prefix.text.empty()) out.may_be_empty = true;
+    compiler.finish(prefix);
+  }
+  out.slots = std::move(compiler.slots);
+  out.first = std::move(compiler.first);
+  out.nested = compiler.nested;
+  return out;
+}
+
+}  // namespace panchina

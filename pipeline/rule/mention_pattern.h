@@ -1,0 +1,83 @@
+// The pattern language of mention rules, compiled to RE2:
+//   literal characters      one blank stands for one blank of the folded line; accents and case are
+//                           folded away on both sides
+//   (a|b)  x?  x??          alternatives; an option of a character, group or slot
+//   {type} {type:slot}      a named pattern or a word list of rules/words/mentions.toml
+//   {date} {date:slot}      a date that another rule found; {date.day:slot}: one of a kind
+//   \( \) \| \? \{ \}       literal marks
+// Thread rule: plain values and free functions.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "rule/mention_rules.h"
+
+namespace panchina {
+
+// The tokens that can begin a match.
+struct FirstTokens {
+  std::set<std::string> words;  // folded
+  std::set<char> marks;
+  bool number = false;
+  bool date = false;
+  void add(const FirstTokens& other);
+};
+
+// A named pattern of rules/words/mentions.toml: RE2 over the folded line.
+struct NamedPattern {
+  std::string match;
+  FirstTokens first;
+};
+
+struct PatternDictionary {
+  std::map<std::string, NamedPattern, std::less<>> patterns;
+  std::map<std::string, Index, std::less<>> list_index;  // in `lists`
+  std::vector<NumberList> lists;
+};
+
+// A mistake in a pattern or value: bytes [offset, offset + length) of its text.
+struct TextMistake {
+  std::uint32_t offset = 0;
+  std::uint32_t length = 1;
+  std::string code, message, hint;
+};
+
+struct CompiledPattern {
+  std::string regex;  // RE2, one capture group a slot
+  std::vector<MentionSlot> slots;
+  FirstTokens first;
+  bool may_be_empty = false;
+  bool nested = false;  // holds a {date} element
+};
+
+Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
+                                                     const PatternDictionary& dictionary);
+
+// In the line of nested rules a found date is one byte: kDatePlaceholder + its DateShape.
+enum class DateShape : std::uint8_t {
+  kDay,
+  kMonth,
+  kYear,
+  kSeason,
+  kTime,
+  kDuration,
+  kRange,
+  kRelative,  // `domani`, `un anno fa`: no calendar name of its own
+  kWeekday,
+  kYearSeason,
+  kDayOnly,  // `il 13`
+  kOther
+};
+inline constexpr int kDateShapes = 12;
+inline constexpr char kDatePlaceholder = '\x10';
+inline constexpr char placeholder(DateShape shape) {
+  return static_cast<char>(kDatePlaceholder + static_cast<char>(shape));
+}
+
+}  // namespace panchina

@@ -1,0 +1,335 @@
+#include "rule/mention_rules.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "document/features.h"
+#include "rule/mention_pattern.h"
+#include "rule/mention_tests.h"
+#include "rule/mention_value.h"
+#include "rule/mention_words.h"
+#include "rule/toml_file.h"
+#include "text/fold.h"
+
+namespace panchina {
+
+namespace {
+
+struct TypeName {
+  std::string_view name;
+  UnitKind kind;
+};
+constexpr std::array<TypeName, 9> kTypes = {{{"date", UnitKind::kDate},
+                                             {"score", UnitKind::kScore},
+                                             {"balance", UnitKind::kRecord},
+                                             {"age", UnitKind::kAge},
+                                             {"minute", UnitKind::kMinute},
+                                             {"lineup", UnitKind::kLineupShape},
+                                             {"money", UnitKind::kMoney},
+                                             {"number", UnitKind::kNumber},
+                                             {"ordinal", UnitKind::kOrdinal}}};
+constexpr std::int64_t kProgramBudget = 1 << 20;  // bytes of a rule's RE2
+
+const std::vector<std::string>& known_keys() {
+  static const std::vector<std::string> kKeys = {
+      "id",           "type",  "match", "value",    "where", "before", "after", "unless_before",
+      "unless_after", "flags", "kind",  "priority", "note",  "since",  "tests"};
+  return kKeys;
+}
+
+std::shared_ptr<const re2::RE2> compile(const std::string& regex, std::string& error) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_longest_match(true);
+  options.set_max_mem(kProgramBudget);
+  auto out = std::make_shared<const re2::RE2>(regex, options);
+  if (!out->ok()) error = out->error();
+  return out;
+}
+
+}  // namespace
+
+class MentionRulesBuilder {
+ public:
+  MentionRulesBuilder(MentionRules& rules, Vocabulary& vocabulary)
+      : rules_(rules), vocabulary_(vocabulary) {}
+
+  Diagnostics diagnostics;
+
+  void words(const TomlFile& file) {
+    append(file.diagnostics());
+    read_mention_words(file, dictionary_, diagnostics);
+  }
+
+  void file(const TomlFile& file) {
+    file_ = &file;
+    append(file.diagnostics());
+    for (const TomlEntry& entry : file.root().entries) {
+      if (entry.key != "mention" || !entry.value.is_array()) {
+        complain(entry.value, "unknown-key", "only [[mention]] stands here");
+        continue;
+      }
+      for (const TomlValue& table : entry.value.items) rule(table);
+    }
+  }
+
+  void finish() {
+    std::string ignored;
+    for (const auto& [name, target] :
+         {std::pair("context_from", &rules_.from_), std::pair("context_until", &rules_.until_)}) {
+      const auto named = dictionary_.patterns.find(name);
+      if (named == dictionary_.patterns.end()) continue;
+      *target = compile("(?:^|[^a-z0-9])(?:" + named->second.match + ") ?$", ignored);
+    }
+    rules_.lists_ = std::move(dictionary_.lists);
+    rules_.by_word_.assign(vocabulary_.size(), 0);
+    rules_.nested_by_word_.assign(vocabulary_.size(), 0);
+    for (const bool nested : {false, true}) {
+      for (const auto& [word, list] : nested ? nested_by_word_ : by_word_) {
+        (nested ? rules_.nested_by_word_ : rules_.by_word_)[word] =
+            static_cast<std::uint16_t>(rules_.rule_lists_.size());
+        rules_.rule_lists_.push_back(list);
+      }
+    }
+  }
+
+ private:
+  void append(const Diagnostics& more) {
+    diagnostics.insert(diagnostics.end(), more.begin(), more.end());
+  }
+
+  void complain(const TomlValue& node, std::string code, std::string message,
+                std::string hint = "") {
+    diagnostics.push_back(file_->source()->diagnose(node.offset, node.length, std::move(code),
+                                                    std::move(message), std::move(hint)));
+  }
+
+  void complain(const TomlValue& node, const TextMistake& mistake) {
+    diagnostics.push_back(file_->source()->diagnose(file_->string_offset(node, mistake.offset),
+                                                    mistake.length, mistake.code, mistake.message,
+                                                    mistake.hint));
+  }
+
+  const TomlValue* string_of(const TomlValue& table, std::string_view key) {
+    const TomlEntry* entry = table.find(key);
+    if (entry == nullptr) return nullptr;
+    if (entry->value.is_string()) return &entry->value;
+    complain(entry->value, "wrong-type", "`" + entry->key + "` is a string");
+    return nullptr;
+  }
+
+  void rule(const TomlValue& table) {
+    const std::size_t before = diagnostics.size();
+    MentionRule rule;
+    rule.info.place = file_->source()->place(table.offset);
+    for (const TomlEntry& entry : table.entries) {
+      const auto& keys = known_keys();
+      if (std::find(keys.begin(), keys.end(), entry.key) == keys.end()) {
+        const std::string near = nearest(entry.key, keys);
+        diagnostics.push_back(file_->source()->diagnose(
+            entry.offset, static_cast<std::uint32_t>(entry.key.size()), "unknown-key",
+            "a mention rule has no key `" + entry.key + "`",
+            near.empty() ? "" : "did you mean «" + near + "»?"));
+      }
+    }
+    read_head(table, rule);
+    const TomlValue* match = string_of(table, "match");
+    if (match == nullptr) {
+      complain(table, "missing-match", "a mention rule wants `match`");
+      return;
+    }
+    Result<CompiledPattern, TextMistake> pattern = compile_pattern(match->string, dictionary_);
+    if (!pattern) {
+      complain(*match, pattern.error());
+      return;
+    }
+    if (pattern->may_be_empty) {
+      complain(*match, "empty-match", "the pattern matches nothing at all");
+    }
+    std::string error;
+    rule.match = compile(pattern->regex, error);
+    if (!error.empty()) complain(*match, "bad-pattern", error);
+    rule.slots = pattern->slots;
+    rule.nested = pattern->nested;
+    rule.before = context(table, "before", true);
+    rule.after = context(table, "after", false);
+    rule.unless_before = context(table, "unless_before", true);
+    rule.unless_after = context(table, "unless_after", false);
+    read_value(table, rule);
+    read_tests(table, rule);
+    if (diagnostics.size() > before) return;
+    index(static_cast<Index>(rules_.rules_.size()), pattern->first, rule.nested);
+    rules_.rules_.push_back(std::move(rule));
+  }
+
+  void read_head(const TomlValue& table, MentionRule& rule) {
+    if (const TomlValue* id = string_of(table, "id")) {
+      rule.info.id = id->string;
+      if (!ids_.emplace(id->string, rule.info.place).second) {
+        complain(*id, "id-twice", "another rule has the id «" + id->string + "»");
+      }
+    } else {
+      complain(table, "missing-id", "a rule wants an `id`");
+    }
+    if (const TomlValue* note = string_of(table, "note")) rule.info.note = note->string;
+    if (const TomlEntry* priority = table.find("priority")) {
+      rule.info.priority = static_cast<int>(priority->value.integer);
+    }
+    const TomlValue* type = string_of(table, "type");
+    if (type == nullptr) {
+      complain(table, "missing-type", "a mention rule wants a `type`");
+      return;
+    }
+    const auto known = std::find_if(kTypes.begin(), kTypes.end(), [type](const TypeName& one) {
+      return one.name == type->string;
+    });
+    if (known != kTypes.end()) {
+      rule.kind = known->kind;
+    } else if (type->string == "nothing") {
+      rule.silent = true;
+      rule.kind = UnitKind::kWord;
+    } else {
+      std::vector<std::string> names = {"nothing"};
+      for (const TypeName& one : kTypes) names.emplace_back(one.name);
+      const std::string near = nearest(type->string, names);
+      complain(*type, "unknown-type", "no mention has the type «" + type->string + "»",
+               near.empty() ? "" : "did you mean «" + near + "»?");
+    }
+  }
+
+  // A pattern for what stands beside the mention, with word edges.
+  std::shared_ptr<const re2::RE2> context(const TomlValue& table, std::string_view key,
+                                          bool before) {
+    const TomlValue* text = string_of(table, key);
+    if (text == nullptr) return nullptr;
+    Result<CompiledPattern, TextMistake> pattern = compile_pattern(text->string, dictionary_);
+    if (!pattern) {
+      complain(*text, pattern.error());
+      return nullptr;
+    }
+    std::string error;
+    auto out = compile(before ? "(?:^|[^a-z0-9]|\\b)" + pattern->regex + " ?$"
+                              : "^ ?" + pattern->regex + "(?:[^a-z0-9]|\\b|$)",
+                       error);
+    if (!error.empty()) complain(*text, "bad-pattern", error);
+    return out;
+  }
+
+  void read_value(const TomlValue& table, MentionRule& rule) {
+    read_flags(table, rule);
+    if (const TomlValue* where = string_of(table, "where")) {
+      Result<std::vector<Condition>, TextMistake> conditions =
+          compile_where(where->string, rule.slots);
+      if (conditions) {
+        rule.where = std::move(*conditions);
+      } else {
+        complain(*where, conditions.error());
+      }
+    }
+    const TomlValue* value = string_of(table, "value");
+    if (value == nullptr) {
+      const bool needed = rule.kind == UnitKind::kDate || rule.kind == UnitKind::kScore ||
+                          rule.kind == UnitKind::kRecord || rule.kind == UnitKind::kNumber ||
+                          rule.kind == UnitKind::kOrdinal || rule.kind == UnitKind::kAge;
+      if (needed && !rule.silent) complain(table, "missing-value", "this type wants a `value`");
+      return;
+    }
+    Result<CompiledValue, TextMistake> compiled =
+        rule.kind == UnitKind::kDate ? compile_date_value(value->string, rule.slots)
+                                     : compile_numbers(value->string, rule.slots);
+    if (!compiled) {
+      complain(*value, compiled.error());
+      return;
+    }
+    rule.value = std::move(compiled->steps);
+    rule.numbers = std::move(compiled->numbers);
+    rule.date_kind = compiled->kind;
+    const std::size_t wanted = rule.kind == UnitKind::kScore    ? 2
+                               : rule.kind == UnitKind::kRecord ? 3
+                                                                : 1;
+    if (rule.kind == UnitKind::kRecord && rule.numbers.size() == 2) return;
+    if (rule.kind != UnitKind::kDate && rule.numbers.size() != wanted) {
+      complain(*value, "bad-value", "this type's value has " + std::to_string(wanted) + " slots");
+    }
+  }
+
+  void read_flags(const TomlValue& table, MentionRule& rule) {
+    const TomlEntry* flags = table.find("flags");
+    if (flags == nullptr) return;
+    for (const TomlValue& flag : flags->value.items) {
+      if (flag.string == "half_time") {
+        rule.half_time = true;
+      } else if (flag.string == "penalties") {
+        rule.penalties = true;
+      } else if (flag.string == "extra_time") {
+        rule.extra_time = true;
+      } else if (flag.string == "not_after_name") {
+        rule.not_after_name = true;
+      } else if (flag.string == "not_capital") {
+        rule.not_capital = true;
+      } else if (flag.string == "article") {
+        rule.features |= kNumberArticle;
+      } else if (flag.string == "word") {
+        rule.features |= kNumberWord;
+      } else {
+        complain(flag, "unknown-flag", "no flag is called «" + flag.string + "»");
+      }
+    }
+  }
+
+  void read_tests(const TomlValue& table, MentionRule& rule) {
+    bool positive = false, negative = false;
+    if (const TomlValue* tests = string_of(table, "tests")) {
+      const TomlValue& node = *tests;
+      rule.tests = parse_mention_tests(
+          node.string,
+          [&](std::uint32_t offset, const std::string& message) {
+            complain(node, TextMistake{offset, 1, "bad-test", message, ""});
+          },
+          [&](std::uint32_t offset) {
+            return file_->source()->place(file_->string_offset(node, offset));
+          });
+    }
+    for (const MentionTest& test : rule.tests) (test.wanted ? positive : negative) = true;
+    if (!positive || !negative) {
+      complain(table, "missing-tests",
+               "the rule «" + rule.info.id + "» wants at least one `+` and one `-` test");
+    }
+  }
+
+  void index(Index rule, const FirstTokens& first, bool nested) {
+    auto& by_word = nested ? nested_by_word_ : by_word_;
+    for (const std::string& word : first.words) by_word[vocabulary_.add(word)].push_back(rule);
+    auto& by_mark = nested ? rules_.nested_by_mark_ : rules_.by_mark_;
+    for (const char mark : first.marks) {
+      by_mark[static_cast<unsigned char>(mark) & 127u].push_back(rule);
+    }
+    if (first.number) (nested ? rules_.nested_by_number_ : rules_.by_number_).push_back(rule);
+    if (first.date) rules_.by_date_.push_back(rule);
+  }
+
+  MentionRules& rules_;
+  Vocabulary& vocabulary_;
+  const TomlFile* file_ = nullptr;
+  PatternDictionary dictionary_;
+  std::map<std::string, Place> ids_;
+  std::map<Index, std::vector<Index>> by_word_, nested_by_word_;
+};
+
+Result<MentionRules, Diagnostics> MentionRules::load(const std::filesystem::path& rules_dir,
+                                                     Vocabulary& vocabulary) {
+  MentionRules rules;
+  MentionRulesBuilder builder(rules, vocabulary);
+  builder.words(TomlFile::read(rules_dir / "words" / "mentions.toml", "words/mentions.toml"));
+  for (const TomlFile& file : read_toml_folder(rules_dir / "mentions", rules_dir)) {
+    builder.file(file);
+  }
+  if (!builder.diagnostics.empty()) return Unexpected(std::move(builder.diagnostics));
+  builder.finish();
+  return rules;
+}
+
+}  // namespace panchina
