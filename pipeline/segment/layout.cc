@@ -28,6 +28,7 @@ std::vector<Piece> Layout::run() {
   label_shapes();
   label_head();
   label_signatures();
+  find_edges();
   std::vector<Piece> pieces;
   for (const Labelled& labelled : lines_) cut(labelled, pieces);
   return pieces;

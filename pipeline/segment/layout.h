@@ -65,11 +65,19 @@ class Layout {
   bool is_long_title(std::size_t at) const;
   void label_head();
   void label_signatures();
+  void find_edges();
+  void edge_numbered_headings();
+  void edge_entries();
+  void edge_two_line_headings();
+  void edge_datelines();
+  Index entry_head_end(const Line& line) const;
   void cut(const Labelled& labelled, std::vector<Piece>& pieces) const;
   void cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) const;
   Index repeated_title_end(IndexRange range) const;
   Index inline_heading_end(IndexRange range) const;
   bool is_place(IndexRange range) const;
+  bool has_form(Index token, FormKind kind) const;
+  bool has_form_to(Index begin, Index end, FormKind kind) const;
   bool is_paragraph(const Line& line) const;
   bool same_words(IndexRange a, IndexRange b) const;
   std::string_view bytes(Index token) const {

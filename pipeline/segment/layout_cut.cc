@@ -120,17 +120,28 @@ Index Layout::inline_heading_end(IndexRange range) const {
   return kNoIndex;
 }
 
+// A form of that kind in the lexicon begins at the token.
+bool Layout::has_form(Index token, FormKind kind) const {
+  return has_form_to(token, kNoIndex, kind);
+}
+
 // The words of `range` are one place of the lexicon.
 bool Layout::is_place(IndexRange range) const {
-  while (!range.empty() && tokens_[range.end - 1].kind == TokenKind::kPunct) --range.end;
+  while (!range.empty() &&
+         (tokens_[range.end - 1].kind == TokenKind::kPunct || tokens_[range.end - 1].masked))
+    --range.end;
   while (!range.empty() && tokens_[range.begin].masked) ++range.begin;
+  return !range.empty() && has_form_to(range.begin, range.end, FormKind::kPlace);
+}
+
+bool Layout::has_form_to(Index begin, Index end, FormKind kind) const {
   const auto& hits = document_.lexicon_hits;
-  auto hit = std::lower_bound(hits.begin(), hits.end(), range.begin,
+  auto hit = std::lower_bound(hits.begin(), hits.end(), begin,
                               [](const LexiconHit& a, Index at) { return a.tokens.begin < at; });
-  for (; hit != hits.end() && hit->tokens.begin == range.begin; ++hit) {
-    if (hit->tokens.end != range.end) continue;
+  for (; hit != hits.end() && hit->tokens.begin == begin; ++hit) {
+    if (end != kNoIndex && hit->tokens.end != end) continue;
     for (Index form = hit->form;; ++form) {
-      if (lexicon_.forms()[form].kind == FormKind::kPlace) return true;
+      if (lexicon_.forms()[form].kind == kind) return true;
       if (!lexicon_.forms()[form].more) break;
     }
   }

@@ -12,6 +12,20 @@ bool opens_with_mark(std::span<const Token> tokens, const Line& line) {
   return tokens[line.tokens.begin].kind == TokenKind::kPunct;
 }
 
+// `1. PISTOIESE`: an item, not the title of the page.
+bool is_numbered(std::span<const Token> tokens, const Line& line) {
+  return line.tokens.size() >= 3 && tokens[line.tokens.begin].kind == TokenKind::kNumber &&
+         tokens[line.tokens.begin + 1].kind == TokenKind::kPunct &&
+         tokens[line.tokens.begin + 2].space_before && tokens[line.tokens.begin].number < 100;
+}
+
+bool has_colon(std::span<const Token> tokens, const Line& line) {
+  for (Index i = line.tokens.begin; i < line.tokens.end; ++i) {
+    if (tokens[i].mark == ':') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // A sentence as title: the first line of a page, without a stop, with an empty line or a dateline
@@ -88,7 +102,7 @@ void Layout::label_shapes() {
         }
         break;
       case LineShape::kHeading:
-        if (continues_table && at.line.at(LineFeature::kUpper) < at.line.at(LineFeature::kWords)) {
+        if (continues_table && has_pairing(tokens_, at.line)) {
           label = BlockLabel::kTable;  // a row without its number: `rinviata`
           shapes[i] = LineShape::kRow;
           break;

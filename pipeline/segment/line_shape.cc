@@ -41,7 +41,8 @@ bool ends_in_score(std::span<const Token> tokens, const Line& line) {
   const Token& middle = tokens[end - 2];
   if (is_number(middle)) return true;
   const bool joiner = middle.mark == '-' || middle.mark == ':' || middle.mark == '=' ||
-                      middle.mark == '/' || middle.span.size() == 1;
+                      middle.mark == '/' ||
+                      (middle.kind == TokenKind::kWord && middle.span.size() == 1);
   return joiner && is_number(tokens[end - 3]);
 }
 
