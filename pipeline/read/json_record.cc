@@ -80,6 +80,8 @@ Result<std::string, std::string> text_field(const nlohmann::json& record,
 
 }  // namespace
 
+bool json_is_too_deep(std::string_view json) { return depth_of(json) > kDeepest; }
+
 std::optional<std::string> quick_field(std::string_view line, std::string_view key) {
   std::size_t depth = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -107,7 +109,7 @@ std::optional<std::string> quick_field(std::string_view line, std::string_view k
 }
 
 Result<JsonRecord, std::string> parse_json_record(std::string_view line) {
-  if (depth_of(line) > kDeepest) {
+  if (json_is_too_deep(line)) {
     return Unexpected("nested more than " + std::to_string(kDeepest) + " deep");
   }
   const nlohmann::json parsed = nlohmann::json::parse(line, nullptr, false);

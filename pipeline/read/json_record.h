@@ -22,6 +22,9 @@ struct JsonRecord {
 //   quick_field(R"({"text":"…","id":"a/1"})", "id")  // "a/1"
 std::optional<std::string> quick_field(std::string_view line, std::string_view key);
 
+// Whether objects and arrays lie in one another more than 64 deep.
+bool json_is_too_deep(std::string_view json);
+
 // The whole record; `published` and `doc` are read as `date` and `id`. An error is one sentence:
 // no JSON, no object, nested more than 64 deep, a field of another type.
 Result<JsonRecord, std::string> parse_json_record(std::string_view line);
