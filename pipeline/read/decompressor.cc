@@ -88,7 +88,8 @@ Result<Decompressor::Step, ArticleError> Decompressor::step_zstd(std::string_vie
   ZSTD_outBuffer out{room, size, 0};
   const std::size_t code = ZSTD_decompressStream(zstd_->stream, &out, &in);
   if (ZSTD_isError(code) != 0) return Unexpected(broken(ZSTD_getErrorName(code)));
-  complete_ = code == 0;
+  // Without progress it only asks for the header of another frame.
+  if (in.pos > 0 || out.pos > 0) complete_ = code == 0;
   return Step{in.pos, out.pos};
 }
 
