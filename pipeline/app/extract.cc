@@ -1,146 +1,220 @@
 #include "app/extract.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <optional>
 #include <thread>
+#include <utility>
+#include <vector>
 
+#include "app/earlier_output.h"
 #include "app/engine.h"
 #include "app/exit_codes.h"
+#include "app/extract_sink.h"
+#include "app/load_engine.h"
 #include "app/ordered_workers.h"
 #include "app/progress.h"
-#include "app/rules_folder.h"
 #include "app/signals.h"
 #include "app/terminal.h"
 #include "app/version.h"
-#include "app/write_output.h"
+#include "base/hash.h"
 #include "output/csv_writer.h"
+#include "read/article_reader.h"
+#include "read/article_source.h"
+#include "read/metadata.h"
+#include "read/save_text.h"
 
 namespace panchina {
 namespace {
 
-// To be replaced by the folder read/: .txt files in UTF-8.
-struct Article {
-  std::string doc;
-  std::filesystem::path path;
+// What all workers share.
+struct Extraction {
+  const ExtractOptions& options;
+  const Engine& engine;
+  const Metadata& metadata;
+  const EarlierOutput& earlier;
 };
 
-std::vector<Article> articles_of(const ExtractOptions& options, std::string& failure) {
-  namespace fs = std::filesystem;
-  std::vector<Article> out;
-  for (const std::string& path : options.paths) {
-    std::error_code error;
-    if (fs::is_directory(path, error)) {
-      for (const auto& entry : fs::recursive_directory_iterator(path, error)) {
-        if (entry.is_regular_file() && entry.path().extension() == ".txt") {
-          const fs::path base = options.root.empty() ? fs::path(path) : fs::path(options.root);
-          out.push_back({entry.path().lexically_relative(base).string(), entry.path()});
-        }
-      }
-    } else if (fs::exists(path, error)) {
-      out.push_back({fs::path(path).filename().string(), path});
-    } else {
-      failure = path + ": no such file or folder";
-      return {};
+// What one worker reuses from article to article.
+class Worker {
+ public:
+  explicit Worker(const Extraction& extraction)
+      : extraction_(extraction),
+        reader_(extraction.options.read, extraction.metadata),
+        lines_(extraction.options.write, extraction.engine.rule_names()),
+        rows_(extraction.options.write,
+              extraction.options.csv_safe ? CsvFormulas::kSafe : CsvFormulas::kAsWritten,
+              extraction.engine.rule_names()) {}
+
+  ExtractedArticle extract(const ArticleInput& input) {
+    ExtractedArticle out;
+    if (input.problem && input.doc.empty()) {  // a folder that cannot be read
+      out.error = input.problem->message;
+      return out;
+    }
+    Article article = reader_.read(input);
+    if (!article.error) article.error = save(article);
+    if (article.error) {
+      out.error = article.error->message;
+      lines_.write_failed(article.info, article.error->code, article.error->message, out.lines);
+      return out;
+    }
+    out.bytes = article.text.size();
+    if (auto earlier = extraction_.earlier.find(article.info.doc, article.info.sha256)) {
+      out.lines = std::move(earlier->text);
+      out.events = earlier->events;
+      out.unchanged = true;
+      return out;
+    }
+    document_.clear();
+    document_.info = std::move(article.info);
+    document_.text = extraction_.engine.normalize(std::move(article.text));
+    extraction_.engine.run(document_);
+    write(out);
+    return out;
+  }
+
+  std::string run_line(const RunInfo& run) const {
+    std::string out;
+    lines_.write_run(run, out);
+    return out;
+  }
+  std::string csv_header() const {
+    std::string out;
+    rows_.write_header(out);
+    return out;
+  }
+
+ private:
+  std::optional<ArticleError> save(const Article& article) const {
+    const std::string& folder = extraction_.options.read.save_text;
+    if (folder.empty()) return std::nullopt;
+    return save_text(folder, article.info.doc, article.text);
+  }
+
+  void write(ExtractedArticle& out) {
+    const ExtractOptions& options = extraction_.options;
+    const bool csv = options.format == OutputFormat::kCsv;
+    if (csv) out.events = rows_.write_document(document_, out.rows);
+    if (!csv || !options.database.empty()) {
+      out.events = lines_.write_document(document_, out.lines);
     }
   }
-  std::ranges::sort(out, {}, &Article::doc);
-  return out;
+
+  const Extraction& extraction_;
+  ArticleReader reader_;
+  EventWriter lines_;
+  CsvWriter rows_;
+  Document document_;
+};
+
+// Only whole lines of the same kind can be taken over, and only from a regular file.
+EarlierOutput earlier_output(const ExtractOptions& options, const std::string& run_line) {
+  const bool possible = !options.force && options.format == OutputFormat::kJsonLines &&
+                        !options.output.empty() && options.output != "-";
+  return possible ? EarlierOutput::open(options.output, run_line) : EarlierOutput();
 }
 
-// What a worker hands over for one article.
-struct Extracted {
-  std::string lines;
-  std::uint64_t bytes = 0;
-  std::uint64_t events = 0;
-  std::optional<Diagnostic> failure;
-};
+// Options beyond those of the writer that the events depend on.
+std::optional<RunInfo> run_info(const ExtractOptions& options, const Engine& engine) {
+  RunInfo run{std::string(program_name_and_version()), engine.rules().digest, {}};
+  if (!options.read.published.empty()) {
+    run.options.emplace_back("published", options.read.published);
+  }
+  if (!options.metadata.empty()) {
+    const Result<std::string, FileError> bytes = read_file(options.metadata);
+    if (!bytes) return print_error(bytes.error().message), std::nullopt;
+    run.options.emplace_back("metadata", sha256_hex(*bytes));
+  }
+  return run;
+}
 
-struct Worker {
-  Document document;
-  EventWriter lines;
-  CsvWriter csv;
-};
+int report(const ExtractOptions& options, const RunCounts& counts, double seconds, int code) {
+  if (options.json_summary) {
+    print_raw(summary_json(counts, seconds, code));
+  } else {
+    print_note(summary_text(counts, seconds));
+  }
+  return code;
+}
 
-Extracted extract_one(const Engine& engine, const ExtractOptions& options, const Article& article,
-                      Worker& worker) {
-  Extracted out;
-  Document& document = worker.document;
-  document.clear();
-  document.info.doc = article.doc;
-  std::ifstream in(article.path, std::ios::binary);
-  std::string text((std::istreambuf_iterator<char>(in)), {});
-  out.bytes = text.size();
-  document.info.encoding = "utf-8";
-  document.info.given_published = options.published;
-  if (!options.published.empty()) document.info.given_from = PublishedFrom::kOption;
-  document.text = engine.normalize(std::move(text));
-  engine.run(document);
-  out.events = options.format == OutputFormat::kCsv
-                   ? worker.csv.write_document(document, out.lines)
-                   : worker.lines.write_document(document, out.lines);
-  return out;
+int failed(const Diagnostic& diagnostic) {
+  if (diagnostic.code == "closed-pipe") return kExitDone;
+  print_error(diagnostic.message);
+  return kExitFatal;
 }
 
 }  // namespace
 
 int run_extract(const ExtractOptions& options) {
-  std::string failure;
-  const std::vector<Article> articles = articles_of(options, failure);
-  if (!failure.empty()) return print_error(failure), kExitFatal;
-  Result<std::unique_ptr<Engine>, Diagnostics> engine = Engine::load(rules_folder(options.rules));
-  if (!engine) return print_diagnostics(engine.error()), kExitUsage;
-  Result<AtomicFile, FileError> out = open_output(options.output.empty() ? "-" : options.output);
-  if (!out) return output_failed(out.error());
+  Metadata metadata;
+  if (!options.metadata.empty()) {
+    Result<Metadata, Diagnostics> loaded = Metadata::load(options.metadata);
+    if (!loaded) return print_diagnostics(loaded.error()), kExitUsage;
+    metadata = *std::move(loaded);
+  }
+  const std::unique_ptr<Engine> engine = load_engine(options.rules);
+  if (engine == nullptr) return kExitUsage;
+  const std::optional<RunInfo> run = run_info(options, *engine);
+  if (!run) return kExitFatal;
 
-  const unsigned workers =
+  EarlierOutput earlier;
+  const Extraction extraction{options, *engine, metadata, earlier};
+  const unsigned count =
       options.workers > 0 ? options.workers : std::max(1u, std::thread::hardware_concurrency());
-  const std::span<const std::string> names = (*engine)->rule_names();
-  std::vector<std::unique_ptr<Worker>> state;
-  for (unsigned i = 0; i < workers; ++i) {
-    state.push_back(std::unique_ptr<Worker>(new Worker{
-        {},
-        EventWriter(options.write, names),
-        CsvWriter(options.write, options.csv_safe ? CsvFormulas::kSafe : CsvFormulas::kAsWritten,
-                  names)}));
-  }
-  std::string head;
-  if (options.format == OutputFormat::kCsv) {
-    state[0]->csv.write_header(head);
-  } else {
-    state[0]->lines.write_run({std::string(program_name_and_version()), (*engine)->rules().digest},
-                              head);
-  }
-  Status<FileError> written = out->write(head);
+  std::vector<Worker> workers;
+  for (unsigned i = 0; i < count; ++i) workers.emplace_back(extraction);
+  const std::string run_line = workers[0].run_line(*run);
+  earlier = earlier_output(options, run_line);
+
+  Result<ExtractSink, Diagnostic> sink = ExtractSink::open(options);
+  if (!sink) return failed(sink.error());
+  SinkStatus status = sink->begin(run_line, workers[0].csv_header(), engine->lexicon().clubs());
+  if (!status) return failed(status.error());
+
   RunCounts counts;
-  Progress progress(0, options.output.empty() || options.output == "-");
-  std::size_t next = 0;
-  work_in_order<const Article*, Extracted>(
-      workers,
-      [&](const Article*& article) {
-        if (next == articles.size() || stop_signal() != 0) return false;
-        article = &articles[next++];
+  Progress progress(options.read.paths,
+                    options.output == "-" || (options.output.empty() && options.database.empty()));
+  ArticleSource source(options.read, {options.metadata, engine->rules_dir().string()});
+  std::optional<ArticleError> fatal;
+  work_in_order<ArticleInput, ExtractedArticle>(
+      count,
+      [&](ArticleInput& input) {
+        if (fatal || stop_signal() != 0) return false;
+        Result<std::optional<ArticleInput>, ArticleError> next = source.next();
+        if (!next) fatal = std::move(next.error());
+        if (!next || !*next) return false;
+        input = std::move(**next);
         return true;
       },
-      [&](const Article* article, unsigned worker) {
-        return extract_one(**engine, options, *article, *state[worker]);
-      },
-      [&](Extracted& extracted) {
+      [&](const ArticleInput& input, unsigned worker) { return workers[worker].extract(input); },
+      [&](const ExtractedArticle& article) {
         ++counts.articles;
-        counts.bytes += extracted.bytes;
-        counts.events += extracted.events;
-        written = out->write(extracted.lines);
+        counts.failed += !article.error.empty();
+        counts.unchanged += article.unchanged;
+        counts.bytes += article.bytes;
+        counts.events += article.events;
+        if (!article.error.empty()) {
+          progress.finish();
+          print_error(article.error);
+        }
+        status = sink->add(article);
         progress.update(counts);
-        return written.has_value();
+        return status.has_value();
       });
   progress.finish();
-  if (written && stop_signal() == 0) written = out->commit();
-  if (!written) return output_failed(written.error());
-  if (stop_signal() != 0) return kExitSignalBase + stop_signal();
-  print_note(summary_text(counts, progress.seconds()));
-  return kExitDone;
+
+  if (!status) return failed(status.error());
+  if (fatal) return print_error(fatal->message), kExitFatal;
+  if (const int signal = stop_signal(); signal != 0) {
+    print_note("stopped: " + sink->keep_whole());
+    return kExitSignalBase + signal;
+  }
+  status = sink->commit();
+  if (!status) return failed(status.error());
+  counts.failed += sink->refused();
+  return report(options, counts, progress.seconds(),
+                counts.failed > 0 ? kExitSomeFailed : kExitDone);
 }
 
 }  // namespace panchina

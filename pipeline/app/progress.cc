@@ -6,11 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 
 #include "app/terminal.h"
 
 namespace panchina {
 namespace {
+
+constexpr std::size_t kMostListed = 200'000;
 
 std::string fixed(double value, int digits) {
   std::array<char, 64> text;
@@ -30,12 +33,34 @@ std::size_t terminal_columns() {
   return size.ws_col;
 }
 
+// Bytes of all files below the paths, for a guess at the time left; 0 where there are too many to
+// list first.
+std::uint64_t bytes_below(const std::vector<std::string>& paths) {
+  namespace fs = std::filesystem;
+  std::uint64_t bytes = 0;
+  std::size_t listed = 0;
+  std::error_code error;
+  for (const std::string& path : paths) {
+    if (fs::is_regular_file(path, error)) bytes += fs::file_size(path, error);
+    if (!fs::is_directory(path, error)) continue;
+    fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied,
+                                           error);
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+      if (++listed > kMostListed) return 0;
+      std::error_code ignored;
+      if (entry->is_regular_file(ignored)) bytes += entry->file_size(ignored);
+    }
+  }
+  return bytes;
+}
+
 }  // namespace
 
-Progress::Progress(std::uint64_t total_bytes, bool data_on_stdout)
-    : total_bytes_(total_bytes),
-      shown_(!quiet() && !data_on_stdout && isatty(STDOUT_FILENO) == 1 &&
-             isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(const std::vector<std::string>& paths, bool data_on_stdout)
+    : shown_(!quiet() && !data_on_stdout && isatty(STDOUT_FILENO) == 1 &&
+             isatty(STDERR_FILENO) == 1) {
+  if (shown_) total_bytes_ = bytes_below(paths);
+}
 
 void Progress::update(const RunCounts& counts) {
   if (!shown_) return;

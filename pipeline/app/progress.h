@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace panchina {
 
@@ -18,8 +19,9 @@ struct RunCounts {
 
 class Progress {
  public:
-  // `total_bytes` 0: not known. `data_on_stdout`: no bar, it would run through the data.
-  Progress(std::uint64_t total_bytes, bool data_on_stdout);
+  // `paths`: what the run reads; their size is only looked up where a bar is shown.
+  // `data_on_stdout`: no bar, it would run through the data.
+  Progress(const std::vector<std::string>& paths, bool data_on_stdout);
   void update(const RunCounts& counts);
   // Takes the bar away. Idempotent.
   void finish();
@@ -27,8 +29,8 @@ class Progress {
 
  private:
   using Clock = std::chrono::steady_clock;
-  std::uint64_t total_bytes_;
   bool shown_;
+  std::uint64_t total_bytes_ = 0;  // 0: not known
   bool drawn_ = false;
   Clock::time_point start_ = Clock::now();
   Clock::time_point next_ = start_;

@@ -109,14 +109,17 @@ Json event_schema(EventType type) {
 }
 
 Json run_schema() {
-  return object(
-      {{"type", {{"const", "run"}}},
-       {"schema", {{"const", 1}}},
-       {"program", {{"type", "string"}}},
-       {"rules", {{"type", "string"}}},
-       {"options", object({{"factuality", {{"enum", {"asserted", "all"}}}},
-                           {"mentions", {{"enum", {"all", "none"}}}},
-                           {"offset_unit", {{"enum", {"codepoint", "byte", "utf16"}}}}})}});
+  const Json options = object({{"factuality", {{"enum", {"asserted", "all"}}}},
+                               {"mentions", {{"enum", {"all", "none"}}}},
+                               {"offset_unit", {{"enum", {"codepoint", "byte", "utf16"}}}},
+                               {"published", {{"type", "string"}}},
+                               {"metadata", {{"type", "string"}}}},
+                              {"published", "metadata"});
+  return object({{"type", {{"const", "run"}}},
+                 {"schema", {{"const", 1}}},
+                 {"program", {{"type", "string"}}},
+                 {"rules", {{"type", "string"}}},
+                 {"options", options}});
 }
 
 Json document_schema() {

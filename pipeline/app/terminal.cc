@@ -73,6 +73,8 @@ void print_note(std::string_view message) {
   if (!settings.quiet) write_error_output("panchina: " + visible(message) + "\n");
 }
 
+void print_raw(std::string_view text) { write_error_output(std::string(text)); }
+
 void print_diagnostics(const Diagnostics& diagnostics) {
   std::string out;
   for (const Diagnostic& diagnostic : diagnostics) out += visible(to_text(diagnostic), true);

@@ -27,6 +27,8 @@ void print_error(std::string_view message);
 // The same as a warning, and plain words; both only where not --quiet.
 void print_warning(std::string_view message);
 void print_note(std::string_view message);
+// Text for a program that reads standard error: as it is, also with --quiet.
+void print_raw(std::string_view text);
 // All of them, with place, line and caret, and at the end how many.
 void print_diagnostics(const Diagnostics& diagnostics);
 

@@ -9,8 +9,8 @@ namespace panchina {
 namespace {
 
 constexpr std::array<std::string_view, 13> kCommonColumns = {
-    "doc", "type", "id",       "section", "factuality", "confidence", "start",
-    "end", "text", "sentence", "rule",    "cue",        "evidence"};
+    "doc",        "type", "id",       "section", "factuality", "confidence", "start_offset",
+    "end_offset", "text", "sentence", "rule",    "cue",        "evidence"};
 
 std::string day_text(const ArgValue& value, Day DateValue::*bound) {
   std::string out;

@@ -94,6 +94,10 @@ void EventWriter::write_run(const RunInfo& run, std::string& out) const {
   out += options_.mentions == Mentions::kAll ? "\"all\"" : "\"none\"";
   append_key("offset_unit", out);
   append_json(to_string(options_.offsets), out);
+  for (const auto& [name, value] : run.options) {
+    append_key(name, out);
+    append_json(value, out);
+  }
   out += "}}\n";
 }
 

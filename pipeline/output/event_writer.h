@@ -30,6 +30,8 @@ struct WriteOptions {
 struct RunInfo {
   std::string program;  // `panchina 0.1.0`
   std::string rules;    // hash of all rule and lexicon files, hex
+  // Further options that the events depend on, behind those of the writer.
+  std::vector<std::pair<std::string, std::string>> options;
 };
 
 class EventWriter {

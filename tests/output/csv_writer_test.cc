@@ -72,9 +72,9 @@ TEST(CsvWriter, WritesOneRowAnEventWithBoundsInColumns) {
                                                           {"person", "Massimo Carrera"},
                                                           {"place", ""},
                                                           {"date_earliest", "1964-01-01"},
-                                                          {"start", "0"},
+                                                          {"start_offset", "0"},
                                                           {"date_latest", "1964-12-31"},
-                                                          {"end", "13"},
+                                                          {"end_offset", "13"},
                                                           {"text", "Nato nel 1964"},
                                                           {"club", ""},
                                                           {"rule", "birth.born"}};

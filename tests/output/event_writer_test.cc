@@ -60,10 +60,12 @@ Document sample() {
 TEST(EventWriter, WritesTheRunLine) {
   std::string out;
   EventWriter({OffsetUnit::kUtf16, Mentions::kNone, Assertions::kAll}, kRules)
-      .write_run({"panchina 0.1.0", "9b41"}, out);
-  EXPECT_EQ(out, R"({"type":"run","schema":1,"program":"panchina 0.1.0","rules":"9b41",)"
-                 R"("options":{"factuality":"all","mentions":"none","offset_unit":"utf16"}})"
-                 "\n");
+      .write_run({"panchina 0.1.0", "9b41", {{"published", "2021-02-09"}}}, out);
+  EXPECT_EQ(
+      out,
+      R"({"type":"run","schema":1,"program":"panchina 0.1.0","rules":"9b41",)"
+      R"("options":{"factuality":"all","mentions":"none","offset_unit":"utf16","published":"2021-02-09"}})"
+      "\n");
 }
 
 TEST(EventWriter, WritesTheDocumentLine) {

@@ -1,0 +1,22 @@
+#include "app/load_engine.h"
+
+#include "app/rules_folder.h"
+#include "app/terminal.h"
+
+namespace panchina {
+
+std::unique_ptr<Engine> load_engine(const std::string& given) {
+  const std::filesystem::path folder = rules_folder(given);
+  std::error_code error;
+  if (folder.empty() || !std::filesystem::is_directory(folder, error)) {
+    print_error(folder.empty() ? "no rules found; say where they are with --rules DIR"
+                               : folder.string() + ": no such rules folder");
+    return nullptr;
+  }
+  Result<std::unique_ptr<Engine>, Diagnostics> engine = Engine::load(folder);
+  if (engine) return *std::move(engine);
+  print_diagnostics(engine.error());
+  return nullptr;
+}
+
+}  // namespace panchina
