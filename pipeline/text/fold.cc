@@ -127,12 +127,15 @@ constexpr std::array<char, 128> kAscii = [] {
 void append_folded(std::string_view word, std::string& out) {
   static const FoldedTable table;
   for (std::size_t at = 0; at < word.size();) {
-    const auto byte = static_cast<unsigned char>(word[at]);
-    if (byte < 0x80) {
-      out += kAscii[byte];
-      ++at;
-      continue;
+    std::size_t end = at;
+    while (end < word.size() && static_cast<signed char>(word[end]) >= 0) ++end;
+    const std::size_t copied = out.size();
+    out.append(word.data() + at, end - at);
+    for (char* c = out.data() + copied; c != out.data() + out.size(); ++c) {
+      *c = kAscii[static_cast<unsigned char>(*c)];
     }
+    at = end;
+    if (at == word.size()) break;
     const CodePoint c = code_point_at(word, at);
     if (c.value < FoldedTable::kSize) {
       out += table.at(c.value);
