@@ -42,6 +42,12 @@ struct VerbGroup {
       false;  // lo, la, li, le, mi before it or -lo after it: stands for a person (or club)
   bool clitic_dative = false;  // gli, le
   bool reported = false;       // under a reporting verb (`secondo`, `comunica di`)
+  bool unsure = false;         // its word may as well be a noun here (`guida`, `firma`)
+  Index head = 0;              // token of the governed verb
+  Index governor = 0;  // lemma of the verb above it (`torna ad allenare`: tornare); 0: none
+  // The auxiliary where other words part it from `tokens`: `è stato, a sorpresa, esonerato`. Then
+  // `tokens` begins at the participle; else empty.
+  IndexRange auxiliary;
 };
 
 }  // namespace panchina

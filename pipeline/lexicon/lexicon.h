@@ -3,6 +3,7 @@
 // and shared by all workers afterwards.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -165,15 +166,16 @@ class Lexicon {
   // 0.
   Index verb_of(Index word) const;
 
-  // The list of that name in rules/words (`month`, `number`, `negation` ...), or nullptr. A list is
-  // at most 64th in file order where in_list() is asked of it.
+  // The list of that name in rules/words (`month`, `number`, `negation` ...), or nullptr. There are
+  // at most 128 lists.
   const WordList* word_list(std::string_view name) const;
   // Index of a list for in_list(), or kNoIndex.
   Index find_list(std::string_view name) const;
   std::span<const WordList> word_lists() const { return lists_; }
   // Whether the word alone is an entry of that list. One look-up.
   bool in_list(Index word, Index list) const {
-    return word < lists_of_word_.size() && list < 64 && (lists_of_word_[word] >> list & 1) != 0;
+    return word < lists_of_word_.size() && list < kMaxLists &&
+           (lists_of_word_[word][list / 64] >> list % 64 & 1) != 0;
   }
   // The number that the word has in that list, or -1.
   std::int32_t number_in_list(Index word, Index list) const;
@@ -201,7 +203,8 @@ class Lexicon {
   Inflection inflection_;
   std::unordered_map<std::string, std::vector<std::string>> irregular_nouns_;
   std::vector<WordList> lists_;
-  std::vector<std::uint64_t> lists_of_word_;
+  static constexpr Index kMaxLists = 128;
+  std::vector<std::array<std::uint64_t, kMaxLists / 64>> lists_of_word_;
   struct ListNumber {
     Index word = 0, list = 0;
     std::int32_t number = 0;

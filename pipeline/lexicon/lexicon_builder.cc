@@ -275,19 +275,22 @@ void LexiconBuilder::add_list(WordList list, PartOfSpeech pos) {
     readings_.push_back({entry.words[0], WordReading{entry.words[0], pos, 0}});
   }
   lexicon_.lists_.push_back(std::move(list));
+  if (lexicon_.lists_.size() == Lexicon::kMaxLists + 1) {
+    report("too-many-lists", "at most 128 word lists can be held", "rules/words", 0);
+  }
 }
 
 void LexiconBuilder::settle_lists() {
-  lexicon_.lists_of_word_.assign(vocabulary_.size(), 0);
+  lexicon_.lists_of_word_.assign(vocabulary_.size(), {});
   lexicon_.preposition_of_word_.assign(vocabulary_.size(), 0);
-  for (Index i = 0; i < lexicon_.lists_.size(); ++i) {
+  for (Index i = 0; i < std::min<std::size_t>(lexicon_.lists_.size(), Lexicon::kMaxLists); ++i) {
     const WordList& list = lexicon_.lists_[i];
     if (list.name == "number") lexicon_.number_list_ = i;
     if (list.name == "ordinal") lexicon_.ordinal_list_ = i;
     for (const WordListEntry& entry : list.entries) {
       if (entry.words.size() != 1) continue;
       const Index word = entry.words[0];
-      if (i < 64) lexicon_.lists_of_word_[word] |= std::uint64_t{1} << i;
+      lexicon_.lists_of_word_[word][i / 64] |= std::uint64_t{1} << i % 64;
       lexicon_.list_numbers_.push_back({word, i, entry.number});
       if (list.name != "preposition") continue;
       auto& names = lexicon_.prepositions_;

@@ -1,0 +1,229 @@
+#include "annotate/verb_words.h"
+
+#include <algorithm>
+
+#include "lexicon/word_features.h"
+
+namespace panchina {
+namespace {
+
+constexpr std::string_view kListNames[] = {
+    "group_adverb",     "group_aside", "verb_not",   "verb_denier",   "verb_without",
+    "expletive_before", "only",        "determiner", "before_verb",   "never_verb",
+    "time_noun",        "time_ago",    "article",    "verb_prospect", "verb_intention"};
+
+// Third person before the others, singular before plural; indicative before subjunctive.
+int rank(std::uint32_t features) {
+  int score = 0;
+  if (features & kWordThird) score += 8;
+  if (features & kWordSingular) score += 1;
+  if (features & (kWordPresent | kWordPast | kWordFuture | kWordImperfect)) score += 2;
+  return score;
+}
+
+bool only_first_or_second(const WordReading& reading) {
+  return (reading.features & kWordThird) == 0 && (reading.features & kWordSingular) != 0;
+}
+
+}  // namespace
+
+VerbWords::VerbWords(const Vocabulary& vocabulary, const Lexicon& lexicon)
+    : vocabulary_(vocabulary), lexicon_(lexicon) {
+  for (std::size_t i = 0; i < kClasses; ++i) lists_[i] = lexicon.find_list(kListNames[i]);
+  clitic_list_ = lexicon.find_list("clitic");
+  if (const WordList* list = lexicon.word_list("clitic")) {
+    for (const WordListEntry& entry : list->entries) {
+      const CliticKind kind = entry.value == "object"      ? CliticKind::kObject
+                              : entry.value == "dative"    ? CliticKind::kDative
+                              : entry.value == "reflexive" ? CliticKind::kReflexive
+                                                           : CliticKind::kOther;
+      if (entry.words.size() == 1) clitics_.push_back({entry.words[0], kind});
+    }
+  }
+  std::stable_sort(clitics_.begin(), clitics_.end(),
+                   [](const CliticWord& a, const CliticWord& b) { return a.word < b.word; });
+  if (const WordList* list = lexicon.word_list("group_adverb_end")) {
+    for (const WordListEntry& entry : list->entries) adverb_ends_.push_back(entry.form);
+  }
+}
+
+void VerbWords::read(std::string_view text, std::span<const Token> tokens, IndexRange range) {
+  text_ = text;
+  tokens_ = tokens;
+  range_ = range;
+  words_.resize(range.size());
+  for (Index i = range.begin; i < range.end; ++i) words_[i - range.begin] = readings_of(i);
+}
+
+VerbWord VerbWords::readings_of(Index i) const {
+  VerbWord out;
+  const Token& token = tokens_[i];
+  if (token.kind != TokenKind::kWord || token.word == 0 || token.masked) return out;
+  const std::span<const WordReading> readings = lexicon_.readings(token.word);
+  if (readings.empty()) return out;
+  const bool accent = Lexicon::accented(token, vocabulary_);
+  for (const WordReading& reading : readings) {
+    const std::uint32_t bits = reading.features;
+    if (reading.pos == PartOfSpeech::kNoun) out.noun = true;
+    if (reading.pos == PartOfSpeech::kAdjective) out.adjective = true;
+    if (reading.pos != PartOfSpeech::kVerb || ((bits & kWordAccent) != 0) != accent) continue;
+    if ((bits & kWordFinite) != 0) {
+      if (out.finite == nullptr || rank(bits) > rank(out.finite->features)) out.finite = &reading;
+    } else if ((bits & kWordParticiple) != 0) {
+      if (out.participle == nullptr) out.participle = &reading;
+    } else if ((bits & kWordInfinitive) != 0) {
+      if (out.infinitive == nullptr) out.infinitive = &reading;
+    } else if ((bits & kWordGerund) != 0) {
+      if (out.gerund == nullptr) out.gerund = &reading;
+    }
+  }
+  return out;
+}
+
+bool VerbWords::is(Index i, VerbWordClass cls) const {
+  return inside(i) && lexicon_.in_list(tokens_[i].word, lists_[static_cast<std::size_t>(cls)]);
+}
+
+CliticKind VerbWords::clitic(Index i) const {
+  if (!inside(i) || !lexicon_.in_list(tokens_[i].word, clitic_list_)) return CliticKind::kNone;
+  if (Lexicon::accented(tokens_[i], vocabulary_)) return CliticKind::kNone;  // `né`, `là`, `sì`
+  const auto at =
+      std::lower_bound(clitics_.begin(), clitics_.end(), tokens_[i].word,
+                       [](const CliticWord& clitic, Index word) { return clitic.word < word; });
+  return at->kind;
+}
+
+Index VerbWords::preposition(Index i) const {
+  if (!inside(i) || Lexicon::accented(tokens_[i], vocabulary_)) return kNoIndex;
+  return lexicon_.preposition(tokens_[i].word);
+}
+
+bool VerbWords::is_adverb(Index i) const {
+  if (!is_word(i)) return false;
+  if (is(i, VerbWordClass::kAdverb)) return true;
+  const NormSpan span = tokens_[i].span;
+  const std::string_view word = text_.substr(span.begin, span.size());
+  for (const std::string& end : adverb_ends_) {
+    if (word.size() > end.size() + 2 && word.substr(word.size() - end.size()) == end) return true;
+  }
+  return false;
+}
+
+Index VerbWords::skip_adverbs(Index at) const {
+  while (is_adverb(at)) ++at;
+  return at;
+}
+
+bool VerbWords::starts(Index i) const {
+  if (i == range_.begin || tokens_[i].line_before) return true;
+  const Token& before = tokens_[i - 1];
+  if (before.kind != TokenKind::kPunct) return false;
+  return before.mark != ',' && before.mark != '\'' && before.mark != '/';
+}
+
+// An article that is no pronoun, a preposition, a determiner, a number: no finite verb follows.
+bool VerbWords::never_before_finite(Index i) const {
+  if (!inside(i)) return false;
+  const Token& token = tokens_[i];
+  if (token.kind == TokenKind::kNumber)
+    return !tokens_[i + 1 < range_.end ? i + 1 : i].space_before;
+  if (token.kind != TokenKind::kWord) return false;
+  if (preposition(i) != kNoIndex) return true;
+  return is(i, VerbWordClass::kArticle) && clitic(i) == CliticKind::kNone;
+}
+
+// What follows a verb with an object, not a noun: an article, a name, a number.
+bool VerbWords::noun_follows(Index i) const {
+  if (!inside(i) || tokens_[i].line_before) return false;
+  const Token& next = tokens_[i];
+  if (next.kind == TokenKind::kNumber) return true;
+  if (next.kind != TokenKind::kWord) return false;
+  if (is(i, VerbWordClass::kArticle) || is(i, VerbWordClass::kDeterminer)) return true;
+  return next.letters == LetterCase::kTitle;
+}
+
+VerbCertainty VerbWords::finite_here(Index i) const {
+  const VerbWord& word = at(i);
+  if (word.finite == nullptr || is(i, VerbWordClass::kNeverVerb)) return VerbCertainty::kNo;
+  const bool begins = starts(i);
+  const LetterCase letters = tokens_[i].letters;
+  const bool single = tokens_[i].span.size() == 1;
+  if ((letters == LetterCase::kTitle || letters == LetterCase::kMixed) && !begins && !single) {
+    return VerbCertainty::kNo;  // a name: Conte, Vinci
+  }
+  const bool has_before = i > range_.begin && !begins;
+  if (has_before && never_before_finite(i - 1)) return VerbCertainty::kNo;
+  if (is(i, VerbWordClass::kTimeAgo) && has_before && is(i - 1, VerbWordClass::kTimeNoun)) {
+    return VerbCertainty::kNo;  // `tre anni fa`
+  }
+  const bool negated = has_before && is(i - 1, VerbWordClass::kNot);
+  const CliticKind pronoun = has_before ? clitic(i - 1) : CliticKind::kNone;
+  const bool article_too = has_before && is(i - 1, VerbWordClass::kArticle);
+  if (negated || (pronoun != CliticKind::kNone && !article_too)) return VerbCertainty::kSure;
+  const bool first_person = only_first_or_second(*word.finite);
+  if (first_person && letters == LetterCase::kTitle) return VerbCertainty::kNo;  // `Guido`
+  if (!word.noun && !word.adjective) {
+    if (article_too && first_person) return VerbCertainty::kNo;
+    return VerbCertainty::kSure;
+  }
+  if (first_person) return VerbCertainty::kNo;
+  if (article_too) {
+    // `la guida dal 2004`: who guides it since then; else a noun.
+    const bool since = preposition(i + 1) != kNoIndex && inside(i + 2) &&
+                       tokens_[i + 2].kind == TokenKind::kNumber;
+    return since && !word.adjective ? VerbCertainty::kUnsure : VerbCertainty::kNo;
+  }
+  if (has_before && is(i - 1, VerbWordClass::kDeterminer)) return VerbCertainty::kNo;
+  if (has_before && is(i - 1, VerbWordClass::kBeforeVerb)) return VerbCertainty::kSure;
+  if (word.adjective) return VerbCertainty::kNo;
+  if (has_before && tokens_[i - 1].kind == TokenKind::kWord && at(i - 1).adjective) {
+    return VerbCertainty::kNo;  // `nuova guida`
+  }
+  if (has_before && tokens_[i - 1].kind == TokenKind::kNumber) return VerbCertainty::kNo;
+  if (noun_follows(i + 1)) return VerbCertainty::kSure;
+  if ((word.finite->features & (kWordPresent | kWordSubjunctive)) == 0) return VerbCertainty::kSure;
+  if (begins) return VerbCertainty::kNo;  // `Conferma per Rossi`
+  if (has_before && tokens_[i - 1].kind == TokenKind::kWord &&
+      tokens_[i - 1].letters == LetterCase::kTitle) {
+    return VerbCertainty::kUnsure;  // `Rossi guida con sicurezza`
+  }
+  return has_before && tokens_[i - 1].kind == TokenKind::kWord && at(i - 1).noun
+             ? VerbCertainty::kUnsure
+             : VerbCertainty::kNo;
+}
+
+VerbCertainty VerbWords::participle_here(Index i) const {
+  const VerbWord& word = at(i);
+  if (word.participle == nullptr || is(i, VerbWordClass::kNeverVerb)) return VerbCertainty::kNo;
+  const bool begins = starts(i);
+  const LetterCase letters = tokens_[i].letters;
+  if ((letters == LetterCase::kTitle || letters == LetterCase::kMixed) && !begins) {
+    return VerbCertainty::kNo;
+  }
+  const bool enclitic = (word.participle->features & kWordEnclitic) != 0;
+  if (!word.noun && !word.adjective) return VerbCertainty::kSure;
+  if (enclitic) return VerbCertainty::kSure;
+  if (word.adjective) return VerbCertainty::kNo;
+  if (i > range_.begin && !begins) {
+    const Token& before = tokens_[i - 1];
+    const bool noun_before = before.kind == TokenKind::kWord && at(i - 1).noun;
+    const bool after_comma = before.kind == TokenKind::kPunct && before.mark == ',';
+    if (!noun_before && !after_comma && before.letters != LetterCase::kTitle) {
+      return VerbCertainty::kNo;
+    }
+    if (never_before_finite(i - 1) || is(i - 1, VerbWordClass::kDeterminer)) {
+      return VerbCertainty::kNo;
+    }
+  }
+  return VerbCertainty::kUnsure;
+}
+
+VerbCertainty VerbWords::infinitive_here(Index i) const {
+  const VerbWord& word = at(i);
+  if (word.infinitive == nullptr || is(i, VerbWordClass::kNeverVerb)) return VerbCertainty::kNo;
+  if (tokens_[i].letters == LetterCase::kTitle && !starts(i)) return VerbCertainty::kNo;
+  const bool article = i > range_.begin && !starts(i) && is(i - 1, VerbWordClass::kArticle);
+  return (word.noun || article) ? VerbCertainty::kUnsure : VerbCertainty::kSure;
+}
+
+}  // namespace panchina

@@ -1,0 +1,102 @@
+// VerbWords: what each token of a sentence may be as a part of a verb group, and whether a form
+// that is both verb and noun (`guida`, `esonero`, `sconfitta`) is a verb at its place. Thread rule:
+// one worker; its memory is reused from sentence to sentence.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+
+namespace panchina {
+
+// Classes of words of rules/words/verb_groups.toml.
+enum class VerbWordClass : std::uint8_t {
+  kAdverb,
+  kAside,
+  kNot,
+  kDenier,
+  kWithout,
+  kExpletiveBefore,
+  kOnly,
+  kDeterminer,
+  kBeforeVerb,
+  kNeverVerb,
+  kTimeNoun,
+  kTimeAgo,
+  kArticle,
+  kProspect,
+  kIntention,
+};
+
+enum class CliticKind : std::uint8_t { kNone, kObject, kDative, kReflexive, kOther };
+
+// How sure a token is a verb where it stands alone.
+enum class VerbCertainty : std::uint8_t { kNo, kUnsure, kSure };
+
+// The readings of a token as a verb, the likeliest of each form; nullptr: none.
+struct VerbWord {
+  const WordReading* finite = nullptr;
+  const WordReading* participle = nullptr;
+  const WordReading* infinitive = nullptr;
+  const WordReading* gerund = nullptr;
+  bool noun = false;       // also a noun
+  bool adjective = false;  // also an adjective
+  bool any() const { return finite || participle || infinitive || gerund; }
+};
+
+class VerbWords {
+ public:
+  VerbWords(const Vocabulary& vocabulary, const Lexicon& lexicon);
+
+  // Reads the tokens of a sentence; all other calls speak of it.
+  void read(std::string_view text, std::span<const Token> tokens, IndexRange range);
+
+  const VerbWord& at(Index token) const { return words_[token - range_.begin]; }
+  const Token& token(Index i) const { return tokens_[i]; }
+  IndexRange range() const { return range_; }
+  bool inside(Index i) const { return range_.contains(i); }
+  bool is(Index token, VerbWordClass cls) const;
+  bool is_word(Index token) const {
+    return inside(token) && tokens_[token].kind == TokenKind::kWord;
+  }
+  CliticKind clitic(Index token) const;
+  // Preposition as an index of Lexicon::prepositions(), or kNoIndex.
+  Index preposition(Index token) const;
+  bool is_adverb(Index token) const;
+  // The first token at or after `at` that is no adverb of a group.
+  Index skip_adverbs(Index at) const;
+  // Whether the sentence, or a part of it after a colon, quote or dash, begins at the token.
+  bool starts(Index token) const;
+
+  // Whether a finite form is one here; a participle without auxiliary; an infinitive.
+  VerbCertainty finite_here(Index token) const;
+  VerbCertainty participle_here(Index token) const;
+  VerbCertainty infinitive_here(Index token) const;
+
+ private:
+  VerbWord readings_of(Index token) const;
+  bool never_before_finite(Index token) const;
+  bool noun_follows(Index token) const;
+
+  const Vocabulary& vocabulary_;
+  const Lexicon& lexicon_;
+  static constexpr std::size_t kClasses = 15;
+  Index lists_[kClasses] = {};
+  struct CliticWord {
+    Index word = 0;
+    CliticKind kind = CliticKind::kNone;
+  };
+  std::vector<CliticWord> clitics_;  // sorted by word
+  Index clitic_list_ = kNoIndex;
+  std::vector<std::string> adverb_ends_;
+
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  IndexRange range_;
+  std::vector<VerbWord> words_;
+};
+
+}  // namespace panchina
