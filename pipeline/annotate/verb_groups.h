@@ -5,6 +5,7 @@
 // Thread rule: one worker; its memory is reused.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,10 @@ class VerbGroups {
     Index begin = 0;   // where the group begins: the first token, or the participle after `apart`
   };
 
+  static bool contains(const std::vector<Index>& lemmas, Index lemma) {
+    return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
+  }
+
   // The group whose first verb stands at `at`; end 0: none.
   Chain parse(Index at, const WordReading& reading);
   void parse_be(Index at, Chain& chain);
@@ -61,16 +66,18 @@ class VerbGroups {
   bool take_parted_participle(Index at, Chain& chain, bool passive);
   void parse_governed(Chain& chain);
   bool take_infinitive(Index at, Effect effect, Chain& chain);
+  bool take_prospect(Index at, Chain& chain);
+  bool prospect_before(Index infinitive) const;
+  void govern_subjunctive(const VerbGroup* above, VerbGroup& group) const;
   bool subjunctive_of_be_counts(Index at, const WordReading& reading) const;
   VerbGroup finish(const Chain& chain, Index first, const WordReading& top, Form form);
-  void add_clitics(VerbGroup& group, Index first, const WordReading& top, const Chain& chain);
+  void add_clitics(VerbGroup& group, Index first, std::uint32_t top, const Chain& chain);
   bool denied_before(Index first) const;
-  bool is_number_of(const Chain& chain, std::uint32_t feature) const;
 
   const Lexicon& lexicon_;
   VerbWords words_;
   Index be_ = 0, have_ = 0, passive_ = 0, progressive_ = 0;
-  std::vector<Index> possible_, ability_;
+  std::vector<Index> possible_, ability_, copula_;
   std::vector<Governor> governors_;  // sorted by lemma
   std::vector<Governor> prospects_;  // by word
   Index floor_ = 0;                  // no group begins before this token: end of the last one

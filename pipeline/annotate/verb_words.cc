@@ -36,6 +36,7 @@ VerbWords::VerbWords(const Vocabulary& vocabulary, const Lexicon& lexicon)
       const CliticKind kind = entry.value == "object"      ? CliticKind::kObject
                               : entry.value == "dative"    ? CliticKind::kDative
                               : entry.value == "reflexive" ? CliticKind::kReflexive
+                              : entry.value == "joint"     ? CliticKind::kJoint
                                                            : CliticKind::kOther;
       if (entry.words.size() == 1) clitics_.push_back({entry.words[0], kind});
     }
@@ -77,6 +78,11 @@ VerbWord VerbWords::readings_of(Index i) const {
       if (out.gerund == nullptr) out.gerund = &reading;
     }
   }
+  // `rassegnate`: sooner the participle than voi.
+  if (out.participle != nullptr && out.finite != nullptr &&
+      (out.finite->features & kWordSecond) != 0) {
+    out.finite = nullptr;
+  }
   return out;
 }
 
@@ -90,6 +96,9 @@ CliticKind VerbWords::clitic(Index i) const {
   const auto at =
       std::lower_bound(clitics_.begin(), clitics_.end(), tokens_[i].word,
                        [](const CliticWord& clitic, Index word) { return clitic.word < word; });
+  if (at->kind == CliticKind::kJoint && clitic(i + 1) == CliticKind::kNone) {
+    return CliticKind::kNone;
+  }
   return at->kind;
 }
 
@@ -205,13 +214,14 @@ VerbCertainty VerbWords::participle_here(Index i) const {
   if (enclitic) return VerbCertainty::kSure;
   if (word.adjective) return VerbCertainty::kNo;
   if (i > range_.begin && !begins) {
+    if (never_before_finite(i - 1) || is(i - 1, VerbWordClass::kDeterminer) ||
+        is(i - 1, VerbWordClass::kArticle)) {
+      return VerbCertainty::kNo;
+    }
     const Token& before = tokens_[i - 1];
     const bool noun_before = before.kind == TokenKind::kWord && at(i - 1).noun;
     const bool after_comma = before.kind == TokenKind::kPunct && before.mark == ',';
     if (!noun_before && !after_comma && before.letters != LetterCase::kTitle) {
-      return VerbCertainty::kNo;
-    }
-    if (never_before_finite(i - 1) || is(i - 1, VerbWordClass::kDeterminer)) {
       return VerbCertainty::kNo;
     }
   }

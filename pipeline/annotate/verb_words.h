@@ -31,7 +31,8 @@ enum class VerbWordClass : std::uint8_t {
   kIntention,
 };
 
-enum class CliticKind : std::uint8_t { kNone, kObject, kDative, kReflexive, kOther };
+// kJoint: only before another one (`se ne va`).
+enum class CliticKind : std::uint8_t { kNone, kObject, kDative, kReflexive, kOther, kJoint };
 
 // How sure a token is a verb where it stands alone.
 enum class VerbCertainty : std::uint8_t { kNo, kUnsure, kSure };
