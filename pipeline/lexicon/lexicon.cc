@@ -47,14 +47,21 @@ struct Path {
   bool hyphen = false;
 };
 
+// No blank between two tokens; a mark may stand there (`C/1`).
+bool tight(std::span<const Token> tokens, Index left, Index right) {
+  for (Index i = left + 1; i <= right; ++i) {
+    if (tokens[i].space_before) return false;
+  }
+  return true;
+}
+
 bool accepts(const LexiconForm& form, const Path& path, std::span<const Token> tokens) {
   if (path.hyphen && form.parted_by_hyphen) return false;
   for (std::size_t i = 0; i < path.words; ++i) {
     const Token& token = tokens[path.tokens[i]];
     if ((form.capitals >> i & 1) != 0 && !has_capital(token)) return false;
     if (form.all_upper && !in_capitals(token)) return false;
-    if ((form.glued >> i & 1) != 0 &&
-        (token.space_before || i == 0 || path.tokens[i] != path.tokens[i - 1] + 1)) {
+    if ((form.glued >> i & 1) != 0 && i > 0 && !tight(tokens, path.tokens[i - 1], path.tokens[i])) {
       return false;
     }
   }
@@ -112,6 +119,39 @@ void Lexicon::put_edge(const TrieEdge& edge) {
   edges_[at] = edge;
 }
 
+void Lexicon::find_plain(std::span<const Token> tokens, Index at, Index from,
+                         std::vector<LexiconHit>& out) const {
+  Path path;
+  Index node = 0;
+  Index token = at;
+  while (true) {
+    node = child(node, key_of(tokens[token]));
+    if (node == 0) return;
+    path.tokens[path.words++] = token;
+    for (Index form = node_form_[node]; form != kNoIndex; ++form) {
+      if (accepts(forms_[form], path, tokens)) out.push_back({{from, token + 1}, form});
+      if (!forms_[form].more) break;
+    }
+    if (path.words == kMaxWords) return;
+    token = next_word(tokens, token, path);
+    if (token == kNoIndex) return;
+  }
+}
+
+template <typename Use>
+void Lexicon::for_each_affix(std::span<const Token> tokens, Index at, Index root, Use use) const {
+  Path path;
+  Index node = root;
+  while (true) {
+    node = child(node, key_of(tokens[at]));
+    if (node == 0 || (tokens[at].kind == TokenKind::kWord && !has_capital(tokens[at]))) return;
+    const Index next = next_word(tokens, at, path);
+    if (ends_affix_[node]) use(at + 1, next);
+    if (next == kNoIndex) return;
+    at = next;
+  }
+}
+
 void Lexicon::find_forms(std::span<const Token> tokens, Index at,
                          std::vector<LexiconHit>& out) const {
   if (tokens[at].kind != TokenKind::kNumber) {
@@ -119,30 +159,41 @@ void Lexicon::find_forms(std::span<const Token> tokens, Index at,
     if (first >= starts_form_.size() || !starts_form_[first]) return;
   }
   const std::size_t begin = out.size();
-  Path path;
-  Index node = 0;
-  Index token = at;
-  while (true) {
-    node = child(node, key_of(tokens[token]));
-    if (node == 0) break;
-    path.tokens[path.words++] = token;
-    for (Index form = node_form_[node]; form != kNoIndex; ++form) {
-      if (accepts(forms_[form], path, tokens)) out.push_back({{at, token + 1}, form});
-      if (!forms_[form].more) break;
+  find_plain(tokens, at, at, out);
+  const std::size_t plain = out.size();
+  // A form of the table wins over the same words with an affix.
+  const auto add = [&](Index end, Index form) {
+    for (std::size_t i = begin; i < plain; ++i) {
+      if (out[i].tokens.end == end && forms_[out[i].form].kind == FormKind::kClub) return;
     }
-    if (path.words == kMaxWords) break;
-    token = next_word(tokens, token, path);
-    if (token == kNoIndex) break;
+    out.push_back({{at, end}, form});
+  };
+  for_each_affix(tokens, at, kPrefixRoot, [&](Index, Index name) {
+    if (name == kNoIndex) return;
+    const std::size_t first = out.size();
+    find_plain(tokens, name, at, out);
+    std::size_t kept = first;
+    for (std::size_t i = first; i < out.size(); ++i) {
+      const Index sure = forms_[out[i].form].sure;
+      if (sure != kNoIndex) out[kept++] = {out[i].tokens, sure};
+    }
+    std::vector<LexiconHit> with_prefix(out.begin() + static_cast<std::ptrdiff_t>(first),
+                                        out.begin() + static_cast<std::ptrdiff_t>(kept));
+    out.resize(first);
+    for (const LexiconHit& hit : with_prefix) add(hit.tokens.end, hit.form);
+  });
+  for (std::size_t i = begin; i < plain; ++i) {
+    const Index sure = forms_[out[i].form].sure;
+    if (sure == kNoIndex) continue;
+    Path path;
+    const Index next = next_word(tokens, out[i].tokens.end - 1, path);
+    if (next == kNoIndex) continue;
+    for_each_affix(tokens, next, kSuffixRoot, [&](Index end, Index) { add(end, sure); });
   }
-  std::reverse(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end());
-  // Forms with the same words go back into the order of the table.
-  for (std::size_t i = begin; i < out.size();) {
-    std::size_t end = i + 1;
-    while (end < out.size() && out[end].tokens == out[i].tokens) ++end;
-    std::reverse(out.begin() + static_cast<std::ptrdiff_t>(i),
-                 out.begin() + static_cast<std::ptrdiff_t>(end));
-    i = end;
-  }
+  // Longest first; forms with the same words stay in the order of the table.
+  std::stable_sort(
+      out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+      [](const LexiconHit& a, const LexiconHit& b) { return a.tokens.end > b.tokens.end; });
 }
 
 Index Lexicon::find_club(std::string_view id) const { return find_id(clubs_, id); }

@@ -47,6 +47,7 @@ struct LexiconForm {
   bool parted_by_hyphen = false;  // with a hyphen in it, it is two clubs (`Juventus-Torino`)
   std::uint16_t capitals = 0;     // words that need a capital
   std::uint16_t glued = 0;        // words with no blank before them: `C1`
+  Index sure = kNoIndex;  // the form that stands for this one with an affix (`Calcio Padova`)
 };
 
 struct Club {
@@ -198,6 +199,11 @@ class Lexicon {
   std::vector<Epithet> epithets_;
   std::vector<Role> roles_;
   Index child(Index node, Index word) const;
+  void find_plain(std::span<const Token> tokens, Index at, Index from,
+                  std::vector<LexiconHit>& out) const;
+  // Calls use(token after the affix) for each affix below `root` that starts at token `at`.
+  template <typename Use>
+  void for_each_affix(std::span<const Token> tokens, Index at, Index root, Use use) const;
   std::vector<WordReading> word_readings_;
   std::vector<IndexRange> readings_of_word_;
   Inflection inflection_;
@@ -224,6 +230,9 @@ class Lexicon {
   std::vector<TrieEdge> edges_;    // open addressing on (node, word); child 0: free
   std::vector<Index> node_form_;   // first form that ends at a node, or kNoIndex
   std::vector<bool> starts_form_;  // by word id
+  // Affixes of club names stand in the same trie, below roots of their own.
+  static constexpr Index kPrefixRoot = 1, kSuffixRoot = 2;
+  std::vector<bool> ends_affix_;  // by node
 };
 
 }  // namespace panchina

@@ -66,7 +66,7 @@ std::vector<FormWord> letters_parted(const std::vector<FormWord>& words) {
 
 LexiconBuilder::LexiconBuilder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
   lexicon_.edges_.resize(kFirstEdges);
-  pending_of_node_.emplace_back();
+  pending_of_node_.resize(1 + Lexicon::kSuffixRoot);
 }
 
 void LexiconBuilder::report(std::string code, std::string message, std::string file,
@@ -89,16 +89,49 @@ void LexiconBuilder::add_form(std::string_view form, const Meaning& meaning) {
   if (parted.size() > words.size() && parted.size() <= kMaxWords) insert(parted, meaning);
 }
 
-bool LexiconBuilder::has_club_form(std::string_view form) const {
+void LexiconBuilder::add_affix(std::string_view affix, bool prefix) {
+  const std::vector<FormWord> words = split_form(affix);
+  if (words.empty()) return;
+  const auto add = [&](const std::vector<FormWord>& variant) {
+    const Index node = make_node(prefix ? Lexicon::kPrefixRoot : Lexicon::kSuffixRoot, variant);
+    if (node >= lexicon_.ends_affix_.size()) lexicon_.ends_affix_.resize(node + 1);
+    lexicon_.ends_affix_[node] = true;
+    const Index first = key_of(variant.front());
+    if (prefix && first < kFirstNumberKey) first_words_.push_back(first);
+  };
+  add(words);
+  const std::vector<FormWord> together = letters_joined(words);
+  if (together.size() < words.size()) add(together);
+}
+
+void LexiconBuilder::take_affixes(std::string_view form, Index club) {
+  for (Index i : pending_of_node_[find_node(form)]) {
+    if (pending_[i].form.kind == FormKind::kClub && pending_[i].form.entry == club) {
+      pending_[i].affixes = true;
+    }
+  }
+}
+
+Index LexiconBuilder::find_node(std::string_view form) const {
   Index node = 0;
   for (const FormWord& word : split_form(form)) {
     const char first = word.folded.front();
     node = lexicon_.child(node, first >= '0' && first <= '9' ? number_key(number_of(word.folded))
                                                              : vocabulary_.find(word.folded));
-    if (node == 0) return false;
+    if (node == 0) return 0;
   }
-  return std::any_of(pending_of_node_[node].begin(), pending_of_node_[node].end(),
-                     [&](Index i) { return is_club(pending_[i].form); });
+  return node;
+}
+
+bool LexiconBuilder::has_club_form(std::string_view form) const {
+  const std::vector<Index>& here = pending_of_node_[find_node(form)];
+  return std::any_of(here.begin(), here.end(), [&](Index i) { return is_club(pending_[i].form); });
+}
+
+Index LexiconBuilder::key_of(const FormWord& word) {
+  const char first = word.folded.front();
+  return first >= '0' && first <= '9' ? number_key(number_of(word.folded))
+                                      : vocabulary_.add(word.folded);
 }
 
 void LexiconBuilder::insert(const std::vector<FormWord>& words, const Meaning& meaning) {
@@ -122,15 +155,14 @@ void LexiconBuilder::insert(const std::vector<FormWord>& words, const Meaning& m
     digit = digit || digits;
     if (!digits) letters += words[i].folded.size();
     hyphen = hyphen || words[i].hyphen_after;
-    pending.words.push_back(digits ? number_key(number_of(words[i].folded))
-                                   : vocabulary_.add(words[i].folded));
+    pending.words.push_back(key_of(words[i]));
   }
   form.needs_capital = form.capitals != 0;
   form.all_upper = all_upper && letters <= 3 && meaning.kind != FormKind::kGivenName &&
                    meaning.kind != FormKind::kSurname;
   if (form.all_upper && !digit) form.weak = true;
   form.parted_by_hyphen = !hyphen;  // so far: the form has none of its own
-  pending.node = make_node(pending.words);
+  pending.node = make_node(0, words);
   for (Index i : pending_of_node_[pending.node]) {
     LexiconForm& old = pending_[i].form;
     if (old.kind != form.kind || old.entry != form.entry) continue;
@@ -145,9 +177,10 @@ void LexiconBuilder::insert(const std::vector<FormWord>& words, const Meaning& m
   pending_.push_back(std::move(pending));
 }
 
-Index LexiconBuilder::make_node(const std::vector<Index>& words) {
-  Index node = 0;
-  for (Index word : words) {
+Index LexiconBuilder::make_node(Index root, const std::vector<FormWord>& words) {
+  Index node = root;
+  for (const FormWord& form_word : words) {
+    const Index word = key_of(form_word);
     Index next = lexicon_.child(node, word);
     if (next == 0) {
       next = static_cast<Index>(pending_of_node_.size());
@@ -208,6 +241,7 @@ void LexiconBuilder::settle_forms() {
   lexicon_.node_form_.assign(pending_of_node_.size(), kNoIndex);
   lexicon_.starts_form_.assign(vocabulary_.size(), false);
   lexicon_.forms_.reserve(pending_.size());
+  std::vector<Index> with_affixes;
   for (std::size_t node = 0; node < pending_of_node_.size(); ++node) {
     const std::vector<Index>& here = pending_of_node_[node];
     if (here.empty()) continue;
@@ -217,7 +251,21 @@ void LexiconBuilder::settle_forms() {
       form.more = i + 1 < here.size();
       lexicon_.forms_.push_back(form);
     }
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      if (pending_[here[i]].affixes)
+        with_affixes.push_back(lexicon_.node_form_[node] + static_cast<Index>(i));
+    }
   }
+  for (Index i : with_affixes) {
+    LexiconForm sure = lexicon_.forms_[i];
+    sure.weak = false;
+    sure.more = false;
+    sure.how = How::kAlias;
+    lexicon_.forms_[i].sure = static_cast<Index>(lexicon_.forms_.size());
+    lexicon_.forms_.push_back(sure);
+  }
+  lexicon_.ends_affix_.resize(pending_of_node_.size());
+  for (Index word : first_words_) lexicon_.starts_form_[word] = true;
   for (const PendingForm& pending : pending_) {
     const Index first = pending.words.front();
     if (first < kFirstNumberKey) lexicon_.starts_form_[first] = true;

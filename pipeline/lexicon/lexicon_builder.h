@@ -31,6 +31,10 @@ class LexiconBuilder {
   };
   // Adds a written form and its variants: `A.S. Roma` also as `AS Roma`, and the other way round.
   void add_form(std::string_view form, const Meaning& meaning);
+  // Affixes that make any Italian club's name sure: `Calcio Padova`, `Padova Calcio`.
+  void add_affix(std::string_view affix, bool prefix);
+  // The form, a club's name, may take affixes.
+  void take_affixes(std::string_view form, Index club);
   // Whether a form with these words was added for a club or national team.
   bool has_club_form(std::string_view form) const;
 
@@ -66,9 +70,12 @@ class LexiconBuilder {
     Index node = 0;
     LexiconForm form;
     std::vector<Index> words;
+    bool affixes = false;
   };
   void insert(const std::vector<FormWord>& words, const Meaning& meaning);
-  Index make_node(const std::vector<Index>& words);
+  Index key_of(const FormWord& word);
+  Index make_node(Index root, const std::vector<FormWord>& words);
+  Index find_node(std::string_view form) const;
   void grow_edges();
   void settle_hyphens();
   void settle_forms();
@@ -81,6 +88,7 @@ class LexiconBuilder {
   Diagnostics diagnostics_;
   std::vector<PendingForm> pending_;
   std::vector<std::vector<Index>> pending_of_node_;
+  std::vector<Index> first_words_;  // of affixes
   Index edges_used_ = 0;
   struct PendingReading {
     Index word = 0;

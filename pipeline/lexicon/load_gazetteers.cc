@@ -174,8 +174,8 @@ class Gazetteers {
     const std::filesystem::path path = dir_ / "club_forms.toml";
     const std::optional<TomlNode> lists = read_toml(path, builder_);
     if (!lists) return;
-    const std::vector<std::string> prefixes = lists->texts("prefixes");
-    const std::vector<std::string> suffixes = lists->texts("suffixes");
+    for (const std::string& prefix : lists->texts("prefixes")) builder_.add_affix(prefix, true);
+    for (const std::string& suffix : lists->texts("suffixes")) builder_.add_affix(suffix, false);
     const std::vector<std::string> heads = lists->texts("heads");
     const std::vector<std::string> initials = lists->texts("initials");
     const std::size_t clubs = builder_.lexicon().clubs().size();
@@ -189,8 +189,7 @@ class Gazetteers {
         }
       };
       if (builder_.lexicon().clubs()[i].country == "IT") {
-        for (const std::string& prefix : prefixes) add(prefix + ' ' + name, false);
-        for (const std::string& suffix : suffixes) add(name + ' ' + suffix, false);
+        builder_.take_affixes(name, entry);
       }
       const std::size_t blank = name.find(' ');
       if (blank == std::string::npos) continue;
