@@ -78,9 +78,9 @@ VerbWord VerbWords::readings_of(Index i) const {
       if (out.gerund == nullptr) out.gerund = &reading;
     }
   }
-  // `rassegnate`: sooner the participle than voi.
+  // `rassegnate`, `decisi`, `detto`: sooner the participle than voi or io.
   if (out.participle != nullptr && out.finite != nullptr &&
-      (out.finite->features & kWordSecond) != 0) {
+      (out.finite->features & kWordThird) == 0) {
     out.finite = nullptr;
   }
   return out;

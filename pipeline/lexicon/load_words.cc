@@ -296,7 +296,7 @@ void load_demonyms(const TomlNode& file, const Inflection& inflection, LexiconBu
 }  // namespace
 
 void load_words(const std::filesystem::path& words_dir, LexiconBuilder& builder) {
-  for (const char* file : {"lists.toml", "verb_groups.toml"}) {
+  for (const char* file : {"lists.toml", "verb_groups.toml", "frames.toml"}) {
     if (const auto lists = read_toml(words_dir / file, builder)) load_lists(*lists, builder);
   }
   const std::filesystem::path conjugation_path = words_dir / "conjugation.toml";
