@@ -3,18 +3,16 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "lexicon/lexicon_builder.h"
+#include "lexicon/record_reader.h"
 #include "lexicon/toml_file.h"
 #include "text/fold.h"
 
 namespace panchina {
 namespace {
-
-using nlohmann::json;
 
 bool read_file(const std::filesystem::path& path, std::string& bytes) {
   std::ifstream in(path, std::ios::binary);
@@ -46,29 +44,14 @@ void for_each_line(const std::filesystem::path& path, LexiconBuilder& builder, U
 // Calls `use(record, number)` for each JSON object of a file with one a line.
 template <typename Use>
 void for_each_record(const std::filesystem::path& path, LexiconBuilder& builder, Use use) {
+  RecordReader record;
   for_each_line(path, builder, [&](std::string_view line, std::uint32_t number) {
-    const json record = json::parse(line, nullptr, /*allow_exceptions=*/false);
-    if (!record.is_object()) {
+    if (!record.read(line)) {
       builder.report("bad-record", "this line is no JSON object", path.string(), number);
       return;
     }
     use(record, number);
   });
-}
-
-std::string text_of(const json& record, const char* key) {
-  const auto at = record.find(key);
-  return at != record.end() && at->is_string() ? at->get<std::string>() : std::string();
-}
-
-std::vector<std::string> texts_of(const json& record, const char* key) {
-  std::vector<std::string> out;
-  const auto at = record.find(key);
-  if (at == record.end() || !at->is_array()) return out;
-  for (const json& value : *at) {
-    if (value.is_string()) out.push_back(value.get<std::string>());
-  }
-  return out;
 }
 
 bool holds(const std::vector<std::string>& list, const std::string& word) {
@@ -93,9 +76,9 @@ class Gazetteers {
   }
 
  private:
-  bool take_id(const json& record, const char* file, std::uint32_t line, std::string& id,
+  bool take_id(const RecordReader& record, const char* file, std::uint32_t line, std::string& id,
                std::unordered_set<std::string>& ids) {
-    id = text_of(record, "id");
+    id = record.text("id");
     if (id.empty()) {
       builder_.report("missing-id", "this record has no id", (dir_ / file).string(), line);
       return false;
@@ -108,46 +91,50 @@ class Gazetteers {
     return true;
   }
 
-  void add_forms(const json& record, const char* key, FormKind kind, How how, Index entry,
+  void add_forms(const RecordReader& record, const char* key, FormKind kind, How how, Index entry,
                  const std::vector<std::string>& weak, bool all_weak = false) {
-    for (const std::string& form : texts_of(record, key)) {
+    for (const std::string& form : record.texts(key)) {
       builder_.add_form(form, {kind, how, entry, all_weak || holds(weak, form)});
     }
   }
 
   void load_clubs() {
     std::unordered_set<std::string> ids;
-    for_each_record(dir_ / "clubs.jsonl", builder_, [&](const json& record, std::uint32_t line) {
-      Club club;
-      if (!take_id(record, "clubs.jsonl", line, club.id, ids)) return;
-      club.name = text_of(record, "name");
-      club.city = folded(text_of(record, "city"));
-      club.province = text_of(record, "province");
-      club.region = text_of(record, "region");
-      club.country = text_of(record, "country");
-      club.ambiguous = record.value("ambiguous", false);
-      const std::string level = text_of(record, "best_level");
-      club.best_level = level.empty() ? '\0' : level.front();
-      const auto entry = static_cast<Index>(builder_.lexicon().clubs().size());
-      const std::vector<std::string> weak = texts_of(record, "weak");
-      if (!club.city.empty() && club.country == "IT") cities_.push_back(text_of(record, "city"));
-      builder_.add_form(club.name, {FormKind::kClub, How::kName, entry, holds(weak, club.name)});
-      club_of_id_[club.id] = entry;
-      builder_.add_club(std::move(club));
-      add_forms(record, "official", FormKind::kClub, How::kName, entry, weak);
-      add_forms(record, "aliases", FormKind::kClub, How::kAlias, entry, weak);
-      add_forms(record, "nicknames", FormKind::kClub, How::kNickname, entry, weak);
-    });
+    for_each_record(dir_ / "clubs.jsonl", builder_,
+                    [&](const RecordReader& record, std::uint32_t line) {
+                      Club club;
+                      if (!take_id(record, "clubs.jsonl", line, club.id, ids)) return;
+                      club.name = record.text("name");
+                      club.city = folded(record.text("city"));
+                      club.province = record.text("province");
+                      club.region = record.text("region");
+                      club.country = record.text("country");
+                      club.ambiguous = record.flag("ambiguous");
+                      const std::string& level = record.text("best_level");
+                      club.best_level = level.empty() ? '\0' : level.front();
+                      const auto entry = static_cast<Index>(builder_.lexicon().clubs().size());
+                      const std::vector<std::string>& weak = record.texts("weak");
+                      if (!club.city.empty() && club.country == "IT")
+                        cities_.push_back(record.text("city"));
+                      builder_.add_form(
+                          club.name, {FormKind::kClub, How::kName, entry, holds(weak, club.name)});
+                      club_of_id_[club.id] = entry;
+                      builder_.add_club(std::move(club));
+                      add_forms(record, "official", FormKind::kClub, How::kName, entry, weak);
+                      add_forms(record, "aliases", FormKind::kClub, How::kAlias, entry, weak);
+                      add_forms(record, "nicknames", FormKind::kClub, How::kNickname, entry, weak);
+                    });
   }
 
   void load_nations() {
     std::unordered_set<std::string> ids;
     for_each_record(
-        dir_ / "national_teams.jsonl", builder_, [&](const json& record, std::uint32_t line) {
+        dir_ / "national_teams.jsonl", builder_,
+        [&](const RecordReader& record, std::uint32_t line) {
           Club club;
           if (!take_id(record, "national_teams.jsonl", line, club.id, ids)) return;
-          club.name = text_of(record, "name");
-          club.country = text_of(record, "country");
+          club.name = record.text("name");
+          club.country = record.text("country");
           club.nation = true;
           club.ambiguous = true;
           const auto entry = static_cast<Index>(builder_.lexicon().clubs().size());
@@ -155,14 +142,14 @@ class Gazetteers {
           const bool plain = club.name.find(' ') == std::string::npos;
           builder_.add_form(club.name, {FormKind::kNation, How::kName, entry, plain});
           countries_.push_back(club.name);
-          const std::vector<std::string> weak = texts_of(record, "weak");
-          for (const std::string& form : texts_of(record, "aliases")) {
+          const std::vector<std::string>& weak = record.texts("weak");
+          for (const std::string& form : record.texts("aliases")) {
             const bool one_word = form.find(' ') == std::string::npos;
             builder_.add_form(
                 form, {FormKind::kNation, How::kAlias, entry, one_word || holds(weak, form)});
           }
           add_forms(record, "nicknames", FormKind::kNation, How::kNickname, entry, weak, true);
-          for (const std::string& form : texts_of(record, "epithets")) {
+          for (const std::string& form : record.texts("epithets")) {
             if (!form.empty()) epithets_of_nations_.emplace_back(form, entry);
           }
           club_of_id_[club.id] = entry;
@@ -210,20 +197,21 @@ class Gazetteers {
       }
       return at->second;
     };
-    for_each_record(dir_ / "epithets.jsonl", builder_, [&](const json& record, std::uint32_t line) {
-      const std::vector<std::string> kinds = texts_of(record, "kinds");
-      const Index epithet =
-          epithet_of(text_of(record, "form"), kinds.empty() ? std::string() : kinds.front());
-      for (const std::string& id : texts_of(record, "clubs")) {
-        const auto club = club_of_id_.find(id);
-        if (club == club_of_id_.end()) {
-          builder_.report("unknown-club", "no club has the id \"" + id + "\"",
-                          (dir_ / "epithets.jsonl").string(), line);
-          continue;
-        }
-        builder_.bind_epithet(epithet, club->second);
-      }
-    });
+    for_each_record(
+        dir_ / "epithets.jsonl", builder_, [&](const RecordReader& record, std::uint32_t line) {
+          const std::vector<std::string>& kinds = record.texts("kinds");
+          const Index epithet =
+              epithet_of(record.text("form"), kinds.empty() ? std::string() : kinds.front());
+          for (const std::string& id : record.texts("clubs")) {
+            const auto club = club_of_id_.find(id);
+            if (club == club_of_id_.end()) {
+              builder_.report("unknown-club", "no club has the id \"" + id + "\"",
+                              (dir_ / "epithets.jsonl").string(), line);
+              continue;
+            }
+            builder_.bind_epithet(epithet, club->second);
+          }
+        });
     for (const auto& [form, nation] : epithets_of_nations_) {
       builder_.bind_epithet(epithet_of(form, "colour"), nation);
     }
@@ -232,18 +220,15 @@ class Gazetteers {
   void load_competitions() {
     std::unordered_set<std::string> ids;
     for_each_record(
-        dir_ / "competitions.jsonl", builder_, [&](const json& record, std::uint32_t line) {
+        dir_ / "competitions.jsonl", builder_, [&](const RecordReader& record, std::uint32_t line) {
           Competition competition;
           if (!take_id(record, "competitions.jsonl", line, competition.id, ids)) return;
-          competition.name = text_of(record, "name");
-          competition.country = text_of(record, "country");
-          competition.kind = text_of(record, "kind");
-          const auto level = record.find("level");
-          if (level != record.end() && level->is_number_integer()) {
-            competition.level = level->get<int>();
-          }
+          competition.name = record.text("name");
+          competition.country = record.text("country");
+          competition.kind = record.text("kind");
+          competition.level = static_cast<int>(record.number("level", 0));
           const auto entry = static_cast<Index>(builder_.lexicon().competitions().size());
-          const std::vector<std::string> weak = texts_of(record, "weak");
+          const std::vector<std::string>& weak = record.texts("weak");
           builder_.add_form(competition.name, {FormKind::kCompetition, How::kName, entry,
                                                holds(weak, competition.name)});
           builder_.add_competition(std::move(competition));
@@ -253,22 +238,23 @@ class Gazetteers {
 
   void load_stadiums() {
     std::unordered_set<std::string> ids;
-    for_each_record(dir_ / "stadiums.jsonl", builder_, [&](const json& record, std::uint32_t line) {
-      Stadium stadium;
-      if (!take_id(record, "stadiums.jsonl", line, stadium.id, ids)) return;
-      stadium.name = text_of(record, "name");
-      stadium.city = folded(text_of(record, "city"));
-      for (const std::string& id : texts_of(record, "clubs")) {
-        const auto club = club_of_id_.find(id);
-        if (club != club_of_id_.end()) stadium.clubs.push_back(club->second);
-      }
-      const auto entry = static_cast<Index>(builder_.lexicon().stadiums().size());
-      const std::vector<std::string> weak = texts_of(record, "needs_context");
-      builder_.add_form(stadium.name,
-                        {FormKind::kStadium, How::kName, entry, holds(weak, stadium.name)});
-      builder_.add_stadium(std::move(stadium));
-      add_forms(record, "aliases", FormKind::kStadium, How::kAlias, entry, weak);
-    });
+    for_each_record(
+        dir_ / "stadiums.jsonl", builder_, [&](const RecordReader& record, std::uint32_t line) {
+          Stadium stadium;
+          if (!take_id(record, "stadiums.jsonl", line, stadium.id, ids)) return;
+          stadium.name = record.text("name");
+          stadium.city = folded(record.text("city"));
+          for (const std::string& id : record.texts("clubs")) {
+            const auto club = club_of_id_.find(id);
+            if (club != club_of_id_.end()) stadium.clubs.push_back(club->second);
+          }
+          const auto entry = static_cast<Index>(builder_.lexicon().stadiums().size());
+          const std::vector<std::string>& weak = record.texts("needs_context");
+          builder_.add_form(stadium.name,
+                            {FormKind::kStadium, How::kName, entry, holds(weak, stadium.name)});
+          builder_.add_stadium(std::move(stadium));
+          add_forms(record, "aliases", FormKind::kStadium, How::kAlias, entry, weak);
+        });
   }
 
   void load_places() {
