@@ -15,6 +15,7 @@ namespace panchina {
 namespace {
 
 constexpr std::size_t kContextBytes = 48;  // of the line, on either side, that a context may see
+constexpr std::size_t kLongestMention = 120;  // bytes of the line
 constexpr int kNestedRounds = 3;
 constexpr Index kLongestName = 12;  // tokens of a lexicon form before its number
 
@@ -22,8 +23,8 @@ constexpr Index kLongestName = 12;  // tokens of a lexicon form before its numbe
 struct Candidate {
   Index rule = 0;
   Index begin = 0, end = 0;
+  std::uint32_t at = 0;  // first byte
   std::uint32_t length = 0;
-  MentionNumbers numbers;
 };
 
 // A mention on its way out.
@@ -40,6 +41,7 @@ struct Scratch {
   std::vector<Found> found, kept;
   std::vector<CalendarStep> steps;
   std::vector<bool> taken;  // by element
+  std::vector<int> matching;
 };
 
 bool is_alnum(const Token& token) { return token.kind != TokenKind::kPunct; }
@@ -76,8 +78,7 @@ class Run {
           token.kind == TokenKind::kWord     ? rules_.begun_by_word(token.word)
           : token.kind == TokenKind::kNumber ? rules_.begun_by_number()
                                              : rules_.begun_by_mark(token.mark);
-      if (begun.empty() || !may_begin(e)) continue;
-      for (const Index rule : begun) try_rule(rule, e);
+      if (!begun.empty() && may_begin(e)) try_rules(e, false);
     }
     select();
     std::sort(s_.found.begin(), s_.found.end(), by_place);
@@ -98,8 +99,7 @@ class Run {
           : token.kind == TokenKind::kWord   ? rules_.nested_begun_by_word(token.word)
           : token.kind == TokenKind::kNumber ? rules_.nested_begun_by_number()
                                              : rules_.nested_begun_by_mark(token.mark);
-      if (begun.empty() || !may_begin(e)) continue;
-      for (const Index rule : begun) try_rule(rule, e);
+      if (!begun.empty() && may_begin(e)) try_rules(e, true);
     }
     if (s_.candidates.empty()) return false;
     return replace();
@@ -174,6 +174,12 @@ class Run {
 
   static re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
+  void try_rules(Index e, bool nested) {
+    const std::string_view line = s_.line.text();
+    rules_.matching(line.substr(s_.line.elements()[e].begin, kLongestMention), nested, s_.matching);
+    for (const int rule : s_.matching) try_rule(static_cast<Index>(rule), e);
+  }
+
   void try_rule(Index index, Index e) {
     const MentionRule& rule = rules_.rules()[index];
     const std::string_view line = s_.line.text();
@@ -188,13 +194,12 @@ class Run {
     if (rule.not_after_name && follows_name(e)) return;
     if (rule.not_capital && is_capital(e)) return;
     if (rule.kind == UnitKind::kDate && in_name(s_.line.elements()[e].tokens.begin)) return;
-    if (!contexts_allow(rule, begin, end)) return;
     Candidate candidate;
     candidate.rule = index;
     candidate.begin = e;
     candidate.end = last + 1;
     candidate.length = end - begin;
-    if (!read_slots(rule, begin, end, candidate.numbers)) return;
+    candidate.at = begin;
     s_.candidates.push_back(candidate);
   }
 
@@ -228,7 +233,11 @@ class Run {
     std::array<re2::StringPiece, kMaxSlots + 1> groups;
     const std::string_view line = s_.line.text();
     const int count = static_cast<int>(std::min(rule.slots.size(), kMaxSlots)) + 1;
-    rule.match->Match(piece(line), begin, end, re2::RE2::ANCHOR_BOTH, groups.data(), count);
+    if (rule.whole_slot) {
+      groups[1] = piece(line.substr(begin, end - begin));
+    } else {
+      rule.match->Match(piece(line), begin, end, re2::RE2::ANCHOR_BOTH, groups.data(), count);
+    }
     for (int i = 0; i + 1 < count; ++i) {
       const MentionSlot& slot = rule.slots[static_cast<std::size_t>(i)];
       const re2::StringPiece& group = groups[static_cast<std::size_t>(slot.group)];
@@ -267,22 +276,27 @@ class Run {
               });
   }
 
-  bool claim(const Candidate& candidate) {
+  // Takes the candidate's elements where they are free, its context allows it and its slots hold.
+  bool claim(const Candidate& candidate, MentionNumbers& numbers) {
     for (Index e = candidate.begin; e < candidate.end; ++e) {
       if (s_.taken[e]) return false;
     }
+    const MentionRule& rule = rules_.rules()[candidate.rule];
+    const std::uint32_t end = candidate.at + candidate.length;
+    if (!contexts_allow(rule, candidate.at, end)) return false;
+    if (!read_slots(rule, candidate.at, end, numbers)) return false;
     for (Index e = candidate.begin; e < candidate.end; ++e) s_.taken[e] = true;
     return true;
   }
 
-  Found make(const Candidate& candidate) {
+  Found make(const Candidate& candidate, const MentionNumbers& numbers) {
     const auto& elements = s_.line.elements();
     Found found;
     found.rule = candidate.rule;
     found.tokens = {elements[candidate.begin].tokens.begin, elements[candidate.end - 1].tokens.end};
-    found.numbers = candidate.numbers;
+    found.numbers = numbers;
     const MentionRule& rule = rules_.rules()[candidate.rule];
-    if (rule.kind == UnitKind::kDate) found.steps = add_steps(rule, candidate.numbers);
+    if (rule.kind == UnitKind::kDate) found.steps = add_steps(rule, numbers);
     return found;
   }
 
@@ -309,7 +323,8 @@ class Run {
     order_candidates();
     s_.taken.assign(s_.line.elements().size(), false);
     for (const Candidate& candidate : s_.candidates) {
-      if (claim(candidate)) s_.found.push_back(make(candidate));
+      MentionNumbers numbers;
+      if (claim(candidate, numbers)) s_.found.push_back(make(candidate, numbers));
     }
   }
 
@@ -351,7 +366,10 @@ class Run {
     s_.taken.assign(s_.line.elements().size(), false);
     s_.kept.clear();
     for (const Candidate& candidate : s_.candidates) {
-      if (swallows(candidate) && claim(candidate)) s_.kept.push_back(make(candidate));
+      MentionNumbers numbers;
+      if (swallows(candidate) && claim(candidate, numbers)) {
+        s_.kept.push_back(make(candidate, numbers));
+      }
     }
     if (s_.kept.empty()) return false;
     const std::size_t made = s_.kept.size();

@@ -161,6 +161,35 @@ DateShape date_shape(std::span<const CalendarStep> steps) {
   return DateShape::kOther;
 }
 
+namespace {
+
+// Whether the step needs no anchor, its operands apart.
+bool is_absolute(const CalendarStep& step) {
+  switch (step.op) {
+    case CalendarOp::kPoint:
+    case CalendarOp::kSeason:
+    case CalendarOp::kYearSeason:
+      return step.a != 0;
+    case CalendarOp::kHoliday:
+      return step.b != 0;
+    case CalendarOp::kShift:
+    case CalendarOp::kTimeOfDay:
+      return step.c == 1;
+    case CalendarOp::kDecade:
+    case CalendarOp::kCentury:
+    case CalendarOp::kInterval:
+    case CalendarOp::kDuration:
+    case CalendarOp::kStartOf:
+    case CalendarOp::kMiddleOf:
+    case CalendarOp::kEndOf:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 std::uint32_t date_features(std::span<const CalendarStep> steps) {
   std::uint32_t out = 0;
   switch (date_shape(steps)) {
@@ -191,13 +220,7 @@ std::uint32_t date_features(std::span<const CalendarStep> steps) {
       break;
   }
   for (const CalendarStep& step : steps) {
-    const bool absolute = (step.op == CalendarOp::kPoint || step.op == CalendarOp::kSeason ||
-                           step.op == CalendarOp::kYearSeason)
-                              ? step.a != 0
-                              : step.op == CalendarOp::kDecade || step.op == CalendarOp::kCentury ||
-                                    step.op == CalendarOp::kInterval ||
-                                    step.op == CalendarOp::kDuration;
-    if (!absolute) out |= kDateRelative;
+    if (!is_absolute(step)) out |= kDateRelative;
   }
   return out;
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kYearsAhead = 6;     // a two-digit year lies at most so far after publication
 constexpr int kLatestYear = 2035;  // where no publication date is known
+constexpr Day kSoon = 45;
 constexpr int kForwardMonths = 9;  // a bare month of a tale lies at most so far after its story
 
 using Maybe = std::optional<DateValue>;
@@ -67,13 +68,20 @@ class Evaluator {
   // The anchor of a step that may look either way: the story in a tale, else publication.
   bool from_story(const CalendarStep& step) const {
     if (step.anchor == CalendarAnchor::kStory) return true;
-    if (step.anchor == CalendarAnchor::kPublished) return false;
+    if (step.anchor == CalendarAnchor::kPublished || step.direction != 0) return false;
     return context_.narrative && has_story();
   }
 
   int complete_year(int year) const {
     if (year >= 100 || year == 0) return year;
     return complete(year);
+  }
+
+  // A whole day in digits is seldom a hundred years old.
+  int year_of_point(const CalendarStep& step) const {
+    if (step.a >= 100 || step.c == 0) return complete_year(step.a);
+    const int limit = has_published() ? year_of(published()) + kYearsAhead : kLatestYear;
+    return 2000 + step.a <= limit ? 2000 + step.a : complete(step.a);
   }
 
   // Two digits: the century that is nearest to the story and not too far after publication.
@@ -149,7 +157,7 @@ class Evaluator {
   }
 
   Maybe point(const CalendarStep& step, Frame frame) {
-    if (step.a > 0) return month_or_day(complete_year(step.a), step.b, step.c);
+    if (step.a > 0) return month_or_day(year_of_point(step), step.b, step.c);
     if (step.b == 0) return day_only(step, frame);
     if (frame.year > 0) return month_or_day(frame.year, step.b, step.c);
     const auto make = [&](int year) { return month_or_day(year, step.b, step.c); };
@@ -252,21 +260,37 @@ class Evaluator {
     if (way == Direction::kPast) return before;
     if (way == Direction::kFuture) return after;
     if (!before || !after) return before ? before : after;
-    return now - before->latest <= after->earliest - now ? before : after;
+    const Day behind = now - before->latest, ahead = after->earliest - now;
+    if (way == Direction::kPastUnlessSoon) return ahead <= kSoon ? after : before;
+    if (way == Direction::kFutureIfNear) return ahead <= 2 * behind ? after : before;
+    return behind <= ahead ? before : after;
   }
 
   // `il 13`: in the story's month.
   Maybe day_only(const CalendarStep& step, Frame frame) {
     if (frame.month > 0) return day_of(frame.year, frame.month, step.c);
-    if (!context_.same_passage || !has_story()) return std::nullopt;
-    return same_month(step.c);
+    if (context_.recent) return in_month_of(*context_.recent, step.c);
+    if (step.direction == 0 || !has_published()) return std::nullopt;
+    CivilDate next = to_civil(published());
+    for (int months = 0; months < 3; ++months) {
+      const int month = next.year * 12 + next.month - 1 + months;
+      const Maybe value = day_of(month / 12, month % 12 + 1, step.c);
+      if (value && value->earliest >= published()) return value;
+    }
+    return std::nullopt;
+  }
+
+  // The day in the month where the value ends.
+  static Maybe in_month_of(const DateValue& value, int day) {
+    const DateValue last = last_point(value);
+    if (last.latest == kNoDay || last.latest - last.earliest > 31) return std::nullopt;
+    const CivilDate date = to_civil(last.latest);
+    return day_of(date.year, date.month, day);
   }
 
   Maybe same_month(int day) {
-    if (!has_story()) return std::nullopt;
-    const CivilDate told = to_civil(story().latest);
-    if (story().latest - story().earliest > 31) return std::nullopt;
-    return day_of(told.year, told.month, day);
+    if (context_.recent) return in_month_of(*context_.recent, day);
+    return has_story() ? in_month_of(story(), day) : std::nullopt;
   }
 
   // `sabato 25`: the nearest month where the 25th is a Saturday.
@@ -296,7 +320,7 @@ class Evaluator {
     const DateValue& base = tale ? story() : *context_.published;
     const int by = step.op == CalendarOp::kThis ? 0 : step.op == CalendarOp::kNext ? 1 : -1;
     if (unit == CalendarUnit::kDay && tale && by == 0) {
-      return is_day(base) ? Maybe(base) : std::nullopt;
+      return ends_on_day(base) ? Maybe(day_value(base.latest)) : std::nullopt;
     }
     return shifted(base, by, unit, by < 0);
   }
@@ -307,8 +331,8 @@ class Evaluator {
                       (step.anchor == CalendarAnchor::kEither && context_.narrative_days &&
                        step.op == CalendarOp::kThis);
     if (tale) {
-      if (!has_story() || !is_day(story())) return std::nullopt;
-      const Day told = story().earliest;
+      if (!has_story() || !ends_on_day(story())) return std::nullopt;
+      const Day told = story().latest;
       const int ahead = ((wanted - weekday_of(told)) % 7 + 7) % 7;
       if (step.op == CalendarOp::kNext) return day_value(told + (ahead == 0 ? 7 : ahead));
       return day_value(told + ahead);
@@ -322,18 +346,25 @@ class Evaluator {
     const Direction way = step.op == CalendarOp::kPrevious ? Direction::kPast
                           : step.op == CalendarOp::kNext   ? Direction::kFuture
                                                            : context_.direction;
-    if (way == Direction::kFuture) return day_value(now + ahead);
-    if (way == Direction::kPast) return day_value(now - behind);
+    if (step.op == CalendarOp::kNext && step.anchor == CalendarAnchor::kEither && ahead == 1) {
+      ahead = 8;  // the day after is `domani`
+    }
+    if (way == Direction::kFuture || way == Direction::kFutureIfNear) return day_value(now + ahead);
+    if (way == Direction::kPast || way == Direction::kPastUnlessSoon) {
+      return day_value(now - behind);
+    }
     return day_value(behind <= 4 ? now - behind : now + ahead);
   }
+
+  static bool ends_on_day(const DateValue& value) { return is_day(last_point(value)); }
 
   static Maybe shifted(const DateValue& base, int by, CalendarUnit unit, bool backwards) {
     const Day anchor = backwards ? base.earliest : base.latest;
     if (anchor == kNoDay) return std::nullopt;
     switch (unit) {
       case CalendarUnit::kDay:
-        if (!is_day(base)) return std::nullopt;
-        return day_value(base.earliest + by);
+        if (!ends_on_day(base)) return std::nullopt;
+        return day_value(base.latest + by);
       case CalendarUnit::kWeek:
         return week_value(anchor + 7 * by);
       case CalendarUnit::kMonth:
@@ -373,7 +404,7 @@ class Evaluator {
     if (tale ? !has_story() : !has_published()) return std::nullopt;
     const DateValue& base = tale ? story() : *context_.published;
     if (unit == CalendarUnit::kWeek) {
-      return is_day(base) ? Maybe(day_value(base.earliest + 7 * step.a)) : std::nullopt;
+      return ends_on_day(base) ? Maybe(day_value(base.latest + 7 * step.a)) : std::nullopt;
     }
     return shifted(base, step.a, unit, step.a < 0);
   }
@@ -424,7 +455,8 @@ class Evaluator {
 
   // A step that says neither year nor anchor.
   static bool is_open(const CalendarStep& step) {
-    return (step.op == CalendarOp::kPoint || step.op == CalendarOp::kYearSeason) && step.a == 0;
+    return (step.op == CalendarOp::kPoint || step.op == CalendarOp::kYearSeason) && step.a == 0 &&
+           step.direction == 0;
   }
 
   // The left side of an interval takes year and month from the right side.

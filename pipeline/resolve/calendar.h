@@ -13,6 +13,8 @@ enum class Direction : std::uint8_t {
   kNearest,
   kPast,    // the last one before
   kFuture,  // the next one after
+  kPastUnlessSoon,  // `dal 2 febbraio`: the last one, unless the next is near
+  kFutureIfNear,    // present tense: the next one, unless the last is much nearer
 };
 
 // What a date is seen from.
@@ -23,7 +25,7 @@ struct CalendarContext {
   Direction direction = Direction::kNearest;  // as the tense of its clause says
   bool narrative = false;       // a tale far from the day of publication: months follow the story
   bool narrative_days = false;  // weekdays too
-  bool same_passage = false;    // the story's date stands near enough for `il 13`
+  const DateValue* recent = nullptr;  // the last day or month told, near enough for `il 13`
 };
 
 // The value, or nothing where its anchor is unknown.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "document/edtf.h"
 #include "document/features.h"
 #include "resolve/calendar.h"
 #include "resolve/civil.h"
@@ -15,7 +16,13 @@ constexpr Day kTaleBefore = 730;    // a story so many days before publication i
 constexpr Index kPassage = 3;       // sentences that `il 13` looks back
 constexpr int kDeicticArticle = 1;  // so many `ieri`, `domani` make it news
 
-enum class Reach : std::uint8_t { kNone, kWeekday, kMonthOrDay };
+// A date that the text told, and where.
+struct Told {
+  DateValue value;
+  bool known = false;
+  Index sentence = 0;
+  Index block = kNoIndex;
+};
 
 class Walk {
  public:
@@ -32,10 +39,16 @@ class Walk {
     for (const DateExpression& date : document_.dates) {
       if (date.begin == date.end) continue;
       const CalendarStep& last = document_.calendar_steps[date.end - 1];
+      const auto unit = static_cast<CalendarUnit>(last.b);
       if (last.op == CalendarOp::kShift && last.anchor == CalendarAnchor::kPublished &&
-          static_cast<CalendarUnit>(last.b) == CalendarUnit::kDay && last.c == 0) {
+          unit == CalendarUnit::kDay && last.c == 0) {
+        deictic_ += 2;
+      }
+      if (last.op == CalendarOp::kThis && unit == CalendarUnit::kWeekday &&
+          last.anchor == CalendarAnchor::kEither) {
         ++deictic_;
       }
+      if (last.op == CalendarOp::kWeekdayDay) ++deictic_;
     }
   }
 
@@ -66,10 +79,10 @@ class Walk {
     const Index section = block < document_.blocks.size() ? document_.blocks[block].section : 0;
     if (section != section_) {
       section_ = section;
-      has_story_ = has_season_ = false;
+      story_ = recent_ = Told{};
+      has_season_ = false;
     }
     if (sentences[now].row || block != old_block) has_season_ = false;
-    if (block != old_block && deictic_ >= kDeicticArticle) tale_block_ = false;
   }
 
   // Dates in brackets are asides: they leave the story where it was.
@@ -83,30 +96,31 @@ class Walk {
     }
   }
 
-  void remember() {
-    outer_story_ = story_;
-    outer_has_story_ = has_story_;
-  }
+  void remember() { outer_story_ = story_; }
   void restore() {
-    if (outer_has_story_) {
-      story_ = outer_story_;
-      has_story_ = true;
-    }
+    if (outer_story_.known) story_ = outer_story_;
+  }
+
+  Index block() const {
+    return sentence_ < document_.sentences.size() ? document_.sentences[sentence_].block : kNoIndex;
   }
 
   CalendarContext make_context(const DateExpression& date) const {
     CalendarContext context;
     if (!document_.published.edtf.empty()) context.published = &document_.published;
-    if (has_story_) context.story = &story_;
+    if (story_.known) context.story = &story_.value;
     if (has_season_) context.season = &season_;
     context.direction = direction(date);
-    const bool old = has_story_ && (!context.published ||
-                                    story_.latest < document_.published.earliest - kTaleBefore);
-    context.narrative = old && (deictic_ < kDeicticArticle || tale_block_);
-    const bool near = has_story_ && story_sentence_ + kPassage >= sentence_;
-    context.same_passage = near && story_.latest - story_.earliest <= 31;
-    context.narrative_days =
-        context.narrative && near && is_day(story_) && story_sentence_ + 1 >= sentence_;
+    const bool old = story_.known && (!context.published || story_.value.latest <
+                                                                document_.published.earliest -
+                                                                    kTaleBefore);
+    context.narrative = old && context.direction != Direction::kFuture &&
+                        (deictic_ < kDeicticArticle || story_.block == block());
+    if (recent_.known && recent_.sentence + kPassage >= sentence_) {
+      context.recent = &recent_.value;
+    }
+    context.narrative_days = context.narrative && is_day(last_point(story_.value)) &&
+                             story_.sentence + 1 >= sentence_;
     return context;
   }
 
@@ -121,15 +135,15 @@ class Walk {
       switch (verb->tense) {
         case Tense::kPast:
         case Tense::kImperfect:
-        case Tense::kPastConditional:
           way = Direction::kPast;
           break;
+        case Tense::kPastConditional:
         case Tense::kFuture:
         case Tense::kConditional:
           way = Direction::kFuture;
           break;
         case Tense::kPresent:
-          way = weekday ? Direction::kFuture : Direction::kNearest;
+          way = Direction::kFutureIfNear;
           break;
         case Tense::kSubjunctive:
           break;
@@ -142,7 +156,9 @@ class Walk {
     if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast)) {
       return Direction::kFuture;
     }
-    if ((date.features & kDateFrom) != 0 && way != Direction::kFuture) return Direction::kPast;
+    if ((date.features & kDateFrom) != 0 && way != Direction::kFuture) {
+      return way == Direction::kFutureIfNear ? Direction::kPastUnlessSoon : Direction::kPast;
+    }
     return way;
   }
 
@@ -196,28 +212,29 @@ class Walk {
 
   void update(const DateExpression& date, const DateValue& value) {
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
-    if ((date.features & kDateUntil) != 0) return;
-    if (document_.published.earliest != kNoDay && value.earliest > document_.published.earliest) {
+    const Told told{value, true, sentence_, block()};
+    const DateValue last = last_point(value);
+    if (last.latest - last.earliest <= 31) recent_ = told;
+    const Day published = document_.published.earliest;
+    if (published != kNoDay && value.earliest > published) return;
+    if ((date.features & kDateUntil) != 0 && (published == kNoDay || value.latest >= published)) {
       return;
     }
-    if (is_football_season(value) || (date.kind == DateKind::kSeason)) {
+    if (is_football_season(value) || date.kind == DateKind::kSeason) {
       season_ = value;
       has_season_ = true;
-    } else if (has_season_ &&
-               (value.latest < season_.earliest || value.earliest > season_.latest)) {
+    } else if (has_season_ && (value.latest < season_.earliest || value.earliest > season_.latest)) {
       has_season_ = false;
     }
-    story_ = value;
-    has_story_ = true;
-    story_sentence_ = sentence_;
-    tale_block_ = true;
+    story_ = told;
   }
 
   Document& document_;
-  DateValue story_, season_, outer_story_;
-  bool has_story_ = false, has_season_ = false, outer_has_story_ = false;
-  bool started_ = false, tale_block_ = true;
-  Index sentence_ = 0, story_sentence_ = 0, section_ = kNoIndex;
+  Told story_, outer_story_, recent_;
+  DateValue season_;
+  bool has_season_ = false;
+  bool started_ = false;
+  Index sentence_ = 0, section_ = kNoIndex;
   Index bracket_at_ = 0;
   int brackets_ = 0;
   int deictic_ = 0;

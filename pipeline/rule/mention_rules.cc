@@ -1,6 +1,7 @@
 #include "rule/mention_rules.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 #include <map>
@@ -31,7 +32,8 @@ constexpr std::array<TypeName, 9> kTypes = {{{"date", UnitKind::kDate},
                                              {"money", UnitKind::kMoney},
                                              {"number", UnitKind::kNumber},
                                              {"ordinal", UnitKind::kOrdinal}}};
-constexpr std::int64_t kProgramBudget = 1 << 20;  // bytes of a rule's RE2
+constexpr std::int64_t kProgramBudget = 1 << 20;     // bytes of a rule's RE2
+constexpr std::int64_t kAutomatonBudget = 32 << 20;  // bytes of a joint automaton
 
 const std::vector<std::string>& known_keys() {
   static const std::vector<std::string> kKeys = {
@@ -51,6 +53,20 @@ std::shared_ptr<const re2::RE2> compile(const std::string& regex, std::string& e
 }
 
 }  // namespace
+
+// Joint automata of all rules; `ids` gives the rule of each pattern.
+struct MentionRules::Automata {
+  Automata() : plain(options(), re2::RE2::ANCHOR_START), nested(options(), re2::RE2::ANCHOR_START) {}
+  static re2::RE2::Options options() {
+    re2::RE2::Options out;
+    out.set_log_errors(false);
+    out.set_longest_match(true);
+    out.set_max_mem(kAutomatonBudget);
+    return out;
+  }
+  re2::RE2::Set plain, nested;
+  std::vector<Index> plain_ids, nested_ids;
+};
 
 class MentionRulesBuilder {
  public:
@@ -77,6 +93,7 @@ class MentionRulesBuilder {
   }
 
   void finish() {
+    build_automata();
     std::string ignored;
     for (const auto& [name, target] :
          {std::pair("context_from", &rules_.from_), std::pair("context_until", &rules_.until_)}) {
@@ -97,6 +114,21 @@ class MentionRulesBuilder {
   }
 
  private:
+  void build_automata() {
+    auto automata = std::make_shared<MentionRules::Automata>();
+    bool added = true;
+    for (Index i = 0; i < rules_.rules_.size(); ++i) {
+      const MentionRule& rule = rules_.rules_[i];
+      added &= (rule.nested ? automata->nested : automata->plain)
+                   .Add(rule.match->pattern(), nullptr) >= 0;
+      (rule.nested ? automata->nested_ids : automata->plain_ids).push_back(i);
+    }
+    if (!added || !automata->plain.Compile() || !automata->nested.Compile()) {
+      diagnostics.push_back({"too-large", "the mention rules together are too large", {}, "", "", 1});
+    }
+    rules_.automata_ = std::move(automata);
+  }
+
   void append(const Diagnostics& more) {
     diagnostics.insert(diagnostics.end(), more.begin(), more.end());
   }
@@ -154,6 +186,8 @@ class MentionRulesBuilder {
     if (!error.empty()) complain(*match, "bad-pattern", error);
     rule.slots = pattern->slots;
     rule.nested = pattern->nested;
+    rule.whole_slot = rule.slots.size() == 1 && match->string.front() == '{' &&
+                      match->string.find('}') == match->string.size() - 1;
     rule.before = context(table, "before", true);
     rule.after = context(table, "after", false);
     rule.unless_before = context(table, "unless_before", true);
@@ -327,9 +361,19 @@ Result<MentionRules, Diagnostics> MentionRules::load(const std::filesystem::path
   for (const TomlFile& file : read_toml_folder(rules_dir / "mentions", rules_dir)) {
     builder.file(file);
   }
+  if (builder.diagnostics.empty()) builder.finish();
   if (!builder.diagnostics.empty()) return Unexpected(std::move(builder.diagnostics));
-  builder.finish();
   return rules;
+}
+
+void MentionRules::matching(std::string_view line, bool nested, std::vector<int>& out) const {
+  if (!automata_) return;
+  out.clear();
+  (nested ? automata_->nested : automata_->plain).Match({line.data(), line.size()}, &out);
+  for (int& id : out) {
+    const std::vector<Index>& ids = nested ? automata_->nested_ids : automata_->plain_ids;
+    id = static_cast<int>(ids[static_cast<std::size_t>(id)]);
+  }
 }
 
 }  // namespace panchina

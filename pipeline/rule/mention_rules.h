@@ -88,6 +88,7 @@ struct MentionRule {
   std::shared_ptr<const re2::RE2> unless_before;  // must not
   std::shared_ptr<const re2::RE2> unless_after;
   std::vector<MentionSlot> slots;
+  bool whole_slot = false;  // the pattern is one slot and nothing else
   std::vector<ValueStep> value;  // kDate, in postfix order
   std::vector<Index> numbers;    // other kinds: slots, in the order of `value`
   std::uint32_t features = 0;    // kind-specific bits of the value: document/features.h
@@ -127,6 +128,10 @@ class MentionRules {
   }
   const std::vector<Index>& begun_by_date() const { return by_date_; }
 
+  // Which rules match at the start of `line`, in any order, into `out`: one pass of a joint
+  // automaton over the rules without, or with, {date:x} slots. Contexts and slots are not looked at.
+  void matching(std::string_view line, bool nested, std::vector<int>& out) const;
+
   // Named patterns `context_from` and `context_until`, matched before a date: they give it the
   // features kDateFrom and kDateUntil. Null where the words file has none.
   const re2::RE2* context_from() const { return from_.get(); }
@@ -136,6 +141,8 @@ class MentionRules {
   friend class MentionRulesBuilder;
   std::vector<MentionRule> rules_;
   std::vector<NumberList> lists_;
+  struct Automata;
+  std::shared_ptr<const Automata> automata_;
   std::shared_ptr<const re2::RE2> from_, until_;
   std::vector<std::vector<Index>> rule_lists_ = {{}};    // [0] is empty
   std::vector<std::uint16_t> by_word_, nested_by_word_;  // by vocabulary id: in rule_lists_
