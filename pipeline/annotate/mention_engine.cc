@@ -14,7 +14,7 @@ namespace panchina {
 
 namespace {
 
-constexpr std::size_t kContextBytes = 48;  // of the line, on either side, that a context may see
+constexpr std::size_t kContextBytes = 48;     // of the line, on either side, that a context may see
 constexpr std::size_t kLongestMention = 120;  // bytes of the line
 constexpr int kNestedRounds = 3;
 constexpr Index kLongestName = 12;  // tokens of a lexicon form before its number

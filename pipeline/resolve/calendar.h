@@ -11,8 +11,8 @@ namespace panchina {
 // Which way a date without its year, month or week lies from its anchor.
 enum class Direction : std::uint8_t {
   kNearest,
-  kPast,    // the last one before
-  kFuture,  // the next one after
+  kPast,            // the last one before
+  kFuture,          // the next one after
   kPastUnlessSoon,  // `dal 2 febbraio`: the last one, unless the next is near
   kFutureIfNear,    // present tense: the next one, unless the last is much nearer
 };

@@ -111,16 +111,16 @@ class Walk {
     if (story_.known) context.story = &story_.value;
     if (has_season_) context.season = &season_;
     context.direction = direction(date);
-    const bool old = story_.known && (!context.published || story_.value.latest <
-                                                                document_.published.earliest -
-                                                                    kTaleBefore);
+    const bool old =
+        story_.known &&
+        (!context.published || story_.value.latest < document_.published.earliest - kTaleBefore);
     context.narrative = old && context.direction != Direction::kFuture &&
                         (deictic_ < kDeicticArticle || story_.block == block());
     if (recent_.known && recent_.sentence + kPassage >= sentence_) {
       context.recent = &recent_.value;
     }
-    context.narrative_days = context.narrative && is_day(last_point(story_.value)) &&
-                             story_.sentence + 1 >= sentence_;
+    context.narrative_days =
+        context.narrative && is_day(last_point(story_.value)) && story_.sentence + 1 >= sentence_;
     return context;
   }
 
@@ -223,7 +223,8 @@ class Walk {
     if (is_football_season(value) || date.kind == DateKind::kSeason) {
       season_ = value;
       has_season_ = true;
-    } else if (has_season_ && (value.latest < season_.earliest || value.earliest > season_.latest)) {
+    } else if (has_season_ &&
+               (value.latest < season_.earliest || value.earliest > season_.latest)) {
       has_season_ = false;
     }
     story_ = told;

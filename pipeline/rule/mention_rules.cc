@@ -56,7 +56,8 @@ std::shared_ptr<const re2::RE2> compile(const std::string& regex, std::string& e
 
 // Joint automata of all rules; `ids` gives the rule of each pattern.
 struct MentionRules::Automata {
-  Automata() : plain(options(), re2::RE2::ANCHOR_START), nested(options(), re2::RE2::ANCHOR_START) {}
+  Automata()
+      : plain(options(), re2::RE2::ANCHOR_START), nested(options(), re2::RE2::ANCHOR_START) {}
   static re2::RE2::Options options() {
     re2::RE2::Options out;
     out.set_log_errors(false);
@@ -119,12 +120,14 @@ class MentionRulesBuilder {
     bool added = true;
     for (Index i = 0; i < rules_.rules_.size(); ++i) {
       const MentionRule& rule = rules_.rules_[i];
-      added &= (rule.nested ? automata->nested : automata->plain)
-                   .Add(rule.match->pattern(), nullptr) >= 0;
+      added &=
+          (rule.nested ? automata->nested : automata->plain).Add(rule.match->pattern(), nullptr) >=
+          0;
       (rule.nested ? automata->nested_ids : automata->plain_ids).push_back(i);
     }
     if (!added || !automata->plain.Compile() || !automata->nested.Compile()) {
-      diagnostics.push_back({"too-large", "the mention rules together are too large", {}, "", "", 1});
+      diagnostics.push_back(
+          {"too-large", "the mention rules together are too large", {}, "", "", 1});
     }
     rules_.automata_ = std::move(automata);
   }

@@ -88,7 +88,7 @@ struct MentionRule {
   std::shared_ptr<const re2::RE2> unless_before;  // must not
   std::shared_ptr<const re2::RE2> unless_after;
   std::vector<MentionSlot> slots;
-  bool whole_slot = false;  // the pattern is one slot and nothing else
+  bool whole_slot = false;       // the pattern is one slot and nothing else
   std::vector<ValueStep> value;  // kDate, in postfix order
   std::vector<Index> numbers;    // other kinds: slots, in the order of `value`
   std::uint32_t features = 0;    // kind-specific bits of the value: document/features.h
@@ -129,7 +129,8 @@ class MentionRules {
   const std::vector<Index>& begun_by_date() const { return by_date_; }
 
   // Which rules match at the start of `line`, in any order, into `out`: one pass of a joint
-  // automaton over the rules without, or with, {date:x} slots. Contexts and slots are not looked at.
+  // automaton over the rules without, or with, {date:x} slots. Contexts and slots are not looked
+  // at.
   void matching(std::string_view line, bool nested, std::vector<int>& out) const;
 
   // Named patterns `context_from` and `context_until`, matched before a date: they give it the

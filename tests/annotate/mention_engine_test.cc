@@ -88,25 +88,25 @@ TEST_P(MentionCases, AreFoundAsWritten) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, MentionCases,
-    testing::Values(
-        Case{"Ascoli-Treviso 2-1 del 2 Ottobre 2004", "S[2-1] D[2 Ottobre 2004]"},
-        Case{"domenica 2-0 al Progresso", "D[domenica] S[2-0]"},
-        Case{"(4-2-3-1): Rossi; al 46' entra Bianchi", "L[4-2-3-1] M[46']"},
-        Case{"Score: 28-17-16 in 61 panchine", "R[28-17-16] N[61]"},
-        Case{"Sambenedettese (140-2). a.g. dal 52 al 54 Jesina", "R[140-2] D[dal 52 al 54]"},
-        Case{"Il 59enne tecnico, 47 anni dopo", "A[59enne] D[47 anni dopo]"},
-        Case{"Carrese, 47 anni, era in carica", "A[47 anni]"},
-        Case{"prevendita allo 075.5008900", ""},
-        Case{"Ai 13 lire 4.118.000", "N[13] E[lire 4.118.000]"},
-        Case{"Il capolinea 2/1 del bus", "N[2] N[1]"},
-        Case{"nell'81 e dall'86 all'89", "D['81] D[dall'86 all'89]"},
-        Case{"fino al giugno ' 99 .", "D[giugno ' 99]"},
-        Case{"quarto l’anno dopo", "O[quarto] D[l’anno dopo]"},
-        Case{"Carrarese-Pisa ........ 1-3 (1-1)", "S[1-3] S[1-1]"},
-        Case{"finita 5-4 d.c.r. a Roma", "S[5-4 d.c.r]"},
-        Case{"si impone tre a zero", "S[tre a zero]"},
-        Case{"12 no\xC2\xADvembre 2001", "D[12 no\xC2\xADvembre 2001]"},
-        Case{"PAGANESE - ANGRI 2 \xE2\x80\x93 1", "S[2 \xE2\x80\x93 1]"}));
+    testing::Values(Case{"Ascoli-Treviso 2-1 del 2 Ottobre 2004", "S[2-1] D[2 Ottobre 2004]"},
+                    Case{"domenica 2-0 al Progresso", "D[domenica] S[2-0]"},
+                    Case{"(4-2-3-1): Rossi; al 46' entra Bianchi", "L[4-2-3-1] M[46']"},
+                    Case{"Score: 28-17-16 in 61 panchine", "R[28-17-16] N[61]"},
+                    Case{"Sambenedettese (140-2). a.g. dal 52 al 54 Jesina",
+                         "R[140-2] D[dal 52 al 54]"},
+                    Case{"Il 59enne tecnico, 47 anni dopo", "A[59enne] D[47 anni dopo]"},
+                    Case{"Carrese, 47 anni, era in carica", "A[47 anni]"},
+                    Case{"prevendita allo 075.5008900", ""},
+                    Case{"Ai 13 lire 4.118.000", "N[13] E[lire 4.118.000]"},
+                    Case{"Il capolinea 2/1 del bus", "N[2] N[1]"},
+                    Case{"nell'81 e dall'86 all'89", "D['81] D[dall'86 all'89]"},
+                    Case{"fino al giugno ' 99 .", "D[giugno ' 99]"},
+                    Case{"quarto l’anno dopo", "O[quarto] D[l’anno dopo]"},
+                    Case{"Carrarese-Pisa ........ 1-3 (1-1)", "S[1-3] S[1-1]"},
+                    Case{"finita 5-4 d.c.r. a Roma", "S[5-4 d.c.r.]"},
+                    Case{"si impone tre a zero", "S[tre a zero]"},
+                    Case{"12 no\xC2\xADvembre 2001", "D[12 no\xC2\xADvembre 2001]"},
+                    Case{"PAGANESE - ANGRI 2 \xE2\x80\x93 1", "S[2 \xE2\x80\x93 1]"}));
 
 TEST(MentionEngine, MarksHalfTimeAndPenalties) {
   Document document;
@@ -124,7 +124,7 @@ TEST(MentionEngine, MarksHalfTimeAndPenalties) {
 
 TEST(MentionEngine, TellsFromAndUntil) {
   Document document;
-  document.text = Text::normalize("dal 2008 fino al 30 giugno 2010", loaded().tables);
+  document.text = Text::normalize("dal 2008 in panchina, fino al 30 giugno 2010", loaded().tables);
   Scanner(loaded().vocabulary, loaded().lexicon).scan(document);
   std::vector<Mention> mentions;
   MentionEngine(loaded().rules)

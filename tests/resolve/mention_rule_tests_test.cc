@@ -17,8 +17,7 @@ TEST(MentionRuleTests, EveryRulePassesItsOwn) {
     return;
   }
   EXPECT_GT(rules->rules().size(), 150u);
-  const auto tables =
-      NormalizationTables::load((kRules / "words" / "normalize.toml").string());
+  const auto tables = NormalizationTables::load((kRules / "words" / "normalize.toml").string());
   ASSERT_TRUE(tables.has_value());
   for (const MentionTestFailure& failure :
        run_mention_tests(*rules, vocabulary, *lexicon, *tables)) {

@@ -111,7 +111,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Mistake{"twice", "{month:month}", "{month:day}", "slot-twice", 5},
                     Mistake{"empty", "{day:day} {month:month}", "({day:day} {month:month})?",
                             "empty-match", 5}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& one) { return std::string(one.param.name); });
 
 TEST(MentionRules, TellsAllMistakesAtOnce) {
   const RuleFolder folder("all");
