@@ -27,5 +27,6 @@ void add_extract(CLI::App& program, Action& action);
 void add_completion(CLI::App& program, Action& action);
 void add_schema(CLI::App& program, Action& action);
 void add_load(CLI::App& program, Action& action);
+void add_eval(CLI::App& program, Action& action);
 
 }  // namespace panchina

@@ -21,6 +21,11 @@ const std::map<std::string, std::string>& examples() {
        "  panchina load events.jsonl --db facts.db           into SQLite\n"
        "  panchina load *.jsonl --db postgresql://localhost/football\n"
        "  panchina load events.jsonl --db facts.db --dry-run what would change\n"},
+      {"eval",
+       "Examples:\n"
+       "  panchina eval --gold samples/gold                  the articles beside the gold\n"
+       "  panchina eval --gold gold/ articles/ --errors      with every error\n"
+       "  panchina eval --gold gold/ --texts articles/ --events events.jsonl\n"},
       {"schema",
        "Examples:\n"
        "  panchina schema > events.schema.json\n"

@@ -16,6 +16,7 @@ namespace {
 void add_commands(CLI::App& program, Action& action) {
   add_extract(program, action);
   add_load(program, action);
+  add_eval(program, action);
   add_schema(program, action);
   add_completion(program, action);
 }

@@ -1,0 +1,438 @@
+#include "app/score.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "app/score_assign.h"
+
+namespace panchina {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+struct FactType {
+  std::string_view name;
+  Names keys;
+  Names slots;
+};
+
+// In the order in which they are scored and printed.
+const std::vector<FactType>& fact_types() {
+  static const std::vector<FactType> types = {
+      {"match",
+       {"home", "away", "home_goals", "away_goals"},
+       {"home", "away", "home_goals", "away_goals", "date", "competition", "stadium",
+        "home_penalties", "away_penalties"}},
+      {"tenure",
+       {"person", "club", "role"},
+       {"person", "club", "role", "start", "end", "end_cause", "interim", "replaces", "replaced_by",
+        "contract_end"}},
+      {"record", {}, {"person", "club", "played", "won", "drawn", "lost", "points", "against"}},
+      {"honour", {"competition"}, {"competition", "person", "club", "date", "capacity"}},
+      {"standing", {"club", "position"}, {"club", "position", "competition", "date"}},
+      {"playing_spell",
+       {"person", "club"},
+       {"person", "club", "start", "end", "appearances", "goals"}},
+      {"birth", {"person"}, {"person", "date", "place"}},
+  };
+  return types;
+}
+
+bool agrees_on(std::string_view slot, const ScoreSlots& found, const ScoreSlots& gold) {
+  return std::ranges::any_of(gold[slot].choices, [&](const ScoreValue& value) {
+    return !is_null(value) && same_slot_value(slot, found.value(slot), value);
+  });
+}
+
+// The person or club that owns the fact, where gold names one.
+bool owner_agrees(const ScoreSlots& found, const ScoreSlots& gold) {
+  bool named = false;
+  for (const std::string_view slot : {"person", "club"}) {
+    if (gold[slot].none()) continue;
+    named = true;
+    if (agrees_on(slot, found, gold)) return true;
+  }
+  return !named;
+}
+
+bool key_agrees(const FactType& type, const ScoreSlots& found, const ScoreSlots& gold) {
+  if (type.name == "record") {
+    std::size_t stated = 0, equal = 0;
+    for (const std::string_view slot : {"played", "won", "drawn", "lost", "points"}) {
+      if (gold[slot].none()) continue;
+      ++stated;
+      equal += agrees_on(slot, found, gold) ? 1 : 0;
+    }
+    return equal >= std::min<std::size_t>(2, stated) && owner_agrees(found, gold);
+  }
+  const auto agrees = [&](std::string_view slot) { return agrees_on(slot, found, gold); };
+  if (!std::ranges::all_of(type.keys, agrees)) return false;
+  return type.name != "honour" || owner_agrees(found, gold);
+}
+
+ScoreSlots flipped(ScoreSlots match) {
+  match.swap("home", "away");
+  match.swap("home_goals", "away_goals");
+  match.swap("home_penalties", "away_penalties");
+  return match;
+}
+
+// Whether the teams stand the other way round; allowed only where gold does not know the venue.
+bool flip_fits(const FactType& type, const ScoreSlots& found, const ScoreSlots& gold) {
+  const auto* known = std::get_if<bool>(&gold.value("order_known"));
+  return known != nullptr && !*known && !key_agrees(type, found, gold) &&
+         key_agrees(type, flipped(found), gold);
+}
+
+bool agrees(const FactType& type, const ScoreSlots& found, const ScoreSlots& gold) {
+  return key_agrees(type, found, gold) || (type.name == "match" && flip_fits(type, found, gold));
+}
+
+struct SlotVerdicts {
+  Names right, wrong, missed;
+};
+
+// False and null are the same for `interim`.
+ScoreValue interim(const ScoreValue& value) {
+  const auto* flag = std::get_if<bool>(&value);
+  return flag != nullptr && !*flag ? ScoreValue() : value;
+}
+
+SlotVerdicts slot_verdicts(const FactType& type, const ScoreSlots& as_found,
+                           const ScoreSlots& gold) {
+  const bool flip = type.name == "match" && flip_fits(type, as_found, gold);
+  const ScoreSlots found = flip ? flipped(as_found) : as_found;
+  SlotVerdicts verdicts;
+  for (const std::string_view slot : type.slots) {
+    ScoreValue value = found.value(slot);
+    std::vector<ScoreValue> wanted = gold[slot].choices;
+    if (slot == "interim") {
+      value = interim(value);
+      for (ScoreValue& choice : wanted) choice = interim(choice);
+    }
+    const bool given = !is_null(value);
+    const bool equal = std::ranges::any_of(
+        wanted, [&](const ScoreValue& choice) { return same_slot_value(slot, value, choice); });
+    if (equal) {
+      if (given) verdicts.right.push_back(slot);
+      continue;
+    }
+    if (given) verdicts.wrong.push_back(slot);
+    if (std::ranges::none_of(wanted, [](const ScoreValue& v) { return is_null(v); })) {
+      verdicts.missed.push_back(slot);
+    }
+  }
+  return verdicts;
+}
+
+std::string brief(const FactType& type, const ScoreSlots& slots) {
+  std::string text;
+  for (const std::string_view slot : type.slots) {
+    if (slots[slot].none()) continue;
+    if (!text.empty()) text += ", ";
+    text += std::string(slot) + "=" + score_text(slots[slot]);
+  }
+  return std::string(type.name) + "(" + text + ")";
+}
+
+// Overlap of two spans as a part of their union; 0 where it is less than 0.3.
+double shared_part(const ScoredEvent& one, const GoldMention& two) {
+  const auto first = std::max(one.start, two.start), last = std::min(one.end, two.end);
+  if (last <= first) return 0;
+  const double part =
+      static_cast<double>(last - first) /
+      static_cast<double>(std::max(one.end, two.end) - std::min(one.start, two.start));
+  return part >= 0.3 ? part : 0;
+}
+
+// Scores one article; holds what its steps share.
+class ArticleScorer {
+ public:
+  ArticleScorer(const GoldArticle& gold, const std::vector<ScoredEvent>& events,
+                std::vector<ScoreError>& errors)
+      : gold_(gold), events_(events), errors_(errors) {
+    score_.doc = gold.doc;
+  }
+
+  ArticleScore run() {
+    for (const std::string_view type : {"date", "club"}) mentions(type);
+    for (const FactType& type : fact_types()) facts(type);
+    return std::move(score_);
+  }
+
+ private:
+  using Found = std::vector<const ScoredEvent*>;
+
+  Found found_of(std::string_view type, bool asserted) const {
+    Found found;
+    for (const ScoredEvent& event : events_) {
+      if (event.type == type && event.asserted == asserted) found.push_back(&event);
+    }
+    return found;
+  }
+
+  void note(std::string_view type, std::string label, std::string what,
+            const ScoredEvent* event = nullptr) {
+    errors_.push_back({gold_.doc, std::string(type), std::move(label), std::move(what),
+                       event == nullptr ? "" : event->rule, event == nullptr ? "" : event->text});
+  }
+  void judge(const ScoredEvent* event, Verdict verdict) {
+    score_.verdicts.push_back({event, verdict});
+  }
+
+  void mentions(std::string_view type);
+  void facts(const FactType& type);
+  void traps(const FactType& type, const std::vector<const GoldFact*>& traps);
+  void slots(const FactType& type, const Names& names, double right, double found, double gold) {
+    for (const std::string_view slot : names) {
+      score_.slots[std::string(type.name) + "." + std::string(slot)] += {right, found, gold};
+    }
+  }
+
+  const GoldArticle& gold_;
+  const std::vector<ScoredEvent>& events_;
+  std::vector<ScoreError>& errors_;
+  ArticleScore score_;
+};
+
+void ArticleScorer::mentions(std::string_view type) {
+  const std::string_view slot = type == "date" ? "value" : "club";
+  std::vector<const GoldMention*> wanted;
+  std::vector<bool> optional;
+  for (const GoldMention& mention : gold_.mentions) {
+    if (mention.type != type) continue;
+    wanted.push_back(&mention);
+    optional.push_back(mention.optional ||
+                       (type == "date" && is_duration(mention.slots.value(slot))));
+  }
+  const Found found = found_of(type, true);
+  const auto right = [&](const ScoredEvent& event, const GoldMention& mention) {
+    const ScoreValue& value = event.args.value(slot);
+    return std::ranges::any_of(mention.slots[slot].choices, [&](const ScoreValue& choice) {
+      if (is_null(choice)) return false;
+      return type == "date" ? same_days(score_text(value), score_text(choice))
+                            : same_slot_value("club", value, choice);
+    });
+  };
+  std::vector<std::vector<double>> overlap(found.size()), weights(found.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    for (const GoldMention* mention : wanted) {
+      const double part = shared_part(*found[i], *mention);
+      overlap[i].push_back(part);
+      weights[i].push_back(part > 0 ? (right(*found[i], *mention) ? 2.0 : 0.5) + part / 10 : 0);
+    }
+  }
+  std::set<std::size_t> paired_found, paired_gold;
+  double spotted = 0, correct = 0, skipped = 0;
+  for (const auto& [i, j] :
+       wanted.empty() ? std::vector<std::pair<std::size_t, std::size_t>>() : assign(weights)) {
+    paired_found.insert(i);
+    paired_gold.insert(j);
+    if (optional[j]) {
+      ++skipped;
+      judge(found[i], Verdict::kSkipped);
+      continue;
+    }
+    ++spotted;
+    judge(found[i], weights[i][j] >= 2.0 ? Verdict::kRight : Verdict::kWrong);
+    if (weights[i][j] >= 2.0) {
+      ++correct;
+    } else {
+      note(type, "value",
+           "'" + wanted[j]->text + "': gold " + score_text(wanted[j]->slots[slot]) + ", got " +
+               score_text(found[i]->args[slot]),
+           found[i]);
+    }
+  }
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (paired_found.contains(i)) continue;
+    bool inside = type == "date" && is_duration(found[i]->args.value(slot));
+    for (std::size_t j = 0; j < wanted.size(); ++j) inside |= overlap[i][j] > 0 && optional[j];
+    if (inside) {
+      ++skipped;
+      judge(found[i], Verdict::kSkipped);
+    } else {
+      judge(found[i], Verdict::kWrong);
+      note(type, "spurious", "'" + found[i]->text + "' = " + score_text(found[i]->args[slot]),
+           found[i]);
+    }
+  }
+  double needed = 0;
+  for (std::size_t j = 0; j < wanted.size(); ++j) {
+    if (optional[j]) continue;
+    ++needed;
+    if (!paired_gold.contains(j)) {
+      note(type, "missed", "'" + wanted[j]->text + "' = " + score_text(wanted[j]->slots[slot]));
+    }
+  }
+  const double counted = static_cast<double>(found.size()) - skipped;
+  score_.counts[type] += {correct, counted, needed};
+  score_.counts[std::string(type) + " spans"] += {spotted, counted, needed};
+}
+
+void ArticleScorer::facts(const FactType& type) {
+  std::vector<const GoldFact*> wanted;
+  for (const GoldFact& fact : gold_.facts) {
+    if (fact.type == type.name) wanted.push_back(&fact);
+  }
+  std::vector<const GoldFact*> trap_list;
+  for (const GoldFact& trap : gold_.traps) {
+    if (trap.type == type.name) trap_list.push_back(&trap);
+  }
+  const Found found = found_of(type.name, true);
+  std::vector<std::vector<SlotVerdicts>> verdicts(found.size());
+  std::vector<std::vector<double>> weights(found.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    for (const GoldFact* fact : wanted) {
+      const SlotVerdicts& slots_of =
+          verdicts[i].emplace_back(slot_verdicts(type, found[i]->args, fact->slots));
+      const bool pair = agrees(type, found[i]->args, fact->slots);
+      weights[i].push_back(pair ? (fact->optional ? 10'000.0 : 1'000'000.0) +
+                                      10.0 * static_cast<double>(slots_of.right.size()) -
+                                      static_cast<double>(slots_of.wrong.size())
+                                : 0);
+    }
+  }
+  std::set<std::size_t> paired_found, paired_gold;
+  Counts keys, slot_counts, complete;
+  double skipped = 0;
+  for (const auto& [i, j] :
+       wanted.empty() ? std::vector<std::pair<std::size_t, std::size_t>>() : assign(weights)) {
+    paired_found.insert(i);
+    paired_gold.insert(j);
+    if (wanted[j]->optional) {
+      ++skipped;
+      judge(found[i], Verdict::kSkipped);
+      continue;
+    }
+    judge(found[i], Verdict::kRight);
+    const auto& [right, wrong, missed] = verdicts[i][j];
+    ++keys.right;
+    complete.right += wrong.empty() && missed.empty() ? 1 : 0;
+    const auto good = static_cast<double>(right.size());
+    slot_counts +=
+        {good, good + static_cast<double>(wrong.size()), good + static_cast<double>(missed.size())};
+    slots(type, right, 1, 1, 1);
+    slots(type, wrong, 0, 1, 0);
+    slots(type, missed, 0, 0, 1);
+    if (wrong.empty() && missed.empty()) continue;
+    std::string what = brief(type, wanted[j]->slots) + ":";
+    for (const std::string_view slot : wrong) {
+      what += " wrong " + std::string(slot) + "=" + score_text(found[i]->args[slot]);
+    }
+    for (const std::string_view slot : missed) {
+      what += " missed " + std::string(slot) + "=" + score_text(wanted[j]->slots[slot]);
+    }
+    note(type.name, "slots", std::move(what), found[i]);
+  }
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (paired_found.contains(i)) continue;
+    judge(found[i], Verdict::kWrong);
+    const ScoreSlots& args = found[i]->args;
+    if (std::ranges::any_of(trap_list,
+                            [&](const GoldFact* t) { return agrees(type, args, t->slots); })) {
+      note(type.name, "false assertion", brief(type, args), found[i]);
+      score_.counts["false assertions"] += {1, 1, 0};
+    }
+    Names given;
+    std::ranges::copy_if(type.slots, std::back_inserter(given),
+                         [&](std::string_view slot) { return !is_null(args.value(slot)); });
+    slot_counts.found += static_cast<double>(given.size());
+    slots(type, given, 0, 1, 0);
+    note(type.name, "spurious", brief(type, args), found[i]);
+  }
+  double needed = 0;
+  for (std::size_t j = 0; j < wanted.size(); ++j) {
+    if (wanted[j]->optional) continue;
+    ++needed;
+    if (paired_gold.contains(j)) continue;
+    Names asked;
+    std::ranges::copy_if(type.slots, std::back_inserter(asked), [&](std::string_view slot) {
+      return !wanted[j]->slots[slot].may_be_empty();
+    });
+    slot_counts.gold += static_cast<double>(asked.size());
+    slots(type, asked, 0, 0, 1);
+    note(type.name, "missed", brief(type, wanted[j]->slots));
+  }
+  traps(type, trap_list);
+  keys.found = complete.found = static_cast<double>(found.size()) - skipped;
+  keys.gold = complete.gold = needed;
+  const std::string name(type.name);
+  score_.counts[name] += keys;
+  score_.counts[name + " slots"] += slot_counts;
+  score_.counts[name + " complete"] += complete;
+  score_.counts["all facts"] += keys;
+  score_.counts["all slots"] += slot_counts;
+  score_.counts["all complete"] += complete;
+}
+
+void ArticleScorer::traps(const FactType& type, const std::vector<const GoldFact*>& list) {
+  score_.counts["false assertions"].gold += static_cast<double>(list.size());
+  score_.traps += list.size();
+  const Found found = found_of(type.name, false);
+  for (const GoldFact* trap : list) {
+    score_.traps_seen += std::ranges::any_of(
+        found, [&](const ScoredEvent* event) { return agrees(type, event->args, trap->slots); });
+  }
+}
+
+}  // namespace
+
+double Counts::f1() const {
+  const double total = precision() + recall();
+  return total > 0 ? 2 * precision() * recall() / total : 0.0;
+}
+
+Counts& Tally::operator[](std::string_view label) {
+  for (auto& [name, counts] : counts_) {
+    if (name == label) return counts;
+  }
+  return counts_.emplace_back(std::string(label), Counts()).second;
+}
+
+const Counts* Tally::find(std::string_view label) const {
+  for (const auto& [name, counts] : counts_) {
+    if (name == label) return &counts;
+  }
+  return nullptr;
+}
+
+Tally& Tally::operator+=(const Tally& other) {
+  for (const auto& [name, counts] : other) (*this)[name] += counts;
+  return *this;
+}
+
+ArticleScore score_article(const GoldArticle& gold, const std::vector<ScoredEvent>& events,
+                           std::vector<ScoreError>& errors) {
+  return ArticleScorer(gold, events, errors).run();
+}
+
+double headline(const Tally& counts) {
+  double sum = 0;
+  for (const std::string_view label : {"date", "club", "all slots"}) {
+    const Counts* one = counts.find(label);
+    sum += (one == nullptr ? Counts() : *one).f1();
+  }
+  return sum / 3;
+}
+
+std::pair<double, double> headline_interval(const std::vector<ArticleScore>& articles) {
+  if (articles.empty()) return {0, 0};
+  PythonRandom random(7);
+  std::vector<double> samples;
+  for (int round = 0; round < 500; ++round) {
+    Tally counts;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      const ArticleScore& drawn = articles[random.below(articles.size())];
+      for (const std::string_view label : {"date", "club", "all slots"}) {
+        if (const Counts* one = drawn.counts.find(label)) counts[label] += *one;
+      }
+    }
+    samples.push_back(headline(counts));
+  }
+  std::ranges::sort(samples);
+  return {samples[12], samples[487]};
+}
+
+}  // namespace panchina
