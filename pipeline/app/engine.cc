@@ -2,14 +2,13 @@
 
 #include <utility>
 
+#include "annotate/annotator.h"
+#include "annotate/cues.h"
 #include "scan/scanner.h"
 #include "text/normalization_tables.h"
 // Stages that are being built; PANCHINA_HAS_x comes from CMakeLists.txt.
 #ifdef PANCHINA_HAS_SEGMENT
 #include "segment/segmenter.h"
-#endif
-#ifdef PANCHINA_HAS_ANNOTATE
-#include "annotate/annotator.h"
 #endif
 #ifdef PANCHINA_HAS_MATCH
 #include "match/matcher.h"
@@ -30,9 +29,8 @@ struct Engine::Stages {
 #ifdef PANCHINA_HAS_SEGMENT
   Segmenter segmenter{vocabulary, lexicon, rules.blocks};
 #endif
-#ifdef PANCHINA_HAS_ANNOTATE
-  Annotator annotator{vocabulary, lexicon, rules.mentions};
-#endif
+  Cues cues;
+  Annotator annotator{vocabulary, lexicon, rules.mentions, cues};
 #ifdef PANCHINA_HAS_MATCH
   Matcher matcher{rules, vocabulary, lexicon};
 #endif
@@ -40,11 +38,13 @@ struct Engine::Stages {
   Resolver resolver{rules, vocabulary, lexicon};
 #endif
 
-  Stages(NormalizationTables normalization, Vocabulary words, Lexicon entries, RuleSet rule_set)
+  Stages(NormalizationTables normalization, Vocabulary words, Lexicon entries, RuleSet rule_set,
+         Cues cue_words)
       : tables(std::move(normalization)),
         vocabulary(std::move(words)),
         lexicon(std::move(entries)),
-        rules(std::move(rule_set)) {}
+        rules(std::move(rule_set)),
+        cues(std::move(cue_words)) {}
 };
 
 Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem::path& rules_dir) {
@@ -58,13 +58,15 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   Vocabulary vocabulary;
   Result<Lexicon, Diagnostics> lexicon = Lexicon::load(rules_dir, vocabulary);
   if (!lexicon) keep(lexicon.error());
+  Result<Cues, Diagnostics> cues = Cues::load(rules_dir, vocabulary);
+  if (!cues) keep(cues.error());
   const Lexicon no_lexicon;
   Result<RuleSet, Diagnostics> rules =
       RuleSet::load(rules_dir, vocabulary, lexicon ? *lexicon : no_lexicon);
   if (!rules && lexicon) keep(rules.error());
   if (!mistakes.empty()) return Unexpected(std::move(mistakes));
   auto stages = std::make_unique<Stages>(*std::move(tables), std::move(vocabulary),
-                                         *std::move(lexicon), *std::move(rules));
+                                         *std::move(lexicon), *std::move(rules), *std::move(cues));
   return std::unique_ptr<Engine>(new Engine(rules_dir, std::move(stages)));
 }
 
@@ -92,9 +94,7 @@ void Engine::segment(Document& document) const {
 
 void Engine::annotate(Document& document) const {
   segment(document);
-#ifdef PANCHINA_HAS_ANNOTATE
   stages_->annotator.annotate(document);
-#endif
 }
 
 void Engine::match(Document& document) const {

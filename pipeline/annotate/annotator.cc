@@ -1,0 +1,292 @@
+#include "annotate/annotator.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "annotate/club_names.h"
+#include "annotate/context.h"
+#include "annotate/descriptors.h"
+#include "annotate/person_names.h"
+#include "annotate/unit_builder.h"
+#include "document/features.h"
+#include "annotate/verb_groups.h"
+
+namespace panchina {
+namespace {
+
+// Strengths where two candidates cross.
+constexpr std::uint8_t kWeakest = 0, kForm = 2, kMention = 4, kFullName = 5;
+
+// Everything that one document needs while it is annotated; kept by the worker.
+class Worker {
+ public:
+  Worker(const Vocabulary& vocabulary, const Lexicon& lexicon, const Cues& cues,
+         const MentionEngine& engine)
+      : lexicon_(lexicon),
+        engine_(engine),
+        context_(lexicon, cues),
+        persons_(context_),
+        clubs_(context_, persons_),
+        verbs_(vocabulary, lexicon),
+        builder_(context_) {}
+
+  void annotate(Document& document) {
+    for (Index s = 0; s < document.sections.size(); ++s) annotate_section(document, s);
+  }
+
+ private:
+  void annotate_section(Document& document, Index section);
+  void find_mentions(Document& document);
+  void add_names(Document& document);
+  void add_clubs(const Document& document);
+  void add_forms(const Document& document);
+  bool form_counts(const LexiconHit& hit, const LexiconForm& form) const;
+  void add_verbs(Document& document);
+  void add_pronouns(const Document& document);
+  void write_sentences(Document& document);
+
+  const Lexicon& lexicon_;
+  const MentionEngine& engine_;
+  Context context_;
+  PersonNames persons_;
+  ClubNames clubs_;
+  VerbGroups verbs_;
+  UnitBuilder builder_;
+  std::vector<Mention> mentions_;
+  std::vector<VerbGroup> groups_;
+  std::vector<bool> is_club_, named_;
+  std::vector<Candidate> candidates_, of_sentence_;
+};
+
+void Worker::annotate_section(Document& document, Index section) {
+  context_.read(document, section);
+  if (context_.tokens().empty()) return;
+  candidates_.clear();
+  find_mentions(document);
+  persons_.find_full();
+  clubs_.find(document);
+  is_club_.assign(context_.tokens().size(), false);
+  for (const ClubSpan& span : clubs_.spans()) {
+    if (!span.accepted) continue;
+    for (Index i = span.tokens.begin; i < span.tokens.end; ++i) {
+      is_club_[i - context_.tokens().begin] = true;
+    }
+  }
+  persons_.find_single(is_club_);
+  named_ = is_club_;
+  for (const PersonSpan& span : persons_.spans()) {
+    for (Index i = span.tokens.begin; i < span.tokens.end; ++i) {
+      named_[i - context_.tokens().begin] = true;
+    }
+  }
+  add_names(document);
+  add_clubs(document);
+  add_forms(document);
+  add_verbs(document);
+  add_pronouns(document);
+  find_descriptors(document, context_, named_, candidates_);
+  write_sentences(document);
+}
+
+void Worker::find_mentions(Document& document) {
+  mentions_.clear();
+  const IndexRange sentences = context_.sentences();
+  for (Index s = sentences.begin; s < sentences.end; ++s) {
+    if (!is_article(document.blocks[document.sentences[s].block].label)) continue;
+    engine_.find(document, document.sentences[s].tokens, mentions_);
+  }
+  context_.take_mentions(mentions_);
+  for (const Mention& mention : mentions_) {
+    Candidate candidate;
+    candidate.tokens = mention.tokens;
+    candidate.span = mention.span;
+    candidate.reading = {mention.kind, How::kName, mention.value, mention.features};
+    candidate.rank = 0;
+    candidate.strength = kMention;
+    candidates_.push_back(candidate);
+  }
+}
+
+void Worker::add_names(Document& document) {
+  for (const PersonSpan& span : persons_.spans()) {
+    Candidate candidate;
+    candidate.tokens = span.tokens;
+    candidate.reading = {UnitKind::kPerson, span.weak ? How::kWeak : How::kName,
+                         static_cast<Index>(document.names.size()), 0};
+    candidate.rank = span.weak ? 5 : 2;
+    candidate.strength = span.tokens.size() > 1 ? kFullName : kForm;
+    document.names.push_back(span.name);
+    candidates_.push_back(candidate);
+  }
+}
+
+void Worker::add_clubs(const Document& document) {
+  (void)document;
+  for (const ClubSpan& span : clubs_.spans()) {
+    if (!span.accepted && span.evidence == ClubWeight::kNo) continue;
+    Candidate candidate;
+    candidate.tokens = span.tokens;
+    candidate.reading.kind = span.nation ? UnitKind::kNation : UnitKind::kClub;
+    candidate.reading.how = span.accepted ? span.how : How::kWeak;
+    candidate.reading.value = span.club;
+    if (span.unknown) candidate.reading.features |= kClubUnknown;
+    const Index before = context_.before(span.tokens.begin);
+    const Index after = context_.after(span.tokens.end - 1);
+    const auto near = [&](CueClass c) {
+      return (after != kNoIndex && context_.at(after).is(c)) ||
+             (before != kNoIndex && context_.at(before).is(c)) ||
+             (before != kNoIndex && context_.before(before) != kNoIndex &&
+              context_.at(context_.before(before)).is(c));
+    };
+    if (near(CueClass::kYouthSide)) candidate.reading.features |= kClubYouthSide;
+    if (near(CueClass::kWomen)) candidate.reading.features |= kClubWomen;
+    candidate.rank = span.accepted ? 1 : 4;
+    candidate.strength = span.tokens.size() > 1 ? kFullName : kForm;
+    candidates_.push_back(candidate);
+  }
+}
+
+// Forms that must not count alone need their context.
+bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
+  const Index before = context_.before(hit.tokens.begin);
+  if (form.kind == FormKind::kStadium && form.weak) {
+    if (before == kNoIndex) return false;
+    const Index quoted = context_.is_mark(before, '"') ? context_.before(before) : before;
+    return quoted != kNoIndex &&
+           context_.at(quoted).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
+                                            CueClass::kPlaceNoun));
+  }
+  if (form.kind == FormKind::kCompetition && form.weak) {
+    return before != kNoIndex &&
+           context_.at(before).any(cue_bits(CueClass::kPlacePreposition, CueClass::kFeminineArticle,
+                                            CueClass::kElidedArticle));
+  }
+  return true;
+}
+
+void Worker::add_forms(const Document& document) {
+  const IndexRange hits = context_.hits();
+  for (Index h = hits.begin; h < hits.end; ++h) {
+    const LexiconHit& hit = document.lexicon_hits[h];
+    const TokenFacts& facts = context_.at(hit.tokens.begin);
+    if (!facts.has(kInArticle) || facts.has(kInPerson)) continue;
+    if (!context_.together(hit.tokens.begin, hit.tokens.end - 1)) continue;
+    for (Index f = hit.form;; ++f) {
+      const LexiconForm& form = lexicon_.forms()[f];
+      Candidate candidate;
+      candidate.tokens = hit.tokens;
+      candidate.strength = kForm;
+      candidate.rank = 3;
+      bool counts = form_counts(hit, form);
+      switch (form.kind) {
+        case FormKind::kRole:
+          candidate.reading = {UnitKind::kRole, form.how, form.entry,
+                               lexicon_.roles()[form.entry].vacant ? kRoleVacant : 0u};
+          candidate.head = document.tokens[hit.tokens.begin].word;
+          break;
+        case FormKind::kCompetition:
+          candidate.reading = {UnitKind::kCompetition, form.how, form.entry, 0};
+          break;
+        case FormKind::kStadium:
+          candidate.reading = {UnitKind::kStadium, form.how, form.entry, 0};
+          break;
+        case FormKind::kPlace:
+          candidate.reading = {UnitKind::kPlace, form.how, form.entry, 0};
+          break;
+        case FormKind::kEpithet:
+          candidate.reading = {UnitKind::kClub, How::kEpithet, form.entry, 0};
+          candidate.rank = 6;
+          // `granata` beside a club's name is no second club; `Roma` is no epithet.
+          counts = counts && !is_club_[hit.tokens.begin - context_.tokens().begin];
+          break;
+        case FormKind::kClub:
+        case FormKind::kNation:
+        case FormKind::kGivenName:
+        case FormKind::kSurname: counts = false; break;
+      }
+      if (counts) candidates_.push_back(candidate);
+      if (!form.more) break;
+    }
+  }
+}
+
+void Worker::add_verbs(Document& document) {
+  const IndexRange sentences = context_.sentences();
+  for (Index s = sentences.begin; s < sentences.end; ++s) {
+    if (!is_article(document.blocks[document.sentences[s].block].label)) continue;
+    groups_.clear();
+    verbs_.find(document, document.sentences[s].tokens, groups_);
+    for (const VerbGroup& group : groups_) {
+      Candidate candidate;
+      candidate.tokens = group.tokens;
+      candidate.reading = {UnitKind::kVerb, How::kName, static_cast<Index>(document.verbs.size()),
+                           verb_features(group)};
+      candidate.head = group.lemma;
+      candidate.rank = 4;
+      candidate.strength = kWeakest;
+      document.verbs.push_back(group);
+      candidates_.push_back(candidate);
+    }
+  }
+}
+
+void Worker::add_pronouns(const Document& document) {
+  const IndexRange tokens = context_.tokens();
+  for (Index i = tokens.begin; i < tokens.end; ++i) {
+    if (!context_.at(i).is(CueClass::kPronoun) || !context_.at(i).has(kInArticle)) continue;
+    Candidate candidate;
+    candidate.tokens = {i, i + 1};
+    candidate.reading = {UnitKind::kPronoun, How::kName, 0, 0};
+    candidate.head = document.tokens[i].word;
+    candidate.rank = 5;
+    candidates_.push_back(candidate);
+  }
+}
+
+void Worker::write_sentences(Document& document) {
+  std::stable_sort(candidates_.begin(), candidates_.end(),
+                   [](const Candidate& a, const Candidate& b) {
+                     return a.tokens.begin < b.tokens.begin;
+                   });
+  std::size_t next = 0;
+  const IndexRange sentences = context_.sentences();
+  for (Index s = sentences.begin; s < sentences.end; ++s) {
+    const Sentence& sentence = document.sentences[s];
+    if (!is_article(document.blocks[sentence.block].label)) continue;
+    of_sentence_.clear();
+    while (next < candidates_.size() && candidates_[next].tokens.begin < sentence.tokens.begin) {
+      ++next;
+    }
+    while (next < candidates_.size() && candidates_[next].tokens.begin < sentence.tokens.end) {
+      if (candidates_[next].tokens.end <= sentence.tokens.end) {
+        of_sentence_.push_back(candidates_[next]);
+      }
+      ++next;
+    }
+    builder_.build(document, s, of_sentence_);
+  }
+}
+
+}  // namespace
+
+Annotator::Annotator(const Vocabulary& vocabulary, const Lexicon& lexicon,
+                     const MentionRules& mentions, const Cues& cues)
+    : vocabulary_(vocabulary), lexicon_(lexicon), cues_(cues), engine_(mentions) {}
+
+void Annotator::annotate(Document& document) const {
+  document.units.clear();
+  document.readings.clear();
+  document.clauses.clear();
+  document.verbs.clear();
+  document.names.clear();
+  document.descriptors.clear();
+  document.scores.clear();
+  document.balances.clear();
+  document.unknown_clubs.clear();
+  document.calendar_steps.clear();
+  document.dates.clear();
+  Worker worker(vocabulary_, lexicon_, cues_, engine_);
+  worker.annotate(document);
+}
+
+}  // namespace panchina

@@ -1,0 +1,290 @@
+#include "annotate/club_evidence.h"
+
+#include "document/features.h"
+
+namespace panchina {
+namespace {
+
+bool is_dash(const Context& context, Index i) { return context.is_mark(i, '-'); }
+
+}  // namespace
+
+bool ClubEvidence::has_article(IndexRange tokens) const {
+  Index before = context_.before(tokens.begin);
+  if (before == kNoIndex) return false;
+  if (context_.is_mark(before, '"') || context_.is_mark(before, '\'')) {
+    before = context_.before(before);
+    if (before == kNoIndex) return false;
+  }
+  const TokenFacts& facts = context_.at(before);
+  if (facts.is(CueClass::kNewWord)) {
+    before = context_.before(before);
+    return before != kNoIndex && context_.at(before).is(CueClass::kMasculineArticle);
+  }
+  if (facts.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle))) return true;
+  // `la Roma`, not `la Bari bene`: a club named like a town is masculine but for a few.
+  return facts.is(CueClass::kFeminineArticle) &&
+         (context_.at(tokens.begin).is(CueClass::kFeminineClub) ||
+          !context_.at(tokens.begin).has(kPlaceForm));
+}
+
+// A referee word stands before in the sentence: `Arbitro: Ravenna di Treviglio`.
+bool ClubEvidence::after_referee(Index i) const {
+  Index t = context_.before(i);
+  for (int step = 0; t != kNoIndex && step < 14; ++step, t = context_.before(t)) {
+    if (context_.is_mark(t, ';') || context_.is_mark(t, ')')) return false;
+    if (context_.is_mark(t, '.') && step > 0 && context_.at(t + 1).has(kCapital) &&
+        context_.token(t).span.begin > 0 && context_.token(t - 1).span.size() > 3) {
+      return false;
+    }
+    if (context_.at(t).is(CueClass::kRefereeWord)) return true;
+    if (context_.at(t).any(cue_bits(CueClass::kMasculineArticle)) && step == 0) return false;
+  }
+  return false;
+}
+
+// `VERONA, 4 mar. -`, `TARANTO –`, `PAGANI. Il cuore`: where the article was written.
+bool ClubEvidence::dateline(IndexRange tokens) const {
+  const TokenFacts& facts = context_.at(tokens.begin);
+  if (facts.has(kInRow | kInTitle)) return false;
+  const Index before = context_.before(tokens.begin);
+  const bool starts = before == kNoIndex || context_.token(tokens.begin).line_before ||
+                      context_.is_mark(before, ')') || context_.is_mark(before, ']');
+  const Index after = context_.after(tokens.end - 1);
+  const bool upper = context_.token(tokens.begin).letters == LetterCase::kUpper &&
+                     !facts.has(kCapsContext);
+  if (!starts) return false;
+  if (after == kNoIndex) {
+    // A sentence of its own: `PAGANI.` whose full stop belongs to it, or a heading.
+    return upper;
+  }
+  if (is_dash(context_, after)) return context_.token(after).space_before || upper;
+  if (context_.is_mark(after, '.')) return upper;
+  if (context_.is_mark(after, ']') || context_.is_mark(after, '[')) return true;
+  if (context_.is_mark(after, ',')) {
+    const Index date = context_.after(after);
+    return date != kNoIndex && context_.is_mention(date, UnitKind::kDate) &&
+           !context_.at(date).has(kCapital);
+  }
+  return false;
+}
+
+// `Borgo Santa Maria`, `Picchio Village`: a capitalised word beside it makes it part of another name.
+bool ClubEvidence::part_of_name(IndexRange tokens) const {
+  const TokenFacts& facts = context_.at(tokens.begin);
+  if (facts.has(kInRow | kInTitle | kCapsContext)) return false;
+  const Index before = context_.before(tokens.begin);
+  const Index after = context_.after(tokens.end - 1);
+  const auto names = [&](Index i) {
+    const TokenFacts& beside = context_.at(i);
+    return beside.has(kCapital) && !beside.has(kCapsContext | kInMention | kOtherForm | kClubForm) &&
+           !beside.any(cue_bits(CueClass::kFunctionWord, CueClass::kTitle, CueClass::kPersonNoun,
+                                CueClass::kClubNoun, CueClass::kClubSuffix, CueClass::kYouthSide,
+                                CueClass::kWomen, CueClass::kNoName)) &&
+           context_.token(i).span.size() > 2;
+  };
+  if (before != kNoIndex && names(before) && !context_.at(before).has(kSentenceStart) &&
+      !context_.at(before).has(kInPerson) && !context_.token(tokens.begin).line_before) {
+    return true;
+  }
+  return tokens.size() == 1 && !facts.has(kStrongClubForm) && after != kNoIndex && names(after) &&
+         !context_.token(after).line_before && !context_.at(after).has(kInPerson | kGiven);
+}
+
+bool ClubEvidence::is_no_club(IndexRange tokens) const {
+  const TokenFacts& facts = context_.at(tokens.begin);
+  if (facts.has(kInPerson | kStreetName)) return true;
+  const Index before = context_.before(tokens.begin);
+  const Index after = context_.after(tokens.end - 1);
+  if (before != kNoIndex) {
+    const TokenFacts& left = context_.at(before);
+    if (left.is(CueClass::kStreet) && !left.has(kCapsContext) && !left.has(kCapital)) return true;
+    if (left.any(cue_bits(CueClass::kTitle, CueClass::kPersonNoun)) && !left.has(kCapsContext)) {
+      return true;
+    }
+    if (context_.is_mark(before, '.') && !context_.token(tokens.begin).line_before) {
+      const Index title = context_.before(before);
+      if (title != kNoIndex && context_.at(title).is(CueClass::kTitle)) return true;
+    }
+    if (left.is(CueClass::kPlaceNoun)) return true;
+    if (left.any(cue_bits(CueClass::kPlacePreposition))) {
+      const Index noun = context_.before(before);
+      if (noun != kNoIndex &&
+          context_.at(noun).any(cue_bits(CueClass::kPlaceNoun, CueClass::kBorn))) {
+        return true;
+      }
+    }
+    // A scorer: `35' st Messina (F)`.
+    if (context_.is_mention(before, UnitKind::kMinute)) return true;
+  }
+  if (part_of_name(tokens)) return true;
+  if (facts.has(kInLineup) && !lineup_head(tokens)) return true;
+  if (!has_article(tokens) && after_referee(tokens.begin)) return true;
+  if (dateline(tokens)) return true;
+  // A person known by this surname, without an article.
+  if (tokens.size() == 1 && persons_.knows_surname(facts.name) && !has_article(tokens) &&
+      !in_row(tokens) && !lineup_head(tokens) && !in_career(tokens)) {
+    return true;
+  }
+  if (before != kNoIndex && after != kNoIndex && context_.is_mark(before, '(')) {
+    // `(Viterbo di Lucca)`: a referee.
+    if (context_.at(after).is(CueClass::kPlacePreposition) && context_.at(after + 1).has(kCapital) &&
+        context_.is_mark(after + 2, ')')) {
+      return true;
+    }
+  }
+  if (before != kNoIndex && context_.at(before).is(CueClass::kPlacePreposition) && after != kNoIndex &&
+      context_.is_mark(after, ')') && before >= 2 && context_.is_mark(before - 2, '(')) {
+    return true;
+  }
+  return false;
+}
+
+bool ClubEvidence::result_follows(Index i) const {
+  for (int step = 0; i != kNoIndex && step < 12; ++step, i = context_.after(i)) {
+    if (context_.is_mention(i, UnitKind::kScore)) return true;
+    const Token& token = context_.token(i);
+    if (token.kind == TokenKind::kPunct && (token.mark == '.' || token.mark == 1)) continue;
+    if (context_.at(i).has(kInRow) && token.kind == TokenKind::kNumber) return true;
+    return false;
+  }
+  return false;
+}
+
+bool ClubEvidence::score_before(Index i) const {
+  Index t = context_.before(i);
+  const bool against = t != kNoIndex && context_.at(t).is(CueClass::kToArticle);
+  for (int step = 0; t != kNoIndex && step < 2; ++step, t = context_.before(t)) {
+    if (context_.is_mention(t, UnitKind::kScore)) {
+      if (against) return true;
+      // `espugnò per 2-1 l'Aragona`: a ground.
+      const Index first = context_.mention_at(t)->tokens.begin;
+      const Index before = context_.before(first);
+      return before == kNoIndex || !context_.at(before).is(CueClass::kScorePreposition);
+    }
+    if (!context_.at(t).any(cue_bits(CueClass::kMasculineArticle, CueClass::kFeminineArticle,
+                                     CueClass::kElidedArticle, CueClass::kToArticle))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// `Vado: transazione con …`, `CHIETI, CHI FA DA SÉ`: it opens a heading, or a short item.
+bool ClubEvidence::opens_item(IndexRange tokens) const {
+  const TokenFacts& facts = context_.at(tokens.begin);
+  if (!facts.has(kSentenceStart)) return false;
+  if (facts.has(kInTitle)) return true;
+  const Index after = context_.after(tokens.end - 1);
+  return after != kNoIndex && (context_.is_mark(after, ',') || context_.is_mark(after, ':'));
+}
+
+bool ClubEvidence::lineup_head(IndexRange tokens) const {
+  const Index before = context_.before(tokens.begin);
+  if (before != kNoIndex && !context_.token(tokens.begin).line_before) return false;
+  Index after = context_.after(tokens.end - 1);
+  if (after == kNoIndex) return false;
+  if (context_.is_mark(after, '(')) {
+    const Index shape = context_.after(after);
+    return shape != kNoIndex && context_.is_mention(shape, UnitKind::kLineupShape);
+  }
+  return context_.is_mark(after, ':') && context_.at(tokens.begin).has(kInLineup);
+}
+
+// The name cell of a table, list or standing.
+bool ClubEvidence::in_row(IndexRange tokens) const {
+  if (!context_.at(tokens.begin).has(kInRow) || context_.at(tokens.begin).has(kInLineup)) {
+    return false;
+  }
+  const Index before = context_.before(tokens.begin);
+  const Index after = context_.after(tokens.end - 1);
+  const auto number = [&](Index i) {
+    return i != kNoIndex && context_.token(i).kind == TokenKind::kNumber;
+  };
+  const bool starts = before == kNoIndex || context_.token(tokens.begin).line_before;
+  const bool cell = context_.wide_gap(tokens.begin) || number(before) ||
+                    (before != kNoIndex && context_.is_mention(before, UnitKind::kDate));
+  if (!starts && !cell) return false;
+  if (after == kNoIndex) return starts || cell;
+  return number(after) || context_.wide_gap(after) || context_.is_mark(after, '*') ||
+         context_.is_mark(after, '(') || is_dash(context_, after) ||
+         context_.is_mention(after, UnitKind::kDate);
+}
+
+// `1981-83 Pescara (giovanili);`, `Bitonto (2017/18)`, `Spezia dal '75 al '79`, `(Chiasso, 2003-04`.
+bool ClubEvidence::in_career(IndexRange tokens) const {
+  const auto date = [&](Index i) {
+    return i != kNoIndex && context_.is_mention(i, UnitKind::kDate);
+  };
+  const auto years = [&](Index i) {
+    return date(i) && (context_.mention_at(i)->features & kDateDay) == 0;
+  };
+  const auto number = [&](Index i) {
+    return i != kNoIndex && context_.token(i).kind == TokenKind::kNumber;
+  };
+  const auto mark = [&](Index i, std::string_view marks) {
+    return i != kNoIndex && context_.token(i).kind == TokenKind::kPunct &&
+           marks.find(context_.token(i).mark) != std::string_view::npos;
+  };
+  const Index before = context_.before(tokens.begin);
+  const Index after = context_.after(tokens.end - 1);
+  const bool ends = after == kNoIndex || mark(after, "(,;.:");
+  if (date(before)) {
+    const std::uint32_t span = context_.mention_at(before)->features & (kDateRange | kDateSeason);
+    if (ends || span != 0) return true;
+  }
+  if (after == kNoIndex) return false;
+  const Index next = context_.after(after);
+  const bool place = before != kNoIndex && context_.at(before).is(CueClass::kPlacePreposition);
+  // `Acireale (2015/16, quarto)`; a full date is that of a birth.
+  if (mark(after, "(:") && years(next) && !place) return true;
+  const bool begins = before == kNoIndex || mark(before, "(,;.:-") ||
+                      context_.at(before).is(CueClass::kConjunction) ||
+                      (context_.at(before).is(CueClass::kFunctionWord) && !place &&
+                       !context_.at(before).any(cue_bits(CueClass::kBareArticle)));
+  if (!begins) return false;
+  if (mark(after, "(")) {
+    // `Palazzolo (64-22)`: appearances and goals.
+    return number(next) && next != kNoIndex && mark(context_.after(next), "-/;)") &&
+           !context_.is_mention(next, UnitKind::kLineupShape);
+  }
+  if (mark(after, ",")) {
+    // `(Chiasso, 2003-04)`, `(Gela, 0-1 in casa)`.
+    return mark(before, "(") &&
+           (years(next) || (next != kNoIndex && context_.is_mention(next, UnitKind::kScore)));
+  }
+  return years(after) || (date(next) && context_.at(after).any(cue_bits(
+                                           CueClass::kMasculineArticle, CueClass::kPlacePreposition,
+                                           CueClass::kElidedArticle)));
+}
+
+ClubWeight ClubEvidence::judge_place(IndexRange tokens) const {
+  const Index before = context_.before(tokens.begin);
+  if (before == kNoIndex) return ClubWeight::kBare;
+  const TokenFacts& left = context_.at(before);
+  if (!left.is(CueClass::kPlacePreposition)) return ClubWeight::kBare;
+  const Index noun = context_.before(before);
+  if (noun != kNoIndex && context_.at(noun).is(CueClass::kClubContext)) return ClubWeight::kCue;
+  return ClubWeight::kPlace;
+}
+
+ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
+  if (is_no_club(span.tokens)) return ClubWeight::kNo;
+  if (!span.weak && !span.nation) return ClubWeight::kSure;
+  const Index before = context_.before(span.tokens.begin);
+  const Index after = context_.after(span.tokens.end - 1);
+  if (lineup_head(span.tokens)) return ClubWeight::kSure;
+  if (has_article(span.tokens)) return span.nation ? ClubWeight::kHint : ClubWeight::kCue;
+  if (before != kNoIndex && context_.at(before).any(cue_bits(CueClass::kAgainst,
+                                                             CueClass::kFormer))) {
+    return ClubWeight::kCue;
+  }
+  if (in_row(span.tokens) || (!span.nation && in_career(span.tokens))) return ClubWeight::kCue;
+  const ClubWeight place = judge_place(span.tokens);
+  if (place != ClubWeight::kBare) return place;
+  if (after != kNoIndex && result_follows(after)) return ClubWeight::kHint;
+  if (!span.nation && opens_item(span.tokens)) return ClubWeight::kHead;
+  return ClubWeight::kBare;
+}
+
+}  // namespace panchina

@@ -1,0 +1,64 @@
+// ClubEvidence: what speaks for or against a club at one place: articles, scores, rows, careers,
+// line-ups; titles, streets, referees, datelines. Thread rule: const; belongs to one worker's
+// Context.
+#pragma once
+
+#include "annotate/context.h"
+#include "annotate/person_names.h"
+
+namespace panchina {
+
+// What speaks for a club at one place, weakest first.
+enum class ClubWeight : std::uint8_t {
+  kNo,     // a street, a person, a referee's town, a stadium ...
+  kPlace,  // a preposition makes a place of it
+  kBare,   // nothing
+  kHead,   // opens a heading or a short item
+  kPair,   // joined to another by a hyphen, without a score
+  kHint,   // half a cue: beside a score
+  kCue,    // article, fixture with score, row, list of clubs
+  kSure,   // a form that means nothing else
+};
+
+struct ClubSpan {
+  IndexRange tokens;
+  Index form = kNoIndex;  // first form in the lexicon; kNoIndex: not of the lexicon
+  Index club = kNoIndex;  // club index of the lexicon, or index of the unknown club
+  bool unknown = false;
+  bool nation = false;
+  How how = How::kName;
+  ClubWeight evidence = ClubWeight::kBare;
+  bool weak = false;
+  bool accepted = false;
+};
+
+class ClubEvidence {
+ public:
+  ClubEvidence(const Context& context, const PersonNames& persons)
+      : context_(context), persons_(persons) {}
+
+  ClubWeight judge(const ClubSpan& span) const;
+
+  // Parts of it that others ask for too.
+  bool is_no_club(IndexRange tokens) const;
+  bool has_article(IndexRange tokens) const;
+  bool in_row(IndexRange tokens) const;
+  bool in_career(IndexRange tokens) const;
+  bool lineup_head(IndexRange tokens) const;
+  bool opens_item(IndexRange tokens) const;
+  // A score, or a mark of a match not played, follows within the row.
+  bool result_follows(Index token) const;
+  // The token that ends the score before `i`, with nothing but articles between; kNoIndex: none.
+  bool score_before(Index i) const;
+
+ private:
+  bool after_referee(Index i) const;
+  bool part_of_name(IndexRange tokens) const;
+  bool dateline(IndexRange tokens) const;
+  ClubWeight judge_place(IndexRange tokens) const;
+
+  const Context& context_;
+  const PersonNames& persons_;
+};
+
+}  // namespace panchina

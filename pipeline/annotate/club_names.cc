@@ -1,0 +1,414 @@
+#include "annotate/club_names.h"
+
+#include <algorithm>
+
+namespace panchina {
+namespace {
+
+bool before_in_text(const ClubSpan& a, const ClubSpan& b) {
+  return a.tokens.begin < b.tokens.begin;
+}
+
+bool is_cue(ClubWeight evidence) { return evidence >= ClubWeight::kCue; }
+
+}  // namespace
+
+void ClubNames::find(Document& document) {
+  collect();
+  for (ClubSpan& span : spans_) span.evidence = evidence_.judge(span);
+  spread_over_lists();
+  unknown_.find(document, spans_);
+  find_pairs();
+  spread_over_lists();
+  settle_shared();
+  find_short_forms();
+  settle_nicknames();
+  accept();
+}
+
+// The longest club or nation form at each place, unless a longer form of another kind holds it.
+void ClubNames::collect() {
+  spans_.clear();
+  const Document& document = context_.document();
+  const Lexicon& lexicon = context_.lexicon();
+  const IndexRange hits = context_.hits();
+  Index other_end = 0, club_end = 0;
+  for (Index h = hits.begin; h < hits.end; ++h) {
+    const LexiconHit& hit = document.lexicon_hits[h];
+    if (!context_.at(hit.tokens.begin).has(kInArticle)) continue;
+    if (!context_.together(hit.tokens.begin, hit.tokens.end - 1)) continue;
+    ClubSpan span;
+    for (Index f = hit.form;; ++f) {
+      const LexiconForm& form = lexicon.forms()[f];
+      if (form.kind == FormKind::kClub || form.kind == FormKind::kNation) {
+        if (span.form == kNoIndex) {
+          span.form = f;
+          span.club = form.entry;
+          span.how = form.how;
+          span.nation = form.kind == FormKind::kNation;
+          span.weak = form.weak;
+        }
+      } else if (form.kind != FormKind::kGivenName && form.kind != FormKind::kSurname &&
+                 form.kind != FormKind::kEpithet &&
+                 (form.kind != FormKind::kPlace || hit.tokens.size() > 1)) {
+        other_end = std::max(other_end, hit.tokens.end);
+      }
+      if (!form.more) break;
+    }
+    if (span.form == kNoIndex || hit.tokens.begin < club_end) continue;
+    const bool of_other_too = other_end == hit.tokens.end && hit.tokens.size() > 1;
+    if (hit.tokens.end <= other_end && !of_other_too) continue;
+    span.tokens = hit.tokens;
+    club_end = hit.tokens.end;
+    spans_.push_back(span);
+  }
+}
+
+// `Bari-Lecce 3-0`, `Carpi - Rimini`: two clubs joined by a hyphen.
+void ClubNames::find_pairs() {
+  for (std::size_t i = 0; i + 1 < spans_.size(); ++i) {
+    ClubSpan& home = spans_[i];
+    ClubSpan& away = spans_[i + 1];
+    const Index dash = home.tokens.end;
+    if (away.tokens.begin != dash + 1 || !context_.is_mark(dash, '-')) continue;
+    if (!context_.together(dash, away.tokens.begin)) continue;
+    const Index before = context_.before(home.tokens.begin);
+    // `sulla Bari-Lecce`: a line; `il Bari-Lecce`: a match.
+    const bool line = before != kNoIndex && context_.at(before).is(CueClass::kFeminineArticle);
+    const Index after = context_.after(away.tokens.end - 1);
+    const bool scored = after != kNoIndex && evidence_.result_follows(after);
+    const bool row = context_.at(dash).has(kInRow);
+    ClubWeight pair = ClubWeight::kPair;
+    if (scored || row) pair = ClubWeight::kCue;
+    if (line && !scored) pair = ClubWeight::kNo;
+    for (ClubSpan* span : {&home, &away}) {
+      if (span->evidence == ClubWeight::kSure) continue;
+      if (span->evidence == ClubWeight::kNo && pair != ClubWeight::kCue) continue;
+      if (pair == ClubWeight::kNo && !span->weak) continue;
+      span->evidence = pair == ClubWeight::kNo ? pair : std::max(span->evidence, pair);
+    }
+  }
+}
+
+// Whether nothing stands between but commas, `e`, articles, brackets, numbers and dates.
+bool ClubNames::listed_together(const ClubSpan& one, const ClubSpan& two) const {
+  if (!context_.together(one.tokens.end - 1, two.tokens.begin)) return false;
+  if (two.tokens.begin - one.tokens.end > 24) return false;
+  int depth = 0;
+  bool separated = false, aside = false;
+  for (Index i = one.tokens.end; i < two.tokens.begin; ++i) {
+    const Token& token = context_.token(i);
+    if (token.mark == '(') ++depth;
+    if (token.mark == ')') {
+      --depth;
+      continue;
+    }
+    if (depth > 0) continue;
+    if (token.kind == TokenKind::kPunct) {
+      if (token.mark == ',' || token.mark == ';' || token.mark == '/') separated = true;
+      if (token.mark == '-' && !context_.at(i).has(kInMention)) {
+        // `Vibonese - due volte - e Paternò`: an aside.
+        if (!token.space_before) return false;
+        aside = !aside;
+        continue;
+      }
+      if (aside) continue;
+      if (token.mark == '.' || token.mark == ':') return false;
+      continue;
+    }
+    if (aside) continue;
+    const TokenFacts& facts = context_.at(i);
+    if (facts.is(CueClass::kConjunction)) {
+      separated = true;
+      continue;
+    }
+    // `e, da ultimo, X`, `quindi X`, `poi X`.
+    if (facts.is(CueClass::kFunctionWord) && i + 1 < two.tokens.begin) continue;
+    if (facts.is(CueClass::kFunctionWord) &&
+        !facts.any(cue_bits(CueClass::kPlacePreposition, CueClass::kBareArticle,
+                            CueClass::kFeminineArticle))) {
+      continue;
+    }
+    if (facts.has(kInMention) || token.kind == TokenKind::kNumber) continue;
+    if (facts.any(cue_bits(CueClass::kMasculineArticle, CueClass::kFeminineArticle,
+                           CueClass::kElidedArticle)) && i + 1 == two.tokens.begin) {
+      continue;
+    }
+    return false;
+  }
+  return separated && depth == 0 && !aside;
+}
+
+void ClubNames::spread_over_lists() {
+  const auto spread = [&](const ClubSpan& from, ClubSpan& to) {
+    if (!is_cue(from.evidence) || from.nation) return;
+    if (to.evidence >= ClubWeight::kBare && !is_cue(to.evidence)) {
+      if (!to.nation) to.evidence = ClubWeight::kCue;
+    }
+  };
+  for (std::size_t i = 0; i + 1 < spans_.size(); ++i) {
+    if (listed_together(spans_[i], spans_[i + 1])) spread(spans_[i], spans_[i + 1]);
+  }
+  for (std::size_t i = spans_.size(); i-- > 1;) {
+    if (!listed_together(spans_[i - 1], spans_[i])) continue;
+    // `i pali di Alzano, Novara e Pro Patria`: the head may stand behind a preposition.
+    const Index before = context_.before(spans_[i - 1].tokens.begin);
+    if (spans_[i - 1].evidence == ClubWeight::kPlace && is_cue(spans_[i].evidence) &&
+        before != kNoIndex && context_.at(before).is(CueClass::kPlacePreposition) &&
+        spans_[i].evidence == ClubWeight::kSure) {
+      spans_[i - 1].evidence = ClubWeight::kCue;
+    }
+    // `tra Napoli e Juventus`.
+    if (before != kNoIndex && context_.at(before).is(CueClass::kBetween)) {
+      for (std::size_t n : {i - 1, i}) {
+        if (spans_[n].evidence < ClubWeight::kHint && spans_[n].evidence != ClubWeight::kNo) {
+          spans_[n].evidence = ClubWeight::kPair;
+        }
+      }
+    }
+    spread(spans_[i], spans_[i - 1]);
+  }
+}
+
+// A form of several clubs: the one named in full in the section, else one of the region that most
+// of the section's clubs come from.
+void ClubNames::settle_shared() {
+  const Lexicon& lexicon = context_.lexicon();
+  const auto shared = [&](const ClubSpan& span) {
+    return !span.unknown && span.form != kNoIndex && lexicon.forms()[span.form].more;
+  };
+  for (std::size_t n = 0; n < spans_.size(); ++n) {
+    ClubSpan& span = spans_[n];
+    if (!shared(span)) continue;
+    int best = -1;
+    ClubSpan chosen = span;
+    for (Index f = span.form;; ++f) {
+      const LexiconForm& form = lexicon.forms()[f];
+      if (form.kind == FormKind::kClub || form.kind == FormKind::kNation) {
+        int score = form.kind == FormKind::kClub ? 1 : 0;
+        if (!form.weak) score += 1;
+        const Club& club = lexicon.clubs()[form.entry];
+        // Neighbours: a window of clubs before and after, what is near counts more.
+        const std::size_t from = n > 40 ? n - 40 : 0;
+        for (std::size_t m = from; m < spans_.size() && m < n + 40; ++m) {
+          const ClubSpan& other = spans_[m];
+          if (m == n || other.unknown || other.evidence == ClubWeight::kNo) continue;
+          if (shared(other)) continue;
+          if (other.club == form.entry) score += 100;
+          const Club& beside = lexicon.clubs()[other.club];
+          const int near = m + 4 >= n && m <= n + 4 ? 4 : 1;
+          if (!club.province.empty() && club.province == beside.province) score += 3 * near;
+          if (!club.region.empty() && club.region == beside.region) score += 2 * near;
+          if (club.country == beside.country) score += near;
+        }
+        if (score > best) {
+          best = score;
+          chosen.club = form.entry;
+          chosen.how = form.how;
+          chosen.weak = form.weak;
+          chosen.nation = form.kind == FormKind::kNation;
+        }
+      }
+      if (!form.more) break;
+    }
+    span = chosen;
+  }
+}
+
+// `Spartak` after `Spartak Mosca`: the first word of a club named in full, with a capital.
+void ClubNames::find_short_forms() {
+  struct Full {
+    std::uint64_t name;
+    Index club;
+    bool unknown;
+    Index form;
+    bool needs_article;
+  };
+  std::vector<Full> fulls;
+  std::vector<ClubSpan> found;
+  for (const ClubSpan& span : spans_) {
+    if (!is_cue(span.evidence) || span.tokens.size() < 2 || span.nation) continue;
+    const TokenFacts& head = context_.at(span.tokens.begin);
+    if (context_.token(span.tokens.begin).span.size() < 4 || head.name == 0 ||
+        head.any(cue_bits(CueClass::kFunctionWord, CueClass::kClubSuffix)) ||
+        context_.is_mark(span.tokens.begin + 1, '.')) {
+      continue;
+    }
+    fulls.push_back({head.name, span.club, span.unknown, span.form, false});
+  }
+  // `la Fidelis` where only `Andria` stands: the first word of the lexicon's name, with an article.
+  for (const ClubSpan& span : spans_) {
+    if (span.unknown || span.nation || span.evidence == ClubWeight::kNo) continue;
+    const std::string& name = context_.lexicon().clubs()[span.club].name;
+    const auto blank = name.find(' ');
+    if (blank == std::string::npos || blank < 4) continue;
+    const std::uint64_t hash = Context::name_hash(std::string_view(name).substr(0, blank));
+    const bool seen = std::any_of(fulls.begin(), fulls.end(), [&](const Full& full) {
+      return full.name == hash;
+    });
+    if (!seen) fulls.push_back({hash, span.club, false, span.form, true});
+  }
+  if (fulls.empty()) return;
+  std::size_t next = 0;
+  for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
+    while (next < spans_.size() && spans_[next].tokens.end <= i) ++next;
+    const TokenFacts& facts = context_.at(i);
+    if (facts.name == 0 || !facts.has(kInArticle) || facts.has(kInPerson | kStreetName)) continue;
+    if (next < spans_.size() && spans_[next].tokens.contains(i)) {
+      // A form of the lexicon, but not sure of its club: `Delta`, `Rapid`.
+      ClubSpan& span = spans_[next];
+      if (span.tokens.size() == 1 && !span.unknown && span.weak) {
+        for (const Full& full : fulls) {
+          if (full.name == facts.name && span.club != full.club && !full.unknown &&
+              span.evidence != ClubWeight::kNo && !evidence_.in_row(span.tokens)) {
+            if (context_.lexicon().clubs()[span.club].country !=
+                context_.lexicon().clubs()[full.club].country) {
+              span.club = full.club;
+            }
+          }
+        }
+      }
+      continue;
+    }
+    if (context_.at(i + 1).has(kCapital) && !facts.has(kCapsContext) &&
+        context_.together(i, i + 1) && !context_.at(i + 1).any(cue_bits(CueClass::kFunctionWord))) {
+      continue;
+    }
+    for (const Full& full : fulls) {
+      if (full.name != facts.name) continue;
+      ClubSpan span;
+      span.tokens = {i, i + 1};
+      span.club = full.club;
+      span.unknown = full.unknown;
+      span.form = full.form;
+      span.how = How::kAlias;
+      span.weak = true;
+      if (evidence_.is_no_club(span.tokens)) break;
+      if (full.needs_article && (facts.has(kCommonWord) || i == 0 ||
+                                 !context_.at(i - 1).any(cue_bits(
+                                     CueClass::kMasculineArticle, CueClass::kFeminineArticle,
+                                     CueClass::kElidedArticle)))) {
+        break;
+      }
+      const Index before = context_.before(i);
+      const bool place = before != kNoIndex &&
+                         context_.at(before).is(CueClass::kPlacePreposition);
+      const bool pair = context_.is_mark(i + 1, '-') || (i > 0 && context_.is_mark(i - 1, '-'));
+      span.evidence = evidence_.has_article(span.tokens) || pair || evidence_.in_row(span.tokens) ||
+                              full.needs_article ||
+                              (before != kNoIndex && context_.at(before).is(CueClass::kAgainst))
+                          ? ClubWeight::kCue
+                          : (place ? ClubWeight::kPlace : ClubWeight::kBare);
+      if (facts.has(kSentenceStart) && span.evidence == ClubWeight::kBare) break;
+      found.push_back(span);
+      break;
+    }
+  }
+  spans_.insert(spans_.end(), found.begin(), found.end());
+  std::sort(spans_.begin(), spans_.end(), before_in_text);
+}
+
+// `il Picchio`, `la Dea`: only where the section names the club otherwise.
+void ClubNames::settle_nicknames() {
+  const Lexicon& lexicon = context_.lexicon();
+  for (ClubSpan& span : spans_) {
+    if (span.unknown || span.how != How::kNickname) continue;
+    bool named = false;
+    bool weak = span.weak;
+    for (const ClubSpan& other : spans_) {
+      named |= !other.unknown && other.club == span.club && other.how != How::kNickname &&
+               other.evidence >= ClubWeight::kBare;
+    }
+    // One word that is a common noun too needs the name itself.
+    if (!named && (weak || lexicon.clubs()[span.club].nation)) {
+      span.evidence = ClubWeight::kNo;
+    } else if (named && span.evidence != ClubWeight::kNo && !is_cue(span.evidence) &&
+               span.evidence != ClubWeight::kPlace) {
+      span.evidence = ClubWeight::kCue;
+    }
+  }
+}
+
+bool ClubNames::other_field(Index token) const {
+  const Index sentence = context_.at(token).sentence;
+  if (sentence == kNoIndex) return false;
+  const Index block = context_.document().sentences[sentence].block;
+  return std::binary_search(sentence_sport_.begin(), sentence_sport_.end(), block);
+}
+
+// `Ascoli, idea X. Modena, niente X.`: two items or more that begin so in a block.
+void ClubNames::settle_heads() {
+  const Document& document = context_.document();
+  const auto block_of = [&](const ClubSpan& span) {
+    return document.sentences[context_.at(span.tokens.begin).sentence].block;
+  };
+  for (std::size_t n = 0; n < spans_.size(); ++n) {
+    if (spans_[n].evidence != ClubWeight::kHead) continue;
+    bool company = context_.at(spans_[n].tokens.begin).has(kInRow);
+    for (std::size_t m = n > 6 ? n - 6 : 0; m < spans_.size() && m < n + 7 && !company; ++m) {
+      company = m != n && spans_[m].evidence >= ClubWeight::kHead &&
+                evidence_.opens_item(spans_[m].tokens) && block_of(spans_[m]) == block_of(spans_[n]);
+    }
+    if (company) spans_[n].evidence = ClubWeight::kHint;
+  }
+}
+
+void ClubNames::accept() {
+  // Blocks that speak of another field than football.
+  sentence_sport_.clear();
+  for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
+    if (!context_.at(i).is(CueClass::kOtherSport) || context_.at(i).sentence == kNoIndex) continue;
+    const Index block = context_.document().sentences[context_.at(i).sentence].block;
+    if (sentence_sport_.empty() || sentence_sport_.back() != block) sentence_sport_.push_back(block);
+  }
+  int points = 0;
+  std::vector<Index> known;
+  for (ClubSpan& span : spans_) {
+    if (span.evidence == ClubWeight::kSure && !span.nation) {
+      points += 3;
+    } else if (other_field(span.tokens.begin)) {
+      span.evidence = ClubWeight::kNo;
+    } else if (span.evidence == ClubWeight::kCue) {
+      points += 2;
+    } else if (span.evidence == ClubWeight::kHint && !span.nation) {
+      points += 1;
+    }
+    if (is_cue(span.evidence) && !span.unknown) known.push_back(span.club);
+  }
+  const int wanted = sentence_sport_.empty() ? 2 : 4;
+  for (Index i = context_.tokens().begin; i < context_.tokens().end && points < wanted; ++i) {
+    if (context_.at(i).has(kOtherForm) && context_.at(i).has(kCapital)) points += 1;
+  }
+  football_ = points >= wanted;
+  settle_heads();
+  std::sort(known.begin(), known.end());
+  for (ClubSpan& span : spans_) {
+    const bool named = !span.unknown && std::binary_search(known.begin(), known.end(), span.club);
+    switch (span.evidence) {
+      case ClubWeight::kSure:
+      case ClubWeight::kCue:
+        span.accepted = football_;
+        break;
+      case ClubWeight::kHint:
+        span.accepted = football_ && (!span.nation || named);
+        break;
+      case ClubWeight::kPair:
+        span.accepted = football_ && !span.nation;
+        break;
+      case ClubWeight::kHead:
+        span.accepted = football_ && (named || context_.at(span.tokens.begin).has(kInTitle));
+        break;
+      case ClubWeight::kBare:
+        span.accepted = football_ && named;
+        break;
+      case ClubWeight::kPlace:
+        span.accepted = false;
+        break;
+      case ClubWeight::kNo:
+        span.accepted = false;
+        break;
+    }
+  }
+}
+
+}  // namespace panchina

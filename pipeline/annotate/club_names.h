@@ -1,0 +1,50 @@
+// ClubNames: clubs and national teams named in a section. Every form of the lexicon is weighed by
+// what stands around it, names that the lexicon does not hold come from UnknownClubs, and the
+// readings are settled for the whole section: lists, short forms of clubs named in full, shared
+// forms. Thread rule: belongs to one worker.
+#pragma once
+
+#include <vector>
+
+#include "annotate/club_evidence.h"
+#include "annotate/context.h"
+#include "annotate/person_names.h"
+#include "annotate/unknown_clubs.h"
+
+namespace panchina {
+
+class ClubNames {
+ public:
+  ClubNames(Context& context, const PersonNames& persons)
+      : context_(context), persons_(persons), evidence_(context, persons), unknown_(context, evidence_) {}
+
+  // Finds and judges the clubs of the section; new names go to `document.unknown_clubs`.
+  void find(Document& document);
+
+  // Sorted, disjoint; those not accepted too (a city, a surname).
+  const std::vector<ClubSpan>& spans() const { return spans_; }
+  // Whether the section speaks of football at all.
+  bool football() const { return football_; }
+
+ private:
+  void collect();
+  void find_pairs();
+  void spread_over_lists();
+  bool listed_together(const ClubSpan& one, const ClubSpan& two) const;
+  void find_short_forms();
+  void settle_shared();
+  void settle_nicknames();
+  void settle_heads();
+  void accept();
+  bool other_field(Index token) const;
+
+  Context& context_;
+  const PersonNames& persons_;
+  ClubEvidence evidence_;
+  UnknownClubs unknown_;
+  std::vector<ClubSpan> spans_;
+  std::vector<Index> sentence_sport_;  // sentences of blocks that speak of another field
+  bool football_ = false;
+};
+
+}  // namespace panchina

@@ -1,0 +1,161 @@
+#include "annotate/context.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace panchina {
+namespace {
+
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 1469598103934665603u;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return hash == 0 ? 1 : hash;
+}
+
+bool opens_sentence(const Token& token) {
+  return token.kind == TokenKind::kPunct &&
+         (token.mark == ':' || token.mark == '"' || token.mark == '*' || token.mark == '(' ||
+          token.mark == '.' || token.mark == '!' || token.mark == '?' || token.mark == 1);
+}
+
+}  // namespace
+
+const TokenFacts Context::kNothing{};
+
+void Context::read(const Document& document, Index section) {
+  document_ = &document;
+  tokens_ = {};
+  sentences_ = {};
+  const IndexRange blocks = document.sections[section].blocks;
+  if (blocks.empty()) return;
+  tokens_ = {document.blocks[blocks.begin].tokens.begin,
+             document.blocks[blocks.end - 1].tokens.end};
+  sentences_ = {document.blocks[blocks.begin].sentences.begin,
+                document.blocks[blocks.end - 1].sentences.end};
+  facts_.assign(tokens_.size(), TokenFacts{});
+  mention_of_.assign(tokens_.size(), kNoIndex);
+  mentions_.clear();
+  for (Index b = blocks.begin; b < blocks.end; ++b) {
+    const Block& block = document.blocks[b];
+    if (!is_article(block.label)) continue;
+    std::uint32_t flags = kInArticle;
+    if (block.label == BlockLabel::kLineup) flags |= kInLineup;
+    if (block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading) flags |= kInTitle;
+    for (Index s = block.sentences.begin; s < block.sentences.end; ++s) read_sentence(s, flags);
+  }
+  read_hits();
+}
+
+std::uint64_t Context::name_hash(std::string_view word) { return hash_of(folded(word)); }
+
+void Context::take_mentions(const std::vector<Mention>& mentions) {
+  mentions_.assign(mentions.begin(), mentions.end());
+  for (Index m = 0; m < mentions_.size(); ++m) {
+    Index i = mentions_[m].tokens.begin;
+    // The elision before `'81` stays a word.
+    if (mentions_[m].span.begin > token(i).span.begin && mentions_[m].tokens.size() > 1) ++i;
+    for (; i < mentions_[m].tokens.end; ++i) {
+      mention_of_[i - tokens_.begin] = m;
+      change(i).flags |= kInMention;
+    }
+  }
+}
+
+bool Context::wide_gap(Index i) const {
+  if (i == 0 || i >= document_->tokens.size()) return false;
+  const std::string_view gap = document_->text.norm(
+      {document_->tokens[i - 1].span.end, document_->tokens[i].span.begin});
+  return gap.size() >= 2 || gap == "\t";
+}
+
+void Context::read_sentence(Index sentence, std::uint32_t flags) {
+  const Sentence& range = document_->sentences[sentence];
+  if (range.row) flags |= kInRow;
+  std::size_t words = 0, capitals = 0;
+  for (Index i = range.tokens.begin; i < range.tokens.end; ++i) {
+    const Token& token = document_->tokens[i];
+    if (token.kind != TokenKind::kWord || token.span.size() < 2) continue;
+    ++words;
+    capitals += token.letters == LetterCase::kUpper;
+  }
+  const bool caps_sentence = words >= 2 && capitals * 10 >= words * 7;
+  bool start = true;
+  for (Index i = range.tokens.begin; i < range.tokens.end; ++i) {
+    const Token& token = document_->tokens[i];
+    TokenFacts& facts = facts_[i - tokens_.begin];
+    facts.sentence = sentence;
+    if (token.masked) continue;
+    facts.flags = flags;
+    facts.cues = cues_.of(token.word);
+    if (token.kind == TokenKind::kWord) {
+      if (start) facts.flags |= kSentenceStart;
+      start = false;
+      if (token.letters == LetterCase::kTitle || token.letters == LetterCase::kUpper ||
+          token.letters == LetterCase::kMixed) {
+        facts.flags |= kCapital;
+        folded_.clear();
+        append_folded(document_->text.norm(token.span), folded_);
+        facts.name = hash_of(folded_);
+        const bool beside =
+            (i > range.tokens.begin && document_->tokens[i - 1].letters == LetterCase::kUpper) ||
+            (i + 1 < range.tokens.end && document_->tokens[i + 1].letters == LetterCase::kUpper);
+        if (token.letters == LetterCase::kUpper && (caps_sentence || beside)) {
+          facts.flags |= kCapsContext;
+        }
+      }
+      std::uint32_t verbs = 0, others = 0;
+      for (const WordReading& reading : lexicon_.readings(token.word)) {
+        if (reading.pos == PartOfSpeech::kVerb) ++verbs;
+        if (reading.pos == PartOfSpeech::kNoun || reading.pos == PartOfSpeech::kAdjective ||
+            reading.pos == PartOfSpeech::kDemonym) {
+          ++others;
+        }
+      }
+      if (verbs + others > 0) facts.flags |= kCommonWord;
+      if (verbs > 0 && others == 0) facts.flags |= kVerbWord;
+    } else if (opens_sentence(token)) {
+      start = true;
+    } else if (token.kind == TokenKind::kNumber) {
+      start = false;
+    }
+  }
+}
+
+void Context::read_hits() {
+  const auto& hits = document_->lexicon_hits;
+  const auto by_start = [](const LexiconHit& hit, Index token) { return hit.tokens.begin < token; };
+  const auto first = std::lower_bound(hits.begin(), hits.end(), tokens_.begin, by_start);
+  const auto last = std::lower_bound(first, hits.end(), tokens_.end, by_start);
+  hits_ = {static_cast<Index>(first - hits.begin()), static_cast<Index>(last - hits.begin())};
+  for (Index h = hits_.begin; h < hits_.end; ++h) {
+    const LexiconHit& hit = hits[h];
+    TokenFacts& facts = facts_[hit.tokens.begin - tokens_.begin];
+    bool person_only = true;
+    for (Index f = hit.form;; ++f) {
+      const LexiconForm& form = lexicon_.forms()[f];
+      std::uint32_t inside = 0;
+      switch (form.kind) {
+        case FormKind::kGivenName: facts.flags |= kGiven; break;
+        case FormKind::kSurname: facts.flags |= kSurname; break;
+        case FormKind::kClub:
+        case FormKind::kNation:
+          facts.flags |= form.weak ? kClubForm : (kClubForm | kStrongClubForm);
+          break;
+        case FormKind::kPlace: facts.flags |= kPlaceForm; break;
+        case FormKind::kStadium: inside = kOtherForm | kInStadium; break;
+        case FormKind::kCompetition: inside = kOtherForm; break;
+        case FormKind::kRole: inside = kOtherForm | kInRoleForm; break;
+        case FormKind::kEpithet: break;
+      }
+      if (form.kind != FormKind::kGivenName && form.kind != FormKind::kSurname) person_only = false;
+      if (inside != 0) {
+        for (Index i = hit.tokens.begin; i < hit.tokens.end; ++i) change(i).flags |= inside;
+      }
+      if (!form.more) break;
+    }
+    if (hit.tokens.size() > 1 && !person_only) facts.flags |= kLongForm;
+  }
+}
+
+}  // namespace panchina

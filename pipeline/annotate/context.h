@@ -1,0 +1,122 @@
+// Context: what is known of each token of a section before names are sought: cue classes, lexicon
+// kinds, case. Scratch memory: made once a worker, refilled for each section. Thread rule: belongs
+// to one worker.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotate/cues.h"
+#include "annotate/mention_engine.h"
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+
+namespace panchina {
+
+// Bits of TokenFacts::flags.
+enum TokenFlag : std::uint32_t {
+  kInArticle = 1u << 0,      // in a block of the article, not masked
+  kSentenceStart = 1u << 1,  // first word of its sentence, or after a colon, bullet or opening quote
+  kCapital = 1u << 2,        // a word that begins with a capital
+  kCapsContext = 1u << 3,    // among other words in capitals: its own say nothing
+  kGiven = 1u << 4,          // a given name of the lexicon
+  kSurname = 1u << 5,
+  kClubForm = 1u << 6,        // first token of a club form
+  kStrongClubForm = 1u << 7,  // first token of a club form that is not weak
+  kLongForm = 1u << 8,  // first token of a form of two tokens or more that is no person's name
+  kOtherForm = 1u << 9,     // in a competition's, stadium's, role's form
+  kPlaceForm = 1u << 10,    // first token of a place form
+  kCommonWord = 1u << 11,   // the lexicon inflects it as a verb, noun or adjective of the field
+  kInMention = 1u << 12,    // part of a date, score, number ...
+  kInPerson = 1u << 13,     // part of a person's full name
+  kInRow = 1u << 14,        // its sentence is a row
+  kInLineup = 1u << 15,
+  kInTitle = 1u << 16,      // title or heading
+  kInRoleForm = 1u << 17,
+  kInStadium = 1u << 18,
+  kStreetName = 1u << 19,   // a street's or square's
+  kVerbWord = 1u << 20,     // the lexicon inflects it as a verb only
+};
+
+struct TokenFacts {
+  CueBits cues = 0;
+  std::uint64_t name = 0;  // hash of the folded word where it has a capital; 0: it has none
+  std::uint32_t flags = 0;
+  Index sentence = kNoIndex;
+
+  bool has(std::uint32_t bits) const { return (flags & bits) != 0; }
+  bool is(CueClass c) const { return (cues & cue_bit(c)) != 0; }
+  bool any(CueBits bits) const { return (cues & bits) != 0; }
+};
+
+class Context {
+ public:
+  Context(const Lexicon& lexicon, const Cues& cues) : lexicon_(lexicon), cues_(cues) {}
+
+  // Reads the tokens and lexicon hits of a section. Linear in its tokens.
+  void read(const Document& document, Index section);
+
+  const Document& document() const { return *document_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  const Cues& cues() const { return cues_; }
+  IndexRange tokens() const { return tokens_; }
+  IndexRange sentences() const { return sentences_; }
+
+  // The mentions of the section's sentences (sorted): marks their tokens. Call after read().
+  void take_mentions(const std::vector<Mention>& mentions);
+  // The mention that covers a token, or nullptr.
+  const Mention* mention_at(Index token) const {
+    if (!tokens_.contains(token)) return nullptr;
+    const Index m = mention_of_[token - tokens_.begin];
+    return m == kNoIndex ? nullptr : &mentions_[m];
+  }
+  bool is_mention(Index token, UnitKind kind) const {
+    const Mention* mention = mention_at(token);
+    return mention != nullptr && mention->kind == kind;
+  }
+  // Whether a tab, or two blanks or more, stands before a token: the cells of a row.
+  bool wide_gap(Index token) const;
+
+  // Facts of a token; an empty fact outside the section.
+  const TokenFacts& at(Index token) const {
+    return tokens_.contains(token) ? facts_[token - tokens_.begin] : kNothing;
+  }
+  TokenFacts& change(Index token) { return facts_[token - tokens_.begin]; }
+  const Token& token(Index i) const { return document_->tokens[i]; }
+  bool is_mark(Index i, char mark) const {
+    return i < document_->tokens.size() && token(i).kind == TokenKind::kPunct &&
+           token(i).mark == mark;
+  }
+  // Whether both stand in the same sentence of the article.
+  bool together(Index a, Index b) const {
+    return tokens_.contains(a) && tokens_.contains(b) && at(a).sentence == at(b).sentence &&
+           at(a).sentence != kNoIndex;
+  }
+  // The token before or after in the same sentence; kNoIndex: none.
+  Index before(Index i) const { return i > 0 && together(i - 1, i) ? i - 1 : kNoIndex; }
+  Index after(Index i) const { return together(i, i + 1) ? i + 1 : kNoIndex; }
+
+  // What TokenFacts::name is for a word.
+  static std::uint64_t name_hash(std::string_view word);
+
+  // Lexicon hits of the section, in their order.
+  IndexRange hits() const { return hits_; }
+
+ private:
+  void read_sentence(Index sentence, std::uint32_t flags);
+  void read_hits();
+
+  static const TokenFacts kNothing;
+  const Lexicon& lexicon_;
+  const Cues& cues_;
+  const Document* document_ = nullptr;
+  IndexRange tokens_, sentences_, hits_;
+  std::vector<TokenFacts> facts_;
+  std::vector<Mention> mentions_;
+  std::vector<Index> mention_of_;  // by token of the section
+  std::string folded_;
+};
+
+}  // namespace panchina

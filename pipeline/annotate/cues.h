@@ -1,0 +1,87 @@
+// Cues: words that tell the kind of a name from what stands beside it (articles, titles, streets,
+// parts of club names ...), from rules/words/cues.toml. Thread rule: const and shared once loaded.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "document/layers.h"
+#include "lexicon/vocabulary.h"
+
+namespace panchina {
+
+// The classes of cues.toml, one table each; see that file for what is in them.
+enum class CueClass : std::uint8_t {
+  kFunctionWord,
+  kMasculineArticle,
+  kElidedArticle,
+  kFeminineArticle,
+  kPluralArticle,
+  kBareArticle,
+  kPlacePreposition,
+  kAgainst,
+  kBetween,
+  kConjunction,
+  kFormer,
+  kTitle,
+  kPersonNoun,
+  kRefereeWord,
+  kStreet,
+  kPlaceNoun,
+  kBorn,
+  kClubPrefix,
+  kClubSuffix,
+  kWomen,
+  kYouthSide,
+  kClubNoun,
+  kPersonHead,
+  kHost,
+  kGuest,
+  kClubContext,
+  kOtherSport,
+  kNoName,
+  kPersonLead,
+  kNewWord,
+  kPronoun,
+  kParticle,
+  kForeignParticle,
+  kVersus,
+  kSurePrefix,
+  kClubEnding,
+  kSideNoun,
+  kFeminineClub,
+  kToArticle,
+  kScorePreposition,
+};
+inline constexpr std::size_t kCueClasses = 40;
+
+using CueBits = std::uint64_t;
+constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }
+template <typename... C>
+constexpr CueBits cue_bits(C... classes) {
+  return (cue_bit(classes) | ...);
+}
+
+class Cues {
+ public:
+  // Reads `rules_dir`/words/cues.toml and adds its words to `vocabulary`. All mistakes at once.
+  static Result<Cues, Diagnostics> load(const std::filesystem::path& rules_dir,
+                                        Vocabulary& vocabulary);
+
+  // The classes of a word; none for 0.
+  CueBits of(Index word) const { return word < bits_.size() ? bits_[word] : 0; }
+  bool is(Index word, CueClass c) const { return (of(word) & cue_bit(c)) != 0; }
+
+  // Words of a list in the order of the file.
+  std::span<const Index> words(CueClass c) const { return words_[static_cast<std::size_t>(c)]; }
+
+ private:
+  std::vector<CueBits> bits_;
+  std::vector<Index> words_[kCueClasses];
+};
+
+}  // namespace panchina

@@ -1,0 +1,62 @@
+// PersonNames: persons' names in a section: full names first (given name and surname, initials,
+// capitals), then surnames alone once the full name stands in the section, or where a title, role,
+// verb or age makes a person of an unknown name. No list of persons is used. Thread rule: belongs
+// to one worker.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "annotate/context.h"
+
+namespace panchina {
+
+struct PersonSpan {
+  IndexRange tokens;
+  Name name;
+  bool weak = false;  // a lone capitalised word that nothing but its capital makes a name
+};
+
+class PersonNames {
+ public:
+  explicit PersonNames(Context& context) : context_(context) {}
+
+  // Full names of the section; marks their tokens kInPerson. To be called before clubs are sought.
+  void find_full();
+  // Surnames and given names alone, among the tokens that `is_club` does not claim. Call after
+  // find_full(). A token of a club's form is a person's where its surname is known and no article
+  // stands before it.
+  void find_single(const std::vector<bool>& is_club);
+
+  // Sorted by tokens, disjoint.
+  const std::vector<PersonSpan>& spans() const { return spans_; }
+  // Whether the section holds a full name with this surname (hash of its last token).
+  bool knows_surname(std::uint64_t name) const { return surnames_.count(name) != 0; }
+
+ private:
+  void find_full(IndexRange tokens);
+  Index read_run(Index begin, Index end);
+  bool name_token(Index i, bool first, bool given) const;
+  bool accept_run(Index& end, PersonSpan& span);
+  bool accept_caps(Index begin, Index& end, PersonSpan& span) const;
+  bool accept_initials(Index begin, Index& end, PersonSpan& span) const;
+  bool accept_single(Index i, Index& end, PersonSpan& span, bool is_club) const;
+  bool person_cue_before(Index i) const;
+  bool person_cue_after(Index last) const;
+  bool in_street(Index i) const;
+  bool in_quoted_place(Index begin, Index end) const;
+  void remember(const PersonSpan& span);
+
+  Context& context_;
+  std::vector<PersonSpan> spans_;
+  std::vector<PersonSpan> singles_;
+  std::vector<Index> waiting_;  // pairs of unknown words that begin a sentence
+  bool settling_ = false;
+  std::vector<Index> run_;  // name tokens of a run, particles left out
+  Index run_end_ = 0;
+  // Hash of a surname's last token -> its first token's hash (particles are part of it).
+  std::unordered_map<std::uint64_t, std::uint64_t> surnames_;
+  std::unordered_map<std::uint64_t, std::uint32_t> givens_;
+};
+
+}  // namespace panchina

@@ -1,0 +1,205 @@
+#include "annotate/unit_builder.h"
+
+#include <algorithm>
+
+namespace panchina {
+
+void UnitBuilder::build(Document& document, Index sentence, std::vector<Candidate>& candidates) {
+  const IndexRange tokens = document.sentences[sentence].tokens;
+  base_ = tokens.begin;
+  choose(candidates);
+  piece_at_.assign(tokens.size(), kNoIndex);
+  for (Index p = 0; p < pieces_.size(); ++p) {
+    for (Index i = pieces_[p].tokens.begin; i < pieces_[p].tokens.end; ++i) {
+      piece_at_[i - base_] = p;
+    }
+  }
+  match_brackets(document, tokens);
+  pending_.clear();
+  write_clause(document, sentence, tokens, kNoIndex, candidates);
+  // Grows while the brackets inside brackets are written.
+  for (std::size_t i = 0; i < pending_.size(); ++i) {
+    const Pending inside = pending_[i];
+    document.readings[document.units[inside.unit].readings.begin].value =
+        static_cast<Index>(document.clauses.size());
+    write_clause(document, sentence, inside.tokens, inside.unit, candidates);
+  }
+}
+
+// Keeps the candidates that win: in text order, the longer before the shorter, the stronger where
+// two cross.
+void UnitBuilder::choose(std::vector<Candidate>& candidates) {
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
+    if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
+    return a.rank < b.rank;
+  });
+  pieces_.clear();
+  for (Index i = 0; i < candidates.size();) {
+    Index end = i;
+    std::uint8_t strength = 0;
+    while (end < candidates.size() && candidates[end].tokens == candidates[i].tokens) {
+      strength = std::max(strength, candidates[end].strength);
+      ++end;
+    }
+    const Piece piece{candidates[i].tokens, i, end};
+    bool keep = true;
+    while (!pieces_.empty() && pieces_.back().tokens.end > piece.tokens.begin) {
+      const Piece& rival = pieces_.back();
+      std::uint8_t other = 0;
+      for (Index c = rival.first; c < rival.last; ++c) {
+        other = std::max(other, candidates[c].strength);
+      }
+      const bool inside = piece.tokens.end <= rival.tokens.end;
+      if (inside ? strength <= other + 1 : strength <= other) {
+        keep = false;
+        break;
+      }
+      pieces_.pop_back();
+    }
+    if (keep) pieces_.push_back(piece);
+    i = end;
+  }
+}
+
+void UnitBuilder::match_brackets(const Document& document, IndexRange tokens) {
+  closing_.assign(tokens.size(), kNoIndex);
+  open_.clear();
+  for (Index i = tokens.begin; i < tokens.end; ++i) {
+    const Token& token = document.tokens[i];
+    if (token.kind != TokenKind::kPunct || token.masked || piece_at_[i - base_] != kNoIndex) {
+      continue;
+    }
+    if (token.mark == '(' || token.mark == '[') {
+      open_.push_back(i);
+    } else if ((token.mark == ')' || token.mark == ']') && !open_.empty()) {
+      const char wanted = token.mark == ')' ? '(' : '[';
+      // A bracket that was never closed is a mark like others.
+      while (open_.size() > 1 && document.tokens[open_.back()].mark != wanted) open_.pop_back();
+      if (document.tokens[open_.back()].mark == wanted) {
+        closing_[open_.back() - base_] = i;
+        open_.pop_back();
+      }
+    }
+  }
+}
+
+void UnitBuilder::write_clause(Document& document, Index sentence, IndexRange tokens, Index parent,
+                               const std::vector<Candidate>& candidates) {
+  Clause clause;
+  clause.sentence = sentence;
+  clause.parent = parent;
+  clause.units.begin = static_cast<Index>(document.units.size());
+  for (Index i = tokens.begin; i < tokens.end;) {
+    if (document.tokens[i].masked) {
+      ++i;
+      continue;
+    }
+    if (const Index p = piece_at_[i - base_]; p != kNoIndex && pieces_[p].tokens.begin == i) {
+      write_unit(document, pieces_[p], candidates);
+      i = pieces_[p].tokens.end;
+      continue;
+    }
+    const Index close = closing_[i - base_];
+    if (close != kNoIndex && close < tokens.end) {
+      Unit unit;
+      unit.tokens = {i, close + 1};
+      unit.span = {document.tokens[i].span.begin, document.tokens[close].span.end};
+      unit.readings.begin = static_cast<Index>(document.readings.size());
+      document.readings.push_back(Reading{UnitKind::kBracket, How::kName, kNoIndex, 0});
+      unit.readings.end = static_cast<Index>(document.readings.size());
+      unit.kinds = kind_bit(UnitKind::kBracket);
+      unit.line_before = document.tokens[i].line_before;
+      unit.transparent = true;
+      pending_.push_back({{i + 1, close}, static_cast<Index>(document.units.size())});
+      document.units.push_back(unit);
+      i = close + 1;
+      continue;
+    }
+    write_token(document, i, i + 1 == tokens.end);
+    ++i;
+  }
+  clause.units.end = static_cast<Index>(document.units.size());
+  mark_transparent(document, clause.units);
+  document.clauses.push_back(clause);
+}
+
+void UnitBuilder::write_unit(Document& document, const Piece& piece,
+                             const std::vector<Candidate>& candidates) {
+  Unit unit;
+  unit.tokens = piece.tokens;
+  unit.span = {document.tokens[piece.tokens.begin].span.begin,
+               document.tokens[piece.tokens.end - 1].span.end};
+  const NormSpan own = candidates[piece.first].span;
+  if (!own.empty()) {
+    // A mention that begins inside an elision (`nell'81`) leaves the word a unit of its own.
+    if (own.begin > unit.span.begin && piece.tokens.size() > 1) {
+      write_token(document, piece.tokens.begin, false);
+      unit.tokens.begin += 1;
+    }
+    unit.span = own;
+  }
+  unit.line_before = document.tokens[unit.tokens.begin].line_before;
+  unit.readings.begin = static_cast<Index>(document.readings.size());
+  for (Index c = piece.first; c < piece.last; ++c) {
+    document.readings.push_back(candidates[c].reading);
+    unit.kinds |= kind_bit(candidates[c].reading.kind);
+    if (unit.word == 0) unit.word = candidates[c].head;
+  }
+  unit.readings.end = static_cast<Index>(document.readings.size());
+  if (unit.word == 0 && unit.tokens.size() == 1) {
+    unit.word = document.tokens[unit.tokens.begin].word;
+  }
+  document.units.push_back(unit);
+}
+
+void UnitBuilder::write_token(Document& document, Index i, bool last_of_clause) {
+  const Token& token = document.tokens[i];
+  Unit unit;
+  unit.tokens = {i, i + 1};
+  unit.span = token.span;
+  unit.line_before = token.line_before;
+  unit.word = token.word;
+  switch (token.kind) {
+    case TokenKind::kWord:
+      unit.kinds = kind_bit(UnitKind::kWord);
+      unit.transparent = context_.at(i).any(
+          cue_bits(CueClass::kBareArticle, CueClass::kNewWord));
+      break;
+    case TokenKind::kNumber:
+      unit.kinds = kind_bit(UnitKind::kNumber);
+      unit.readings.begin = static_cast<Index>(document.readings.size());
+      document.readings.push_back(Reading{UnitKind::kNumber, How::kName, token.number, 0});
+      unit.readings.end = static_cast<Index>(document.readings.size());
+      break;
+    case TokenKind::kPunct: {
+      const bool ends = token.mark == ';' || token.mark == '!' || token.mark == '?' ||
+                        (token.mark == '.' && !last_of_clause && i + 1 < document.tokens.size() &&
+                         document.tokens[i + 1].space_before && context_.at(i + 1).has(kCapital) &&
+                         i > 0 && document.tokens[i - 1].span.size() > 4);
+      unit.kinds = kind_bit(ends ? UnitKind::kBreak : UnitKind::kPunct);
+      break;
+    }
+  }
+  document.units.push_back(unit);
+}
+
+// Titles and ages before a person or role, and the dots of abbreviations.
+void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
+  bool name_follows = false;
+  for (Index u = units.end; u-- > units.begin;) {
+    Unit& unit = document.units[u];
+    const bool title = context_.at(unit.tokens.begin).is(CueClass::kTitle) &&
+                       unit.tokens.size() == 1;
+    const bool dot = (unit.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
+                     document.tokens[unit.tokens.begin].mark == '.' && u + 1 < units.end;
+    if (name_follows && (title || dot || (unit.kinds & kind_bit(UnitKind::kAge)) != 0)) {
+      unit.transparent = true;
+      continue;
+    }
+    if (unit.transparent) continue;
+    name_follows = (unit.kinds & (kind_bit(UnitKind::kPerson) | kind_bit(UnitKind::kRole))) != 0;
+  }
+}
+
+}  // namespace panchina

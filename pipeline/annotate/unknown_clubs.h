@@ -1,0 +1,68 @@
+// UnknownClubs: clubs that the lexicon does not hold, found by their place: a fixture, a standing,
+// a career, a line-up, `allenatore del X`; then their other mentions, short forms and abbreviations
+// (`Levante G.`). Each gets `?` and its slug. Thread rule: belongs to one worker.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "annotate/club_evidence.h"
+#include "annotate/context.h"
+
+namespace panchina {
+
+class UnknownClubs {
+ public:
+  UnknownClubs(Context& context, const ClubEvidence& evidence)
+      : context_(context), evidence_(evidence) {}
+
+  // Adds the unknown clubs of the section to `spans` (sorted by tokens, and sorted afterwards),
+  // their slugs to `document.unknown_clubs`. Spans of weak forms inside their names go.
+  void find(Document& document, std::vector<ClubSpan>& spans);
+
+ private:
+  enum class Certainty : std::uint8_t { kHalf, kWhole };
+  struct Sighting {
+    IndexRange tokens;
+    Certainty certainty = Certainty::kWhole;
+  };
+  void find_fixtures(const std::vector<ClubSpan>& spans);
+  void find_standings();
+  void find_phrases(const std::vector<ClubSpan>& spans);
+  bool phrase(IndexRange tokens, Certainty& certainty) const;
+  bool date_near(Index i) const;
+  bool score_in_sentence(Index i) const;
+  bool known_beside(Index date) const;
+  void find_listed(const std::vector<ClubSpan>& spans);
+  void settle(Document& document);
+  void find_mentions();
+  bool mention_counts(IndexRange tokens, bool whole) const;
+
+  IndexRange name_from(Index begin) const;
+  IndexRange name_until(Index end) const;
+  bool name_token(Index i) const;
+  // Whether no club of the lexicon, or only a weak form inside a longer name, stands there.
+  bool free(IndexRange tokens) const;
+  // 0, 1 where a weak form of the lexicon stands, 2 where a sure one.
+  std::uint8_t taken(Index i) const { return taken_[i - context_.tokens().begin]; }
+  // Length of the part of `fuller` that `tokens` repeats in full or abbreviated; 0: it does not.
+  Index repeats(IndexRange fuller, Index begin, Index& end) const;
+  std::string slug_of(IndexRange tokens) const;
+  bool known_name(IndexRange tokens) const;
+
+  Context& context_;
+  const ClubEvidence& evidence_;
+  std::vector<std::uint8_t> taken_;  // by token of the section: 1 a weak form, 2 a sure one
+  std::size_t sure_clubs_ = 0;
+  std::vector<Sighting> sightings_;
+  struct Name {
+    IndexRange tokens;  // where its fullest form stands
+    Index club = 0;     // in Document::unknown_clubs
+  };
+  std::vector<Name> names_;
+  std::unordered_multimap<std::uint64_t, Index> by_first_;  // first token -> names_
+  std::vector<ClubSpan> found_;
+};
+
+}  // namespace panchina

@@ -1,0 +1,304 @@
+#include "resolve/entities.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "document/features.h"
+#include "text/fold.h"
+
+namespace panchina {
+namespace {
+
+// A name as it stands at one place, ready to be compared.
+struct Seen {
+  Index unit = kNoIndex;
+  Index token = 0;
+  Index section = 0;
+  std::string given, surname;  // as written
+  std::string given_key, surname_key;
+  bool initial = false;
+};
+
+class EntityFinder {
+ public:
+  EntityFinder(const Document& document, const Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon) {
+    view_.person_of_unit.assign(document.units.size(), kNoIndex);
+    view_.club_of_unit.assign(document.units.size(), kNoIndex);
+    view_.indirect.assign(document.units.size(), false);
+  }
+
+  EntityView find() {
+    mark_bound();
+    collect();
+    name_persons();
+    name_indirect_clubs();
+    return std::move(view_);
+  }
+
+ private:
+  struct Person {
+    Index entity = kNoIndex;
+    std::string given_key, surname_key;
+    bool initial = false;
+  };
+  struct ClubSeen {
+    Index unit = kNoIndex;
+    Index token = 0;
+    Index section = 0;
+    Index entity = kNoIndex;  // in view_.clubs; none for what is still to be settled
+    Index club = kNoIndex;    // in the lexicon; none for unknown clubs
+    Index reading = kNoIndex;
+  };
+
+  void mark_bound();
+  void collect();
+  void collect_person(Index unit, const Reading& reading, Index section);
+  Index club_entity(std::string_view id);
+  void name_persons();
+  void name_section(std::size_t from, std::size_t to);
+  void take(const Seen& seen, std::vector<Person>& persons);
+  void name_indirect_clubs();
+  bool fits(const Reading& reading, Index club) const;
+  std::string text_of(IndexRange tokens) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  EntityView view_;
+  std::vector<Seen> seen_;
+  std::vector<ClubSeen> clubs_;
+  std::vector<bool> bound_;  // by reading: a hit binds it
+  std::unordered_map<std::string, Index> club_ids_;
+};
+
+// `ROSSI` -> `Rossi`; other words as they are.
+std::string plain_case(std::string_view word) {
+  std::string out(word);
+  bool capitals = word.size() > 2;
+  for (const char c : word) capitals = capitals && !(c >= 'a' && c <= 'z');
+  if (!capitals) return out;
+  bool first = true;
+  for (char& c : out) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper && !first) c = static_cast<char>(c - 'A' + 'a');
+    first = !(upper || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80);
+  }
+  return out;
+}
+
+void EntityFinder::mark_bound() {
+  bound_.assign(document_.readings.size(), false);
+  for (const Binding& binding : document_.bindings) {
+    if (binding.reading != kNoIndex) bound_[binding.reading] = true;
+  }
+}
+
+std::string EntityFinder::text_of(IndexRange tokens) const {
+  std::string out;
+  for (Index i = tokens.begin; i < tokens.end; ++i) {
+    const Token& token = document_.tokens[i];
+    if (!out.empty() && token.space_before) out += ' ';
+    out += plain_case(document_.text.norm(token.span));
+  }
+  return out;
+}
+
+void EntityFinder::collect_person(Index unit, const Reading& reading, Index section) {
+  const Name& name = document_.names[reading.value];
+  Seen seen;
+  seen.unit = unit;
+  seen.token = document_.units[unit].tokens.begin;
+  seen.section = section;
+  seen.initial = name.initial_only;
+  seen.given = text_of(name.given);
+  seen.surname = text_of(name.surname);
+  seen.given_key = slug(seen.given);
+  seen.surname_key = slug(seen.surname);
+  seen_.push_back(std::move(seen));
+}
+
+Index EntityFinder::club_entity(std::string_view id) {
+  const auto [at, fresh] =
+      club_ids_.emplace(std::string(id), static_cast<Index>(view_.clubs.size()));
+  if (fresh) view_.clubs.emplace_back(id);
+  return at->second;
+}
+
+void EntityFinder::collect() {
+  for (const Clause& clause : document_.clauses) {
+    const Index section = document_.blocks[document_.sentences[clause.sentence].block].section;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const Unit& unit = document_.units[u];
+      for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
+        const Reading& reading = document_.readings[r];
+        const bool counts = bound_[r] || reading.how != How::kWeak;
+        const bool club = reading.kind == UnitKind::kClub || reading.kind == UnitKind::kNation;
+        if (reading.kind == UnitKind::kPerson && reading.how != How::kDescriptor && counts) {
+          collect_person(u, reading, section);
+          break;
+        }
+        if (!club || !counts) continue;
+        ClubSeen seen{u, unit.tokens.begin, section, kNoIndex, kNoIndex, r};
+        if (reading.how != How::kEpithet && reading.how != How::kDescriptor) {
+          if ((reading.features & kClubUnknown) != 0) {
+            seen.entity = club_entity(document_.unknown_clubs[reading.value]);
+          } else {
+            seen.club = reading.value;
+            seen.entity = club_entity(lexicon_.clubs()[reading.value].id);
+          }
+          view_.club_of_unit[u] = seen.entity;
+        }
+        clubs_.push_back(seen);
+        break;
+      }
+    }
+  }
+  std::sort(seen_.begin(), seen_.end(),
+            [](const Seen& a, const Seen& b) { return a.token < b.token; });
+  std::sort(clubs_.begin(), clubs_.end(),
+            [](const ClubSeen& a, const ClubSeen& b) { return a.token < b.token; });
+}
+
+void EntityFinder::name_persons() {
+  for (std::size_t from = 0; from < seen_.size();) {
+    std::size_t to = from;
+    while (to < seen_.size() && seen_[to].section == seen_[from].section) ++to;
+    name_section(from, to);
+    from = to;
+  }
+}
+
+// Whether two given names may be one person's: the same, an initial, or one the short form of the
+// other (`Gildo`, `Ermenegildo`).
+bool same_given(std::string_view one, std::string_view two, bool initial) {
+  if (one == two) return true;
+  if (one.empty() || two.empty()) return true;
+  if (initial) return one[0] == two[0];
+  const auto& [shorter, longer] =
+      one.size() < two.size() ? std::pair(one, two) : std::pair(two, one);
+  if (shorter.size() < 4) return false;
+  return longer.ends_with(shorter) ||
+         (longer.starts_with(shorter) && longer.size() > shorter.size() &&
+          longer[shorter.size()] == '-');
+}
+
+void EntityFinder::name_section(std::size_t from, std::size_t to) {
+  std::vector<Person> persons;
+  // Full names first, so that a surname before its full name finds it too.
+  for (std::size_t i = from; i < to; ++i) {
+    const Seen& seen = seen_[i];
+    if (!seen.given.empty() && !seen.surname.empty() && !seen.initial) take(seen, persons);
+  }
+  for (std::size_t i = from; i < to; ++i) {
+    const Seen& seen = seen_[i];
+    if (seen.initial) take(seen, persons);
+  }
+  // In text order: a surname alone is the last person of that surname that was named in full, else
+  // the first such person of the section.
+  std::unordered_map<std::string, Index> last;
+  for (std::size_t i = from; i < to; ++i) {
+    const Seen& seen = seen_[i];
+    const bool full = !seen.given.empty() && !seen.surname.empty();
+    if (full) {
+      last[seen.surname_key] = view_.person_of_unit[seen.unit];
+      last[seen.given_key] = view_.person_of_unit[seen.unit];
+      continue;
+    }
+    const std::string& key = seen.surname.empty() ? seen.given_key : seen.surname_key;
+    Index entity = kNoIndex;
+    if (const auto at = last.find(key); at != last.end()) entity = at->second;
+    for (std::size_t p = 0; p < persons.size() && entity == kNoIndex; ++p) {
+      const Person& person = persons[p];
+      if (seen.surname.empty() ? person.given_key == key : person.surname_key == key) {
+        entity = person.entity;
+      }
+    }
+    if (entity == kNoIndex) {
+      entity = static_cast<Index>(view_.persons.size());
+      view_.persons.push_back({seen.surname.empty() ? seen.given : seen.surname, {}});
+      persons.push_back({entity, {}, key, false});
+    }
+    view_.person_of_unit[seen.unit] = entity;
+  }
+}
+
+void EntityFinder::take(const Seen& seen, std::vector<Person>& persons) {
+  for (Person& person : persons) {
+    if (person.surname_key != seen.surname_key) continue;
+    const bool initial = person.initial || seen.initial;
+    if (!same_given(person.given_key, seen.given_key, initial)) continue;
+    view_.person_of_unit[seen.unit] = person.entity;
+    if (seen.given_key.size() > person.given_key.size() && !seen.initial) {
+      person.given_key = seen.given_key;
+      person.initial = false;
+      PersonEntity& entity = view_.persons[person.entity];
+      entity.name = seen.given + " " + seen.surname;
+      entity.key = slug(entity.name);
+    }
+    return;
+  }
+  const auto entity = static_cast<Index>(view_.persons.size());
+  const std::string name = seen.given + " " + seen.surname;
+  view_.persons.push_back({name, seen.initial ? std::string{} : slug(name)});
+  persons.push_back({entity, seen.given_key, seen.surname_key, seen.initial});
+  view_.person_of_unit[seen.unit] = entity;
+}
+
+// Whether an epithet or a descriptor's adjective may mean the club.
+bool EntityFinder::fits(const Reading& reading, Index club) const {
+  const Club& known = lexicon_.clubs()[club];
+  if (reading.how == How::kEpithet) {
+    const auto& clubs = lexicon_.epithets()[reading.value].clubs;
+    return std::find(clubs.begin(), clubs.end(), club) != clubs.end();
+  }
+  const Descriptor& descriptor = document_.descriptors[reading.value];
+  for (const Demonym& demonym : lexicon_.demonyms(descriptor.adjective)) {
+    switch (demonym.kind) {
+      case Demonym::Kind::kCity:
+        if (demonym.place == known.city) return true;
+        break;
+      case Demonym::Kind::kRegion:
+        if (demonym.place == folded(known.region)) return true;
+        break;
+      case Demonym::Kind::kCountry:
+        if (demonym.place == folded(known.country)) return true;
+        break;
+    }
+  }
+  return false;
+}
+
+// Epithets and descriptors with an adjective: the one club of the section that they fit; of several
+// the last named before.
+void EntityFinder::name_indirect_clubs() {
+  for (std::size_t i = 0; i < clubs_.size(); ++i) {
+    const ClubSeen& seen = clubs_[i];
+    if (seen.entity != kNoIndex) continue;
+    const Reading& reading = document_.readings[seen.reading];
+    view_.indirect[seen.unit] = true;
+    if (reading.how == How::kDescriptor && document_.descriptors[reading.value].adjective == 0) {
+      continue;
+    }
+    Index last = kNoIndex, only = kNoIndex;
+    bool several = false;
+    for (std::size_t j = 0; j < clubs_.size(); ++j) {
+      const ClubSeen& other = clubs_[j];
+      if (other.section != seen.section || other.club == kNoIndex) continue;
+      if (lexicon_.clubs()[other.club].nation || !fits(reading, other.club)) continue;
+      if (only != kNoIndex && only != other.entity) several = true;
+      only = other.entity;
+      if (j < i) last = other.entity;
+    }
+    view_.club_of_unit[seen.unit] = several ? last : only;
+  }
+}
+
+}  // namespace
+
+EntityView find_entities(const Document& document, const Lexicon& lexicon) {
+  return EntityFinder(document, lexicon).find();
+}
+
+}  // namespace panchina
