@@ -102,8 +102,9 @@ void Layout::label_shapes() {
         }
         break;
       case LineShape::kHeading:
-        if (continues_table && has_pairing(tokens_, at.line)) {
-          label = BlockLabel::kTable;  // a row without its number: `rinviata`
+        if (continues_table &&
+            (has_pairing(tokens_, at.line) || opens_with_mark(tokens_, at.line))) {
+          label = BlockLabel::kTable;  // a row without its number: `rinviata`; a note: `(*) ...`
           shapes[i] = LineShape::kRow;
           break;
         }
