@@ -26,6 +26,10 @@ const std::map<std::string, std::string>& examples() {
        "  panchina eval --gold samples/gold                  the articles beside the gold\n"
        "  panchina eval --gold gold/ articles/ --errors      with every error\n"
        "  panchina eval --gold gold/ --texts articles/ --events events.jsonl\n"},
+      {"sentences",
+       "Examples:\n"
+       "  panchina sentences texts.jsonl > sentences.jsonl   boundaries, in code points\n"
+       "  panchina sentences --blocks article.txt            how a page is cut\n"},
       {"schema",
        "Examples:\n"
        "  panchina schema > events.schema.json\n"

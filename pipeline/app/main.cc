@@ -18,6 +18,7 @@ void add_commands(CLI::App& program, Action& action) {
   add_load(program, action);
   add_eval(program, action);
   add_schema(program, action);
+  add_sentences(program, action);
   add_completion(program, action);
 }
 

@@ -65,7 +65,8 @@ std::string shown(const Document& document, IndexRange tokens) {
   return out;
 }
 
-// A page as segmentation sees it: sections, blocks with label and heading, a line for each sentence.
+// A page as segmentation sees it: sections, blocks with label and heading, a line for each
+// sentence.
 std::string blocks_of(const Document& document) {
   std::string out;
   for (Index i = 0; i < document.blocks.size(); ++i) {
@@ -95,7 +96,8 @@ int run_sentences(const SentencesOptions& options) {
     (*engine)->segment(document);
     return write_output("-", blocks_of(document));
   }
-  const Segmenter segmenter((*engine)->vocabulary(), (*engine)->lexicon(), (*engine)->rules().blocks);
+  const Segmenter segmenter((*engine)->vocabulary(), (*engine)->lexicon(),
+                            (*engine)->rules().blocks);
   std::string out;
   std::size_t number = 0;
   for (std::string_view rest = *input; !rest.empty();) {

@@ -144,10 +144,16 @@ void Layout::label_head() {
     if (at.label != BlockLabel::kHeading || at.decided == Decided::kByRule || found) continue;
     const Token& first = tokens_[at.line.tokens.begin];
     const bool starts = first.letters != LetterCase::kLower &&
-                        tokens_[at.line.tokens.end - 1].mark != ',' && at.prefix_end == kNoIndex;
+                        tokens_[at.line.tokens.end - 1].mark != ',' && at.prefix_end == kNoIndex &&
+                        !is_numbered(tokens_, at.line);
     if (!starts) continue;
-    if (title == lines_.size()) title = i;
-    if (words >= 4) {
+    const bool longer =
+        words >= 4 && title < lines_.size() && lines_[title].line.at(LineFeature::kWords) < 4;
+    if (title == lines_.size() || longer) title = i;
+    // A rubric of a few words in capitals gives way to a title in small letters.
+    const bool rubric =
+        at.line.at(LineFeature::kLower) == 0 && words < 6 && !has_colon(tokens_, at.line);
+    if (words >= 4 && !rubric) {
       title = i;
       found = true;
     }

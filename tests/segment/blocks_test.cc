@@ -1,0 +1,207 @@
+// Pages of our own, line by line with the label that each piece must get.
+#include <gtest/gtest.h>
+
+#include "segment/block_rule_tests.h"
+#include "segment/stages.h"
+
+namespace panchina {
+namespace {
+
+constexpr const char* kParagraph =
+    "Il tecnico ha diretto il primo allenamento con la squadra, poi ha parlato ai giornalisti "
+    "della "
+    "partita che si gioca domenica in casa contro la capolista.";
+
+// Blocks as `label: text`, line ends as `/`, a new section as `==`; `...` for the paragraph.
+std::string shown(const std::string& page) {
+  std::string text = page;
+  for (std::size_t at = text.find("..."); at != std::string::npos; at = text.find("...", at + 3))
+    text.replace(at, 3, kParagraph);
+  const Stages& stages = Stages::get();
+  Document document = stages.scanned(text);
+  stages.segmenter().segment(document);
+  std::string out;
+  for (const Block& block : document.blocks) {
+    if (block.section > 0 && document.sections[block.section].blocks.begin ==
+                                 static_cast<Index>(&block - document.blocks.data()))
+      out += "==\n";
+    std::string part(document.text.norm(block.span));
+    for (char& c : part) c = c == '\n' ? '/' : c;
+    out += std::string(to_string(block.label)) + ": " + (part == kParagraph ? "..." : part) + "\n";
+  }
+  return out;
+}
+
+TEST(Segmenter, LabelsThePiecesOfAPage) {
+  const struct {
+    const char* name;
+    const char* page;
+    const char* blocks;
+  } cases[] = {
+      {"menu, trail, title twice, byline, date, comments",
+       "HomeSerie ASerie BSerie CVideo\n• Club\n• Bari, ecco il nuovo tecnico\n\nBari, ecco il "
+       "nuovo "
+       "tecnico\n\ndi Redazione\n\nmartedì 12 marzo 2024\n\n...\n\nCommenti\n\nmario\nmartedì 12 "
+       "marzo 2024\n\nEra ora, finalmente un tecnico vero per la nostra squadra",
+       "navigation: HomeSerie ASerie BSerie CVideo/• Club/• Bari, ecco il nuovo tecnico\n"
+       "title: Bari, ecco il nuovo tecnico\nbyline: di Redazione\ndateline: martedì 12 marzo 2024\n"
+       "body: ...\ncomments: Commenti//mario/martedì 12 marzo 2024//Era ora, finalmente un tecnico "
+       "vero per la nostra squadra\n"},
+      {"the page's own date", "Mer. 01 Mag. 2024\nHomeSport\nBari, ecco il nuovo tecnico\n\n...\n",
+       "page_date: Mer. 01 Mag. 2024\nnavigation: HomeSport\ntitle: Bari, ecco il nuovo tecnico\n"
+       "body: ...\n"},
+      {"place, date and agency before the text",
+       "Bologna, vince la Coppa Italia\n\nROMA, 17 MAG (ips) - ...",
+       "title: Bologna, vince la Coppa Italia\ndateline: ROMA, 17 MAG (ips) -\nbody: ...\n"},
+      {"a place in capitals, then headings in the line",
+       "Bari, ecco il nuovo tecnico\n\nBARI - ...\n\nLA CARRIERA - ...\n\nIL FUTURO. ...",
+       "title: Bari, ecco il nuovo tecnico\ndateline: BARI -\nbody: ...\nheading: LA CARRIERA -\n"
+       "body: ...\nheading: IL FUTURO.\nbody: ...\n"},
+      {"results, standing, rows without a number",
+       "Il Bari vola\n\n...\n\nI RISULTATI\nBari-Lecce 1-0\nPisa-Siena 2-2 (1-2)\nProdo-Massa "
+       "n.d.\n\n"
+       "LA CLASSIFICA\nBari 52\nLecce* 45\nPisa 44\n",
+       "title: Il Bari vola\nbody: ...\nheading: I RISULTATI\ntable: Bari-Lecce 1-0/Pisa-Siena 2-2 "
+       "(1-2)/Prodo-Massa n.d.\nheading: LA CLASSIFICA\ntable: Bari 52/Lecce* 45/Pisa 44\n"},
+      {"a standing in one line",
+       "Il Bari vola\n\n...\n\nCLASSIFICA: Verona 36; Treviso e Torino 33; Reggina 30; Brescia "
+       "28.\n",
+       "title: Il Bari vola\nbody: ...\nheading: CLASSIFICA:\ntable: Verona 36; Treviso e Torino "
+       "33; "
+       "Reggina 30; Brescia 28.\n"},
+      {"line-ups with their notes",
+       "Il Bari vola\n\n...\n\nBARI (4-3-3): Neri; Conti, Riva, Sala, Monti; Gallo, Boni, Serra; "
+       "Testa, "
+       "Ricci, Costa (9' st Lodi). All. Valli.\nArbitro: Piva di Lecco.\nReti: 6' Costa.\n",
+       "title: Il Bari vola\nbody: ...\nlineup: BARI (4-3-3): Neri; Conti, Riva, Sala, Monti; "
+       "Gallo, "
+       "Boni, Serra; Testa, Ricci, Costa (9' st Lodi). All. Valli./Arbitro: Piva di Lecco./Reti: "
+       "6' "
+       "Costa.\n"},
+      {"a line-up inside a paragraph",
+       "Il Bari vola\n\n... Ecco la squadra: (3-4-2-1) - Neri; Conti, Riva, Sala; Monti, Gallo, "
+       "Boni, "
+       "Serra; Testa, Ricci; Costa. Allenatore: Valli.",
+       nullptr},
+      {"careers with tabs",
+       "NERI "
+       "MARIO\n\nCARRIERA\nSTAG.\tSQUADRA\tCAT.\tPR.\n1989/"
+       "90\tBari\tB\t26\n1990-93\tLecce\tA\t88\n",
+       "title: NERI MARIO\nheading: CARRIERA\ntable: "
+       "STAG.\tSQUADRA\tCAT.\tPR./1989/90\tBari\tB\t26/"
+       "1990-93\tLecce\tA\t88\n"},
+      {"a newsletter has a section an item",
+       "PANCHINE\nLa newsletter - n. 112 - 5 novembre 2024\n\n1. BARI, IL TERZO UOMO\n...\n\n2. "
+       "CHIETI, "
+       "CHI FA DA SÉ\n...\n\nIN PILLOLE\n• Vado: ha un nuovo preparatore atletico.\n",
+       "title: PANCHINE\ndateline: La newsletter - n. 112 - 5 novembre 2024\n==\nheading: 1. BARI, "
+       "IL "
+       "TERZO UOMO\nbody: ...\n==\nheading: 2. CHIETI, CHI FA DA SÉ\nbody: ...\n==\nheading: IN "
+       "PILLOLE\nlist: • Vado: ha un nuovo preparatore atletico.\n"},
+      {"a tag page has a section an article",
+       "Cosenza, via il tecnico\n\nCOSENZA - ...\n\nCosenza, ecco il nuovo tecnico\n\nCOSENZA - "
+       "...",
+       "title: Cosenza, via il tecnico\ndateline: COSENZA -\nbody: ...\n==\nheading: Cosenza, ecco "
+       "il "
+       "nuovo tecnico\ndateline: COSENZA -\nbody: ...\n"},
+      {"agency takes of one story are one section",
+       "VERONA, VIA IL TECNICO -2-\n(Ilsp) Verona, 4 mar. - Ore 11,58 - ...\n--\nVERONA, VIA IL "
+       "TECNICO "
+       "-3-\n(Ilsp) Verona, 4 mar. - Ore 13,20 - ...\n",
+       "title: VERONA, VIA IL TECNICO -2-\ndateline: (Ilsp) Verona, 4 mar. - Ore 11,58 -\nbody: "
+       "...\n"
+       "boilerplate: --\nheading: VERONA, VIA IL TECNICO -3-\ndateline: (Ilsp) Verona, 4 mar. - "
+       "Ore "
+       "13,20 -\nbody: ...\n"},
+      {"hard-wrapped lines are joined",
+       "Cesena, il tecnico se ne va\n\nIl tecnico ha diretto il primo allenamento con\nla squadra, "
+       "poi ha "
+       "parlato ai giornalisti della\npartita che si gioca domenica in casa contro la\ncapolista. "
+       "Poi "
+       "la firma del nuovo contratto e la\nfoto di rito con i dirigenti del club.\n",
+       "title: Cesena, il tecnico se ne va\nbody: Il tecnico ha diretto il primo allenamento "
+       "con/la "
+       "squadra, poi ha parlato ai giornalisti della/partita che si gioca domenica in casa contro "
+       "la/capolista. Poi la firma del nuovo contratto e la/foto di rito con i dirigenti del "
+       "club.\n"},
+      {"the writer's own life",
+       "Bari, ecco il nuovo tecnico\nNato a Terni il 6 maggio 1976, lavora come giornalista e "
+       "scrive "
+       "di calcio per questo sito.\n\n...",
+       "title: Bari, ecco il nuovo tecnico\nbyline: Nato a Terni il 6 maggio 1976, lavora come "
+       "giornalista e scrive di calcio per questo sito.\nbody: ...\n"},
+      {"related links, rights, poll to the end",
+       "Bari, ecco il nuovo tecnico\n\n...\n\nMario Neri\n9 febbraio 2021\n\nLEGGI ANCHE: "
+       "Lecce-Pisa "
+       "3-0\n© RIPRODUZIONE RISERVATA\nSONDAGGIO\nChi vorresti?\nA) Neri\n",
+       "title: Bari, ecco il nuovo tecnico\nbody: ...\nbyline: Mario Neri\ndateline: 9 febbraio "
+       "2021\n"
+       "related: LEGGI ANCHE: Lecce-Pisa 3-0\nboilerplate: © RIPRODUZIONE RISERVATA\nrelated: "
+       "SONDAGGIO/Chi vorresti?/A) Neri\n"},
+  };
+  for (const auto& c : cases) {
+    if (c.blocks != nullptr) {
+      EXPECT_EQ(shown(c.page), c.blocks) << c.name;
+    } else {
+      EXPECT_NE(shown(c.page).find("\nlineup: (3-4-2-1) - Neri"), std::string::npos) << c.name;
+    }
+  }
+}
+
+TEST(Segmenter, BlocksCoverAllTokensAndSentencesNest) {
+  const Stages& stages = Stages::get();
+  for (const std::string& text :
+       {std::string(), std::string("\n\n"), std::string("Bari"), std::string("...---\n***\n(("),
+        std::string("A\nB\nC\n\n\nD."), std::string("1. UNO\nx\n2. DUE\ny")}) {
+    Document document = stages.scanned(text);
+    stages.segmenter().segment(document);
+    Index token = 0;
+    for (const Block& block : document.blocks) {
+      EXPECT_EQ(block.tokens.begin, token) << text;
+      EXPECT_FALSE(block.tokens.empty()) << text;
+      token = block.tokens.end;
+      for (Index s = block.sentences.begin; s < block.sentences.end; ++s)
+        EXPECT_TRUE(block.span.contains(document.sentences[s].span)) << text;
+    }
+    EXPECT_EQ(token, document.tokens.size()) << text;
+  }
+}
+
+TEST(Segmenter, MasksPassagesThatAreNotText) {
+  const Stages& stages = Stages::get();
+  Document document = stages.scanned(
+      "Neri è il nuovo allenatore dopo l'esonero di Conti (CLICCA QUI PER DETTAGLI). Accordo fino "
+      "a "
+      "giugno.");
+  stages.segmenter().segment(document);
+  std::string masked;
+  for (const Token& token : document.tokens) {
+    if (token.masked) masked += document.text.norm(token.span);
+  }
+  EXPECT_EQ(masked, "(CLICCAQUIPERDETTAGLI)");
+  EXPECT_EQ(document.sentences.size(), 2u);
+}
+
+TEST(Segmenter, CutsASentenceWithoutEndAndSaysSo) {
+  const Stages& stages = Stages::get();
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "il tecnico, ";
+  Document document = stages.scanned(text);
+  stages.segmenter().segment(document);
+  EXPECT_TRUE(document.info.truncated);
+  for (const Sentence& sentence : document.sentences)
+    EXPECT_LE(sentence.tokens.size(), kLongestSentence);
+}
+
+TEST(BlockRules, PassTheirOwnTests) {
+  const Stages& stages = Stages::get();
+  EXPECT_TRUE(stages.diagnostics.empty()) << to_text(stages.diagnostics.front());
+  const BlockTestReport report =
+      run_block_tests(stages.rules, stages.vocabulary, stages.lexicon, stages.tables);
+  EXPECT_GT(report.run, 100u);
+  for (const Diagnostic& failure : report.failures) ADD_FAILURE() << to_text(failure);
+  for (const Diagnostic& passing : report.passing) ADD_FAILURE() << to_text(passing);
+}
+
+}  // namespace
+}  // namespace panchina
