@@ -1,9 +1,13 @@
 // Matcher: event rules over units, table rules over rows -> hits. Of rules that emit the same type
-// from one trigger the best stands: priority, units covered, fewest gap units, reading, file order.
-// Thread rule: const; match() may run in several threads at once, one document each.
+// from one trigger the best stands: priority, units covered, fewest holes, fewest gap units,
+// reading, file order. Thread rule: const; match() may run in several threads at once, one document
+// each.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
@@ -11,6 +15,29 @@
 #include "rule/rule_set.h"
 
 namespace panchina {
+
+// What became of one try of a rule at a trigger: for why, why-not, near and profile.
+enum class Outcome : std::uint8_t {
+  kHit,
+  kNoKinds,  // the clause lacks a kind of unit that the rule needs
+  kNoMatch,  // an element failed: `element`, at `unit`
+  kSubject,  // a hole, but the verb has another subject: `unit`
+  kNoBag,    // too few of the bag's patterns
+  kVetoed,   // by `unless` number `by`
+  kWhere,    // `where` number `by` is false
+  kBeaten,   // by rule `by`
+};
+struct Attempt {
+  Index rule = 0;
+  bool table = false;
+  Index clause = 0;
+  Index trigger = kNoIndex;  // unit
+  Outcome outcome = Outcome::kNoMatch;
+  std::uint32_t matched = 0;  // elements
+  Index element = kNoIndex;   // in RuleSet::element_texts
+  Index unit = kNoIndex;      // what stood where the element failed; kNoIndex: the clause's edge
+  Index by = kNoIndex;
+};
 
 class Matcher {
  public:
@@ -22,6 +49,14 @@ class Matcher {
 
   // Fills hits and bindings. Hits stand in text order of their triggers. Linear in the document.
   void match(Document& document) const;
+
+  // The same, and what became of every try. With `only` tries of that rule alone (its index in
+  // RuleSet::events) are told, and it is tried at every unit.
+  void match(Document& document, std::vector<Attempt>& attempts, Index only = kNoIndex) const;
+
+  // Sentences one element short: tries that fail, but match with one element left out. `element`
+  // is that element.
+  void near(Document& document, std::vector<Attempt>& attempts) const;
 
  private:
   struct State;

@@ -15,11 +15,14 @@ enum class Op : std::uint8_t {
   kSlot,     // a unit with a reading that `demand` allows, bound to `slot`
   kList,     // one or more of them, joined by commas and conjunctions
   kVerb,     // a verb group: lemma in `verbs`, all of `features`
+  kMark,     // a punctuation mark, `count`
+  kNumber,   // a number in figures, `number`
   kWords,    // a unit whose word is in word set `words`
   kGap,      // up to `count` units, nearest first
   kSplit,    // the first of `branches` that leads on
   kStart,    // ^
   kEnd,      // $
+  kRowEnd,   // the end of a table's row
   kBracket,  // a bracket whose whole inside matches `inside`
 };
 
@@ -30,6 +33,7 @@ struct Node {
   bool hole = false;      // kSlot: may bind nothing (`?`)
   bool cross = false;     // kGap: `!`
   bool absorbed = false;  // kWords: a preposition; it may also be the first token of the next unit
+  bool nominal = false;   // kWords: a noun; a verb group is none but as a participle
   std::uint16_t count = 0;
   Index next = 0;
   Index slot = kNoIndex;
@@ -37,9 +41,10 @@ struct Node {
   Index words = kNoIndex;      // in Programs::word_sets
   Index verbs = kNoIndex;      // in Programs::verb_sets
   std::uint32_t features = 0;  // kVerb
+  std::uint32_t number = 0;    // kNumber
   IndexRange branches;         // kSplit: in Program::branches
   Index inside = kNoIndex;     // kBracket: start node of a pattern that reads left to right
-  Index element = 0;           // number of the element in the rule's text, for why-not
+  Index element = kNoIndex;    // in RuleSet::element_texts, for why-not
 };
 
 enum class Direction : std::uint8_t { kRight, kLeft };
@@ -55,7 +60,8 @@ struct Program {
 // A verb of a class: `sollevare ~ DA incarico` is a lemma with a particle pattern.
 struct VerbMember {
   Index lemma = 0;
-  Index particle = kNoIndex;  // in RuleSet::particles
+  std::uint32_t features = 0;  // kVerbReflexive of a pronominal verb
+  Index particle = kNoIndex;   // in RuleSet::particles
 };
 
 }  // namespace panchina

@@ -1,14 +1,133 @@
 #include "rule/rule_set.h"
 
+#include <algorithm>
+#include <memory>
+
+#include "rule/rule_loader.h"
+#include "text/fold.h"
+
 namespace panchina {
 
+namespace {
+
+// FNV-1a over names and texts of all files.
+class Digest {
+ public:
+  void add(std::string_view bytes) {
+    for (const char c : bytes) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
+    hash_ = (hash_ ^ 0xffu) * 0x100000001b3ull;
+  }
+  std::string hex() const {
+    std::string out;
+    for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[hash_ >> shift & 15];
+    return out;
+  }
+
+ private:
+  std::uint64_t hash_ = 0xcbf29ce484222325ull;
+};
+
+void sort_by_place(Diagnostics& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [](const Diagnostic& one, const Diagnostic& two) {
+                     return std::tie(one.place.file, one.place.line, one.place.column) <
+                            std::tie(two.place.file, two.place.line, two.place.column);
+                   });
+}
+
+std::vector<Index> sorted(std::vector<Index> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+void add_names(RuleSet& rules) {
+  for (EventRule& rule : rules.events) {
+    rule.info.name = static_cast<Index>(rules.names.size());
+    rules.names.push_back(rule.info.id);
+  }
+  for (TableRule& rule : rules.tables) {
+    rule.info.name = static_cast<Index>(rules.names.size());
+    rules.names.push_back(rule.info.id);
+  }
+  rules.mention_names = static_cast<Index>(rules.names.size());
+  for (const MentionRule& rule : rules.mentions.rules()) rules.names.push_back(rule.info.id);
+}
+
+// Top-level keys of a rule file.
+void check_root(const TomlFile& file, const std::vector<std::string>& known, Reporter& reporter) {
+  for (const TomlEntry& entry : file.root().entries) {
+    if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    reporter.at_key(file, entry, "unknown-key", "this file has no table «" + entry.key + "»",
+                    did_you_mean(entry.key, known));
+  }
+}
+
+}  // namespace
+
 Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
-                                           Vocabulary& vocabulary, const Lexicon&) {
-  RuleSet set;
+                                           Vocabulary& vocabulary, const Lexicon& lexicon) {
+  RuleSet rules;
   Diagnostics diagnostics;
-  set.blocks = BlockRules::load(rules_dir, vocabulary, diagnostics);
-  if (!diagnostics.empty()) return Unexpected(std::move(diagnostics));
-  return set;
+  Reporter reporter(diagnostics);
+
+  rules.blocks = BlockRules::load(rules_dir, vocabulary, diagnostics);
+  if (std::filesystem::exists(rules_dir / "words" / "mentions.toml")) {
+    auto mentions = MentionRules::load(rules_dir, vocabulary);
+    if (mentions) {
+      rules.mentions = std::move(*mentions);
+    } else {
+      diagnostics.insert(diagnostics.end(), mentions.error().begin(), mentions.error().end());
+    }
+  }
+
+  const TomlFile classes_file =
+      std::filesystem::exists(rules_dir / "words" / "classes.toml")
+          ? TomlFile::read(rules_dir / "words" / "classes.toml", "words/classes.toml")
+          : TomlFile::parse("words/classes.toml", "");
+  diagnostics.insert(diagnostics.end(), classes_file.diagnostics().begin(),
+                     classes_file.diagnostics().end());
+  const WordClasses classes = WordClasses::read(classes_file, reporter);
+  const LemmaForms inflection(vocabulary, lexicon);
+  PatternContext patterns(vocabulary, lexicon, inflection, classes, rules, reporter);
+  LoadContext context{patterns, lexicon, rules, reporter, {}};
+
+  std::vector<TomlFile> files = read_toml_folder(rules_dir / "events", rules_dir);
+  const std::size_t event_files = files.size();
+  for (TomlFile& file : read_toml_folder(rules_dir / "tables", rules_dir)) {
+    files.push_back(std::move(file));
+  }
+  Digest digest;
+  digest.add(classes_file.source()->text());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const TomlFile& file = files[i];
+    digest.add(file.source()->name());
+    digest.add(file.source()->text());
+    diagnostics.insert(diagnostics.end(), file.diagnostics().begin(), file.diagnostics().end());
+    if (i < event_files) {
+      check_root(file, {"rule", "frame"}, reporter);
+      load_event_rules(context, file);
+      load_frames(context, file);
+    } else {
+      check_root(file, {"table"}, reporter);
+      load_table_rules(context, file);
+    }
+  }
+  for (const std::string& name : classes.verb_names()) patterns.verb_class(name);
+  for (const std::string& name : classes.noun_names()) patterns.noun_class(name);
+  for (const std::string& word : classes.joiners) rules.joiners.push_back(vocabulary.add(word));
+  rules.joiners = sorted(std::move(rules.joiners));
+  if (const WordList* list = lexicon.word_list("preposition")) {
+    for (const WordListEntry& entry : list->entries) {
+      if (entry.words.size() == 1) rules.prepositions.push_back(entry.words[0]);
+    }
+  }
+  rules.prepositions = sorted(std::move(rules.prepositions));
+  add_names(rules);
+  rules.digest = digest.hex();
+  if (diagnostics.empty()) return rules;
+  sort_by_place(diagnostics);
+  return Unexpected(std::move(diagnostics));
 }
 
 }  // namespace panchina

@@ -36,14 +36,16 @@ struct Variant {
   Node trigger;                // kVerb, kWords, kSlot, kList or kBracket
   Program left;                // reads right to left from the trigger
   Program right;               // reads left to right from behind it
+  Program inside;              // of a kBracket trigger: reads the bracket's whole inside
   std::uint32_t required = 0;  // kinds that the clause must have, all of them
   std::uint32_t one_of = 0;    // and one of these; 0: no demand
+  bool has_holes = false;      // a slot may bind nothing
 };
 
 // `with.SLOT`: a pattern sought around the trigger.
 struct Adjunct {
   std::string name;
-  Variant pattern;
+  std::vector<Variant> variants;
   std::uint32_t needs = 0;  // kinds of which the clause must hold one for it to be there
 };
 
@@ -51,13 +53,14 @@ struct Adjunct {
 struct Bag {
   std::uint32_t least = 1;
   std::vector<Program> items;
-  std::vector<std::uint32_t> needs;  // kinds of which the clause must hold one, by item
+  std::vector<std::vector<Variant>> triggers;  // where an item may stand
+  std::vector<std::uint32_t> needs;            // kinds of which the clause must hold one, by item
 };
 
 enum class UnlessWhere : std::uint8_t { kAnywhere, kBefore, kAfter };
 struct Unless {
   UnlessWhere where = UnlessWhere::kAnywhere;
-  Variant pattern;
+  std::vector<Variant> variants;
   std::string text;
   Place place;
 };
@@ -81,11 +84,11 @@ struct TableRule {
   RuleInfo info;
   std::vector<SlotSpec> slots;
   std::vector<EmitSpec> emits;
-  std::uint32_t blocks = 0;          // bits 1 << BlockLabel
-  std::vector<Variant> heading;      // one of them in the block's heading or first line; empty: any
-  std::vector<Variant> not_heading;  // none of them there
-  bool by_line = true, by_semicolon = false, by_comma = false, by_tab = false;
+  std::uint32_t blocks = 0;      // bits 1 << BlockLabel
+  std::vector<Variant> heading;  // one of them in the block's heading or first line; empty: any
+  bool by_line = true, by_semicolon = false, by_comma = false, by_dash = false;
   Program row;                    // a whole row
+  std::uint32_t needs = 0;        // kinds of which a row must hold one
   std::vector<Adjunct> adjuncts;  // sought in the heading, then in the row
   std::vector<Unless> unless;
   std::vector<WhereExpression> where;
@@ -101,13 +104,17 @@ struct RuleSet {
 
   // Ids of all rules of all kinds: `names[rule.info.name]`; Evidence::rule points here.
   std::vector<std::string> names;
+  Index mention_names = 0;  // names[mention_names + i] is mention rule i
 
   // Shared parts of the programs.
   std::vector<std::vector<Index>> word_sets;       // sorted vocabulary ids
   std::vector<std::vector<VerbMember>> verb_sets;  // sorted by lemma
   std::vector<Variant> particles;
+  std::vector<std::string> element_texts;  // Node::element
   std::vector<Index> joiners;  // words that join the members of a list, sorted; commas apart
   std::string digest;          // of all rule files, hex
+
+  std::vector<Index> prepositions;  // all of them, sorted
 
   // What the rule of a hit is made of.
   const RuleInfo& info(const Hit& hit) const {

@@ -1,0 +1,92 @@
+// ClauseMatcher: the event rules at work in one clause: candidates by trigger, their arguments,
+// adjuncts, bags, vetoes and conditions, and which of rivals stands. Thread rule: scratch memory of
+// one worker.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "match/matcher.h"
+#include "match/runner.h"
+#include "match/subject.h"
+#include "match/trigger_index.h"
+#include "rule/rule_set.h"
+
+namespace panchina {
+
+// A rule bound in a clause, before rivals are weighed.
+struct Found {
+  Index rule = 0;
+  Index trigger = 0;
+  IndexRange cover;
+  std::uint32_t covered = 0;  // units that are not light
+  std::uint32_t gap = 0;
+  std::uint32_t holes = 0;
+  std::uint32_t readings = 0;  // sum of the readings' ranks
+  Index variant = 0;
+  IndexRange binds;  // in the pool
+};
+
+class ClauseMatcher {
+ public:
+  ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers, const SubjectFinder& subjects,
+                const Lexicon& lexicon);
+
+  void set_document(Document& document);
+  // Appends the clause's hits to the document.
+  void match(Index clause);
+
+  // What became of each try; null: not told. `only`: that rule alone, at every unit.
+  void tell(std::vector<Attempt>* attempts, Index only) { attempts_ = attempts, only_ = only; }
+  void near(Index clause, std::vector<Attempt>& attempts);
+
+ private:
+  std::uint32_t kinds_of(IndexRange units) const;
+  template <typename Use>
+  void each_candidate(Use use);
+  void try_variant(Index candidate, Index unit);
+  bool try_once(const EventRule& rule, const RuleVariant& from, Index unit, bool holes);
+  void try_bag(const RuleVariant& from, Index unit);
+  bool fill_holes(const EventRule& rule, Index unit, std::size_t left_from);
+  bool add_bags(const EventRule& rule, std::size_t from);
+  bool bag_run(const Bag& bag, Index at, IndexRange bounds, IndexRange& cover);
+  void add_adjuncts(const EventRule& rule, Index trigger);
+  bool add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger);
+  bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds);
+  bool try_bracket(const Adjunct& adjunct, Index unit);
+  Index vetoed(const EventRule& rule, Index trigger);
+  void finish(const EventRule& rule, const RuleVariant& from, Index trigger);
+  IndexRange scope(Index unit) const;
+
+  void select();
+  void emit(const Found& found);
+  void emit_members(const Found& found);
+  void add_member_adjuncts(const EventRule& rule, Index member);
+  Attempt* note(Index rule, Index trigger, Outcome outcome);
+
+  const RuleSet& rules_;
+  const TriggerIndex& triggers_;
+  const SubjectFinder& subjects_;
+  const Lexicon& lexicon_;
+  Runner runner_;
+  Document* document_ = nullptr;
+
+  Index clause_ = 0;
+  IndexRange units_;
+  std::uint32_t kinds_ = 0;
+  IndexRange cover_;                  // of the try at work
+  std::vector<std::uint32_t> tried_;  // by candidate: the last unit stamp
+  std::uint32_t stamp_ = 0;
+  std::vector<Found> found_;
+  std::vector<Bind> pool_;
+  std::vector<Index> order_;
+  std::vector<Index> kept_;
+  std::vector<Bind> members_;
+  std::vector<std::pair<Index, Index>> lists_;
+  std::vector<Attempt>* attempts_ = nullptr;
+  Index only_ = kNoIndex;
+  std::vector<Index> found_attempt_;  // by found: its attempt
+};
+
+}  // namespace panchina

@@ -1,0 +1,126 @@
+// Runner: matches one program outward from a place in a clause. Bindings are a stack; what failed
+// is remembered by (node, place), so that time is at most pattern x reach. The depth of a run is
+// bounded by the pattern, never by the text. Thread rule: scratch memory of one worker.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "rule/rule_set.h"
+
+namespace panchina {
+
+struct Bind {
+  Index slot = 0;
+  Index unit = kNoIndex;
+  Index reading = kNoIndex;
+  Bound bound = Bound::kMention;
+};
+
+// What a run may use beside the pattern itself.
+struct RunOptions {
+  bool holes = false;     // `{person?:x}` may bind nothing
+  std::uint8_t skip = 0;  // elements that may be missing (near)
+};
+
+// What ends a row of a table rule, beside the clause's end.
+struct RowEnds {
+  bool line = false, semicolon = false, comma = false, dash = false;
+};
+
+// How far the longest failing run came, for why-not.
+struct Furthest {
+  std::uint32_t matched = 0;  // elements
+  Index element = kNoIndex;   // in RuleSet::element_texts: the first that failed
+  Index unit = kNoIndex;      // what stood there; kNoIndex: the clause's edge
+  bool any = false;
+};
+
+class Runner {
+ public:
+  Runner(const RuleSet& rules, const Lexicon& lexicon);
+
+  void set_document(const Document& document) { document_ = &document; }
+
+  // Whether the program matches from boundary `at` (right: units[at] is next; left: units[at - 1]),
+  // staying in `bounds`. On success binds() has grown and end() is the boundary reached.
+  bool run(const Program& program, Index at, IndexRange bounds, RunOptions options);
+  // Whether the trigger accepts the unit; binds its slot. A list trigger takes the whole list.
+  bool begin(const Variant& variant, Index unit, IndexRange bounds);
+  // begin(), then right and left; cover() is what they took. On failure binds() is as before.
+  bool run_variant(const Variant& variant, Index unit, IndexRange bounds, RunOptions options);
+
+  std::vector<Bind>& binds() { return binds_; }
+  Index end() const { return end_; }
+  IndexRange cover() const { return cover_; }
+  std::uint32_t gap() const { return gap_; }
+  void set_gap(std::uint32_t gap) { gap_ = gap; }
+  void clear() { binds_.clear(), gap_ = 0; }
+  bool binds_unit(Index unit) const;
+  void set_row_ends(RowEnds ends) { row_ends_ = ends; }
+
+  // Tracing, off unless asked for.
+  void trace(Furthest* furthest) { furthest_ = furthest; }
+  Index skipped() const { return skipped_; }  // element left out by RunOptions::skip
+
+  // The reading of the unit that a demand allows, or kNoIndex.
+  Index allowed(const SlotDemand& demand, Index unit) const;
+  // The reading of the unit that a verb element allows (particles included), or kNoIndex.
+  Index verb_reading(const Node& node, Index unit, IndexRange bounds);
+  bool has_word(const Node& node, Index unit) const;
+
+ private:
+  static constexpr std::size_t kMemo = 2048;
+  static constexpr Index kMaxSkips = 12;  // transparent units in a row
+  static constexpr std::size_t kMaxList = 64;
+  struct Memo {
+    std::uint32_t run = 0;
+    std::uint32_t node = 0;
+    Index at = 0;
+  };
+  struct Scope {
+    const Program& program;
+    IndexRange bounds;
+    Direction direction;
+    RunOptions options;
+    std::uint32_t run;
+  };
+
+  bool step(Scope& scope, Index node, Index at);
+  bool consume(Scope& scope, const Node& node, Index at);
+  bool consume_list(Scope& scope, const Node& node, Index first, Index after);
+  bool cross_gap(Scope& scope, const Node& node, Index at);
+  bool at_edge(const Scope& scope, bool start, Index at) const;
+  bool at_row_end(const Scope& scope, Index at) const;
+  bool absorbed(const Scope& scope, const Node& node, Index at) const;
+  Index next_member(const SlotDemand& demand, Index at, IndexRange bounds,
+                    Direction direction) const;
+  bool inside_matches(const Scope& scope, const Node& node, Index unit);
+  bool has_particle(const Variant& particle, Index verb, IndexRange bounds);
+  bool known_failure(const Scope& scope, Index node, Index at) const;
+  void remember_failure(const Scope& scope, Index node, Index at);
+  void note(const Scope& scope, const Node& node, Index at);
+
+  const RuleSet& rules_;
+  const Document* document_ = nullptr;
+  std::vector<Bind> binds_;
+  std::vector<Memo> memo_;
+  std::uint32_t runs_ = 0;
+  Index end_ = 0;
+  IndexRange cover_;
+  std::uint32_t gap_ = 0;
+  std::uint32_t matched_ = 0;
+  Furthest* furthest_ = nullptr;
+  Index skipped_ = kNoIndex;
+  RowEnds row_ends_;
+};
+
+// Whether a unit ends what a gap may cross: a verb group, a person, a club, a break.
+bool is_barrier(const Document& document, Index unit);
+// Articles, titles, brackets, and marks that no one counts.
+bool is_light(const Document& document, Index unit);
+
+}  // namespace panchina

@@ -1,0 +1,86 @@
+#include "match/subject.h"
+
+#include "match/runner.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kWindow = 40;
+
+bool is(const Document& document, Index unit, UnitKind kind) {
+  const Unit& one = document.units[unit];
+  return one.readings.empty() ? (one.kinds & kind_bit(kind)) != 0
+                              : document.readings[one.readings.begin].kind == kind;
+}
+
+}  // namespace
+
+SubjectFinder::SubjectFinder(const Lexicon& lexicon)
+    : lexicon_(lexicon), articles_(lexicon.find_list("article")) {}
+
+Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds) const {
+  for (Index unit = verb + 1; unit < bounds.end && unit - verb < 6; ++unit) {
+    const Unit& one = document.units[unit];
+    if (one.transparent) continue;
+    return is(document, unit, UnitKind::kPerson) ? unit : kNoIndex;
+  }
+  return kNoIndex;
+}
+
+bool SubjectFinder::is_head(const Document& document, Index unit) const {
+  for (const UnitKind kind :
+       {UnitKind::kPerson, UnitKind::kClub, UnitKind::kNation, UnitKind::kRole}) {
+    if (is(document, unit, kind)) return true;
+  }
+  const Unit& one = document.units[unit];
+  if (!one.readings.empty() || one.word == 0) return false;
+  bool noun = false;
+  for (const WordReading& reading : lexicon_.readings(one.word)) {
+    if (reading.pos == PartOfSpeech::kNoun) noun = true;
+    if (reading.pos == PartOfSpeech::kAdverb || reading.pos == PartOfSpeech::kConjunction) {
+      return false;
+    }
+  }
+  return noun;
+}
+
+// Whether a preposition governs the phrase that ends in `unit`; `article` tells of an article.
+bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange bounds,
+                                bool& article) const {
+  article = false;
+  for (Index steps = 0; unit > bounds.begin && steps < 5; ++steps) {
+    --unit;
+    const Unit& one = document.units[unit];
+    if (one.word != 0 && lexicon_.preposition(one.word) != kNoIndex) return true;
+    if (one.word != 0 && lexicon_.in_list(one.word, articles_)) {
+      article = true;
+      continue;
+    }
+    if (article) return false;
+    bool adjective = one.transparent;
+    for (const WordReading& reading : lexicon_.readings(one.word)) {
+      adjective = adjective || reading.pos == PartOfSpeech::kAdjective;
+    }
+    if (!adjective) return false;
+  }
+  return false;
+}
+
+Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange bounds) const {
+  for (Index unit = verb; unit > bounds.begin && verb - unit < kWindow;) {
+    --unit;
+    const Unit& one = document.units[unit];
+    if ((one.kinds & kind_bit(UnitKind::kBreak)) != 0) break;
+    if (is(document, unit, UnitKind::kVerb)) break;
+    if (one.transparent || !is_head(document, unit)) continue;
+    bool article = false;
+    if (is_governed(document, unit, bounds, article)) continue;
+    // A bare common noun is mostly adverbial.
+    if (one.readings.empty() && !article) continue;
+    return unit;
+  }
+  return kNoIndex;
+}
+
+}  // namespace panchina

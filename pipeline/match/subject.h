@@ -1,0 +1,30 @@
+// Subjects: whether a verb whose pattern leaves its subject out (`{person?:x}`) has another one.
+// Thread rule: const and shared.
+#pragma once
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+
+namespace panchina {
+
+class SubjectFinder {
+ public:
+  explicit SubjectFinder(const Lexicon& lexicon);
+
+  // The unit right behind the verb where it may be its subject (`è stato esonerato Rossi`): no
+  // preposition stands between; kNoIndex: none.
+  Index following(const Document& document, Index verb, IndexRange bounds) const;
+
+  // Head of a noun phrase before the verb, in its clause, that no preposition governs: kNoIndex:
+  // none, the subject is left out.
+  Index preceding(const Document& document, Index verb, IndexRange bounds) const;
+
+ private:
+  bool is_head(const Document& document, Index unit) const;
+  bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
+
+  const Lexicon& lexicon_;
+  Index articles_;
+};
+
+}  // namespace panchina

@@ -1,0 +1,309 @@
+#include "match/table_matcher.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "match/where_value.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kShortBlock = 24;  // units of a line that may head the next block
+
+bool is_mark(const Document& document, Index unit, char mark) {
+  const Unit& one = document.units[unit];
+  return (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) != 0 &&
+         document.tokens[one.tokens.begin].mark == mark;
+}
+
+}  // namespace
+
+TableMatcher::TableMatcher(const RuleSet& rules, const Lexicon& lexicon)
+    : rules_(rules), runner_(rules, lexicon) {}
+
+void TableMatcher::match(Document& document) {
+  if (rules_.tables.empty()) return;
+  document_ = &document;
+  runner_.set_document(document);
+  rows_.clear();
+  pool_.clear();
+  read_blocks();
+  for (Index block = 0; block < document.blocks.size(); ++block) {
+    if (is_article(document.blocks[block].label)) match_block(block);
+  }
+  emit();
+}
+
+void TableMatcher::read_blocks() {
+  const Document& document = *document_;
+  main_clauses_.clear();
+  clauses_of_block_.assign(document.blocks.size(), {});
+  kinds_of_block_.assign(document.blocks.size(), 0);
+  for (Index i = 0; i < document.clauses.size(); ++i) {
+    const Clause& clause = document.clauses[i];
+    if (clause.parent != kNoIndex) continue;
+    const Index block = document.sentences[clause.sentence].block;
+    IndexRange& range = clauses_of_block_[block];
+    const auto at = static_cast<Index>(main_clauses_.size());
+    if (range.empty()) range.begin = at;
+    range.end = at + 1;
+    main_clauses_.push_back(i);
+    for (Index unit = clause.units.begin; unit < clause.units.end; ++unit) {
+      kinds_of_block_[block] |= document.units[unit].kinds;
+    }
+  }
+}
+
+void TableMatcher::match_block(Index block) {
+  const std::uint32_t label = 1u << static_cast<unsigned>(document_->blocks[block].label);
+  for (Index rule = 0; rule < rules_.tables.size(); ++rule) {
+    const TableRule& table = rules_.tables[rule];
+    if ((table.blocks & label) == 0) continue;
+    if (table.needs != 0 && (table.needs & kinds_of_block_[block]) == 0) continue;
+    match_rule(rule, block);
+  }
+}
+
+bool TableMatcher::find_in(const std::vector<Variant>& variants, IndexRange units,
+                           IndexRange& cover) {
+  for (const Variant& variant : variants) {
+    for (Index unit = units.begin; unit < units.end; ++unit) {
+      runner_.clear();
+      if (!runner_.run_variant(variant, unit, units, {})) continue;
+      cover = runner_.cover();
+      return true;
+    }
+  }
+  return false;
+}
+
+// The heading stands in the block's heading, in a short block right before it, or in the block
+// itself, before its rows: `CLASSIFICA: Verona 36; …`.
+void TableMatcher::find_heading(const TableRule& rule, Index block, Heading& out) {
+  const Document& document = *document_;
+  out.found = rule.heading.empty();
+  out.stretches.clear();
+  out.rows_from = 0;
+  const auto units_of = [&](Index clause) { return document.clauses[clause].units; };
+  std::vector<IndexRange>& stretches = out.stretches;
+  const Index heading = document.blocks[block].heading;
+  if (heading != kNoIndex) {
+    for (Index i = clauses_of_block_[heading].begin; i < clauses_of_block_[heading].end; ++i) {
+      stretches.push_back(units_of(main_clauses_[i]));
+    }
+  }
+  if (block > 0 && block - 1 != heading && is_article(document.blocks[block - 1].label) &&
+      document.blocks[block - 1].section == document.blocks[block].section) {
+    const IndexRange before = clauses_of_block_[block - 1];
+    if (before.size() == 1 && units_of(main_clauses_[before.begin]).size() <= kShortBlock) {
+      stretches.push_back(units_of(main_clauses_[before.begin]));
+    }
+  }
+  IndexRange cover;
+  for (const IndexRange stretch : stretches) {
+    if (out.found) break;
+    out.found = find_in(rule.heading, stretch, cover);
+  }
+  if (out.found) return;
+  const IndexRange clauses = clauses_of_block_[block];
+  for (Index i = clauses.begin; i < clauses.end; ++i) {
+    const IndexRange units = units_of(main_clauses_[i]);
+    if (!find_in(rule.heading, units, cover)) continue;
+    // Up to the colon that ends it, where there is one.
+    Index from = cover.end;
+    for (Index at = cover.end; at < std::min(units.end, cover.end + 12); ++at) {
+      if (document.units[at].line_before && at > cover.end) break;
+      if (!is_mark(document, at, ':')) continue;
+      from = at + 1;
+      break;
+    }
+    out.found = true;
+    out.rows_from = from;
+    stretches.push_back({units.begin, from});
+    return;
+  }
+}
+
+bool TableMatcher::vetoed(const TableRule& rule, const Heading& heading, IndexRange row) {
+  if (rule.unless.empty()) return false;
+  std::vector<Bind> kept = runner_.binds();
+  bool veto = false;
+  IndexRange cover;
+  for (const Unless& unless : rule.unless) {
+    if (unless.where != UnlessWhere::kAfter) {
+      for (const IndexRange stretch : heading.stretches) {
+        veto = veto || find_in(unless.variants, stretch, cover);
+      }
+    }
+    if (unless.where != UnlessWhere::kBefore) veto = veto || find_in(unless.variants, row, cover);
+  }
+  runner_.clear();
+  runner_.binds() = std::move(kept);
+  return veto;
+}
+
+void TableMatcher::match_rule(Index rule, Index block) {
+  find_heading(rules_.tables[rule], block, heading_);
+  if (heading_.found) match_rows(rule, block, heading_);
+}
+
+void TableMatcher::match_rows(Index index, Index block, const Heading& heading) {
+  const TableRule& rule = rules_.tables[index];
+  const Document& document = *document_;
+  Index printed = kNoIndex, points = kNoIndex, club = kNoIndex;
+  for (Index slot = 0; slot < rule.slots.size(); ++slot) {
+    if (rule.slots[slot].name == "printed") printed = slot;
+    if (rule.slots[slot].name == "points") points = slot;
+    if (rule.slots[slot].name == "club") club = slot;
+  }
+  std::uint32_t above = 0;       // clubs in the rows above
+  std::uint32_t rank = 0;        // of the last row
+  Index last_points = kNoIndex;  // value of the last row
+  RowEnds ends{rule.by_line, rule.by_semicolon, rule.by_comma, rule.by_dash};
+  runner_.set_row_ends(ends);
+  const IndexRange clauses = clauses_of_block_[block];
+  for (Index i = clauses.begin; i < clauses.end; ++i) {
+    const Index clause = main_clauses_[i];
+    IndexRange units = document.clauses[clause].units;
+    units.begin = std::max(units.begin, std::min(units.end, heading.rows_from));
+    for (Index at = units.begin; at < units.end;) {
+      runner_.clear();
+      const bool matched = runner_.run(rule.row, at, units, {}) && runner_.end() > at;
+      if (!matched) {
+        at = next_row(at, units, ends);
+        continue;
+      }
+      const IndexRange row{at, runner_.end()};
+      at = next_row(std::max(row.end - 1, at), units, ends);
+      if (vetoed(rule, heading, row)) continue;
+      add_adjuncts(rule, heading, row);
+      bool good = true;
+      for (const WhereExpression& where : rule.where) {
+        good = good && holds(where, runner_.binds(), document);
+      }
+      if (!good) continue;
+      std::uint32_t clubs = 0, printed_place = 0;
+      Index these_points = kNoIndex;
+      for (const Bind& bind : runner_.binds()) {
+        if (bind.slot == club) ++clubs;
+        if (bind.reading == kNoIndex) continue;
+        if (bind.slot == points) these_points = document.readings[bind.reading].value;
+        if (bind.slot == printed) printed_place = document.readings[bind.reading].value;
+      }
+      const bool tie = these_points != kNoIndex && these_points == last_points;
+      rank = printed_place != 0 ? printed_place : tie ? rank : above + 1;
+      above += std::max(1u, clubs);
+      last_points = these_points;
+      add_row(index, clause, row, rank);
+    }
+  }
+  runner_.set_row_ends({});
+}
+
+// The first unit behind the next separator.
+Index TableMatcher::next_row(Index at, IndexRange units, const RowEnds& ends) const {
+  for (++at; at < units.end; ++at) {
+    if (ends.line && document_->units[at].line_before) return at;
+    if ((ends.semicolon && is_mark(*document_, at, ';')) ||
+        (ends.comma && is_mark(*document_, at, ',')) ||
+        (ends.dash && is_mark(*document_, at, '-'))) {
+      return at + 1;
+    }
+  }
+  return units.end;
+}
+
+// An adjunct of a table stands in its heading, else in the row.
+void TableMatcher::add_adjuncts(const TableRule& rule, const Heading& heading, IndexRange row) {
+  for (const Adjunct& adjunct : rule.adjuncts) {
+    bool done = false;
+    for (const Bind& bind : runner_.binds()) {
+      done = done || rule.slots[bind.slot].name == adjunct.name;
+    }
+    const auto seek = [&](IndexRange units) {
+      for (const Variant& variant : adjunct.variants) {
+        for (Index unit = units.begin; !done && unit < units.end; ++unit) {
+          if (runner_.binds_unit(unit)) continue;
+          done = runner_.run_variant(variant, unit, units, {});
+        }
+      }
+    };
+    seek(row);
+    for (auto it = heading.stretches.rbegin(); !done && it != heading.stretches.rend(); ++it) {
+      seek(*it);
+    }
+  }
+}
+
+void TableMatcher::add_row(Index rule, Index clause, IndexRange cover, std::uint32_t rank) {
+  Row row{rule, clause, cover, rank, {static_cast<Index>(pool_.size()), 0}};
+  pool_.insert(pool_.end(), runner_.binds().begin(), runner_.binds().end());
+  row.binds.end = static_cast<Index>(pool_.size());
+  rows_.push_back(row);
+}
+
+// Of rows that overlap and say the same type, the best: priority, units, file order.
+void TableMatcher::emit() {
+  const auto key = [&](const Row& row) {
+    return std::tuple(row.cover.begin, -rules_.tables[row.rule].info.priority, ~row.cover.size(),
+                      row.rule);
+  };
+  std::sort(rows_.begin(), rows_.end(),
+            [&](const Row& a, const Row& b) { return key(a) < key(b); });
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const std::vector<EmitSpec>& emits = rules_.tables[rows_[i].rule].emits;
+    bool beaten = false;
+    for (std::size_t back = 1; !beaten && back <= 8 && back <= i; ++back) {
+      const Row& other = rows_[i - back];
+      const std::vector<EmitSpec>& others = rules_.tables[other.rule].emits;
+      if (other.clause == kNoIndex || emits.empty() || others.empty()) continue;
+      beaten = others[0].type == emits[0].type && other.cover.end > rows_[i].cover.begin;
+    }
+    if (beaten) {
+      rows_[i].clause = kNoIndex;
+    } else {
+      emit_row(rows_[i]);
+    }
+  }
+}
+
+void TableMatcher::emit_row(const Row& row) {
+  const TableRule& rule = rules_.tables[row.rule];
+  const auto group = static_cast<Index>(document_->hits.size());
+  std::size_t members = 1;
+  for (Index slot = 0; slot < rule.slots.size(); ++slot) {
+    if (!rule.slots[slot].list) continue;
+    std::size_t count = 0;
+    for (Index i = row.binds.begin; i < row.binds.end; ++i) count += pool_[i].slot == slot;
+    members = std::max(members, count);
+  }
+  for (std::size_t n = 0; n < members; ++n) {
+    Hit hit;
+    hit.rule = row.rule;
+    hit.table = true;
+    hit.clause = row.clause;
+    hit.units = row.cover;
+    hit.trigger = row.cover.begin;
+    hit.rank = row.rank;
+    hit.group = group;
+    hit.bindings.begin = static_cast<Index>(document_->bindings.size());
+    for (Index slot = 0; slot < rule.slots.size(); ++slot) {
+      std::size_t seen = 0, count = 0;
+      for (Index i = row.binds.begin; i < row.binds.end; ++i) count += pool_[i].slot == slot;
+      for (Index i = row.binds.begin; i < row.binds.end; ++i) {
+        if (pool_[i].slot != slot) continue;
+        const bool wanted = !rule.slots[slot].list || count == 1 || seen == n;
+        ++seen;
+        if (!wanted) continue;
+        const Bind& bind = pool_[i];
+        document_->bindings.push_back({bind.slot, bind.unit, bind.reading, bind.bound});
+        if (!rule.slots[slot].list) break;
+      }
+    }
+    hit.bindings.end = static_cast<Index>(document_->bindings.size());
+    document_->hits.push_back(hit);
+  }
+}
+
+}  // namespace panchina

@@ -1,0 +1,286 @@
+#include "rule/compiler.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace panchina {
+
+namespace {
+
+constexpr std::size_t kMaxVariants = 64;
+constexpr std::uint32_t kListReach = 256;
+
+// How good a trigger the element makes; 0: none.
+int trigger_score(const PatternNode& node) {
+  switch (node.kind) {
+    case PatternKind::kVerb:
+      return 100;
+    case PatternKind::kNoun:
+      return 90;
+    case PatternKind::kWord:
+      return 80;
+    case PatternKind::kSlot: {
+      if (node.hole) return 0;
+      // Rarest first.
+      constexpr UnitKind kByRarity[] = {
+          UnitKind::kRecord, UnitKind::kScore,  UnitKind::kLineupShape, UnitKind::kMoney,
+          UnitKind::kAge,    UnitKind::kRound,  UnitKind::kStadium,     UnitKind::kOrdinal,
+          UnitKind::kMinute, UnitKind::kRole,   UnitKind::kCompetition, UnitKind::kNation,
+          UnitKind::kDate,   UnitKind::kNumber, UnitKind::kPlace,       UnitKind::kClub,
+          UnitKind::kPerson};
+      int score = 60;
+      for (const UnitKind kind : kByRarity) {
+        if (node.demand.kinds == kind_bit(kind)) return score;
+        --score;
+      }
+      return 30;
+    }
+    case PatternKind::kNumber:
+      return 25;
+    case PatternKind::kBracket:
+      return 20;
+    case PatternKind::kPreposition:
+      return 10;
+    case PatternKind::kChoice: {
+      int least = 100;
+      for (const Pattern& branch : node.branches) {
+        int best = 0;
+        for (const PatternNode& one : branch) best = std::max(best, trigger_score(one));
+        least = std::min(least, best);
+      }
+      return least;
+    }
+    case PatternKind::kMark:
+    case PatternKind::kGap:
+    case PatternKind::kStart:
+    case PatternKind::kEnd:
+      return 0;
+  }
+  return 0;
+}
+
+class ProgramBuilder {
+ public:
+  ProgramBuilder(RuleSet& rules, Direction direction) : rules_(rules) {
+    program_.direction = direction;
+    program_.nodes.emplace_back();  // kAccept
+  }
+
+  // The pattern must end where a row ends.
+  void end_with_row() {
+    Node end;
+    end.op = Op::kRowEnd;
+    end.next = 0;
+    last_ = add(end);
+  }
+
+  Program build(const PatternNode* begin, const PatternNode* end) {
+    program_.start = sequence(begin, end, last_, program_.direction);
+    program_.reach = reach(begin, end);
+    return std::move(program_);
+  }
+
+  Node node_of(const PatternNode& from) {
+    Node node;
+    node.element = static_cast<Index>(rules_.element_texts.size());
+    rules_.element_texts.push_back(from.text);
+    switch (from.kind) {
+      case PatternKind::kSlot:
+        node.op = from.list ? Op::kList : Op::kSlot;
+        node.slot = from.slot;
+        node.demand = from.demand;
+        node.hole = from.hole;
+        break;
+      case PatternKind::kVerb:
+        node.op = Op::kVerb;
+        node.verbs = from.verbs;
+        node.features = from.features;
+        break;
+      case PatternKind::kNoun:
+      case PatternKind::kWord:
+      case PatternKind::kPreposition:
+        node.op = Op::kWords;
+        node.words = from.words;
+        node.absorbed = from.kind == PatternKind::kPreposition;
+        node.nominal = from.kind == PatternKind::kNoun;
+        break;
+      case PatternKind::kMark:
+        node.op = Op::kMark;
+        node.count = from.count;
+        break;
+      case PatternKind::kNumber:
+        node.op = Op::kNumber;
+        node.number = from.number;
+        break;
+      case PatternKind::kGap:
+        node.op = Op::kGap;
+        node.count = from.count;
+        node.cross = from.cross;
+        break;
+      case PatternKind::kStart:
+        node.op = Op::kStart;
+        break;
+      case PatternKind::kEnd:
+        node.op = Op::kEnd;
+        break;
+      case PatternKind::kChoice:
+        node.op = Op::kSplit;
+        break;
+      case PatternKind::kBracket:
+        node.op = Op::kBracket;
+        break;
+    }
+    return node;
+  }
+
+  // Adds what stands inside a node: alternatives, a bracket's inside.
+  void fill(Node& node, const PatternNode& from, Index next, Direction direction) {
+    if (from.kind == PatternKind::kChoice) {
+      std::vector<Index> starts;
+      for (const Pattern& branch : from.branches) {
+        starts.push_back(sequence(branch.data(), branch.data() + branch.size(), next, direction));
+      }
+      node.branches.begin = static_cast<Index>(program_.branches.size());
+      program_.branches.insert(program_.branches.end(), starts.begin(), starts.end());
+      node.branches.end = static_cast<Index>(program_.branches.size());
+    } else if (from.kind == PatternKind::kBracket) {
+      Node end;
+      end.op = Op::kEnd;
+      end.next = 0;
+      const Index last = add(end);
+      const Pattern& inside = from.branches[0];
+      node.inside = sequence(inside.data(), inside.data() + inside.size(), last, Direction::kRight);
+    }
+  }
+
+  Program take() { return std::move(program_); }
+
+ private:
+  Index add(const Node& node) {
+    program_.nodes.push_back(node);
+    return static_cast<Index>(program_.nodes.size() - 1);
+  }
+
+  Index sequence(const PatternNode* begin, const PatternNode* end, Index next,
+                 Direction direction) {
+    const bool right = direction == Direction::kRight;
+    for (const PatternNode* at = right ? end : begin; at != (right ? begin : end);) {
+      const PatternNode& from = right ? *--at : *at++;
+      Node node = node_of(from);
+      node.next = next;
+      fill(node, from, next, direction);
+      next = add(node);
+    }
+    return next;
+  }
+
+  static std::uint32_t reach(const PatternNode* begin, const PatternNode* end) {
+    std::uint32_t sum = 0;
+    for (; begin != end; ++begin) {
+      if (begin->kind == PatternKind::kGap) {
+        sum += begin->count;
+      } else if (begin->kind == PatternKind::kChoice) {
+        std::uint32_t most = 0;
+        for (const Pattern& branch : begin->branches) {
+          most = std::max(most, reach(branch.data(), branch.data() + branch.size()));
+        }
+        sum += most;
+      } else {
+        sum += begin->list ? kListReach : 1;
+      }
+    }
+    return sum;
+  }
+
+  RuleSet& rules_;
+  Program program_;
+  Index last_ = 0;
+};
+
+void add_needs(const PatternNode& node, Variant& variant) {
+  std::uint32_t kinds = 0;
+  if (node.kind == PatternKind::kSlot && !node.hole) kinds = node.demand.kinds;
+  if (node.kind == PatternKind::kVerb) kinds = kind_bit(UnitKind::kVerb);
+  if (node.kind == PatternKind::kBracket) kinds = kind_bit(UnitKind::kBracket);
+  if (std::popcount(kinds) == 1) {
+    variant.required |= kinds;
+  } else if (kinds != 0 && variant.one_of == 0) {
+    variant.one_of = kinds;
+  }
+}
+
+void add_variants(const Pattern& pattern, RuleSet& rules, std::vector<Variant>& out) {
+  std::size_t best = pattern.size();
+  int most = 0;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const int score = trigger_score(pattern[i]);
+    if (score > most) most = score, best = i;
+  }
+  if (best == pattern.size() || out.size() >= kMaxVariants) return;
+  if (pattern[best].kind == PatternKind::kChoice) {
+    for (const Pattern& branch : pattern[best].branches) {
+      Pattern spliced(pattern.begin(), pattern.begin() + static_cast<std::ptrdiff_t>(best));
+      spliced.insert(spliced.end(), branch.begin(), branch.end());
+      spliced.insert(spliced.end(), pattern.begin() + static_cast<std::ptrdiff_t>(best) + 1,
+                     pattern.end());
+      add_variants(spliced, rules, out);
+    }
+    return;
+  }
+  Variant variant;
+  const PatternNode* begin = pattern.data();
+  variant.left = ProgramBuilder(rules, Direction::kLeft).build(begin, begin + best);
+  // The trigger's own inside (a bracket) is kept in the right program's nodes.
+  ProgramBuilder right(rules, Direction::kRight);
+  variant.right = right.build(begin + best + 1, begin + pattern.size());
+  variant.trigger = right.node_of(pattern[best]);
+  if (pattern[best].kind == PatternKind::kBracket) {
+    ProgramBuilder inside(rules, Direction::kRight);
+    const Pattern& pattern_inside = pattern[best].branches[0];
+    variant.inside =
+        inside.build(pattern_inside.data(), pattern_inside.data() + pattern_inside.size());
+    for (Node& node : variant.inside.nodes) {
+      if (node.op == Op::kAccept) node.op = Op::kEnd, node.next = kNoIndex;
+    }
+    Node accept;
+    const auto last = static_cast<Index>(variant.inside.nodes.size());
+    variant.inside.nodes.push_back(accept);
+    variant.inside.nodes[0].next = last;
+  }
+  for (const PatternNode& node : pattern) add_needs(node, variant);
+  for (const Program* program : {&variant.left, &variant.right}) {
+    for (const Node& node : program->nodes) variant.has_holes = variant.has_holes || node.hole;
+  }
+  out.push_back(std::move(variant));
+}
+
+}  // namespace
+
+std::vector<Variant> compile_variants(const Pattern& pattern, RuleSet& rules) {
+  std::vector<Variant> out;
+  add_variants(pattern, rules, out);
+  return out;
+}
+
+Program compile_program(const Pattern& pattern, Direction direction, RuleSet& rules) {
+  return ProgramBuilder(rules, direction).build(pattern.data(), pattern.data() + pattern.size());
+}
+
+Program compile_row(const Pattern& pattern, RuleSet& rules) {
+  ProgramBuilder builder(rules, Direction::kRight);
+  builder.end_with_row();
+  return builder.build(pattern.data(), pattern.data() + pattern.size());
+}
+
+std::uint32_t needed_kinds(const std::vector<Variant>& variants) {
+  std::uint32_t kinds = 0;
+  for (const Variant& variant : variants) {
+    const std::uint32_t one =
+        variant.required != 0 ? (variant.required & (~variant.required + 1)) : variant.one_of;
+    if (one == 0) return 0;
+    kinds |= one;
+  }
+  return kinds;
+}
+
+}  // namespace panchina

@@ -1,0 +1,366 @@
+// emit.* and missing.* of rules.
+#include <algorithm>
+
+#include "document/edtf.h"
+#include "rule/rule_loader.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr std::uint32_t bits(std::initializer_list<UnitKind> kinds) {
+  std::uint32_t out = 0;
+  for (const UnitKind kind : kinds) out |= kind_bit(kind);
+  return out;
+}
+
+// Kinds of slots that may give an arg its value.
+std::uint32_t kinds_for(const ArgSpec& arg) {
+  using enum UnitKind;
+  if (arg.kind == ArgKind::kDate) return bits({kDate});
+  if (arg.kind == ArgKind::kFlag) return 0;
+  if (arg.kind == ArgKind::kNumber) return bits({kNumber, kOrdinal, kScore, kRecord});
+  if (arg.name == "person" || arg.name == "replaces" || arg.name == "replaced_by") {
+    return bits({kPerson});
+  }
+  if (arg.name == "role") return bits({kRole});
+  if (arg.name == "competition") return bits({kCompetition});
+  if (arg.name == "stadium") return bits({kStadium, kPlace});
+  if (arg.name == "round") return bits({kRound, kOrdinal, kNumber});
+  if (arg.name == "place") return bits({kPlace, kClub});
+  if (arg.kind == ArgKind::kId) return bits({kClub, kNation});
+  return ~0u;
+}
+
+// The values that a text arg may have as a constant; empty: any.
+std::vector<std::string> constants_for(std::string_view arg) {
+  if (arg == "role") {
+    return {"head_coach",        "assistant_coach",   "technical_collaborator", "youth_coach",
+            "youth_coordinator", "goalkeeping_coach", "fitness_coach",          "other_staff"};
+  }
+  if (arg == "end_cause") {
+    return {"dismissed", "resigned", "mutual_consent", "contract_expired", "left"};
+  }
+  if (arg == "capacity") return {"coach", "player", "club"};
+  return {};
+}
+
+struct FunctionName {
+  std::string_view name;
+  ArgFunction function;
+  std::uint32_t kinds;
+};
+constexpr std::uint32_t kDateBit = kind_bit(UnitKind::kDate);
+constexpr std::uint32_t kScoreBits = kind_bit(UnitKind::kScore) | kind_bit(UnitKind::kRecord);
+constexpr FunctionName kFunctions[] = {
+    {"start", ArgFunction::kStart, kDateBit},   {"end", ArgFunction::kEnd, kDateBit},
+    {"high", ArgFunction::kHigh, kScoreBits},   {"low", ArgFunction::kLow, kScoreBits},
+    {"first", ArgFunction::kFirst, kScoreBits}, {"second", ArgFunction::kSecond, kScoreBits}};
+
+std::vector<std::string> arg_names(EventType type) {
+  std::vector<std::string> names;
+  for (const ArgSpec& arg : event_spec(type).args) names.emplace_back(arg.name);
+  return names;
+}
+
+class EmitLoader {
+ public:
+  EmitLoader(RuleTable& table, const std::vector<SlotSpec>& slots, bool table_rule)
+      : file_(table.file()),
+        context_(table.context()),
+        reporter_(table.context().reporter),
+        slots_(slots),
+        table_rule_(table_rule) {}
+
+  // One emit.* table.
+  void load(const TomlEntry& entry, const TomlValue& fields, std::vector<EmitSpec>& out) {
+    const TomlEntry* type = fields.find("type");
+    if (type == nullptr || !type->value.is_string()) {
+      reporter_.at_key(file_, entry, "no-event-type", "emit.type is missing");
+      return;
+    }
+    EmitSpec spec;
+    if (find_event_spec(type->value.string, spec.type) == nullptr ||
+        spec.type == EventType::kDate || spec.type == EventType::kClub) {
+      reporter_.at(file_, type->value, "unknown-event-type",
+                   "there is no event type «" + type->value.string + "»",
+                   did_you_mean(type->value.string, {"match", "tenure", "record", "honour",
+                                                     "standing", "playing_spell", "birth"}));
+      return;
+    }
+    for (const TomlEntry& field : fields.entries) {
+      if (field.key != "type") load_field(field, spec);
+    }
+    add_own_slots(spec);
+    spec.missing.resize(event_spec(spec.type).args.size());
+    for (const std::string_view name : {"person", "club"}) {
+      const Index arg = arg_index(spec.type, name);
+      if (arg != kNoIndex && !has_arg(spec, arg)) spec.missing[arg] = {Missing::kFocus};
+      if (arg != kNoIndex && has_arg(spec, arg)) spec.missing[arg] = {Missing::kFocus};
+    }
+    out.push_back(std::move(spec));
+  }
+
+ private:
+  static bool has_arg(const EmitSpec& spec, Index arg) {
+    return std::any_of(spec.args.begin(), spec.args.end(),
+                       [&](const EmitArg& one) { return one.arg == arg; });
+  }
+
+  // Slots bound under an arg's own name need no emit.
+  void add_own_slots(EmitSpec& spec) {
+    for (Index slot = 0; slot < slots_.size(); ++slot) {
+      const Index arg = arg_index(spec.type, slots_[slot].name);
+      if (arg == kNoIndex || has_arg(spec, arg)) continue;
+      if ((slots_[slot].kinds & kinds_for(event_spec(spec.type).args[arg])) == 0) continue;
+      spec.args.push_back({arg, ArgFunction::kSlot, slot, {}});
+    }
+  }
+
+  void load_field(const TomlEntry& field, EmitSpec& spec) {
+    if (field.key == "cue" || field.key == "factuality") {
+      load_word(field, spec);
+      return;
+    }
+    const Index arg = arg_index(spec.type, field.key);
+    if (arg == kNoIndex) {
+      reporter_.at_key(file_, field, "unknown-arg",
+                       std::string(event_spec(spec.type).name) + " has no «" + field.key + "»",
+                       did_you_mean(field.key, arg_names(spec.type)));
+      return;
+    }
+    EmitArg out{arg, ArgFunction::kConstant, kNoIndex, {}};
+    const ArgSpec& arg_spec = event_spec(spec.type).args[arg];
+    if (field.value.is_string() && load_reference(field, arg_spec, out)) {
+      if (out.function != ArgFunction::kConstant) spec.args.push_back(std::move(out));
+    } else if (load_constant(field, arg_spec, out)) {
+      spec.args.push_back(std::move(out));
+    }
+  }
+
+  void load_word(const TomlEntry& field, EmitSpec& spec) {
+    std::vector<std::string> known;
+    if (field.key == "cue") {
+      for (const Cue cue :
+           {Cue::kAppointment, Cue::kInPost, Cue::kDeparture, Cue::kRenewal, Cue::kConfirmation}) {
+        known.emplace_back(to_string(cue));
+        if (field.value.is_string() && field.value.string == known.back()) {
+          spec.cue = cue;
+          return;
+        }
+      }
+    } else {
+      for (const Factuality one :
+           {Factuality::kAsserted, Factuality::kNegated, Factuality::kPossible}) {
+        known.emplace_back(to_string(one));
+        if (field.value.is_string() && field.value.string == known.back()) {
+          spec.factuality = one;
+          return;
+        }
+      }
+    }
+    reporter_.at(file_, field.value, "unknown-value",
+                 "no such " + field.key + ": «" + field.value.string + "»",
+                 did_you_mean(field.value.string, known));
+  }
+
+  // `{slot}`, `function({slot})`, `rank()`. True where the text is of that form, right or wrong;
+  // a wrong one stays a constant.
+  bool load_reference(const TomlEntry& field, const ArgSpec& arg, EmitArg& out) {
+    const std::string& text = field.value.string;
+    const RuleString string{&file_, &field.value};
+    if (text == "rank()") {
+      if (table_rule_) {
+        out.function = ArgFunction::kRank;
+      } else {
+        reporter_.at(string, 0, text.size(), "function", "rank() is for table rules");
+      }
+      return true;
+    }
+    const std::size_t open = text.find('{');
+    const std::size_t call = text.find('(');
+    if (open == text.npos && call == text.npos) return false;
+    if (call != text.npos && text.back() != ')') return false;
+    ArgFunction function = ArgFunction::kSlot;
+    std::uint32_t kinds = kinds_for(arg);
+    if (call != text.npos) {
+      const std::string_view name = std::string_view(text).substr(0, call);
+      const auto* known = std::find_if(std::begin(kFunctions), std::end(kFunctions),
+                                       [&](const FunctionName& one) { return one.name == name; });
+      if (known == std::end(kFunctions)) {
+        reporter_.at(
+            string, 0, std::max<std::size_t>(1, name.size()), "function",
+            "there is no function «" + std::string(name) + "»",
+            did_you_mean(name, {"start", "end", "high", "low", "first", "second", "rank"}));
+        return true;
+      }
+      function = known->function;
+      kinds &= known->kinds;
+    }
+    const std::size_t close = text.find('}');
+    if (open == text.npos || close == text.npos || close < open) {
+      reporter_.at(string, 0, text.size(), "function", "a slot is written {slot} here");
+      return true;
+    }
+    const std::string name = text.substr(open + 1, close - open - 1);
+    const Index slot = find_slot(slots_, name);
+    if (slot == kNoIndex) {
+      reporter_.at(string, open + 1, std::max<std::size_t>(1, name.size()), "unknown-slot",
+                   "the rule has no slot «" + name + "»", did_you_mean(name, slot_names(slots_)));
+      return true;
+    }
+    if ((slots_[slot].kinds & kinds) == 0) {
+      reporter_.at(string, open + 1, name.size(), "slot-kind",
+                   "a slot of this type gives no «" + std::string(arg.name) + "»");
+      return true;
+    }
+    out.function = function;
+    out.slot = slot;
+    return true;
+  }
+
+  bool load_constant(const TomlEntry& field, const ArgSpec& arg, EmitArg& out) {
+    const TomlValue& value = field.value;
+    switch (arg.kind) {
+      case ArgKind::kFlag:
+        if (value.kind == TomlValue::Kind::kBool) return out.constant = value.flag, true;
+        break;
+      case ArgKind::kNumber:
+        if (value.kind == TomlValue::Kind::kInteger) return out.constant = value.integer, true;
+        break;
+      case ArgKind::kDate:
+        if (value.is_string()) {
+          if (const auto date = parse_edtf(value.string)) return out.constant = *date, true;
+        }
+        break;
+      case ArgKind::kText:
+      case ArgKind::kId: {
+        if (!value.is_string()) break;
+        const std::vector<std::string> known = constants_for(arg.name);
+        if (!known.empty() && std::find(known.begin(), known.end(), value.string) == known.end()) {
+          reporter_.at(file_, value, "unknown-value",
+                       "no such " + std::string(arg.name) + ": «" + value.string + "»",
+                       did_you_mean(value.string, known));
+          return false;
+        }
+        if (!known_id(arg, value.string)) {
+          reporter_.at(file_, value, "unknown-value",
+                       "the lexicon has no " + std::string(arg.name) + " «" + value.string + "»");
+          return false;
+        }
+        out.constant = value.string;
+        return true;
+      }
+    }
+    reporter_.at(file_, value, "wrong-type",
+                 "this is no value for «" + std::string(arg.name) + "»");
+    return false;
+  }
+
+  bool known_id(const ArgSpec& arg, const std::string& id) const {
+    if (arg.kind != ArgKind::kId) return true;
+    if (arg.name == "competition") return context_.lexicon.find_competition(id) != kNoIndex;
+    if (arg.name == "stadium") return context_.lexicon.find_stadium(id) != kNoIndex;
+    return context_.lexicon.find_club(id) != kNoIndex;
+  }
+
+  const TomlFile& file_;
+  LoadContext& context_;
+  Reporter& reporter_;
+  const std::vector<SlotSpec>& slots_;
+  bool table_rule_;
+};
+
+void load_missing(RuleTable& table, const TomlEntry& missing, std::vector<EmitSpec>& emits) {
+  Reporter& reporter = table.context().reporter;
+  if (!missing.value.is_table()) {
+    reporter.at_key(table.file(), missing, "wrong-type", "missing is written missing.SLOT = \"…\"");
+    return;
+  }
+  for (const TomlEntry& entry : missing.value.entries) {
+    const RuleString string{&table.file(), &entry.value};
+    if (!entry.value.is_string()) {
+      reporter.at(table.file(), entry.value, "wrong-type", "missing.SLOT is a string");
+      continue;
+    }
+    std::vector<Missing> ways;
+    const std::string& text = entry.value.string;
+    for (std::size_t from = 0; from <= text.size();) {
+      const std::size_t bar = std::min(text.find('|', from), text.size());
+      const std::string way = text.substr(from, bar - from);
+      if (way == "focus") {
+        ways.push_back(Missing::kFocus);
+      } else if (way == "previous") {
+        ways.push_back(Missing::kPrevious);
+      } else if (way == "heading") {
+        ways.push_back(Missing::kHeading);
+      } else if (way == "drop") {
+        ways.push_back(Missing::kDrop);
+      } else if (way != "none" || text != "none") {
+        reporter.at(string, from, std::max<std::size_t>(1, way.size()), "unknown-missing",
+                    "a missing slot is «focus», «previous», «heading», «drop» or «none»",
+                    did_you_mean(way, {"focus", "previous", "heading", "drop", "none"}));
+      }
+      from = bar + 1;
+    }
+    bool used = false;
+    for (EmitSpec& emit : emits) {
+      const Index arg = arg_index(emit.type, entry.key);
+      if (arg == kNoIndex) continue;
+      emit.missing[arg] = ways;
+      used = true;
+    }
+    if (!used && !emits.empty()) {
+      reporter.at_key(table.file(), entry, "unknown-arg",
+                      "no event of this rule has «" + entry.key + "»",
+                      did_you_mean(entry.key, arg_names(emits[0].type)));
+    }
+  }
+}
+
+}  // namespace
+
+void load_emits(RuleTable& table, const std::vector<SlotSpec>& slots, bool table_rule,
+                CommonKeys& out) {
+  const TomlEntry* emit = table.entry("emit");
+  const TomlEntry* missing = table.entry("missing");
+  if (emit == nullptr) {
+    table.context().reporter.at(table.file(), table.table(), "no-emit",
+                                "the " + table.kind() + " emits nothing: emit.type is missing");
+    return;
+  }
+  EmitLoader loader(table, slots, table_rule);
+  if (emit->value.is_table()) {
+    loader.load(*emit, emit->value, out.emits);
+  } else if (emit->value.is_array()) {
+    for (const TomlValue& one : emit->value.items) loader.load(*emit, one, out.emits);
+  } else {
+    table.context().reporter.at_key(table.file(), *emit, "wrong-type",
+                                    "emit is written emit.type = \"…\"");
+  }
+  if (missing != nullptr) load_missing(table, *missing, out.emits);
+}
+
+void report_unused_slots(RuleTable& table, const std::vector<SlotSpec>& slots,
+                         const CommonKeys& common) {
+  if (common.emits.empty()) return;
+  for (Index slot = 0; slot < slots.size(); ++slot) {
+    bool used = false;
+    for (const EmitSpec& emit : common.emits) {
+      for (const EmitArg& arg : emit.args) {
+        used = used || arg.slot == slot ||
+               (arg.function == ArgFunction::kRank && slots[slot].name == "printed");
+      }
+    }
+    for (const WhereExpression& where : common.where) {
+      for (const WhereStep& step : where.steps) used = used || step.slot == slot;
+    }
+    if (used) continue;
+    std::vector<std::string> names = arg_names(common.emits[0].type);
+    table.context().reporter.at(table.file(), table.table(), "unused-slot",
+                                "no event uses the slot «" + slots[slot].name + "»",
+                                did_you_mean(slots[slot].name, names));
+  }
+}
+
+}  // namespace panchina

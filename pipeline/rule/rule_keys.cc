@@ -1,0 +1,233 @@
+// The keys that rules of all kinds share: info, with.*, unless, where, tests.
+#include <algorithm>
+
+#include "rule/compiler.h"
+#include "rule/rule_loader.h"
+#include "rule/test_parser.h"
+#include "rule/where_parser.h"
+
+namespace panchina {
+
+RuleTable::RuleTable(LoadContext& context, const TomlFile& file, const TomlValue& table,
+                     std::string kind)
+    : context_(context), file_(file), table_(table), kind_(std::move(kind)) {}
+
+const TomlEntry* RuleTable::entry(std::string_view key) { return table_.find(key); }
+
+std::optional<RuleString> RuleTable::string(std::string_view key) {
+  const TomlEntry* found = table_.find(key);
+  if (found == nullptr) return std::nullopt;
+  if (!found->value.is_string()) {
+    context_.reporter.at(file_, found->value, "wrong-type",
+                         "«" + std::string(key) + "» must be a string");
+    return std::nullopt;
+  }
+  return RuleString{&file_, &found->value};
+}
+
+std::vector<RuleString> RuleTable::strings(std::string_view key) {
+  std::vector<RuleString> out;
+  const TomlEntry* found = table_.find(key);
+  if (found == nullptr) return out;
+  if (found->value.is_string()) return {RuleString{&file_, &found->value}};
+  if (found->value.is_array()) {
+    for (const TomlValue& item : found->value.items) {
+      if (item.is_string()) {
+        out.push_back({&file_, &item});
+      } else {
+        context_.reporter.at(file_, item, "wrong-type", "a string should stand here");
+      }
+    }
+    return out;
+  }
+  context_.reporter.at(file_, found->value, "wrong-type",
+                       "«" + std::string(key) + "» must be a string or a list of strings");
+  return out;
+}
+
+void RuleTable::report_unknown(const std::vector<std::string>& known) const {
+  for (const TomlEntry& entry : table_.entries) {
+    if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+    context_.reporter.at_key(file_, entry, "unknown-key",
+                             "a " + kind_ + " has no key «" + entry.key + "»",
+                             did_you_mean(entry.key, known));
+  }
+}
+
+RuleInfo load_info(RuleTable& table, const std::string& id, const Place& place) {
+  LoadContext& context = table.context();
+  RuleInfo info;
+  info.id = id;
+  info.place = place;
+  if (const auto note = table.string("note")) info.note = std::string(note->text());
+  if (const TomlEntry* priority = table.entry("priority")) {
+    if (priority->value.kind == TomlValue::Kind::kInteger) {
+      info.priority =
+          static_cast<int>(std::clamp<std::int64_t>(priority->value.integer, -1000000, 1000000));
+    } else {
+      context.reporter.at(table.file(), priority->value, "wrong-type",
+                          "«priority» must be a whole number");
+    }
+  }
+  if (const TomlEntry* confidence = table.entry("confidence")) {
+    const double value = confidence->value.number;
+    if (value > 0 && value <= 1) {
+      info.confidence = static_cast<float>(value);
+    } else {
+      context.reporter.at(table.file(), confidence->value, "wrong-value",
+                          "«confidence» must lie in (0,1]");
+    }
+  }
+  return info;
+}
+
+namespace {
+
+std::vector<Variant> variants_of(RuleTable& table, const RuleString& string,
+                                 std::vector<SlotSpec>& slots) {
+  LoadContext& context = table.context();
+  const std::size_t before = context.reporter.count();
+  const Pattern pattern = parse_pattern(context.patterns, string, slots);
+  std::vector<Variant> variants = compile_variants(pattern, context.rules);
+  if (variants.empty() && context.reporter.count() == before) {
+    context.reporter.at(string, 0, string.text().size(), "no-trigger",
+                        "nothing in this pattern must be there: it needs a word, a verb or a slot");
+  }
+  return variants;
+}
+
+void load_adjuncts(RuleTable& table, std::vector<SlotSpec>& slots, CommonKeys& out) {
+  const TomlEntry* with = table.entry("with");
+  if (with == nullptr) return;
+  Reporter& reporter = table.context().reporter;
+  if (!with->value.is_table()) {
+    reporter.at_key(table.file(), *with, "wrong-type", "an adjunct is written with.SLOT = '''…'''");
+    return;
+  }
+  for (const TomlEntry& entry : with->value.entries) {
+    std::vector<RuleString> strings;
+    if (entry.value.is_string()) strings.push_back({&table.file(), &entry.value});
+    for (const TomlValue& item : entry.value.items) {
+      if (item.is_string()) strings.push_back({&table.file(), &item});
+    }
+    if (strings.empty()) {
+      reporter.at(table.file(), entry.value, "wrong-type", "with.SLOT is a string");
+    }
+    for (const RuleString& string : strings) {
+      Adjunct adjunct;
+      adjunct.name = entry.key;
+      std::vector<SlotSpec> own;
+      // Parsed twice: alone, to see that it binds the slot it is named after.
+      const std::size_t before = reporter.count();
+      adjunct.variants = variants_of(table, string, slots);
+      if (reporter.count() == before) {
+        parse_pattern(table.context().patterns, string, own);
+        if (find_slot(own, entry.key) == kNoIndex) {
+          reporter.at(string, 0, string.text().size(), "adjunct-slot",
+                      "with." + entry.key + " binds no slot «" + entry.key + "»",
+                      did_you_mean(entry.key, slot_names(own)));
+        }
+        for (const SlotSpec& slot : own) slots[find_slot(slots, slot.name)].adjunct = true;
+      }
+      adjunct.needs = needed_kinds(adjunct.variants);
+      out.adjuncts.push_back(std::move(adjunct));
+    }
+  }
+}
+
+void load_unless(RuleTable& table, CommonKeys& out) {
+  const TomlEntry* unless = table.entry("unless");
+  if (unless == nullptr) return;
+  Reporter& reporter = table.context().reporter;
+  const auto add = [&](UnlessWhere where, const TomlValue& value) {
+    std::vector<RuleString> strings;
+    if (value.is_string()) strings.push_back({&table.file(), &value});
+    for (const TomlValue& item : value.items) {
+      if (item.is_string()) strings.push_back({&table.file(), &item});
+    }
+    if (strings.empty()) {
+      reporter.at(table.file(), value, "wrong-type", "«unless» must be a string");
+    }
+    for (const RuleString& string : strings) {
+      Unless one;
+      one.where = where;
+      one.text = std::string(string.text());
+      one.place = string.place();
+      std::vector<SlotSpec> unbound;
+      one.variants = variants_of(table, string, unbound);
+      out.unless.push_back(std::move(one));
+    }
+  };
+  if (!unless->value.is_table()) {
+    add(UnlessWhere::kAnywhere, unless->value);
+    return;
+  }
+  for (const TomlEntry& entry : unless->value.entries) {
+    if (entry.key == "before") {
+      add(UnlessWhere::kBefore, entry.value);
+    } else if (entry.key == "after") {
+      add(UnlessWhere::kAfter, entry.value);
+    } else if (entry.key == "clause") {
+      add(UnlessWhere::kAnywhere, entry.value);
+    } else {
+      reporter.at_key(table.file(), entry, "unknown-key", "«unless» has no «" + entry.key + "»",
+                      did_you_mean(entry.key, {"before", "after", "clause"}));
+    }
+  }
+}
+
+}  // namespace
+
+void load_common(RuleTable& table, std::vector<SlotSpec>& slots, CommonKeys& out) {
+  load_adjuncts(table, slots, out);
+  load_unless(table, out);
+  for (const RuleString& where : table.strings("where")) {
+    out.where.push_back(parse_where(where, slots, table.context().reporter));
+  }
+  if (const auto tests = table.string("tests")) {
+    out.tests = parse_tests(*tests, table.context().reporter);
+  }
+}
+
+void check_tests(RuleTable& table, const CommonKeys& common, const Place& place) {
+  static_cast<void>(place);
+  Reporter& reporter = table.context().reporter;
+  bool fires = false, silent = false;
+  for (const RuleTest& test : common.tests) {
+    fires = fires || test.sign == TestSign::kFires;
+    silent = silent || test.sign == TestSign::kSilent;
+    for (const std::vector<Expected>& event : test.events) {
+      for (const Expected& one : event) {
+        if (one.slot == "factuality" || one.slot == "cue" || common.emits.empty()) continue;
+        bool known = false;
+        std::vector<std::string> names{"factuality", "cue"};
+        for (const EmitSpec& emit : common.emits) {
+          known = known || arg_index(emit.type, one.slot) != kNoIndex;
+          for (const ArgSpec& arg : event_spec(emit.type).args) names.emplace_back(arg.name);
+        }
+        if (known) continue;
+        const TomlEntry* tests = table.entry("tests");
+        const RuleString string{&table.file(), &tests->value};
+        // Its place: in the test's line.
+        const std::string_view text = string.text();
+        const std::size_t line = text.find(test.text.substr(0, 20));
+        const std::size_t at = text.find(one.slot + "=", line == text.npos ? 0 : line);
+        reporter.at(string, at == text.npos ? 0 : at, one.slot.size(), "test-slot",
+                    "no event of this rule has «" + one.slot + "»", did_you_mean(one.slot, names));
+      }
+    }
+  }
+  if (fires && silent) return;
+  const TomlEntry* tests = table.entry("tests");
+  const std::string what = fires ? "a - test" : silent ? "a + test" : "tests";
+  const std::string message = "the " + table.kind() + " has no " +
+                              (what == "tests" ? std::string("tests") : what.substr(2)) +
+                              ": it needs a + and a -";
+  if (tests != nullptr) {
+    reporter.at_key(table.file(), *tests, "missing-test", message);
+  } else {
+    reporter.at(table.file(), table.table(), "missing-test", message);
+  }
+}
+
+}  // namespace panchina

@@ -1,0 +1,144 @@
+// [[table]] tables.
+#include <algorithm>
+
+#include "rule/compiler.h"
+#include "rule/rule_loader.h"
+
+namespace panchina {
+
+namespace {
+
+const std::vector<std::string> kTableKeys = {
+    "id",    "note", "block",   "heading",  "separator",  "row",   "with", "unless",
+    "where", "emit", "missing", "priority", "confidence", "since", "tests"};
+
+struct LabelName {
+  std::string_view name;
+  BlockLabel label;
+};
+constexpr LabelName kLabels[] = {
+    {"title", BlockLabel::kTitle},     {"dateline", BlockLabel::kDateline},
+    {"body", BlockLabel::kBody},       {"heading", BlockLabel::kHeading},
+    {"caption", BlockLabel::kCaption}, {"list", BlockLabel::kList},
+    {"table", BlockLabel::kTable},     {"lineup", BlockLabel::kLineup},
+    {"quote", BlockLabel::kQuote}};
+
+std::uint32_t load_blocks(RuleTable& table) {
+  std::uint32_t blocks = 0;
+  std::vector<std::string> names;
+  for (const LabelName& one : kLabels) names.emplace_back(one.name);
+  for (const RuleString& string : table.strings("block")) {
+    std::uint32_t bit = 0;
+    for (const LabelName& one : kLabels) {
+      if (one.name == string.text()) bit = 1u << static_cast<unsigned>(one.label);
+    }
+    if (bit == 0) {
+      table.context().reporter.at(string, 0, std::max<std::size_t>(1, string.text().size()),
+                                  "unknown-block",
+                                  "there is no block «" + std::string(string.text()) + "»",
+                                  did_you_mean(string.text(), names));
+    }
+    blocks |= bit;
+  }
+  if (blocks == 0) {
+    blocks = 1u << static_cast<unsigned>(BlockLabel::kList) |
+             1u << static_cast<unsigned>(BlockLabel::kTable);
+  }
+  return blocks;
+}
+
+void load_separators(RuleTable& table, TableRule& rule) {
+  const auto string = table.string("separator");
+  if (!string) return;
+  rule.by_line = false;
+  const std::string_view text = string->text();
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t bar = std::min(text.find('|', from), text.size());
+    const std::string_view one = text.substr(from, bar - from);
+    if (one == "line") {
+      rule.by_line = true;
+    } else if (one == ";") {
+      rule.by_semicolon = true;
+    } else if (one == ",") {
+      rule.by_comma = true;
+    } else if (one == "-") {
+      rule.by_dash = true;
+    } else {
+      table.context().reporter.at(
+          *string, from, std::max<std::size_t>(1, one.size()), "unknown-separator",
+          "rows are separated by «line», «;», «,» or «-»", did_you_mean(one, {"line"}));
+    }
+    from = bar + 1;
+  }
+}
+
+// `heading`: one of the patterns must stand in the heading; `unless.heading`: none of them may.
+void load_headings(RuleTable& table, std::string_view key, std::vector<Variant>& out) {
+  LoadContext& context = table.context();
+  for (const RuleString& string : table.strings(key)) {
+    std::vector<SlotSpec> unbound;
+    const std::size_t before = context.reporter.count();
+    std::vector<Variant> variants =
+        compile_variants(parse_pattern(context.patterns, string, unbound), context.rules);
+    if (variants.empty() && context.reporter.count() == before) {
+      context.reporter.at(string, 0, string.text().size(), "no-trigger",
+                          "nothing in this pattern must be there");
+    }
+    std::move(variants.begin(), variants.end(), std::back_inserter(out));
+  }
+}
+
+}  // namespace
+
+void load_table_rules(LoadContext& context, const TomlFile& file) {
+  const TomlEntry* rules = file.root().find("table");
+  if (rules == nullptr) return;
+  if (!rules->value.is_array()) {
+    context.reporter.at_key(file, *rules, "wrong-type", "a table rule begins with [[table]]");
+    return;
+  }
+  for (const TomlValue& one : rules->value.items) {
+    RuleTable table(context, file, one, "table rule");
+    table.report_unknown(kTableKeys);
+    TableRule rule;
+    CommonKeys common;
+    const auto id = table.string("id");
+    if (!id || id->text().empty()) {
+      context.reporter.at(file, one, "no-id", "the table rule has no id");
+    } else {
+      const auto [known, added] = context.ids.emplace(std::string(id->text()), id->place());
+      if (!added) {
+        context.reporter.at(*id, 0, id->text().size(), "duplicate-id",
+                            "the id «" + known->first + "» stands at " + known->second.file + ":" +
+                                std::to_string(known->second.line) + " already");
+      }
+    }
+    rule.info =
+        load_info(table, id ? std::string(id->text()) : "", file.source()->place(one.offset));
+    rule.blocks = load_blocks(table);
+    load_separators(table, rule);
+    load_headings(table, "heading", rule.heading);
+    if (const auto row = table.string("row")) {
+      const Pattern pattern = parse_pattern(context.patterns, *row, rule.slots);
+      rule.text = std::string(row->text());
+      rule.row = compile_row(pattern, context.rules);
+      const std::vector<Variant> variants = compile_variants(pattern, context.rules);
+      rule.needs = needed_kinds(variants);
+      report_repeated_slots(context, *row, pattern);
+    } else if (table.entry("row") == nullptr) {
+      context.reporter.at(file, one, "no-when", "the table rule has no «row»");
+    }
+    load_common(table, rule.slots, common);
+    load_emits(table, rule.slots, true, common);
+    report_unused_slots(table, rule.slots, common);
+    check_tests(table, common, rule.info.place);
+    rule.emits = std::move(common.emits);
+    rule.adjuncts = std::move(common.adjuncts);
+    rule.unless = std::move(common.unless);
+    rule.where = std::move(common.where);
+    rule.tests = std::move(common.tests);
+    context.rules.tables.push_back(std::move(rule));
+  }
+}
+
+}  // namespace panchina

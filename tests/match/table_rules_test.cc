@@ -1,0 +1,48 @@
+// Table rules over blocks and rows written by hand.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "match/loaded_rules.h"
+
+namespace panchina {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const char kStanding[] =
+    "[[table]]\nid = \"standing\"\nblock = [\"table\", \"list\", \"body\"]\n"
+    "heading = '''~classifica'''\nseparator = \"line|;|,\"\n"
+    "row = '''({number:printed})? {club+:club} {number:points}'''\n"
+    "emit.type = \"standing\"\nemit.position = \"rank()\"\ntests = '''\n+ a\n- b\n'''\n";
+
+TEST(TableRules, ATieSharesItsPlaceAndAListsCommaEndsNoRow) {
+  const LoadedRules rules("", kStanding);
+  EXPECT_THAT(
+      rules.hits("CLASSIFICA : club[Verona] number[36] ; club[Treviso] , club[Roma] e "
+                 "club[Torino] number[33] , club[Lecce] number[30] ."),
+      ElementsAre("standing: club=Verona points=36 #1", "standing: club=Treviso points=33 #2",
+                  "standing: club=Roma points=33 #2", "standing: club=Torino points=33 #2",
+                  "standing: club=Lecce points=30 #5"));
+}
+
+TEST(TableRules, RowsOfATableUnderItsHeading) {
+  const LoadedRules rules("", kStanding);
+  EXPECT_THAT(rules.hits("# La classifica\n| club[Verona] number[36]\nnumber[2] club[Roma] "
+                         "number[30]\nRiposa : club[Lecce]\n"),
+              ElementsAre("standing: club=Verona points=36 #1",
+                          "standing: printed=2 club=Roma points=30 #2"));
+}
+
+TEST(TableRules, NothingWithoutTheHeading) {
+  const LoadedRules rules("", kStanding);
+  EXPECT_THAT(rules.hits("| club[Verona] number[36]\nclub[Roma] number[30]\n"), IsEmpty());
+}
+
+TEST(TableRules, AVetoInTheHeading) {
+  const LoadedRules rules("", std::string(kStanding) + "unless = '''giovanile'''\n");
+  EXPECT_THAT(rules.hits("# Classifica giovanile\n| club[Verona] number[36]\n"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace panchina
