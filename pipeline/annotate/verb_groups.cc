@@ -110,6 +110,12 @@ void VerbGroups::add_clitics(VerbGroup& group, Index first, std::uint32_t top, c
     // A pronoun needs a finite verb; `l'aver affidato` has an article.
     if ((top & kWordFinite) == 0) break;
     if (kind == CliticKind::kReflexive) reflexive = true;
+    // `ci siamo affidati`, where `ci sono stato` is a place.
+    constexpr std::uint32_t kWeOrYou = kWordFirst | kWordSecond;
+    if (kind == CliticKind::kOther && chain.auxiliary_be && (top & kWeOrYou) != 0 &&
+        (top & kWordPlural) != 0 && chain.participle != 0 && !chain.takes_essere) {
+      reflexive = true;
+    }
     if (kind == CliticKind::kDative) group.clitic_dative = true;
     if (kind == CliticKind::kObject) {
       const bool self = (top & (kWordFirst | kWordSecond)) != 0 && chain.auxiliary_be;

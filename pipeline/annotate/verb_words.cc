@@ -43,6 +43,11 @@ VerbWords::VerbWords(const Vocabulary& vocabulary, const Lexicon& lexicon)
   }
   std::stable_sort(clitics_.begin(), clitics_.end(),
                    [](const CliticWord& a, const CliticWord& b) { return a.word < b.word; });
+  if (const WordList* list = lexicon.word_list("verb_auxiliary")) {
+    for (const WordListEntry& entry : list->entries) {
+      if (entry.words.size() == 1) auxiliaries_.push_back(entry.words[0]);
+    }
+  }
   if (const WordList* list = lexicon.word_list("group_adverb_end")) {
     for (const WordListEntry& entry : list->entries) adverb_ends_.push_back(entry.form);
   }
@@ -151,6 +156,10 @@ bool VerbWords::noun_follows(Index i) const {
   return next.letters == LetterCase::kTitle;
 }
 
+bool VerbWords::is_auxiliary(Index lemma) const {
+  return std::find(auxiliaries_.begin(), auxiliaries_.end(), lemma) != auxiliaries_.end();
+}
+
 VerbCertainty VerbWords::finite_here(Index i) const {
   const VerbWord& word = at(i);
   if (word.finite == nullptr || is(i, VerbWordClass::kNeverVerb)) return VerbCertainty::kNo;
@@ -170,9 +179,22 @@ VerbCertainty VerbWords::finite_here(Index i) const {
   const bool article_too = has_before && is(i - 1, VerbWordClass::kArticle);
   if (negated || (pronoun != CliticKind::kNone && !article_too)) return VerbCertainty::kSure;
   const bool first_person = only_first_or_second(*word.finite);
-  if (first_person && letters == LetterCase::kTitle) return VerbCertainty::kNo;  // `Guido`
+  const bool auxiliary = is_auxiliary(word.finite->lemma);
+  if (first_person && letters == LetterCase::kTitle && !auxiliary && inside(i + 1) &&
+      tokens_[i + 1].letters == LetterCase::kTitle) {
+    return VerbCertainty::kNo;  // `Guido Rossi`
+  }
   if (!word.noun && !word.adjective) {
-    if (article_too && first_person) return VerbCertainty::kNo;
+    if (first_person && !auxiliary) {
+      // `suo approdo`, `l'allungo`: nouns that no list holds.
+      const bool noun_place = article_too ||
+                              (has_before && is(i - 1, VerbWordClass::kDeterminer)) ||
+                              (has_before && is_word(i - 1) && at(i - 1).adjective);
+      if (noun_place) return VerbCertainty::kNo;
+      const bool spoken = has_before && is(i - 1, VerbWordClass::kBeforeVerb);
+      const bool present = (word.finite->features & kWordPresent) != 0;
+      return present && !spoken ? VerbCertainty::kUnsure : VerbCertainty::kSure;
+    }
     return VerbCertainty::kSure;
   }
   if (first_person) return VerbCertainty::kNo;
@@ -183,6 +205,9 @@ VerbCertainty VerbWords::finite_here(Index i) const {
     return since && !word.adjective ? VerbCertainty::kUnsure : VerbCertainty::kNo;
   }
   if (has_before && is(i - 1, VerbWordClass::kDeterminer)) return VerbCertainty::kNo;
+  if (preposition(i + 1) != kNoIndex && inside(i + 2) && at(i + 2).infinitive != nullptr) {
+    return VerbCertainty::kSure;  // `continua a vincere`
+  }
   if (has_before && is(i - 1, VerbWordClass::kBeforeVerb)) return VerbCertainty::kSure;
   if (word.adjective) return VerbCertainty::kNo;
   if (has_before && tokens_[i - 1].kind == TokenKind::kWord && at(i - 1).adjective) {

@@ -81,6 +81,7 @@ class VerbWords {
   VerbWord readings_of(Index token) const;
   bool never_before_finite(Index token) const;
   bool noun_follows(Index token) const;
+  bool is_auxiliary(Index lemma) const;
 
   const Vocabulary& vocabulary_;
   const Lexicon& lexicon_;
@@ -93,6 +94,7 @@ class VerbWords {
   std::vector<CliticWord> clitics_;  // sorted by word
   Index clitic_list_ = kNoIndex;
   std::vector<std::string> adverb_ends_;
+  std::vector<Index> auxiliaries_;  // lemmas
 
   std::string_view text_;
   std::span<const Token> tokens_;

@@ -64,6 +64,16 @@ struct GroupCase {
 
 TEST(VerbGroups, OfPhrases) {
   static const GroupCase kCases[] = {
+      {"Continua a essere uno dei migliori.",
+       "essere active present 3s <continuare [Continua a essere]"},
+      {"Il suo approdo al Bari attraverso un comunicato", ""},
+      {"La continua ricerca di punti", ""},
+      {"Ci siamo sentiti ieri.", "sentire reflexive past 1p [Ci siamo sentiti]"},
+      {"Ho visto la partita.", "vedere active past 1s [Ho visto]"},
+      {"Gli ho detto di no.", "dire active past 1s dative [Gli ho detto]"},
+      {"A seguito delle dimissioni di Rossi", ""},
+      {"Vi rimane per tre stagioni.", "rimanere active present 3s [Vi rimane]"},
+      {"Mi ha detto subito sì.", "dire active past 3s object [Mi ha detto]"},
       {"Rossi è stato esonerato.", "esonerare passive past 3s [è stato esonerato]"},
       {"Rossi non è stato ancora ufficialmente esonerato.",
        "esonerare passive past 3s not [non è stato ancora ufficialmente esonerato]"},
