@@ -8,7 +8,6 @@
 #include "read/html_page.h"
 #include "read/json_record.h"
 #include "read/published.h"
-#include "read/save_text.h"
 
 namespace panchina {
 
@@ -18,6 +17,21 @@ void give_published(ArticleInfo& info, const std::string& date, PublishedFrom fr
   if (!info.given_published.empty()) return;
   info.given_published = day_of(date);
   if (!info.given_published.empty()) info.given_from = from;
+}
+
+// The sum of a record: of its text where it says nothing else, so that the same text has the same
+// sum as a file and as a record; with what else it says behind, so that a change shows.
+std::string sum_of(std::string_view text, const ArticleInfo& info, std::string_view date) {
+  Sha256 sum;
+  sum.update(text);
+  if (!info.title.empty() || !info.url.empty() || !date.empty()) {
+    for (const std::string_view part :
+         {std::string_view(info.title), std::string_view(info.url), date}) {
+      sum.update(std::string_view("\0", 1));
+      sum.update(part);
+    }
+  }
+  return sum.hex();
 }
 
 // Text of a record: valid UTF-8 already, but for NUL.
@@ -48,9 +62,6 @@ Article ArticleReader::read(const ArticleInput& input) {
     article.error = ArticleError{"too-large", input.where + " has more than " +
                                                   std::to_string(options_.max_article_size) +
                                                   " bytes, the limit for one article"};
-  }
-  if (!article.error && !options_.save_text.empty()) {
-    article.error = save_text(options_.save_text, input.doc, article.text);
   }
   if (article.error) article.text.clear();
   return article;
@@ -128,9 +139,9 @@ Article ArticleReader::read_json(const ArticleInput& input) {
     return article;
   }
   article.info.replaced = line.replaced;
-  article.info.sha256 = sha256_hex(*record->text);
   article.info.url = std::move(record->url);
   article.info.title = std::move(record->title);
+  article.info.sha256 = sum_of(*record->text, article.info, record->date);
   give_published(article.info, record->date, PublishedFrom::kRecord);
   take_text(*std::move(record->text), article);
   return article;
@@ -151,9 +162,10 @@ Article ArticleReader::read_csv(const ArticleInput& input) {
   article.info.replaced = decoded.replaced;
   article.info.url = field({"url"});
   article.info.title = field({"title"});
-  give_published(article.info, field({"date", "published"}), PublishedFrom::kRecord);
+  const std::string date = field({"date", "published"});
+  give_published(article.info, date, PublishedFrom::kRecord);
   std::string text = field({"text"});
-  article.info.sha256 = sha256_hex(text);
+  article.info.sha256 = sum_of(text, article.info, date);
   take_text(std::move(text), article);
   article.info.encoding = decoded.encoding;
   return article;

@@ -19,7 +19,7 @@ bool is_word_byte(char c) {
 class Builder {
  public:
   Builder(const HtmlTree& tree, const std::vector<bool>& dropped)
-      : tree_(tree), nodes_(tree.nodes()), dropped_(dropped) {}
+      : nodes_(tree.nodes()), dropped_(dropped) {}
 
   std::vector<HtmlBlock> build(NodeIndex begin, NodeIndex end) {
     for (NodeIndex at = begin; at < end;) {
@@ -166,7 +166,6 @@ class Builder {
     return cells > 1;
   }
 
-  const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
   const std::vector<bool>& dropped_;
   std::vector<HtmlBlock> blocks_;

@@ -12,11 +12,12 @@ constexpr std::size_t kDeepest = 64;
 // The end of the string whose opening quote is at `at`: the place behind its closing quote, or
 // npos.
 std::size_t string_end(std::string_view json, std::size_t at) {
-  for (++at; at < json.size(); ++at) {
+  ++at;
+  while (at < json.size()) {
     at = json.find_first_of("\"\\", at);
     if (at == std::string_view::npos) return at;
     if (json[at] == '"') return at + 1;
-    ++at;  // what is escaped
+    at += 2;  // the backslash and what it escapes
   }
   return std::string_view::npos;
 }

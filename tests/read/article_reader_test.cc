@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "folder.h"
+#include "read/save_text.h"
 
 namespace panchina {
 namespace {
@@ -118,15 +119,26 @@ TEST_F(ArticleReaderTest, MetadataIsWeakerThanTheRecordAndStrongerThanUrlAndOpti
   EXPECT_EQ(articles[2].info.fallback_published, "2019-01-01");
 }
 
+TEST_F(ArticleReaderTest, TheSumOfARecordIsThatOfItsTextAndChangesWithItsDate) {
+  put("a.txt", "x");
+  put("r.jsonl",
+      "{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"x\",\"date\":\"2024-03-12\"}\n"
+      "{\"id\":\"3\",\"text\":\"x\",\"date\":\"2024-03-13\"}\n");
+  const auto articles = read(options());
+  EXPECT_EQ(articles[0].info.sha256, articles[1].info.sha256);
+  EXPECT_NE(articles[1].info.sha256, articles[2].info.sha256);
+  EXPECT_NE(articles[2].info.sha256, articles[3].info.sha256);
+}
+
 TEST_F(ArticleReaderTest, SavesTheText) {
-  put("in/sub/a.txt", "Gi\xE0\r\n");
-  put("in/r.jsonl", "{\"id\":\"../../evil\",\"text\":\"x\"}\n");
-  ReadOptions given;
-  given.paths = {path("in")};
-  given.save_text = path("out/texts");
-  read(given);
+  EXPECT_FALSE(save_text(path("out/texts"), "sub/a.txt", "Già\r\n").has_value());
+  EXPECT_FALSE(save_text(path("out/texts"), "../../evil", "x").has_value());
+  EXPECT_FALSE(save_text(path("out/texts"), "/b.html", "y").has_value());
   EXPECT_EQ(get("out/texts/sub/a.txt"), "Già\r\n");
   EXPECT_EQ(get("out/texts/_/_/evil.txt"), "x");
+  EXPECT_EQ(get("out/texts/_/b.html.txt"), "y");
+  put("file", "");
+  EXPECT_EQ(save_text(path("file"), "a.txt", "x")->code, "not-found");
 }
 
 }  // namespace
