@@ -137,7 +137,9 @@ bool VerbGroups::take_prospect(Index at, Chain& chain) {
 
 // `Rossi vicino a firmare`: without a verb.
 bool VerbGroups::prospect_before(Index infinitive) const {
-  if (infinitive < words_.range().begin + 2) return false;
+  const Index begin = words_.range().begin;
+  if (infinitive > begin && words_.is(infinitive - 1, VerbWordClass::kWhether)) return true;
+  if (infinitive < begin + 2) return false;
   return words_.preposition(infinitive - 1) != kNoIndex &&
          words_.is(infinitive - 2, VerbWordClass::kProspect);
 }

@@ -98,6 +98,33 @@ bool VerbGroups::denied_before(Index first) const {
   return false;
 }
 
+// `comunica di aver sollevato Rossi e di aver affidato la squadra`: the second infinitive is
+// governed as the first, where it follows with the same preposition.
+void VerbGroups::join_infinitive(const VerbGroup* above, Index at, bool perfect,
+                                 VerbGroup& group) const {
+  const Index begin = words_.range().begin;
+  if (above == nullptr || above->governor == 0 || above->form != Form::kFinite) return;
+  if (at < begin + 2 || words_.preposition(at - 1) == kNoIndex) return;
+  Index join = at - 2;
+  if (words_.is(join, VerbWordClass::kNot) && join > begin) --join;
+  const Token& token = words_.token(join);
+  const bool comma = token.kind == TokenKind::kPunct && token.mark == ',';
+  if (!comma && (!words_.is(join, VerbWordClass::kJoin) || token.span.size() > 7)) return;
+  bool governed = false;
+  for (auto g = std::lower_bound(governors_.begin(), governors_.end(), Governor{above->governor});
+       g != governors_.end() && g->lemma == above->governor; ++g) {
+    governed = governed || g->preposition == words_.preposition(at - 1);
+  }
+  if (!governed) return;
+  group.form = Form::kFinite;
+  group.tense = perfect ? Tense::kPast : above->tense;
+  group.person = above->person;
+  group.plural = above->plural;
+  group.modality = above->modality == Modality::kPossible ? Modality::kPossible : group.modality;
+  group.reported = above->reported;
+  group.governor = above->governor;
+}
+
 void VerbGroups::add_clitics(VerbGroup& group, Index first, std::uint32_t top, const Chain& chain) {
   Index at = first;
   const Index floor = std::max(floor_, words_.range().begin);
@@ -263,7 +290,10 @@ void VerbGroups::find(std::string_view text, std::span<const Token> tokens, Inde
     const Chain chain = parse(at, *reading);
     VerbGroup group = finish(chain, at, *reading, form);
     group.unsure = certainty == VerbCertainty::kUnsure;
-    if (form == Form::kInfinitive && prospect_before(at)) group.modality = Modality::kPossible;
+    if (form == Form::kInfinitive) {
+      if (prospect_before(at)) group.modality = Modality::kPossible;
+      join_infinitive(out.size() > first_group ? &out.back() : nullptr, at, chain.perfect, group);
+    }
     govern_subjunctive(out.size() > first_group ? &out.back() : nullptr, group);
     out.push_back(group);
     floor_ = at = chain.end;

@@ -68,6 +68,7 @@ class VerbGroups {
   bool take_infinitive(Index at, Effect effect, Chain& chain);
   bool take_prospect(Index at, Chain& chain);
   bool prospect_before(Index infinitive) const;
+  void join_infinitive(const VerbGroup* above, Index at, bool perfect, VerbGroup& group) const;
   void govern_subjunctive(const VerbGroup* above, VerbGroup& group) const;
   bool subjunctive_of_be_counts(Index at, const WordReading& reading) const;
   VerbGroup finish(const Chain& chain, Index first, const WordReading& top, Form form);

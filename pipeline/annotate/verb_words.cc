@@ -10,7 +10,8 @@ namespace {
 constexpr std::string_view kListNames[] = {
     "group_adverb",     "group_aside", "verb_not",   "verb_denier",   "verb_without",
     "expletive_before", "only",        "determiner", "before_verb",   "never_verb",
-    "time_noun",        "time_ago",    "article",    "verb_prospect", "verb_intention"};
+    "time_noun",        "time_ago",    "article",    "verb_prospect", "verb_intention",
+    "verb_whether",     "verb_join"};
 
 // Third person before the others, singular before plural; indicative before subjunctive.
 int rank(std::uint32_t features) {

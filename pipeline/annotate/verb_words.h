@@ -29,6 +29,8 @@ enum class VerbWordClass : std::uint8_t {
   kArticle,
   kProspect,
   kIntention,
+  kWhether,
+  kJoin,
 };
 
 // kJoint: only before another one (`se ne va`).
@@ -85,7 +87,7 @@ class VerbWords {
 
   const Vocabulary& vocabulary_;
   const Lexicon& lexicon_;
-  static constexpr std::size_t kClasses = 15;
+  static constexpr std::size_t kClasses = 17;
   Index lists_[kClasses] = {};
   struct CliticWord {
     Index word = 0;

@@ -64,6 +64,20 @@ struct GroupCase {
 
 TEST(VerbGroups, OfPhrases) {
   static const GroupCase kCases[] = {
+      {"La società comunica di aver sollevato Rossi e di aver affidato la squadra a Bianchi.",
+       "sollevare active past 3s reported <comunicare [comunica di aver sollevato]; affidare "
+       "active past 3s reported <comunicare [aver affidato]"},
+      {"Il Bari ha reso noto di aver raggiunto l'accordo.",
+       "raggiungere active past 3s reported <rendere [ha reso noto di aver raggiunto]"},
+      {"Non ha ancora deciso se esonerare Rossi.",
+       "decidere active past 3s not [Non ha ancora deciso]; esonerare active infinitive possible "
+       "[esonerare]"},
+      {"Né Rossi né Bianchi sono stati esonerati.",
+       "esonerare passive past 3p not [sono stati esonerati]"},
+      {"Non è riuscito a salvare la squadra.",
+       "salvare active past 3s not <riuscire [Non è riuscito a salvare]"},
+      {"Rossi era vicinissimo a firmare.",
+       "firmare active imperfect 3s possible <essere [era vicinissimo a firmare]"},
       {"Continua a essere uno dei migliori.",
        "essere active present 3s <continuare [Continua a essere]"},
       {"Il suo approdo al Bari attraverso un comunicato", ""},
