@@ -53,6 +53,7 @@ ArticleSource::ArticleSource(ReadOptions options, std::vector<std::string> not_a
     : options_(std::move(options)), include_(options_.include), exclude_(options_.exclude) {
   for (const std::string& path : not_articles) {
     std::error_code ignored;
+    if (path.empty()) continue;
     not_articles_.push_back(normal(fs::absolute(path, ignored).string()));
   }
 }
@@ -191,7 +192,9 @@ bool ArticleSource::is_left_out(const std::string& path) const {
   if (not_articles_.empty()) return false;
   std::error_code ignored;
   const std::string whole = normal(fs::absolute(path, ignored).string());
-  return std::find(not_articles_.begin(), not_articles_.end(), whole) != not_articles_.end();
+  return std::any_of(not_articles_.begin(), not_articles_.end(), [&](const std::string& one) {
+    return whole == one || whole.starts_with(one + "/");
+  });
 }
 
 std::optional<ArticleInput> ArticleSource::next_walked() {
@@ -238,16 +241,19 @@ std::optional<ArticleInput> ArticleSource::open_records(ArticleInput base) {
   open_.base = std::move(base);
   if (shape != RecordStream::Shape::kCsv) return std::nullopt;
   auto first = open_.records->next();
+  bool is_metadata = false;
   if (first && *first) {
     open_.base.columns = std::make_shared<const CsvColumns>(csv_columns((*first)->bytes));
     if (open_.base.columns->find({"text"})) return std::nullopt;
+    is_metadata = open_.base.columns->find({"doc"}).has_value();
   }
   open_.records.reset();
+  // A table that lies among articles is none of them. One of metadata belongs there.
+  if (walk_ != nullptr && is_metadata) return std::nullopt;
   ArticleInput input = std::move(open_.base);
   input.problem =
       first ? ArticleError{"no-text-column", input.path + " has no column `text` in its first line"}
             : first.error();
-  // A table that stands among articles is no article: reported, but no document of its own.
   if (first && walk_ != nullptr) input.doc.clear();
   return input;
 }

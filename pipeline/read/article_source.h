@@ -28,7 +28,8 @@ namespace panchina {
 
 class ArticleSource {
  public:
-  // Files named here are not articles and are left out of walks: the metadata file, a rules folder.
+  // Files named here, and those below folders named here, are no articles and are left out of
+  // walks: the metadata file, the rules.
   explicit ArticleSource(ReadOptions options, std::vector<std::string> not_articles = {});
   ~ArticleSource();
   ArticleSource(const ArticleSource&) = delete;

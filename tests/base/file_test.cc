@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -151,6 +152,32 @@ TEST_F(FileTest, AtomicFileReportsAFullDisk) {
   ASSERT_FALSE(done.has_value());
   EXPECT_EQ(done.error().code, "disk-full");
   EXPECT_FALSE(file->write("y").has_value());
+}
+
+// A limit on the size of files stands for a small disk.
+TEST_F(FileTest, AtomicFileOnADiskThatFillsUpLeavesTheOldContent) {
+  put(path("out"), "old");
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{100'000, 100'000};
+    if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) ::_exit(2);
+    bool failed = false;
+    {
+      auto file = AtomicFile::create(path("out"));
+      for (int i = 0; i < 10 && file; ++i) {
+        const auto written = file->write(std::string(100'000, 'x'));
+        if (!written) failed = written.error().code == "disk-full";
+      }
+      failed &= !file->commit().has_value();
+    }
+    ::_exit(failed ? 0 : 1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+  EXPECT_EQ(get(path("out")), "old");
+  EXPECT_EQ(names(), std::vector<std::string>{"out"});
 }
 
 TEST_F(FileTest, AtomicFileCannotBeMadeInAMissingFolder) {

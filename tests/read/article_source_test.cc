@@ -1,5 +1,7 @@
-#include <sys/socket.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "folder.h"
 
@@ -108,11 +110,68 @@ TEST_F(ArticleSourceTest, JsonLines) {
 
 TEST_F(ArticleSourceTest, CsvNeedsATextColumn) {
   put("a.csv", "id,text\n1,\"x\ny\"\n2,z\n");
-  put("b.csv", "doc,published\n1,2024-03-12\n");
-  EXPECT_EQ(listed(options()), (Ids{"1", "2", "!no-text-column"}));
+  put("b.csv", "name,published\n1,2024-03-12\n");
+  put("c.csv", "");
+  EXPECT_EQ(listed(options()), (Ids{"1", "2", "!no-text-column", "!no-text-column"}));
   ReadOptions given;
   given.paths = {path("b.csv")};
   EXPECT_EQ(listed(given), (Ids{"b.csv!no-text-column"}));
+}
+
+TEST_F(ArticleSourceTest, MetadataThatLiesAmongArticlesIsPassedOver) {
+  put("a.txt", "x");
+  put("metadata.csv", "doc,published\na.txt,2024-03-12\n");
+  EXPECT_EQ(listed(options()), (Ids{"a.txt"}));
+}
+
+// Standard input, replaced by a file for a while.
+class StandardInputFrom {
+ public:
+  explicit StandardInputFrom(const std::string& path) : saved_(::dup(STDIN_FILENO)) {
+    const int file = ::open(path.c_str(), O_RDONLY);
+    ::dup2(file, STDIN_FILENO);
+    ::close(file);
+  }
+  ~StandardInputFrom() {
+    ::dup2(saved_, STDIN_FILENO);
+    ::close(saved_);
+  }
+
+ private:
+  int saved_;
+};
+
+TEST_F(ArticleSourceTest, StandardInput) {
+  put("in", "gi\xE0");
+  put("lines", "{\"id\":\"a\",\"text\":\"1\"}\n{\"text\":\"2\"}\n");
+  put("paths", path("in") + "\n");
+  ReadOptions given;
+  given.paths = {"-"};
+  {
+    const StandardInputFrom file(path("in"));
+    const auto articles = read(given);
+    ASSERT_EQ(articles.size(), 1u);
+    EXPECT_EQ(articles[0].info.doc, "stdin");
+    EXPECT_EQ(articles[0].text, "già");
+  }
+  {
+    const StandardInputFrom file(path("in"));
+    given.max_article_size = 2;
+    EXPECT_EQ(read(given)[0].error->code, "too-large");
+  }
+  given.max_article_size = 1000;
+  given.standard_input = StandardInput::kJsonLines;
+  {
+    const StandardInputFrom file(path("lines"));
+    EXPECT_EQ(listed(given), (Ids{"a", "stdin#2"}));
+  }
+  given.paths = {};
+  given.files_from = "-";
+  given.root = folder_.string();
+  {
+    const StandardInputFrom file(path("paths"));
+    EXPECT_EQ(listed(given), (Ids{"in"}));
+  }
 }
 
 TEST_F(ArticleSourceTest, LinksAreSkippedUnlessAskedFor) {
@@ -140,13 +199,36 @@ TEST_F(ArticleSourceTest, OnlyRegularFilesAreOpened) {
   EXPECT_EQ(articles[1].error->code, "not-a-file");
 }
 
+// In a child process without rights: root reads everything.
 TEST_F(ArticleSourceTest, AnUnreadableFolderIsReportedAndTheRestIsRead) {
-  if (::geteuid() == 0) GTEST_SKIP() << "root reads everything";
   put("a/x.txt", "x");
   put("b/x.txt", "x");
   ::chmod(path("a").c_str(), 0);
-  EXPECT_EQ(listed(options()), (Ids{"!permission-denied", "b/x.txt"}));
+  ::chmod(path("b").c_str(), 0755);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) ::_exit(2);
+    ::_exit(listed(options()) == Ids{"!permission-denied", "b/x.txt"} ? 0 : 1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
   ::chmod(path("a").c_str(), 0700);
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+}
+
+TEST_F(ArticleSourceTest, PathsTooDeepForTheSystemAreReported) {
+  // Made step by step: a path of more than 4,096 bytes cannot be given whole.
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::current_path(folder_);
+  const std::string name(200, 'd');
+  for (int i = 0; i < 25; ++i) {
+    std::filesystem::create_directory(name);
+    std::filesystem::current_path(name);
+  }
+  std::ofstream("x.txt") << "x";
+  std::filesystem::current_path(before);
+  put("y.txt", "y");
+  EXPECT_EQ(listed(options()), (Ids{"!io-error", "y.txt"}));
 }
 
 TEST_F(ArticleSourceTest, NamesThatAreNoUtf8OrHaveALineEnd) {
@@ -164,8 +246,9 @@ TEST_F(ArticleSourceTest, NamesThatAreNoUtf8OrHaveALineEnd) {
 
 TEST_F(ArticleSourceTest, FilesThatAreNoArticlesAreLeftOut) {
   put("metadata.csv", "doc,text\n");
+  put("rules/x.txt", "x");
   put("x.txt", "x");
-  ArticleSource source(options(), {path("./metadata.csv")});
+  ArticleSource source(options(), {path("./metadata.csv"), path("rules"), ""});
   EXPECT_EQ((**source.next()).doc, "x.txt");
   EXPECT_FALSE((*source.next()).has_value());
 }
