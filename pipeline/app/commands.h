@@ -25,6 +25,7 @@ using Action = std::function<int()>;
 
 void add_extract(CLI::App& program, Action& action);
 void add_completion(CLI::App& program, Action& action);
+void add_manual(CLI::App& program, Action& action);
 void add_schema(CLI::App& program, Action& action);
 void add_sentences(CLI::App& program, Action& action);
 void add_load(CLI::App& program, Action& action);

@@ -1,53 +1,15 @@
 // `panchina completion`: scripts for shells, made from the commands and options that exist.
 #include <CLI/CLI.hpp>
-#include <cctype>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "app/command_list.h"
 #include "app/commands.h"
 #include "app/write_output.h"
 
 namespace panchina {
 namespace {
-
-struct Flag {
-  std::vector<std::string> names;  // with their dashes
-  std::string description;
-  std::vector<std::string> values;  // closed list, where the type name says so: `jsonl|json|csv`
-  bool takes_value = false;
-};
-
-// The values of a type name that is a list: `jsonl|json|csv`.
-std::vector<std::string> listed_values(const std::string& type_name) {
-  std::vector<std::string> values;
-  if (type_name.find('|') == std::string::npos) return values;
-  std::string word;
-  for (const char c : type_name + "|") {
-    if (c != '|') {
-      word += c;
-      continue;
-    }
-    values.push_back(word);
-    word.clear();
-  }
-  return values;
-}
-
-std::vector<Flag> flags_of(const CLI::App& command) {
-  std::vector<Flag> flags;
-  for (const CLI::Option* option : command.get_options()) {
-    Flag flag;
-    for (const std::string& name : option->get_snames()) flag.names.push_back("-" + name);
-    for (const std::string& name : option->get_lnames()) flag.names.push_back("--" + name);
-    if (flag.names.empty()) continue;
-    flag.description = option->get_description();
-    flag.takes_value = option->get_items_expected_max() > 0;
-    flag.values = listed_values(option->get_type_name());
-    flags.push_back(std::move(flag));
-  }
-  return flags;
-}
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
@@ -64,14 +26,6 @@ std::string shell_text(const std::string& text) {
     } else {
       out += c;
     }
-  }
-  return out;
-}
-
-std::vector<const CLI::App*> commands_of(const CLI::App& program) {
-  std::vector<const CLI::App*> out;
-  for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; })) {
-    out.push_back(command);
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #include "app/earlier_output.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <charconv>
@@ -65,7 +66,10 @@ constexpr std::string_view kDocument = "{\"type\":\"document\",\"doc\":";
 EarlierOutput EarlierOutput::open(const std::string& path, std::string_view run_line) {
   EarlierOutput earlier;
   earlier.file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (earlier.file_ < 0) return earlier;
+  struct stat status = {};
+  if (earlier.file_ < 0 || fstat(earlier.file_, &status) != 0 || !S_ISREG(status.st_mode)) {
+    return earlier;
+  }
   LineReader reader(earlier.file_);
   if (reader.next() != run_line) return earlier;
   std::uint64_t at = run_line.size();

@@ -12,6 +12,7 @@
 #include "app/exit_codes.h"
 #include "app/extract_sink.h"
 #include "app/load_engine.h"
+#include "app/load_summary.h"
 #include "app/ordered_workers.h"
 #include "app/progress.h"
 #include "app/signals.h"
@@ -33,6 +34,8 @@ struct Extraction {
   const Engine& engine;
   const Metadata& metadata;
   const EarlierOutput& earlier;
+  const std::string& run_line;
+  ExtractSink& sink;
 };
 
 // What one worker reuses from article to article.
@@ -60,9 +63,14 @@ class Worker {
       return out;
     }
     out.bytes = article.text.size();
+    out.input_key = to_hex(hash128(extraction_.run_line + article.info.sha256));
     if (auto earlier = extraction_.earlier.find(article.info.doc, article.info.sha256)) {
       out.lines = std::move(earlier->text);
       out.events = earlier->events;
+      out.unchanged = true;
+      return out;
+    }
+    if (!extraction_.options.force && extraction_.sink.holds(article.info.doc, out.input_key)) {
       out.unchanged = true;
       return out;
     }
@@ -71,17 +79,6 @@ class Worker {
     document_.text = extraction_.engine.normalize(std::move(article.text));
     extraction_.engine.run(document_);
     write(out);
-    return out;
-  }
-
-  std::string run_line(const RunInfo& run) const {
-    std::string out;
-    lines_.write_run(run, out);
-    return out;
-  }
-  std::string csv_header() const {
-    std::string out;
-    rows_.write_header(out);
     return out;
   }
 
@@ -129,7 +126,17 @@ std::optional<RunInfo> run_info(const ExtractOptions& options, const Engine& eng
   return run;
 }
 
-int report(const ExtractOptions& options, const RunCounts& counts, double seconds, int code) {
+std::string first_line(const ExtractOptions& options, const RunInfo& run) {
+  std::string out;
+  EventWriter(options.write, {}).write_run(run, out);
+  return out;
+}
+
+int report(const ExtractOptions& options, const RunCounts& counts, const LoadReport* loaded,
+           double seconds, int code) {
+  if (loaded != nullptr && !options.json_summary) {
+    print_note(options.database + ": " + load_summary(*loaded, seconds, false));
+  }
   if (options.json_summary) {
     print_raw(summary_json(counts, seconds, code));
   } else {
@@ -140,7 +147,7 @@ int report(const ExtractOptions& options, const RunCounts& counts, double second
 
 int failed(const Diagnostic& diagnostic) {
   if (diagnostic.code == "closed-pipe") return kExitDone;
-  print_error(diagnostic.message);
+  print_error(diagnostic.place.file.empty() ? diagnostic.message : load_problem(diagnostic));
   return kExitFatal;
 }
 
@@ -158,20 +165,18 @@ int run_extract(const ExtractOptions& options) {
   const std::optional<RunInfo> run = run_info(options, *engine);
   if (!run) return kExitFatal;
 
-  EarlierOutput earlier;
-  const Extraction extraction{options, *engine, metadata, earlier};
+  const std::string run_line = first_line(options, *run);
+  const EarlierOutput earlier = earlier_output(options, run_line);
+  Result<ExtractSink, Diagnostic> sink = ExtractSink::open(options);
+  if (!sink) return failed(sink.error());
+  SinkStatus status = sink->begin(run_line, engine->lexicon().clubs());
+  if (!status) return failed(status.error());
+
+  const Extraction extraction{options, *engine, metadata, earlier, run_line, *sink};
   const unsigned count =
       options.workers > 0 ? options.workers : std::max(1u, std::thread::hardware_concurrency());
   std::vector<Worker> workers;
   for (unsigned i = 0; i < count; ++i) workers.emplace_back(extraction);
-  const std::string run_line = workers[0].run_line(*run);
-  earlier = earlier_output(options, run_line);
-
-  Result<ExtractSink, Diagnostic> sink = ExtractSink::open(options);
-  if (!sink) return failed(sink.error());
-  SinkStatus status = sink->begin(run_line, workers[0].csv_header(), engine->lexicon().clubs());
-  if (!status) return failed(status.error());
-
   RunCounts counts;
   Progress progress(options.read.paths,
                     options.output == "-" || (options.output.empty() && options.database.empty()));
@@ -213,7 +218,7 @@ int run_extract(const ExtractOptions& options) {
   status = sink->commit();
   if (!status) return failed(status.error());
   counts.failed += sink->refused();
-  return report(options, counts, progress.seconds(),
+  return report(options, counts, sink->load_report(), progress.seconds(),
                 counts.failed > 0 ? kExitSomeFailed : kExitDone);
 }
 

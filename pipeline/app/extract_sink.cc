@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "app/load_summary.h"
 #include "app/terminal.h"
 #include "app/write_output.h"
+#include "output/csv_writer.h"
 
 namespace panchina {
 namespace {
@@ -13,6 +15,12 @@ Diagnostic diagnostic_of(FileError error) {
   diagnostic.code = std::move(error.code);
   diagnostic.message = std::move(error.message);
   return diagnostic;
+}
+
+std::string csv_header() {
+  std::string out;
+  CsvWriter({}, CsvFormulas::kAsWritten, {}).write_header(out);
+  return out;
 }
 
 }  // namespace
@@ -36,10 +44,10 @@ Result<ExtractSink, Diagnostic> ExtractSink::open(const ExtractOptions& options)
   return sink;
 }
 
-SinkStatus ExtractSink::begin(std::string_view run_line, std::string_view csv_header,
-                              std::span<const Club> clubs) {
+SinkStatus ExtractSink::begin(std::string_view run_line, std::span<const Club> clubs) {
   if (file_) {
-    SinkStatus written = format_ == OutputFormat::kCsv ? write(csv_header) : write_lines(run_line);
+    SinkStatus written =
+        format_ == OutputFormat::kCsv ? write(csv_header()) : write_lines(run_line);
     if (!written) return written;
   }
   if (!loader_) return Done{};
@@ -47,13 +55,21 @@ SinkStatus ExtractSink::begin(std::string_view run_line, std::string_view csv_he
   return loader_->begin_run(run_line);
 }
 
+bool ExtractSink::holds(std::string_view doc, std::string_view input_key) {
+  if (file_ || !loader_) return false;
+  const std::lock_guard lock(*loader_mutex_);
+  const Result<bool, Diagnostic> unchanged = loader_->unchanged(doc, input_key);
+  return unchanged && *unchanged;
+}
+
 SinkStatus ExtractSink::add(const ExtractedArticle& article) {
   if (loader_ && !article.lines.empty()) {
-    SinkStatus added = loader_->add(article.lines);
+    const std::lock_guard lock(*loader_mutex_);
+    SinkStatus added = loader_->add(article.lines, article.input_key);
     if (!added && !Loader::concerns_document(added.error())) return added;
     if (!added) {
       ++refused_;
-      print_error(added.error().message);
+      print_error(load_problem(added.error()));
     }
   }
   if (!file_) return Done{};

@@ -1,8 +1,10 @@
 // ExtractSink: where the lines of an extraction go: a file or standard output in one of three
-// forms, a database, or both. Thread rule: one thread at a time.
+// forms, a database, or both. Thread rule: holds() from any thread, all else from one at a time.
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,9 +19,10 @@ namespace panchina {
 
 // What a worker has made of one article.
 struct ExtractedArticle {
-  std::string lines;  // its document line and events as JSON lines; empty: not needed
-  std::string rows;   // its events as CSV; empty: not needed
-  std::string error;  // for a person, where it could not be read
+  std::string lines;      // its document line and events as JSON lines; empty: not needed
+  std::string rows;       // its events as CSV; empty: not needed
+  std::string input_key;  // see ExtractSink::holds()
+  std::string error;      // for a person, where it could not be read
   std::uint64_t bytes = 0;
   std::uint64_t events = 0;
   bool unchanged = false;
@@ -33,9 +36,12 @@ class ExtractSink {
   // Opens what the options name.
   static Result<ExtractSink, Diagnostic> open(const ExtractOptions& options);
 
-  // What begins the output: the run line, and for CSV the header.
-  SinkStatus begin(std::string_view run_line, std::string_view csv_header,
-                   std::span<const Club> clubs);
+  // What begins the output: the run line, for CSV the header, in a database the lexicon's clubs.
+  SinkStatus begin(std::string_view run_line, std::span<const Club> clubs);
+  // Whether the article need not be extracted at all: nothing but a database is written, and it
+  // holds what that input gave. `input_key` stands for the article's bytes and all else that its
+  // events depend on. A database that fails here shows it in add().
+  bool holds(std::string_view doc, std::string_view input_key);
   SinkStatus add(const ExtractedArticle& article);
   // Makes all of it last: commits the database, renames the file.
   SinkStatus commit();
@@ -57,6 +63,7 @@ class ExtractSink {
   std::string database_;
   std::optional<AtomicFile> file_;
   std::optional<Loader> loader_;
+  std::unique_ptr<std::mutex> loader_mutex_ = std::make_unique<std::mutex>();
   bool first_line_ = true;  // kJson: a comma goes between
   std::uint64_t refused_ = 0;
 };

@@ -34,6 +34,7 @@ const std::map<std::string, std::string>& examples() {
        "Examples:\n"
        "  panchina schema > events.schema.json\n"
        "  panchina schema --duckdb > events.sql && duckdb -init events.sql\n"},
+      {"manual", "Example:\n  panchina manual | man -l -\n"},
       {"completion",
        "Examples:\n"
        "  panchina completion bash > ~/.local/share/bash-completion/completions/panchina\n"

@@ -1,6 +1,8 @@
 // The program: options that all commands share, then the command's own (commands.h).
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <iostream>
+#include <map>
 #include <string>
 
 #include "app/commands.h"
@@ -20,6 +22,7 @@ void add_commands(CLI::App& program, Action& action) {
   add_schema(program, action);
   add_sentences(program, action);
   add_completion(program, action);
+  add_manual(program, action);
 }
 
 int run(int argc, char** argv) {
@@ -44,7 +47,10 @@ int run(int argc, char** argv) {
   try {
     program.parse(argc, argv);
   } catch (const CLI::Success& success) {  // --help, --version
-    return program.exit(success) == 0 && std::fflush(stdout) == 0 ? kExitDone : kExitFatal;
+    program.exit(success);
+    if (std::cout.flush()) return kExitDone;
+    print_error("cannot write standard output");
+    return kExitFatal;
   } catch (const CLI::ParseError& error) {
     set_color(color);
     print_error(error.what());
