@@ -55,6 +55,7 @@ std::size_t plain_end(std::string_view bytes, std::size_t at) {
 
 struct Utf8Figures {
   std::size_t characters = 0;  // beyond ASCII, well formed
+  std::size_t likely = 0;      // of them, those that western text has and windows-1252 would not
   std::size_t bad_places = 0;
   bool nul = false;
 };
@@ -66,6 +67,10 @@ Utf8Figures measure_utf8(std::string_view bytes) {
       figures.nul = true;
     } else if (sequence.whole) {
       ++figures.characters;
+      // Read as windows-1252: Ã, Â or â and a sign, `Ã¨`. Other leads are capitals and a quote
+      // mark behind them, `CITTÀ»`.
+      const auto lead = static_cast<unsigned char>(bytes[at]);
+      if (lead == 0xC2 || lead == 0xC3 || lead == 0xE2 || lead == 0xF0) ++figures.likely;
     } else {
       ++figures.bad_places;
     }
@@ -235,7 +240,7 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
   const bool valid = figures.bad_places == 0;
   if (valid && figures.characters > 0) return decode_utf8(bytes);
   if (auto out = decode_declared(bytes, declared)) return *std::move(out);
-  if (valid || figures.characters > figures.bad_places) return decode_utf8(bytes);
+  if (valid || figures.likely * 3 > figures.bad_places) return decode_utf8(bytes);
   return decode_latin(bytes, false);
 }
 

@@ -22,7 +22,8 @@ bool looks_binary(std::string_view bytes);
 //   2. valid UTF-8 with at least one character beyond ASCII is UTF-8, whatever is declared (a text
 //      of another encoding is valid UTF-8 only by a miracle);
 //   3. the declared charset, where it is known ("iso-8859-1" means windows-1252, as on the web);
-//   4. mostly valid UTF-8 (more characters beyond ASCII than bad places) is UTF-8;
+//   4. mostly valid UTF-8 is UTF-8: one character beyond ASCII weighs up three bad places, since
+//      windows-1252 text makes such characters by a miracle too;
 //   5. else windows-1252. All ASCII is called "utf-8".
 // `declared` is a charset label in any case, or empty.
 Decoded decode(std::string_view bytes, std::string_view declared = {});
