@@ -9,6 +9,7 @@ namespace panchina {
 namespace {
 
 constexpr std::size_t kFirstEdges = 1u << 16;
+constexpr std::size_t kFirstReadings = 1u << 17;
 constexpr std::size_t kMaxWords = 12;
 
 bool is_club(const LexiconForm& form) {
@@ -67,6 +68,9 @@ std::vector<FormWord> letters_parted(const std::vector<FormWord>& words) {
 LexiconBuilder::LexiconBuilder(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
   lexicon_.edges_.resize(kFirstEdges);
   pending_of_node_.resize(1 + Lexicon::kSuffixRoot);
+  pending_of_node_.reserve(kFirstEdges / 2);
+  pending_.reserve(kFirstEdges / 2);
+  readings_.reserve(kFirstReadings);
 }
 
 void LexiconBuilder::report(std::string code, std::string message, std::string file,

@@ -1,11 +1,10 @@
 // Reads rules/lexicon: one record a line (JSON), lists of names (one a line), roles and club forms
 // (TOML).
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/file.h"
 #include "lexicon/lexicon_builder.h"
 #include "lexicon/record_reader.h"
 #include "lexicon/toml_file.h"
@@ -14,21 +13,15 @@
 namespace panchina {
 namespace {
 
-bool read_file(const std::filesystem::path& path, std::string& bytes) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return false;
-  bytes.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-  return true;
-}
-
 // Calls `use(line, number)` for each line that is not empty and no comment.
 template <typename Use>
 void for_each_line(const std::filesystem::path& path, LexiconBuilder& builder, Use use) {
-  std::string bytes;
-  if (!read_file(path, bytes)) {
-    builder.report("not-found", "this file of the lexicon cannot be read", path.string(), 0);
+  const Result<std::string, FileError> file = read_file(path.string());
+  if (!file) {
+    builder.report(file.error().code, file.error().message, path.string(), 0);
     return;
   }
+  const std::string& bytes = *file;
   std::uint32_t number = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     std::size_t end = bytes.find('\n', at);

@@ -1,8 +1,8 @@
 #include "lexicon/toml_file.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+
+#include "base/file.h"
 
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
@@ -64,13 +64,12 @@ std::vector<std::string> TomlNode::texts(std::string_view name) const {
 }
 
 std::optional<TomlNode> read_toml(const std::filesystem::path& path, LexiconBuilder& builder) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    builder.report("not-found", "this file cannot be read", path.string(), 0);
+  const Result<std::string, FileError> file = read_file(path.string());
+  if (!file) {
+    builder.report(file.error().code, file.error().message, path.string(), 0);
     return std::nullopt;
   }
-  const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  const toml::parse_result parsed = toml::parse(bytes, path.string());
+  const toml::parse_result parsed = toml::parse(*file, path.string());
   if (!parsed) {
     Diagnostic diagnostic;
     diagnostic.code = "bad-toml";
