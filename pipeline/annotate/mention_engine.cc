@@ -151,7 +151,9 @@ class Run {
   bool follows_name(Index e) const {
     if (e == 0) return false;
     const Token& token = document_.tokens[s_.line.elements()[e - 1].tokens.begin];
-    return capital(token) && !document_.tokens[s_.line.elements()[e].tokens.begin].line_before;
+    const bool elision = document_.text.norm(token.span).back() == '\'';
+    const bool opens = e == 1 && token.letters != LetterCase::kUpper;
+    return capital(token) && !elision && !opens && !document_.tokens[s_.line.elements()[e].tokens.begin].line_before;
   }
 
   bool is_capital(Index e) const {

@@ -166,11 +166,12 @@ class Evaluator {
       Maybe value = make(year);
       return value && weekday_of(value->earliest) == step.weekday ? value : std::nullopt;
     };
-    const Maybe value = in_some_year(step, on_weekday);
-    if (value) return value;
-    if (has_published() && context_.narrative) {  // an aside: the tale's years do not fit
-      const Maybe near = beside_published(step, on_weekday);
-      if (near) return near;
+    if (has_published()) {  // whatever the tense, the nearest year that fits
+      CalendarStep nearest = step;
+      nearest.anchor = CalendarAnchor::kPublished;
+      const Maybe near = beside_published(nearest, on_weekday, Direction::kNearest);
+      const Maybe told = context_.narrative ? in_some_year(step, on_weekday) : std::nullopt;
+      if (told || near) return told ? told : near;
     }
     return in_some_year(step, make);
   }
@@ -203,7 +204,7 @@ class Evaluator {
     }
     if (from_story(step) && has_story()) return after_story(step, make);
     if (!has_published()) return has_story() ? after_story(step, make) : std::nullopt;
-    return beside_published(step, make);
+    return beside_published(step, make, context_.direction);
   }
 
   static bool inside(const DateValue& inner, const DateValue& outer) {
@@ -216,7 +217,14 @@ class Evaluator {
     if (step.direction > 0) {  // `l'estate seguente`
       for (int year = year_of(told.latest); year <= year_of(told.latest) + 1; ++year) {
         const Maybe value = make(year);
-        if (value && value->latest > told.latest) return value;
+        if (value && value->earliest > told.earliest && value->latest > told.latest) return value;
+      }
+      return std::nullopt;
+    }
+    if (step.direction < 0) {  // `il gennaio precedente`
+      for (int year = year_of(told.earliest); year >= year_of(told.earliest) - 1; --year) {
+        const Maybe value = make(year);
+        if (value && value->latest < told.earliest) return value;
       }
       return std::nullopt;
     }
@@ -240,7 +248,7 @@ class Evaluator {
   }
 
   template <typename Make>
-  Maybe beside_published(const CalendarStep& step, const Make& make) {
+  Maybe beside_published(const CalendarStep& step, const Make& make, Direction tense) {
     const Day now = published();
     Maybe before, after;
     for (int year = year_of(now) - 2; year <= year_of(now) + 2; ++year) {
@@ -256,7 +264,7 @@ class Evaluator {
     }
     const Direction way = step.direction < 0   ? Direction::kPast
                           : step.direction > 0 ? Direction::kFuture
-                                               : context_.direction;
+                                               : tense;
     if (way == Direction::kPast) return before;
     if (way == Direction::kFuture) return after;
     if (!before || !after) return before ? before : after;
@@ -269,13 +277,16 @@ class Evaluator {
   // `il 13`: in the story's month.
   Maybe day_only(const CalendarStep& step, Frame frame) {
     if (frame.month > 0) return day_of(frame.year, frame.month, step.c);
-    if (context_.recent) return in_month_of(*context_.recent, step.c);
+    if (context_.recent && step.direction >= 0) return in_month_of(*context_.recent, step.c);
     if (step.direction == 0 || !has_published()) return std::nullopt;
-    CivilDate next = to_civil(published());
+    const CivilDate now = to_civil(published());
     for (int months = 0; months < 3; ++months) {
-      const int month = next.year * 12 + next.month - 1 + months;
+      const int month = now.year * 12 + now.month - 1 + months * step.direction;
       const Maybe value = day_of(month / 12, month % 12 + 1, step.c);
-      if (value && value->earliest >= published()) return value;
+      if (!value) continue;
+      if (step.direction > 0 ? value->earliest >= published() : value->earliest < published()) {
+        return value;
+      }
     }
     return std::nullopt;
   }
@@ -335,6 +346,7 @@ class Evaluator {
       const Day told = story().latest;
       const int ahead = ((wanted - weekday_of(told)) % 7 + 7) % 7;
       if (step.op == CalendarOp::kNext) return day_value(told + (ahead == 0 ? 7 : ahead));
+      if (step.op == CalendarOp::kPrevious) return day_value(told + ahead - 7);
       return day_value(told + ahead);
     }
     if (!has_published()) return std::nullopt;

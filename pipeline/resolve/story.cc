@@ -49,6 +49,7 @@ class Walk {
         ++deictic_;
       }
       if (last.op == CalendarOp::kWeekdayDay) ++deictic_;
+      if (last.op == CalendarOp::kPoint && last.weekday > 0 && last.a == 0) ++deictic_;
     }
   }
 
@@ -56,11 +57,35 @@ class Walk {
     const DateExpression& date = document_.dates[index];
     enter_sentence(date.first_token);
     track_brackets(date.first_token);
-    const CalendarContext context = make_context(date);
+    CalendarContext context = make_context(date);
+    const std::optional<DateValue> partner = month_partner(index);
+    if (partner) context.recent = &*partner;
     const std::optional<DateValue> value = evaluate(document_, date, context);
     if (!value) return;
     document_.date_values[index] = *value;
     update(date, *value);
+  }
+
+  // `il 3 e il 10 maggio`: the date that gives a bare day its month.
+  std::optional<DateValue> month_partner(Index index) const {
+    const DateExpression& date = document_.dates[index];
+    if (index + 1 >= document_.dates.size() || !is_day_only(date)) return std::nullopt;
+    const DateExpression& next = document_.dates[index + 1];
+    if (next.first_token > date.end_token + 3 || is_day_only(next)) return std::nullopt;
+    for (Index i = date.end_token; i < next.first_token; ++i) {
+      if (document_.tokens[i].kind == TokenKind::kNumber || document_.tokens[i].mark == '.') {
+        return std::nullopt;
+      }
+    }
+    std::optional<DateValue> value = evaluate(document_, next, make_context(next));
+    if (!value || !is_day(*value)) return std::nullopt;
+    return value;
+  }
+
+  bool is_day_only(const DateExpression& date) const {
+    if (date.end != date.begin + 1) return false;
+    const CalendarStep& step = document_.calendar_steps[date.begin];
+    return step.op == CalendarOp::kPoint && step.a == 0 && step.b == 0 && step.c > 0;
   }
 
   void enter_sentence(Index token) {
@@ -114,8 +139,10 @@ class Walk {
     const bool old =
         story_.known &&
         (!context.published || story_.value.latest < document_.published.earliest - kTaleBefore);
+    const bool news = deictic_ >= kDeicticArticle;
     context.narrative = old && context.direction != Direction::kFuture &&
-                        (deictic_ < kDeicticArticle || story_.block == block());
+                        (!news || (story_.block == block() &&
+                                   context.direction != Direction::kFutureIfNear));
     if (recent_.known && recent_.sentence + kPassage >= sentence_) {
       context.recent = &recent_.value;
     }
@@ -138,14 +165,14 @@ class Walk {
           way = Direction::kPast;
           break;
         case Tense::kPastConditional:
+        case Tense::kSubjunctive:
+          break;
         case Tense::kFuture:
         case Tense::kConditional:
           way = Direction::kFuture;
           break;
         case Tense::kPresent:
           way = Direction::kFutureIfNear;
-          break;
-        case Tense::kSubjunctive:
           break;
         case Tense::kNone:
           if (verb->form == Form::kParticiple) way = Direction::kPast;
@@ -156,7 +183,8 @@ class Walk {
     if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast)) {
       return Direction::kFuture;
     }
-    if ((date.features & kDateFrom) != 0 && way != Direction::kFuture) {
+    const bool plainly = way == Direction::kFuture && !comma_between(*verb, date);
+    if ((date.features & kDateFrom) != 0 && !plainly) {
       return way == Direction::kFutureIfNear ? Direction::kPastUnlessSoon : Direction::kPast;
     }
     return way;
@@ -206,6 +234,17 @@ class Walk {
                                                                            : 1;
     }
     return distance;
+  }
+
+  bool comma_between(const VerbGroup& verb, const DateExpression& date) const {
+    const bool before = verb.tokens.end <= date.first_token;
+    const Index begin = before ? verb.tokens.end : date.end_token;
+    const Index end = before ? date.first_token : verb.tokens.begin;
+    for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
+      const char mark = document_.tokens[i].mark;
+      if (mark == ',' || mark == ';' || mark == ':') return true;
+    }
+    return false;
   }
 
   // ---- moving on
