@@ -13,6 +13,9 @@ namespace {
 
 constexpr Index kHeadSentences = 4;  // an agency line stands among the first sentences
 constexpr Index kTailSentences = 2;  // a signed date among the last
+constexpr int kYearsByWeekday = 3;
+constexpr int kYearsAhead = 5;
+constexpr Index kPlaceTokens = 6;  // a place, an agency before it
 
 // A whole day without any anchor; nothing for all else.
 std::optional<DateValue> whole_day(const Document& document, const DateExpression& date) {
@@ -38,13 +41,21 @@ bool opens_sentence(const Document& document, const DateExpression& date,
     const Index next = date.end_token;
     return next >= sentence.tokens.end || document.tokens[next].kind == TokenKind::kPunct;
   }
-  if (before > 6) return false;
+  if (before > kPlaceTokens) return false;
   const Token& mark = document.tokens[date.first_token - 1];
   const Index next = date.end_token;
   const bool parted =
       next >= sentence.tokens.end || document.tokens[next].kind == TokenKind::kPunct;
-  return parted && mark.kind == TokenKind::kPunct && mark.mark != '(' && mark.mark != '\'' &&
-         mark.mark != '"';
+  if (!parted || mark.mark == '\'' || mark.mark == '"') return false;
+  for (Index i = sentence.tokens.begin + 1; i < date.first_token; ++i) {  // `Rossi (Como, 1926 -`
+    if (document.tokens[i].mark == '(' && i + 1 < date.first_token) return false;
+  }
+  if (mark.kind == TokenKind::kPunct) return true;
+  for (Index i = sentence.tokens.begin; i < date.first_token; ++i) {  // `Como 12 marzo 2014 -`
+    const Token& token = document.tokens[i];
+    if (token.kind == TokenKind::kWord && token.letters == LetterCase::kLower) return false;
+  }
+  return next < sentence.tokens.end && document.tokens[next].mark == '-';
 }
 
 // The date is all that the sentence holds, some marks and words apart.
@@ -52,12 +63,36 @@ bool fills_sentence(const DateExpression& date, const Sentence& sentence) {
   return sentence.tokens.size() <= (date.end_token - date.first_token) + 3;
 }
 
+// The last calendar year that the article names, seasons and contracts yet to come apart.
+int latest_year(const Document& document) {
+  int latest = 0;
+  for (const DateExpression& date : document.dates) {
+    if ((date.features & (kDateRelative | kDateUntil)) != 0) continue;
+    const bool short_year =
+        std::any_of(document.calendar_steps.begin() + date.begin,
+                    document.calendar_steps.begin() + date.end, [](const CalendarStep& step) {
+                      return (step.op == CalendarOp::kPoint || step.op == CalendarOp::kSeason ||
+                              step.op == CalendarOp::kYearSeason) &&
+                             step.a < 100;
+                    });
+    if (short_year) continue;
+    const std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
+    if (value && value->earliest != kNoDay) latest = std::max(latest, year_of(value->earliest));
+  }
+  return latest;
+}
+
+// A date that the article's own dates leave far behind is somebody's birth, no publication.
+bool plausible(const Document& document, const DateValue& value) {
+  return latest_year(document) <= year_of(value.earliest) + kYearsAhead;
+}
+
 std::optional<DateValue> in_blocks(const Document& document, BlockLabel label) {
   for (const DateExpression& date : document.dates) {
     const Sentence* sentence = sentence_of(document, date);
     if (sentence == nullptr || document.blocks[sentence->block].label != label) continue;
     std::optional<DateValue> value = whole_day(document, date);
-    if (value) return value;
+    if (value && plausible(document, *value)) return value;
   }
   return std::nullopt;
 }
@@ -72,7 +107,34 @@ std::optional<DateValue> at_the_edges(const Document& document) {
     const bool tail = at + kTailSentences >= count && fills_sentence(date, *sentence);
     if (!head && !tail) continue;
     std::optional<DateValue> value = whole_day(document, date);
-    if (value) return value;
+    if (value && plausible(document, *value)) return value;
+  }
+  return std::nullopt;
+}
+
+// `mercoledì 19 giugno, 00:32` in a dateline: the first year from the last one named on whose 19
+// June is a Wednesday.
+std::optional<DateValue> year_by_weekday(const Document& document) {
+  for (const DateExpression& date : document.dates) {
+    const CalendarStep* day = nullptr;
+    for (std::uint32_t i = date.begin; i < date.end; ++i) {
+      const CalendarStep& step = document.calendar_steps[i];
+      if (step.op == CalendarOp::kPoint && step.a == 0 && step.b > 0 && step.weekday > 0) {
+        day = &step;
+      }
+    }
+    const Sentence* sentence = day == nullptr ? nullptr : sentence_of(document, date);
+    if (sentence == nullptr) continue;
+    const auto at = static_cast<Index>(sentence - document.sentences.data());
+    const BlockLabel label = document.blocks[sentence->block].label;
+    const bool dateline = label == BlockLabel::kDateline || label == BlockLabel::kPageDate ||
+                          (at < kHeadSentences && opens_sentence(document, date, *sentence));
+    const int from = dateline ? latest_year(document) : 0;
+    for (int year = from; from > 0 && year < from + kYearsByWeekday; ++year) {
+      if (!is_calendar_day(year, day->b, day->c)) continue;
+      const Day found = to_day({year, day->b, day->c});
+      if (weekday_of(found) == day->weekday) return day_value(found);
+    }
   }
   return std::nullopt;
 }
@@ -108,6 +170,9 @@ void find_published(Document& document) {
   if (given) {
     document.published = *given;
     document.published_from = from;
+  } else if (const std::optional<DateValue> guess = year_by_weekday(document)) {
+    document.published = *guess;
+    document.published_from = PublishedFrom::kDateline;
   }
 }
 
