@@ -109,6 +109,9 @@ Conjugation::Conjugation(const TomlNode& file, const std::string& file_name,
     take("conditional", irregular_conditional_);
     take("subjunctive", irregular_subjunctive_);
   }
+  if (const TomlNode* participle = file.field("participle")) {
+    for (const std::string& ending : participle->texts("endings")) participle_endings_ += ending;
+  }
   if (const TomlNode* enclitic = file.field("enclitic")) {
     for (const std::string& cut : enclitic->texts("cut")) cuts_.push_back(halves(cut, '='));
     static constexpr std::pair<const char*, std::uint32_t> kKinds[] = {
@@ -139,14 +142,14 @@ Conjugation::Conjugation(const TomlNode& file, const std::string& file_name,
 }
 
 void Conjugation::use_participle(std::string_view masculine, const Use& use) const {
-  static constexpr std::pair<char, std::uint32_t> kEndings[] = {
-      {'o', kWordMasculine | kWordSingular},
-      {'a', kWordFeminine | kWordSingular},
-      {'i', kWordMasculine | kWordPlural},
-      {'e', kWordFeminine | kWordPlural}};
+  static constexpr std::uint32_t kFeatures[] = {
+      kWordMasculine | kWordSingular, kWordFeminine | kWordSingular, kWordMasculine | kWordPlural,
+      kWordFeminine | kWordPlural};
   std::string form(masculine);
   if (form.empty()) return;
-  for (const auto& [ending, features] : kEndings) {
+  for (std::size_t i = 0; i < std::min<std::size_t>(4, participle_endings_.size()); ++i) {
+    const char ending = participle_endings_[i];
+    const std::uint32_t features = kFeatures[i];
     form.resize(masculine.size());
     form.back() = ending;
     use(form, kWordParticiple | features);

@@ -53,8 +53,9 @@ class Conjugation {
   std::vector<std::pair<std::string, std::string>> cuts_;  // of the infinitive before a pronoun
   std::vector<std::pair<std::string, std::uint32_t>> enclitics_;
   std::vector<std::pair<std::string, std::uint32_t>> pairs_;
+  std::string participle_endings_;  // masculine, feminine singular; masculine, feminine plural
   struct ParticipleEnclitic {
-    char ending = 'o';  // of the participle
+    char ending = 0;  // of the participle
     std::string pronoun;
     std::uint32_t feature = 0;
   };
