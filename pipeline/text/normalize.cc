@@ -51,7 +51,20 @@ const icu::Normalizer2& nfc() {
   return instance;
 }
 
+// The NFC form of a character and what joins it.
 std::string composed(std::string_view text) {
+  // Nearly always a letter and one mark, for which ICU has a quick way.
+  const CodePoint first = code_point_at(text, 0);
+  const CodePoint second = code_point_at(text, first.size);
+  if (second.size > 0 && first.size + second.size == text.size()) {
+    const UChar32 pair =
+        nfc().composePair(static_cast<UChar32>(first.value), static_cast<UChar32>(second.value));
+    if (pair > 0) {
+      std::string out;
+      append_code_point(static_cast<char32_t>(pair), out);
+      return out;
+    }
+  }
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));

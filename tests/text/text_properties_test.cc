@@ -1,6 +1,7 @@
 // What holds for every text whatever: checked on generated mess and on all sample articles.
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -123,14 +124,32 @@ TEST(TextProperties, HoldOnSampleArticles) {
   }
 }
 
-TEST(TextProperties, FiftyMegabytesWithoutALineEnd) {
+// Seconds of this thread's work, and the text.
+std::pair<double, Text> normalized_in(std::string raw) {
+  const auto now = [] {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+  };
+  const double begin = now();
+  Text text = Text::normalize(std::move(raw), italian());
+  return {now() - begin, std::move(text)};
+}
+
+TEST(TextProperties, FiftyMegabytesWithoutALineEndTakeLinearTime) {
   std::string raw;
-  while (raw.size() < 50'000'000) raw += "perche' l’Ascoli e\u0300 'fuori casa 2–1 ";
-  const Text text = Text::normalize(raw, italian());
+  const auto grow_to = [&raw](std::size_t size) {
+    while (raw.size() < size) raw += "perche' l’Ascoli e\u0300 'fuori casa 2–1 ";
+  };
+  grow_to(5'000'000);
+  const double small = normalized_in(raw).first;
+  grow_to(50'000'000);
+  const auto [large, text] = normalized_in(raw);
   const NormSpan last{static_cast<std::uint32_t>(text.norm().size() - 4),
                       static_cast<std::uint32_t>(text.norm().size() - 1)};
   EXPECT_EQ(text.norm(last), "2-1");
   EXPECT_EQ(text.raw(text.to_raw(last)), "2–1");
+  EXPECT_LT(large, 25 * small);
 }
 
 TEST(ToRaw, EdgesOfRunsGoToTheirOwnSides) {
