@@ -49,9 +49,18 @@ bool BlockRules::contains(const std::vector<Index>& sorted, Index word) {
   return word != 0 && std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
-const std::vector<Index>& BlockRules::phrases_of_word(Index word) const {
-  static const std::vector<Index> none;
-  return word < by_word_.size() ? by_word_[word] : none;
+Index BlockRules::phrase_key(const Token& token) {
+  if (token.kind == TokenKind::kNumber) return kNumberKey;
+  if (token.kind == TokenKind::kPunct) return static_cast<Index>(token.mark);
+  return kWordKeys + token.word;
+}
+
+std::span<const Index> BlockRules::phrases_from(const Token& token, At at) const {
+  const PhraseIndex& index = at == At::kLineStart ? line_start_ : anywhere_;
+  const Index key = phrase_key(token);
+  if (key + 1 >= index.starts.size()) return {};
+  return std::span<const Index>(index.phrases)
+      .subspan(index.starts[key], index.starts[key + 1] - index.starts[key]);
 }
 
 bool BlockRules::in_group(Index group, Index word) const { return contains(groups_[group], word); }

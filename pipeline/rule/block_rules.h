@@ -20,6 +20,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -130,9 +131,10 @@ class BlockRules {
   const std::vector<Phrase>& phrases() const { return phrases_; }
   const SentenceWords& sentence_words() const { return sentence_words_; }
 
-  // Phrases that can begin with a token: those of its word, then those of no certain word.
-  std::vector<Index> const& phrases_of_word(Index word) const;
-  std::vector<Index> const& open_phrases() const { return open_phrases_; }
+  // Phrases that can begin with a token. At the start of a line those of `begins` and `is` are
+  // asked for, everywhere those of `contains` and `ends`.
+  enum class At : std::uint8_t { kLineStart, kAnywhere };
+  std::span<const Index> phrases_from(const Token& token, At at) const;
   bool in_group(Index group, Index word) const;
   bool in_menu(Index word) const { return contains(menu_, word); }
   // Rules without phrases, to be tried on every line.
@@ -142,10 +144,18 @@ class BlockRules {
 
  private:
   friend class BlockRulesLoader;
+  // Keys of a PhraseIndex: marks by their byte, one for numbers, then words by their id.
+  static constexpr Index kNumberKey = 128;
+  static constexpr Index kWordKeys = 129;
+  static Index phrase_key(const Token& token);
   std::vector<BlockRule> rules_;
   std::vector<Phrase> phrases_;
-  std::vector<std::vector<Index>> by_word_;  // indexed by vocabulary id
-  std::vector<Index> open_phrases_;
+  // Phrases by what they begin with, as stretches of one list by key.
+  struct PhraseIndex {
+    std::vector<std::uint32_t> starts;  // by key, one more than keys
+    std::vector<Index> phrases;
+  };
+  PhraseIndex line_start_, anywhere_;
   std::vector<Index> form_rules_;
   std::vector<std::vector<Index>> groups_;  // sorted vocabulary ids
   std::vector<Index> menu_;

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kFeatureNames[kLineFeatures] = {
     "words", "numbers", "lower", "upper", "title", "glued", "longest", "bars", "gaps",
     "tabs",  "commas",  "stop",  "colon", "first", "last",  "blank",   "menu"};
-constexpr std::size_t kLongestPhrase = 8;
+constexpr std::size_t kLongestPhrase = 12;
 
 struct PlaceKey {
   std::string_view key;
@@ -385,9 +385,11 @@ class BlockRulesLoader {
       phrase.elements.push_back(element);
     }
     if (phrase.elements.empty() || phrase.elements.size() > kLongestPhrase)
-      complain(node.offset, node.length, "bad-phrase", "a phrase has one to eight elements");
+      complain(node.offset, node.length, "bad-phrase", "a phrase has one to twelve elements");
     else if (phrase.elements.front().optional)
       complain(node.offset, node.length, "bad-phrase", "the first element must not be optional");
+    else if (phrase.elements.front().kind == PhraseElement::Kind::kAny)
+      complain(node.offset, node.length, "bad-phrase", "a phrase must not begin with «*»");
     return phrase;
   }
 
@@ -449,24 +451,48 @@ class BlockRulesLoader {
       if (!sorted.back().phrases) rules_.form_rules_.push_back(rule);
       for (Phrase& phrase : rule_phrases_[old]) {
         phrase.rule = rule;
-        file_phrase(static_cast<Index>(rules_.phrases_.size()), phrase.elements.front());
         rules_.phrases_.push_back(std::move(phrase));
       }
     }
     rules_.rules_ = std::move(sorted);
+    std::map<Index, std::vector<Index>> line_start, anywhere;
+    for (Index i = 0; i < rules_.phrases_.size(); ++i) {
+      const Phrase& phrase = rules_.phrases_[i];
+      const bool starts = phrase.place == PhrasePlace::kBegins || phrase.place == PhrasePlace::kIs;
+      for (const Index key : keys_of(phrase.elements.front()))
+        (starts ? line_start : anywhere)[key].push_back(i);
+    }
+    rules_.line_start_ = flat(line_start);
+    rules_.anywhere_ = flat(anywhere);
   }
 
-  void file_phrase(Index phrase, const PhraseElement& first) {
-    const auto file = [&](Index word) {
-      if (rules_.by_word_.size() <= word) rules_.by_word_.resize(word + 1);
-      rules_.by_word_[word].push_back(phrase);
-    };
-    if (first.kind == PhraseElement::Kind::kWord) return file(first.value);
-    if (first.kind == PhraseElement::Kind::kGroup) {
-      for (const Index word : rules_.groups_[first.value]) file(word);
-      return;
+  std::vector<Index> keys_of(const PhraseElement& first) const {
+    std::vector<Index> keys;
+    switch (first.kind) {
+      case PhraseElement::Kind::kWord:
+        return {BlockRules::kWordKeys + first.value};
+      case PhraseElement::Kind::kNumber:
+        return {BlockRules::kNumberKey};
+      case PhraseElement::Kind::kMark:
+        return {static_cast<Index>(first.mark)};
+      case PhraseElement::Kind::kGroup:
+        for (const Index word : rules_.groups_[first.value])
+          keys.push_back(BlockRules::kWordKeys + word);
+        return keys;
+      case PhraseElement::Kind::kAny:
+        return {};  // refused when read
     }
-    rules_.open_phrases_.push_back(phrase);
+    return keys;
+  }
+
+  static BlockRules::PhraseIndex flat(const std::map<Index, std::vector<Index>>& lists) {
+    BlockRules::PhraseIndex index;
+    for (const auto& [key, phrases] : lists) {
+      index.starts.resize(key + 1, static_cast<std::uint32_t>(index.phrases.size()));
+      index.phrases.insert(index.phrases.end(), phrases.begin(), phrases.end());
+      index.starts.push_back(static_cast<std::uint32_t>(index.phrases.size()));
+    }
+    return index;
   }
 
   Vocabulary& vocabulary_;

@@ -2,33 +2,8 @@
 
 #include <utf8proc.h>
 
-#include <array>
-
 namespace panchina {
 namespace {
-
-constexpr std::array<CharClass, 128> make_ascii() {
-  std::array<CharClass, 128> table{};
-  for (unsigned c = 0; c < 128; ++c) {
-    CharClass kind = CharClass::kMark;
-    if (c == '\n') {
-      kind = CharClass::kNewline;
-    } else if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v') {
-      kind = CharClass::kSpace;
-    } else if (c < ' ' || c == 127) {
-      kind = CharClass::kIgnored;
-    } else if (c >= '0' && c <= '9') {
-      kind = CharClass::kDigit;
-    } else if (c >= 'A' && c <= 'Z') {
-      kind = CharClass::kUpper;
-    } else if (c >= 'a' && c <= 'z') {
-      kind = CharClass::kLower;
-    }
-    table[c] = kind;
-  }
-  return table;
-}
-constexpr std::array<CharClass, 128> kAscii = make_ascii();
 
 CharClass class_of(utf8proc_int32_t point) {
   if (point == 0xFEFF || point == 0xAD) return CharClass::kIgnored;
@@ -58,9 +33,8 @@ CharClass class_of(utf8proc_int32_t point) {
 
 }  // namespace
 
-Character character_at(std::string_view text, std::uint32_t at) {
+Character wide_character_at(std::string_view text, std::uint32_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {kAscii[first], 1};
   if (first == 0xC3 && at + 1 < text.size()) {  // Latin-1 letters
     const auto second = static_cast<unsigned char>(text[at + 1]);
     if (second == 0x97 || second == 0xB7) return {CharClass::kMark, 2};  // the signs × and ÷

@@ -9,6 +9,7 @@
 namespace panchina {
 namespace {
 
+constexpr std::uint32_t kLongestAscii = 48;  // bytes of a word that is read the short way
 constexpr std::uint32_t kLargestNumber = 999'999'999;
 
 bool is_letter(CharClass kind) { return kind == CharClass::kUpper || kind == CharClass::kLower; }
@@ -77,7 +78,52 @@ class Tokenizer {
     space_before_ = line_before_ = false;
   }
 
+  // A word of ASCII letters, which most are: folded on the way. False where it is none.
+  bool ascii_word() {
+    char* const out = ascii_;
+    std::uint32_t size = 0, upper = 0;
+    while (at_ + size < text_.size() && size < kLongestAscii) {
+      const char c = text_[at_ + size];
+      if (c >= 'a' && c <= 'z') {
+        out[size] = c;
+      } else if (c >= 'A' && c <= 'Z') {
+        out[size] = static_cast<char>(c | 0x20);
+        ++upper;
+      } else {
+        break;
+      }
+      ++size;
+    }
+    const std::uint32_t end = at_ + size;
+    if (size == kLongestAscii) return false;
+    if (end < text_.size()) {
+      const auto next = static_cast<unsigned char>(text_[end]);
+      if (next >= 0x80 || next < '\t') return false;
+    }
+    Token token;
+    token.kind = TokenKind::kWord;
+    const bool first_upper = text_[at_] < 'a';
+    token.letters = upper == 0      ? LetterCase::kLower
+                    : upper == size ? (size > 1 ? LetterCase::kUpper : LetterCase::kTitle)
+                    : first_upper && upper == 1 ? LetterCase::kTitle
+                                                : LetterCase::kMixed;
+    if (end < text_.size() && text_[end] == '\'') {
+      out[size] = '\'';
+      token.word = vocabulary_.find({out, size + 1});
+      const bool letter_follows =
+          end + 1 < text_.size() && is_letter(character_at(text_, end + 1).kind);
+      if (letter_follows || (token.word != 0 && digit_or_blank(end + 1))) {
+        push(token, end + 1);
+        return true;
+      }
+    }
+    token.word = vocabulary_.find({out, size});
+    push(token, end);
+    return true;
+  }
+
   void word() {
+    if (ascii_word()) return;
     CaseCounter counter;
     std::uint32_t end = at_;
     std::uint32_t piece = at_;
@@ -143,6 +189,7 @@ class Tokenizer {
   const Vocabulary& vocabulary_;
   std::vector<Token>& tokens_;
   std::string folded_;
+  char ascii_[kLongestAscii + 1];
   std::uint32_t at_ = 0;
   bool space_before_ = false;
   bool line_before_ = true;

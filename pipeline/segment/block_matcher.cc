@@ -89,14 +89,10 @@ Index BlockMatcher::match_phrase(const Phrase& phrase, Index at, Index end) cons
   return at;
 }
 
-void BlockMatcher::try_phrases(const std::vector<Index>& phrases, Index at, Index first_word,
-                               const Line& line, const LineContext& context,
-                               std::vector<BlockMatch>& matches) const {
+void BlockMatcher::try_phrases(std::span<const Index> phrases, Index at, const Line& line,
+                               const LineContext& context, std::vector<BlockMatch>& matches) const {
   for (const Index index : phrases) {
     const Phrase& phrase = rules_.phrases()[index];
-    const bool at_start = at == line.tokens.begin || at == first_word;
-    if ((phrase.place == PhrasePlace::kBegins || phrase.place == PhrasePlace::kIs) && !at_start)
-      continue;
     const Index end = match_phrase(phrase, at, line.tokens.end);
     if (end == kNoIndex) continue;
     if (phrase.place == PhrasePlace::kEnds || phrase.place == PhrasePlace::kIs) {
@@ -114,11 +110,15 @@ std::vector<BlockMatch> BlockMatcher::match(const Line& line, const LineContext&
   Index first_word = line.tokens.begin;
   while (first_word < line.tokens.end && tokens_[first_word].kind == TokenKind::kPunct)
     ++first_word;
-  for (Index i = line.tokens.begin; i < line.tokens.end; ++i) {
-    if (tokens_[i].word != 0)
-      try_phrases(rules_.phrases_of_word(tokens_[i].word), i, first_word, line, context, matches);
-    try_phrases(rules_.open_phrases(), i, first_word, line, context, matches);
-  }
+  const auto at_start = [&](Index i) {
+    try_phrases(rules_.phrases_from(tokens_[i], BlockRules::At::kLineStart), i, line, context,
+                matches);
+  };
+  at_start(line.tokens.begin);
+  if (first_word > line.tokens.begin && first_word < line.tokens.end) at_start(first_word);
+  for (Index i = line.tokens.begin; i < line.tokens.end; ++i)
+    try_phrases(rules_.phrases_from(tokens_[i], BlockRules::At::kAnywhere), i, line, context,
+                matches);
   for (const Index rule : rules_.form_rules()) {
     if (applies(rules_.rules()[rule], line, context)) matches.push_back({rule, line.tokens});
   }

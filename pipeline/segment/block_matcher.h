@@ -39,7 +39,7 @@ class BlockMatcher {
   bool applies(const BlockRule& rule, const Line& line, const LineContext& context) const;
   // The end of a match of `phrase` at token `at`, or kNoIndex.
   Index match_phrase(const Phrase& phrase, Index at, Index end) const;
-  void try_phrases(const std::vector<Index>& phrases, Index at, Index first_word, const Line& line,
+  void try_phrases(std::span<const Index> phrases, Index at, const Line& line,
                    const LineContext& context, std::vector<BlockMatch>& matches) const;
 
   const BlockRules& rules_;

@@ -78,8 +78,9 @@ Index Layout::repeated_title_end(IndexRange range) const {
 Index Layout::inline_heading_end(IndexRange range) const {
   Index letters = 0, capitals = 0;
   if (range.empty() || tokens_[range.begin].kind == TokenKind::kNumber) return kNoIndex;
-  for (Index i = range.begin; i < range.end && i < range.begin + 16; ++i) {
+  for (Index i = range.begin; i < range.end && i < range.begin + 28; ++i) {
     const Token& token = tokens_[i];
+    if (token.masked) continue;
     const bool gap = i > range.begin && token.span.begin - tokens_[i - 1].span.end >= 2;
     if (gap && capitals >= 1 && letters >= 4) return i;
     if (token.kind == TokenKind::kWord) {
