@@ -9,6 +9,7 @@ namespace panchina {
 namespace {
 
 constexpr std::uint32_t kParagraphWords = 16;
+constexpr Index kWidestBracket = 40;  // tokens of a bracket that is masked
 
 }  // namespace
 
@@ -41,13 +42,25 @@ bool Layout::is_paragraph(const Line& line) const {
          (line.at(LineFeature::kStop) == 1 || lower >= 25);
 }
 
+// A short line of running text.
+bool Layout::is_sentence(const Line& line) const {
+  return line.at(LineFeature::kWords) >= 5 && line.at(LineFeature::kLower) >= 3 &&
+         tokens_[line.tokens.end - 1].mark == '.';
+}
+
+// The body: from the first paragraph to the last; on a page without any, of its sentences.
 void Layout::find_body() {
   first_body_ = last_body_ = lines_.size();
-  for (std::size_t i = 0; i < lines_.size(); ++i) {
-    if (!is_paragraph(lines_[i].line)) continue;
-    if (i == 0 && is_long_title(i)) continue;
+  const auto add = [&](std::size_t i) {
     if (first_body_ == lines_.size()) first_body_ = i;
     last_body_ = i;
+  };
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (is_paragraph(lines_[i].line) && !(i == 0 && is_long_title(i))) add(i);
+  }
+  if (first_body_ < lines_.size()) return;
+  for (std::size_t i = 1; i < lines_.size(); ++i) {
+    if (is_sentence(lines_[i].line)) add(i);
   }
 }
 
@@ -111,7 +124,9 @@ void Layout::apply(const BlockMatch& match, std::size_t at) {
   line.decided = Decided::kByRule;
   if (rule.scope == BlockScope::kToEnd || rule.scope == BlockScope::kParagraph) {
     for (std::size_t i = at + 1; i < lines_.size(); ++i) {
-      if (rule.scope == BlockScope::kParagraph && lines_[i].line.blank_before) break;
+      if (rule.scope == BlockScope::kParagraph &&
+          (lines_[i].line.blank_before || is_paragraph(lines_[i].line)))
+        break;
       lines_[i].label = rule.label;
       lines_[i].decided = Decided::kByRule;
     }
@@ -124,11 +139,12 @@ void Layout::mask(IndexRange range) {
 
 void Layout::mask_bracket(IndexRange phrase, const Line& line) {
   Index begin = phrase.begin, end = phrase.end;
-  while (begin > line.tokens.begin && tokens_[begin - 1].mark != '(' &&
-         tokens_[begin - 1].mark != '[')
-    --begin;
-  while (end < line.tokens.end && tokens_[end].mark != ')' && tokens_[end].mark != ']') ++end;
-  if (begin == line.tokens.begin || end == line.tokens.end) return;
+  const Index first =
+      std::max(line.tokens.begin, begin > kWidestBracket ? begin - kWidestBracket : 0);
+  const Index last = std::min(line.tokens.end, end + kWidestBracket);
+  while (begin > first && tokens_[begin - 1].mark != '(' && tokens_[begin - 1].mark != '[') --begin;
+  while (end < last && tokens_[end].mark != ')' && tokens_[end].mark != ']') ++end;
+  if (begin == first || end == last) return;
   mask({begin - 1, end + 1});
 }
 
@@ -143,6 +159,15 @@ bool Layout::same_words(IndexRange a, IndexRange b) const {
   }
 }
 
+// `before` is `line` with the page's name glued to it.
+bool Layout::repeats_glued(const Line& before, const Line& line) const {
+  if (line.at(LineFeature::kWords) < 4 || before.span.size() <= line.span.size() ||
+      before.span.size() > line.span.size() + 80)
+    return false;
+  const std::string_view longer = norm_.substr(before.span.begin, before.span.size());
+  return longer.find(norm_.substr(line.span.begin, line.span.size())) != std::string_view::npos;
+}
+
 // A line that stands once more: the first is kept, in the head of the page the last, where the
 // others are bullets of a trail.
 void Layout::label_repeated() {
@@ -154,6 +179,11 @@ void Layout::label_repeated() {
     const std::size_t most = std::min(i, std::size_t{40});
     for (std::size_t back = 1; back <= most; ++back) {
       Labelled& before = lines_[i - back];
+      if (i < first_body_ && repeats_glued(before.line, at.line)) {
+        before.label = BlockLabel::kNavigation;
+        before.decided = Decided::kByForm;
+        break;
+      }
       if (!same_words(before.line.tokens, at.line.tokens)) continue;
       const bool trail =
           i < first_body_ && tokens_[before.line.tokens.begin].kind == TokenKind::kPunct;

@@ -79,6 +79,9 @@ class Layout {
   bool has_form(Index token, FormKind kind) const;
   bool has_form_to(Index begin, Index end, FormKind kind) const;
   bool is_paragraph(const Line& line) const;
+  bool is_sentence(const Line& line) const;
+  bool repeats_glued(const Line& before, const Line& line) const;
+  Index place_before_dash(IndexRange range) const;
   bool same_words(IndexRange a, IndexRange b) const;
   std::string_view bytes(Index token) const {
     return norm_.substr(tokens_[token].span.begin, tokens_[token].span.size());

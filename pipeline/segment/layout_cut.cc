@@ -5,6 +5,11 @@
 #include "segment/line_shape.h"
 
 namespace panchina {
+namespace {
+
+constexpr std::size_t kHeadLines = 12;  // lines of the head whose repetition is sought in the text
+
+}  // namespace
 
 void Layout::cut(const Labelled& labelled, std::vector<Piece>& pieces) const {
   IndexRange tokens = labelled.line.tokens;
@@ -57,7 +62,7 @@ Index Layout::repeated_title_end(IndexRange range) const {
   Index at = range.begin;
   while (at < range.end && tokens_[at].kind == TokenKind::kPunct) ++at;
   Index end = range.begin;
-  for (std::size_t i = 0; i < first_body_ && i < lines_.size(); ++i) {
+  for (std::size_t i = 0; i < first_body_ && i < lines_.size() && i < kHeadLines; ++i) {
     const Line& line = lines_[i].line;
     if (line.tokens.begin >= range.begin) break;
     if (line.at(LineFeature::kWords) < 4) continue;
@@ -135,6 +140,18 @@ bool Layout::is_place(IndexRange range) const {
   return !range.empty() && has_form_to(range.begin, range.end, FormKind::kPlace);
 }
 
+// `Ascoli Piceno - L'Ascoli batte`: the token behind the dash, or kNoIndex.
+Index Layout::place_before_dash(IndexRange range) const {
+  Index dash = range.begin + 1;
+  while (dash < range.end && dash < range.begin + 5 && tokens_[dash].mark != '-') ++dash;
+  if (dash + 12 > range.end || tokens_[dash].mark != '-' || !tokens_[dash].space_before ||
+      !tokens_[dash + 1].space_before || tokens_[range.begin].letters != LetterCase::kTitle)
+    return kNoIndex;
+  const bool another_club =
+      has_form(dash + 1, FormKind::kClub) || has_form(dash + 1, FormKind::kPlace);
+  return is_place({range.begin, dash}) && !another_club ? dash + 1 : kNoIndex;
+}
+
 bool Layout::has_form_to(Index begin, Index end, FormKind kind) const {
   const auto& hits = document_.lexicon_hits;
   auto hit = std::lower_bound(hits.begin(), hits.end(), begin,
@@ -163,6 +180,11 @@ void Layout::cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) 
   push({range.begin, repeated}, BlockLabel::kHeading);
   range.begin = repeated;
   if (first) {
+    const Index place = place_before_dash(range);
+    if (place != kNoIndex) {
+      push({range.begin, place}, BlockLabel::kDateline);
+      range.begin = place;
+    }
     const Index heading = inline_heading_end(range);
     if (heading != kNoIndex) {
       const IndexRange name{range.begin, heading};

@@ -121,7 +121,8 @@ void Layout::edge_datelines() {
     if (line.label == BlockLabel::kBody && line.prefix_end == kNoIndex &&
         line.line.at(LineFeature::kWords) >= 12) {
       const Index end = inline_heading_end(line.line.tokens);
-      opens = end != kNoIndex && is_place({line.line.tokens.begin, end});
+      opens = (end != kNoIndex && is_place({line.line.tokens.begin, end})) ||
+              place_before_dash(line.line.tokens) != kNoIndex;
     }
     const bool date_line = line.label == BlockLabel::kDateline && i + 1 < lines_.size() &&
                            lines_[i + 1].label == BlockLabel::kBody && i > first_body_;

@@ -41,9 +41,11 @@ bool Layout::is_long_title(std::size_t at) const {
 }
 
 void Layout::label_shapes() {
+  std::size_t results = 0;
   std::vector<LineShape> shapes(lines_.size(), LineShape::kText);
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     if (lines_[i].decided == Decided::kNo) shapes[i] = shape_of(tokens_, lines_[i].line);
+    if (shapes[i] == LineShape::kResult) ++results;
   }
   const auto is_table = [&](std::size_t i) {
     return i < lines_.size() &&
@@ -76,7 +78,7 @@ void Layout::label_shapes() {
         [[fallthrough]];
       case LineShape::kResult:
         if (is_table(before) || is_table(i + 1) ||
-            (table_seen && shapes[i] == LineShape::kResult)) {
+            (shapes[i] == LineShape::kResult && (table_seen || (results >= 2 && i > 1)))) {
           label = BlockLabel::kTable;
         } else if (i < first_body_) {
           continue;
@@ -103,7 +105,8 @@ void Layout::label_shapes() {
         break;
       case LineShape::kHeading:
         if (continues_table &&
-            (has_pairing(tokens_, at.line) || opens_with_mark(tokens_, at.line))) {
+            (has_pairing(tokens_, at.line) || opens_with_mark(tokens_, at.line) ||
+             shape_within_table(tokens_, at.line) == LineShape::kRow)) {
           label = BlockLabel::kTable;  // a row without its number: `rinviata`; a note: `(*) ...`
           shapes[i] = LineShape::kRow;
           break;
@@ -135,9 +138,7 @@ void Layout::label_head() {
     Labelled& at = lines_[i];
     const std::uint32_t words = at.line.at(LineFeature::kWords);
     if (at.decided == Decided::kNo) {
-      const bool sentence =
-          found && at.line.at(LineFeature::kStop) == 1 && words >= 8 && at.prefix_end != kNoIndex;
-      if (sentence) continue;
+      if (at.prefix_end != kNoIndex || (title < lines_.size() && is_sentence(at.line))) continue;
       at.label = BlockLabel::kHeading;
       at.decided = Decided::kByForm;
     }

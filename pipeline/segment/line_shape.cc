@@ -54,7 +54,7 @@ bool all_capitals(const Line& line) {
 
 bool is_entry(std::span<const Token> tokens, const Line& line) {
   if (line.at(LineFeature::kWords) > 18 || all_capitals(line) ||
-      !is_capital(tokens[line.tokens.begin]))
+      !(is_capital(tokens[line.tokens.begin]) || is_number(tokens[line.tokens.begin])))
     return false;
   const Index end = std::min(line.tokens.end, line.tokens.begin + 6);
   for (Index i = line.tokens.begin + 1; i < end; ++i) {
@@ -123,7 +123,8 @@ bool is_standing(std::span<const Token> tokens, IndexRange range) {
     const Token& token = tokens[i];
     if (is_number(token)) {
       ++numbers;
-      if (i > range.begin && tokens[i - 1].kind == TokenKind::kWord && is_capital(tokens[i - 1]))
+      if (i > range.begin && tokens[i - 1].kind == TokenKind::kWord && is_capital(tokens[i - 1]) &&
+          tokens[i - 1].span.size() >= 3)
         ++after_name;
     } else if (token.kind == TokenKind::kWord) {
       if (is_capital(token)) {
@@ -134,6 +135,18 @@ bool is_standing(std::span<const Token> tokens, IndexRange range) {
     }
   }
   return numbers >= 3 && after_name >= 2 && names >= 3 && lower * 3 <= names;
+}
+
+LineShape shape_within_table(std::span<const Token> tokens, const Line& line) {
+  Index at = line.tokens.begin;
+  if (tokens[at].mark == '(') ++at;
+  if (at + 2 < line.tokens.end && is_number(tokens[at]) && tokens[at + 1].mark == '\'')
+    return LineShape::kRow;
+  const bool names = line.at(LineFeature::kWords) >= 2 && line.at(LineFeature::kWords) <= 6 &&
+                     line.at(LineFeature::kLower) == 0;
+  if (!names || !ends_in_score(tokens, line) || tokens[line.tokens.end - 1].number > 15)
+    return LineShape::kText;
+  return LineShape::kRow;
 }
 
 LineShape shape_of(std::span<const Token> tokens, const Line& line) {
@@ -157,7 +170,7 @@ LineShape shape_of(std::span<const Token> tokens, const Line& line) {
       tokens[line.tokens.end - 1].space_before && tokens[line.tokens.end - 1].number < 200 &&
       line.at(LineFeature::kLower) == 0;
   if (name_and_number) return LineShape::kRow;
-  if (numbers >= 5 && is_standing(tokens, line.tokens)) return LineShape::kStanding;
+  if (numbers >= 4 && is_standing(tokens, line.tokens)) return LineShape::kStanding;
   if (is_entry(tokens, line)) return LineShape::kEntry;
   if (words <= 10 && words >= 1 &&
       line.at(LineFeature::kUpper) + (line.at(LineFeature::kTitle)) == words &&

@@ -23,6 +23,10 @@ enum class LineShape : std::uint8_t {
 
 LineShape shape_of(std::span<const Token> tokens, const Line& line);
 
+// What a line may be between the rows of a table and nowhere else: kRow for scorers (`12' Conti
+// (M)`) and results without a dash between the teams (`Padova Lumezzane 1-1`); else kText.
+LineShape shape_within_table(std::span<const Token> tokens, const Line& line);
+
 // Two capitalised words joined by a hyphen: `Sasso Marconi-Ghiviborgo`.
 bool has_pairing(std::span<const Token> tokens, const Line& line);
 
