@@ -30,12 +30,9 @@ class Worker {
         verbs_(vocabulary, lexicon),
         builder_(context_) {}
 
-  void annotate(Document& document) {
-    for (Index s = 0; s < document.sections.size(); ++s) annotate_section(document, s);
-  }
+  void annotate(Document& document);
 
  private:
-  void annotate_section(Document& document, Index section);
   void find_mentions(Document& document);
   void add_names(Document& document);
   void add_clubs(const Document& document);
@@ -58,8 +55,8 @@ class Worker {
   std::vector<Candidate> candidates_, of_sentence_;
 };
 
-void Worker::annotate_section(Document& document, Index section) {
-  context_.read(document, section);
+void Worker::annotate(Document& document) {
+  context_.read(document);
   if (context_.tokens().empty()) return;
   candidates_.clear();
   find_mentions(document);

@@ -1,6 +1,7 @@
 #include "annotate/club_evidence.h"
 
 #include "document/features.h"
+#include "text/fold.h"
 
 namespace panchina {
 namespace {
@@ -83,6 +84,9 @@ bool ClubEvidence::part_of_name(IndexRange tokens) const {
                                 CueClass::kWomen, CueClass::kNoName)) &&
            context_.token(i).span.size() > 2;
   };
+  const bool house = before != kNoIndex &&
+                     context_.at(before).any(cue_bits(CueClass::kStreet, CueClass::kPlaceNoun));
+  if (facts.has(kStrongClubForm) && !house) return false;
   if (before != kNoIndex && names(before) && !context_.at(before).has(kSentenceStart) &&
       !context_.at(before).has(kInPerson) && !context_.token(tokens.begin).line_before) {
     return true;
@@ -99,7 +103,9 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
   if (before != kNoIndex) {
     const TokenFacts& left = context_.at(before);
     if (left.is(CueClass::kStreet) && !left.has(kCapsContext) && !left.has(kCapital)) return true;
-    if (left.any(cue_bits(CueClass::kTitle, CueClass::kPersonNoun)) && !left.has(kCapsContext)) {
+    if (!left.has(kCapsContext) &&
+        (left.is(CueClass::kTitle) ||
+         (left.is(CueClass::kPersonNoun) && !facts.has(kStrongClubForm)))) {
       return true;
     }
     if (context_.is_mark(before, '.') && !context_.token(tokens.begin).line_before) {
@@ -114,11 +120,14 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
         return true;
       }
     }
-    // A scorer: `35' st Messina (F)`.
-    if (context_.is_mention(before, UnitKind::kMinute)) return true;
+    // A scorer: `35' st Messina (F)`; not `12' Bari pericoloso`.
+    if (context_.is_mention(before, UnitKind::kMinute) && !facts.has(kStrongClubForm) &&
+        (after == kNoIndex || context_.token(after).kind == TokenKind::kPunct)) {
+      return true;
+    }
   }
   if (part_of_name(tokens)) return true;
-  if (facts.has(kInLineup) && !lineup_head(tokens)) return true;
+  if (facts.has(kInLineup) && !lineup_head(tokens) && !has_article(tokens)) return true;
   if (!has_article(tokens) && after_referee(tokens.begin)) return true;
   if (dateline(tokens)) return true;
   // A person known by this surname, without an article.
@@ -191,6 +200,14 @@ bool ClubEvidence::lineup_head(IndexRange tokens) const {
   return context_.is_mark(after, ':') && context_.at(tokens.begin).has(kInLineup);
 }
 
+// A bullet, a dash with blanks, a colon: what follows begins anew.
+bool ClubEvidence::opens_cell(Index i) const {
+  if (i == kNoIndex || context_.token(i).kind != TokenKind::kPunct) return false;
+  const char mark = context_.token(i).mark;
+  return mark == ':' || mark == 1 || mark == '*' || mark == '|' || mark == ';' ||
+         (mark == '-' && (context_.token(i).space_before || context_.before(i) == kNoIndex));
+}
+
 // The name cell of a table, list or standing.
 bool ClubEvidence::in_row(IndexRange tokens) const {
   if (!context_.at(tokens.begin).has(kInRow) || context_.at(tokens.begin).has(kInLineup)) {
@@ -202,11 +219,11 @@ bool ClubEvidence::in_row(IndexRange tokens) const {
     return i != kNoIndex && context_.token(i).kind == TokenKind::kNumber;
   };
   const bool starts = before == kNoIndex || context_.token(tokens.begin).line_before;
-  const bool cell = context_.wide_gap(tokens.begin) || number(before) ||
+  const bool cell = context_.wide_gap(tokens.begin) || opens_cell(before) || number(before) ||
                     (before != kNoIndex && context_.is_mention(before, UnitKind::kDate));
   if (!starts && !cell) return false;
   if (after == kNoIndex) return starts || cell;
-  return number(after) || context_.wide_gap(after) || context_.is_mark(after, '*') ||
+  return number(after) || context_.wide_gap(after) || context_.is_mark(after, ':') || context_.is_mark(after, '*') ||
          context_.is_mark(after, '(') || is_dash(context_, after) ||
          context_.is_mention(after, UnitKind::kDate);
 }
@@ -274,7 +291,19 @@ ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
   const Index before = context_.before(span.tokens.begin);
   const Index after = context_.after(span.tokens.end - 1);
   if (lineup_head(span.tokens)) return ClubWeight::kSure;
-  if (has_article(span.tokens)) return span.nation ? ClubWeight::kHint : ClubWeight::kCue;
+  if (has_article(span.tokens)) {
+    if (span.nation) return ClubWeight::kHint;
+    // `alla Cattolica`: a town's name does not become a club by a feminine article.
+    const bool feminine = context_.at(before).is(CueClass::kFeminineArticle);
+    const bool town = span.form != kNoIndex && !context_.at(span.tokens.begin).is(
+                                                   CueClass::kFeminineClub) &&
+                      folded(context_.document().text.norm(
+                          {context_.token(span.tokens.begin).span.begin,
+                           context_.token(span.tokens.end - 1).span.end})) ==
+                          context_.lexicon().clubs()[span.club].city;
+    if (!feminine || !town) return ClubWeight::kCue;
+    return ClubWeight::kPlace;
+  }
   if (before != kNoIndex && context_.at(before).any(cue_bits(CueClass::kAgainst,
                                                              CueClass::kFormer))) {
     return ClubWeight::kCue;
@@ -282,6 +311,15 @@ ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
   if (in_row(span.tokens) || (!span.nation && in_career(span.tokens))) return ClubWeight::kCue;
   const ClubWeight place = judge_place(span.tokens);
   if (place != ClubWeight::kBare) return place;
+  // `(Legnano, 14 marzo 1926`: born there.
+  if (after != kNoIndex) {
+    const Index day = context_.is_mark(after, ',') ? context_.after(after) : after;
+    if (day != kNoIndex && context_.is_mention(day, UnitKind::kDate) &&
+        (context_.mention_at(day)->features & kDateDay) != 0 &&
+        (day == after || (before != kNoIndex && context_.is_mark(before, '(')))) {
+      return ClubWeight::kPlace;
+    }
+  }
   if (after != kNoIndex && result_follows(after)) return ClubWeight::kHint;
   if (!span.nation && opens_item(span.tokens)) return ClubWeight::kHead;
   return ClubWeight::kBare;

@@ -53,6 +53,7 @@ class ClubEvidence {
 
  private:
   bool after_referee(Index i) const;
+  bool opens_cell(Index i) const;
   bool part_of_name(IndexRange tokens) const;
   bool dateline(IndexRange tokens) const;
   ClubWeight judge_place(IndexRange tokens) const;

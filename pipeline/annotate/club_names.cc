@@ -58,6 +58,15 @@ void ClubNames::collect() {
     if (span.form == kNoIndex || hit.tokens.begin < club_end) continue;
     const bool of_other_too = other_end == hit.tokens.end && hit.tokens.size() > 1;
     if (hit.tokens.end <= other_end && !of_other_too) continue;
+    // `Virtus`, `Real` before another name are the beginning of a longer one.
+    const TokenFacts& head = context_.at(hit.tokens.begin);
+    if (hit.tokens.size() == 1 && head.is(CueClass::kClubPrefix) &&
+        context_.together(hit.tokens.begin, hit.tokens.end) &&
+        context_.at(hit.tokens.end).has(kCapital) &&
+        !context_.at(hit.tokens.end).is(CueClass::kFunctionWord) &&
+        !context_.wide_gap(hit.tokens.end)) {
+      continue;
+    }
     span.tokens = hit.tokens;
     club_end = hit.tokens.end;
     spans_.push_back(span);
@@ -155,7 +164,9 @@ void ClubNames::spread_over_lists() {
     const Index before = context_.before(spans_[i - 1].tokens.begin);
     if (spans_[i - 1].evidence == ClubWeight::kPlace && is_cue(spans_[i].evidence) &&
         before != kNoIndex && context_.at(before).is(CueClass::kPlacePreposition) &&
-        spans_[i].evidence == ClubWeight::kSure) {
+        spans_[i].evidence == ClubWeight::kSure && !spans_[i - 1].nation &&
+        (context_.is_mark(spans_[i].tokens.begin - 1, ',') ||
+         context_.at(spans_[i].tokens.begin - 1).is(CueClass::kConjunction))) {
       spans_[i - 1].evidence = ClubWeight::kCue;
     }
     // `tra Napoli e Juventus`.
@@ -308,6 +319,16 @@ void ClubNames::find_short_forms() {
   std::sort(spans_.begin(), spans_.end(), before_in_text);
 }
 
+// Whether a club that is sure of its name stands beside it in a list.
+bool ClubNames::listed_with(const ClubSpan& span, const ClubSpan& other) const {
+  if (other.nation || other.how == How::kNickname || other.evidence < ClubWeight::kBare) return false;
+  const Index gap = span.tokens.begin > other.tokens.end ? span.tokens.begin - other.tokens.end
+                                                         : other.tokens.begin - span.tokens.end;
+  if (gap > 3 || !(is_cue(other.evidence) || other.evidence == ClubWeight::kPair)) return false;
+  return span.tokens.begin > other.tokens.begin ? listed_together(other, span)
+                                                : listed_together(span, other);
+}
+
 // `il Picchio`, `la Dea`: only where the section names the club otherwise.
 void ClubNames::settle_nicknames() {
   const Lexicon& lexicon = context_.lexicon();
@@ -316,6 +337,7 @@ void ClubNames::settle_nicknames() {
     bool named = false;
     bool weak = span.weak;
     for (const ClubSpan& other : spans_) {
+      named |= &other != &span && listed_with(span, other);
       named |= !other.unknown && other.club == span.club && other.how != How::kNickname &&
                other.evidence >= ClubWeight::kBare;
     }
@@ -399,7 +421,10 @@ void ClubNames::accept() {
         span.accepted = football_ && (named || context_.at(span.tokens.begin).has(kInTitle));
         break;
       case ClubWeight::kBare:
-        span.accepted = football_ && named;
+        // In an article that is sure to be about football a town's name without a preposition is its
+        // club's.
+        span.accepted = football_ && (named || (points >= 6 && !span.nation &&
+                                                span.how != How::kNickname));
         break;
       case ClubWeight::kPlace:
         span.accepted = false;

@@ -33,6 +33,7 @@ class ClubNames {
   bool listed_together(const ClubSpan& one, const ClubSpan& two) const;
   void find_short_forms();
   void settle_shared();
+  bool listed_with(const ClubSpan& span, const ClubSpan& other) const;
   void settle_nicknames();
   void settle_heads();
   void accept();

@@ -23,21 +23,14 @@ bool opens_sentence(const Token& token) {
 
 const TokenFacts Context::kNothing{};
 
-void Context::read(const Document& document, Index section) {
+void Context::read(const Document& document) {
   document_ = &document;
-  tokens_ = {};
-  sentences_ = {};
-  const IndexRange blocks = document.sections[section].blocks;
-  if (blocks.empty()) return;
-  tokens_ = {document.blocks[blocks.begin].tokens.begin,
-             document.blocks[blocks.end - 1].tokens.end};
-  sentences_ = {document.blocks[blocks.begin].sentences.begin,
-                document.blocks[blocks.end - 1].sentences.end};
+  tokens_ = {0, static_cast<Index>(document.tokens.size())};
+  sentences_ = {0, static_cast<Index>(document.sentences.size())};
   facts_.assign(tokens_.size(), TokenFacts{});
   mention_of_.assign(tokens_.size(), kNoIndex);
   mentions_.clear();
-  for (Index b = blocks.begin; b < blocks.end; ++b) {
-    const Block& block = document.blocks[b];
+  for (const Block& block : document.blocks) {
     if (!is_article(block.label)) continue;
     std::uint32_t flags = kInArticle;
     if (block.label == BlockLabel::kLineup) flags |= kInLineup;
@@ -124,10 +117,7 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
 
 void Context::read_hits() {
   const auto& hits = document_->lexicon_hits;
-  const auto by_start = [](const LexiconHit& hit, Index token) { return hit.tokens.begin < token; };
-  const auto first = std::lower_bound(hits.begin(), hits.end(), tokens_.begin, by_start);
-  const auto last = std::lower_bound(first, hits.end(), tokens_.end, by_start);
-  hits_ = {static_cast<Index>(first - hits.begin()), static_cast<Index>(last - hits.begin())};
+  hits_ = {0, static_cast<Index>(hits.size())};
   for (Index h = hits_.begin; h < hits_.end; ++h) {
     const LexiconHit& hit = hits[h];
     TokenFacts& facts = facts_[hit.tokens.begin - tokens_.begin];

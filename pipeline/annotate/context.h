@@ -1,5 +1,5 @@
-// Context: what is known of each token of a section before names are sought: cue classes, lexicon
-// kinds, case. Scratch memory: made once a worker, refilled for each section. Thread rule: belongs
+// Context: what is known of each token of a document before names are sought: cue classes, lexicon
+// kinds, case. Scratch memory: made once a worker, refilled for each document. Thread rule: belongs
 // to one worker.
 #pragma once
 
@@ -55,8 +55,8 @@ class Context {
  public:
   Context(const Lexicon& lexicon, const Cues& cues) : lexicon_(lexicon), cues_(cues) {}
 
-  // Reads the tokens and lexicon hits of a section. Linear in its tokens.
-  void read(const Document& document, Index section);
+  // Reads the tokens and lexicon hits of a document. Linear in its tokens.
+  void read(const Document& document);
 
   const Document& document() const { return *document_; }
   const Lexicon& lexicon() const { return lexicon_; }
@@ -79,7 +79,7 @@ class Context {
   // Whether a tab, or two blanks or more, stands before a token: the cells of a row.
   bool wide_gap(Index token) const;
 
-  // Facts of a token; an empty fact outside the section.
+  // Facts of a token; an empty fact outside the document.
   const TokenFacts& at(Index token) const {
     return tokens_.contains(token) ? facts_[token - tokens_.begin] : kNothing;
   }
@@ -115,7 +115,7 @@ class Context {
   IndexRange tokens_, sentences_, hits_;
   std::vector<TokenFacts> facts_;
   std::vector<Mention> mentions_;
-  std::vector<Index> mention_of_;  // by token of the section
+  std::vector<Index> mention_of_;  // by token
   std::string folded_;
 };
 

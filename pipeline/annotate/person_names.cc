@@ -205,7 +205,9 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
                                          CueClass::kFeminineArticle))) {
       return false;
     }
-    if (context_.is_mark(run_[count - 1] + 1, '-') || context_.at(begin).has(kInRow)) {
+    if (context_.is_mark(run_[count - 1] + 1, '-') || context_.at(begin).has(kInRow) ||
+        (before != kNoIndex && context_.is_mark(before, '-') &&
+         !context_.token(begin).space_before)) {
       return false;
     }
     // At a sentence's or heading's start the first is often no name: those wait for the others.
@@ -324,7 +326,17 @@ bool PersonNames::accept_initials(Index begin, Index& end, PersonSpan& span) con
         !context_.is_mark(initial + 1, '.') || context_.token(initial + 1).space_before) {
       return false;
     }
-    if (context_.at(begin).has(kClubForm | kOtherForm)) return false;
+    if (context_.at(begin).has(kClubForm | kOtherForm) || context_.at(begin).any(kNeverName)) {
+      return false;
+    }
+    // `Levante G. 24`, `Sarzanello-Bormida R.`: clubs.
+    const Index before = context_.before(begin);
+    const Index after = context_.after(initial + 1);
+    const bool row = context_.at(begin).has(kInRow) && !context_.at(begin).has(kInLineup);
+    if (row && after != kNoIndex && context_.token(after).kind == TokenKind::kNumber) return false;
+    if (before != kNoIndex && context_.is_mark(before, '-') && !context_.at(begin).has(kInLineup)) {
+      return false;
+    }
     span.tokens = {begin, initial + 2};
     span.name.surname = {begin, begin + 1};
     span.name.given = {initial, initial + 2};

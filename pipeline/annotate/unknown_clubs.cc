@@ -168,7 +168,12 @@ void UnknownClubs::find_fixtures(const std::vector<ClubSpan>& spans) {
   for (Index i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
     if (!context_.is_mark(i, '-') || context_.at(i).has(kInMention | kInLineup)) continue;
     if (!context_.at(i).has(kInArticle) || !context_.together(i - 1, i + 1)) continue;
-    const bool home_known = taken(i - 1) == 2 || (taken(i - 1) == 1 && name_until(i).size() <= 1);
+    // `Savona B-Golfo Dianese`: a second team.
+    const Index last = i > tokens.begin + 1 && context_.token(i - 1).span.size() == 1 &&
+                               context_.token(i - 1).kind == TokenKind::kWord && taken(i - 2) != 0
+                           ? i - 2
+                           : i - 1;
+    const bool home_known = taken(last) == 2 || (taken(last) == 1 && name_until(last + 1).size() <= 1);
     const bool away_known = taken(i + 1) == 2 || (taken(i + 1) == 1 && name_from(i + 1).size() <= 1);
     const IndexRange home = home_known ? IndexRange{i - 1, i} : name_until(i);
     IndexRange away = away_known ? IndexRange{i + 1, i + 2} : name_from(i + 1);
