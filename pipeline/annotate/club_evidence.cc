@@ -1,5 +1,7 @@
 #include "annotate/club_evidence.h"
 
+#include <algorithm>
+
 #include "document/features.h"
 #include "text/fold.h"
 
@@ -59,7 +61,17 @@ bool ClubEvidence::dateline(IndexRange tokens) const {
     // A sentence of its own: `PAGANI.` whose full stop belongs to it, or a heading.
     return upper;
   }
-  if (is_dash(context_, after)) return context_.token(after).space_before || upper;
+  if (is_dash(context_, after)) {
+    // `Rosolini - Scordia`: a match.
+    if (context_.together(after, after + 1) && context_.at(after + 1).has(kClubForm)) return false;
+    return context_.token(after).space_before || upper;
+  }
+  if (context_.is_mark(after, '/')) {
+    // `Bolzano/Bozen, 27.05.2021`.
+    Index date = after;
+    for (int step = 0; date != kNoIndex && step < 4; ++step) date = context_.after(date);
+    return date != kNoIndex && context_.is_mention(date, UnitKind::kDate);
+  }
   if (context_.is_mark(after, '.')) return upper;
   if (context_.is_mark(after, ']') || context_.is_mark(after, '[')) return true;
   if (context_.is_mark(after, ',')) {
@@ -71,6 +83,24 @@ bool ClubEvidence::dateline(IndexRange tokens) const {
 }
 
 // `Borgo Santa Maria`, `Picchio Village`: a capitalised word beside it makes it part of another name.
+// Whether a date follows, as in the dateline of an agency.
+bool ClubEvidence::dated(IndexRange tokens) const {
+  Index after = context_.after(tokens.end - 1);
+  if (after != kNoIndex && context_.is_mark(after, ',')) after = context_.after(after);
+  return after != kNoIndex && (context_.is_mention(after, UnitKind::kDate) ||
+                               context_.token(after).kind == TokenKind::kNumber);
+}
+
+void ClubEvidence::count_items(const std::vector<ClubSpan>& spans) {
+  std::vector<Index> clubs;
+  for (const ClubSpan& span : spans) {
+    if (span.nation || !dateline(span.tokens) || dated(span.tokens)) continue;
+    if (std::find(clubs.begin(), clubs.end(), span.club) == clubs.end()) clubs.push_back(span.club);
+    if (clubs.size() >= 3) break;
+  }
+  round_up_ = clubs.size() >= 3;
+}
+
 bool ClubEvidence::part_of_name(IndexRange tokens) const {
   const TokenFacts& facts = context_.at(tokens.begin);
   if (facts.has(kInRow | kInTitle | kCapsContext)) return false;
@@ -286,6 +316,7 @@ ClubWeight ClubEvidence::judge_place(IndexRange tokens) const {
 }
 
 ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
+  if (round_up_ && dateline(span.tokens) && !dated(span.tokens)) return ClubWeight::kCue;
   if (is_no_club(span.tokens)) return ClubWeight::kNo;
   if (!span.weak && !span.nation) return ClubWeight::kSure;
   const Index before = context_.before(span.tokens.begin);
@@ -321,6 +352,11 @@ ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
     }
   }
   if (after != kNoIndex && result_follows(after)) return ClubWeight::kHint;
+  const TokenFacts& head = context_.at(span.tokens.begin);
+  // `Vado a pescare`: a verb.
+  if (head.has(kSentenceStart) && head.has(kCommonWord) && !head.has(kInTitle)) {
+    return ClubWeight::kPlace;
+  }
   if (!span.nation && opens_item(span.tokens)) return ClubWeight::kHead;
   return ClubWeight::kBare;
 }

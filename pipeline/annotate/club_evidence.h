@@ -39,6 +39,10 @@ class ClubEvidence {
 
   ClubWeight judge(const ClubSpan& span) const;
 
+  // Counts the towns that stand where a dateline does (`ASCOLI – …`): three or more are the items of
+  // a round-up, and clubs. Call once a document, before judge().
+  void count_items(const std::vector<ClubSpan>& spans);
+
   // Parts of it that others ask for too.
   bool is_no_club(IndexRange tokens) const;
   bool has_article(IndexRange tokens) const;
@@ -56,10 +60,12 @@ class ClubEvidence {
   bool opens_cell(Index i) const;
   bool part_of_name(IndexRange tokens) const;
   bool dateline(IndexRange tokens) const;
+  bool dated(IndexRange tokens) const;
   ClubWeight judge_place(IndexRange tokens) const;
 
   const Context& context_;
   const PersonNames& persons_;
+  bool round_up_ = false;
 };
 
 }  // namespace panchina

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.h"
+
 namespace panchina {
 namespace {
 
@@ -15,6 +17,7 @@ bool is_cue(ClubWeight evidence) { return evidence >= ClubWeight::kCue; }
 
 void ClubNames::find(Document& document) {
   collect();
+  evidence_.count_items(spans_);
   for (ClubSpan& span : spans_) span.evidence = evidence_.judge(span);
   spread_over_lists();
   unknown_.find(document, spans_);
@@ -68,6 +71,12 @@ void ClubNames::collect() {
       continue;
     }
     span.tokens = hit.tokens;
+    // A town's name is weak, whatever the lexicon says.
+    if (!span.weak && context_.at(hit.tokens.begin).has(kPlaceForm)) {
+      span.weak = folded(document.text.norm({document.tokens[hit.tokens.begin].span.begin,
+                                             document.tokens[hit.tokens.end - 1].span.end})) ==
+                  lexicon.clubs()[span.club].city;
+    }
     club_end = hit.tokens.end;
     spans_.push_back(span);
   }
@@ -186,7 +195,14 @@ void ClubNames::spread_over_lists() {
 void ClubNames::settle_shared() {
   const Lexicon& lexicon = context_.lexicon();
   const auto shared = [&](const ClubSpan& span) {
-    return !span.unknown && span.form != kNoIndex && lexicon.forms()[span.form].more;
+    if (span.unknown || span.form == kNoIndex) return false;
+    int clubs = 0;
+    for (Index f = span.form;; ++f) {
+      const FormKind kind = lexicon.forms()[f].kind;
+      clubs += kind == FormKind::kClub || kind == FormKind::kNation;
+      if (!lexicon.forms()[f].more) break;
+    }
+    return clubs > 1;
   };
   for (std::size_t n = 0; n < spans_.size(); ++n) {
     ClubSpan& span = spans_[n];

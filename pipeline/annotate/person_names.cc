@@ -108,6 +108,7 @@ void PersonNames::find_full() {
   surnames_.clear();
   givens_.clear();
   waiting_.clear();
+  paired_.clear();
   settling_ = false;
   find_full(context_.tokens());
   settling_ = true;
@@ -208,6 +209,7 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
     if (context_.is_mark(run_[count - 1] + 1, '-') || context_.at(begin).has(kInRow) ||
         (before != kNoIndex && context_.is_mark(before, '-') &&
          !context_.token(begin).space_before)) {
+      paired_.push_back(head.name);
       return false;
     }
     // At a sentence's or heading's start the first is often no name: those wait for the others.
@@ -216,7 +218,10 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
         waiting_.push_back(begin);
         return false;
       }
-      if (knows_surname(last.name)) return false;
+      if (knows_surname(last.name) ||
+          std::find(paired_.begin(), paired_.end(), head.name) != paired_.end()) {
+        return false;
+      }
     }
     bool odd = false;
     for (std::size_t n = 0; n < count; ++n) {
@@ -266,6 +271,10 @@ bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
   const auto upper = [&](Index t) { return context_.token(t).letters == LetterCase::kUpper; };
   const TokenFacts& first = context_.at(names[0]);
   const TokenFacts& second = context_.at(names[1]);
+  if (first.any(cue_bits(CueClass::kParticle, CueClass::kClubPrefix, CueClass::kStreet)) &&
+      !first.has(kGiven)) {
+    return false;
+  }
   span = PersonSpan{};
   if (upper(names[0]) && !upper(names[1])) {
     // Surname in capitals, then the given name.

@@ -161,7 +161,7 @@ void UnknownClubs::find_fixtures(const std::vector<ClubSpan>& spans) {
   struct Fixture {
     IndexRange home, away;
     Index sentence, block;
-    bool row, scored, known, competition;
+    bool row, title, scored, known, competition;
   };
   std::vector<Fixture> fixtures;
   const IndexRange tokens = context_.tokens();
@@ -186,6 +186,7 @@ void UnknownClubs::find_fixtures(const std::vector<ClubSpan>& spans) {
                     context_.at(i).sentence,
                     context_.document().sentences[context_.at(i).sentence].block,
                     context_.at(i).has(kInRow),
+                    context_.at(i).has(kInTitle),
                     context_.together(i, after) && evidence_.result_follows(after),
                     home_known || away_known,
                     context_.is_mark(after, ',') && context_.together(i, after + 1) &&
@@ -200,7 +201,7 @@ void UnknownClubs::find_fixtures(const std::vector<ClubSpan>& spans) {
     }
     // `Pisa-Cascina, Serie D`.
     const bool told = fixture.known && fixture.competition;
-    const bool good = told || (fixture.scored ? (fixture.known || fixture.row || scored >= 2)
+    const bool good = told || (fixture.scored ? (fixture.known || fixture.row || fixture.title || scored >= 2)
                                      : ((fixture.row && rows >= 2) || (fixture.known && fixture.row) ||
                                         scored >= 2));
     if (!good) continue;
