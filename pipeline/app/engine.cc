@@ -4,18 +4,12 @@
 
 #include "annotate/annotator.h"
 #include "annotate/cues.h"
-#include "scan/scanner.h"
-#include "text/normalization_tables.h"
-// Stages that are being built; PANCHINA_HAS_x comes from CMakeLists.txt.
-#ifdef PANCHINA_HAS_SEGMENT
-#include "segment/segmenter.h"
-#endif
-#ifdef PANCHINA_HAS_MATCH
+#include "app/rules_digest.h"
 #include "match/matcher.h"
-#endif
-#ifdef PANCHINA_HAS_RESOLVE
 #include "resolve/resolver.h"
-#endif
+#include "scan/scanner.h"
+#include "segment/segmenter.h"
+#include "text/normalization_tables.h"
 
 namespace panchina {
 
@@ -26,17 +20,11 @@ struct Engine::Stages {
   Lexicon lexicon;
   RuleSet rules;
   Scanner scanner{vocabulary, lexicon};
-#ifdef PANCHINA_HAS_SEGMENT
   Segmenter segmenter{vocabulary, lexicon, rules.blocks};
-#endif
   Cues cues;
   Annotator annotator{vocabulary, lexicon, rules.mentions, cues};
-#ifdef PANCHINA_HAS_MATCH
   Matcher matcher{rules, vocabulary, lexicon};
-#endif
-#ifdef PANCHINA_HAS_RESOLVE
   Resolver resolver{rules, vocabulary, lexicon};
-#endif
 
   Stages(NormalizationTables normalization, Vocabulary words, Lexicon entries, RuleSet rule_set,
          Cues cue_words)
@@ -71,7 +59,9 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
 }
 
 Engine::Engine(std::filesystem::path rules_dir, std::unique_ptr<Stages> stages)
-    : rules_dir_(std::move(rules_dir)), stages_(std::move(stages)) {}
+    : rules_dir_(std::move(rules_dir)),
+      rules_digest_(panchina::rules_digest(rules_dir_)),
+      stages_(std::move(stages)) {}
 
 Engine::~Engine() = default;
 
@@ -83,32 +73,31 @@ Text Engine::normalize(std::string decoded) const {
   return Text::normalize(std::move(decoded), stages_->tables);
 }
 
-void Engine::scan(Document& document) const { stages_->scanner.scan(document); }
-
-void Engine::segment(Document& document) const {
-  scan(document);
-#ifdef PANCHINA_HAS_SEGMENT
-  stages_->segmenter.segment(document);
-#endif
+void Engine::run_stage(Stage stage, Document& document) const {
+  switch (stage) {
+    case Stage::kScan:
+      return stages_->scanner.scan(document);
+    case Stage::kSegment:
+      return stages_->segmenter.segment(document);
+    case Stage::kAnnotate:
+      return stages_->annotator.annotate(document);
+    case Stage::kMatch:
+      return stages_->matcher.match(document);
+    case Stage::kResolve:
+      return stages_->resolver.resolve(document);
+  }
 }
 
-void Engine::annotate(Document& document) const {
-  segment(document);
-  stages_->annotator.annotate(document);
+void Engine::run_until(Stage last, Document& document) const {
+  for (const Stage stage : kStages) {
+    if (stage <= last) run_stage(stage, document);
+  }
 }
 
-void Engine::match(Document& document) const {
-  annotate(document);
-#ifdef PANCHINA_HAS_MATCH
-  stages_->matcher.match(document);
-#endif
-}
-
-void Engine::run(Document& document) const {
-  match(document);
-#ifdef PANCHINA_HAS_RESOLVE
-  stages_->resolver.resolve(document);
-#endif
-}
+void Engine::scan(Document& document) const { run_until(Stage::kScan, document); }
+void Engine::segment(Document& document) const { run_until(Stage::kSegment, document); }
+void Engine::annotate(Document& document) const { run_until(Stage::kAnnotate, document); }
+void Engine::match(Document& document) const { run_until(Stage::kMatch, document); }
+void Engine::run(Document& document) const { run_until(Stage::kResolve, document); }
 
 }  // namespace panchina

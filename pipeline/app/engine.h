@@ -7,6 +7,8 @@
 //   (*engine)->run(document);
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -20,6 +22,11 @@
 #include "rule/rule_set.h"
 
 namespace panchina {
+
+// In the order in which they run.
+enum class Stage : std::uint8_t { kScan, kSegment, kAnnotate, kMatch, kResolve };
+inline constexpr std::array kStages = {Stage::kScan, Stage::kSegment, Stage::kAnnotate,
+                                       Stage::kMatch, Stage::kResolve};
 
 class Engine {
  public:
@@ -35,6 +42,9 @@ class Engine {
   // by the caller. Linear in the text.
   void run(Document& document) const;
 
+  // One stage alone; those before it have run.
+  void run_stage(Stage stage, Document& document) const;
+
   // The same up to a stage, for commands that look at a layer.
   void scan(Document& document) const;
   void segment(Document& document) const;   // and scan
@@ -47,11 +57,15 @@ class Engine {
   // Indexed by Evidence::rule.
   std::span<const std::string> rule_names() const { return rules().names; }
   const std::filesystem::path& rules_dir() const { return rules_dir_; }
+  // Hash of all rule and lexicon files, as in the `run` line.
+  const std::string& rules_digest() const { return rules_digest_; }
 
  private:
   struct Stages;
+  void run_until(Stage last, Document& document) const;
   Engine(std::filesystem::path rules_dir, std::unique_ptr<Stages> stages);
   std::filesystem::path rules_dir_;
+  std::string rules_digest_;
   std::unique_ptr<Stages> stages_;
 };
 

@@ -114,7 +114,7 @@ EarlierOutput earlier_output(const ExtractOptions& options, const std::string& r
 
 // Options beyond those of the writer that the events depend on.
 std::optional<RunInfo> run_info(const ExtractOptions& options, const Engine& engine) {
-  RunInfo run{std::string(program_name_and_version()), engine.rules().digest, {}};
+  RunInfo run{std::string(program_name_and_version()), engine.rules_digest(), {}};
   if (!options.read.published.empty()) {
     run.options.emplace_back("published", options.read.published);
   }

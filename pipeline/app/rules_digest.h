@@ -1,0 +1,14 @@
+// A hash over everything below a rules folder. Thread rule: free function.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace panchina {
+
+// SHA-256, hex, of the names and bytes of all rule and lexicon files, in the order of their names;
+// notes for readers (.md, NOTICE) and hidden files apart. The same in every place that the folder
+// is copied to.
+std::string rules_digest(const std::filesystem::path& rules_dir);
+
+}  // namespace panchina
