@@ -277,7 +277,11 @@ class Evaluator {
   // `il 13`: in the story's month.
   Maybe day_only(const CalendarStep& step, Frame frame) {
     if (frame.month > 0) return day_of(frame.year, frame.month, step.c);
-    if (context_.recent && step.direction >= 0) return in_month_of(*context_.recent, step.c);
+    if (context_.recent && step.direction >= 0) {
+      const Maybe value = in_month_of(*context_.recent, step.c);
+      if (step.direction == 0 || !has_published()) return value;
+      if (value && value->earliest >= published()) return value;
+    }
     if (step.direction == 0 || !has_published()) return std::nullopt;
     const CivilDate now = to_civil(published());
     for (int months = 0; months < 3; ++months) {
@@ -365,7 +369,7 @@ class Evaluator {
     if (way == Direction::kPast || way == Direction::kPastUnlessSoon) {
       return day_value(now - behind);
     }
-    return day_value(behind <= 4 ? now - behind : now + ahead);
+    return day_value(behind <= 3 ? now - behind : now + ahead);
   }
 
   static bool ends_on_day(const DateValue& value) { return is_day(last_point(value)); }

@@ -8,12 +8,18 @@ namespace {
 
 std::string_view how_name(How how) {
   switch (how) {
-    case How::kName: return "name";
-    case How::kAlias: return "alias";
-    case How::kNickname: return "nickname";
-    case How::kEpithet: return "epithet";
-    case How::kDescriptor: return "descriptor";
-    case How::kWeak: return "name";
+    case How::kName:
+      return "name";
+    case How::kAlias:
+      return "alias";
+    case How::kNickname:
+      return "nickname";
+    case How::kEpithet:
+      return "epithet";
+    case How::kDescriptor:
+      return "descriptor";
+    case How::kWeak:
+      return "name";
   }
   return "name";
 }
@@ -44,8 +50,7 @@ void add_club_mentions(Document& document, const EntityView& entities, const Lex
       if (reading == nullptr || reading->how == How::kWeak) continue;
       if (entities.indirect[u]) {
         // An epithet that is a demonym may be a person's too (`il trainer bresciano`).
-        if (reading->how == How::kEpithet &&
-            lexicon.epithets()[reading->value].kind != "colour") {
+        if (reading->how == How::kEpithet && lexicon.epithets()[reading->value].kind != "colour") {
           continue;
         }
       }

@@ -15,6 +15,8 @@ constexpr Index kHeadSentences = 4;  // an agency line stands among the first se
 constexpr Index kTailSentences = 2;  // a signed date among the last
 constexpr int kYearsByWeekday = 3;
 constexpr int kYearsAhead = 5;
+constexpr std::ptrdiff_t kHeadLines = 3;
+constexpr Index kHeadLineTokens = 14;
 constexpr Index kPlaceTokens = 6;  // a place, an agency before it
 
 // A whole day without any anchor; nothing for all else.
@@ -139,6 +141,20 @@ std::optional<DateValue> year_by_weekday(const Document& document) {
   return std::nullopt;
 }
 
+// A short line above the text that holds a day: `Mercato, il tabellone al 12 luglio 2014`.
+std::optional<DateValue> in_head_lines(const Document& document) {
+  for (const DateExpression& date : document.dates) {
+    const Sentence* sentence = sentence_of(document, date);
+    if (sentence == nullptr || sentence - document.sentences.data() >= kHeadLines) break;
+    const BlockLabel label = document.blocks[sentence->block].label;
+    if (label == BlockLabel::kBody || label == BlockLabel::kTable || !is_article(label)) continue;
+    if (sentence->tokens.size() > kHeadLineTokens) continue;
+    std::optional<DateValue> value = whole_day(document, date);
+    if (value && plausible(document, *value)) return value;
+  }
+  return std::nullopt;
+}
+
 std::optional<DateValue> given_day(const Document& document) {
   std::optional<DateValue> value = parse_edtf(document.info.given_published);
   if (!value || !is_day(*value)) return std::nullopt;
@@ -161,7 +177,7 @@ void find_published(Document& document) {
     return;
   }
   for (const auto& found : {in_blocks(document, BlockLabel::kDateline), at_the_edges(document),
-                            in_blocks(document, BlockLabel::kPageDate)}) {
+                            in_blocks(document, BlockLabel::kPageDate), in_head_lines(document)}) {
     if (!found) continue;
     document.published = *found;
     document.published_from = PublishedFrom::kDateline;

@@ -12,9 +12,10 @@ namespace panchina {
 
 namespace {
 
-constexpr Day kTaleBefore = 730;    // a story so many days before publication is a tale
-constexpr Index kPassage = 3;       // sentences that `il 13` looks back
-constexpr int kDeicticArticle = 1;  // so many `ieri`, `domani` make it news
+constexpr Day kTaleBefore = 730;       // a story so many days before publication is a tale
+constexpr Index kParticipleReach = 3;  // tokens from `cacciato` to its date
+constexpr Index kPassage = 3;          // sentences that `il 13` looks back
+constexpr int kDeicticArticle = 1;     // so many `ieri`, `domani` make it news
 
 // A date that the text told, and where.
 struct Told {
@@ -31,6 +32,9 @@ class Walk {
   void run() {
     document_.date_values.assign(document_.dates.size(), DateValue{});
     count_deictic();
+    sentence_ = 0;
+    started_ = false;
+    section_ = kNoIndex;
     for (Index i = 0; i < document_.dates.size(); ++i) step(i);
   }
 
@@ -45,12 +49,19 @@ class Walk {
         deictic_ += 2;
       }
       if (last.op == CalendarOp::kThis && unit == CalendarUnit::kWeekday &&
-          last.anchor == CalendarAnchor::kEither) {
+          last.anchor == CalendarAnchor::kEither && !in_description(date)) {
         ++deictic_;
       }
       if (last.op == CalendarOp::kWeekdayDay) ++deictic_;
       if (last.op == CalendarOp::kPoint && last.weekday > 0 && last.a == 0) ++deictic_;
     }
+  }
+
+  // `era domenica`: no weekday of the news.
+  bool in_description(const DateExpression& date) {
+    enter_sentence(date.first_token);
+    const VerbGroup* verb = nearest_verb(date);
+    return verb != nullptr && verb->tense == Tense::kImperfect;
   }
 
   void step(Index index) {
@@ -136,13 +147,15 @@ class Walk {
     if (story_.known) context.story = &story_.value;
     if (has_season_) context.season = &season_;
     context.direction = direction(date);
-    const bool old =
-        story_.known &&
-        (!context.published || story_.value.latest < document_.published.earliest - kTaleBefore);
+    const Day gap =
+        context.published && story_.known ? document_.published.earliest - story_.value.latest : 0;
+    const bool old = story_.known && (!context.published || gap > kTaleBefore);
     const bool news = deictic_ >= kDeicticArticle;
-    context.narrative = old && context.direction != Direction::kFuture &&
-                        (!news || (story_.block == block() &&
-                                   context.direction != Direction::kFutureIfNear));
+    const bool until = (date.features & kDateUntil) != 0;
+    context.narrative =
+        old && (until || context.direction != Direction::kFuture) &&
+        (!news || (story_.block == block() && context.direction != Direction::kFutureIfNear &&
+                   (story_.sentence == sentence_ || context.direction == Direction::kPast)));
     if (recent_.known && recent_.sentence + kPassage >= sentence_) {
       context.recent = &recent_.value;
     }
@@ -159,7 +172,8 @@ class Walk {
     const VerbGroup* verb = nearest_verb(date);
     Direction way = Direction::kNearest;
     if (verb != nullptr) {
-      switch (verb->tense) {
+      const bool second = verb->form == Form::kParticiple && follows_finite(*verb);
+      switch (second ? (verb - 1)->tense : verb->tense) {
         case Tense::kPast:
         case Tense::kImperfect:
           way = Direction::kPast;
@@ -180,6 +194,9 @@ class Walk {
           break;
       }
     }
+    const bool timed = date.end > date.begin &&
+                       document_.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
+    if (timed && weekday && way != Direction::kPast) return Direction::kFuture;
     if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast)) {
       return Direction::kFuture;
     }
@@ -221,12 +238,24 @@ class Walk {
     return best;
   }
 
+  // `saranno decisi`, read as two groups.
+  bool follows_finite(const VerbGroup& verb) const {
+    const auto at = static_cast<std::size_t>(&verb - document_.verbs.data());
+    if (at == 0) return false;
+    const VerbGroup& left = document_.verbs[at - 1];
+    return left.form == Form::kFinite && left.tokens.end == verb.tokens.begin &&
+           (left.tense == Tense::kFuture || left.tense == Tense::kConditional);
+  }
+
   // Tokens between, marks that part clauses counting much.
   Index distance_to(const VerbGroup& verb, const DateExpression& date) const {
     const bool before = verb.tokens.end <= date.first_token;
     const Index begin = before ? verb.tokens.end : date.end_token;
     const Index end = before ? date.first_token : verb.tokens.begin;
     Index distance = before ? 0 : 1;
+    const bool bare = verb.form == Form::kParticiple && !follows_finite(verb);
+    if (bare && (!before || end - begin > kParticipleReach)) return kNoIndex;
+    if (verb.unsure) distance += 8;
     for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
       const char mark = document_.tokens[i].mark;
       distance += mark == ';' || mark == ':' || mark == '(' || mark == ')' ? 12
