@@ -271,7 +271,7 @@ class Evaluator {
     const Day behind = now - before->latest, ahead = after->earliest - now;
     if (way == Direction::kPastUnlessSoon) return ahead <= kSoon ? after : before;
     if (way == Direction::kFutureIfNear) return ahead <= 2 * behind ? after : before;
-    return behind <= ahead ? before : after;
+    return behind <= 2 * ahead ? before : after;
   }
 
   // `il 13`: in the story's month.

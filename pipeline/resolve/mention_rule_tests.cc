@@ -1,6 +1,7 @@
 #include "resolve/mention_rule_tests.h"
 
 #include "annotate/mention_engine.h"
+#include "annotate/verb_groups.h"
 #include "document/document.h"
 #include "resolve/published.h"
 #include "resolve/story.h"
@@ -36,8 +37,9 @@ Document document_of(const MentionTest& test, const Scanner& scanner,
 
 class Runner {
  public:
-  Runner(const MentionRules& rules, const Scanner& scanner, const NormalizationTables& tables)
-      : rules_(rules), engine_(rules), scanner_(scanner), tables_(tables) {}
+  Runner(const MentionRules& rules, const Scanner& scanner, const NormalizationTables& tables,
+         VerbGroups& verbs)
+      : rules_(rules), engine_(rules), scanner_(scanner), tables_(tables), verbs_(verbs) {}
 
   // Whether the test's expectation holds; `found` tells what was there.
   bool holds(Index rule, const MentionTest& test, std::string& found) const {
@@ -45,6 +47,7 @@ class Runner {
     Document document = document_of(test, scanner_, tables_);
     std::vector<Mention> mentions;
     engine_.find(document, document.sentences[0].tokens, mentions);
+    verbs_.find(document, document.sentences[0].tokens, document.verbs);
     find_published(document);
     evaluate_dates(document);
     bool fired = false, right = false, covered = false;
@@ -85,6 +88,7 @@ class Runner {
   MentionEngine engine_;
   const Scanner& scanner_;
   const NormalizationTables& tables_;
+  VerbGroups& verbs_;
 };
 
 }  // namespace
@@ -94,7 +98,8 @@ std::vector<MentionTestFailure> run_mention_tests(const MentionRules& rules,
                                                   const Lexicon& lexicon,
                                                   const NormalizationTables& tables) {
   const Scanner scanner(vocabulary, lexicon);
-  const Runner runner(rules, scanner, tables);
+  VerbGroups verbs(vocabulary, lexicon);
+  const Runner runner(rules, scanner, tables, verbs);
   std::vector<MentionTestFailure> out;
   for (Index rule = 0; rule < rules.rules().size(); ++rule) {
     const std::vector<MentionTest>& tests = rules.rules()[rule].tests;

@@ -14,8 +14,11 @@ namespace {
 
 constexpr Day kTaleBefore = 730;       // a story so many days before publication is a tale
 constexpr Index kParticipleReach = 3;  // tokens from `cacciato` to its date
-constexpr Index kPassage = 3;          // sentences that `il 13` looks back
-constexpr int kDeicticArticle = 1;     // so many `ieri`, `domani` make it news
+constexpr Index kSeasonReach = 2;      // sentences that a season holds
+constexpr Index kScoreReach = 10;      // tokens
+constexpr std::uint32_t kMostGoals = 12;
+constexpr Index kPassage = 3;       // sentences that `il 13` looks back
+constexpr int kDeicticArticle = 1;  // so many `ieri`, `domani` make it news
 
 // A date that the text told, and where.
 struct Told {
@@ -145,8 +148,11 @@ class Walk {
     CalendarContext context;
     if (!document_.published.edtf.empty()) context.published = &document_.published;
     if (story_.known) context.story = &story_.value;
-    if (has_season_) context.season = &season_;
     context.direction = direction(date);
+    if (has_season_ && context.direction != Direction::kFuture &&
+        season_sentence_ + kSeasonReach >= sentence_) {
+      context.season = &season_;
+    }
     const Day gap =
         context.published && story_.known ? document_.published.earliest - story_.value.latest : 0;
     const bool old = story_.known && (!context.published || gap > kTaleBefore);
@@ -196,6 +202,7 @@ class Walk {
     }
     const bool timed = date.end > date.begin &&
                        document_.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
+    if (weekday && !timed && way != Direction::kFuture && score_near(date)) return Direction::kPast;
     if (timed && weekday && way != Direction::kPast) return Direction::kFuture;
     if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast)) {
       return Direction::kFuture;
@@ -236,6 +243,24 @@ class Walk {
       }
     }
     return best;
+  }
+
+  // `sabato il Lecce cade 2-0`: a score stands within a few tokens.
+  bool score_near(const DateExpression& date) const {
+    if (sentence_ >= document_.sentences.size()) return false;
+    const IndexRange sentence = document_.sentences[sentence_].tokens;
+    const Index begin =
+        std::max(sentence.begin, date.first_token - std::min(date.first_token, kScoreReach));
+    const Index end = std::min(sentence.end, date.end_token + kScoreReach);
+    for (Index i = begin; i + 2 < end; ++i) {
+      const Token& one = document_.tokens[i];
+      const Token& two = document_.tokens[i + 2];
+      if (one.kind == TokenKind::kNumber && document_.tokens[i + 1].mark == '-' &&
+          two.kind == TokenKind::kNumber && one.number <= kMostGoals && two.number <= kMostGoals) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // `saranno decisi`, read as two groups.
@@ -290,6 +315,7 @@ class Walk {
     }
     if (is_football_season(value) || date.kind == DateKind::kSeason) {
       season_ = value;
+      season_sentence_ = sentence_;
       has_season_ = true;
     } else if (has_season_ &&
                (value.latest < season_.earliest || value.earliest > season_.latest)) {
@@ -303,6 +329,7 @@ class Walk {
   DateValue season_;
   bool has_season_ = false;
   bool started_ = false;
+  Index season_sentence_ = 0;
   Index sentence_ = 0, section_ = kNoIndex;
   Index bracket_at_ = 0;
   int brackets_ = 0;
