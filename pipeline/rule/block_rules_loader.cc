@@ -224,7 +224,7 @@ class BlockRulesLoader {
     }
     if (rule.info.id.empty()) complain(table.offset, 1, "no-id", "a block rule needs an id");
     if (!labelled) complain(table.offset, 1, "no-label", "a block rule needs a label");
-    if (phrases.empty() && rule.form.empty() && !rule.match)
+    if (good_ && phrases.empty() && rule.form.empty() && !rule.match)
       complain(table.offset, 1, "no-condition", "a block rule needs phrases, a line or a match");
     const auto has_test = [&](TestSign sign) {
       return std::any_of(rule.tests.begin(), rule.tests.end(),
