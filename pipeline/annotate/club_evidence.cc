@@ -212,7 +212,7 @@ bool ClubEvidence::score_before(Index i) const {
 // `Vado: transazione con …`, `CHIETI, CHI FA DA SÉ`: it opens a heading, or a short item.
 bool ClubEvidence::opens_item(IndexRange tokens) const {
   const TokenFacts& facts = context_.at(tokens.begin);
-  if (!facts.has(kSentenceStart)) return false;
+  if (!facts.has(kSentenceStart | kSoftStart)) return false;
   if (facts.has(kInTitle)) return true;
   const Index after = context_.after(tokens.end - 1);
   return after != kNoIndex && (context_.is_mark(after, ',') || context_.is_mark(after, ':'));

@@ -15,8 +15,8 @@ std::uint64_t hash_of(std::string_view text) {
 
 bool opens_sentence(const Token& token) {
   return token.kind == TokenKind::kPunct &&
-         (token.mark == ':' || token.mark == '"' || token.mark == '*' || token.mark == '(' ||
-          token.mark == '.' || token.mark == '!' || token.mark == '?' || token.mark == 1);
+         (token.mark == '"' || token.mark == '*' || token.mark == '!' || token.mark == '?' ||
+          token.mark == '|' || token.mark == 1);
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
     capitals += token.letters == LetterCase::kUpper;
   }
   const bool caps_sentence = words >= 2 && capitals * 10 >= words * 7;
-  bool start = true;
+  bool start = true, soft = false;
   for (Index i = range.tokens.begin; i < range.tokens.end; ++i) {
     const Token& token = document_->tokens[i];
     TokenFacts& facts = facts_[i - tokens_.begin];
@@ -83,7 +83,8 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
     facts.cues = cues_.of(token.word);
     if (token.kind == TokenKind::kWord) {
       if (start) facts.flags |= kSentenceStart;
-      start = false;
+      if (soft) facts.flags |= kSoftStart;
+      start = soft = false;
       if (token.letters == LetterCase::kTitle || token.letters == LetterCase::kUpper ||
           token.letters == LetterCase::kMixed) {
         facts.flags |= kCapital;
@@ -109,8 +110,13 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
       if (verbs > 0 && others == 0) facts.flags |= kVerbWord;
     } else if (opens_sentence(token)) {
       start = true;
+    } else if (token.mark == '.' && i > range.tokens.begin &&
+               document_->tokens[i - 1].kind == TokenKind::kNumber) {
+      start = true;  // `2. CHIETI, …`
+    } else if (token.mark == ':' || token.mark == '(') {
+      soft = true;
     } else if (token.kind == TokenKind::kNumber) {
-      start = false;
+      start = soft = false;
     }
   }
 }
@@ -133,7 +139,13 @@ void Context::read_hits() {
           facts.flags |= form.weak ? kClubForm : (kClubForm | kStrongClubForm);
           break;
         case FormKind::kPlace: facts.flags |= kPlaceForm; break;
-        case FormKind::kStadium: inside = kOtherForm | kInStadium; break;
+        case FormKind::kStadium:
+          if (form.weak) {
+            facts.flags |= kMaybeStadium;
+          } else {
+            inside = kOtherForm | kInStadium;
+          }
+          break;
         case FormKind::kCompetition: inside = kOtherForm; break;
         case FormKind::kRole: inside = kOtherForm | kInRoleForm; break;
         case FormKind::kEpithet: break;

@@ -38,6 +38,8 @@ enum TokenFlag : std::uint32_t {
   kInStadium = 1u << 18,
   kStreetName = 1u << 19,   // a street's or square's
   kVerbWord = 1u << 20,     // the lexicon inflects it as a verb only
+  kMaybeStadium = 1u << 21,  // first token of a stadium's form that needs its context
+  kSoftStart = 1u << 22,     // after a colon or bracket: a capital is no matter of course there
 };
 
 struct TokenFacts {

@@ -93,7 +93,8 @@ Index PersonNames::read_run(Index begin, Index end) {
       // Two particles at most: `de la Cruz`, `Della D'Orsogna`.
       Index next = i + 1;
       if (context_.at(next).is(CueClass::kParticle) && !name_token(next, false, false)) ++next;
-      if (next < end && name_token(next, false, false) && !first) {
+      if (!first && next < end &&
+          name_token(next, false, context_.at(run_.back()).has(kGiven))) {
         i = next;
         continue;
       }
@@ -206,22 +207,22 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
                                          CueClass::kFeminineArticle))) {
       return false;
     }
-    if (context_.is_mark(run_[count - 1] + 1, '-') || context_.at(begin).has(kInRow) ||
+    const bool cell = context_.at(begin).has(kInRow) && !person_cue_before(begin) &&
+                      (before == kNoIndex || !context_.is_mark(before, ':'));
+    if (context_.is_mark(run_[count - 1] + 1, '-') || cell ||
         (before != kNoIndex && context_.is_mark(before, '-') &&
          !context_.token(begin).space_before)) {
       paired_.push_back(head.name);
       return false;
     }
-    // At a sentence's or heading's start the first is often no name: those wait for the others.
-    if (head.has(kSentenceStart) || head.has(kInTitle)) {
-      if (!settling_) {
-        waiting_.push_back(begin);
-        return false;
-      }
-      if (knows_surname(last.name) ||
-          std::find(paired_.begin(), paired_.end(), head.name) != paired_.end()) {
-        return false;
-      }
+    // The first may be no name (`A Cornaredo Gianola era giunto`): those wait for the others.
+    if (!settling_) {
+      waiting_.push_back(begin);
+      return false;
+    }
+    if ((knows_surname(last.name) && givens_.count(head.name) == 0) ||
+        std::find(paired_.begin(), paired_.end(), head.name) != paired_.end()) {
+      return false;
     }
     bool odd = false;
     for (std::size_t n = 0; n < count; ++n) {
@@ -362,7 +363,7 @@ bool PersonNames::person_cue_before(Index i) const {
   for (int step = 0; t != kNoIndex && step < 4; ++step, t = context_.before(t)) {
     const TokenFacts& facts = context_.at(t);
     if (facts.any(cue_bits(CueClass::kTitle, CueClass::kPersonNoun))) return direct;
-    if (facts.has(kInRoleForm) && step == 0) return true;
+    if (facts.has(kInRoleForm) && direct) return true;
     if (facts.is(CueClass::kPersonLead)) return true;
     const Token& token = context_.token(t);
     if (token.kind == TokenKind::kPunct && (token.mark == '.' || token.mark == ',') && step == 0) {
@@ -398,6 +399,9 @@ bool PersonNames::in_street(Index i) const {
   if (before == kNoIndex) return false;
   const TokenFacts& facts = context_.at(before);
   if (!facts.is(CueClass::kStreet) || facts.has(kCapsContext)) return false;
+  // `(via Zenatti)`: gone.
+  const Index bracket = context_.before(before);
+  if (bracket != kNoIndex && context_.is_mark(bracket, '(')) return false;
   // `Cosenza, via Salvatici`: gone, not a street, where the name is a known person's.
   return !(knows_surname(context_.at(i).name));
 }
@@ -468,7 +472,7 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
     span.name.surname = {end, end};
     return true;
   }
-  if (token.span.size() < 2) return false;
+  if (token.span.size() < 2 || is_roman(context_.document().text.norm(token.span))) return false;
   const TokenFacts& head = context_.at(last);
   const bool cue = (person_cue_before(i) && !article) ||
                    (!facts.has(kSentenceStart) && person_cue_after(last));

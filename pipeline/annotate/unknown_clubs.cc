@@ -56,7 +56,8 @@ bool UnknownClubs::name_token(Index i) const {
   if (!facts.has(kInArticle) || !facts.has(kCapital) || facts.has(kInMention | kStreetName)) {
     return false;
   }
-  if (facts.has(kInPerson) || facts.has(kInRoleForm | kInStadium)) return false;
+  if (facts.has(kInPerson) || facts.has(kInRoleForm)) return false;
+  if (facts.has(kInStadium) && !facts.has(kGiven | kSurname)) return false;
   if (facts.any(kNeverClub) && !facts.is(CueClass::kClubPrefix)) return false;
   return taken(i) != 2;
 }
@@ -149,7 +150,7 @@ bool UnknownClubs::free(IndexRange tokens) const {
     return false;
   }
   if (tokens.size() == 1) {
-    if (head.any(kNeverClub) || head.has(kOtherForm)) return false;
+    if (head.any(kNeverClub) || head.has(kOtherForm | kMaybeStadium)) return false;
     if (head.any(cue_bits(CueClass::kClubSuffix, CueClass::kYouthSide))) return false;
   }
   return true;
