@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""Runs the built program over the samples.
+
+    check.py PANCHINA invariants   every span gives the text that the event quotes, slots nest in their passage, ...
+    check.py PANCHINA workers      1 and 8 workers, other locales, time zones and orders of files: the same bytes
+    check.py PANCHINA golden       the output equals samples/events, file by file
+    check.py PANCHINA update       writes samples/events anew (look at the difference before committing it)
+
+`invariants` takes more folders of articles behind it: check.py PANCHINA invariants FOLDER...
+"""
+import collections
+import difflib
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
+ARTICLES, EVENTS, METADATA = SAMPLES / "articles", SAMPLES / "events", SAMPLES / "metadata.csv"
+CUES = {"appointment", "in_post", "departure", "renewal", "confirmation"}
+SOURCES = {"focus", "previous", "published", "story", "heading", "reciprocal", "title", "rule"}
+
+
+def extract(program, *arguments, environment=None):
+    command = [program, "-q", "extract", *map(str, arguments), "--metadata", str(METADATA)]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, **(environment or {})})
+    if done.returncode != 0:
+        sys.exit(f"{command} gave {done.returncode}: {done.stderr.decode()}")
+    return done.stdout
+
+
+def inside(inner, outer):
+    return outer[0] <= inner[0] <= inner[1] <= outer[1]
+
+
+def problems_of_event(event, text):
+    spans = collections.defaultdict(list)
+    told = set()
+    if not event["evidence"]:
+        yield "no evidence"
+    for passage in event["evidence"]:
+        start, end = passage["start"], passage["end"]
+        if not 0 <= start < end <= len(text):
+            yield f"span [{start}, {end}) of a text of {len(text)}"
+        elif text[start:end] != passage["text"]:
+            yield f"[{start}, {end}) is {text[start:end]!r}, the event says {passage['text']!r}"
+        for slot, span in passage.get("slots", {}).items():
+            told.add(slot)
+            spans[slot].append(text[span[0]:span[1]])
+            if not inside(span, (start, end)):
+                yield f"slot {slot} {span} is not inside [{start}, {end})"
+            if slot not in event["args"]:
+                yield f"slot {slot} is no arg"
+        for slot, source in passage.get("inferred", {}).items():
+            told.add(slot)
+            if slot in passage["slots"]:
+                yield f"slot {slot} is both read and inferred"
+            if source not in SOURCES or slot not in event["args"]:
+                yield f"inferred {slot}: {source}"
+        if passage.get("cue") not in CUES | {None}:
+            yield f"cue {passage['cue']}"
+    if [p["start"] for p in event["evidence"]] != sorted(p["start"] for p in event["evidence"]):
+        yield "evidence out of text order"
+    for name, value in event["args"].items():
+        if value is None or value is False or name.endswith(("_earliest", "_latest", "_key")):
+            continue
+        if event["type"] not in ("date", "club") and name not in told:
+            yield f"{name} = {value!r} stands neither in slots nor in inferred"
+        if value == "" or "\0" in str(value):
+            yield f"{name} = {value!r}"
+        if isinstance(value, int) and not isinstance(value, bool) and value < 0:
+            yield f"{name} = {value}"
+    if not 0 < event["confidence"] <= 1:
+        yield f"confidence {event['confidence']}"
+
+
+def problems(program, folder, arguments):
+    document, order, ids = None, [], set()
+    left, events = 0, 0
+    for number, line in enumerate(extract(program, folder, *arguments).decode().splitlines()):
+        event = json.loads(line)
+        if event["type"] == "run":
+            if number != 0 or event["schema"] != 1:
+                yield "run line", line
+            continue
+        if event["type"] == "document":
+            if left:
+                yield document["doc"], f"{left} events are missing"
+            document, left, order = event, event["events"], []
+            if document["status"] != "ok":
+                yield document["doc"], document["error"]
+                continue
+            text = (folder / document["doc"]).read_bytes().decode("utf-8", "replace")
+            if document["chars"] != len(text):
+                yield document["doc"], f"chars {document['chars']}, not {len(text)}"
+            continue
+        left -= 1
+        events += 1
+        where = f"{event['doc']} {event['type']} {event['id']}"
+        if event["doc"] != document["doc"]:
+            yield where, "stands below another document"
+        if (event["doc"], event["id"]) in ids:
+            yield where, "the id stands twice"
+        ids.add((event["doc"], event["id"]))
+        for problem in problems_of_event(event, text):
+            yield where, problem
+        order.append((event["evidence"][0]["start"], event["evidence"][0]["end"], event["type"], event["id"]))
+        if len(order) > 1 and order[-2] > order[-1]:
+            yield where, "out of order"
+    if left:
+        yield document["doc"], f"{left} events are missing"
+    print(f"{folder}: {events} events looked at")
+    if not events:
+        yield folder, "no events at all"
+
+
+def by_document(output):
+    files = {}
+    for line in output.decode().splitlines(keepends=True):
+        entry = json.loads(line)
+        if entry["type"] != "run":
+            files.setdefault(pathlib.Path(entry["doc"]).with_suffix(".jsonl").name, []).append(line)
+    return {name: "".join(lines) for name, lines in files.items()}
+
+
+def main():
+    program, what, *folders = sys.argv[1:]
+    program = str(pathlib.Path(program).resolve())
+    bad = 0
+    if what == "invariants":
+        for folder in [ARTICLES, *map(pathlib.Path, folders)]:
+            for arguments in ([], ["--factuality", "all"]):
+                for where, problem in problems(program, folder, arguments):
+                    bad += 1
+                    print(f"{where}: {problem}")
+    elif what == "workers":
+        first = extract(program, ARTICLES, "-j", 1)
+        files = sorted(ARTICLES.iterdir(), reverse=True)
+        others = {
+            "8 workers": extract(program, ARTICLES, "-j", 8),
+            "C locale": extract(program, ARTICLES, environment={"LC_ALL": "C", "TZ": "Asia/Tokyo"}),
+            "Italian locale": extract(program, ARTICLES, environment={"LC_ALL": "it_IT.UTF-8"}),
+            "files the other way round": extract(program, "--root", ARTICLES, *files),
+        }
+        for name, output in others.items():
+            if name.startswith("files"):
+                equal = by_document(output) == by_document(first)
+            else:
+                equal = output == first
+            if not equal:
+                bad += 1
+                print(f"{name}: another output")
+    elif what in ("golden", "update"):
+        now = by_document(extract(program, ARTICLES))
+        if what == "update":
+            EVENTS.mkdir(exist_ok=True)
+            for path in EVENTS.glob("*.jsonl"):
+                path.unlink()
+            for name, text in now.items():
+                (EVENTS / name).write_bytes(text.encode())
+            return
+        golden = {path.name: path.read_bytes().decode() for path in EVENTS.glob("*.jsonl")}
+        for name in sorted(now.keys() | golden.keys()):
+            old, new = golden.get(name, ""), now.get(name, "")
+            if old != new:
+                bad += 1
+                difference = difflib.unified_diff(old.splitlines(), new.splitlines(), f"samples/events/{name}", "now",
+                                                  lineterm="", n=0)
+                print("\n".join(line[:400] for line in difference))
+    else:
+        sys.exit(__doc__)
+    sys.exit(1 if bad else 0)
+
+
+if __name__ == "__main__":
+    main()
