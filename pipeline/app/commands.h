@@ -30,5 +30,6 @@ void add_schema(CLI::App& program, Action& action);
 void add_sentences(CLI::App& program, Action& action);
 void add_load(CLI::App& program, Action& action);
 void add_eval(CLI::App& program, Action& action);
+void add_report(CLI::App& program, Action& action);
 
 }  // namespace panchina

@@ -1,6 +1,4 @@
 // `panchina eval`: extracts articles that have gold, or takes a run's events, and scores them.
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
@@ -11,6 +9,7 @@
 #include "app/extract.h"
 #include "app/score_read.h"
 #include "app/score_report.h"
+#include "app/temporary_file.h"
 #include "app/terminal.h"
 #include "app/write_output.h"
 
@@ -26,29 +25,6 @@ struct EvalOptions {
   ExtractOptions extract;
   bool errors = false;
   bool json = false;
-};
-
-// A file that is gone with the object.
-class TemporaryFile {
- public:
-  TemporaryFile() : path_((fs::temp_directory_path() / "panchina-eval-XXXXXX").string()) {
-    const int file = ::mkstemp(path_.data());
-    if (file < 0) {
-      path_.clear();
-    } else {
-      ::close(file);
-    }
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove(path_, ignored);
-  }
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
 };
 
 // The folder of the articles: as given, or PATH, or `articles` (`texts`) beside the gold.
@@ -87,7 +63,7 @@ int evaluate(const EvalOptions& options, const std::string& events_path) {
 
 int run_eval(const EvalOptions& options) {
   if (!options.events.empty()) return evaluate(options, options.events);
-  const TemporaryFile events;
+  const TemporaryFile events("eval");
   if (events.path().empty()) {
     print_error("cannot make a temporary file");
     return kExitFatal;

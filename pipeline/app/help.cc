@@ -30,6 +30,10 @@ const std::map<std::string, std::string>& examples() {
        "Examples:\n"
        "  panchina sentences texts.jsonl > sentences.jsonl   boundaries, in code points\n"
        "  panchina sentences --blocks article.txt            how a page is cut\n"},
+      {"report",
+       "Examples:\n"
+       "  panchina report events.jsonl --texts articles/ -o report.html\n"
+       "  panchina report --db facts.db -o report.html\n"},
       {"schema",
        "Examples:\n"
        "  panchina schema > events.schema.json\n"

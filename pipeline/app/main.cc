@@ -19,6 +19,7 @@ void add_commands(CLI::App& program, Action& action) {
   add_extract(program, action);
   add_load(program, action);
   add_eval(program, action);
+  add_report(program, action);
   add_schema(program, action);
   add_sentences(program, action);
   add_completion(program, action);

@@ -10,6 +10,7 @@
 #include "store/json_cursor.h"
 #include "store/postgres_store.h"
 #include "store/sqlite_store.h"
+#include "store/url.h"
 
 namespace panchina {
 
@@ -70,13 +71,12 @@ Loader& Loader::operator=(Loader&&) noexcept = default;
 Loader::~Loader() = default;
 
 Result<Loader, Diagnostic> Loader::open(const std::string& url, LoadMode mode) {
-  if (url.starts_with("postgresql://") || url.starts_with("postgres://")) {
+  if (is_postgres(url)) {
     auto postgres = PostgresStore::open(url, mode);
     if (!postgres) return Unexpected(std::move(postgres.error()));
     return Loader(std::make_unique<State>(EventStore(std::move(*postgres))));
   }
-  static constexpr std::string_view kSqlite = "sqlite:";
-  auto store = SqliteStore::open(url.starts_with(kSqlite) ? url.substr(kSqlite.size()) : url, mode);
+  auto store = SqliteStore::open(sqlite_path(url), mode);
   if (!store) return Unexpected(std::move(store.error()));
   return Loader(std::make_unique<State>(EventStore(std::move(*store))));
 }

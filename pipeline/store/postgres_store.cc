@@ -3,7 +3,9 @@
 #include <libpq-fe.h>
 
 #include <algorithm>
-#include <charconv>
+
+#include "store/copy_text.h"
+#include "store/url.h"
 
 namespace panchina {
 namespace {
@@ -16,42 +18,6 @@ const std::array<const Table*, 3> kDocumentTables = {&document_table(), &event_t
                                                      &evidence_table()};
 
 std::string stage_name(const Table& table) { return quoted("stage_" + std::string(table.name)); }
-
-// Appends a row in the text form of COPY.
-void append_copy(std::span<const Cell> row, std::string& out) {
-  std::array<char, 32> digits{};
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (i > 0) out += '\t';
-    if (is_null(row[i])) {
-      out += "\\N";
-    } else if (const auto* whole = std::get_if<std::int64_t>(&row[i])) {
-      out.append(digits.data(),
-                 std::to_chars(digits.data(), digits.data() + digits.size(), *whole).ptr);
-    } else if (const auto* real = std::get_if<double>(&row[i])) {
-      out.append(digits.data(),
-                 std::to_chars(digits.data(), digits.data() + digits.size(), *real).ptr);
-    } else {
-      const std::string_view text = text_of(row[i]);
-      std::size_t from = 0;
-      for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c != '\\' && static_cast<unsigned char>(c) >= 0x20) continue;
-        const char escape = c == '\\'   ? '\\'
-                            : c == '\t' ? 't'
-                            : c == '\n' ? 'n'
-                            : c == '\r' ? 'r'
-                                        : '\0';
-        if (escape == '\0') continue;
-        out.append(text.substr(from, at - from));
-        out += '\\';
-        out += escape;
-        from = at + 1;
-      }
-      out.append(text.substr(from));
-    }
-  }
-  out += '\n';
-}
 
 // A text array as a parameter.
 template <typename Items, typename Text>
@@ -68,15 +34,6 @@ std::string array_text(const Items& items, Text text) {
   }
   out += '}';
   return out;
-}
-
-std::string without_password(const std::string& url) {
-  const std::size_t host = url.find("://");
-  const std::size_t at = url.find('@');
-  if (host == std::string::npos || at == std::string::npos) return url;
-  const std::size_t colon = url.find(':', host + 3);
-  if (colon == std::string::npos || colon > at) return url;
-  return url.substr(0, colon) + ":***" + url.substr(at);
 }
 
 // `t.a = s.a AND t.b = s.b`
@@ -122,7 +79,7 @@ Diagnostic PostgresStore::failure(const pg_result* result, const std::string& do
   const char* text =
       result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
   const std::string said = text != nullptr ? text : PQerrorMessage(connection_.get());
-  diagnostic.message = doing + ": " + said.substr(0, said.find('\n')) + "; nothing was changed";
+  diagnostic.message = doing + ": " + first_line(said) + "; nothing was changed";
   return diagnostic;
 }
 
