@@ -16,6 +16,7 @@
 #include <cstring>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -268,6 +269,8 @@ int run(std::size_t events, int pairs) {
     };
     good &= compare("PostgreSQL / COPY", 0.6, events, pairs, [&](bool loader) {
       PGconn* connection = PQconnectdb(url("postgres").c_str());
+      PQsetNoticeProcessor(
+          connection, [](void*, const char*) {}, nullptr);
       for (const char* sql :
            {"DROP DATABASE IF EXISTS bench", "CREATE DATABASE bench", "CHECKPOINT"}) {
         PQclear(PQexec(connection, sql));
