@@ -1,7 +1,9 @@
 #include "resolve/statements.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "document/edtf.h"
 #include "document/features.h"
@@ -131,7 +133,17 @@ class Pass {
       }
     }
     if (dropped) return;
+    if (emit.type == EventType::kTenure && !is_coaching(out.args[arg::Tenure::kRole])) return;
     finish(hit, emit, person, club, out);
+  }
+
+  // The roles of the contract; the lexicon knows others (players, presidents) that no tenure has.
+  static bool is_coaching(const ArgValue& role) {
+    static constexpr std::array<std::string_view, 8> kRoles = {
+        "head_coach",        "assistant_coach",    "technical_collaborator", "youth_coach",
+        "youth_coordinator", "goalkeeping_coach", "fitness_coach",          "other_staff"};
+    const std::string* text = text_of(role);
+    return text == nullptr || std::find(kRoles.begin(), kRoles.end(), *text) != kRoles.end();
   }
 
   void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {
