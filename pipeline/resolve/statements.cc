@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 
 #include "document/edtf.h"
 #include "document/features.h"
@@ -140,7 +141,7 @@ class Pass {
   // The roles of the contract; the lexicon knows others (players, presidents) that no tenure has.
   static bool is_coaching(const ArgValue& role) {
     static constexpr std::array<std::string_view, 8> kRoles = {
-        "head_coach",        "assistant_coach",    "technical_collaborator", "youth_coach",
+        "head_coach",        "assistant_coach",   "technical_collaborator", "youth_coach",
         "youth_coordinator", "goalkeeping_coach", "fitness_coach",          "other_staff"};
     const std::string* text = text_of(role);
     return text == nullptr || std::find(kRoles.begin(), kRoles.end(), *text) != kRoles.end();
@@ -160,6 +161,9 @@ class Pass {
     if (out.factuality == Factuality::kAsserted &&
         (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell)) {
       focus_.tie(person, club);
+      const std::string* role =
+          emit.type == EventType::kTenure ? text_of(out.args[arg::Tenure::kRole]) : nullptr;
+      if (role != nullptr && person != kNoIndex) role_of_[person] = *role;
     }
     previous_[static_cast<std::size_t>(emit.type)] = out.args;
     previous_section_ = out.section;
@@ -368,6 +372,11 @@ class Pass {
     } else if (spec.name == "person" || spec.name == "replaces" || spec.name == "replaced_by") {
       out.person = focus_.person(hole);
       if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
+    } else if (spec.name == "role") {
+      // The post that the person was last said to hold; a coach without a word more is the head
+      // coach.
+      const auto held = role_of_.find(person);
+      out.value = held == role_of_.end() ? std::string("head_coach") : held->second;
     } else if (spec.name == "competition") {
       const Index unit = focus_.competition(hole.unit);
       if (unit != kNoIndex) out.value = competition_of(unit);
@@ -421,6 +430,7 @@ class Pass {
   FactualityJudge judge_;
   std::array<std::vector<ArgValue>, kEventTypes> previous_;
   Index previous_section_ = kNoIndex;
+  std::unordered_map<Index, std::string> role_of_;  // by person: of the last tenure told
   std::vector<Statement> statements_;
 };
 
