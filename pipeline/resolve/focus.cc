@@ -142,6 +142,10 @@ void Focus::enter_sentence(Index sentence) {
     last_club_.clear();
     current_club_ = sections_[section].club;
   }
+  // A new paragraph begins with whom the section, or the heading above it, is about.
+  subject_ = heading_person(sentence);
+  const Index under = heading_club(sentence);
+  current_club_ = under != kNoIndex ? under : sections_[section].club;
   if (document_.blocks[block].label == BlockLabel::kHeading) {
     const Index person = first_in(persons_, sentence);
     const Index club = first_in(clubs_, sentence);
@@ -151,20 +155,15 @@ void Focus::enter_sentence(Index sentence) {
 }
 
 void Focus::leave_sentence(Index sentence) {
+  // Of the subjects of the sentence whom the section is about, else the first.
   const IndexRange persons = persons_in_[sentence];
+  Index first = kNoIndex;
   for (Index i = persons.begin; i < persons.end; ++i) {
     const Seen& seen = persons_[i];
     if (seen.inner || seen.governed) continue;
-    subject_ = seen.entity;
-    break;
+    if (first == kNoIndex || seen.entity == sections_[section_].person) first = seen.entity;
   }
-  const IndexRange clubs = clubs_in_[sentence];
-  for (Index i = clubs.begin; i < clubs.end; ++i) {
-    const Seen& seen = clubs_[i];
-    if (seen.inner || seen.opponent || seen.indirect) continue;
-    current_club_ = seen.entity;
-    break;
-  }
+  if (first != kNoIndex) subject_ = first;
 }
 
 namespace {
@@ -223,10 +222,27 @@ Index Focus::club(const Hole& hole, Index person) const {
       return seen.entity;
     }
   }
-  if (current_club_ != kNoIndex && !is_taken(hole, current_club_)) return current_club_;
   if (known) return tied->second;
   const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
-  return main != kNoIndex && !is_taken(hole, main) ? main : kNoIndex;
+  const Index local = club_of_block(sentence, at, main);
+  for (const Index candidate : {local, current_club_, main}) {
+    if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
+  }
+  return kNoIndex;
+}
+
+// A paragraph that never names the section's own club is about another: the last that it named.
+Index Focus::club_of_block(Index sentence, Index at, Index main) const {
+  const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
+  Index last = kNoIndex;
+  for (Index s = sentences.begin; s < sentences.end; ++s) {
+    for (Index i = clubs_in_[s].begin; i < clubs_in_[s].end; ++i) {
+      const Seen& seen = clubs_[i];
+      if (seen.entity == main) return kNoIndex;
+      if (seen.at < at && !seen.opponent && !seen.inner) last = seen.entity;
+    }
+  }
+  return last;
 }
 
 Index Focus::heading_person(Index sentence) const {

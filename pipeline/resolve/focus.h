@@ -63,6 +63,7 @@ class Focus {
   };
   void collect();
   void weigh();
+  Index club_of_block(Index sentence, Index at, Index main) const;
   Index first_in(const std::vector<Seen>& seen, Index sentence) const;
   Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }
 

@@ -246,7 +246,10 @@ class Pass {
     if (value.edtf.empty()) return {};
     DateValue point = value;
     if (function == ArgFunction::kStart) point = first_point(value);
-    if (function == ArgFunction::kEnd) point = last_point(value);
+    if (function == ArgFunction::kEnd) {
+      if (value.edtf.find('/') == std::string::npos) return {};  // a point has no end of its own
+      point = last_point(value);
+    }
     if (point.edtf.empty()) return {};
     return point;
   }
