@@ -89,8 +89,12 @@ void Worker::find_mentions(Document& document) {
   mentions_.clear();
   const IndexRange sentences = context_.sentences();
   for (Index s = sentences.begin; s < sentences.end; ++s) {
-    if (!is_article(document.blocks[document.sentences[s].block].label)) continue;
+    const BlockLabel label = document.blocks[document.sentences[s].block].label;
+    if (!is_article(label) && label != BlockLabel::kPageDate) continue;
+    const std::size_t before = mentions_.size();
     engine_.find(document, document.sentences[s].tokens, mentions_);
+    // The page's own date is no mention; resolve falls back on it for the publication date.
+    if (label == BlockLabel::kPageDate) mentions_.resize(before);
   }
   context_.take_mentions(mentions_);
   for (const Mention& mention : mentions_) {

@@ -70,6 +70,7 @@ class Walk {
   void step(Index index) {
     const DateExpression& date = document_.dates[index];
     enter_sentence(date.first_token);
+    if (is_page_date()) return;
     track_brackets(date.first_token);
     CalendarContext context = make_context(date);
     const std::optional<DateValue> partner = month_partner(index);
@@ -100,6 +101,13 @@ class Walk {
     if (date.end != date.begin + 1) return false;
     const CalendarStep& step = document_.calendar_steps[date.begin];
     return step.op == CalendarOp::kPoint && step.a == 0 && step.b == 0 && step.c > 0;
+  }
+
+  // The page's own date belongs to no story.
+  bool is_page_date() const {
+    if (sentence_ >= document_.sentences.size() || document_.blocks.empty()) return false;
+    const Index block = document_.sentences[sentence_].block;
+    return document_.blocks[block].label == BlockLabel::kPageDate;
   }
 
   void enter_sentence(Index token) {
