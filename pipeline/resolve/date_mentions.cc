@@ -23,7 +23,7 @@ void add_date_mentions(Document& document, const RuleSet& rules) {
     Evidence evidence;
     evidence.span = date.span;
     evidence.sentence = static_cast<Index>(sentence - document.sentences.begin()) - 1;
-    evidence.rule = rules.mentions.rules()[date.rule].info.name;
+    evidence.rule = rules.mention_names + date.rule;
     evidence.slots.push_back({0, date.span});
     evidence.inferred.push_back({1, Source::kRule});
     event.section = document.blocks[document.sentences[evidence.sentence].block].section;

