@@ -29,7 +29,7 @@ std::string lower(std::string_view text) {
 
 // Parts of the names (class and id) of what stands around an article.
 constexpr std::array<std::string_view, 42> kAroundNames = {
-    "relat",      "share",        "sharing",  "social",    "sidebar",    "breadcrumb",
+    "related",    "share",        "sharing",  "social",    "sidebar",    "breadcrumb",
     "newsletter", "advert",       "sponsor",  "promo",     "paginat",    "pager",
     "navig",      "navbar",       "menu",     "footer",    "popup",      "modal",
     "toolbar",    "taglist",      "tag-list", "tagcloud",  "recommend",  "read-more",
@@ -37,16 +37,26 @@ constexpr std::array<std::string_view, 42> kAroundNames = {
     "author-bio", "about-author", "trending", "most-read", "mostread",   "popular",
     "subscribe",  "copyright",    "masthead", "skip-link", "post-nav",   "login"};
 // Whole names.
-constexpr std::array<std::string_view, 12> kAroundWords = {"tags",    "widget", "nav",    "ads",
-                                                           "ad",      "banner", "poll",   "teaser",
-                                                           "teasers", "ticker", "topbar", "vote"};
+constexpr std::array<std::string_view, 11> kAroundWords = {
+    "tags", "widget", "nav", "ads", "ad", "banner", "poll", "teasers", "ticker", "topbar", "vote"};
 constexpr std::array<std::string_view, 6> kAroundRoles = {"navigation",  "complementary", "banner",
                                                           "contentinfo", "search",        "dialog"};
+
+// `has-sidebar`, `no-comments`: of what else the page has.
+bool says_of_others(std::string_view name) {
+  return name.starts_with("has-") || name.starts_with("no-") || name.starts_with("with-") ||
+         name.starts_with("without-");
+}
 
 bool is_around_name(std::string_view name) {
   if (std::find(kAroundWords.begin(), kAroundWords.end(), name) != kAroundWords.end()) return true;
   // `widget widget_recent_entries` of blogs; but builders of pages call every part a widget.
   if (name.starts_with("widget_")) return true;
+  // Other languages' `related`; not `position-relative`, which only says how it is drawn.
+  if (name.find("relat") != std::string_view::npos &&
+      name.find("relative") == std::string_view::npos) {
+    return true;
+  }
   return std::any_of(kAroundNames.begin(), kAroundNames.end(), [name](std::string_view part) {
     return name.find(part) != std::string_view::npos;
   });
@@ -132,7 +142,7 @@ class Finder {
         const std::size_t end = std::min(names.find_first_of(" \t\n\r", begin), names.size());
         const std::string_view name = std::string_view(names).substr(begin, end - begin);
         begin = end + 1;
-        if (name.empty()) continue;
+        if (name.empty() || says_of_others(name)) continue;
         if (is_comments_name(name)) return Place::kComments;
         if (is_consent_name(name)) return Place::kConsent;
         if (!node.is(kHtmlArticle) && is_around_name(name)) return Place::kAround;

@@ -74,6 +74,7 @@ TEST(Normalize, OtherApostrophesStay) {
       {"‘il Varisto’", "'il Varisto'"},
       {"'la gara e' dura', disse", "'la gara è dura', disse"},
       {"mi' babbo", "mi' babbo"},
+      {"fra i pro': 78 vinte", "fra i pro': 78 vinte"},
   });
 }
 
