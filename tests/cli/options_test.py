@@ -139,9 +139,9 @@ class Rules(FolderTest):
         rules = self.top / "rules"
         shutil.copytree(SOURCES / "rules", rules)
         (rules / "mentions" / "zz_wrong.toml").write_text(
-            '[[rule]]\nid = "zz.one"\nkind = "nope"\npattern = "a"\n\n'
-            '[[rule]]\nid = "zz.two"\nkind = "date"\npattern = "(a"\n\n'
-            '[[rule]]\nkind = = "date"\n')
+            '[[mention]]\nid = "zz.one"\ntype = "nope"\nmatch = "a"\n\n'
+            '[[mention]]\nid = "zz.two"\ntype = "date"\nmatch = "(a"\nvalue = "{x}"\n\n'
+            '[[mention]]\ntype = = "date"\n')
         done = self.extract("--rules", rules)
         self.assertEqual(done.returncode, 2, done.stderr)
         self.assertEqual(done.stdout, b"")

@@ -59,7 +59,7 @@ def self_test():
 
 def main():
     self_test()
-    top, program = pathlib.Path(sys.argv[1]), sys.argv[2]
+    top, program = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
     readme = (top / "README.md").read_text("utf-8")
     blocks = BLOCK.findall(readme)
     if not blocks or "panchina extract" not in readme[:2500]:
