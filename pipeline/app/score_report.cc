@@ -188,9 +188,11 @@ std::string score_table(const Evaluation& evaluation) {
 
 std::string slot_table(const Evaluation& evaluation) {
   std::string text = count_head("slots");
+  std::map<std::string, std::string> types;  // slots of a type stand together
   for (const auto& [label, one] : total(evaluation, &ArticleScore::slots)) {
-    text += count_line(label, one);
+    types[label.substr(0, label.find('.'))] += count_line(label, one);
   }
+  for (const auto& [type, lines] : types) text += lines;
   return text;
 }
 
