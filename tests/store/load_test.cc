@@ -8,6 +8,7 @@
 #include <cstring>
 #include <random>
 
+#include "store/fact_reader.h"
 #include "store/lines.h"
 #include "store/loader.h"
 #include "store/test_database.h"
@@ -264,6 +265,32 @@ TEST_F(LoadTest, CareerJoinsArticlesAndShowsContradictions) {
       "massimo-carrera|1|bari|2021-02-09|2021-06-30|3|2|1|c: 2021-02-10/\n"
       "massimo-carrera|2|bari|2023-07-01|2024-06-30|1|1|0|null\n"
       "massimo-carrera|3|bari|null|null|1|1|0|null");
+}
+
+TEST_F(LoadTest, WhatWasLoadedIsRead) {
+  load(run_line() + document_line("b", 0) + error_line("c") + document_line("a", 2) +
+       match_line("a", "m1", 2, R"(\"x\")") + tenure_line("a", "t1", "2021-02-09", "null"));
+  auto reader = FactReader::open(database_->url());
+  ASSERT_TRUE(reader);
+  const auto rows = [&](FactReader::What what, std::size_t columns) {
+    std::string all;
+    const auto done = reader->read(what, [&](std::span<const FactReader::Text> row) {
+      for (const FactReader::Text& text : row.first(columns)) {
+        all += std::string(text.value_or("null")) + "|";
+      }
+      all += "\n";
+    });
+    EXPECT_TRUE(done);
+    return all;
+  };
+  using What = FactReader::What;
+  EXPECT_EQ(rows(What::kRuns, 2), "panchina 0.1.0|9b41|\n");
+  EXPECT_EQ(rows(What::kDocuments, 3), "a|ok|2021-02-09|\nb|ok|2021-02-09|\nc|error|null|\n");
+  EXPECT_EQ(rows(What::kEvents, 6), "a|m1|match|0|asserted|0.96|\na|t1|tenure|0|asserted|0.9|\n");
+  EXPECT_EQ(rows(What::kEvidence, 8),
+            "a|m1|10|28|\"x\"|2|match.score|null|\na|t1|0|7|Carrera|0|tenure.x|appointment|\n");
+  EXPECT_EQ(rows(What::kCareers, 7),
+            "massimo-carrera|Massimo Carrera|1|bari|head_coach|2021-02-09|2021-02-09|\n");
 }
 
 TEST_F(LoadTest, ADocumentThatStandsTwiceIsTheLastOne) {
