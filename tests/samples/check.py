@@ -2,19 +2,22 @@
 """Runs the built program over the samples.
 
     check.py PANCHINA invariants   every span gives the text that the event quotes, slots nest in their passage, ...
+    check.py PANCHINA slots        each slot's slice, looked up or parsed alone, gives the slot's value
     check.py PANCHINA workers      1 and 8 workers, other locales, time zones and orders of files: the same bytes
     check.py PANCHINA golden       the output equals samples/events, file by file
     check.py PANCHINA update       writes samples/events anew (look at the difference before committing it)
 
-`invariants` takes more folders of articles behind it: check.py PANCHINA invariants FOLDER...
+`invariants` and `slots` take more folders of articles behind them: check.py PANCHINA slots FOLDER...
 """
 import collections
 import difflib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
+import unicodedata
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 ARTICLES, EVENTS, METADATA = SAMPLES / "articles", SAMPLES / "events", SAMPLES / "metadata.csv"
@@ -115,6 +118,76 @@ def problems(program, folder, arguments):
         yield folder, "no events at all"
 
 
+def words(text):
+    text = text.replace("\xad", "")
+    text = unicodedata.normalize("NFKD", text).casefold()
+    return re.findall(r"[a-z0-9]+", "".join(c for c in text if not unicodedata.combining(c)))
+
+
+def lexicon_words():
+    """The words of all forms of each club."""
+    forms = collections.defaultdict(set)
+    for name in ("clubs.jsonl", "national_teams.jsonl"):
+        for line in (SAMPLES.parent / "rules" / "lexicon" / name).read_text(encoding="utf-8").splitlines():
+            club = json.loads(line)
+            for value in [club["id"], club["name"], club.get("city"), *(
+                    form for key in ("official", "aliases", "nicknames", "epithets", "weak") for form in club.get(key, []))]:
+                forms[club["id"]].update(words(value or ""))
+    return forms
+
+
+def parsed_alone(program, texts):
+    """What the program reads in each text alone, without a publication date: the value of a date that covers it."""
+    if not texts:
+        return {}
+    records = "".join(json.dumps({"id": str(i), "text": text}, ensure_ascii=False) + "\n" for i, text in enumerate(texts))
+    done = subprocess.run([program, "-q", "extract", "-", "--stdin", "jsonl"], input=records.encode(), capture_output=True,
+                          check=True)
+    found = {}
+    for line in done.stdout.decode().splitlines():
+        event = json.loads(line)
+        if event["type"] == "date" and event["evidence"][0]["text"] == texts[int(event["doc"])]:
+            found[texts[int(event["doc"])]] = event["args"]["value"]
+    return found
+
+
+def slot_problems(program, folder):
+    clubs, dates, looked_at = lexicon_words(), [], 0
+    for line in extract(program, folder, "--factuality", "all").decode().splitlines():
+        event = json.loads(line)
+        if event["type"] in ("run", "document"):
+            continue
+        for passage in event["evidence"]:
+            for slot, (start, end) in passage["slots"].items():
+                text = passage["text"][start - passage["start"]:end - passage["start"]]
+                value = event["args"][slot]
+                where = f"{event['doc']} {event['type']}.{slot} {text!r} = {value!r}"
+                looked_at += 1
+                if slot in ("club", "home", "away", "against"):
+                    how = event["args"].get("how")
+                    known = set(words(value)) if value.startswith("?") else clubs[value]
+                    if how not in ("epithet", "descriptor") and not known & set(words(text)):
+                        yield where, "no form of that club"
+                elif slot in ("person", "replaces", "replaced_by"):
+                    if event["type"] == "tenure" and not set(words(text)) <= set(words(value)):
+                        yield where, "other words than the name's"
+                elif slot == "value" or f"{slot}_earliest" in event["args"]:
+                    dates.append((where, text, value, event["type"] == "date"))
+                elif isinstance(value, int) and not isinstance(value, bool):
+                    numbers = {int(n) for n in re.findall(r"\d+", text)}
+                    if numbers and value not in numbers:
+                        yield where, "another number"
+    # A year of four digits, or two in an interval, makes an expression one that needs no context; seasons by numbers
+    # alone may be months.
+    whole = [d for d in dates if re.search("[a-zA-Z]", d[1]) and
+             len(re.findall(r"\b(?:1[89]|20)\d\d\b", d[1])) > ("/" in d[2] and not d[2].endswith("-06"))]
+    alone = parsed_alone(program, sorted({d[1] for d in whole}))
+    for where, text, value, mention in whole:
+        if text in alone and alone[text] != value and (mention or value not in alone[text].split("/")):
+            yield where, f"alone it is {alone[text]}"
+    print(f"{folder}: {looked_at} slots looked at, {len(whole)} of {len(dates)} dates parsed alone")
+
+
 def by_document(output):
     files = {}
     for line in output.decode().splitlines(keepends=True):
@@ -134,6 +207,11 @@ def main():
                 for where, problem in problems(program, folder, arguments):
                     bad += 1
                     print(f"{where}: {problem}")
+    elif what == "slots":
+        for folder in [ARTICLES, *map(pathlib.Path, folders)]:
+            for where, problem in slot_problems(program, folder):
+                bad += 1
+                print(f"{where}: {problem}")
     elif what == "workers":
         first = extract(program, ARTICLES, "-j", 1)
         files = sorted(ARTICLES.iterdir(), reverse=True)
