@@ -1,6 +1,8 @@
 #include "annotate/annotator.h"
 
 #include <algorithm>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 #include "annotate/club_names.h"
@@ -270,9 +272,32 @@ void Worker::write_sentences(Document& document) {
 
 }  // namespace
 
+struct Annotator::Workers {
+  std::mutex mutex;
+  std::vector<std::unique_ptr<Worker>> resting;
+
+  std::unique_ptr<Worker> take() {
+    const std::lock_guard<std::mutex> lock(mutex);
+    if (resting.empty()) return nullptr;
+    std::unique_ptr<Worker> worker = std::move(resting.back());
+    resting.pop_back();
+    return worker;
+  }
+  void give(std::unique_ptr<Worker> worker) {
+    const std::lock_guard<std::mutex> lock(mutex);
+    resting.push_back(std::move(worker));
+  }
+};
+
 Annotator::Annotator(const Vocabulary& vocabulary, const Lexicon& lexicon,
                      const MentionRules& mentions, const Cues& cues)
-    : vocabulary_(vocabulary), lexicon_(lexicon), cues_(cues), engine_(mentions) {}
+    : vocabulary_(vocabulary),
+      lexicon_(lexicon),
+      cues_(cues),
+      engine_(mentions),
+      workers_(std::make_unique<Workers>()) {}
+
+Annotator::~Annotator() = default;
 
 void Annotator::annotate(Document& document) const {
   document.units.clear();
@@ -286,8 +311,12 @@ void Annotator::annotate(Document& document) const {
   document.unknown_clubs.clear();
   document.calendar_steps.clear();
   document.dates.clear();
-  Worker worker(vocabulary_, lexicon_, cues_, engine_);
-  worker.annotate(document);
+  std::unique_ptr<Worker> worker = workers_->take();
+  if (worker == nullptr) {
+    worker = std::make_unique<Worker>(vocabulary_, lexicon_, cues_, engine_);
+  }
+  worker->annotate(document);
+  workers_->give(std::move(worker));
 }
 
 }  // namespace panchina

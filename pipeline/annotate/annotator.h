@@ -1,8 +1,10 @@
 // Annotator: sentences to units and clauses. It runs the mention rules, finds verb groups, persons,
 // clubs, roles, competitions, stadiums, places and descriptors, and cuts each sentence of the
 // article into disjoint units, each with the readings that its tokens may have. Thread rule: const
-// and shared; scratch memory is thread-local.
+// and shared; scratch memory is lent to one document at a time.
 #pragma once
+
+#include <memory>
 
 #include "annotate/cues.h"
 #include "annotate/mention_engine.h"
@@ -18,6 +20,7 @@ class Annotator {
   // All must outlive it.
   Annotator(const Vocabulary& vocabulary, const Lexicon& lexicon, const MentionRules& mentions,
             const Cues& cues);
+  ~Annotator();
 
   // Fills units, readings, clauses, verbs, names, descriptors, scores, balances, unknown_clubs,
   // calendar_steps and dates. Needs tokens, lexicon hits, sections, blocks and sentences. Only
@@ -29,6 +32,8 @@ class Annotator {
   const Lexicon& lexicon_;
   const Cues& cues_;
   MentionEngine engine_;
+  struct Workers;  // scratch memory at rest
+  std::unique_ptr<Workers> workers_;
 };
 
 }  // namespace panchina

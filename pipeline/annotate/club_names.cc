@@ -244,15 +244,7 @@ void ClubNames::settle_shared() {
 
 // `Spartak` after `Spartak Mosca`: the first word of a club named in full, with a capital.
 void ClubNames::find_short_forms() {
-  struct Full {
-    std::uint64_t name;
-    Index club;
-    bool unknown;
-    Index form;
-    bool needs_article;
-  };
-  std::vector<Full> fulls;
-  std::vector<ClubSpan> found;
+  fulls_.clear();
   for (const ClubSpan& span : spans_) {
     if (!is_cue(span.evidence) || span.tokens.size() < 2 || span.nation) continue;
     const TokenFacts& head = context_.at(span.tokens.begin);
@@ -261,7 +253,7 @@ void ClubNames::find_short_forms() {
         context_.is_mark(span.tokens.begin + 1, '.')) {
       continue;
     }
-    fulls.push_back({head.name, span.club, span.unknown, span.form, false});
+    fulls_.emplace(head.name, Full{span.club, span.form, span.unknown, false});
   }
   // `la Fidelis` where only `Andria` stands: the first word of the lexicon's name, with an article.
   for (const ClubSpan& span : spans_) {
@@ -269,70 +261,68 @@ void ClubNames::find_short_forms() {
     const std::string& name = context_.lexicon().clubs()[span.club].name;
     const auto blank = name.find(' ');
     if (blank == std::string::npos || blank < 4) continue;
-    const std::uint64_t hash = Context::name_hash(std::string_view(name).substr(0, blank));
-    const bool seen = std::any_of(fulls.begin(), fulls.end(), [&](const Full& full) {
-      return full.name == hash;
-    });
-    if (!seen) fulls.push_back({hash, span.club, false, span.form, true});
+    fulls_.emplace(Context::name_hash(std::string_view(name).substr(0, blank)),
+                   Full{span.club, span.form, false, true});
   }
-  if (fulls.empty()) return;
+  if (fulls_.empty()) return;
+  std::vector<ClubSpan> found;
   std::size_t next = 0;
   for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
     while (next < spans_.size() && spans_[next].tokens.end <= i) ++next;
     const TokenFacts& facts = context_.at(i);
     if (facts.name == 0 || !facts.has(kInArticle) || facts.has(kInPerson | kStreetName)) continue;
+    const auto full = fulls_.find(facts.name);
+    if (full == fulls_.end()) continue;
     if (next < spans_.size() && spans_[next].tokens.contains(i)) {
-      // A form of the lexicon, but not sure of its club: `Delta`, `Rapid`.
-      ClubSpan& span = spans_[next];
-      if (span.tokens.size() == 1 && !span.unknown && span.weak) {
-        for (const Full& full : fulls) {
-          if (full.name == facts.name && span.club != full.club && !full.unknown &&
-              span.evidence != ClubWeight::kNo && !evidence_.in_row(span.tokens)) {
-            if (context_.lexicon().clubs()[span.club].country !=
-                context_.lexicon().clubs()[full.club].country) {
-              span.club = full.club;
-            }
-          }
-        }
-      }
+      take_other_club(spans_[next], full->second);
       continue;
     }
-    if (context_.at(i + 1).has(kCapital) && !facts.has(kCapsContext) &&
-        context_.together(i, i + 1) && !context_.at(i + 1).any(cue_bits(CueClass::kFunctionWord))) {
-      continue;
-    }
-    for (const Full& full : fulls) {
-      if (full.name != facts.name) continue;
-      ClubSpan span;
-      span.tokens = {i, i + 1};
-      span.club = full.club;
-      span.unknown = full.unknown;
-      span.form = full.form;
-      span.how = How::kAlias;
-      span.weak = true;
-      if (evidence_.is_no_club(span.tokens)) break;
-      if (full.needs_article && (facts.has(kCommonWord) || i == 0 ||
-                                 !context_.at(i - 1).any(cue_bits(
-                                     CueClass::kMasculineArticle, CueClass::kFeminineArticle,
-                                     CueClass::kElidedArticle)))) {
-        break;
-      }
-      const Index before = context_.before(i);
-      const bool place = before != kNoIndex &&
-                         context_.at(before).is(CueClass::kPlacePreposition);
-      const bool pair = context_.is_mark(i + 1, '-') || (i > 0 && context_.is_mark(i - 1, '-'));
-      span.evidence = evidence_.has_article(span.tokens) || pair || evidence_.in_row(span.tokens) ||
-                              full.needs_article ||
-                              (before != kNoIndex && context_.at(before).is(CueClass::kAgainst))
-                          ? ClubWeight::kCue
-                          : (place ? ClubWeight::kPlace : ClubWeight::kBare);
-      if (facts.has(kSentenceStart) && span.evidence == ClubWeight::kBare) break;
-      found.push_back(span);
-      break;
-    }
+    ClubSpan span;
+    if (short_form(i, full->second, span)) found.push_back(span);
   }
   spans_.insert(spans_.end(), found.begin(), found.end());
   std::sort(spans_.begin(), spans_.end(), before_in_text);
+}
+
+// A form of the lexicon of one word that is another club's, where this one is named in full.
+void ClubNames::take_other_club(ClubSpan& span, const Full& full) const {
+  if (span.tokens.size() != 1 || span.unknown || !span.weak || full.unknown) return;
+  if (full.needs_article || span.evidence == ClubWeight::kNo) return;
+  if (span.club == full.club || evidence_.in_row(span.tokens)) return;
+  const auto clubs = context_.lexicon().clubs();
+  if (clubs[span.club].country != clubs[full.club].country) span.club = full.club;
+}
+
+bool ClubNames::short_form(Index i, const Full& full, ClubSpan& span) const {
+  const TokenFacts& facts = context_.at(i);
+  const TokenFacts& next = context_.at(i + 1);
+  if (next.has(kCapital) && !facts.has(kCapsContext) && context_.together(i, i + 1) &&
+      !next.is(CueClass::kFunctionWord)) {
+    return false;
+  }
+  span.tokens = {i, i + 1};
+  span.club = full.club;
+  span.unknown = full.unknown;
+  span.form = full.form;
+  span.how = How::kAlias;
+  span.weak = true;
+  if (evidence_.is_no_club(span.tokens)) return false;
+  const Index before = context_.before(i);
+  const auto stands_before = [&](auto... classes) {
+    return before != kNoIndex && context_.at(before).any(cue_bits(classes...));
+  };
+  const bool article = stands_before(CueClass::kMasculineArticle, CueClass::kFeminineArticle,
+                                     CueClass::kElidedArticle);
+  if (full.needs_article && (facts.has(kCommonWord) || !article)) return false;
+  const bool pair = context_.is_mark(i + 1, '-') || (i > 0 && context_.is_mark(i - 1, '-'));
+  if (full.needs_article || pair || evidence_.has_article(span.tokens) ||
+      evidence_.in_row(span.tokens) || stands_before(CueClass::kAgainst)) {
+    span.evidence = ClubWeight::kCue;
+    return true;
+  }
+  span.evidence = stands_before(CueClass::kPlacePreposition) ? ClubWeight::kPlace
+                                                             : ClubWeight::kBare;
+  return !(facts.has(kSentenceStart) && span.evidence == ClubWeight::kBare);
 }
 
 // Whether a club that is sure of its name stands beside it in a list.
@@ -347,18 +337,20 @@ bool ClubNames::listed_with(const ClubSpan& span, const ClubSpan& other) const {
 
 // `il Picchio`, `la Dea`: only where the section names the club otherwise.
 void ClubNames::settle_nicknames() {
-  const Lexicon& lexicon = context_.lexicon();
-  for (ClubSpan& span : spans_) {
-    if (span.unknown || span.how != How::kNickname) continue;
-    bool named = false;
-    bool weak = span.weak;
-    for (const ClubSpan& other : spans_) {
-      named |= &other != &span && listed_with(span, other);
-      named |= !other.unknown && other.club == span.club && other.how != How::kNickname &&
-               other.evidence >= ClubWeight::kBare;
+  std::unordered_set<Index> named_clubs;
+  for (const ClubSpan& span : spans_) {
+    if (!span.unknown && span.how != How::kNickname && span.evidence >= ClubWeight::kBare) {
+      named_clubs.insert(span.club);
     }
+  }
+  for (std::size_t n = 0; n < spans_.size(); ++n) {
+    ClubSpan& span = spans_[n];
+    if (span.unknown || span.how != How::kNickname) continue;
+    const bool named = named_clubs.count(span.club) != 0 ||
+                       (n > 0 && listed_with(span, spans_[n - 1])) ||
+                       (n + 1 < spans_.size() && listed_with(span, spans_[n + 1]));
     // One word that is a common noun too needs the name itself.
-    if (!named && (weak || lexicon.clubs()[span.club].nation)) {
+    if (!named && (span.weak || context_.lexicon().clubs()[span.club].nation)) {
       span.evidence = ClubWeight::kNo;
     } else if (named && span.evidence != ClubWeight::kNo && !is_cue(span.evidence) &&
                span.evidence != ClubWeight::kPlace) {

@@ -4,6 +4,8 @@
 // forms. Thread rule: belongs to one worker.
 #pragma once
 
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "annotate/club_evidence.h"
@@ -31,7 +33,15 @@ class ClubNames {
   void find_pairs();
   void spread_over_lists();
   bool listed_together(const ClubSpan& one, const ClubSpan& two) const;
+  struct Full {  // a club named in full, by the first word of its name
+    Index club = kNoIndex;
+    Index form = kNoIndex;
+    bool unknown = false;
+    bool needs_article = false;
+  };
   void find_short_forms();
+  void take_other_club(ClubSpan& span, const Full& full) const;
+  bool short_form(Index i, const Full& full, ClubSpan& span) const;
   void settle_shared();
   bool listed_with(const ClubSpan& span, const ClubSpan& other) const;
   void settle_nicknames();
@@ -44,6 +54,7 @@ class ClubNames {
   ClubEvidence evidence_;
   UnknownClubs unknown_;
   std::vector<ClubSpan> spans_;
+  std::unordered_map<std::uint64_t, Full> fulls_;
   std::vector<Index> sentence_sport_;  // sentences of blocks that speak of another field
   bool football_ = false;
 };

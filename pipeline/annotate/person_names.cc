@@ -113,6 +113,10 @@ void PersonNames::find_full() {
   settling_ = false;
   find_full(context_.tokens());
   settling_ = true;
+  // Those in mid-sentence first: they are surer.
+  std::stable_partition(waiting_.begin(), waiting_.end(), [&](Index begin) {
+    return !context_.at(begin).has(kSentenceStart | kInTitle);
+  });
   for (std::size_t n = 0; n < waiting_.size(); ++n) {
     find_full({waiting_[n], waiting_[n] + 1});
   }
@@ -212,7 +216,7 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
     if (context_.is_mark(run_[count - 1] + 1, '-') || cell ||
         (before != kNoIndex && context_.is_mark(before, '-') &&
          !context_.token(begin).space_before)) {
-      paired_.push_back(head.name);
+      paired_.insert(head.name);
       return false;
     }
     // The first may be no name (`A Cornaredo Gianola era giunto`): those wait for the others.
@@ -221,7 +225,7 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
       return false;
     }
     if ((knows_surname(last.name) && givens_.count(head.name) == 0) ||
-        std::find(paired_.begin(), paired_.end(), head.name) != paired_.end()) {
+        paired_.count(head.name) != 0) {
       return false;
     }
     bool odd = false;

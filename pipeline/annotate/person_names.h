@@ -5,6 +5,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "annotate/context.h"
@@ -51,7 +52,7 @@ class PersonNames {
   std::vector<PersonSpan> spans_;
   std::vector<PersonSpan> singles_;
   std::vector<Index> waiting_;  // pairs of unknown words that begin a sentence
-  std::vector<std::uint64_t> paired_;  // first words of pairs joined to others by a hyphen
+  std::unordered_set<std::uint64_t> paired_;  // first words of pairs joined to others by a hyphen
   bool settling_ = false;
   std::vector<Index> run_;  // name tokens of a run, particles left out
   Index run_end_ = 0;

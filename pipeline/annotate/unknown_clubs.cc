@@ -21,6 +21,8 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   names_.clear();
   by_first_.clear();
   found_.clear();
+  sighted_.clear();
+  whole_at_.clear();
   bool any_club = false;
   sure_clubs_ = 0;
   for (const ClubSpan& span : spans) {
@@ -40,10 +42,10 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   settle(document);
   if (names_.empty()) return;
   find_mentions();
+  std::size_t next = 0;
   std::erase_if(spans, [&](const ClubSpan& span) {
-    return std::any_of(found_.begin(), found_.end(), [&](const ClubSpan& other) {
-      return other.tokens.begin < span.tokens.end && span.tokens.begin < other.tokens.end;
-    });
+    while (next < found_.size() && found_[next].tokens.end <= span.tokens.begin) ++next;
+    return next < found_.size() && found_[next].tokens.begin < span.tokens.end;
   });
   spans.insert(spans.end(), found_.begin(), found_.end());
   std::sort(spans.begin(), spans.end(), [](const ClubSpan& a, const ClubSpan& b) {
@@ -194,12 +196,14 @@ void UnknownClubs::find_fixtures(const std::vector<ClubSpan>& spans) {
                         context_.at(after + 1).has(kOtherForm)};
     fixtures.push_back(fixture);
   }
+  std::unordered_map<Index, std::size_t> scored_in_sentence, scored_rows_in_block;
   for (const Fixture& fixture : fixtures) {
-    std::size_t scored = 0, rows = 0;
-    for (const Fixture& other : fixtures) {
-      scored += other.sentence == fixture.sentence && other.scored;
-      rows += other.block == fixture.block && other.row && other.scored;
-    }
+    scored_in_sentence[fixture.sentence] += fixture.scored;
+    scored_rows_in_block[fixture.block] += fixture.row && fixture.scored;
+  }
+  for (const Fixture& fixture : fixtures) {
+    const std::size_t scored = scored_in_sentence[fixture.sentence];
+    const std::size_t rows = scored_rows_in_block[fixture.block];
     // `Pisa-Cascina, Serie D`.
     const bool told = fixture.known && fixture.competition;
     const bool good = told || (fixture.scored ? (fixture.known || fixture.row || fixture.title || scored >= 2)
@@ -207,7 +211,7 @@ void UnknownClubs::find_fixtures(const std::vector<ClubSpan>& spans) {
                                         scored >= 2));
     if (!good) continue;
     for (const IndexRange side : {fixture.home, fixture.away}) {
-      if (!side.empty() && free(side)) sightings_.push_back({side, Certainty::kWhole});
+      if (!side.empty() && free(side)) sight(side, Certainty::kWhole);
     }
   }
 }
@@ -220,7 +224,7 @@ void UnknownClubs::find_standings() {
   Index block = kNoIndex;
   const auto close = [&] {
     if (items >= 3 && known * 2 >= items) {
-      for (const IndexRange tokens : fresh) sightings_.push_back({tokens, Certainty::kWhole});
+      for (const IndexRange tokens : fresh) sight(tokens, Certainty::kWhole);
     }
     fresh.clear();
     items = known = 0;
@@ -265,11 +269,14 @@ void UnknownClubs::find_standings() {
   close();
 }
 
+void UnknownClubs::sight(IndexRange tokens, Certainty certainty) {
+  sightings_.push_back({tokens, certainty});
+  sighted_.insert(context_.at(tokens.begin).name);
+  if (certainty == Certainty::kWhole) whole_at_.insert(tokens.begin);
+}
+
 bool UnknownClubs::known_name(IndexRange tokens) const {
-  const std::uint64_t first = context_.at(tokens.begin).name;
-  return std::any_of(sightings_.begin(), sightings_.end(), [&](const Sighting& sighting) {
-    return context_.at(sighting.tokens.begin).name == first;
-  });
+  return sighted_.count(context_.at(tokens.begin).name) != 0;
 }
 
 bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
@@ -356,7 +363,7 @@ void UnknownClubs::find_phrases(const std::vector<ClubSpan>& spans) {
     const IndexRange name = name_from(i);
     if (name.empty()) continue;
     Certainty certainty = Certainty::kWhole;
-    if (free(name) && phrase(name, certainty)) sightings_.push_back({name, certainty});
+    if (free(name) && phrase(name, certainty)) sight(name, certainty);
     i = name.end - 1;
   }
 }
@@ -385,7 +392,7 @@ void UnknownClubs::find_listed(const std::vector<ClubSpan>& spans) {
     if (name.empty() || name.size() > 3 || !free(name)) continue;
     const Index after = context_.after(name.end - 1);
     if (after == kNoIndex || context_.token(after).kind == TokenKind::kPunct) {
-      sightings_.push_back({name, Certainty::kWhole});
+      sight(name, Certainty::kWhole);
     }
   }
 }
@@ -416,6 +423,7 @@ void UnknownClubs::settle(Document& document) {
                         (context_.is_mark(quote, '\'') || context_.is_mark(quote, '"'));
     seen[context_.at(sighting.tokens.begin).name] += quoted ? -100 : 1;
   }
+  std::unordered_map<std::string, Index> ids;
   std::stable_sort(sightings_.begin(), sightings_.end(), [](const Sighting& a, const Sighting& b) {
     return a.tokens.size() > b.tokens.size();
   });
@@ -436,9 +444,10 @@ void UnknownClubs::settle(Document& document) {
     if (known) continue;
     const std::string id = slug_of(sighting.tokens);
     if (id.size() < 4) continue;
-    const auto at = std::find(document.unknown_clubs.begin(), document.unknown_clubs.end(), id);
-    const Index club = static_cast<Index>(at - document.unknown_clubs.begin());
-    if (at == document.unknown_clubs.end()) document.unknown_clubs.push_back(id);
+    const auto [at, fresh] =
+        ids.emplace(id, static_cast<Index>(document.unknown_clubs.size()));
+    const Index club = at->second;
+    if (fresh) document.unknown_clubs.push_back(id);
     by_first_.emplace(first, static_cast<Index>(names_.size()));
     names_.push_back({sighting.tokens, club});
   }
@@ -517,10 +526,7 @@ void UnknownClubs::find_mentions() {
     }
     if (best == 0) continue;
     const IndexRange span{i, best_end};
-    bool seen = false;
-    for (const Sighting& sighting : sightings_) {
-      seen |= sighting.certainty == Certainty::kWhole && sighting.tokens.begin == i;
-    }
+    const bool seen = whole_at_.count(i) != 0;
     const bool whole = span.size() >= names_[name].tokens.size();
     if (context_.together(i, span.end) && context_.at(span.end).has(kCapital) && !whole &&
         !context_.wide_gap(span.end) && !context_.at(i).has(kCapsContext)) {

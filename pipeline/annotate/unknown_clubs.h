@@ -5,6 +5,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "annotate/club_evidence.h"
@@ -50,12 +51,15 @@ class UnknownClubs {
   Index repeats(IndexRange fuller, Index begin, Index& end) const;
   std::string slug_of(IndexRange tokens) const;
   bool known_name(IndexRange tokens) const;
+  void sight(IndexRange tokens, Certainty certainty);
 
   Context& context_;
   const ClubEvidence& evidence_;
   std::vector<std::uint8_t> taken_;  // by token of the section: 1 a weak form, 2 a sure one
   std::size_t sure_clubs_ = 0;
   std::vector<Sighting> sightings_;
+  std::unordered_set<std::uint64_t> sighted_;  // first words
+  std::unordered_set<Index> whole_at_;         // first tokens of sightings with a whole cue
   struct Name {
     IndexRange tokens;  // where its fullest form stands
     Index club = 0;     // in Document::unknown_clubs

@@ -44,6 +44,7 @@ class EntityFinder {
     std::string given_key, surname_key;
     bool initial = false;
   };
+  using PersonsBySurname = std::unordered_map<std::string, std::vector<Person>>;
   struct ClubSeen {
     Index unit = kNoIndex;
     Index token = 0;
@@ -59,7 +60,7 @@ class EntityFinder {
   Index club_entity(std::string_view id);
   void name_persons();
   void name_section(std::size_t from, std::size_t to);
-  void take(const Seen& seen, std::vector<Person>& persons);
+  void take(const Seen& seen, PersonsBySurname& persons);
   void name_indirect_clubs();
   bool fits(const Reading& reading, Index club) const;
   std::string text_of(IndexRange tokens) const;
@@ -185,7 +186,7 @@ bool same_given(std::string_view one, std::string_view two, bool initial) {
 }
 
 void EntityFinder::name_section(std::size_t from, std::size_t to) {
-  std::vector<Person> persons;
+  PersonsBySurname persons;
   // Full names first, so that a surname before its full name finds it too.
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
@@ -194,6 +195,14 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
     if (seen.initial) take(seen, persons);
+  }
+  // The first person of a surname or given name, for those that are named before it.
+  std::unordered_map<std::string, Index> first;
+  for (std::size_t i = from; i < to; ++i) {
+    const Seen& seen = seen_[i];
+    if (seen.given.empty() || seen.surname.empty()) continue;
+    first.emplace(seen.surname_key, view_.person_of_unit[seen.unit]);
+    first.emplace(seen.given_key, view_.person_of_unit[seen.unit]);
   }
   // In text order: a surname alone is the last person of that surname that was named in full, else
   // the first such person of the section.
@@ -209,24 +218,21 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
     const std::string& key = seen.surname.empty() ? seen.given_key : seen.surname_key;
     Index entity = kNoIndex;
     if (const auto at = last.find(key); at != last.end()) entity = at->second;
-    for (std::size_t p = 0; p < persons.size() && entity == kNoIndex; ++p) {
-      const Person& person = persons[p];
-      if (seen.surname.empty() ? person.given_key == key : person.surname_key == key) {
-        entity = person.entity;
-      }
+    if (entity == kNoIndex) {
+      if (const auto at = first.find(key); at != first.end()) entity = at->second;
     }
     if (entity == kNoIndex) {
       entity = static_cast<Index>(view_.persons.size());
       view_.persons.push_back({seen.surname.empty() ? seen.given : seen.surname, {}});
-      persons.push_back({entity, {}, key, false});
+      last[key] = entity;
     }
     view_.person_of_unit[seen.unit] = entity;
   }
 }
 
-void EntityFinder::take(const Seen& seen, std::vector<Person>& persons) {
-  for (Person& person : persons) {
-    if (person.surname_key != seen.surname_key) continue;
+void EntityFinder::take(const Seen& seen, PersonsBySurname& persons) {
+  std::vector<Person>& family = persons[seen.surname_key];
+  for (Person& person : family) {
     const bool initial = person.initial || seen.initial;
     if (!same_given(person.given_key, seen.given_key, initial)) continue;
     view_.person_of_unit[seen.unit] = person.entity;
@@ -242,7 +248,7 @@ void EntityFinder::take(const Seen& seen, std::vector<Person>& persons) {
   const auto entity = static_cast<Index>(view_.persons.size());
   const std::string name = seen.given + " " + seen.surname;
   view_.persons.push_back({name, seen.initial ? std::string{} : slug(name)});
-  persons.push_back({entity, seen.given_key, seen.surname_key, seen.initial});
+  family.push_back({entity, seen.given_key, seen.surname_key, seen.initial});
   view_.person_of_unit[seen.unit] = entity;
 }
 
@@ -273,25 +279,49 @@ bool EntityFinder::fits(const Reading& reading, Index club) const {
 // Epithets and descriptors with an adjective: the one club of the section that they fit; of several
 // the last named before.
 void EntityFinder::name_indirect_clubs() {
-  for (std::size_t i = 0; i < clubs_.size(); ++i) {
-    const ClubSeen& seen = clubs_[i];
-    if (seen.entity != kNoIndex) continue;
-    const Reading& reading = document_.readings[seen.reading];
-    view_.indirect[seen.unit] = true;
-    if (reading.how == How::kDescriptor && document_.descriptors[reading.value].adjective == 0) {
-      continue;
+  for (std::size_t from = 0; from < clubs_.size();) {
+    std::size_t to = from;
+    while (to < clubs_.size() && clubs_[to].section == clubs_[from].section) ++to;
+    // The section's clubs, each once.
+    std::vector<Index> distinct;
+    for (std::size_t i = from; i < to; ++i) {
+      if (clubs_[i].club != kNoIndex && !lexicon_.clubs()[clubs_[i].club].nation) {
+        distinct.push_back(clubs_[i].club);
+      }
     }
-    Index last = kNoIndex, only = kNoIndex;
-    bool several = false;
-    for (std::size_t j = 0; j < clubs_.size(); ++j) {
-      const ClubSeen& other = clubs_[j];
-      if (other.section != seen.section || other.club == kNoIndex) continue;
-      if (lexicon_.clubs()[other.club].nation || !fits(reading, other.club)) continue;
-      if (only != kNoIndex && only != other.entity) several = true;
-      only = other.entity;
-      if (j < i) last = other.entity;
+    std::sort(distinct.begin(), distinct.end());
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    std::unordered_map<Index, std::size_t> last_at;  // by club
+    for (std::size_t i = from; i < to; ++i) {
+      const ClubSeen& seen = clubs_[i];
+      if (seen.entity != kNoIndex) {
+        if (seen.club != kNoIndex) last_at[seen.club] = i;
+        continue;
+      }
+      view_.indirect[seen.unit] = true;
+      const Reading& reading = document_.readings[seen.reading];
+      if (reading.how == How::kDescriptor &&
+          document_.descriptors[reading.value].adjective == 0) {
+        continue;
+      }
+      std::size_t fitting = 0, latest = 0;
+      Index only = kNoIndex, last = kNoIndex;
+      for (const Index club : distinct) {
+        if (!fits(reading, club)) continue;
+        ++fitting;
+        only = club;
+        const auto at = last_at.find(club);
+        if (at != last_at.end() && (last == kNoIndex || at->second > latest)) {
+          last = club;
+          latest = at->second;
+        }
+      }
+      const Index chosen = fitting == 1 ? only : last;
+      if (chosen != kNoIndex) {
+        view_.club_of_unit[seen.unit] = club_entity(lexicon_.clubs()[chosen].id);
+      }
     }
-    view_.club_of_unit[seen.unit] = several ? last : only;
+    from = to;
   }
 }
 
