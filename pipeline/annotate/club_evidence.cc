@@ -73,6 +73,12 @@ bool ClubEvidence::dateline(IndexRange tokens) const {
     return date != kNoIndex && context_.is_mention(date, UnitKind::kDate);
   }
   if (context_.is_mark(after, '.')) return upper;
+  // `PALERMO Niente ztl`, a paragraph's first word.
+  if (before == kNoIndex && upper && context_.at(after).has(kCapital) &&
+      !context_.at(after).has(kCapsContext | kInPerson) &&
+      context_.token(after).letters == LetterCase::kTitle) {
+    return true;
+  }
   if (context_.is_mark(after, ']') || context_.is_mark(after, '[')) return true;
   if (context_.is_mark(after, ',')) {
     const Index date = context_.after(after);
@@ -282,7 +288,10 @@ bool ClubEvidence::in_career(IndexRange tokens) const {
   }
   if (after == kNoIndex) return false;
   const Index next = context_.after(after);
-  const bool place = before != kNoIndex && context_.at(before).is(CueClass::kPlacePreposition);
+  // `alla Cattolica (2006)`: no club takes that article.
+  const bool place = before != kNoIndex &&
+                     context_.at(before).any(cue_bits(CueClass::kPlacePreposition,
+                                                      CueClass::kFeminineArticle));
   // `Acireale (2015/16, quarto)`; a full date is that of a birth.
   if (mark(after, "(:") && years(next) && !place) return true;
   const bool begins = before == kNoIndex || mark(before, "(,;.:-") ||
@@ -309,9 +318,19 @@ ClubWeight ClubEvidence::judge_place(IndexRange tokens) const {
   const Index before = context_.before(tokens.begin);
   if (before == kNoIndex) return ClubWeight::kBare;
   const TokenFacts& left = context_.at(before);
+  if (left.is(CueClass::kFeminineArticle) && context_.at(tokens.begin).has(kPlaceForm)) {
+    return ClubWeight::kPlace;
+  }
   if (!left.is(CueClass::kPlacePreposition)) return ClubWeight::kBare;
   const Index noun = context_.before(before);
-  if (noun != kNoIndex && context_.at(noun).is(CueClass::kClubContext)) return ClubWeight::kCue;
+  if (noun == kNoIndex) return ClubWeight::kPlace;
+  if (context_.at(noun).is(CueClass::kClubContext)) return ClubWeight::kCue;
+  // `l'ex tecnico di Cesena e Livorno`, not `il tecnico di Russi`, who was born there.
+  const Index former = context_.before(noun);
+  if (context_.at(noun).is(CueClass::kPersonHead) && former != kNoIndex &&
+      context_.at(former).is(CueClass::kFormer)) {
+    return ClubWeight::kCue;
+  }
   return ClubWeight::kPlace;
 }
 

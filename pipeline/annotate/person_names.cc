@@ -165,8 +165,12 @@ void PersonNames::find_full(IndexRange tokens) {
 // Judges the run in run_. May shorten it: `end` is set to the end of the name.
 bool PersonNames::accept_run(Index& end, PersonSpan& span) {
   // `Rileva Jürg Amstutz`, `Dogliani Aldo Boffredo`: what stands before a given name is another word.
+  const Index article = context_.before(run_[0]);
   if (run_.size() > 2 && !context_.at(run_[0]).has(kGiven) &&
-      context_.at(run_[0]).has(kSentenceStart | kCommonWord | kClubForm | kPlaceForm)) {
+      (context_.at(run_[0]).has(kSentenceStart | kCommonWord | kClubForm | kPlaceForm) ||
+       (article != kNoIndex &&
+        context_.at(article).any(cue_bits(CueClass::kMasculineArticle,
+                                          CueClass::kElidedArticle))))) {
     run_.erase(run_.begin());
   }
   const Index begin = run_[0];
@@ -185,6 +189,12 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
     givens = count - 1;
   }
   if (givens > 3) return false;
+  const Index left = context_.before(begin);
+  if (givens == 0 && count >= 3 && context_.at(run_[1]).has(kGiven) &&
+      (left == kNoIndex || !context_.at(left).any(cue_bits(CueClass::kMasculineArticle,
+                                                           CueClass::kElidedArticle)))) {
+    givens = 2;  // `Gian Piero Rossi`: a short form that is no given name alone
+  }
   const TokenFacts& head = context_.at(run_[0]);
   const TokenFacts& last = context_.at(run_[count - 1]);
   if (givens == 0 && count == 2 && last.has(kGiven) && !last.has(kSurname) &&

@@ -270,6 +270,11 @@ void UnknownClubs::find_standings() {
 }
 
 void UnknownClubs::sight(IndexRange tokens, Certainty certainty) {
+  // `Pol. San Rocco`: the kind of club is left out.
+  if (tokens.size() > 2 && context_.is_mark(tokens.begin + 1, '.') &&
+      context_.token(tokens.begin).span.size() > 1) {
+    tokens.begin += 2;
+  }
   sightings_.push_back({tokens, certainty});
   sighted_.insert(context_.at(tokens.begin).name);
   if (certainty == Certainty::kWhole) whole_at_.insert(tokens.begin);
@@ -430,7 +435,7 @@ void UnknownClubs::settle(Document& document) {
   for (const Sighting& sighting : sightings_) {
     const int times = seen[context_.at(sighting.tokens.begin).name];
     if (sighting.certainty == Certainty::kHalf &&
-        (times < 0 || (whole < 6 && (times < 2 || sure_clubs_ < 2)))) {
+        (times < 0 || (whole < 6 && (times < 2 || sure_clubs_ + whole < 2)))) {
       continue;
     }
     const std::uint64_t first = context_.at(sighting.tokens.begin).name;

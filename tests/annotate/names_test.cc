@@ -1,0 +1,211 @@
+// Clubs and persons as annotation finds them, sentence by sentence.
+#include <gtest/gtest.h>
+
+#include "annotate/stages.h"
+#include "document/features.h"
+
+namespace panchina {
+namespace {
+
+std::string join(const std::string& list, std::string_view item) {
+  return list.empty() ? std::string(item) : list + " " + std::string(item);
+}
+
+// Accepted clubs by id, in unit order.
+std::string clubs_of(const Document& document, const Lexicon& lexicon) {
+  std::string out;
+  for (const Unit& unit : document.units) {
+    for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
+      const Reading& reading = document.readings[r];
+      if (reading.kind != UnitKind::kClub && reading.kind != UnitKind::kNation) continue;
+      if (reading.how == How::kWeak || reading.how == How::kEpithet ||
+          reading.how == How::kDescriptor) {
+        continue;
+      }
+      const bool unknown = (reading.features & kClubUnknown) != 0;
+      out = join(out, unknown ? document.unknown_clubs[reading.value]
+                              : lexicon.clubs()[reading.value].id);
+      break;
+    }
+  }
+  return out;
+}
+
+// Persons' names as written, weak ones apart; `|` between them.
+std::string persons_of(const Document& document) {
+  std::string out;
+  for (const Unit& unit : document.units) {
+    for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
+      const Reading& reading = document.readings[r];
+      if (reading.kind != UnitKind::kPerson || reading.how != How::kName) continue;
+      if (!out.empty()) out += '|';
+      out += document.text.norm(unit.span);
+    }
+  }
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+class Clubs : public testing::TestWithParam<Case> {};
+
+TEST_P(Clubs, AreThoseOfTheText) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(GetParam().text);
+  EXPECT_EQ(clubs_of(document, stages.lexicon), GetParam().expected) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Articles, Clubs,
+    testing::Values(
+        Case{"Il Bari ha esonerato il suo allenatore.", "bari"},
+        Case{"Nato a Bari nel 1970, vive a Lecce.", ""},
+        Case{"La Roma ha pareggiato con il Cagliari.", "roma cagliari"},
+        Case{"Fu lui a guidare l'Empoli e poi lo Spezia.", "empoli spezia"},
+        Case{"Laurea alla Cattolica, poi il tesserino; allena il Piacenza.", "piacenza"},
+        Case{"Torna sulla panchina del Foggia l'ex tecnico del Lecco.", "foggia lecco"},
+        Case{"Giocò contro il Torino e contro la Juve.", "torino juventus"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    ScoresAndRows, Clubs,
+    testing::Values(
+        Case{"Domenica scorsa Pisa-Livorno 2-1, poi il derby.", "pisa livorno"},
+        Case{"La Serie B: in treno sulla Bari-Lecce si parla del Napoli.", "napoli"},
+        Case{"Il Modena vinse 3-0 a Cesena.", "modena"},
+        Case{"RISULTATI\nAncona-Perugia 1-0\nTernana-Siena 2-2\nPistoiese-Arezzo 0-3\n",
+             "ancona perugia ternana siena pistoiese arezzo"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Lists, Clubs,
+    testing::Values(
+        Case{"L'ex tecnico di Cesena e Livorno torna in Toscana, alla Carrarese.",
+             "cesena livorno carrarese"},
+        Case{"Il tecnico di Russi lascia il Cesena.", "cesena"},
+        Case{"Ha vestito le maglie di Pescara, Ancona e Treviso.", "pescara ancona treviso"},
+        Case{"Il Napoli, poi Avellino, Catania e infine Messina: quattro maglie.",
+             "napoli avellino catania messina"},
+        Case{"Da calciatore: 1984-88 Giulianova (C2); 1988-90 Catania (C1).",
+             "giulianova catania"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    RoundUps, Clubs,
+    testing::Values(
+        Case{"VALZER DI PANCHINE\n\nPISA – Il presidente conferma tutti fino a giugno.\n\n"
+             "LUCCHESE – Si attende la firma del nuovo mister.\n\n"
+             "AREZZO – Via anche il vice, dopo il ko di domenica.\n\n"
+             "SIENA – Nessuna novità.\n",
+             "pisa lucchese arezzo siena"},
+        Case{"Parla il presidente\n\nPISA – Il presidente del Livorno ha parlato ai tifosi.\n",
+             "livorno"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    NotClubs, Clubs,
+    testing::Values(
+        Case{"Arbitro: Siena di Brindisi. Il Genoa vince.", "genoa"},
+        Case{"Il sindaco Catania ha ricevuto il Milan.", "milan"},
+        Case{"Abita in via Verona, a due passi dalla sede dell'Inter.", "inter"},
+        Case{"Il Consiglio di ieri: il presidente Monopoli rinvia la delibera su viale Bari.", ""},
+        Case{"Salvatore Messina segna per il Parma. Al 20' Messina esce.", "parma"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    ShortForms, Clubs,
+    testing::Values(
+        Case{"Lo Spartak Mosca cambia guida. Con lo Spartak aveva vinto la coppa.",
+             "spartak-mosca spartak-mosca"},
+        Case{"L'Ascoli riparte. Il Picchio ha scelto.", "ascoli ascoli"},
+        Case{"La Dea bendata aiuta il Como.", "como"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Unknown, Clubs,
+    testing::Values(
+        Case{"PRIMA CATEGORIA\nBorgonuovo - Pieve Alta 2-0\nCasalrosso - Torrevecchia 1-1\n"
+             "Montefiore - Rivabella 0-3\n",
+             "?borgonuovo ?pieve-alta ?casalrosso ?torrevecchia ?montefiore ?rivabella"},
+        Case{"Allenatore del Montefiore per tre anni, ora guida il Pisa e il Lucca di coppa.",
+             "?montefiore pisa"},
+        Case{"Il Como ha battuto il Real Castelrosso.", "como ?real-castelrosso"}));
+
+class Persons : public testing::TestWithParam<Case> {};
+
+TEST_P(Persons, AreThoseOfTheText) {
+  const Document document = AnnotateStages::get().annotated(GetParam().text);
+  EXPECT_EQ(persons_of(document), GetParam().expected) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Full, Persons,
+    testing::Values(
+        Case{"La panchina va a Massimo Carrera.", "Massimo Carrera"},
+        Case{"Arriva Eusebio Di Francesco, poi Marco van Basten.",
+             "Eusebio Di Francesco|Marco van Basten"},
+        Case{"Il tecnico Rumen Tashkov resta; con lui Gian Piero Rossi.",
+             "Rumen Tashkov|Gian Piero Rossi"},
+        Case{"Al posto di Enzo Quaranta c'è Secondo Gardini.", "Enzo Quaranta|Secondo Gardini"},
+        Case{"Nicola D'Orsogna è il nuovo mister.", "Nicola D'Orsogna"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Order, Persons,
+    testing::Values(Case{"ROSSI Marco, Jesi 1922. Terzino.", "ROSSI Marco"},
+                    Case{"Per lui 3 reti; Bianchi G. ne ha fatte due.", "Bianchi G."},
+                    Case{"Lo dice F. Bianchi.", "F. Bianchi"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Alone, Persons,
+    testing::Values(
+        Case{"Ha firmato Marco Rossetti. Rossetti guiderà la squadra.", "Marco Rossetti|Rossetti"},
+        Case{"Esonerato mister Brambilletti.", "Brambilletti"},
+        Case{"Brindolese, 49 anni, era stato chiamato in estate.", ""},
+        Case{"Il tecnico Brindolesi, 49 anni, era stato chiamato in estate.", "Brindolesi"},
+        Case{"Gildo Monza allenò molto. Monza non guidò mai il Monza.", "Gildo Monza|Monza"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Nobody, Persons,
+    testing::Values(Case{"La finale di Champions League si gioca allo Stadio Olimpico.", ""},
+                    Case{"Si gioca al \"Danilo Martelli\" di Mantova.", ""},
+                    Case{"La sede è in via Leonardo Bianchi.", ""},
+                    Case{"Domenica il Milan ospita la Juventus.", ""}));
+
+TEST(Units, ABracketIsOneUnitWithItsInsideAsAClause) {
+  const Document document =
+      AnnotateStages::get().annotated("Il Bari (due vittorie) gioca a Lecce.");
+  ASSERT_EQ(document.clauses.size(), 2u);
+  EXPECT_EQ(document.clauses[0].parent, kNoIndex);
+  const Unit& bracket = document.units[document.clauses[1].parent];
+  EXPECT_EQ(bracket.kinds, kind_bit(UnitKind::kBracket));
+  EXPECT_EQ(document.readings[bracket.readings.begin].value, 1u);
+  EXPECT_EQ(document.text.norm(bracket.span), "(due vittorie)");
+}
+
+TEST(Units, AreDisjointAndInTextOrderInEveryClause) {
+  const Document document = AnnotateStages::get().annotated(
+      "Il 12 marzo 2024 l'Ascoli (ultimo ((in classifica)) con 20 punti) ha esonerato il tecnico "
+      "Fabrizio Castori, 69 anni; al suo posto Massimo Carrera (ex Bari).");
+  for (const Clause& clause : document.clauses) {
+    for (Index u = clause.units.begin; u + 1 < clause.units.end; ++u) {
+      EXPECT_LE(document.units[u].tokens.end, document.units[u + 1].tokens.begin);
+    }
+  }
+  EXPECT_EQ(document.clauses.size(), 5u);
+}
+
+TEST(Units, NestedBracketsStayLinear) {
+  std::string text = "Il Bari ";
+  for (int i = 0; i < 20000; ++i) text += "(";
+  text += "vince";
+  for (int i = 0; i < 20000; ++i) text += ")";
+  const Document document = AnnotateStages::get().annotated(text);
+  EXPECT_GT(document.clauses.size(), 1u);
+}
+
+TEST(Names, ManyClubsAndPersonsStayLinear) {
+  std::string text;
+  for (int i = 0; i < 10000; ++i) text += "il Bari, Pisa-Lecce 1-0, Marco Rossetti e Xyzzo; ";
+  const Document document = AnnotateStages::get().annotated(text);
+  EXPECT_GE(document.names.size(), 10000u);
+}
+
+}  // namespace
+}  // namespace panchina
