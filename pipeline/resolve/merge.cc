@@ -61,6 +61,17 @@ bool same_spell(const std::vector<ArgValue>& one, const std::vector<ArgValue>& t
   return true;
 }
 
+// One spell told season by season: the second begins where the first, which nothing ended, stops.
+bool continues(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two, Index start,
+               Index end) {
+  constexpr Day kSummer = 62;
+  const DateValue* stop = date_of(one[end]);
+  const DateValue* begin = date_of(two[start]);
+  if (stop == nullptr || begin == nullptr || stop->latest == kNoDay || begin->earliest == kNoDay)
+    return false;
+  return begin->earliest > stop->latest && begin->earliest - stop->latest <= kSummer;
+}
+
 bool within(const DateValue* seen, const std::vector<ArgValue>& spell) {
   if (seen == nullptr) return true;
   const DateValue* start = date_of(spell[Tenure::kStart]);
@@ -245,6 +256,11 @@ void absorb(Event& event, Statement statement) {
     } else {
       statement = turned_round(std::move(statement));
     }
+  }
+  if (event.type == EventType::kTenure &&
+      continues(event.args, statement.args, Tenure::kStart, Tenure::kEnd)) {
+    event.args[Tenure::kEnd] = statement.args[Tenure::kEnd];
+    statement.args[Tenure::kStart] = std::monostate{};
   }
   for (Index slot = 0; slot < event.args.size(); ++slot) {
     if (takes_over(event.args[slot], statement.args[slot], event.type, slot)) {

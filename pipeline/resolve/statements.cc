@@ -310,7 +310,7 @@ class Pass {
         return out;
       case Missing::kPublished:
         out.source = Source::kPublished;
-        if (!document_.published.edtf.empty()) out.value = day_of(document_.published);
+        if (is_news(hit)) out.value = day_of(document_.published);
         return out;
       case Missing::kStory:
         out.source = Source::kStory;
@@ -320,6 +320,39 @@ class Pass {
         return out;
     }
     return out;
+  }
+
+  // Whether the passage tells the day's own news: in the title or the lead of an article with a
+  // date, no tale of the past.
+  bool is_news(const Hit& hit) const {
+    if (document_.published.edtf.empty()) return false;
+    constexpr Index kLead = 6;  // sentences of the body
+    const Index sentence = sentence_of(hit);
+    const Block& block = document_.blocks[document_.sentences[sentence].block];
+    const Section& section = document_.sections[block.section];
+    Index before = 0;
+    for (Index b = section.blocks.begin; b < section.blocks.end && before <= kLead; ++b) {
+      const Block& other = document_.blocks[b];
+      if (other.label != BlockLabel::kBody) continue;
+      if (other.sentences.contains(sentence))
+        return before + (sentence - other.sentences.begin) <= kLead && !is_past(hit);
+      before += other.sentences.size();
+      if (other.sentences.begin > sentence) break;
+    }
+    return block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading;
+  }
+
+  // The remote past and the imperfect tell stories.
+  bool is_past(const Hit& hit) const {
+    for (const Index unit : {hit.trigger, hit.governor}) {
+      if (unit == kNoIndex) continue;
+      const Unit& one = document_.units[unit];
+      for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+        if (document_.readings[r].kind != UnitKind::kVerb) continue;
+        return document_.verbs[document_.readings[r].value].tense == Tense::kImperfect;
+      }
+    }
+    return false;
   }
 
   static DateValue day_of(const DateValue& published) {

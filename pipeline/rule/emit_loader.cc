@@ -296,9 +296,14 @@ void load_missing(RuleTable& table, const TomlEntry& missing, std::vector<EmitSp
         ways.push_back(Missing::kHeading);
       } else if (way == "drop") {
         ways.push_back(Missing::kDrop);
+      } else if (way == "story") {
+        ways.push_back(Missing::kStory);
+      } else if (way == "published") {
+        ways.push_back(Missing::kPublished);
       } else if (way != "none" || text != "none") {
         reporter.at(string, from, std::max<std::size_t>(1, way.size()), "unknown-missing",
-                    "a missing slot is «focus», «previous», «heading», «drop» or «none»",
+                    "a missing slot is «focus», «previous», «heading», «drop», «story», "
+                    "«published» or «none»",
                     did_you_mean(way, {"focus", "previous", "heading", "drop", "none"}));
       }
       from = bar + 1;
