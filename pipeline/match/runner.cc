@@ -32,7 +32,8 @@ bool is_light(const Document& document, Index index) {
          (unit.kinds & kind_bit(UnitKind::kBracket)) != 0;
 }
 
-Runner::Runner(const RuleSet& rules, const Lexicon&) : rules_(rules), memo_(kMemo) {}
+Runner::Runner(const RuleSet& rules, const Lexicon& lexicon)
+    : rules_(rules), lexicon_(lexicon), memo_(kMemo) {}
 
 bool Runner::binds_unit(Index unit) const {
   return std::any_of(binds_.begin(), binds_.end(),
@@ -272,6 +273,16 @@ bool Runner::inside_matches(const Scope& scope, const Node& node, Index unit) {
   return false;
 }
 
+// Whether a preposition stands before the unit, articles and titles apart: then it is no subject.
+bool Runner::is_governed(Index unit, IndexRange bounds) const {
+  while (unit > bounds.begin) {
+    const Unit& before = document_->units[--unit];
+    if (before.word != 0 && lexicon_.preposition(before.word) != kNoIndex) return true;
+    if (!before.transparent) return false;
+  }
+  return false;
+}
+
 bool Runner::consume(Scope& scope, const Node& node, Index at) {
   const bool right = scope.direction == Direction::kRight;
   if (absorbed(scope, node, at) && step(scope, node.next, at)) return true;
@@ -292,6 +303,7 @@ bool Runner::consume(Scope& scope, const Node& node, Index at) {
           bound = Bound::kPronoun;
         }
         if (reading == kNoIndex) break;
+        if (node.hole && !right && is_governed(unit, scope.bounds)) break;
         binds_.push_back({node.slot, unit, reading, bound});
         taken = true;
         break;

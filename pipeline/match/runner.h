@@ -90,6 +90,7 @@ class Runner {
   };
 
   bool step(Scope& scope, Index node, Index at);
+  bool is_governed(Index unit, IndexRange bounds) const;
   bool consume(Scope& scope, const Node& node, Index at);
   bool consume_list(Scope& scope, const Node& node, Index first, Index after);
   bool cross_gap(Scope& scope, const Node& node, Index at);
@@ -105,6 +106,7 @@ class Runner {
   void note(const Scope& scope, const Node& node, Index at);
 
   const RuleSet& rules_;
+  const Lexicon& lexicon_;
   const Document* document_ = nullptr;
   std::vector<Bind> binds_;
   std::vector<Memo> memo_;

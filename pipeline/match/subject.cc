@@ -58,7 +58,8 @@ bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange
       continue;
     }
     if (article) return false;
-    bool adjective = one.transparent;
+    bool adjective = one.transparent ||
+                     (one.kinds & (kind_bit(UnitKind::kOrdinal) | kind_bit(UnitKind::kNumber))) != 0;
     for (const WordReading& reading : lexicon_.readings(one.word)) {
       adjective = adjective || reading.pos == PartOfSpeech::kAdjective;
     }

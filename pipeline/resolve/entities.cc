@@ -180,6 +180,12 @@ bool same_given(std::string_view one, std::string_view two, bool initial) {
   const auto& [shorter, longer] =
       one.size() < two.size() ? std::pair(one, two) : std::pair(two, one);
   if (shorter.size() < 4) return false;
+  // A slip of one letter in a long name (`Massima` in a heading for `Massimo`).
+  if (shorter.size() > 5 && shorter.size() == longer.size()) {
+    int differing = 0;
+    for (std::size_t i = 0; i < shorter.size(); ++i) differing += shorter[i] != longer[i] ? 1 : 0;
+    return differing == 1;
+  }
   return longer.ends_with(shorter) ||
          (longer.starts_with(shorter) && longer.size() > shorter.size() &&
           longer[shorter.size()] == '-');
