@@ -4,6 +4,19 @@
 
 namespace panchina {
 
+namespace {
+
+const VerbGroup* verb_of(const Document& document, Index unit) {
+  const Unit& one = document.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document.readings[r];
+    if (reading.kind == UnitKind::kVerb) return &document.verbs[reading.value];
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 Focus::Focus(const Document& document, const EntityView& entities, const Lexicon& lexicon)
     : document_(document), entities_(entities), lexicon_(lexicon) {
   collect();
@@ -15,9 +28,12 @@ void Focus::collect() {
   persons_in_.assign(sentences, {});
   clubs_in_.assign(sentences, {});
   const Index against = lexicon_.find_list("opponent");
+  const Index follows = lexicon_.find_list("subject_follows");
+  first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
     const Clause& clause = document_.clauses[c];
     Index word_before = 0;
+    bool object = false;  // an active verb stands right before
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Unit& unit = document_.units[u];
       const Index person = entities_.person_of_unit[u];
@@ -30,7 +46,7 @@ void Focus::collect() {
         seen.inner = clause.parent != kNoIndex;
         seen.indirect = entities_.indirect[u];
         const Token& first = document_.tokens[unit.tokens.begin];
-        seen.governed = lexicon_.preposition(word_before) != kNoIndex ||
+        seen.governed = object || lexicon_.preposition(word_before) != kNoIndex ||
                         lexicon_.preposition(first.word) != kNoIndex;
         const bool score_next =
             (u + 1 < clause.units.end &&
@@ -46,7 +62,15 @@ void Focus::collect() {
         }
       }
       if (unit.kinds & kind_bit(UnitKind::kCompetition)) competitions_.push_back(u);
-      if (!unit.transparent) word_before = unit.word;
+      if (unit.transparent) continue;
+      word_before = unit.word;
+      object = false;
+      if (const VerbGroup* verb = verb_of(document_, u)) {
+        object = verb->voice == Voice::kActive && !lexicon_.in_list(verb->lemma, follows);
+        Index& first = first_verb_[clause.sentence];
+        if (verb->form == Form::kFinite && clause.parent == kNoIndex && first == kNoIndex)
+          first = unit.tokens.begin;
+      }
     }
   }
   const auto in_text = [](const Seen& one, const Seen& two) { return one.at < two.at; };
@@ -160,7 +184,7 @@ void Focus::leave_sentence(Index sentence) {
   Index first = kNoIndex;
   for (Index i = persons.begin; i < persons.end; ++i) {
     const Seen& seen = persons_[i];
-    if (seen.inner || seen.governed) continue;
+    if (seen.inner || seen.governed || seen.at > first_verb_[sentence]) continue;
     if (first == kNoIndex || seen.entity == sections_[section_].person) first = seen.entity;
   }
   if (first != kNoIndex) subject_ = first;

@@ -72,6 +72,7 @@ class Focus {
   const Lexicon& lexicon_;
   std::vector<Seen> persons_, clubs_;              // in text order
   std::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
+  std::vector<Index> first_verb_;                  // by sentence: token of its first finite verb
   std::vector<Index> competitions_;                // units, in text order
   std::vector<SectionFocus> sections_;
   Index section_ = kNoIndex;

@@ -302,6 +302,11 @@ class Pass {
         return from_heading(hit, spec, out);
       case Missing::kPrevious:
         out.source = Source::kPrevious;
+        if (spec.name == "role") {  // only of somebody who is known as a coach already
+          const auto held = role_of_.find(person);
+          if (held != role_of_.end()) out.value = held->second;
+          return out;
+        }
         if (previous_section_ ==
             document_.blocks[document_.sentences[sentence_of(hit)].block].section) {
           const auto& last = previous_[static_cast<std::size_t>(emit.type)];
