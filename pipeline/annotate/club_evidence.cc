@@ -358,6 +358,16 @@ ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
                                                              CueClass::kFormer))) {
     return ClubWeight::kCue;
   }
+  // `ex-Lecce`, `anti-Juve`; `Bari vs Lecce`.
+  if (before != kNoIndex && before > 0 && is_dash(context_, before) &&
+      !context_.token(before).space_before && !context_.token(span.tokens.begin).space_before &&
+      context_.token(before - 1).letters == LetterCase::kLower) {
+    return ClubWeight::kCue;
+  }
+  if ((before != kNoIndex && context_.at(before).is(CueClass::kVersus)) ||
+      (after != kNoIndex && context_.at(after).is(CueClass::kVersus))) {
+    return ClubWeight::kCue;
+  }
   if (in_row(span.tokens) || (!span.nation && in_career(span.tokens))) return ClubWeight::kCue;
   const ClubWeight place = judge_place(span.tokens);
   if (place != ClubWeight::kBare) return place;

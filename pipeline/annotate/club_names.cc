@@ -431,7 +431,7 @@ void ClubNames::accept() {
       case ClubWeight::kBare:
         // In an article that is sure to be about football a town's name without a preposition is its
         // club's.
-        span.accepted = football_ && (named || (points >= 6 && !span.nation &&
+        span.accepted = football_ && (named || (points >= wanted + 2 && !span.nation &&
                                                 span.how != How::kNickname));
         break;
       case ClubWeight::kPlace:

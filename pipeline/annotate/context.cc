@@ -113,7 +113,8 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
     } else if (token.mark == '.' && i > range.tokens.begin &&
                document_->tokens[i - 1].kind == TokenKind::kNumber) {
       start = true;  // `2. CHIETI, …`
-    } else if (token.mark == ':' || token.mark == '(') {
+    } else if (token.mark == ':' || token.mark == '(' ||
+               (token.mark == '/' && token.space_before)) {
       soft = true;
     } else if (token.kind == TokenKind::kNumber) {
       start = soft = false;
