@@ -45,10 +45,6 @@ bool find_block_label(std::string_view name, BlockLabel& label) {
   return false;
 }
 
-bool BlockRules::contains(const std::vector<Index>& sorted, Index word) {
-  return word != 0 && std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 Index BlockRules::phrase_key(const Token& token) {
   if (token.kind == TokenKind::kNumber) return kNumberKey;
   if (token.kind == TokenKind::kPunct) return static_cast<Index>(token.mark);
@@ -63,6 +59,8 @@ std::span<const Index> BlockRules::phrases_from(const Token& token, At at) const
       .subspan(index.starts[key], index.starts[key + 1] - index.starts[key]);
 }
 
-bool BlockRules::in_group(Index group, Index word) const { return contains(groups_[group], word); }
+bool BlockRules::in_group(Index group, Index word) const {
+  return word != 0 && std::binary_search(groups_[group].begin(), groups_[group].end(), word);
+}
 
 }  // namespace panchina

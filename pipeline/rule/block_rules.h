@@ -55,9 +55,10 @@ enum class LineFeature : std::uint8_t {
   kFirst,        // 1 in the first line of the page, 2 in the second, ... (lines with tokens)
   kLast,         // 1 in the last line
   kBlankBefore,  // 1 where an empty line stands before it
+  kDash,         // place among the tokens of the first dash between blanks, from 1; 0: none
   kMenu,         // percent of the words that are in the list `menu`
 };
-inline constexpr std::size_t kLineFeatures = 17;
+inline constexpr std::size_t kLineFeatures = 18;
 using LineForm = std::array<std::uint32_t, kLineFeatures>;
 
 struct FormBound {
@@ -110,14 +111,28 @@ struct BlockRule {
   std::vector<RuleTest> tests;
 };
 
-// Word lists of the sentence splitter, as sorted vocabulary ids.
-struct SentenceWords {
-  std::vector<Index> inner;    // never end a sentence: `sig`, `prof`, `art`
-  std::vector<Index> numbers;  // do not where a number follows: `n`, `pag`
-  std::vector<Index> either;   // may end it: `ecc`, `rig`; they do where a sentence seems to begin
-  std::vector<Index> letters;  // words before a letter that is no initial: `serie` B.
-  std::vector<Index> names;    // do only before such an opener: `rig`, `arb`
-  std::vector<Index> openers;  // words that begin sentences and no names: `il`, `nel`
+// Word lists of the sentence splitter and the menu, as bits of a word.
+enum WordBit : std::uint8_t {
+  kWordInner = 1,    // never ends a sentence: `sig`, `prof`, `art`
+  kWordNumber = 2,   // does not where a number follows: `n`, `pag`
+  kWordEither = 4,   // may end it: `ecc`, `spa`; it does where a sentence seems to begin
+  kWordLetter = 8,   // before a letter that is no initial: `serie` B.
+  kWordName = 16,    // ends it only before an opener: `rig`, `arb`
+  kWordOpener = 32,  // begins sentences and no names: `il`, `nel`
+  kWordMenu = 64,    // of menus and toolbars
+};
+class WordBits {
+ public:
+  bool has(Index word, WordBit bit) const {
+    return word < bits_.size() && (bits_[word] & bit) != 0;
+  }
+  void add(Index word, WordBit bit) {
+    if (bits_.size() <= word) bits_.resize(word + 1);
+    if (word != 0) bits_[word] = static_cast<std::uint8_t>(bits_[word] | bit);
+  }
+
+ private:
+  std::vector<std::uint8_t> bits_;  // by vocabulary id
 };
 
 class BlockRules {
@@ -129,18 +144,15 @@ class BlockRules {
 
   const std::vector<BlockRule>& rules() const { return rules_; }
   const std::vector<Phrase>& phrases() const { return phrases_; }
-  const SentenceWords& sentence_words() const { return sentence_words_; }
+  const WordBits& words() const { return words_; }
 
   // Phrases that can begin with a token. At the start of a line those of `begins` and `is` are
   // asked for, everywhere those of `contains` and `ends`.
   enum class At : std::uint8_t { kLineStart, kAnywhere };
   std::span<const Index> phrases_from(const Token& token, At at) const;
   bool in_group(Index group, Index word) const;
-  bool in_menu(Index word) const { return contains(menu_, word); }
   // Rules without phrases, to be tried on every line.
   const std::vector<Index>& form_rules() const { return form_rules_; }
-
-  static bool contains(const std::vector<Index>& sorted, Index word);
 
  private:
   friend class BlockRulesLoader;
@@ -158,8 +170,7 @@ class BlockRules {
   PhraseIndex line_start_, anywhere_;
   std::vector<Index> form_rules_;
   std::vector<std::vector<Index>> groups_;  // sorted vocabulary ids
-  std::vector<Index> menu_;
-  SentenceWords sentence_words_;
+  WordBits words_;
 };
 
 std::string_view to_string(BlockLabel label);

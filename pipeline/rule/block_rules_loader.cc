@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kFeatureNames[kLineFeatures] = {
     "words", "numbers", "lower", "upper", "title", "glued", "longest", "bars", "gaps",
-    "tabs",  "commas",  "stop",  "colon", "first", "last",  "blank",   "menu"};
+    "tabs",  "commas",  "stop",  "colon", "first", "last",  "blank",   "dash", "menu"};
 constexpr std::size_t kLongestPhrase = 12;
 
 struct PlaceKey {
@@ -26,6 +26,14 @@ constexpr PlaceKey kPlaceKeys[] = {{"begins", PhrasePlace::kBegins},
                                    {"contains", PhrasePlace::kContains},
                                    {"ends", PhrasePlace::kEnds},
                                    {"is", PhrasePlace::kIs}};
+
+struct SentenceList {
+  std::string_view name;
+  WordBit bit;
+};
+constexpr SentenceList kSentenceLists[] = {{"inner", kWordInner},   {"numbers", kWordNumber},
+                                           {"either", kWordEither}, {"letters", kWordLetter},
+                                           {"names", kWordName},    {"openers", kWordOpener}};
 
 struct ScopeName {
   std::string_view name;
@@ -102,7 +110,7 @@ class BlockRulesLoader {
   // `menu`, `[groups]`, `[sentences]`.
   void read_lists(const TomlEntry& entry) {
     if (entry.key == "block") return;
-    if (entry.key == "menu") return read_words(entry, rules_.menu_);
+    if (entry.key == "menu") return add_bits(entry, kWordMenu);
     if (entry.key == "paragraph") {
       paragraph_ = text_of(entry.value);
       return;
@@ -123,20 +131,12 @@ class BlockRulesLoader {
       return;
     }
     if (entry.key == "sentences") {
-      SentenceWords& words = rules_.sentence_words_;
       for (const TomlEntry& list : entry.value.entries) {
-        if (list.key == "inner") {
-          read_words(list, words.inner);
-        } else if (list.key == "numbers") {
-          read_words(list, words.numbers);
-        } else if (list.key == "either") {
-          read_words(list, words.either);
-        } else if (list.key == "letters") {
-          read_words(list, words.letters);
-        } else if (list.key == "names") {
-          read_words(list, words.names);
-        } else if (list.key == "openers") {
-          read_words(list, words.openers);
+        const SentenceList* const known =
+            std::find_if(std::begin(kSentenceLists), std::end(kSentenceLists),
+                         [&](const SentenceList& one) { return one.name == list.key; });
+        if (known != std::end(kSentenceLists)) {
+          add_bits(list, known->bit);
         } else {
           unknown_key(list, {"inner", "numbers", "either", "letters", "names", "openers"});
         }
@@ -144,6 +144,12 @@ class BlockRulesLoader {
       return;
     }
     unknown_key(entry, {"block", "menu", "paragraph", "patterns", "groups", "sentences"});
+  }
+
+  void add_bits(const TomlEntry& entry, WordBit bit) {
+    std::vector<Index> words;
+    read_words(entry, words);
+    for (const Index word : words) rules_.words_.add(word, bit);
   }
 
   void unknown_key(const TomlEntry& entry, const std::vector<std::string>& known) {

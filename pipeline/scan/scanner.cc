@@ -199,6 +199,7 @@ class Tokenizer {
 
 void Scanner::tokenize(std::string_view norm, const Vocabulary& vocabulary,
                        std::vector<Token>& tokens) {
+  tokens.reserve(tokens.size() + norm.size() / 4);
   Tokenizer(norm, vocabulary, tokens).run();
 }
 

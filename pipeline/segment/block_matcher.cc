@@ -10,6 +10,7 @@ namespace panchina {
 namespace {
 
 constexpr Index kLongestPattern = 80;  // tokens of a line that a pattern sees
+constexpr Index kLongestOpening = 30;  // and of a longer line
 
 bool in_bounds(const Line& line, const std::vector<FormBound>& form) {
   return std::all_of(form.begin(), form.end(), [&](const FormBound& bound) {
@@ -26,7 +27,7 @@ struct FoldedLine {
 
 FoldedLine fold_line(std::string_view norm, std::span<const Token> tokens, IndexRange range) {
   FoldedLine line;
-  const Index end = std::min(range.end, range.begin + kLongestPattern);
+  const Index end = range.size() <= kLongestPattern ? range.end : range.begin + kLongestOpening;
   for (Index i = range.begin; i < end; ++i) {
     if (i > range.begin && tokens[i].space_before) line.text += ' ';
     append_folded(norm.substr(tokens[i].span.begin, tokens[i].span.size()), line.text);

@@ -75,9 +75,11 @@ LineForm measure(std::string_view norm, std::span<const Token> tokens, IndexRang
     } else if (token.kind == TokenKind::kPunct) {
       if (token.mark == ',' || token.mark == ';') ++at(LineFeature::kCommas);
       if (is_bar(norm, tokens, i, range)) ++at(LineFeature::kBars);
+      if (token.mark == '-' && token.space_before && at(LineFeature::kDash) == 0 && i > range.begin)
+        at(LineFeature::kDash) = i - range.begin + 1;
     } else {
       ++at(LineFeature::kWords);
-      if (rules.in_menu(token.word)) ++menu;
+      if (rules.words().has(token.word, kWordMenu)) ++menu;
       at(LineFeature::kLongest) = std::max(at(LineFeature::kLongest), token.span.size());
       switch (token.letters) {
         case LetterCase::kLower:

@@ -129,8 +129,7 @@ void Segmenter::split_sentences(Document& document) const {
         norm.substr(tokens[next - 1].span.end, tokens[next].span.begin - tokens[next - 1].span.end);
     if (gap.find('\n') != gap.rfind('\n')) return true;  // an empty line
     const Token& last = tokens[next - 1];
-    if (last.mark == ',' || last.mark == ';' ||
-        BlockRules::contains(rules_.sentence_words().openers, last.word))
+    if (last.mark == ',' || last.mark == ';' || rules_.words().has(last.word, kWordOpener))
       return false;
     return tokens[next].letters != LetterCase::kLower && last.kind == TokenKind::kWord;
   };

@@ -19,7 +19,7 @@ namespace panchina {
 class Segmenter {
  public:
   Segmenter(const Vocabulary& vocabulary, const Lexicon& lexicon, const BlockRules& rules)
-      : lexicon_(lexicon), rules_(rules), splitter_(vocabulary, rules.sentence_words()) {}
+      : lexicon_(lexicon), rules_(rules), splitter_(vocabulary, rules.words()) {}
 
   // Fills `sections`, `blocks` and `sentences` from `tokens`, and sets Token::masked. Sets
   // info.truncated where a sentence was cut for its length. Linear in the text.

@@ -11,8 +11,7 @@ constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 class Splitter {
  public:
   Splitter(std::string_view norm, std::span<const Token> tokens, IndexRange range,
-           const Vocabulary& vocabulary, const SentenceWords& words,
-           std::vector<IndexRange>& sentences)
+           const Vocabulary& vocabulary, const WordBits& words, std::vector<IndexRange>& sentences)
       : norm_(norm),
         tokens_(tokens),
         range_(range),
@@ -60,9 +59,7 @@ class Splitter {
            (letters == LetterCase::kMixed && static_cast<unsigned char>(bytes(i)[0] - 'A') < 26);
   }
   bool is_word(Index i) const { return tokens_[i].kind == TokenKind::kWord; }
-  bool in(const std::vector<Index>& list, Index i) const {
-    return BlockRules::contains(list, tokens_[i].word);
-  }
+  bool in(WordBit bit, Index i) const { return words_.has(tokens_[i].word, bit); }
   // One letter, an accented one too.
   bool is_letter(Index i) const {
     return is_word(i) &&
@@ -120,7 +117,7 @@ class Splitter {
   }
 
   bool is_abbreviation(Index before) const {
-    return in(words_.inner, before) || in(words_.numbers, before) || in(words_.names, before);
+    return in(kWordInner, before) || in(kWordNumber, before) || in(kWordName, before);
   }
 
   // A lone full stop with a blank after it; `word` begins what follows.
@@ -134,11 +131,11 @@ class Splitter {
                          is_word(before - 2);
     if (chained) return after_acronym(before, word, lower);
     if (is_letter(before)) return after_letter(before, word, lower);
-    if (in(words_.inner, before)) return false;
-    if (in(words_.numbers, before))
-      return tokens_[word].kind != TokenKind::kNumber && in(words_.openers, word) && !lower;
-    if (in(words_.names, before)) return !lower && in(words_.openers, word);
-    if (in(words_.either, before))
+    if (in(kWordInner, before)) return false;
+    if (in(kWordNumber, before))
+      return tokens_[word].kind != TokenKind::kNumber && in(kWordOpener, word) && !lower;
+    if (in(kWordName, before)) return !lower && in(kWordOpener, word);
+    if (in(kWordEither, before))
       return !lower && tokens_[before].letters != LetterCase::kTitle &&
              tokens_[word].kind == TokenKind::kWord;
     return true;
@@ -169,16 +166,16 @@ class Splitter {
     for (char& c : joined) {
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
-    if (small && BlockRules::contains(words_.either, vocabulary_.find(joined))) return true;
+    if (small && words_.has(vocabulary_.find(joined), kWordEither)) return true;
     if (!is_letter(before) && !is_letter(before - 2)) return true;  // glued sentences, no acronym
-    return in(words_.openers, word);
+    return in(kWordOpener, word);
   }
 
   // An initial, or a letter that is a name: `Serie B.`
   bool after_letter(Index before, Index word, bool lower) const {
-    if (before > start_ && in(words_.letters, before - 1)) return true;
-    if (in(words_.numbers, before) && tokens_[word].kind == TokenKind::kNumber) return false;
-    return !lower && is_word(word) && in(words_.openers, word);
+    if (before > start_ && in(kWordLetter, before - 1)) return true;
+    if (in(kWordNumber, before) && tokens_[word].kind == TokenKind::kNumber) return false;
+    return !lower && is_word(word) && in(kWordOpener, word);
   }
 
   // No blank after the stop: `sala stampa.La piazza`, not `TuttoB.com`, `S.Elia`, `12.04`.
@@ -192,17 +189,17 @@ class Splitter {
     if (!is_word(before)) return tokens_[before].kind == TokenKind::kPunct && !is_letter(next);
     if (is_letter(before)) return false;
     if (tokens_[first].mark == '.' &&
-        (in(words_.inner, before) || in(words_.names, before) || in(words_.either, before)))
+        (in(kWordInner, before) || in(kWordName, before) || in(kWordEither, before)))
       return false;
     if (tokens_[before].letters == LetterCase::kLower) return true;
-    return in(words_.openers, next);
+    return in(kWordOpener, next);
   }
 
   std::string_view norm_;
   std::span<const Token> tokens_;
   IndexRange range_;
   const Vocabulary& vocabulary_;
-  const SentenceWords& words_;
+  const WordBits& words_;
   std::vector<IndexRange>& sentences_;
   Index start_ = 0;
   SentenceCut cut_ = SentenceCut::kNone;

@@ -26,7 +26,7 @@ enum class SentenceCut : std::uint8_t { kNone, kTooLong };
 
 class SentenceSplitter {
  public:
-  SentenceSplitter(const Vocabulary& vocabulary, const SentenceWords& words)
+  SentenceSplitter(const Vocabulary& vocabulary, const WordBits& words)
       : vocabulary_(vocabulary), words_(words) {}
 
   // Appends the sentences of tokens `range`, which they cover without holes. Returns whether one
@@ -36,7 +36,7 @@ class SentenceSplitter {
 
  private:
   const Vocabulary& vocabulary_;
-  const SentenceWords& words_;
+  const WordBits& words_;
 };
 
 }  // namespace panchina
