@@ -58,6 +58,9 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit, Fact
     if (lexicon_.in_list(unit.word, rumour_)) return Factuality::kPossible;
     if (lexicon_.in_list(unit.word, condition_)) return Factuality::kPossible;
     if (lexicon_.in_list(unit.word, closes_)) break;
+    const Token& first = document.tokens[unit.tokens.begin];
+    if (first.mark == '"' || first.mark == ':') break;
+    if ((unit.kinds & kind_bit(UnitKind::kVerb)) != 0) break;  // what stands before is its own matter
   }
   return Factuality::kAsserted;
 }
