@@ -268,6 +268,7 @@ class Pass {
   }
 
   static ArgValue balance_value(const Balance& balance, ArgFunction function) {
+    if (balance.two) return {};
     switch (function) {
       case ArgFunction::kSecond:
         return std::int64_t{balance.drawn};
