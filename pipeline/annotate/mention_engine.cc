@@ -42,6 +42,7 @@ struct Scratch {
   std::vector<CalendarStep> steps;
   std::vector<bool> taken;  // by element
   std::vector<int> matching;
+  std::vector<std::pair<Index, MentionRules::Simple>> simple;  // by token
 };
 
 bool is_alnum(const Token& token) { return token.kind != TokenKind::kPunct; }
@@ -54,15 +55,42 @@ class Run {
     s_.steps.clear();
   }
 
-  bool anything_begins() const {
+  // Numbers and number words by look-up; true where a rule of several tokens may begin as well.
+  bool look_up() {
+    bool more = false;
+    s_.simple.clear();
     for (Index i = tokens_.begin; i < tokens_.end; ++i) {
       const Token& token = document_.tokens[i];
-      if (token.kind == TokenKind::kNumber ||
-          (token.kind == TokenKind::kWord && !rules_.begun_by_word(token.word).empty())) {
-        return true;
+      if (token.masked) continue;
+      if (token.kind != TokenKind::kPunct) {
+        const MentionRules::Simple simple =
+            token.kind == TokenKind::kWord
+                ? rules_.simple_word(token.word)
+                : MentionRules::Simple{rules_.simple_number(),
+                                       static_cast<std::int32_t>(token.number)};
+        if (simple.rule != kNoIndex && stands_alone(i)) s_.simple.push_back({i, simple});
       }
+      const TokenKey key = key_of(token);
+      more = more ||
+             (key != 0 && rules_.begins(false, key) && rules_.may_begin(false, key, key_after(i)));
     }
-    return false;
+    return more;
+  }
+
+  // All simple mentions that nothing longer covers.
+  void add_simple() {
+    for (const auto& [token, simple] : s_.simple) {
+      const bool covered =
+          std::any_of(s_.found.begin(), s_.found.end(),
+                      [token = token](const Found& one) { return one.tokens.contains(token); });
+      if (covered) continue;
+      Found found;
+      found.rule = simple.rule;
+      found.tokens = {token, token + 1};
+      found.numbers[0] = simple.number;
+      s_.found.push_back(found);
+    }
+    std::sort(s_.found.begin(), s_.found.end(), by_place);
   }
 
   void first_round() {
@@ -71,17 +99,8 @@ class Run {
       if (!document_.tokens[i].masked) s_.line.add_token(document_, i);
     }
     s_.candidates.clear();
-    const auto& elements = s_.line.elements();
-    for (Index e = 0; e < elements.size(); ++e) {
-      const Token& token = document_.tokens[elements[e].tokens.begin];
-      const std::vector<Index>& begun =
-          token.kind == TokenKind::kWord     ? rules_.begun_by_word(token.word)
-          : token.kind == TokenKind::kNumber ? rules_.begun_by_number()
-                                             : rules_.begun_by_mark(token.mark);
-      if (!begun.empty() && may_begin(e)) try_rules(e, false);
-    }
+    try_beginnings(false);
     select();
-    std::sort(s_.found.begin(), s_.found.end(), by_place);
   }
 
   // One round of rules over dates; false where nothing changed.
@@ -91,16 +110,7 @@ class Run {
     if (!dates) return false;
     nested_line();
     s_.candidates.clear();
-    const auto& elements = s_.line.elements();
-    for (Index e = 0; e < elements.size(); ++e) {
-      const Token& token = document_.tokens[elements[e].tokens.begin];
-      const std::vector<Index>& begun =
-          elements[e].date != kNoIndex       ? rules_.begun_by_date()
-          : token.kind == TokenKind::kWord   ? rules_.nested_begun_by_word(token.word)
-          : token.kind == TokenKind::kNumber ? rules_.nested_begun_by_number()
-                                             : rules_.nested_begun_by_mark(token.mark);
-      if (!begun.empty() && may_begin(e)) try_rules(e, true);
-    }
+    try_beginnings(true);
     if (s_.candidates.empty()) return false;
     return replace();
   }
@@ -122,6 +132,54 @@ class Run {
   }
 
  private:
+  static TokenKey key_of(const Token& token) {
+    switch (token.kind) {
+      case TokenKind::kWord:
+        return token.word;
+      case TokenKind::kNumber:
+        return kNumberKey;
+      case TokenKind::kPunct:
+        break;
+    }
+    return kMarkKey + static_cast<unsigned char>(token.mark);
+  }
+
+  TokenKey key_after(Index token) const {
+    for (Index i = token + 1; i < tokens_.end; ++i) {
+      if (!document_.tokens[i].masked) return key_of(document_.tokens[i]);
+    }
+    return 0;
+  }
+
+  void try_beginnings(bool nested) {
+    const auto& elements = s_.line.elements();
+    const auto key = [&](Index e) {
+      if (e >= elements.size()) return TokenKey{0};
+      return elements[e].date != kNoIndex ? kDateKey
+                                          : key_of(document_.tokens[elements[e].tokens.begin]);
+    };
+    for (Index e = 0; e < elements.size(); ++e) {
+      const TokenKey first = key(e);
+      if (first == 0 || !rules_.begins(nested, first)) continue;
+      if (rules_.may_begin(nested, first, key(e + 1)) && may_begin(e)) try_rules(e, nested);
+    }
+  }
+
+  // No word or number is glued to the token on either side.
+  bool stands_alone(Index index) const {
+    const Token& token = document_.tokens[index];
+    if (index > tokens_.begin && !token.space_before) {
+      const Token& left = document_.tokens[index - 1];
+      if (is_alnum(left) && left.span.end == token.span.begin &&
+          document_.text.norm(left.span).back() != '\'') {
+        return false;
+      }
+    }
+    if (index + 1 >= tokens_.end) return true;
+    const Token& right = document_.tokens[index + 1];
+    return right.space_before || !is_alnum(right) || document_.text.norm(token.span).back() == '\'';
+  }
+
   static bool by_place(const Found& one, const Found& two) {
     return one.tokens.begin < two.tokens.begin;
   }
@@ -153,7 +211,8 @@ class Run {
     const Token& token = document_.tokens[s_.line.elements()[e - 1].tokens.begin];
     const bool elision = document_.text.norm(token.span).back() == '\'';
     const bool opens = e == 1 && token.letters != LetterCase::kUpper;
-    return capital(token) && !elision && !opens && !document_.tokens[s_.line.elements()[e].tokens.begin].line_before;
+    return capital(token) && !elision && !opens &&
+           !document_.tokens[s_.line.elements()[e].tokens.begin].line_before;
   }
 
   bool is_capital(Index e) const {
@@ -473,9 +532,10 @@ class Run {
 void MentionEngine::find(Document& document, IndexRange tokens, std::vector<Mention>& out) const {
   thread_local Scratch scratch;
   Run run(rules_, document, tokens, scratch);
-  if (!run.anything_begins()) return;
-  run.first_round();
-  for (int round = 0; round < kNestedRounds; ++round) {
+  const bool more = run.look_up();
+  if (more) run.first_round();
+  run.add_simple();
+  for (int round = 0; more && round < kNestedRounds; ++round) {
     if (!run.nested_round()) break;
   }
   run.emit(out);

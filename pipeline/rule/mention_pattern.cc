@@ -10,13 +10,6 @@
 
 namespace panchina {
 
-void FirstTokens::add(const FirstTokens& other) {
-  words.insert(other.words.begin(), other.words.end());
-  marks.insert(other.marks.begin(), other.marks.end());
-  number |= other.number;
-  date |= other.date;
-}
-
 namespace {
 
 constexpr std::array<std::string_view, kDateShapes> kShapeNames = {
@@ -31,14 +24,15 @@ struct Node {
   std::vector<Node> parts;  // kSequence, kChoice; kOption: one
 };
 
-// A beginning of a match on its way to a whole first token.
+// A beginning of a match on its way to two tokens.
 struct Prefix {
-  std::string text;
+  std::string first;  // empty: not whole yet
+  std::string open;   // the token that is being spelt
   friend auto operator<=>(const Prefix&, const Prefix&) = default;
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & '\x80') != 0; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return (c >= '0' && c <= '9') || c == '#'; }
 
 class Parser {
  public:
@@ -173,7 +167,7 @@ class Compiler {
     return "";
   }
 
-  // Grows every open prefix by the node; whole first tokens go to `first`.
+  // Grows every open prefix by the node; whole pairs go to `begins`.
   std::set<Prefix> grow(const Node& node, const std::set<Prefix>& open) {
     switch (node.kind) {
       case Node::Kind::kText:
@@ -204,58 +198,88 @@ class Compiler {
     return {};
   }
 
+  // The pattern ends here.
   void finish(const Prefix& prefix) {
-    if (!prefix.text.empty()) first.words.insert(prefix.text);
+    if (!prefix.first.empty()) {
+      begins.insert({prefix.first, prefix.open});
+    } else if (!prefix.open.empty()) {
+      begins.insert({prefix.open, ""});
+    }
   }
 
-  FirstTokens first;
+  std::set<Beginning> begins;
   std::vector<MentionSlot> slots;
   bool nested = false;
   std::vector<TextMistake> mistakes;
 
  private:
+  // Ends the open token; true where both tokens are whole now.
+  bool close(Prefix& prefix) {
+    if (prefix.open.empty()) return false;
+    if (prefix.first.empty()) {
+      prefix.first = std::move(prefix.open);
+      prefix.open.clear();
+      return false;
+    }
+    begins.insert({prefix.first, prefix.open});
+    return true;
+  }
+
+  bool add_token(Prefix& prefix, std::string_view token) {
+    if (close(prefix)) return true;
+    prefix.open = token;
+    return close(prefix);
+  }
+
+  // Spells one more byte; true where both tokens are whole now.
+  bool spell(Prefix& prefix, char c) {
+    const bool in_word = !prefix.open.empty() && is_letter(prefix.open.back());
+    if (is_letter(c)) {
+      if (!in_word && close(prefix)) return true;
+      prefix.open += c;
+      return false;
+    }
+    if (is_digit(c)) {
+      if (prefix.open == kNumberToken) return false;
+      if (close(prefix)) return true;
+      prefix.open = kNumberToken;
+      return false;
+    }
+    if (c == ' ') return close(prefix);
+    if (c == '\'' && in_word) {
+      prefix.open += c;
+      return close(prefix);
+    }
+    if ((c & '\xC0') == '\x80') return false;  // inside a character
+    return add_token(prefix, (c & '\x80') != 0 ? kForeignMark : std::string_view(&c, 1));
+  }
+
   std::set<Prefix> grow_text(std::string_view text, const std::set<Prefix>& open) {
     std::set<Prefix> out;
     for (Prefix prefix : open) {
       bool done = false;
-      for (const char c : text) {
-        if (is_letter(c)) {
-          prefix.text += c;
-        } else if (prefix.text.empty()) {
-          if (is_digit(c)) {
-            first.number = true;
-          } else if (c != ' ') {
-            first.marks.insert(c);
-          }
-          done = true;
-        } else {
-          if (c == '\'') prefix.text += c;
-          finish(prefix);
-          done = true;
-        }
-        if (done) break;
-      }
-      if (!done) out.insert(prefix);
+      for (std::size_t i = 0; i < text.size() && !done; ++i) done = spell(prefix, text[i]);
+      if (!done) out.insert(std::move(prefix));
     }
     return out;
   }
 
   std::set<Prefix> grow_slot(const Node& node, const std::set<Prefix>& open) {
     std::set<Prefix> out;
-    for (const Prefix& prefix : open) {
-      if (const auto list = dictionary_.list_index.find(node.text);
-          list != dictionary_.list_index.end()) {
-        for (const auto& [word, number] : dictionary_.lists[list->second].numbers) {
-          for (const Prefix& grown : grow_text(word, {prefix})) out.insert(grown);
-        }
-      } else if (!prefix.text.empty()) {
-        finish(prefix);
-      } else if (const auto named = dictionary_.patterns.find(node.text);
-                 named != dictionary_.patterns.end()) {
-        first.add(named->second.first);
-      } else {
-        first.date = true;
+    if (const auto list = dictionary_.list_index.find(node.text);
+        list != dictionary_.list_index.end()) {
+      for (const auto& [word, number] : dictionary_.lists[list->second].numbers) {
+        out.merge(grow_text(word, open));
       }
+      return out;
+    }
+    const auto named = dictionary_.patterns.find(node.text);
+    if (named != dictionary_.patterns.end()) {
+      const Result<Node, TextMistake> shape = Parser(named->second.shape).parse();
+      return shape ? grow(*shape, open) : out;
+    }
+    for (Prefix prefix : open) {
+      if (!add_token(prefix, kDateToken)) out.insert(std::move(prefix));
     }
     return out;
   }
@@ -347,11 +371,11 @@ Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
   out.regex = compiler.regex(*tree);
   if (!compiler.mistakes.empty()) return Unexpected(std::move(compiler.mistakes.front()));
   for (const Prefix& prefix : compiler.grow(*tree, {Prefix{}})) {
-    if (prefix.text.empty()) out.may_be_empty = true;
+    if (prefix.first.empty() && prefix.open.empty()) out.may_be_empty = true;
     compiler.finish(prefix);
   }
   out.slots = std::move(compiler.slots);
-  out.first = std::move(compiler.first);
+  out.begins = std::move(compiler.begins);
   out.nested = compiler.nested;
   return out;
 }

@@ -20,19 +20,22 @@
 
 namespace panchina {
 
-// The tokens that can begin a match.
-struct FirstTokens {
-  std::set<std::string> words;  // folded
-  std::set<char> marks;
-  bool number = false;
-  bool date = false;
-  void add(const FirstTokens& other);
+// How matches of a pattern may begin: a first token and what may follow it. A token is a folded
+// word (an elision with its apostrophe), kNumberToken, kDateToken, or one mark (kForeignMark where
+// it is not ASCII). An empty second token: the match may end after the first.
+struct Beginning {
+  std::string first, second;
+  friend auto operator<=>(const Beginning&, const Beginning&) = default;
 };
+inline constexpr std::string_view kNumberToken = "#";
+inline constexpr std::string_view kDateToken = "\x10";
+inline constexpr std::string_view kForeignMark = "\x01";
 
-// A named pattern of rules/words/mentions.toml: RE2 over the folded line.
+// A named pattern of rules/words/mentions.toml: RE2 over the folded line, and its shape, a pattern
+// of this language that begins in all ways in which the RE2 may begin (`#` stands for digits).
 struct NamedPattern {
   std::string match;
-  FirstTokens first;
+  std::string shape;
 };
 
 struct PatternDictionary {
@@ -51,7 +54,7 @@ struct TextMistake {
 struct CompiledPattern {
   std::string regex;  // RE2, one capture group a slot
   std::vector<MentionSlot> slots;
-  FirstTokens first;
+  std::set<Beginning> begins;
   bool may_be_empty = false;
   bool nested = false;  // holds a {date} element
 };

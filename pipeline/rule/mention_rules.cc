@@ -103,15 +103,7 @@ class MentionRulesBuilder {
       *target = compile("(?:^|[^a-z0-9])(?:" + named->second.match + ") ?$", ignored);
     }
     rules_.lists_ = std::move(dictionary_.lists);
-    rules_.by_word_.assign(vocabulary_.size(), 0);
-    rules_.nested_by_word_.assign(vocabulary_.size(), 0);
-    for (const bool nested : {false, true}) {
-      for (const auto& [word, list] : nested ? nested_by_word_ : by_word_) {
-        (nested ? rules_.nested_by_word_ : rules_.by_word_)[word] =
-            static_cast<std::uint16_t>(rules_.rule_lists_.size());
-        rules_.rule_lists_.push_back(list);
-      }
-    }
+    add_simple();
   }
 
  private:
@@ -120,6 +112,7 @@ class MentionRulesBuilder {
     bool added = true;
     for (Index i = 0; i < rules_.rules_.size(); ++i) {
       const MentionRule& rule = rules_.rules_[i];
+      if (rule.simple) continue;
       added &=
           (rule.nested ? automata->nested : automata->plain).Add(rule.match->pattern(), nullptr) >=
           0;
@@ -198,7 +191,14 @@ class MentionRulesBuilder {
     read_value(table, rule);
     read_tests(table, rule);
     if (diagnostics.size() > before) return;
-    index(static_cast<Index>(rules_.rules_.size()), pattern->first, rule.nested);
+    rule.simple = is_simple(rule) && one_token(*pattern);
+    if (rule.simple) {
+      for (const Beginning& beginning : pattern->begins) {
+        if (beginning.first != kNumberToken) vocabulary_.add(beginning.first);
+      }
+    } else {
+      index(*pattern, rule.nested);
+    }
     rules_.rules_.push_back(std::move(rule));
   }
 
@@ -337,15 +337,53 @@ class MentionRulesBuilder {
     }
   }
 
-  void index(Index rule, const FirstTokens& first, bool nested) {
-    auto& by_word = nested ? nested_by_word_ : by_word_;
-    for (const std::string& word : first.words) by_word[vocabulary_.add(word)].push_back(rule);
-    auto& by_mark = nested ? rules_.nested_by_mark_ : rules_.by_mark_;
-    for (const char mark : first.marks) {
-      by_mark[static_cast<unsigned char>(mark) & 127u].push_back(rule);
+  TokenKey key_of(const std::string& token) {
+    if (token == kNumberToken) return kNumberKey;
+    if (token == kDateToken) return kDateKey;
+    const char c = token[0];
+    if (token.size() == 1 && (c < 'a' || c > 'z')) {
+      return kMarkKey + static_cast<unsigned char>(c);
     }
-    if (first.number) (nested ? rules_.nested_by_number_ : rules_.by_number_).push_back(rule);
-    if (first.date) rules_.by_date_.push_back(rule);
+    return vocabulary_.add(token);
+  }
+
+  void index(const CompiledPattern& pattern, bool nested) {
+    auto& begins = nested ? rules_.nested_begins_ : rules_.begins_;
+    for (const Beginning& beginning : pattern.begins) {
+      const TokenKey first = key_of(beginning.first);
+      begins.add(first, kSomeToken);
+      begins.add(first, beginning.second.empty() ? kAnyToken : key_of(beginning.second));
+    }
+  }
+
+  // A rule that a look-up finds: one slot, one token, nothing beside it.
+  static bool is_simple(const MentionRule& rule) {
+    return rule.whole_slot && !rule.nested && rule.kind != UnitKind::kDate && !rule.before &&
+           !rule.after && !rule.unless_before && !rule.unless_after && rule.where.empty() &&
+           !rule.not_after_name && !rule.not_capital;
+  }
+
+  static bool one_token(const CompiledPattern& pattern) {
+    return std::all_of(pattern.begins.begin(), pattern.begins.end(),
+                       [](const Beginning& one) { return one.second.empty(); });
+  }
+
+  void add_simple() {
+    rules_.simple_words_.assign(vocabulary_.size(), MentionRules::Simple{});
+    for (Index i = 0; i < rules_.rules_.size(); ++i) {
+      MentionRule& rule = rules_.rules_[i];
+      if (!rule.simple) continue;
+      if (rule.slots[0].kind == MentionSlot::Kind::kDigits) {
+        if (rules_.simple_number_ == kNoIndex) rules_.simple_number_ = i;
+        continue;
+      }
+      for (const auto& [word, number] : rules_.lists_[rule.slots[0].list].numbers) {
+        MentionRules::Simple& best = rules_.simple_words_[vocabulary_.find(word)];
+        if (best.rule == kNoIndex || rules_.rules_[best.rule].info.priority < rule.info.priority) {
+          best = {i, number};
+        }
+      }
+    }
   }
 
   MentionRules& rules_;
@@ -353,7 +391,6 @@ class MentionRulesBuilder {
   const TomlFile* file_ = nullptr;
   PatternDictionary dictionary_;
   std::map<std::string, Place> ids_;
-  std::map<Index, std::vector<Index>> by_word_, nested_by_word_;
 };
 
 Result<MentionRules, Diagnostics> MentionRules::load(const std::filesystem::path& rules_dir,
@@ -367,6 +404,53 @@ Result<MentionRules, Diagnostics> MentionRules::load(const std::filesystem::path
   if (builder.diagnostics.empty()) builder.finish();
   if (!builder.diagnostics.empty()) return Unexpected(std::move(builder.diagnostics));
   return rules;
+}
+
+namespace {
+
+std::uint64_t pair_of(TokenKey first, TokenKey second) {
+  return (static_cast<std::uint64_t>(first) << 32) | second;
+}
+
+std::size_t scatter(std::uint64_t pair) {
+  pair ^= pair >> 29;
+  pair *= 0x9E3779B97F4A7C15u;
+  return static_cast<std::size_t>(pair >> 32);
+}
+
+}  // namespace
+
+void MentionRules::Beginnings::add(TokenKey first, TokenKey second) {
+  if (contains(first, second)) return;
+  if ((count_ + 1) * 2 > slots_.size()) grow();
+  const std::uint64_t pair = pair_of(first, second);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = scatter(pair) & mask;
+  while (slots_[at] != 0) at = (at + 1) & mask;
+  slots_[at] = pair;
+  ++count_;
+}
+
+bool MentionRules::Beginnings::contains(TokenKey first, TokenKey second) const {
+  if (slots_.empty()) return false;
+  const std::uint64_t pair = pair_of(first, second);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = scatter(pair) & mask; slots_[at] != 0; at = (at + 1) & mask) {
+    if (slots_[at] == pair) return true;
+  }
+  return false;
+}
+
+void MentionRules::Beginnings::grow() {
+  std::vector<std::uint64_t> old(std::max<std::size_t>(64, slots_.size() * 2), 0);
+  std::swap(old, slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const std::uint64_t pair : old) {
+    if (pair == 0) continue;
+    std::size_t at = scatter(pair) & mask;
+    while (slots_[at] != 0) at = (at + 1) & mask;
+    slots_[at] = pair;
+  }
 }
 
 void MentionRules::matching(std::string_view line, bool nested, std::vector<int>& out) const {

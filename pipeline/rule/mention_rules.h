@@ -88,6 +88,7 @@ struct MentionRule {
   std::shared_ptr<const re2::RE2> unless_before;  // must not
   std::shared_ptr<const re2::RE2> unless_after;
   std::vector<MentionSlot> slots;
+  bool simple = false;           // one token and nothing beside it: found by look-up
   bool whole_slot = false;       // the pattern is one slot and nothing else
   std::vector<ValueStep> value;  // kDate, in postfix order
   std::vector<Index> numbers;    // other kinds: slots, in the order of `value`
@@ -100,6 +101,13 @@ struct MentionRule {
   std::vector<MentionTest> tests;
 };
 
+// A token as the look-up of beginnings sees it: a word's vocabulary id, or one of these.
+using TokenKey = std::uint32_t;
+inline constexpr TokenKey kNumberKey = 0x8000'0000, kDateKey = 0x8000'0001;
+inline constexpr TokenKey kAnyToken = 0x8000'0002;   // a match may end after the first token
+inline constexpr TokenKey kSomeToken = 0x8000'0003;  // there is a second token, whichever
+inline constexpr TokenKey kMarkKey = 0x8000'0100;    // plus the mark
+
 class MentionRules {
  public:
   // Reads `rules_dir`/words/mentions.toml and `rules_dir`/mentions/*.toml in order of their names;
@@ -110,23 +118,27 @@ class MentionRules {
   const std::vector<MentionRule>& rules() const { return rules_; }
   const std::vector<NumberList>& lists() const { return lists_; }
 
-  // The rules that a token may begin, in file order: by its word, a digit, or a mark.
-  const std::vector<Index>& begun_by_word(Index word) const {
-    return word < by_word_.size() ? rule_lists_[by_word_[word]] : rule_lists_[0];
+  // Whether a rule without (with) {date:x} slots may begin with this token followed by that one:
+  // most numbers and articles of a text begin nothing, and two look-ups tell.
+  bool may_begin(bool nested, TokenKey first, TokenKey second) const {
+    const Beginnings& begins = nested ? nested_begins_ : begins_;
+    return begins.contains(first, kAnyToken) || begins.contains(first, second);
   }
-  const std::vector<Index>& begun_by_number() const { return by_number_; }
-  const std::vector<Index>& begun_by_mark(char mark) const {
-    return by_mark_[static_cast<unsigned char>(mark) & 127u];
+  // Whether any rule begins with the token at all.
+  bool begins(bool nested, TokenKey first) const {
+    return (nested ? nested_begins_ : begins_).contains(first);
   }
-  // The same for rules with {date:x} slots; begun_by_date: those whose first element is one.
-  const std::vector<Index>& nested_begun_by_word(Index word) const {
-    return word < nested_by_word_.size() ? rule_lists_[nested_by_word_[word]] : rule_lists_[0];
+
+  // A rule whose whole pattern is one word of a list, or digits, and which looks at nothing else:
+  // found by look-up. Among several for a word, the one that wins.
+  struct Simple {
+    Index rule = kNoIndex;
+    std::int32_t number = 0;
+  };
+  Simple simple_word(Index word) const {
+    return word < simple_words_.size() ? simple_words_[word] : Simple{};
   }
-  const std::vector<Index>& nested_begun_by_number() const { return nested_by_number_; }
-  const std::vector<Index>& nested_begun_by_mark(char mark) const {
-    return nested_by_mark_[static_cast<unsigned char>(mark) & 127u];
-  }
-  const std::vector<Index>& begun_by_date() const { return by_date_; }
+  Index simple_number() const { return simple_number_; }
 
   // Which rules match at the start of `line`, in any order, into `out`: one pass of a joint
   // automaton over the rules without, or with, {date:x} slots. Contexts and slots are not looked
@@ -145,10 +157,21 @@ class MentionRules {
   struct Automata;
   std::shared_ptr<const Automata> automata_;
   std::shared_ptr<const re2::RE2> from_, until_;
-  std::vector<std::vector<Index>> rule_lists_ = {{}};    // [0] is empty
-  std::vector<std::uint16_t> by_word_, nested_by_word_;  // by vocabulary id: in rule_lists_
-  std::vector<Index> by_number_, nested_by_number_, by_date_;
-  std::array<std::vector<Index>, 128> by_mark_, nested_by_mark_;
+  // Pairs of tokens, open addressing.
+  class Beginnings {
+   public:
+    void add(TokenKey first, TokenKey second);
+    bool contains(TokenKey first, TokenKey second) const;
+    bool contains(TokenKey first) const { return contains(first, kSomeToken); }
+
+   private:
+    void grow();
+    std::vector<std::uint64_t> slots_;
+    std::size_t count_ = 0;
+  };
+  Beginnings begins_, nested_begins_;
+  std::vector<Simple> simple_words_;  // by vocabulary id
+  Index simple_number_ = kNoIndex;
 };
 
 }  // namespace panchina

@@ -19,7 +19,7 @@ void complain(const TomlFile& file, const TomlValue& node, std::string code, std
 void read_pattern(const TomlFile& file, const TomlEntry& entry, PatternDictionary& dictionary,
                   Diagnostics& diagnostics) {
   const TomlEntry* match = entry.value.find("match");
-  const TomlEntry* first = entry.value.find("first");
+  const TomlEntry* shape = entry.value.find("shape");
   if (match == nullptr || !match->value.is_string()) {
     complain(file, entry.value, "missing-match", "a named pattern wants `match`, a string",
              diagnostics);
@@ -39,24 +39,18 @@ void read_pattern(const TomlFile& file, const TomlEntry& entry, PatternDictionar
              diagnostics);
     return;
   }
-  if (first == nullptr || !first->value.is_array() || first->value.items.empty()) {
-    complain(file, entry.value, "missing-first",
-             "a named pattern wants `first`: the tokens that can begin it, \"digit\" among them",
-             diagnostics);
+  if (shape == nullptr || !shape->value.is_string() || shape->value.string.empty()) {
+    complain(file, entry.value, "missing-shape",
+             "a named pattern wants `shape`: how it may begin, `#` for digits", diagnostics);
     return;
   }
-  for (const TomlValue& item : first->value.items) {
-    const std::string word = folded(item.string);
-    if (word == "digit") {
-      pattern.first.number = true;
-    } else if (word.size() == 1 && (word[0] < 'a' || word[0] > 'z')) {
-      pattern.first.marks.insert(word[0]);
-    } else if (!word.empty()) {
-      pattern.first.words.insert(word);
-    } else {
-      complain(file, item, "bad-first", "a word, a mark or \"digit\" is wanted", diagnostics);
-    }
+  const Result<CompiledPattern, TextMistake> compiled =
+      compile_pattern(shape->value.string, PatternDictionary{});
+  if (!compiled) {
+    complain(file, shape->value, compiled.error().code, compiled.error().message, diagnostics);
+    return;
   }
+  pattern.shape = shape->value.string;
   dictionary.patterns[entry.key] = std::move(pattern);
 }
 

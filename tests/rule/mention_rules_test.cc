@@ -21,7 +21,7 @@ class RuleFolder {
     write("words/mentions.toml", R"(
 [pattern.day]
 match = '''(?:0?[1-9]|[12][0-9]|3[01])'''
-first = ["digit"]
+shape = '''#'''
 [list.month]
 1 = '''gennaio, gen.'''
 5 = '''maggio'''
@@ -57,8 +57,11 @@ TEST(MentionRules, LoadsAndIndexesByFirstToken) {
   const auto rules = MentionRules::load(folder.path(), vocabulary);
   ASSERT_TRUE(rules.has_value()) << to_text(rules.error().front());
   ASSERT_EQ(rules->rules().size(), 1u);
-  EXPECT_EQ(rules->begun_by_number(), std::vector<Index>{0});
-  EXPECT_TRUE(rules->begun_by_word(vocabulary.find("maggio")).empty());
+  const Index may = vocabulary.find("maggio");
+  EXPECT_TRUE(rules->begins(false, kNumberKey));
+  EXPECT_TRUE(rules->may_begin(false, kNumberKey, may));
+  EXPECT_FALSE(rules->may_begin(false, kNumberKey, kNumberKey));
+  EXPECT_FALSE(rules->begins(false, may));
   std::vector<int> matching;
   rules->matching("12 maggio 1969", false, matching);
   EXPECT_EQ(matching, std::vector<int>{0});
@@ -128,19 +131,22 @@ TEST(MentionRules, TellsAllMistakesAtOnce) {
 
 TEST(MentionPattern, KnowsWhatCanBeginIt) {
   PatternDictionary dictionary;
-  dictionary.patterns["n"] = NamedPattern{"[0-9]+", {}};
-  dictionary.patterns["n"].first.number = true;
-  const auto first = [&](const char* text) {
+  dictionary.patterns["n"] = NamedPattern{"[0-9]+", "#"};
+  const auto begins = [&](const char* text) {
     const auto pattern = compile_pattern(text, dictionary);
     EXPECT_TRUE(pattern.has_value());
-    return pattern->first;
+    std::string out;
+    for (const Beginning& one : pattern->begins) {
+      out += (out.empty() ? "" : " ") + one.first + "," + one.second;
+    }
+    return out;
   };
-  EXPECT_EQ(first("(il |l')?{n:x}").words, (std::set<std::string>{"il", "l'"}));
-  EXPECT_TRUE(first("(il |l')?{n:x}").number);
-  EXPECT_FALSE(first("dal {n:x}").number);
-  EXPECT_EQ(first("mes(e|i) fa").words, (std::set<std::string>{"mese", "mesi"}));
-  EXPECT_EQ(first("'{n:x}").marks, (std::set<char>{'\''}));
-  EXPECT_TRUE(first("{date:d} fa").date);
+  EXPECT_EQ(begins("(il |l')?{n:x} gol"), "#,gol il,# l',#");
+  EXPECT_EQ(begins("dal {n:x}"), "dal,#");
+  EXPECT_EQ(begins("mes(e|i) fa"), "mese,fa mesi,fa");
+  EXPECT_EQ(begins("'{n:x}"), "',#");
+  EXPECT_EQ(begins("oggi( stesso)?"), "oggi, oggi,stesso");
+  EXPECT_EQ(begins("{date:d} fa"), "\x10,fa");
 }
 
 TEST(MentionWhere, ReadsGapsAndSums) {
