@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -42,6 +43,7 @@ class Worker {
   bool form_counts(const LexiconHit& hit, const LexiconForm& form) const;
   void add_verbs(Document& document);
   void add_pronouns(const Document& document);
+  void add_descriptors(Document& document);
   void write_sentences(Document& document);
 
   const Lexicon& lexicon_;
@@ -53,6 +55,7 @@ class Worker {
   UnitBuilder builder_;
   std::vector<Mention> mentions_;
   std::vector<VerbGroup> groups_;
+  std::unordered_map<Index, std::size_t> role_at_;
   std::vector<bool> is_club_, named_;
   std::vector<Candidate> candidates_, of_sentence_;
 };
@@ -83,7 +86,7 @@ void Worker::annotate(Document& document) {
   add_forms(document);
   add_verbs(document);
   add_pronouns(document);
-  find_descriptors(document, context_, named_, candidates_);
+  add_descriptors(document);
   write_sentences(document);
 }
 
@@ -167,6 +170,16 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
   return true;
 }
 
+// Whether a token goes on with the word before it: the `2` of `C2`.
+bool cuts_word(const Document& document, Index i) {
+  if (i == 0 || i >= document.tokens.size()) return false;
+  const Token& token = document.tokens[i];
+  return !token.space_before && token.kind == TokenKind::kNumber &&
+         document.tokens[i - 1].kind == TokenKind::kWord &&
+         document.tokens[i - 1].span.end == token.span.begin &&
+         document.tokens[i - 1].span.size() == 1;
+}
+
 void Worker::add_forms(const Document& document) {
   const IndexRange hits = context_.hits();
   for (Index h = hits.begin; h < hits.end; ++h) {
@@ -174,6 +187,7 @@ void Worker::add_forms(const Document& document) {
     const TokenFacts& facts = context_.at(hit.tokens.begin);
     if (!facts.has(kInArticle) || facts.has(kInPerson)) continue;
     if (!context_.together(hit.tokens.begin, hit.tokens.end - 1)) continue;
+    if (cuts_word(document, hit.tokens.end)) continue;
     for (Index f = hit.form;; ++f) {
       const LexiconForm& form = lexicon_.forms()[f];
       Candidate candidate;
@@ -201,6 +215,13 @@ void Worker::add_forms(const Document& document) {
           candidate.rank = 6;
           // `granata` beside a club's name is no second club; `Roma` is no epithet.
           counts = counts && !is_club_[hit.tokens.begin - context_.tokens().begin];
+          // `in bocca al lupo`: a beast is a club's only in the plural, or with a capital.
+          if (lexicon_.epithets()[form.entry].kind == "symbol" && !facts.has(kCapital)) {
+            const Index before = context_.before(hit.tokens.begin);
+            counts = counts && before != kNoIndex &&
+                     context_.at(before).any(cue_bits(CueClass::kPluralArticle,
+                                                      CueClass::kFeminineArticle));
+          }
           break;
         case FormKind::kClub:
         case FormKind::kNation:
@@ -243,6 +264,28 @@ void Worker::add_pronouns(const Document& document) {
     candidate.head = document.tokens[i].word;
     candidate.rank = 5;
     candidates_.push_back(candidate);
+  }
+}
+
+// Descriptors; one of several words keeps the role that its head names: `il tecnico lombardo`.
+void Worker::add_descriptors(Document& document) {
+  const std::size_t forms = candidates_.size();
+  find_descriptors(document, context_, named_, candidates_);
+  const std::size_t all = candidates_.size();
+  if (all == forms) return;
+  role_at_.clear();
+  for (std::size_t c = 0; c < forms; ++c) {
+    if (candidates_[c].reading.kind == UnitKind::kRole && candidates_[c].tokens.size() == 1) {
+      role_at_[candidates_[c].tokens.begin] = c;
+    }
+  }
+  for (std::size_t c = forms; c < all; ++c) {
+    if (candidates_[c].tokens.size() < 2 || candidates_[c].reading.kind != UnitKind::kPerson) continue;
+    const auto role = role_at_.find(candidates_[c].tokens.begin);
+    if (role == role_at_.end()) continue;
+    Candidate copy = candidates_[role->second];
+    copy.tokens = candidates_[c].tokens;
+    candidates_.push_back(copy);
   }
 }
 

@@ -149,7 +149,9 @@ void Context::read_hits() {
           break;
         case FormKind::kCompetition: inside = kOtherForm; break;
         case FormKind::kRole: inside = kOtherForm | kInRoleForm; break;
-        case FormKind::kEpithet: break;
+        case FormKind::kEpithet:
+          if (hit.tokens.size() == 1) facts.epithet = form.entry;
+          break;
       }
       if (form.kind != FormKind::kGivenName && form.kind != FormKind::kSurname) person_only = false;
       if (inside != 0) {

@@ -47,6 +47,7 @@ struct TokenFacts {
   std::uint64_t name = 0;  // hash of the folded word where it has a capital; 0: it has none
   std::uint32_t flags = 0;
   Index sentence = kNoIndex;
+  Index epithet = kNoIndex;  // of a club, in the lexicon: a word alone
 
   bool has(std::uint32_t bits) const { return (flags & bits) != 0; }
   bool is(CueClass c) const { return (cues & cue_bit(c)) != 0; }

@@ -45,7 +45,8 @@ void find_descriptors(Document& document, const Context& context, const std::vec
         continue;
       }
       if (before.is(CueClass::kNewWord)) continue;
-      definite = before.any(kArticles);
+      // `un mediano` is no one in particular.
+      definite = before.any(kArticles) && !before.has(kInMention);
       break;
     }
     if (!definite) continue;
@@ -64,7 +65,18 @@ void find_descriptors(Document& document, const Context& context, const std::vec
     // A name follows: `il tecnico Rossi`, `il club Bari`.
     if (next != kNoIndex && named[next - tokens.begin]) continue;
     descriptor.head = context.token(i).word;
-    if (next != kNoIndex && tells_whose(context, next)) {
+    const Index epithet = next == kNoIndex ? kNoIndex : context.at(next).epithet;
+    if (club && epithet != kNoIndex && context.lexicon().epithets()[epithet].kind == "colour") {
+      // `la società biancorossa`: the colours say whose.
+      Candidate coloured;
+      coloured.tokens = {i, next + 1};
+      coloured.head = context.token(i).word;
+      coloured.rank = 5;
+      coloured.reading = {UnitKind::kClub, How::kEpithet, epithet, 0};
+      candidates.push_back(coloured);
+      continue;
+    }
+    if (next != kNoIndex && (tells_whose(context, next) || (person && epithet != kNoIndex))) {
       descriptor.adjective = context.token(next).word;
       span.end = next + 1;
       const Index name = context.after(next);

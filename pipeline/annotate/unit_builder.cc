@@ -50,8 +50,8 @@ void UnitBuilder::choose(std::vector<Candidate>& candidates) {
       for (Index c = rival.first; c < rival.last; ++c) {
         other = std::max(other, candidates[c].strength);
       }
-      const bool inside = piece.tokens.end <= rival.tokens.end;
-      if (inside ? strength <= other + 1 : strength <= other) {
+      // What holds another whole wins; of two that cross, the stronger.
+      if (piece.tokens.end <= rival.tokens.end || strength <= other) {
         keep = false;
         break;
       }
@@ -142,6 +142,9 @@ void UnitBuilder::write_unit(Document& document, const Piece& piece,
   unit.line_before = document.tokens[unit.tokens.begin].line_before;
   unit.readings.begin = static_cast<Index>(document.readings.size());
   for (Index c = piece.first; c < piece.last; ++c) {
+    const bool again = (unit.kinds & kind_bit(candidates[c].reading.kind)) != 0 &&
+                       candidates[c].reading.kind == UnitKind::kPlace;
+    if (again) continue;
     document.readings.push_back(candidates[c].reading);
     unit.kinds |= kind_bit(candidates[c].reading.kind);
     if (unit.word == 0) unit.word = candidates[c].head;

@@ -1,0 +1,57 @@
+// Entities: who a name is, section by section; epithets and descriptors.
+#include "resolve/entities.h"
+
+#include <gtest/gtest.h>
+
+#include "annotate/stages.h"
+
+namespace panchina {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* persons;  // name (key) of each person's mention, in text order
+  const char* clubs;    // id of each club's mention, indirect ones with ~
+};
+
+class Entities : public testing::TestWithParam<Case> {};
+
+TEST_P(Entities, AreThoseOfTheText) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(GetParam().text);
+  const EntityView view = find_entities(document, stages.lexicon);
+  std::string persons, clubs;
+  for (Index u = 0; u < document.units.size(); ++u) {
+    if (const Index p = view.person_of_unit[u]; p != kNoIndex) {
+      if (!persons.empty()) persons += '|';
+      persons += view.persons[p].name + " (" + view.persons[p].key + ")";
+    }
+    if (const Index c = view.club_of_unit[u]; c != kNoIndex) {
+      if (!clubs.empty()) clubs += ' ';
+      clubs += (view.indirect[u] ? "~" : "") + view.clubs[c];
+    }
+  }
+  EXPECT_EQ(persons, GetParam().persons) << GetParam().text;
+  EXPECT_EQ(clubs, GetParam().clubs) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Texts, Entities,
+    testing::Values(
+        Case{"Massimo Carrera guida il Bari. Carrera ha firmato.",
+             "Massimo Carrera (massimo-carrera)|Massimo Carrera (massimo-carrera)", "bari"},
+        Case{"Gildo Rossetti nacque nel 1926. Ermenegildo Rossetti allenò il Seregno.",
+             "Ermenegildo Rossetti (ermenegildo-rossetti)|Ermenegildo Rossetti "
+             "(ermenegildo-rossetti)",
+             "seregno"},
+        Case{"Nino Cordioli resta, Dino Cordioli va.",
+             "Nino Cordioli (nino-cordioli)|Dino Cordioli (dino-cordioli)", ""},
+        Case{"ROSSETTI MARCO\nAllenatore del Pisa.", "Marco Rossetti (marco-rossetti)", "pisa"},
+        Case{"La Juventus cambia. Nel club torinese arriva mister Brambilletti.",
+             "Brambilletti ()", "juventus ~juventus"},
+        Case{"Il Bari ha perso. I biancorossi sono ultimi.", "", "bari ~bari"},
+        Case{"Il Pisa ha vinto. I bianconeri sono ultimi.", "", "pisa"},
+        Case{"Il Bari ha perso. La società biancorossa riflette.", "", "bari ~bari"}));
+
+}  // namespace
+}  // namespace panchina
