@@ -461,6 +461,9 @@ class Run {
         score.half_time = rule.half_time;
         score.penalties = rule.penalties;
         score.extra_time = rule.extra_time;
+        mention.features |= (rule.half_time ? kScoreHalfTime : 0) |
+                            (rule.penalties ? kScorePenalties : 0) |
+                            (rule.extra_time ? kScoreExtraTime : 0);
         document_.scores.push_back(score);
         return static_cast<Index>(document_.scores.size() - 1);
       }

@@ -36,6 +36,11 @@ inline constexpr std::uint32_t kDateUntil = 1u << 9;  // `fino al 2016`, `entro`
 inline constexpr std::uint32_t kNumberArticle = 1u << 0;  // un, uno, una: number or article
 inline constexpr std::uint32_t kNumberWord = 1u << 1;     // written in letters
 
+// kScore
+inline constexpr std::uint32_t kScoreHalfTime = 1u << 0;  // of a part of the match: at half time, `sul 2-0`
+inline constexpr std::uint32_t kScorePenalties = 1u << 1;
+inline constexpr std::uint32_t kScoreExtraTime = 1u << 2;
+
 // kRole
 inline constexpr std::uint32_t kRoleVacant =
     1u << 0;  // names the post, not the holder: panchina, timone, guida tecnica

@@ -39,7 +39,12 @@ struct SlotFeature {
 constexpr std::uint32_t kDateBit = kind_bit(UnitKind::kDate);
 constexpr std::uint32_t kRoleBit = kind_bit(UnitKind::kRole);
 constexpr std::uint32_t kClubBits = kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kNation);
+constexpr std::uint32_t kScoreBit = kind_bit(UnitKind::kScore);
 constexpr SlotFeature kFeatures[] = {
+    {kScoreBit, "final", 0, kScoreHalfTime | kScorePenalties},
+    {kScoreBit, "partial", kScoreHalfTime, 0},
+    {kScoreBit, "penalties", kScorePenalties, 0},
+    {kScoreBit, "extra", kScoreExtraTime, 0},
     {kDateBit, "day", kDateDay, 0},
     {kDateBit, "month", kDateMonth, 0},
     {kDateBit, "year", kDateYear, 0},
