@@ -37,7 +37,8 @@ inline constexpr std::uint32_t kNumberArticle = 1u << 0;  // un, uno, una: numbe
 inline constexpr std::uint32_t kNumberWord = 1u << 1;     // written in letters
 
 // kScore
-inline constexpr std::uint32_t kScoreHalfTime = 1u << 0;  // of a part of the match: at half time, `sul 2-0`
+inline constexpr std::uint32_t kScoreHalfTime =
+    1u << 0;  // of a part of the match: at half time, `sul 2-0`
 inline constexpr std::uint32_t kScorePenalties = 1u << 1;
 inline constexpr std::uint32_t kScoreExtraTime = 1u << 2;
 

@@ -157,6 +157,7 @@ bool Runner::at_edge(const Scope& scope, bool start, Index at) const {
 
 // Whether a row ends here: at the clause's edge, a separator, or a mark that ends the sentence.
 bool Runner::at_row_end(const Scope& scope, Index at) const {
+  if (row_ends_.any) return true;
   for (; at < scope.bounds.end; ++at) {
     const Unit& unit = document_->units[at];
     if (row_ends_.line && unit.line_before) return true;

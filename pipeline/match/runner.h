@@ -29,6 +29,7 @@ struct RunOptions {
 // What ends a row of a table rule, beside the clause's end.
 struct RowEnds {
   bool line = false, semicolon = false, comma = false, dash = false;
+  bool any = false;  // wherever the pattern ends
 };
 
 // How far the longest failing run came, for why-not.

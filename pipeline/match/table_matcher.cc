@@ -160,7 +160,7 @@ void TableMatcher::match_rows(Index index, Index block, const Heading& heading) 
   std::uint32_t above = 0;       // clubs in the rows above
   std::uint32_t rank = 0;        // of the last row
   Index last_points = kNoIndex;  // value of the last row
-  RowEnds ends{rule.by_line, rule.by_semicolon, rule.by_comma, rule.by_dash};
+  RowEnds ends{rule.by_line, rule.by_semicolon, rule.by_comma, rule.by_dash, rule.by_nothing};
   runner_.set_row_ends(ends);
   const IndexRange clauses = clauses_of_block_[block];
   for (Index i = clauses.begin; i < clauses.end; ++i) {
@@ -203,6 +203,7 @@ void TableMatcher::match_rows(Index index, Index block, const Heading& heading) 
 
 // The first unit behind the next separator.
 Index TableMatcher::next_row(Index at, IndexRange units, const RowEnds& ends) const {
+  if (ends.any) return at + 1;
   for (++at; at < units.end; ++at) {
     if (ends.line && document_->units[at].line_before) return at;
     if ((ends.semicolon && is_mark(*document_, at, ';')) ||

@@ -77,6 +77,7 @@ void Focus::collect() {
   std::sort(competitions_.begin(), competitions_.end(), [&](Index one, Index two) {
     return document_.units[one].tokens.begin < document_.units[two].tokens.begin;
   });
+  collect_headings();
   const auto index = [&](std::vector<Seen>& seen, std::vector<IndexRange>& ranges) {
     std::stable_sort(seen.begin(), seen.end(), [&](const Seen& one, const Seen& two) {
       const Index a = sentence_of(one);
@@ -293,13 +294,31 @@ Index Focus::heading_club(Index sentence) const {
 }
 
 Index Focus::heading_competition(Index sentence) const {
-  const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
-  if (heading == kNoIndex) return kNoIndex;
-  const IndexRange tokens = document_.blocks[heading].tokens;
-  for (const Index unit : competitions_) {
-    if (tokens.contains(document_.units[unit].tokens.begin)) return unit;
+  return competition_above_[document_.sentences[sentence].block];
+}
+
+// The nearest heading or title above a block that names a competition: days, rounds and places
+// stand between it and the rows.
+void Focus::collect_headings() {
+  competition_above_.assign(document_.blocks.size(), kNoIndex);
+  std::size_t next = 0;
+  Index last = kNoIndex;
+  for (Index b = 0; b < document_.blocks.size(); ++b) {
+    const Block& block = document_.blocks[b];
+    if (b > 0 && block.section != document_.blocks[b - 1].section) last = kNoIndex;
+    const bool heads = block.label == BlockLabel::kHeading || block.label == BlockLabel::kTitle ||
+                       block.label == BlockLabel::kDateline;
+    bool first = true;
+    for (; next < competitions_.size(); ++next) {
+      const Index at = document_.units[competitions_[next]].tokens.begin;
+      if (at >= block.tokens.end) break;
+      if (heads && first && at >= block.tokens.begin) {
+        last = competitions_[next];
+        first = false;
+      }
+    }
+    competition_above_[b] = last;
   }
-  return kNoIndex;
 }
 
 Index Focus::competition(Index unit) const {

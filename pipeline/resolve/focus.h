@@ -62,6 +62,7 @@ class Focus {
     Index club = kNoIndex;
   };
   void collect();
+  void collect_headings();
   void weigh();
   Index club_of_block(Index sentence, Index at, Index main) const;
   Index first_in(const std::vector<Seen>& seen, Index sentence) const;
@@ -74,6 +75,7 @@ class Focus {
   std::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
   std::vector<Index> first_verb_;                  // by sentence: token of its first finite verb
   std::vector<Index> competitions_;                // units, in text order
+  std::vector<Index> competition_above_;  // by block: unit in the nearest heading that names one
   std::vector<SectionFocus> sections_;
   Index section_ = kNoIndex;
   Index block_ = kNoIndex;

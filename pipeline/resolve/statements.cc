@@ -11,6 +11,7 @@
 #include "resolve/args.h"
 #include "resolve/factuality.h"
 #include "resolve/focus.h"
+#include "resolve/venue.h"
 
 namespace panchina {
 namespace {
@@ -34,6 +35,7 @@ class Pass {
         document_(document),
         entities_(entities),
         focus_(document, entities, lexicon),
+        venue_(document, entities, lexicon),
         judge_(lexicon) {}
 
   std::vector<Statement> run() {
@@ -110,6 +112,7 @@ class Pass {
       Filled filled = from.function == ArgFunction::kConstant || from.function == ArgFunction::kRank
                           ? constant(hit, from)
                           : bound(hit, from);
+      if (is_null(filled.value) && emit.type == EventType::kMatch) filled = town_club(hit, from);
       take(from.arg, std::move(filled));
     }
     bool dropped = false;
@@ -149,6 +152,7 @@ class Pass {
 
   void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {
     const auto& spec = event_spec(emit.type).args;
+    if (emit.type == EventType::kMatch) venue_.settle(hit, out);
     for (Index arg = 0; arg < spec.size(); ++arg) {
       if (spec[arg].kind == ArgKind::kFlag && is_null(out.args[arg])) out.args[arg] = false;
       if (spec[arg].name == "person_key" && person != kNoIndex &&
@@ -206,6 +210,20 @@ class Pass {
     const Reading& reading = document_.readings[binding->reading];
     out.value = value_of(binding->unit, reading, from.function, out);
     if (is_null(out.value)) out.span.reset();
+    return out;
+  }
+
+  // `battuto a Novara`: the town where a match is lost or won stands for its club.
+  Filled town_club(const Hit& hit, const EmitArg& from) const {
+    Filled out;
+    const Binding* binding =
+        from.function == ArgFunction::kSlot ? binding_of(hit, from.slot) : nullptr;
+    if (binding == nullptr || binding->unit == kNoIndex || binding->reading == kNoIndex) return out;
+    const Reading& reading = document_.readings[binding->reading];
+    if (reading.kind != UnitKind::kClub || (reading.features & kClubUnknown) != 0) return out;
+    if (reading.how == How::kEpithet || reading.how == How::kDescriptor) return out;
+    out.span = document_.units[binding->unit].span;
+    out.value = lexicon_.clubs()[reading.value].id;
     return out;
   }
 
@@ -469,6 +487,7 @@ class Pass {
   const Document& document_;
   const EntityView& entities_;
   Focus focus_;
+  Venue venue_;
   FactualityJudge judge_;
   std::array<std::vector<ArgValue>, kEventTypes> previous_;
   Index previous_section_ = kNoIndex;

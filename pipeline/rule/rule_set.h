@@ -87,6 +87,7 @@ struct TableRule {
   std::uint32_t blocks = 0;      // bits 1 << BlockLabel
   std::vector<Variant> heading;  // one of them in the block's heading or first line; empty: any
   bool by_line = true, by_semicolon = false, by_comma = false, by_dash = false;
+  bool by_nothing = false;        // rows follow each other: `Ascoli 42 Teramo 41`
   Program row;                    // a whole row
   std::uint32_t needs = 0;        // kinds of which a row must hold one
   std::vector<Adjunct> adjuncts;  // sought in the heading, then in the row

@@ -63,10 +63,13 @@ void load_separators(RuleTable& table, TableRule& rule) {
       rule.by_comma = true;
     } else if (one == "-") {
       rule.by_dash = true;
+    } else if (one == "none") {
+      rule.by_nothing = true;
     } else {
-      table.context().reporter.at(
-          *string, from, std::max<std::size_t>(1, one.size()), "unknown-separator",
-          "rows are separated by «line», «;», «,» or «-»", did_you_mean(one, {"line"}));
+      table.context().reporter.at(*string, from, std::max<std::size_t>(1, one.size()),
+                                  "unknown-separator",
+                                  "rows are separated by «line», «;», «,», «-» or «none»",
+                                  did_you_mean(one, {"line", "none"}));
     }
     from = bar + 1;
   }
