@@ -19,7 +19,9 @@ struct Hole {
   bool subject_follows = false;  // `Esonerato nel 2018, Rossi …`: it may stand behind
   bool own_club = false;         // the club that the person was last said to be at comes first (a
                                  // departure, a balance)
-  std::vector<Index> taken;      // persons, or clubs, that the hit binds elsewhere
+  bool subject_club =
+      false;  // a club after a preposition does not count (a place, a title, a balance)
+  std::vector<Index> taken;  // persons, or clubs, that the hit binds elsewhere
 };
 
 class Focus {

@@ -165,6 +165,7 @@ class Pass {
     if (out.factuality == Factuality::kAsserted &&
         (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell)) {
       focus_.tie(person, club);
+      if (person != kNoIndex) player_[person] = emit.type == EventType::kPlayingSpell;
       const std::string* role =
           emit.type == EventType::kTenure ? text_of(out.args[arg::Tenure::kRole]) : nullptr;
       if (role != nullptr && person != kNoIndex) role_of_[person] = *role;
@@ -412,6 +413,8 @@ class Pass {
     hole.clitic = is_clitic(hit, emit, arg);
     hole.own_club =
         emit.cue == Cue::kDeparture || emit.cue == Cue::kRenewal || emit.type == EventType::kRecord;
+    hole.subject_club = emit.type == EventType::kRecord || emit.type == EventType::kStanding ||
+                        emit.type == EventType::kHonour;
     const Unit& trigger = document_.units[hole.unit];
     for (Index r = trigger.readings.begin; r < trigger.readings.end; ++r) {
       const Reading& reading = document_.readings[r];
@@ -427,7 +430,11 @@ class Pass {
       if (entity != kNoIndex) hole.taken.push_back(entity);
     }
     if (for_club) {
-      out.club = focus_.club(hole, person);
+      // Where no person is asked for, the club of whom the passage is about.
+      Hole who = hole;
+      who.taken.clear();
+      out.club =
+          focus_.club(hole, person == kNoIndex && hole.subject_club ? focus_.person(who) : person);
       if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
     } else if (spec.name == "person" || spec.name == "replaces" || spec.name == "replaced_by") {
       out.person = focus_.person(hole);
@@ -437,6 +444,14 @@ class Pass {
       // coach.
       const auto held = role_of_.find(person);
       out.value = held == role_of_.end() ? std::string("head_coach") : held->second;
+    } else if (spec.name == "capacity") {
+      // What the person was last said to be; a club alone wins as a club.
+      const auto known = player_.find(person);
+      if (person == kNoIndex) {
+        out.value = std::string("club");
+      } else {
+        out.value = std::string(known != player_.end() && known->second ? "player" : "coach");
+      }
     } else if (spec.name == "competition") {
       const Index unit = focus_.competition(hole.unit);
       if (unit != kNoIndex) out.value = competition_of(unit);
@@ -491,6 +506,7 @@ class Pass {
   FactualityJudge judge_;
   std::array<std::vector<ArgValue>, kEventTypes> previous_;
   Index previous_section_ = kNoIndex;
+  std::unordered_map<Index, bool> player_;          // by person: the last spell told was a player's
   std::unordered_map<Index, std::string> role_of_;  // by person: of the last tenure told
   std::vector<Statement> statements_;
 };
