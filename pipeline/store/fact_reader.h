@@ -32,10 +32,10 @@ class FactReader {
     kDocuments,  // doc, status, published, published_from, title, error_code, error_message; by doc
     kEvents,     // doc, id, type, section, factuality, confidence, args; by doc, id
     kEvidence,   // doc, id, span_start, span_end, text, sentence, rule, cue, slots, inferred; by
-                // doc, id, n
-    kCareers  // the view career: person_key, person, place, club, role, start_edtf,
-              // start_earliest, start_latest, end_edtf, end_earliest, end_latest, end_cause,
-              // articles, agree, contradict, contradictions; by person_key, place
+                 // doc, id, n
+    kCareers     // the view career: person_key, person, place, club, role, start_edtf,
+                 // start_earliest, start_latest, end_edtf, end_earliest, end_latest, end_cause,
+                 // articles, agree, contradict, contradictions; by person_key, place
   };
 
   // Opens an existing database of events; an older one must have been loaded into first.
