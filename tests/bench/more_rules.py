@@ -59,15 +59,15 @@ def startup(program, rules):
     return sorted(seconds)[1]
 
 
-def write(folder, program, articles):
-    """The two rules folders below `folder`."""
+def write(folder, program, articles, counts=(300, 3000)):
+    """Rules folders below `folder`, one for each count (or as many rules as there are, where more)."""
     rnd = random.Random(3)
     sample = "".join(path.read_text("utf-8") for path in rnd.sample(sorted(articles.rglob("*.txt")), 60))
     words = re.findall(r"\b[a-zàèéìòù]{4,}\b", sample)
     own = described(program)["rules"]
     out = []
-    for name, count in (("base", 300), ("grown", 3000)):
-        rules = folder / name
+    for count in counts:
+        rules = folder / f"rules-{count}"
         shutil.copytree(TOP / "rules", rules)
         added = max(0, count - own)
         draw = random.Random(4)
