@@ -73,7 +73,8 @@ class Builder {
 
   void add_sentences(const Piece& piece) {
     found_.clear();
-    if (piece.row || is_whole(piece)) {
+    const bool one = piece.row || is_whole(piece);
+    if (one && piece.tokens.size() <= kLongestSentence) {
       found_.push_back(piece.tokens);
     } else if (splitter_.split(document_.text.norm(), document_.tokens, piece.tokens, found_) ==
                SentenceCut::kTooLong) {
