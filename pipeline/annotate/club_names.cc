@@ -426,7 +426,8 @@ void ClubNames::accept() {
         span.accepted = football_ && !span.nation;
         break;
       case ClubWeight::kHead:
-        span.accepted = football_ && (named || context_.at(span.tokens.begin).has(kInTitle));
+        span.accepted = football_ && (named || points >= wanted + 2 ||
+                                      context_.at(span.tokens.begin).has(kInTitle));
         break;
       case ClubWeight::kBare:
         // In an article that is sure to be about football a town's name without a preposition is its

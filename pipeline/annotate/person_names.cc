@@ -413,9 +413,14 @@ bool PersonNames::in_street(Index i) const {
   if (before == kNoIndex) return false;
   const TokenFacts& facts = context_.at(before);
   if (!facts.is(CueClass::kStreet) || facts.has(kCapsContext)) return false;
-  // `(via Zenatti)`: gone.
+  // `(via Zenatti)`, `Via Corini, dentro Grosso`: gone; `Via Roma 12`: a street.
   const Index bracket = context_.before(before);
   if (bracket != kNoIndex && context_.is_mark(bracket, '(')) return false;
+  if (facts.has(kSentenceStart) && !context_.at(before).has(kInRow)) {
+    Index after = context_.after(i);
+    if (after != kNoIndex && context_.is_mark(after, ',')) after = context_.after(after);
+    return after != kNoIndex && context_.token(after).kind == TokenKind::kNumber;
+  }
   // `Cosenza, via Salvatici`: gone, not a street, where the name is a known person's.
   return !(knows_surname(context_.at(i).name));
 }
