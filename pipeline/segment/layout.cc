@@ -24,6 +24,10 @@ std::vector<Piece> Layout::run() {
   }
   find_body();
   apply_rules();
+  last_body_ = first_body_;
+  for (std::size_t i = first_body_; i < lines_.size(); ++i) {
+    if (is_article(lines_[i].label) && is_paragraph(lines_[i].line)) last_body_ = i;
+  }
   label_repeated();
   label_trail_bullets();
   label_shapes();

@@ -82,6 +82,7 @@ class Layout {
   bool is_sentence(const Line& line) const;
   bool repeats_glued(const Line& before, const Line& line) const;
   Index place_before_dash(IndexRange range) const;
+  Index long_dash_heading_end(IndexRange range) const;
   bool same_words(IndexRange a, IndexRange b) const;
   std::string_view bytes(Index token) const {
     return norm_.substr(tokens_[token].span.begin, tokens_[token].span.size());

@@ -131,6 +131,25 @@ bool Layout::has_form(Index token, FormKind kind) const {
   return has_form_to(token, kNoIndex, kind);
 }
 
+// `Massimo Neri, le esperienze da allenatore — Appesi gli scarpini`: a few words, a long dash, a
+// capital. A second long dash nearby makes it an insertion. The token behind the dash, or kNoIndex.
+Index Layout::long_dash_heading_end(IndexRange range) const {
+  Index end = kNoIndex;
+  for (Index i = range.begin + 1; i + 1 < range.end && i < range.begin + 40; ++i) {
+    const Token& token = tokens_[i];
+    if (end == kNoIndex && (token.mark == '.' || token.mark == ':' || token.mark == ';' ||
+                            token.mark == '"' || i > range.begin + 12))
+      return kNoIndex;
+    if (token.mark != '-' || !token.space_before) continue;
+    if (document_.text.raw(document_.text.to_raw(token.span)) != "\xE2\x80\x94") continue;
+    if (end != kNoIndex) return kNoIndex;
+    const LetterCase next = tokens_[i + 1].letters;
+    if (next != LetterCase::kTitle && next != LetterCase::kUpper) return kNoIndex;
+    end = i + 1;
+  }
+  return end != kNoIndex && range.end - end >= 12 ? end : kNoIndex;
+}
+
 // The words of `range` are one place of the lexicon.
 bool Layout::is_place(IndexRange range) const {
   while (!range.empty() &&
@@ -185,7 +204,8 @@ void Layout::cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) 
       push({range.begin, place}, BlockLabel::kDateline);
       range.begin = place;
     }
-    const Index heading = inline_heading_end(range);
+    Index heading = inline_heading_end(range);
+    if (heading == kNoIndex) heading = long_dash_heading_end(range);
     if (heading != kNoIndex) {
       const IndexRange name{range.begin, heading};
       push(name, is_place(name) ? BlockLabel::kDateline : BlockLabel::kHeading);

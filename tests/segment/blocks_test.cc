@@ -57,6 +57,16 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "Bari, ecco il nuovo tecnico\n\nBARI - ...\n\nLA CARRIERA - ...\n\nIL FUTURO. ...",
        "title: Bari, ecco il nuovo tecnico\ndateline: BARI -\nbody: ...\nheading: LA CARRIERA -\n"
        "body: ...\nheading: IL FUTURO.\nbody: ...\n"},
+      {"a heading before a long dash, a caption under the text",
+       "Bari, ecco il nuovo tecnico\n\n...\n\nLe esperienze da allenatore — ...\n\nMario "
+       "Neri\n\nCommenti\n\n"
+       "Il tecnico ha diretto il primo allenamento con la squadra e poi ha parlato ai giornalisti "
+       "di tutto.",
+       "title: Bari, ecco il nuovo tecnico\nbody: ...\nheading: Le esperienze da allenatore "
+       "-\nbody: "
+       "...\nbyline: Mario Neri\ncomments: Commenti//Il tecnico ha diretto il primo allenamento "
+       "con la "
+       "squadra e poi ha parlato ai giornalisti di tutto.\n"},
       {"results, standing, rows without a number",
        "Il Bari vola\n\n...\n\nI RISULTATI\nBari-Lecce 1-0\nPisa-Siena 2-2 (1-2)\nProdo-Massa "
        "n.d.\n\n"
