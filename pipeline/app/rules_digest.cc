@@ -28,16 +28,13 @@ std::string rules_digest(const std::filesystem::path& rules_dir) {
     }
   }
   std::ranges::sort(names);
-  Sha256 sum;
+  std::string all;
   FileReader reader;
   for (const std::string& name : names) {
     const auto bytes = reader.read((rules_dir / name).string(), std::size_t{1} << 31);
-    sum.update(name);
-    sum.update(std::string_view("\0", 1));
-    if (bytes) sum.update(std::to_string(bytes->size()) + ":");
-    if (bytes) sum.update(*bytes);
+    all += name + '\n' + (bytes ? to_hex(hash128(*bytes)) : "unreadable") + '\n';
   }
-  return sum.hex();
+  return to_hex(hash128(all));
 }
 
 }  // namespace panchina

@@ -6,9 +6,9 @@
 
 namespace panchina {
 
-// SHA-256, hex, of the names and bytes of all rule and lexicon files, in the order of their names;
-// notes for readers (.md, NOTICE) and hidden files apart. The same in every place that the folder
-// is copied to.
+// A hash of 128 bits, hex, of the names and bytes of all rule and lexicon files, in the order of
+// their names; notes for readers (.md, NOTICE) and hidden files apart. The same in every place that
+// the folder is copied to.
 std::string rules_digest(const std::filesystem::path& rules_dir);
 
 }  // namespace panchina

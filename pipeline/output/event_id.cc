@@ -50,16 +50,16 @@ bool is_part_of_id(EventType type, const ArgSpec& spec) {
 
 void add_match(const Event& event, Key& key) {
   const auto arg = [&event](std::string_view name) {
-    return event.args[arg_index(EventType::kMatch, name)];
+    return &event.args[arg_index(EventType::kMatch, name)];
   };
-  std::pair<ArgValue, ArgValue> home(arg("home"), arg("home_goals"));
-  std::pair<ArgValue, ArgValue> away(arg("away"), arg("away_goals"));
-  const auto* home_id = std::get_if<std::string>(&home.first);
-  const auto* away_id = std::get_if<std::string>(&away.first);
+  std::pair home(arg("home"), arg("home_goals"));
+  std::pair away(arg("away"), arg("away_goals"));
+  const auto* home_id = std::get_if<std::string>(home.first);
+  const auto* away_id = std::get_if<std::string>(away.first);
   if (home_id != nullptr && away_id != nullptr && *away_id < *home_id) std::swap(home, away);
   for (const auto& [team, goals] : {home, away}) {
-    key.add(team);
-    key.add(goals);
+    key.add(*team);
+    key.add(*goals);
   }
 }
 
@@ -91,6 +91,9 @@ EventId event_id(const Document& document, const Event& event, std::uint32_t ord
   return key.hash();
 }
 
-void append_id(EventId id, std::string& out) { out += to_hex(id); }
+void append_id(EventId id, std::string& out) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  for (int shift = 60; shift >= 0; shift -= 4) out += kHex[(id >> shift) & 15];
+}
 
 }  // namespace panchina
