@@ -124,6 +124,7 @@ void Focus::weigh() {
                              std::unordered_map<Index, int>& sums) {
           for (Index at = range.begin; at < range.end; ++at) {
             const Seen& one = seen[at];
+            if (one.indirect) continue;
             const auto found = hits_of_unit.find(one.unit);
             const int told = found == hits_of_unit.end() ? 0 : 2;
             sums[one.entity] += (one.opponent || one.inner ? 1 : weight) + told;

@@ -386,6 +386,16 @@ class Pass {
     return day;
   }
 
+  bool is_birth(const DateExpression& date) const {
+    constexpr Index kReach = 8;  // tokens
+    const Index list = lexicon_.find_list("birth");
+    const Index from = date.first_token > kReach ? date.first_token - kReach : 0;
+    for (Index t = date.first_token; t > from; --t) {
+      if (lexicon_.in_list(document_.tokens[t - 1].word, list)) return true;
+    }
+    return false;
+  }
+
   // The last date told before the hit in its sentence, else in the sentence before it in the same
   // block.
   ArgValue story_date(const Hit& hit) const {
@@ -400,7 +410,7 @@ class Pass {
       const DateExpression& date = document_.dates[i];
       if (date.first_token >= token) break;
       if (date.first_token < first || date.kind == DateKind::kDuration) continue;
-      if (!document_.date_values[i].edtf.empty()) out = document_.date_values[i];
+      if (!document_.date_values[i].edtf.empty() && !is_birth(date)) out = document_.date_values[i];
     }
     return out;
   }
