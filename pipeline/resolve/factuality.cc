@@ -38,11 +38,13 @@ bool FactualityJudge::in_question(const Document& document, const Hit& hit) cons
   return false;
 }
 
-Factuality FactualityJudge::judge(const Document& document, const Hit& hit, Factuality said) const {
+Factuality FactualityJudge::judge(const Document& document, const Hit& hit, Factuality said,
+                                  Cue cue) const {
   if (said != Factuality::kAsserted) return said;
   const VerbGroup* verb = verb_of(document, hit.trigger);
   const bool own = verb != nullptr;
-  if (!own) verb = verb_of(document, hit.governor);
+  // `mister Rossi` holds his post whatever the verb beside him does.
+  if (!own && cue != Cue::kInPost) verb = verb_of(document, hit.governor);
   if (verb != nullptr) {
     if (verb->polarity == Polarity::kNegative) return Factuality::kNegated;
     if (verb->modality == Modality::kPossible) return Factuality::kPossible;
@@ -60,7 +62,8 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit, Fact
     if (lexicon_.in_list(unit.word, closes_)) break;
     const Token& first = document.tokens[unit.tokens.begin];
     if (first.mark == '"' || first.mark == ':') break;
-    if ((unit.kinds & kind_bit(UnitKind::kVerb)) != 0) break;  // what stands before is its own matter
+    if ((unit.kinds & kind_bit(UnitKind::kVerb)) != 0)
+      break;  // what stands before is its own matter
   }
   return Factuality::kAsserted;
 }

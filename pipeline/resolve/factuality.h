@@ -14,7 +14,7 @@ class FactualityJudge {
   // `said` is the rule's own (`emit.factuality`). Negated: the verb is, or a denial governs it.
   // Possible: a modal, a conditional that is no future in the past, a question, an if-clause, a
   // word of rumour or plan before it in its clause.
-  Factuality judge(const Document& document, const Hit& hit, Factuality said) const;
+  Factuality judge(const Document& document, const Hit& hit, Factuality said, Cue cue) const;
 
  private:
   bool in_question(const Document& document, const Hit& hit) const;

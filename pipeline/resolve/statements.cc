@@ -160,7 +160,7 @@ class Pass {
         out.args[arg] = entities_.persons[person].key;
       }
     }
-    out.factuality = judge_.judge(document_, hit, emit.factuality);
+    out.factuality = judge_.judge(document_, hit, emit.factuality, emit.cue);
     out.evidence.span = passage(hit, out.evidence);
     if (out.factuality == Factuality::kAsserted &&
         (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell)) {
@@ -199,12 +199,35 @@ class Pass {
     return out;
   }
 
+  // Whether another finite verb stands between the trigger and a date: then the date is that
+  // verb's. A date that opens the clause is everybody's.
+  bool belongs_elsewhere(const Hit& hit, Index date) const {
+    if (hit.trigger == kNoIndex) return false;
+    const IndexRange clause = document_.clauses[hit.clause].units;
+    if (!clause.contains(date) || !clause.contains(hit.trigger)) return false;
+    constexpr Index kOpening = 4;
+    if (date < clause.begin + kOpening) return false;
+    for (Index u = std::min(date, hit.trigger) + 1; u < std::max(date, hit.trigger); ++u) {
+      const Unit& one = document_.units[u];
+      for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+        const Reading& reading = document_.readings[r];
+        if (reading.kind == UnitKind::kVerb && document_.verbs[reading.value].form == Form::kFinite)
+          return true;
+      }
+    }
+    return false;
+  }
+
   Filled bound(const Hit& hit, const EmitArg& from) const {
     const Binding* binding = binding_of(hit, from.slot);
     if (binding == nullptr || binding->unit == kNoIndex || binding->bound != Bound::kMention)
       return {};
     const Unit& unit = document_.units[binding->unit];
     Filled out;
+    if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
+        belongs_elsewhere(hit, binding->unit)) {
+      return out;
+    }
     out.span = unit.span;
     if (binding->reading == kNoIndex)
       return out.value = std::string(document_.text.norm(unit.span)), out;
