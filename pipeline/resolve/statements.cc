@@ -11,6 +11,8 @@
 #include "resolve/args.h"
 #include "resolve/factuality.h"
 #include "resolve/focus.h"
+#include "resolve/passage.h"
+#include "resolve/slot_values.h"
 #include "resolve/venue.h"
 
 namespace panchina {
@@ -36,7 +38,8 @@ class Pass {
         entities_(entities),
         focus_(document, entities, lexicon),
         venue_(document, entities, lexicon),
-        judge_(lexicon) {}
+        judge_(lexicon),
+        around_(document, lexicon) {}
 
   std::vector<Statement> run() {
     Index at = 0;
@@ -160,6 +163,11 @@ class Pass {
         out.args[arg] = entities_.persons[person].key;
       }
     }
+    if (emit.type == EventType::kTenure && emit.cue == Cue::kAppointment &&
+        !flag_of(out.args[arg::Tenure::kInterim]) && around_.is_interim(hit)) {
+      out.args[arg::Tenure::kInterim] = true;
+      out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
+    }
     out.factuality = judge_.judge(document_, hit, emit.factuality, emit.cue);
     out.evidence.span = passage(hit, out.evidence);
     if (out.factuality == Factuality::kAsserted &&
@@ -199,25 +207,6 @@ class Pass {
     return out;
   }
 
-  // Whether another finite verb stands between the trigger and a date: then the date is that
-  // verb's. A date that opens the clause is everybody's.
-  bool belongs_elsewhere(const Hit& hit, Index date) const {
-    if (hit.trigger == kNoIndex) return false;
-    const IndexRange clause = document_.clauses[hit.clause].units;
-    if (!clause.contains(date) || !clause.contains(hit.trigger)) return false;
-    constexpr Index kOpening = 4;
-    if (date < clause.begin + kOpening) return false;
-    for (Index u = std::min(date, hit.trigger) + 1; u < std::max(date, hit.trigger); ++u) {
-      const Unit& one = document_.units[u];
-      for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-        const Reading& reading = document_.readings[r];
-        if (reading.kind == UnitKind::kVerb && document_.verbs[reading.value].form == Form::kFinite)
-          return true;
-      }
-    }
-    return false;
-  }
-
   Filled bound(const Hit& hit, const EmitArg& from) const {
     const Binding* binding = binding_of(hit, from.slot);
     if (binding == nullptr || binding->unit == kNoIndex || binding->bound != Bound::kMention)
@@ -225,7 +214,7 @@ class Pass {
     const Unit& unit = document_.units[binding->unit];
     Filled out;
     if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
-        belongs_elsewhere(hit, binding->unit)) {
+        around_.belongs_elsewhere(hit, binding->unit)) {
       return out;
     }
     out.span = unit.span;
@@ -263,7 +252,7 @@ class Pass {
         if (out.club == kNoIndex) return {};
         return entities_.clubs[out.club];
       case UnitKind::kDate:
-        return date_value(reading.value, function);
+        return date_value(document_.date_values[reading.value], function);
       case UnitKind::kScore:
         return score_value(document_.scores[reading.value], function);
       case UnitKind::kRecord:
@@ -280,45 +269,6 @@ class Pass {
         return std::int64_t{reading.value};
       default:
         return std::string(document_.text.norm(document_.units[unit].span));
-    }
-  }
-
-  ArgValue date_value(Index date, ArgFunction function) const {
-    const DateValue& value = document_.date_values[date];
-    if (value.edtf.empty()) return {};
-    DateValue point = value;
-    if (function == ArgFunction::kStart) point = first_point(value);
-    if (function == ArgFunction::kEnd) {
-      if (value.edtf.find('/') == std::string::npos) return {};  // a point has no end of its own
-      point = last_point(value);
-    }
-    if (point.edtf.empty()) return {};
-    return point;
-  }
-
-  static ArgValue score_value(const Score& score, ArgFunction function) {
-    switch (function) {
-      case ArgFunction::kHigh:
-        return std::int64_t{std::max(score.first, score.second)};
-      case ArgFunction::kLow:
-        return std::int64_t{std::min(score.first, score.second)};
-      case ArgFunction::kSecond:
-        return std::int64_t{score.second};
-      default:
-        return std::int64_t{score.first};
-    }
-  }
-
-  static ArgValue balance_value(const Balance& balance, ArgFunction function) {
-    if (balance.two) return {};
-    switch (function) {
-      case ArgFunction::kSecond:
-        return std::int64_t{balance.drawn};
-      case ArgFunction::kEnd:
-      case ArgFunction::kLow:
-        return std::int64_t{balance.lost};
-      default:
-        return std::int64_t{balance.won};
     }
   }
 
@@ -358,11 +308,11 @@ class Pass {
         return out;
       case Missing::kPublished:
         out.source = Source::kPublished;
-        if (is_news(hit)) out.value = day_of(document_.published);
+        if (around_.is_news(hit)) out.value = day_of(document_.published);
         return out;
       case Missing::kStory:
         out.source = Source::kStory;
-        out.value = story_date(hit);
+        out.value = around_.story_date(hit);
         return out;
       case Missing::kDrop:
         return out;
@@ -370,72 +320,10 @@ class Pass {
     return out;
   }
 
-  // Whether the passage tells the day's own news: in the title or the lead of an article with a
-  // date, no tale of the past.
-  bool is_news(const Hit& hit) const {
-    if (document_.published.edtf.empty()) return false;
-    constexpr Index kLead = 6;  // sentences of the body
-    const Index sentence = sentence_of(hit);
-    const Block& block = document_.blocks[document_.sentences[sentence].block];
-    const Section& section = document_.sections[block.section];
-    Index before = 0;
-    for (Index b = section.blocks.begin; b < section.blocks.end && before <= kLead; ++b) {
-      const Block& other = document_.blocks[b];
-      if (other.label != BlockLabel::kBody) continue;
-      if (other.sentences.contains(sentence))
-        return before + (sentence - other.sentences.begin) <= kLead && !is_past(hit);
-      before += other.sentences.size();
-      if (other.sentences.begin > sentence) break;
-    }
-    return block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading;
-  }
-
-  // The remote past and the imperfect tell stories.
-  bool is_past(const Hit& hit) const {
-    for (const Index unit : {hit.trigger, hit.governor}) {
-      if (unit == kNoIndex) continue;
-      const Unit& one = document_.units[unit];
-      for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-        if (document_.readings[r].kind != UnitKind::kVerb) continue;
-        return document_.verbs[document_.readings[r].value].tense == Tense::kImperfect;
-      }
-    }
-    return false;
-  }
-
   static DateValue day_of(const DateValue& published) {
     DateValue day = published;
     if (day.edtf.size() > 10) day.edtf.resize(10);
     return day;
-  }
-
-  bool is_birth(const DateExpression& date) const {
-    constexpr Index kReach = 8;  // tokens
-    const Index list = lexicon_.find_list("birth");
-    const Index from = date.first_token > kReach ? date.first_token - kReach : 0;
-    for (Index t = date.first_token; t > from; --t) {
-      if (lexicon_.in_list(document_.tokens[t - 1].word, list)) return true;
-    }
-    return false;
-  }
-
-  // The last date told before the hit in its sentence, else in the sentence before it in the same
-  // block.
-  ArgValue story_date(const Hit& hit) const {
-    const Index token = token_of(hit);
-    const Sentence& sentence = document_.sentences[sentence_of(hit)];
-    const Block& block = document_.blocks[sentence.block];
-    Index first = sentence.tokens.begin;
-    if (sentence_of(hit) > block.sentences.begin)
-      first = document_.sentences[sentence_of(hit) - 1].tokens.begin;
-    ArgValue out;
-    for (std::size_t i = 0; i < document_.dates.size(); ++i) {
-      const DateExpression& date = document_.dates[i];
-      if (date.first_token >= token) break;
-      if (date.first_token < first || date.kind == DateKind::kDuration) continue;
-      if (!document_.date_values[i].edtf.empty() && !is_birth(date)) out = document_.date_values[i];
-    }
-    return out;
   }
 
   Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
@@ -489,7 +377,7 @@ class Pass {
       const Index unit = focus_.competition(hole.unit);
       if (unit != kNoIndex) out.value = competition_of(unit);
     } else if (spec.kind == ArgKind::kDate) {
-      out.value = story_date(hit);
+      out.value = around_.story_date(hit);
       out.source = Source::kStory;
     }
     return out;
@@ -537,6 +425,7 @@ class Pass {
   Focus focus_;
   Venue venue_;
   FactualityJudge judge_;
+  Passage around_;
   std::array<std::vector<ArgValue>, kEventTypes> previous_;
   Index previous_section_ = kNoIndex;
   std::unordered_map<Index, bool> player_;          // by person: the last spell told was a player's

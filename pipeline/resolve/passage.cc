@@ -1,0 +1,102 @@
+#include "resolve/passage.h"
+
+#include <algorithm>
+
+namespace panchina {
+
+Passage::Passage(const Document& document, const Lexicon& lexicon)
+    : document_(document),
+      lexicon_(lexicon),
+      interim_(lexicon.find_list("interim")),
+      birth_(lexicon.find_list("birth")) {}
+
+Index Passage::token_of(const Hit& hit) const {
+  return document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
+}
+
+bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit) const {
+  if (hit.trigger == kNoIndex) return false;
+  const IndexRange clause = document_.clauses[hit.clause].units;
+  if (!clause.contains(date_unit) || !clause.contains(hit.trigger)) return false;
+  constexpr Index kOpening = 4;
+  if (date_unit < clause.begin + kOpening) return false;
+  for (Index u = std::min(date_unit, hit.trigger) + 1; u < std::max(date_unit, hit.trigger); ++u) {
+    const Unit& one = document_.units[u];
+    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+      const Reading& reading = document_.readings[r];
+      if (reading.kind == UnitKind::kVerb && document_.verbs[reading.value].form == Form::kFinite)
+        return true;
+    }
+  }
+  return false;
+}
+
+bool Passage::is_news(const Hit& hit) const {
+  if (document_.published.edtf.empty()) return false;
+  constexpr Index kLead = 6;  // sentences of the body
+  const Index sentence = sentence_of(hit);
+  const Block& block = document_.blocks[document_.sentences[sentence].block];
+  const Section& section = document_.sections[block.section];
+  Index before = 0;
+  for (Index b = section.blocks.begin; b < section.blocks.end && before <= kLead; ++b) {
+    const Block& other = document_.blocks[b];
+    if (other.label != BlockLabel::kBody) continue;
+    if (other.sentences.contains(sentence))
+      return before + (sentence - other.sentences.begin) <= kLead && !is_past(hit);
+    before += other.sentences.size();
+    if (other.sentences.begin > sentence) break;
+  }
+  return block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading;
+}
+
+bool Passage::is_past(const Hit& hit) const {
+  for (const Index unit : {hit.trigger, hit.governor}) {
+    if (unit == kNoIndex) continue;
+    const Unit& one = document_.units[unit];
+    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+      if (document_.readings[r].kind != UnitKind::kVerb) continue;
+      return document_.verbs[document_.readings[r].value].tense == Tense::kImperfect;
+    }
+  }
+  return false;
+}
+
+bool Passage::is_interim(const Hit& hit) const {
+  const IndexRange tokens = document_.sentences[sentence_of(hit)].tokens;
+  for (Index t = tokens.begin; t < tokens.end; ++t) {
+    if (lexicon_.in_list(document_.tokens[t].word, interim_)) return true;
+  }
+  return false;
+}
+
+bool Passage::is_birth(const DateExpression& date) const {
+  constexpr Index kReach = 8;  // tokens
+  const Index from = date.first_token > kReach ? date.first_token - kReach : 0;
+  for (Index t = date.first_token; t > from; --t) {
+    if (lexicon_.in_list(document_.tokens[t - 1].word, birth_)) return true;
+  }
+  return false;
+}
+
+ArgValue Passage::story_date(const Hit& hit) const {
+  const Index token = token_of(hit);
+  const Sentence& sentence = document_.sentences[sentence_of(hit)];
+  const Block& block = document_.blocks[sentence.block];
+  Index first = sentence.tokens.begin;
+  if (sentence_of(hit) > block.sentences.begin)
+    first = document_.sentences[sentence_of(hit) - 1].tokens.begin;
+  ArgValue out;
+  const auto begin =
+      std::lower_bound(document_.dates.begin(), document_.dates.end(), first,
+                       [](const DateExpression& one, Index at) { return one.first_token < at; });
+  for (auto i = static_cast<std::size_t>(begin - document_.dates.begin());
+       i < document_.dates.size(); ++i) {
+    const DateExpression& date = document_.dates[i];
+    if (date.first_token >= token) break;
+    if (date.kind == DateKind::kDuration) continue;
+    if (!document_.date_values[i].edtf.empty() && !is_birth(date)) out = document_.date_values[i];
+  }
+  return out;
+}
+
+}  // namespace panchina

@@ -1,0 +1,40 @@
+// Passage: what the words around a hit say of its time: news or tale, which date it belongs to,
+// whether for the time being. Thread rule: const; reads one document.
+#pragma once
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/statement.h"
+
+namespace panchina {
+
+class Passage {
+ public:
+  Passage(const Document& document, const Lexicon& lexicon);
+
+  Index sentence_of(const Hit& hit) const { return document_.clauses[hit.clause].sentence; }
+  // The first token of the trigger, or of what the hit covers where it has none.
+  Index token_of(const Hit& hit) const;
+
+  // Whether another finite verb stands between the trigger and a date unit: then the date is that
+  // verb's. A date that opens the clause is everybody's.
+  bool belongs_elsewhere(const Hit& hit, Index date_unit) const;
+  // Whether the passage tells the day's own news: in the title or the lead of an article with a
+  // date, no tale of the past.
+  bool is_news(const Hit& hit) const;
+  // A word in the sentence says that the post is for the time being.
+  bool is_interim(const Hit& hit) const;
+  // The last date told before the hit in its sentence, else in the sentence before it in the same
+  // block; births apart. O(log dates).
+  ArgValue story_date(const Hit& hit) const;
+
+ private:
+  bool is_past(const Hit& hit) const;
+  bool is_birth(const DateExpression& date) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  Index interim_, birth_;  // word lists
+};
+
+}  // namespace panchina

@@ -1,0 +1,47 @@
+#include "resolve/slot_values.h"
+
+#include <algorithm>
+
+#include "document/edtf.h"
+
+namespace panchina {
+
+ArgValue date_value(const DateValue& value, ArgFunction function) {
+  if (value.edtf.empty()) return {};
+  DateValue point = value;
+  if (function == ArgFunction::kStart) point = first_point(value);
+  if (function == ArgFunction::kEnd) {
+    if (value.edtf.find('/') == std::string::npos) return {};  // a point has no end of its own
+    point = last_point(value);
+  }
+  if (point.edtf.empty()) return {};
+  return point;
+}
+
+ArgValue score_value(const Score& score, ArgFunction function) {
+  switch (function) {
+    case ArgFunction::kHigh:
+      return std::int64_t{std::max(score.first, score.second)};
+    case ArgFunction::kLow:
+      return std::int64_t{std::min(score.first, score.second)};
+    case ArgFunction::kSecond:
+      return std::int64_t{score.second};
+    default:
+      return std::int64_t{score.first};
+  }
+}
+
+ArgValue balance_value(const Balance& balance, ArgFunction function) {
+  if (balance.two) return {};
+  switch (function) {
+    case ArgFunction::kSecond:
+      return std::int64_t{balance.drawn};
+    case ArgFunction::kEnd:
+    case ArgFunction::kLow:
+      return std::int64_t{balance.lost};
+    default:
+      return std::int64_t{balance.won};
+  }
+}
+
+}  // namespace panchina
