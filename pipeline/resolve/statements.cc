@@ -172,7 +172,7 @@ class Pass {
     out.evidence.span = passage(hit, out.evidence);
     if (out.factuality == Factuality::kAsserted &&
         (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell)) {
-      focus_.tie(person, club);
+      if (emit.type == EventType::kTenure) focus_.tie(person, club);
       if (person != kNoIndex) player_[person] = emit.type == EventType::kPlayingSpell;
       const std::string* role =
           emit.type == EventType::kTenure ? text_of(out.args[arg::Tenure::kRole]) : nullptr;
