@@ -104,6 +104,12 @@ class Pass {
       } else if (spec[arg].name == "club") {
         club = filled.club;
       }
+      // An interval begins and ends a spell by its own points.
+      if (const DateValue* date = date_of(filled.value)) {
+        if (spec[arg].name == "start") filled.value = first_point(*date);
+        if (spec[arg].name == "end" || spec[arg].name == "contract_end")
+          filled.value = last_point(*date);
+      }
       out.args[arg] = std::move(filled.value);
       if (filled.span) {
         out.evidence.slots.push_back({arg, *filled.span});
