@@ -64,7 +64,9 @@ TEST(BlockRulesLoader, KeepsGoodRulesAndTellsAllMistakes) {
     } else {
       EXPECT_EQ(loaded.codes, std::vector<std::string>{code}) << c.rule;
       EXPECT_EQ(loaded.rules.rules().size(), 1u) << c.rule;
-      if (!loaded.diagnostics.empty()) EXPECT_GT(loaded.diagnostics[0].place.line, 0u) << c.rule;
+      if (!loaded.diagnostics.empty()) {
+        EXPECT_GT(loaded.diagnostics[0].place.line, 0u) << c.rule;
+      }
     }
   }
 }
