@@ -1,6 +1,7 @@
 #include "rule/block_rules.h"
 
 #include <algorithm>
+#include <map>
 
 namespace panchina {
 namespace {
@@ -49,6 +50,61 @@ Index BlockRules::phrase_key(const Token& token) {
   if (token.kind == TokenKind::kNumber) return kNumberKey;
   if (token.kind == TokenKind::kPunct) return static_cast<Index>(token.mark);
   return kWordKeys + token.word;
+}
+
+std::vector<Index> BlockRules::keys_of(const PhraseElement& first) const {
+  std::vector<Index> keys;
+  switch (first.kind) {
+    case PhraseElement::Kind::kWord:
+      return {kWordKeys + first.value};
+    case PhraseElement::Kind::kNumber:
+      return {kNumberKey};
+    case PhraseElement::Kind::kMark:
+      return {static_cast<Index>(first.mark)};
+    case PhraseElement::Kind::kGroup:
+      for (const Index word : groups_[first.value]) keys.push_back(kWordKeys + word);
+      return keys;
+    case PhraseElement::Kind::kAny:
+      return {};  // refused when read
+  }
+  return keys;
+}
+
+void BlockRules::index(std::vector<std::vector<Phrase>> phrases) {
+  std::vector<Index> order(rules_.size());
+  for (Index i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
+    return rules_[a].info.priority > rules_[b].info.priority;
+  });
+  std::vector<BlockRule> sorted;
+  for (const Index old : order) {
+    const auto rule = static_cast<Index>(sorted.size());
+    sorted.push_back(std::move(rules_[old]));
+    if (!sorted.back().phrases) form_rules_.push_back(rule);
+    for (Phrase& phrase : phrases[old]) {
+      phrase.rule = rule;
+      phrases_.push_back(std::move(phrase));
+    }
+  }
+  rules_ = std::move(sorted);
+  std::map<Index, std::vector<Index>> line_start, anywhere;
+  for (Index i = 0; i < phrases_.size(); ++i) {
+    const PhrasePlace place = phrases_[i].place;
+    const bool starts = place == PhrasePlace::kBegins || place == PhrasePlace::kIs;
+    for (const Index key : keys_of(phrases_[i].elements.front()))
+      (starts ? line_start : anywhere)[key].push_back(i);
+  }
+  const auto flat = [](const std::map<Index, std::vector<Index>>& lists) {
+    PhraseIndex made;
+    for (const auto& [key, list] : lists) {
+      made.starts.resize(key + 1, static_cast<std::uint32_t>(made.phrases.size()));
+      made.phrases.insert(made.phrases.end(), list.begin(), list.end());
+      made.starts.push_back(static_cast<std::uint32_t>(made.phrases.size()));
+    }
+    return made;
+  };
+  line_start_ = flat(line_start);
+  anywhere_ = flat(anywhere);
 }
 
 std::span<const Index> BlockRules::phrases_from(const Token& token, At at) const {

@@ -160,6 +160,9 @@ class BlockRules {
   static constexpr Index kNumberKey = 128;
   static constexpr Index kWordKeys = 129;
   static Index phrase_key(const Token& token);
+  std::vector<Index> keys_of(const PhraseElement& first) const;
+  // Sorts the rules by priority and file order and files their phrases, which stand by rule.
+  void index(std::vector<std::vector<Phrase>> phrases);
   std::vector<BlockRule> rules_;
   std::vector<Phrase> phrases_;
   // Phrases by what they begin with, as stretches of one list by key.

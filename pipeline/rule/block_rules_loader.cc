@@ -2,10 +2,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 
+#include "rule/block_rule_text.h"
 #include "rule/block_rules.h"
 #include "rule/toml_file.h"
 #include "text/fold.h"
@@ -52,23 +52,6 @@ constexpr PartName kPartNames[] = {{"any", PagePart::kAny},
                                    {"after", PagePart::kAfter},
                                    {"tail", PagePart::kTail}};
 
-// "3", "..3", "2..", "2..5".
-bool parse_range(std::string_view text, FormBound& bound) {
-  const auto number = [](std::string_view part, std::uint32_t& value) {
-    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
-    return error == std::errc() && end == part.data() + part.size();
-  };
-  const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos) {
-    if (!number(text, bound.least)) return false;
-    bound.most = bound.least;
-    return true;
-  }
-  const std::string_view low = text.substr(0, dots), high = text.substr(dots + 2);
-  if (low.empty() && high.empty()) return false;
-  return (low.empty() || number(low, bound.least)) && (high.empty() || number(high, bound.most));
-}
-
 void sort_unique(std::vector<Index>& words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -95,7 +78,7 @@ class BlockRulesLoader {
         for (const TomlValue& table : entry.value.items) read_rule(table);
       }
     }
-    index();
+    rules_.index(std::move(rule_phrases_));
     return std::move(rules_);
   }
 
@@ -422,83 +405,9 @@ class BlockRulesLoader {
         continue;
       }
       test.sign = line[0] == '+' ? TestSign::kFires : TestSign::kSilent;
-      test.text = test_lines(line.substr(2));
+      test.text = block_test_text(line.substr(2), paragraph_);
       rule.tests.push_back(std::move(test));
     }
-  }
-
-  std::string test_lines(std::string_view text) const {
-    constexpr std::string_view kLineEnd = "\xC2\xB6";  // ¶, with blanks around
-    std::string out;
-    while (true) {
-      const std::size_t at = text.find(kLineEnd);
-      std::string_view line = text.substr(0, at);
-      while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
-      if (!out.empty() && !line.empty() && line.front() == ' ') line.remove_prefix(1);
-      if (line == "...") line = paragraph_;
-      out += line;
-      if (at == std::string_view::npos) return out;
-      out += '\n';
-      text.remove_prefix(at + kLineEnd.size());
-    }
-  }
-
-  // Sorts the rules by priority and file order and files their phrases.
-  void index() {
-    std::vector<Index> order(rules_.rules_.size());
-    for (Index i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
-      return rules_.rules_[a].info.priority > rules_.rules_[b].info.priority;
-    });
-    std::vector<BlockRule> sorted;
-    for (const Index old : order) {
-      const auto rule = static_cast<Index>(sorted.size());
-      sorted.push_back(std::move(rules_.rules_[old]));
-      if (!sorted.back().phrases) rules_.form_rules_.push_back(rule);
-      for (Phrase& phrase : rule_phrases_[old]) {
-        phrase.rule = rule;
-        rules_.phrases_.push_back(std::move(phrase));
-      }
-    }
-    rules_.rules_ = std::move(sorted);
-    std::map<Index, std::vector<Index>> line_start, anywhere;
-    for (Index i = 0; i < rules_.phrases_.size(); ++i) {
-      const Phrase& phrase = rules_.phrases_[i];
-      const bool starts = phrase.place == PhrasePlace::kBegins || phrase.place == PhrasePlace::kIs;
-      for (const Index key : keys_of(phrase.elements.front()))
-        (starts ? line_start : anywhere)[key].push_back(i);
-    }
-    rules_.line_start_ = flat(line_start);
-    rules_.anywhere_ = flat(anywhere);
-  }
-
-  std::vector<Index> keys_of(const PhraseElement& first) const {
-    std::vector<Index> keys;
-    switch (first.kind) {
-      case PhraseElement::Kind::kWord:
-        return {BlockRules::kWordKeys + first.value};
-      case PhraseElement::Kind::kNumber:
-        return {BlockRules::kNumberKey};
-      case PhraseElement::Kind::kMark:
-        return {static_cast<Index>(first.mark)};
-      case PhraseElement::Kind::kGroup:
-        for (const Index word : rules_.groups_[first.value])
-          keys.push_back(BlockRules::kWordKeys + word);
-        return keys;
-      case PhraseElement::Kind::kAny:
-        return {};  // refused when read
-    }
-    return keys;
-  }
-
-  static BlockRules::PhraseIndex flat(const std::map<Index, std::vector<Index>>& lists) {
-    BlockRules::PhraseIndex index;
-    for (const auto& [key, phrases] : lists) {
-      index.starts.resize(key + 1, static_cast<std::uint32_t>(index.phrases.size()));
-      index.phrases.insert(index.phrases.end(), phrases.begin(), phrases.end());
-      index.starts.push_back(static_cast<std::uint32_t>(index.phrases.size()));
-    }
-    return index;
   }
 
   Vocabulary& vocabulary_;
