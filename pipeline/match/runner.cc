@@ -33,7 +33,7 @@ bool is_light(const Document& document, Index index) {
 }
 
 Runner::Runner(const RuleSet& rules, const Lexicon& lexicon)
-    : rules_(rules), lexicon_(lexicon), memo_(kMemo) {}
+    : rules_(rules), lexicon_(lexicon), governors_(lexicon.find_list("governor")), memo_(kMemo) {}
 
 bool Runner::binds_unit(Index unit) const {
   return std::any_of(binds_.begin(), binds_.end(),
@@ -278,7 +278,9 @@ bool Runner::inside_matches(const Scope& scope, const Node& node, Index unit) {
 bool Runner::is_governed(Index unit, IndexRange bounds) const {
   while (unit > bounds.begin) {
     const Unit& before = document_->units[--unit];
-    if (before.word != 0 && lexicon_.preposition(before.word) != kNoIndex) return true;
+    if (before.word != 0 && (lexicon_.preposition(before.word) != kNoIndex ||
+                             lexicon_.in_list(before.word, governors_)))
+      return true;
     if (!before.transparent) return false;
   }
   return false;

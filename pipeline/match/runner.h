@@ -108,6 +108,7 @@ class Runner {
 
   const RuleSet& rules_;
   const Lexicon& lexicon_;
+  Index governors_;  // word list
   const Document* document_ = nullptr;
   std::vector<Bind> binds_;
   std::vector<Memo> memo_;

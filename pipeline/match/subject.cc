@@ -17,7 +17,9 @@ bool is(const Document& document, Index unit, UnitKind kind) {
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Lexicon& lexicon)
-    : lexicon_(lexicon), articles_(lexicon.find_list("article")) {}
+    : lexicon_(lexicon),
+      articles_(lexicon.find_list("article")),
+      governors_(lexicon.find_list("governor")) {}
 
 Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds) const {
   for (Index unit = verb + 1; unit < bounds.end && unit - verb < 6; ++unit) {
@@ -52,14 +54,17 @@ bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange
   for (Index steps = 0; unit > bounds.begin && steps < 5; ++steps) {
     --unit;
     const Unit& one = document.units[unit];
-    if (one.word != 0 && lexicon_.preposition(one.word) != kNoIndex) return true;
+    if (one.word != 0 &&
+        (lexicon_.preposition(one.word) != kNoIndex || lexicon_.in_list(one.word, governors_)))
+      return true;
     if (one.word != 0 && lexicon_.in_list(one.word, articles_)) {
       article = true;
       continue;
     }
     if (article) return false;
-    bool adjective = one.transparent ||
-                     (one.kinds & (kind_bit(UnitKind::kOrdinal) | kind_bit(UnitKind::kNumber))) != 0;
+    bool adjective =
+        one.transparent ||
+        (one.kinds & (kind_bit(UnitKind::kOrdinal) | kind_bit(UnitKind::kNumber))) != 0;
     for (const WordReading& reading : lexicon_.readings(one.word)) {
       adjective = adjective || reading.pos == PartOfSpeech::kAdjective;
     }

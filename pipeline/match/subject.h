@@ -24,7 +24,7 @@ class SubjectFinder {
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
 
   const Lexicon& lexicon_;
-  Index articles_;
+  Index articles_, governors_;
 };
 
 }  // namespace panchina
