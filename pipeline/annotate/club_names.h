@@ -18,7 +18,7 @@ namespace panchina {
 class ClubNames {
  public:
   ClubNames(Context& context, const PersonNames& persons)
-      : context_(context), persons_(persons), evidence_(context, persons), unknown_(context, evidence_) {}
+      : context_(context), evidence_(context, persons), unknown_(context, evidence_) {}
 
   // Finds and judges the clubs of the section; new names go to `document.unknown_clubs`.
   void find(Document& document);
@@ -50,7 +50,6 @@ class ClubNames {
   bool other_field(Index token) const;
 
   Context& context_;
-  const PersonNames& persons_;
   ClubEvidence evidence_;
   UnknownClubs unknown_;
   std::vector<ClubSpan> spans_;
