@@ -4,7 +4,8 @@
     readme_test.py SOURCE_DIR PROGRAM [--update]
 
 Of each ```console block, lines that begin with `$ ` are commands; what follows up to the next is their output.
-`…` stands for any text within a line, alone on its line for any lines. Times and speeds are not compared.
+`…` stands for any text within a line, alone on its line for any lines. Times, speeds, numbers of events and rows of
+tables are not compared, as they change with every rule; --update keeps the README near.
 All blocks run one after the other in one copy of the samples. --update writes what came out, where the README
 does not shorten it itself.
 """
@@ -17,7 +18,8 @@ import tempfile
 
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 VARYING = [(re.compile(r"in \d+\.\d+ s \([\d.]+ MB/s\)"), "in TIME"),
-           (re.compile(r"; \d+\.\d+ s\b"), "; TIME")]
+           (re.compile(r"; \d+\.\d+ s\b"), "; TIME"),
+           (re.compile(r"\b[\d,]+ (added|as before|events)\b"), r"N \1")]
 
 
 def commands(block):
@@ -36,7 +38,14 @@ def commands(block):
 def comparable(text):
     for pattern, word in VARYING:
         text = pattern.sub(word, text)
-    return "\n".join(line.rstrip() for line in text.strip().splitlines())
+    lines, head = [], True
+    for line in text.strip().splitlines():
+        if line.startswith(("┌", "├", "└")):  # a table: its head and the number of its rows
+            head, line = line.startswith("┌"), "—"
+        elif line.startswith("│"):
+            line = " ".join(line.split()) if head else "│ row"
+        lines.append(line.rstrip())
+    return "\n".join(lines)
 
 
 def agrees(said, printed):
@@ -54,6 +63,8 @@ def self_test():
     assert agrees("x … z", "x y z\n") and not agrees("x … z", "x y\n")
     assert agrees("a\n…\nd", "a\nb\nc\nd") and not agrees("a\nd", "a\nb\nd")
     assert agrees("1 event in 0.1 s (2.0 MB/s)", "1 event in 9.9 s (0.1 MB/s)\n")
+    assert agrees("┌─┐\n│ a │\n├─┤\n│ 1 │\n└─┘", "┌──┐\n│ a  │\n├──┤\n│ 22 │\n└──┘")
+    assert not agrees("┌─┐\n│ a │\n├─┤\n│ 1 │\n└─┘", "┌─┐\n│ b │\n├─┤\n│ 1 │\n└─┘")
     assert not agrees("", "something\n") and agrees("", "")
 
 
@@ -79,7 +90,8 @@ def main():
                 elif not agrees(said, done.stdout):
                     wrong.append(f"$ {command}\n--- the README says\n{said}\n--- it prints\n{done.stdout}")
                     if "…" not in said:
-                        updated = updated.replace(f"{command}\n{said}", f"{command}\n{done.stdout.strip()}")
+                        printed = done.stdout.rstrip("\n") + ("" if said else "\n")
+                        updated = updated.replace(f"$ {command}\n{said}", f"$ {command}\n{printed}", 1)
     if "--update" in sys.argv:
         (top / "README.md").write_text(updated, "utf-8")
     for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", readme):
