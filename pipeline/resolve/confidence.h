@@ -1,5 +1,5 @@
 // Confidence of an event: one of four tiers, by how much of it the article says in so many words.
-// The figure of a tier is the share of right events that `panchina eval --tiers` found on gold,
+// The figure of a tier is the share of right events that `panchina eval` found on gold,
 // leaving one article out at a time. Thread rule: free functions.
 #pragma once
 
