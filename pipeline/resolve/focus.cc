@@ -243,7 +243,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   const IndexRange range = clubs_in_[sentence];
   for (Index i = range.end; i > range.begin; --i) {
     const Seen& seen = clubs_[i - 1];
-    if (hole.subject_club && seen.governed) continue;
+    if (seen.governed) continue;
     if (seen.at < at && !seen.opponent && !is_taken(hole, seen.entity) &&
         (!seen.inner || seen.clause == hole.clause)) {
       return seen.entity;
