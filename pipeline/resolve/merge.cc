@@ -110,6 +110,27 @@ bool same_tenure(const Event& event, const Statement& statement) {
          within(date_of(two[Tenure::kSeen]), one) && within(date_of(one[Tenure::kSeen]), two);
 }
 
+// Season after season in one post, each told in a row of its own, is one tenure: the next row
+// begins where the last ended, and nothing ended it or was there before.
+bool goes_on(const Event& event, const Statement& statement) {
+  if (event.type != EventType::kTenure || statement.type != EventType::kTenure) return false;
+  const auto& one = event.args;
+  const auto& two = statement.args;
+  if (event.factuality != statement.factuality || event.section != statement.section) return false;
+  for (const Index slot : {Tenure::kPerson, Tenure::kClub, Tenure::kRole}) {
+    if (one[slot] != two[slot]) return false;
+  }
+  if (!is_null(one[Tenure::kEndCause]) || !is_null(two[Tenure::kReplaces])) return false;
+  const DateValue* start = date_of(one[Tenure::kStart]);
+  const DateValue* end = date_of(one[Tenure::kEnd]);
+  const DateValue* next_start = date_of(two[Tenure::kStart]);
+  const DateValue* next_end = date_of(two[Tenure::kEnd]);
+  if (!start || !end || !next_start || !next_end) return false;
+  if (!before(*start, *next_start) || !before(*end, *next_end)) return false;
+  return end->latest != kNoDay && next_start->earliest != kNoDay &&
+         next_start->earliest <= end->latest + 1 && next_start->latest >= end->earliest;
+}
+
 bool turned(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two) {
   return one[Match::kHome] == two[Match::kAway] && one[Match::kAway] == two[Match::kHome] &&
          one[Match::kHomeGoals] == two[Match::kAwayGoals] &&
@@ -360,7 +381,7 @@ std::vector<Event> merge(std::vector<Statement> statements) {
     const std::size_t first = others.size() > kMostCandidates ? others.size() - kMostCandidates : 0;
     for (std::size_t at = first; at < others.size(); ++at) {
       const std::size_t i = others[at];
-      if (!same_fact(events[i], statement)) continue;
+      if (!same_fact(events[i], statement) && !goes_on(events[i], statement)) continue;
       const int shared = likeness(events[i], statement);
       if (shared >= most) {  // of equals the latest: the story goes on from there
         most = shared;
@@ -368,6 +389,10 @@ std::vector<Event> merge(std::vector<Statement> statements) {
       }
     }
     if (best < events.size()) {
+      if (goes_on(events[best], statement)) {
+        events[best].args[Tenure::kEnd] = statement.args[Tenure::kEnd];
+        statement.args[Tenure::kStart] = {};
+      }
       absorb(events[best], std::move(statement));
     } else {
       others.push_back(events.size());

@@ -120,7 +120,7 @@ class Pass {
     for (const EmitArg& from : emit.args) {
       Filled filled = from.function == ArgFunction::kConstant || from.function == ArgFunction::kRank
                           ? constant(hit, from)
-                          : bound(hit, from);
+                          : bound(hit, emit, from);
       if (is_null(filled.value) && emit.type == EventType::kMatch) filled = town_club(hit, from);
       take(from.arg, std::move(filled));
     }
@@ -147,6 +147,7 @@ class Pass {
     }
     if (dropped) return;
     if (emit.type == EventType::kTenure && !is_coaching(out.args[arg::Tenure::kRole])) return;
+    if (emit.type == EventType::kBirth && !is_grown_up(out.args[arg::Birth::kDate])) return;
     finish(hit, emit, person, club, out);
   }
 
@@ -157,6 +158,16 @@ class Pass {
         "youth_coordinator", "goalkeeping_coach", "fitness_coach",          "other_staff"};
     const std::string* text = text_of(role);
     return text == nullptr || std::find(kRoles.begin(), kRoles.end(), *text) != kRoles.end();
+  }
+
+  // Whom articles of football are about was born years before they were written: a younger `birth`
+  // is a dateline, a foundation.
+  bool is_grown_up(const ArgValue& born) const {
+    constexpr std::int32_t kYears = 12;
+    const DateValue* date = date_of(born);
+    if (date == nullptr || date->latest == kNoDay) return true;
+    if (document_.published.earliest == kNoDay) return true;
+    return document_.published.earliest - date->latest > kYears * 365;
   }
 
   void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {
@@ -213,7 +224,7 @@ class Pass {
     return out;
   }
 
-  Filled bound(const Hit& hit, const EmitArg& from) const {
+  Filled bound(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const {
     const Binding* binding = binding_of(hit, from.slot);
     if (binding == nullptr || binding->unit == kNoIndex || binding->bound != Bound::kMention)
       return {};
@@ -227,6 +238,9 @@ class Pass {
     if (binding->reading == kNoIndex)
       return out.value = std::string(document_.text.norm(unit.span)), out;
     const Reading& reading = document_.readings[binding->reading];
+    if (event_spec(emit.type).args[from.arg].name == "place") {
+      return out.value = std::string(document_.text.norm(unit.span)), out;
+    }
     out.value = value_of(binding->unit, reading, from.function, out);
     if (is_null(out.value)) out.span.reset();
     return out;

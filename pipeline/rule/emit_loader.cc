@@ -27,7 +27,7 @@ std::uint32_t kinds_for(const ArgSpec& arg) {
   if (arg.name == "competition") return bits({kCompetition});
   if (arg.name == "stadium") return bits({kStadium, kPlace});
   if (arg.name == "round") return bits({kRound, kOrdinal, kNumber});
-  if (arg.name == "place") return bits({kPlace, kClub});
+  if (arg.name == "place") return bits({kPlace, kClub, kPerson});  // as the text writes it
   if (arg.kind == ArgKind::kId) return bits({kClub, kNation});
   return ~0u;
 }
