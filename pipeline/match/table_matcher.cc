@@ -231,6 +231,16 @@ void TableMatcher::add_adjuncts(const TableRule& rule, const Heading& heading, I
       }
     };
     seek(row);
+    // `Progresso-Ravenna 0-2 (giocata sabato)`: a bracket behind the row.
+    const IndexRange behind{row.end, std::min<Index>(row.end + 2, document_->units.size())};
+    for (Index unit = behind.begin; !done && unit < behind.end; ++unit) {
+      const Unit& one = document_->units[unit];
+      if ((one.kinds & kind_bit(UnitKind::kBracket)) == 0 || one.line_before) break;
+      for (Index i = one.readings.begin; !done && i < one.readings.end; ++i) {
+        const Reading& reading = document_->readings[i];
+        if (reading.kind == UnitKind::kBracket) seek(document_->clauses[reading.value].units);
+      }
+    }
     for (auto it = heading.stretches.rbegin(); !done && it != heading.stretches.rend(); ++it) {
       seek(*it);
     }

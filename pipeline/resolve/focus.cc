@@ -29,6 +29,8 @@ void Focus::collect() {
   clubs_in_.assign(sentences, {});
   const Index against = lexicon_.find_list("opponent");
   const Index follows = lexicon_.find_list("subject_follows");
+  const Index genitive = lexicon_.find_list("genitive");
+  const Index relative = lexicon_.find_list("relative");
   first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
     const Clause& clause = document_.clauses[c];
@@ -48,11 +50,14 @@ void Focus::collect() {
         const Token& first = document_.tokens[unit.tokens.begin];
         seen.governed = object || lexicon_.preposition(word_before) != kNoIndex ||
                         lexicon_.preposition(first.word) != kNoIndex;
+        seen.genitive = lexicon_.in_list(word_before, genitive);
         const bool score_next =
             (u + 1 < clause.units.end &&
              (document_.units[u + 1].kinds & kind_bit(UnitKind::kScore))) ||
             (u > clause.units.begin && (document_.units[u - 1].kinds & kind_bit(UnitKind::kScore)));
         seen.opponent = lexicon_.in_list(word_before, against) || score_next;
+        seen.antecedent =
+            u + 1 < clause.units.end && lexicon_.in_list(document_.units[u + 1].word, relative);
         if (person != kNoIndex) {
           seen.entity = person;
           persons_.push_back(seen);
@@ -145,7 +150,14 @@ void Focus::weigh() {
       }
       return best;
     };
-    sections_[s] = {heaviest(person_weight), heaviest(club_weight)};
+    sections_[s].person = heaviest(person_weight);
+    sections_[s].club = heaviest(club_weight);
+    int rival = 0;
+    for (const auto& [entity, weight] : club_weight) {
+      if (entity != sections_[s].club) rival = std::max(rival, weight);
+    }
+    if (sections_[s].club != kNoIndex)
+      sections_[s].clear_club = club_weight[sections_[s].club] * 2 >= rival * 3;
   }
 }
 
@@ -253,6 +265,47 @@ Index Focus::club(const Hole& hole, Index person) const {
   const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
   const Index local = club_of_block(sentence, at, main);
   for (const Index candidate : {local, current_club_, main}) {
+    if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
+  }
+  return kNoIndex;
+}
+
+Index Focus::team(const Hole& hole, const std::vector<bool>& played, Index before) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange range = clubs_in_[sentence];
+  enum class Place : std::uint8_t { kFree, kGenitive, kAny };
+  const auto nearest = [&](Place place) {
+    for (Index i = range.end; i > range.begin; --i) {
+      const Seen& seen = clubs_[i - 1];
+      if (seen.at >= at || seen.opponent || played[seen.unit] || is_taken(hole, seen.entity))
+        continue;
+      if (seen.inner && seen.clause != hole.clause) continue;
+      if (place == Place::kAny || seen.antecedent ||
+          (place == Place::kGenitive ? seen.genitive : !seen.governed))
+        return seen.entity;
+    }
+    return kNoIndex;
+  };
+  // The last one that an earlier sentence of the paragraph is about.
+  const auto earlier = [&] {
+    const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
+    for (Index s = sentence; s > sentences.begin; --s) {
+      for (Index i = clubs_in_[s - 1].begin; i < clubs_in_[s - 1].end; ++i) {
+        const Seen& seen = clubs_[i];
+        if (!seen.inner && !seen.governed && !seen.opponent && !played[seen.unit])
+          return seen.entity;
+      }
+    }
+    return kNoIndex;
+  };
+  const auto tied = last_club_.find(subject_);
+  const Index of_person =
+      subject_ == kNoIndex || tied == last_club_.end() ? kNoIndex : tied->second;
+  const Index main =
+      section_ == kNoIndex || !sections_[section_].clear_club ? kNoIndex : sections_[section_].club;
+  for (const Index candidate :
+       {nearest(Place::kFree), before, nearest(Place::kGenitive), earlier(), of_person, main}) {
     if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
   }
   return kNoIndex;

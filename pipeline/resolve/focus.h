@@ -39,6 +39,9 @@ class Focus {
   // Index of a person or club entity, or kNoIndex where nobody is plain.
   Index person(const Hole& hole) const;
   Index club(const Hole& hole, Index person) const;
+  // The side whose match the sentence tells: not one that another match of the document has as its
+  // opponent (`played`, by unit); `before` is the side of the match told before it in the sentence.
+  Index team(const Hole& hole, const std::vector<bool>& played, Index before) const;
   Index heading_person(Index sentence) const;
   Index heading_club(Index sentence) const;
   Index heading_competition(Index sentence) const;  // unit
@@ -54,14 +57,17 @@ class Focus {
     Index unit = kNoIndex;
     Index at = 0;  // its first token
     Index clause = kNoIndex;
-    bool governed = false;  // after a preposition: no subject
-    bool inner = false;     // inside a bracket
+    bool governed = false;    // after a preposition: no subject
+    bool genitive = false;    // after `del`: whose, of what
+    bool antecedent = false;  // `che` follows: the subject of what is told of it
+    bool inner = false;       // inside a bracket
     bool indirect = false;
     bool opponent = false;  // a club that somebody played: `contro il`, beside a score
   };
   struct SectionFocus {
     Index person = kNoIndex;
     Index club = kNoIndex;
+    bool clear_club = false;  // it weighs half as much again as any other
   };
   void collect();
   void collect_headings();

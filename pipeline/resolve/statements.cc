@@ -11,6 +11,7 @@
 #include "resolve/args.h"
 #include "resolve/factuality.h"
 #include "resolve/focus.h"
+#include "resolve/match_day.h"
 #include "resolve/passage.h"
 #include "resolve/slot_values.h"
 #include "resolve/venue.h"
@@ -38,8 +39,18 @@ class Pass {
         entities_(entities),
         focus_(document, entities, lexicon),
         venue_(document, entities, lexicon),
+        match_day_(document, entities),
         judge_(lexicon),
-        around_(document, lexicon) {}
+        around_(document, lexicon),
+        played_(document.units.size(), false) {
+    for (const Hit& hit : document.hits) {
+      const std::vector<EmitSpec>& emits = rules.emits(hit);
+      if (emits.empty() || emits.front().type != EventType::kMatch) continue;
+      for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+        if (document.bindings[b].unit != kNoIndex) played_[document.bindings[b].unit] = true;
+      }
+    }
+  }
 
   std::vector<Statement> run() {
     Index at = 0;
@@ -111,6 +122,10 @@ class Pass {
           filled.value = last_point(*date);
       }
       out.args[arg] = std::move(filled.value);
+      if (emit.type == EventType::kMatch && !filled.span && filled.club != kNoIndex) {
+        team_ = filled.club;
+        team_sentence_ = sentence_of(hit);
+      }
       if (filled.span) {
         out.evidence.slots.push_back({arg, *filled.span});
       } else {
@@ -172,7 +187,10 @@ class Pass {
 
   void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {
     const auto& spec = event_spec(emit.type).args;
-    if (emit.type == EventType::kMatch) venue_.settle(hit, out);
+    if (emit.type == EventType::kMatch) {
+      match_day_.drop_others(hit, out);
+      venue_.settle(hit, out);
+    }
     for (Index arg = 0; arg < spec.size(); ++arg) {
       if (spec[arg].kind == ArgKind::kFlag && is_null(out.args[arg])) out.args[arg] = false;
       if (spec[arg].name == "person_key" && person != kNoIndex &&
@@ -312,7 +330,11 @@ class Pass {
         return from_focus(hit, emit, spec, arg, person, out);
       case Missing::kHeading:
         out.source = Source::kHeading;
-        return from_heading(hit, spec, out);
+        if (emit.type == EventType::kMatch && spec.kind == ArgKind::kDate)
+          out.value = match_day_.above(hit);
+        else
+          from_heading(hit, spec, out);
+        return out;
       case Missing::kPrevious:
         out.source = Source::kPrevious;
         if (spec.name == "role") {  // only of somebody who is known as a coach already
@@ -332,7 +354,8 @@ class Pass {
         return out;
       case Missing::kStory:
         out.source = Source::kStory;
-        out.value = around_.story_date(hit);
+        out.value =
+            emit.type == EventType::kMatch ? match_day_.told_before(hit) : around_.story_date(hit);
         return out;
       case Missing::kDrop:
         return out;
@@ -370,7 +393,10 @@ class Pass {
       const Index entity = for_club ? entities_.club_of_unit[unit] : entities_.person_of_unit[unit];
       if (entity != kNoIndex) hole.taken.push_back(entity);
     }
-    if (for_club) {
+    if (emit.type == EventType::kMatch && for_club) {
+      out.club = focus_.team(hole, played_, sentence_of(hit) == team_sentence_ ? team_ : kNoIndex);
+      if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
+    } else if (for_club) {
       // Where no person is asked for, the club of whom the passage is about.
       Hole who = hole;
       who.taken.clear();
@@ -418,12 +444,14 @@ class Pass {
       const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
       if (heading == kNoIndex) return out;
       const IndexRange tokens = document_.blocks[heading].tokens;
-      for (std::size_t i = 0; i < document_.dates.size(); ++i) {
-        if (tokens.contains(document_.dates[i].first_token) &&
-            !document_.date_values[i].edtf.empty()) {
-          out.value = document_.date_values[i];
-          break;
-        }
+      auto date = std::lower_bound(
+          document_.dates.begin(), document_.dates.end(), tokens.begin,
+          [](const DateExpression& one, Index token) { return one.first_token < token; });
+      for (; date != document_.dates.end() && date->first_token < tokens.end; ++date) {
+        const auto at = static_cast<std::size_t>(date - document_.dates.begin());
+        if (document_.date_values[at].edtf.empty()) continue;
+        out.value = document_.date_values[at];
+        break;
       }
     }
     return out;
@@ -444,11 +472,15 @@ class Pass {
   const EntityView& entities_;
   Focus focus_;
   Venue venue_;
+  MatchDay match_day_;
   FactualityJudge judge_;
   Passage around_;
   std::array<std::vector<ArgValue>, kEventTypes> previous_;
   Index previous_section_ = kNoIndex;
-  std::unordered_map<Index, bool> player_;          // by person: the last spell told was a player's
+  std::unordered_map<Index, bool> player_;  // by person: the last spell told was a player's
+  std::vector<bool> played_;                // by unit: a match binds it
+  Index team_ = kNoIndex;  // the side that the last match was told of, and its sentence
+  Index team_sentence_ = kNoIndex;
   std::unordered_map<Index, std::string> role_of_;  // by person: of the last tenure told
   std::vector<Statement> statements_;
 };

@@ -101,13 +101,11 @@ Venue::Side Venue::read(Index unit, IndexRange range, const Team& subject,
 // `sul campo del Como`, `in casa del Como`, `in casa`: whose ground it is.
 Venue::Side Venue::ground(Index unit, IndexRange range, const Team& subject,
                           const Team& opponent) const {
-  for (Index at = unit + 1; at < std::min(range.end, unit + 4); ++at) {
-    if (is_team(at, opponent)) {
-      // `in casa con il Como`: with whom, not whose.
-      const Index word = document_.units[at - 1].word;
-      const bool against = lexicon_.in_list(word, lexicon_.find_list("against"));
-      return against ? Side::kSubject : Side::kOpponent;
-    }
+  const Index with = lexicon_.find_list("against");
+  bool against = false;  // `in casa con il Como`: with whom, not whose
+  for (Index at = unit + 1; at < std::min(range.end, unit + 5); ++at) {
+    against = against || lexicon_.in_list(document_.units[at].word, with);
+    if (is_team(at, opponent)) return against ? Side::kSubject : Side::kOpponent;
     if (is_team(at, subject)) return Side::kSubject;
   }
   return lexicon_.in_list(document_.units[unit].word, at_home_) ? Side::kSubject : Side::kUnknown;

@@ -1,0 +1,133 @@
+#include "resolve/match_day.h"
+
+#include <algorithm>
+
+#include "document/features.h"
+#include "resolve/args.h"
+
+namespace panchina {
+
+namespace {
+
+using arg::Match;
+
+constexpr Index kHeadingReach = 12;  // blocks
+constexpr Index kLeadBlocks = 4;     // of the body
+constexpr int kWeek = 7;             // days
+
+// A point of time no longer than a month.
+bool is_near(const DateValue& value) {
+  constexpr int kMonth = 31;
+  return !value.edtf.empty() && value.earliest != kNoDay && value.latest != kNoDay &&
+         value.latest - value.earliest <= kMonth;
+}
+
+bool is_day(const DateValue& value) {
+  return !value.edtf.empty() && value.earliest != kNoDay && value.earliest == value.latest;
+}
+
+// Index of the first date at or behind a token.
+std::size_t first_date(const Document& document, Index token) {
+  const auto first =
+      std::lower_bound(document.dates.begin(), document.dates.end(), token,
+                       [](const DateExpression& date, Index at) { return date.first_token < at; });
+  return static_cast<std::size_t>(first - document.dates.begin());
+}
+
+}  // namespace
+
+ArgValue MatchDay::above(const Hit& hit) const {
+  Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
+  const Block& own = document_.blocks[block];
+  const bool opens = document_.units[hit.units.begin].tokens.begin == own.tokens.begin;
+  if (own.label == BlockLabel::kBody && !opens) return {};
+  for (Index n = 0; n < kHeadingReach && block > 0; ++n) {
+    const Block& above = document_.blocks[--block];
+    if (above.section != own.section) break;
+    if (above.label != BlockLabel::kHeading && above.label != BlockLabel::kTitle) continue;
+    for (std::size_t i = first_date(document_, above.tokens.begin); i < document_.dates.size();
+         ++i) {
+      if (document_.dates[i].first_token >= above.tokens.end) break;
+      if (is_day(document_.date_values[i])) return document_.date_values[i];
+    }
+  }
+  return of_lead(own.section);
+}
+
+// `ieri`, `domenica`: of the week before the article was published.
+ArgValue MatchDay::of_lead(Index section) const {
+  const DateValue& published = document_.published;
+  if (published.edtf.empty()) return {};
+  Index seen = 0;
+  const IndexRange blocks = document_.sections[section].blocks;
+  for (Index b = blocks.begin; b < blocks.end && seen < kLeadBlocks; ++b) {
+    const Block& block = document_.blocks[b];
+    if (block.label != BlockLabel::kBody) continue;
+    ++seen;
+    for (std::size_t i = first_date(document_, block.tokens.begin); i < document_.dates.size();
+         ++i) {
+      const DateExpression& date = document_.dates[i];
+      if (date.first_token >= block.tokens.end) break;
+      if ((date.features & kDateRelative) == 0) continue;
+      if ((date.features & (kDateFrom | kDateUntil)) != 0) continue;
+      const DateValue& value = document_.date_values[i];
+      if (!is_day(value) || value.latest > published.latest) continue;
+      if (value.earliest + kWeek > published.earliest) return value;
+    }
+  }
+  return {};
+}
+
+ArgValue MatchDay::told_before(const Hit& hit) const {
+  const Sentence& sentence = document_.sentences[document_.clauses[hit.clause].sentence];
+  if (sentence.row) return {};
+  const Index token =
+      document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
+  ArgValue out;
+  for (std::size_t i = first_date(document_, sentence.tokens.begin); i < document_.dates.size();
+       ++i) {
+    const DateExpression& date = document_.dates[i];
+    if (date.first_token >= token) break;
+    if (date.kind == DateKind::kDuration) continue;
+    if ((date.features & (kDateFrom | kDateUntil)) != 0) continue;
+    if (is_near(document_.date_values[i])) out = document_.date_values[i];
+  }
+  return out;
+}
+
+void MatchDay::drop_others(const Hit& hit, Statement& match) const {
+  auto& slots = match.evidence.slots;
+  const auto slot_of = [&](Index arg) {
+    return std::find_if(slots.begin(), slots.end(),
+                        [&](const EvidenceSlot& slot) { return slot.arg == arg; });
+  };
+  const auto date = slot_of(Match::kDate);
+  const auto goals = slot_of(Match::kHomeGoals);
+  if (date == slots.end()) return;
+  const bool paired = slot_of(Match::kHome) != slots.end() && slot_of(Match::kAway) != slots.end();
+  NormSpan own = document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].span;
+  for (const EvidenceSlot& slot : slots) {
+    if (slot.arg != Match::kHome && slot.arg != Match::kAway && slot.arg != Match::kHomeGoals)
+      continue;
+    own.begin = std::min(own.begin, slot.span.begin);
+    own.end = std::max(own.end, slot.span.end);
+  }
+  if (goals != slots.end()) own.end = std::max(own.end, goals->span.end);
+  const NormSpan between = date->span.begin >= own.end
+                               ? NormSpan{own.end, date->span.begin}
+                               : NormSpan{std::min(date->span.end, own.begin), own.begin};
+  const IndexRange units = document_.clauses[hit.clause].units;
+  for (Index u = units.begin; u < units.end; ++u) {
+    const Unit& unit = document_.units[u];
+    if (unit.span.begin < between.begin || unit.span.begin >= between.end) continue;
+    const bool other_score =
+        (unit.kinds & kind_bit(UnitKind::kScore)) != 0 && between.begin >= own.end;
+    const bool other_club = paired && entities_.club_of_unit[u] != kNoIndex;
+    if (!other_score && !other_club) continue;
+    match.args[Match::kDate] = {};
+    slots.erase(date);
+    return;
+  }
+}
+
+}  // namespace panchina

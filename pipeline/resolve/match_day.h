@@ -1,0 +1,34 @@
+// MatchDay: the day of a match whose own words do not give it. Thread rule: const, of one document.
+#pragma once
+
+#include "document/document.h"
+#include "resolve/entity_view.h"
+#include "resolve/statement.h"
+
+namespace panchina {
+
+class MatchDay {
+ public:
+  MatchDay(const Document& document, const EntityView& entities)
+      : document_(document), entities_(entities) {}
+
+  // The day of the nearest heading or title above the hit's block, else the day that the lead of
+  // the article tells of; null where neither is there, and within running text (but for a line that
+  // opens its block).
+  ArgValue above(const Hit& hit) const;
+
+  // The last day told before the hit in its sentence: `il 6 giugno 1982 parò un rigore:
+  // Entella-Sanremese 0-0`; null in rows.
+  ArgValue told_before(const Hit& hit) const;
+
+  // Takes a date away that stands beyond another match: `Bari-Lecce 3-0 e, ieri, Como-Pavia 1-1`.
+  void drop_others(const Hit& hit, Statement& match) const;
+
+ private:
+  ArgValue of_lead(Index section) const;
+
+  const Document& document_;
+  const EntityView& entities_;
+};
+
+}  // namespace panchina
