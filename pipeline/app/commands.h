@@ -31,5 +31,16 @@ void add_sentences(CLI::App& program, Action& action);
 void add_load(CLI::App& program, Action& action);
 void add_eval(CLI::App& program, Action& action);
 void add_report(CLI::App& program, Action& action);
+void add_check(CLI::App& program, Action& action);
+void add_test(CLI::App& program, Action& action);
+void add_units(CLI::App& program, Action& action);
+void add_why_not(CLI::App& program, Action& action);
+void add_rules(CLI::App& program, Action& action);
+void add_why(CLI::App& program, Action& action);
+void add_near(CLI::App& program, Action& action);
+void add_diff(CLI::App& program, Action& action);
+void add_watch(CLI::App& program, Action& action);
+void add_coverage(CLI::App& program, Action& action);
+void add_profile(CLI::App& program, Action& action);
 
 }  // namespace panchina

@@ -100,4 +100,7 @@ void Engine::annotate(Document& document) const { run_until(Stage::kAnnotate, do
 void Engine::match(Document& document) const { run_until(Stage::kMatch, document); }
 void Engine::run(Document& document) const { run_until(Stage::kResolve, document); }
 
+const Matcher& Engine::matcher() const { return stages_->matcher; }
+const Resolver& Engine::resolver() const { return stages_->resolver; }
+
 }  // namespace panchina

@@ -28,6 +28,9 @@ enum class Stage : std::uint8_t { kScan, kSegment, kAnnotate, kMatch, kResolve }
 inline constexpr std::array kStages = {Stage::kScan, Stage::kSegment, Stage::kAnnotate,
                                        Stage::kMatch, Stage::kResolve};
 
+class Matcher;
+class Resolver;
+
 class Engine {
  public:
   // All mistakes of lexicon and rules at once.
@@ -50,6 +53,10 @@ class Engine {
   void segment(Document& document) const;   // and scan
   void annotate(Document& document) const;  // and all before it
   void match(Document& document) const;     // and all before it
+
+  // For commands that ask a stage more than its layer.
+  const Matcher& matcher() const;
+  const Resolver& resolver() const;
 
   const Vocabulary& vocabulary() const;
   const Lexicon& lexicon() const;

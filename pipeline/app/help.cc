@@ -34,6 +34,43 @@ const std::map<std::string, std::string>& examples() {
        "Examples:\n"
        "  panchina report events.jsonl --texts articles/ -o report.html\n"
        "  panchina report --db facts.db -o report.html\n"},
+      {"check",
+       "Examples:\n"
+       "  panchina check                                     the project's rules\n"
+       "  panchina check my-rules/ --json                    another folder, for a machine\n"},
+      {"test",
+       "Examples:\n"
+       "  panchina test                                      every test of every rule\n"
+       "  panchina test tenure.dismissal                     of one rule or frame\n"},
+      {"units",
+       "Examples:\n"
+       "  panchina units 'Rossi non è stato esonerato.'\n"},
+      {"why",
+       "Examples:\n"
+       "  panchina why 9c1f0a52 articles/                    the event with that id\n"
+       "  panchina why all --text 'La Roma ha esonerato Paolo Rossi.'\n"},
+      {"why-not",
+       "Examples:\n"
+       "  panchina why-not tenure.dismissal 'Rossi lascia la Roma.'\n"},
+      {"near",
+       "Examples:\n"
+       "  panchina near articles/ --top 10\n"},
+      {"diff",
+       "Examples:\n"
+       "  panchina diff before.jsonl after.jsonl             two runs\n"
+       "  panchina diff --rules rules/ --rules mine/ articles/\n"},
+      {"watch",
+       "Examples:\n"
+       "  panchina watch articles/ --rules rules/            then edit and save\n"},
+      {"coverage",
+       "Examples:\n"
+       "  panchina coverage articles/\n"},
+      {"profile",
+       "Examples:\n"
+       "  panchina profile articles/\n"},
+      {"rules",
+       "Examples:\n"
+       "  panchina rules expand tenure.dismissal             what the frame stands for\n"},
       {"schema",
        "Examples:\n"
        "  panchina schema > events.schema.json\n"

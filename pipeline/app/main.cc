@@ -22,6 +22,17 @@ void add_commands(CLI::App& program, Action& action) {
   add_report(program, action);
   add_schema(program, action);
   add_sentences(program, action);
+  add_check(program, action);
+  add_test(program, action);
+  add_units(program, action);
+  add_why(program, action);
+  add_why_not(program, action);
+  add_near(program, action);
+  add_diff(program, action);
+  add_watch(program, action);
+  add_coverage(program, action);
+  add_profile(program, action);
+  add_rules(program, action);
   add_completion(program, action);
   add_manual(program, action);
 }

@@ -1,6 +1,7 @@
 #include "match/clause_matcher.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "document/features.h"
 #include "match/where_value.h"
@@ -99,7 +100,19 @@ void ClauseMatcher::match(Index clause) {
   found_.clear();
   found_attempt_.clear();
   pool_.clear();
-  each_candidate([&](Index candidate, Index unit) { try_variant(candidate, unit); });
+  const std::size_t told = attempts_ == nullptr ? 0 : attempts_->size();
+  each_candidate([&](Index candidate, Index unit) {
+    if (attempts_ == nullptr) return try_variant(candidate, unit);
+    const std::size_t first = attempts_->size();
+    const auto begin = std::chrono::steady_clock::now();
+    try_variant(candidate, unit);
+    const auto took = std::chrono::steady_clock::now() - begin;
+    if (attempts_->size() > first) {
+      attempts_->back().nanoseconds = static_cast<std::uint32_t>(
+          std::chrono::duration_cast<std::chrono::nanoseconds>(took).count());
+    }
+  });
+  if (only_ != kNoIndex && attempts_->size() == told) explain_absence();
   if (!found_.empty()) select();
 }
 
@@ -287,6 +300,11 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
   };
   Side right{trigger + 1, 0, true}, left{trigger, 0, true};
   bool crossed = false;  // a verb group, leftwards
+  // A noun's adjuncts may stand behind its own predicate: `l'esonero di X arriva il 3 marzo`.
+  constexpr std::uint32_t kPredicate = 8;
+  int right_passes = is_verb(*document_, trigger) ? 0 : 1;
+  int left_passes = right_passes;
+  Index passed_right = kNoIndex, passed_left = kNoIndex;  // weighed already
   Index first_verb = kNoIndex;
   const auto unit_cost = [&](Index unit) -> std::uint32_t {
     const Unit& one = document_->units[unit];
@@ -306,13 +324,23 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
     return try_adjunct(adjunct, unit, bounds);
   };
   while (right.open || left.open) {
-    if (right.open &&
-        (right.at >= bounds.end || (is_verb(*document_, right.at) && right.at >= cover_.end))) {
-      right.open = false;
+    if (right.open && right.at >= bounds.end) right.open = false;
+    if (right.open && right.at != passed_right && is_verb(*document_, right.at) &&
+        right.at >= cover_.end) {
+      passed_right = right.at;
+      if (right_passes-- > 0) {
+        right.cost += kPredicate;
+      } else {
+        right.open = false;
+      }
     }
     if (left.open && left.at <= bounds.begin) left.open = false;
-    if (left.open && is_verb(*document_, left.at - 1) && left.at - 1 < cover_.begin) {
-      if (!crossed) {
+    if (left.open && !crossed && left.at != passed_left && is_verb(*document_, left.at - 1) &&
+        left.at - 1 < cover_.begin) {
+      passed_left = left.at;
+      if (left_passes-- > 0) {
+        left.cost += kPredicate;
+      } else {
         crossed = true;
         left.cost += 40;
         for (first_verb = bounds.begin; !is_verb(*document_, first_verb);) ++first_verb;
@@ -339,6 +367,23 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
   return false;
 }
 
+// Whether the words stand one after the other among the tokens of these units.
+bool ClauseMatcher::has_words(const std::vector<Index>& sets, IndexRange units) const {
+  if (units.empty()) return false;
+  const Index begin = document_->units[units.begin].tokens.begin;
+  const Index end = document_->units[units.end - 1].tokens.end;
+  for (Index at = begin; at + sets.size() <= end; ++at) {
+    std::size_t count = 0;
+    for (; count < sets.size(); ++count) {
+      const std::vector<Index>& words = rules_.word_sets[sets[count]];
+      const Index word = document_->tokens[at + count].word;
+      if (word == 0 || !std::binary_search(words.begin(), words.end(), word)) break;
+    }
+    if (count == sets.size()) return true;
+  }
+  return false;
+}
+
 // Index of the `unless` that matches in the trigger's clause, or kNoIndex.
 Index ClauseMatcher::vetoed(const EventRule& rule, Index trigger) {
   if (rule.unless.empty()) return kNoIndex;
@@ -351,6 +396,7 @@ Index ClauseMatcher::vetoed(const EventRule& rule, Index trigger) {
     IndexRange bounds = around;
     if (unless.where == UnlessWhere::kBefore) bounds.end = trigger;
     if (unless.where == UnlessWhere::kAfter) bounds.begin = trigger + 1;
+    if (!unless.words.empty() && has_words(unless.words, bounds)) veto = i;
     for (const Variant& variant : unless.variants) {
       for (Index unit = bounds.begin; veto == kNoIndex && unit < bounds.end; ++unit) {
         if (runner_.run_variant(variant, unit, bounds, {})) veto = i;

@@ -55,6 +55,7 @@ class ClauseMatcher {
   bool add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger);
   bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds);
   bool try_bracket(const Adjunct& adjunct, Index unit);
+  bool has_words(const std::vector<Index>& sets, IndexRange units) const;
   Index vetoed(const EventRule& rule, Index trigger);
   void finish(const EventRule& rule, const RuleVariant& from, Index trigger);
   IndexRange scope(Index unit) const;
@@ -63,6 +64,7 @@ class ClauseMatcher {
   void emit(const Found& found);
   void emit_members(const Found& found);
   void add_member_adjuncts(const EventRule& rule, Index member);
+  void explain_absence();
   Attempt* note(Index rule, Index trigger, Outcome outcome);
 
   const RuleSet& rules_;
@@ -82,6 +84,8 @@ class ClauseMatcher {
   std::vector<Bind> pool_;
   std::vector<Index> order_;
   std::vector<Index> kept_;
+  std::vector<Index> kept_at_;  // by unit of the clause: the last kept of that trigger, in kept_
+  std::vector<Index> chain_;    // by kept: the one before it of the same trigger
   std::vector<Bind> members_;
   std::vector<std::pair<Index, Index>> lists_;
   std::vector<Attempt>* attempts_ = nullptr;

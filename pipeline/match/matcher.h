@@ -20,6 +20,7 @@ namespace panchina {
 enum class Outcome : std::uint8_t {
   kHit,
   kNoKinds,  // the clause lacks a kind of unit that the rule needs
+  kNoTrigger,  // with `only`: no unit is the trigger; `unit` is one of its lemma, if any
   kNoMatch,  // an element failed: `element`, at `unit`
   kSubject,  // a hole, but the verb has another subject: `unit`
   kNoBag,    // too few of the bag's patterns
@@ -37,7 +38,11 @@ struct Attempt {
   Index element = kNoIndex;   // in RuleSet::element_texts
   Index unit = kNoIndex;      // what stood where the element failed; kNoIndex: the clause's edge
   Index by = kNoIndex;
+  std::uint32_t nanoseconds = 0;  // what the try took
 };
+
+// How far an attempt came: orders those of one rule.
+std::uint32_t progress(const Attempt& attempt);
 
 class Matcher {
  public:

@@ -35,27 +35,39 @@ void ClauseMatcher::select() {
                       one.readings, one.rule, one.variant, one.trigger);
   };
   std::sort(order_.begin(), order_.end(), [&](Index a, Index b) { return key(a) < key(b); });
-  // Rivals share a trigger or overlap; a window over those kept before keeps this linear.
+  // Rivals share a trigger, or overlap: those of a trigger are chained, of the others a window over
+  // the last ones is looked at, which keeps this linear.
   constexpr std::size_t kWindow = 64;
   kept_.clear();
+  chain_.clear();
+  kept_at_.assign(units_.size(), kNoIndex);
   for (const Index i : order_) {
     const Found& one = found_[i];
     const EventRule& rule = rules_.events[one.rule];
     Index beaten_by = kNoIndex;
+    const auto same_type = [&](const Found& better) {
+      const EventRule& other = rules_.events[better.rule];
+      return !other.emits.empty() && !rule.emits.empty() &&
+             other.emits[0].type == rule.emits[0].type;
+    };
+    Index& head = kept_at_[one.trigger - units_.begin];
+    for (Index k = head; k != kNoIndex && beaten_by == kNoIndex; k = chain_[k]) {
+      const Found& better = found_[kept_[k]];
+      if (same_type(better)) beaten_by = better.rule;
+    }
     const std::size_t from = kept_.size() > kWindow ? kept_.size() - kWindow : 0;
     for (std::size_t k = from; k < kept_.size() && beaten_by == kNoIndex; ++k) {
       const Found& better = found_[kept_[k]];
-      const EventRule& other = rules_.events[better.rule];
-      if (other.emits.empty() || rule.emits.empty()) continue;
-      if (other.emits[0].type != rule.emits[0].type) continue;
-      const bool same_cue = other.emits[0].cue == rule.emits[0].cue;
-      if (better.trigger == one.trigger ||
-          (same_cue && better.cover.begin < one.cover.end && one.cover.begin < better.cover.end &&
-           holds_all(pool_, better.binds, one.binds))) {
+      if (better.cover.begin >= one.cover.end || one.cover.begin >= better.cover.end) continue;
+      if (!same_type(better)) continue;
+      if (rules_.events[better.rule].emits[0].cue == rule.emits[0].cue &&
+          holds_all(pool_, better.binds, one.binds)) {
         beaten_by = better.rule;
       }
     }
     if (beaten_by == kNoIndex) {
+      chain_.push_back(head);
+      head = static_cast<Index>(kept_.size());
       kept_.push_back(i);
     } else if (attempts_ != nullptr && found_attempt_[i] != kNoIndex) {
       Attempt& attempt = (*attempts_)[found_attempt_[i]];

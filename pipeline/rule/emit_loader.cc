@@ -95,8 +95,7 @@ class EmitLoader {
     spec.missing.resize(event_spec(spec.type).args.size());
     for (const std::string_view name : {"person", "club"}) {
       const Index arg = arg_index(spec.type, name);
-      if (arg != kNoIndex && !has_arg(spec, arg)) spec.missing[arg] = {Missing::kFocus};
-      if (arg != kNoIndex && has_arg(spec, arg)) spec.missing[arg] = {Missing::kFocus};
+      if (arg != kNoIndex) spec.missing[arg] = {Missing::kFocus};
     }
     out.push_back(std::move(spec));
   }
@@ -294,17 +293,18 @@ void load_missing(RuleTable& table, const TomlEntry& missing, std::vector<EmitSp
         ways.push_back(Missing::kPrevious);
       } else if (way == "heading") {
         ways.push_back(Missing::kHeading);
-      } else if (way == "drop") {
-        ways.push_back(Missing::kDrop);
-      } else if (way == "story") {
-        ways.push_back(Missing::kStory);
       } else if (way == "published") {
         ways.push_back(Missing::kPublished);
+      } else if (way == "story") {
+        ways.push_back(Missing::kStory);
+      } else if (way == "drop") {
+        ways.push_back(Missing::kDrop);
       } else if (way != "none" || text != "none") {
         reporter.at(string, from, std::max<std::size_t>(1, way.size()), "unknown-missing",
-                    "a missing slot is «focus», «previous», «heading», «drop», «story», "
-                    "«published» or «none»",
-                    did_you_mean(way, {"focus", "previous", "heading", "drop", "none"}));
+                    "a missing slot is «focus», «previous», «heading», «published», «story», «drop» "
+                    "or «none»",
+                    did_you_mean(way, {"focus", "previous", "heading", "published", "story",
+                                       "drop", "none"}));
       }
       from = bar + 1;
     }
@@ -344,6 +344,18 @@ void load_emits(RuleTable& table, const std::vector<SlotSpec>& slots, bool table
                                     "emit is written emit.type = \"…\"");
   }
   if (missing != nullptr) load_missing(table, *missing, out.emits);
+  for (const EmitSpec& spec : out.emits) {
+    for (Index arg = 0; arg < event_spec(spec.type).args.size(); ++arg) {
+      const ArgSpec& one = event_spec(spec.type).args[arg];
+      const bool given = std::any_of(spec.args.begin(), spec.args.end(),
+                                     [&](const EmitArg& from) { return from.arg == arg; });
+      if (!one.key || given || !spec.missing[arg].empty()) continue;
+      table.context().reporter.at_key(
+          table.file(), *emit, "dead-rule",
+          "no " + std::string(event_spec(spec.type).name) + " is one without «" +
+              std::string(one.name) + "», and the rule gives none");
+    }
+  }
 }
 
 void report_unused_slots(RuleTable& table, const std::vector<SlotSpec>& slots,

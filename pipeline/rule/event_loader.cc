@@ -3,17 +3,17 @@
 #include <charconv>
 
 #include "rule/compiler.h"
+#include "rule/rule_keys.h"
 #include "rule/rule_loader.h"
 
 namespace panchina {
 
-namespace {
-
-const std::vector<std::string> kEventKeys = {"id",         "note",  "when", "with",    "any",
+const std::vector<std::string>& event_rule_keys() {
+  static const std::vector<std::string> keys = {"id",         "note",  "when", "with",    "any",
                                              "unless",     "where", "emit", "missing", "priority",
                                              "confidence", "since", "tests"};
-
-}  // namespace
+  return keys;
+}
 
 std::vector<Bag> load_bags(RuleTable& table, std::vector<SlotSpec>& slots) {
   std::vector<Bag> bags;
@@ -66,7 +66,7 @@ void load_event_rules(LoadContext& context, const TomlFile& file) {
   }
   for (const TomlValue& one : rules->value.items) {
     RuleTable table(context, file, one, "rule");
-    table.report_unknown(kEventKeys);
+    table.report_unknown(event_rule_keys());
     EventRule rule;
     CommonKeys common;
     const auto id = table.string("id");

@@ -4,17 +4,26 @@
 
 #include "document/features.h"
 #include "rule/compiler.h"
+#include "rule/rule_keys.h"
 #include "rule/rule_loader.h"
 
 namespace panchina {
 
-namespace {
-
-const std::vector<std::string> kFrameKeys = {
+const std::vector<std::string>& frame_keys() {
+  static const std::vector<std::string> keys = {
     "id",     "note",  "verbs", "nouns",   "agent",    "patient",    "forms", "with",
     "unless", "where", "emit",  "missing", "priority", "confidence", "since", "tests"};
-const std::vector<std::string> kForms = {"active",     "clitic",  "passive",
+  return keys;
+}
+
+const std::vector<std::string>& frame_forms() {
+  static const std::vector<std::string> forms = {"active",     "clitic",  "passive",
                                          "participle", "nominal", "relative"};
+  return forms;
+}
+
+namespace {
+
 
 PatternNode gap(std::uint16_t count) {
   PatternNode node;
@@ -84,7 +93,7 @@ class FrameLoader {
         table_(context, file, entry.value, "frame") {}
 
   void load() {
-    table_.report_unknown(kFrameKeys);
+    table_.report_unknown(frame_keys());
     const auto [known, added] =
         context_.ids.emplace(entry_.key, file_.source()->place(entry_.offset));
     if (!added) {
@@ -125,10 +134,10 @@ class FrameLoader {
     }
     for (const RuleString& form : table_.strings("forms")) {
       forms_.emplace_back(form.text());
-      if (std::find(kForms.begin(), kForms.end(), form.text()) != kForms.end()) continue;
+      if (std::find(frame_forms().begin(), frame_forms().end(), form.text()) != frame_forms().end()) continue;
       context_.reporter.at(form, 0, form.text().size(), "unknown-form",
                            "a frame has no form «" + std::string(form.text()) + "»",
-                           did_you_mean(form.text(), kForms));
+                           did_you_mean(form.text(), frame_forms()));
     }
   }
 
@@ -213,8 +222,9 @@ class FrameLoader {
       for (const PatternNode& node : agent_) {
         if (node.kind == PatternKind::kSlot) adjunct.name = slots_[node.slot].name;
       }
-      adjunct.variants = compile_variants(
-          joined({frame_pattern("agent"), with_hole(agent_, false)}), context_.rules);
+      const Pattern pattern = joined({frame_pattern("agent"), with_hole(agent_, false)});
+      adjunct.text = to_text(pattern);
+      adjunct.variants = compile_variants(pattern, context_.rules);
       adjunct.needs = needed_kinds(adjunct.variants);
       rule.adjuncts.push_back(std::move(adjunct));
     }

@@ -83,6 +83,16 @@ RuleInfo load_info(RuleTable& table, const std::string& id, const Place& place) 
 
 namespace {
 
+// The word sets of a pattern of words alone; empty: it has more than words.
+std::vector<Index> only_words(const Pattern& pattern) {
+  std::vector<Index> sets;
+  for (const PatternNode& node : pattern) {
+    if (node.kind != PatternKind::kWord && node.kind != PatternKind::kNoun) return {};
+    sets.push_back(node.words);
+  }
+  return sets;
+}
+
 std::vector<Variant> variants_of(RuleTable& table, const RuleString& string,
                                  std::vector<SlotSpec>& slots) {
   LoadContext& context = table.context();
@@ -116,6 +126,7 @@ void load_adjuncts(RuleTable& table, std::vector<SlotSpec>& slots, CommonKeys& o
     for (const RuleString& string : strings) {
       Adjunct adjunct;
       adjunct.name = entry.key;
+      adjunct.text = std::string(string.text());
       std::vector<SlotSpec> own;
       // Parsed twice: alone, to see that it binds the slot it is named after.
       const std::size_t before = reporter.count();
@@ -155,6 +166,9 @@ void load_unless(RuleTable& table, CommonKeys& out) {
       one.place = string.place();
       std::vector<SlotSpec> unbound;
       one.variants = variants_of(table, string, unbound);
+      if (!one.variants.empty()) {
+        one.words = only_words(parse_pattern(table.context().patterns, string, unbound));
+      }
       out.unless.push_back(std::move(one));
     }
   };

@@ -63,55 +63,32 @@ void check_root(const TomlFile& file, const std::vector<std::string>& known, Rep
   }
 }
 
-}  // namespace
-
-Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
-                                           Vocabulary& vocabulary, const Lexicon& lexicon) {
-  RuleSet rules;
-  Diagnostics diagnostics;
-  Reporter reporter(diagnostics);
-
-  rules.blocks = BlockRules::load(rules_dir, vocabulary, diagnostics);
-  if (std::filesystem::exists(rules_dir / "words" / "mentions.toml")) {
-    auto mentions = MentionRules::load(rules_dir, vocabulary);
-    if (mentions) {
-      rules.mentions = std::move(*mentions);
-    } else {
-      diagnostics.insert(diagnostics.end(), mentions.error().begin(), mentions.error().end());
-    }
-  }
-
-  const TomlFile classes_file =
-      std::filesystem::exists(rules_dir / "words" / "classes.toml")
-          ? TomlFile::read(rules_dir / "words" / "classes.toml", "words/classes.toml")
-          : TomlFile::parse("words/classes.toml", "");
-  diagnostics.insert(diagnostics.end(), classes_file.diagnostics().begin(),
-                     classes_file.diagnostics().end());
-  const WordClasses classes = WordClasses::read(classes_file, reporter);
-  const LemmaForms inflection(vocabulary, lexicon);
-  PatternContext patterns(vocabulary, lexicon, inflection, classes, rules, reporter);
-  LoadContext context{patterns, lexicon, rules, reporter, {}};
-
-  std::vector<TomlFile> files = read_toml_folder(rules_dir / "events", rules_dir);
-  const std::size_t event_files = files.size();
-  for (TomlFile& file : read_toml_folder(rules_dir / "tables", rules_dir)) {
-    files.push_back(std::move(file));
-  }
+// Event and table rules of these files, added to `rules`.
+void load_files(const TomlFile& classes_file, const std::vector<TomlFile>& events,
+                const std::vector<TomlFile>& tables, Vocabulary& vocabulary,
+                const Lexicon& lexicon, RuleSet& rules, Reporter& reporter) {
+  Diagnostics& diagnostics = reporter.diagnostics();
   Digest digest;
-  digest.add(classes_file.source()->text());
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const TomlFile& file = files[i];
+  const auto begin = [&](const TomlFile& file) {
     digest.add(file.source()->name());
     digest.add(file.source()->text());
     diagnostics.insert(diagnostics.end(), file.diagnostics().begin(), file.diagnostics().end());
-    if (i < event_files) {
-      check_root(file, {"rule", "frame"}, reporter);
-      load_event_rules(context, file);
-      load_frames(context, file);
-    } else {
-      check_root(file, {"table"}, reporter);
-      load_table_rules(context, file);
-    }
+  };
+  begin(classes_file);
+  const WordClasses classes = WordClasses::read(classes_file, reporter);
+  const LemmaForms forms(vocabulary, lexicon);
+  PatternContext patterns(vocabulary, lexicon, forms, classes, rules, reporter);
+  LoadContext context{patterns, lexicon, rules, reporter, {}};
+  for (const TomlFile& file : events) {
+    begin(file);
+    check_root(file, {"rule", "frame"}, reporter);
+    load_event_rules(context, file);
+    load_frames(context, file);
+  }
+  for (const TomlFile& file : tables) {
+    begin(file);
+    check_root(file, {"table"}, reporter);
+    load_table_rules(context, file);
   }
   for (const std::string& name : classes.verb_names()) patterns.verb_class(name);
   for (const std::string& name : classes.noun_names()) patterns.noun_class(name);
@@ -125,9 +102,51 @@ Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_di
   rules.prepositions = sorted(std::move(rules.prepositions));
   add_names(rules);
   rules.digest = digest.hex();
-  if (diagnostics.empty()) return rules;
+}
+
+Result<RuleSet, Diagnostics> finished(RuleSet&& rules, Diagnostics&& diagnostics) {
+  if (diagnostics.empty()) return std::move(rules);
   sort_by_place(diagnostics);
   return Unexpected(std::move(diagnostics));
+}
+
+}  // namespace
+
+Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
+                                           Vocabulary& vocabulary, const Lexicon& lexicon) {
+  RuleSet rules;
+  Diagnostics diagnostics;
+  Reporter reporter(diagnostics);
+  rules.blocks = BlockRules::load(rules_dir, vocabulary, diagnostics);
+  if (std::filesystem::exists(rules_dir / "words" / "mentions.toml")) {
+    auto mentions = MentionRules::load(rules_dir, vocabulary);
+    if (mentions) {
+      rules.mentions = std::move(*mentions);
+    } else {
+      diagnostics.insert(diagnostics.end(), mentions.error().begin(), mentions.error().end());
+    }
+  }
+  const std::filesystem::path classes = rules_dir / "words" / "classes.toml";
+  load_files(std::filesystem::exists(classes) ? TomlFile::read(classes, "words/classes.toml")
+                                              : TomlFile::parse("words/classes.toml", ""),
+             read_toml_folder(rules_dir / "events", rules_dir),
+             read_toml_folder(rules_dir / "tables", rules_dir), vocabulary, lexicon, rules,
+             reporter);
+  return finished(std::move(rules), std::move(diagnostics));
+}
+
+Result<RuleSet, Diagnostics> RuleSet::parse(std::string events, std::string tables,
+                                            std::string classes, Vocabulary& vocabulary,
+                                            const Lexicon& lexicon) {
+  RuleSet rules;
+  Diagnostics diagnostics;
+  Reporter reporter(diagnostics);
+  std::vector<TomlFile> event_files, table_files;
+  event_files.push_back(TomlFile::parse("events.toml", std::move(events)));
+  table_files.push_back(TomlFile::parse("tables.toml", std::move(tables)));
+  load_files(TomlFile::parse("classes.toml", std::move(classes)), event_files, table_files,
+             vocabulary, lexicon, rules, reporter);
+  return finished(std::move(rules), std::move(diagnostics));
 }
 
 }  // namespace panchina

@@ -45,6 +45,7 @@ struct Variant {
 // `with.SLOT`: a pattern sought around the trigger.
 struct Adjunct {
   std::string name;
+  std::string text;
   std::vector<Variant> variants;
   std::uint32_t needs = 0;  // kinds of which the clause must hold one for it to be there
 };
@@ -61,6 +62,9 @@ enum class UnlessWhere : std::uint8_t { kAnywhere, kBefore, kAfter };
 struct Unless {
   UnlessWhere where = UnlessWhere::kAnywhere;
   std::vector<Variant> variants;
+  // Where the pattern is words alone: their sets, sought over tokens too, so that they are found
+  // inside units of several words.
+  std::vector<Index> words;
   std::string text;
   Place place;
 };
@@ -131,6 +135,12 @@ struct RuleSet {
   // Loads everything below `rules_dir`; reports all mistakes of all files at once, sorted by place.
   static Result<RuleSet, Diagnostics> load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon);
+
+  // Event and table rules alone, from the text of one file each; `classes` is words/classes.toml.
+  // For tests and fuzzers.
+  static Result<RuleSet, Diagnostics> parse(std::string events, std::string tables,
+                                            std::string classes, Vocabulary& vocabulary,
+                                            const Lexicon& lexicon);
 };
 
 }  // namespace panchina

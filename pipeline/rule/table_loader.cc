@@ -2,15 +2,19 @@
 #include <algorithm>
 
 #include "rule/compiler.h"
+#include "rule/rule_keys.h"
 #include "rule/rule_loader.h"
 
 namespace panchina {
 
-namespace {
-
-const std::vector<std::string> kTableKeys = {
+const std::vector<std::string>& table_rule_keys() {
+  static const std::vector<std::string> keys = {
     "id",    "note", "block",   "heading",  "separator",  "row",   "with", "unless",
     "where", "emit", "missing", "priority", "confidence", "since", "tests"};
+  return keys;
+}
+
+namespace {
 
 struct LabelName {
   std::string_view name;
@@ -102,7 +106,7 @@ void load_table_rules(LoadContext& context, const TomlFile& file) {
   }
   for (const TomlValue& one : rules->value.items) {
     RuleTable table(context, file, one, "table rule");
-    table.report_unknown(kTableKeys);
+    table.report_unknown(table_rule_keys());
     TableRule rule;
     CommonKeys common;
     const auto id = table.string("id");

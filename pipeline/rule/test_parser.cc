@@ -47,6 +47,11 @@ std::vector<RuleTest> parse_tests(const RuleString& string, Reporter& reporter) 
     rest = trimmed(rest.substr(1));
     const std::size_t arrow = rest.find("=>");
     std::string_view text = trimmed(rest.substr(0, arrow));
+    if (text.starts_with('@')) {
+      const std::size_t blank = std::min(text.find(' '), text.size());
+      test.published = std::string(text.substr(1, blank - 1));
+      text = trimmed(text.substr(blank));
+    }
     if (text.empty()) {
       reporter.at(string, at, line.size(), "test-syntax", "the test has no sentence");
       continue;
@@ -55,6 +60,11 @@ std::vector<RuleTest> parse_tests(const RuleString& string, Reporter& reporter) 
       if (text.substr(i).starts_with("\\n")) {
         test.text += '\n';
         ++i;
+      } else if (text.substr(i).starts_with("¶")) {
+        while (test.text.ends_with(' ')) test.text.pop_back();
+        test.text += '\n';
+        i += std::string_view("¶").size() - 1;
+        while (i + 1 < text.size() && text[i + 1] == ' ') ++i;
       } else if (text[i] == '[' && test.marked_end == 0) {
         test.marked_begin = test.text.size();
       } else if (text[i] == ']' && test.marked_end == 0) {

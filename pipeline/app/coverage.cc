@@ -1,0 +1,158 @@
+// `panchina coverage DIR`: how often each rule fired and where, and where its trigger stood in vain.
+// `panchina profile DIR`: what each rule costs.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+
+#include "app/commands.h"
+#include "app/corpus.h"
+#include "app/exit_codes.h"
+#include "app/load_engine.h"
+#include "app/write_output.h"
+#include "match/matcher.h"
+
+namespace panchina {
+namespace {
+
+struct RuleOptions {
+  CorpusOptions corpus;
+  std::string rules;
+  bool json = false;
+};
+
+struct RuleCount {
+  std::string id;
+  std::size_t hits = 0;
+  std::size_t articles = 0;
+  std::size_t vain = 0;  // triggers that gave no hit of any rule
+  std::size_t tries = 0;
+  std::uint64_t nanoseconds = 0;
+  std::string doc, text;  // the first hit
+};
+
+std::string sentence_text(const Document& document, Index clause) {
+  const Sentence& sentence = document.sentences[document.clauses[clause].sentence];
+  std::string text(document.text.norm(sentence.span));
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+// Counts of event rules, then of table rules, over a corpus. Returns the exit code of reading.
+int count_rules(const Engine& engine, const CorpusOptions& corpus,
+                std::vector<RuleCount>& counts) {
+  const RuleSet& rules = engine.rules();
+  counts.clear();
+  for (const EventRule& rule : rules.events) counts.emplace_back().id = rule.info.id;
+  for (const TableRule& rule : rules.tables) counts.emplace_back().id = rule.info.id;
+  Document document;
+  std::vector<Attempt> attempts;
+  return each_article(corpus, engine, [&](Article& article) {
+    begin_document(engine, article, document);
+    engine.annotate(document);
+    attempts.clear();
+    engine.matcher().match(document, attempts);
+    std::set<Index> fired;
+    std::set<Index> triggers;
+    for (const Hit& hit : document.hits) {
+      const std::size_t index = hit.rule + (hit.table ? rules.events.size() : 0);
+      RuleCount& count = counts[index];
+      ++count.hits;
+      if (fired.insert(static_cast<Index>(index)).second) ++count.articles;
+      if (!hit.table) triggers.insert(hit.trigger);
+      if (!count.doc.empty()) continue;
+      count.doc = document.info.doc;
+      count.text = sentence_text(document, hit.clause);
+    }
+    for (const Attempt& attempt : attempts) {
+      RuleCount& count = counts[attempt.rule];
+      ++count.tries;
+      count.nanoseconds += attempt.nanoseconds;
+      if (attempt.trigger != kNoIndex && triggers.count(attempt.trigger) == 0) ++count.vain;
+    }
+  });
+}
+
+std::string padded(std::size_t number, std::size_t width) {
+  std::string text = std::to_string(number);
+  return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
+}
+
+int run_coverage(const RuleOptions& options) {
+  const std::unique_ptr<Engine> engine = load_engine(options.rules);
+  if (engine == nullptr) return kExitUsage;
+  std::vector<RuleCount> counts;
+  const int code = count_rules(*engine, options.corpus, counts);
+  if (code != kExitDone && code != kExitSomeFailed) return code;
+  std::stable_sort(
+      counts.begin(), counts.end(),
+      [](const RuleCount& one, const RuleCount& two) { return one.hits > two.hits; });
+  std::string out = "   hits articles  in vain  rule\n";
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const RuleCount& count : counts) {
+    out += padded(count.hits, 7) + padded(count.articles, 9) + padded(count.vain, 9) + "  " +
+           count.id + "\n";
+    if (count.hits > 0) out += "                           " + count.doc + ": " + count.text + "\n";
+    json.push_back({{"rule", count.id},
+                    {"hits", count.hits},
+                    {"articles", count.articles},
+                    {"in_vain", count.vain},
+                    {"doc", count.doc},
+                    {"text", count.text}});
+  }
+  if (options.json) out = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  const int written = write_output("-", out);
+  return written != kExitDone ? written : code;
+}
+
+int run_profile(const RuleOptions& options) {
+  const std::unique_ptr<Engine> engine = load_engine(options.rules);
+  if (engine == nullptr) return kExitUsage;
+  std::vector<RuleCount> counts;
+  const int code = count_rules(*engine, options.corpus, counts);
+  if (code != kExitDone && code != kExitSomeFailed) return code;
+  std::stable_sort(counts.begin(), counts.end(), [](const RuleCount& one, const RuleCount& two) {
+    return one.nanoseconds > two.nanoseconds;
+  });
+  std::string out = "     us   tries     hits  rule\n";
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const RuleCount& count : counts) {
+    out += padded(count.nanoseconds / 1000, 7) + padded(count.tries, 8) + padded(count.hits, 9) +
+           "  " + count.id + "\n";
+    json.push_back({{"rule", count.id},
+                    {"microseconds", count.nanoseconds / 1000},
+                    {"tries", count.tries},
+                    {"hits", count.hits}});
+  }
+  if (options.json) out = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  const int written = write_output("-", out);
+  return written != kExitDone ? written : code;
+}
+
+template <typename Run>
+void add_rule_command(CLI::App& program, Action& action, const char* name, const char* about,
+                      Run run) {
+  auto options = std::make_shared<RuleOptions>();
+  CLI::App* command = program.add_subcommand(name, about);
+  command->add_option("path", options->corpus.paths, "Articles")->required()->type_name("PATH");
+  command->add_option("--metadata", options->corpus.metadata, "Publication dates and titles")
+      ->type_name("FILE");
+  command->add_option("--rules", options->rules, "Rules folder")->type_name("DIR");
+  command->add_flag("--json", options->json, "Write the table as JSON");
+  command->callback([&action, options, run] { action = [options, run] { return run(*options); }; });
+}
+
+}  // namespace
+
+void add_coverage(CLI::App& program, Action& action) {
+  add_rule_command(program, action, "coverage", "Show how often each rule fires, and where",
+                   run_coverage);
+}
+
+void add_profile(CLI::App& program, Action& action) {
+  add_rule_command(program, action, "profile", "Show what each rule costs", run_profile);
+}
+
+}  // namespace panchina

@@ -1,0 +1,212 @@
+// `panchina watch DIR`: on every save of the rules: what is wrong, which tests fail, which events
+// of the corpus changed. Units stay in memory: a change of event or table rules runs matching and
+// resolving only.
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "app/commands.h"
+#include "app/corpus.h"
+#include "app/event_rows.h"
+#include "app/exit_codes.h"
+#include "app/load_engine.h"
+#include "app/rule_tests.h"
+#include "app/rules_folder.h"
+#include "app/signals.h"
+#include "app/terminal.h"
+#include "app/write_output.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "match/matcher.h"
+#include "resolve/resolver.h"
+#include "text/fold.h"
+
+namespace panchina {
+namespace {
+
+struct WatchOptions {
+  CorpusOptions corpus;
+  std::string rules;
+  std::size_t examples = 3;
+  std::size_t changes = 0;  // stop after so many; 0: never
+};
+
+// Hash of each rule file, by path.
+using Snapshot = std::map<std::string, std::string>;
+
+Snapshot snapshot(const std::filesystem::path& folder, const Snapshot& last,
+                  std::map<std::string, std::filesystem::file_time_type>& times) {
+  Snapshot out;
+  std::error_code error;
+  for (std::filesystem::recursive_directory_iterator it(folder, error), end; it != end;
+       it.increment(error)) {
+    if (error) break;
+    std::error_code ignored;
+    if (!it->is_regular_file(ignored) || it->path().extension() != ".toml") continue;
+    const std::string path = it->path().string();
+    const auto time = it->last_write_time(ignored);
+    const auto known = last.find(path);
+    if (known != last.end() && times[path] == time) {
+      out.emplace(*known);
+      continue;
+    }
+    times[path] = time;
+    const Result<std::string, FileError> bytes = read_file(path);
+    out.emplace(path, bytes ? sha256_hex(*bytes) : "");
+  }
+  return out;
+}
+
+// Whether only event rules, table rules and their word classes differ.
+bool only_match_rules(const Snapshot& before, const Snapshot& after,
+                      const std::filesystem::path& folder) {
+  Snapshot all = before;
+  all.insert(after.begin(), after.end());
+  for (const auto& [path, hash] : all) {
+    const auto one = before.find(path), two = after.find(path);
+    if (one != before.end() && two != after.end() && one->second == two->second) continue;
+    const std::string name = std::filesystem::path(path).lexically_relative(folder).string();
+    if (!name.starts_with("events/") && !name.starts_with("tables/") &&
+        name != "words/classes.toml") {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Words that only rules know get new ids with new rules.
+void refresh_words(const Vocabulary& vocabulary, Document& document, std::string& scratch) {
+  for (Unit& unit : document.units) {
+    if (unit.word == 0 && unit.tokens.size() != 1) continue;
+    for (Index i = unit.tokens.begin; i < unit.tokens.end; ++i) {
+      Token& token = document.tokens[i];
+      const bool head = token.word == unit.word || unit.tokens.size() == 1;
+      if (token.kind != TokenKind::kWord) continue;
+      scratch.clear();
+      append_folded(document.text.norm(token.span), scratch);
+      token.word = vocabulary.find(scratch);
+      if (head) unit.word = token.word;
+      if (head) break;
+    }
+  }
+}
+
+class Watch {
+ public:
+  explicit Watch(const WatchOptions& options)
+      : options_(options), folder_(rules_folder(options.rules)) {}
+
+  int run() {
+    engine_ = load_engine(options_.rules);
+    if (engine_ == nullptr) return kExitUsage;
+    last_ = good_ = snapshot(folder_, {}, times_);
+    const int code = each_article(options_.corpus, *engine_, [&](Article& article) {
+      articles_.push_back(std::move(article));
+    });
+    if (code != kExitDone && code != kExitSomeFailed) return code;
+    documents_.resize(articles_.size());
+    annotate();
+    rows_ = facts();
+    print_note("watching " + folder_.string() + ": " + std::to_string(articles_.size()) +
+               " articles, " + std::to_string(rows_.size()) + " facts");
+    std::size_t changes = 0;
+    while (stop_signal() == 0 && (options_.changes == 0 || changes < options_.changes)) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      Snapshot now = snapshot(folder_, last_, times_);
+      if (now == last_) continue;
+      last_ = std::move(now);
+      const int written = on_save();
+      if (written != kExitDone) return written;
+      ++changes;
+    }
+    return kExitDone;
+  }
+
+ private:
+  void annotate() {
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
+      begin_document(*engine_, articles_[i], documents_[i]);
+      engine_->annotate(documents_[i]);
+    }
+  }
+
+  std::vector<EventRow> facts() {
+    std::vector<EventRow> rows;
+    for (Document& document : documents_) {
+      document.events.clear();
+      engine_->matcher().match(document);
+      engine_->resolver().resolve(document);
+      add_rows(document, engine_->rule_names(), false, rows);
+    }
+    return rows;
+  }
+
+  int on_save() {
+    const auto begin = std::chrono::steady_clock::now();
+    Result<std::unique_ptr<Engine>, Diagnostics> loaded = Engine::load(folder_);
+    if (!loaded) {  // the last good rules stay
+      print_diagnostics(loaded.error());
+      return kExitDone;
+    }
+    engine_ = *std::move(loaded);
+    std::string out;
+    if (only_match_rules(good_, last_, folder_)) {
+      std::string scratch;
+      for (Document& document : documents_) {
+        refresh_words(engine_->vocabulary(), document, scratch);
+      }
+    } else {
+      annotate();
+    }
+    good_ = last_;
+    const RuleTestReport report = run_rule_tests(*engine_);
+    for (const RuleTestFailure& failure : report.failures) {
+      out += failure.test.place.file + ":" + std::to_string(failure.test.place.line) + ": " +
+             failure.rule + ": " + failure.test.text + "\n  expected: " +
+             (failure.test.sign == TestSign::kSilent ? "nothing" : to_text(failure.test.events)) +
+             "\n  found:    " + failure.found + "\n";
+    }
+    std::vector<EventRow> rows = facts();
+    out += changes_text(compare_rows(rows_, rows), options_.examples);
+    rows_ = std::move(rows);
+    const auto took = std::chrono::steady_clock::now() - begin;
+    out += "(" +
+           std::to_string(
+               std::chrono::duration_cast<std::chrono::milliseconds>(took).count()) +
+           " ms)\n";
+    return write_output("-", out);
+  }
+
+  const WatchOptions& options_;
+  std::filesystem::path folder_;
+  std::unique_ptr<Engine> engine_;
+  std::vector<Article> articles_;
+  std::vector<Document> documents_;
+  std::vector<EventRow> rows_;
+  Snapshot last_, good_;
+  std::map<std::string, std::filesystem::file_time_type> times_;
+};
+
+int run_watch(const WatchOptions& options) { return Watch(options).run(); }
+
+}  // namespace
+
+void add_watch(CLI::App& program, Action& action) {
+  auto options = std::make_shared<WatchOptions>();
+  CLI::App* command =
+      program.add_subcommand("watch", "Show what every save of the rules changes in a corpus");
+  command->add_option("path", options->corpus.paths, "Articles")->required()->type_name("PATH");
+  command->add_option("--metadata", options->corpus.metadata, "Publication dates and titles")
+      ->type_name("FILE");
+  command->add_option("--rules", options->rules, "Rules folder")->type_name("DIR");
+  command->add_option("--examples", options->examples, "Examples of each kind and rule")
+      ->capture_default_str();
+  command->add_option("--changes", options->changes, "Stop after so many saves");
+  command->callback([&action, options] { action = [options] { return run_watch(*options); }; });
+}
+
+}  // namespace panchina

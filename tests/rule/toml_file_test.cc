@@ -1,0 +1,45 @@
+// Places in TOML files.
+#include "rule/toml_file.h"
+
+#include <gtest/gtest.h>
+
+namespace panchina {
+namespace {
+
+TEST(TomlFile, PlacesInsideStringsCountLinesAndCodePoints) {
+  const TomlFile file = TomlFile::parse(
+      "a.toml", "a = '''\nperché no\nsì, forse'''\nb = \"x\\u00e8\\\"y z\"\nc = 'uno'\n");
+  ASSERT_TRUE(file.diagnostics().empty());
+  const auto place = [&](const char* key, const char* word) {
+    const TomlEntry* entry = file.root().find(key);
+    const std::size_t at = entry->value.string.find(word);
+    const Place found = file.source()->place(
+        file.string_offset(entry->value, static_cast<std::uint32_t>(at)));
+    return std::to_string(found.line) + ":" + std::to_string(found.column);
+  };
+  EXPECT_EQ(place("a", "perché"), "2:1");
+  EXPECT_EQ(place("a", "no"), "2:8");
+  EXPECT_EQ(place("a", "forse"), "3:5");
+  EXPECT_EQ(place("c", "uno"), "5:6");
+}
+
+TEST(TomlFile, ABrokenTableLeavesTheOthers) {
+  const TomlFile file = TomlFile::parse("a.toml",
+                                        "[[rule]]\nid = \"one\"\n[[rule]]\nid = \n[[rule]]\nid = "
+                                        "\"three\"\n[[rule.emit]]\ntype = \"x\"\n");
+  ASSERT_EQ(file.diagnostics().size(), 1u);
+  EXPECT_EQ(file.diagnostics()[0].place.line, 4u);
+  const TomlEntry* rules = file.root().find("rule");
+  ASSERT_NE(rules, nullptr);
+  ASSERT_EQ(rules->value.items.size(), 2u);
+  EXPECT_EQ(rules->value.items[1].find("id")->value.string, "three");
+  EXPECT_NE(rules->value.items[1].find("emit"), nullptr);
+  EXPECT_EQ(file.source()->place(rules->value.items[1].find("id")->offset).line, 6u);
+}
+
+TEST(TomlFile, ATableToldTwiceIsAMistake) {
+  EXPECT_FALSE(TomlFile::parse("a.toml", "[a]\nx = 1\n[a]\ny = 2\n").diagnostics().empty());
+}
+
+}  // namespace
+}  // namespace panchina
