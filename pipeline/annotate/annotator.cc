@@ -11,8 +11,8 @@
 #include "annotate/descriptors.h"
 #include "annotate/person_names.h"
 #include "annotate/unit_builder.h"
-#include "document/features.h"
 #include "annotate/verb_groups.h"
+#include "document/features.h"
 
 namespace panchina {
 namespace {
@@ -219,14 +219,16 @@ void Worker::add_forms(const Document& document) {
           if (lexicon_.epithets()[form.entry].kind == "symbol" && !facts.has(kCapital)) {
             const Index before = context_.before(hit.tokens.begin);
             counts = counts && before != kNoIndex &&
-                     context_.at(before).any(cue_bits(CueClass::kPluralArticle,
-                                                      CueClass::kFeminineArticle));
+                     context_.at(before).any(
+                         cue_bits(CueClass::kPluralArticle, CueClass::kFeminineArticle));
           }
           break;
         case FormKind::kClub:
         case FormKind::kNation:
         case FormKind::kGivenName:
-        case FormKind::kSurname: counts = false; break;
+        case FormKind::kSurname:
+          counts = false;
+          break;
       }
       if (counts) candidates_.push_back(candidate);
       if (!form.more) break;
@@ -280,7 +282,8 @@ void Worker::add_descriptors(Document& document) {
     }
   }
   for (std::size_t c = forms; c < all; ++c) {
-    if (candidates_[c].tokens.size() < 2 || candidates_[c].reading.kind != UnitKind::kPerson) continue;
+    if (candidates_[c].tokens.size() < 2 || candidates_[c].reading.kind != UnitKind::kPerson)
+      continue;
     const auto role = role_at_.find(candidates_[c].tokens.begin);
     if (role == role_at_.end()) continue;
     Candidate copy = candidates_[role->second];
@@ -290,10 +293,9 @@ void Worker::add_descriptors(Document& document) {
 }
 
 void Worker::write_sentences(Document& document) {
-  std::stable_sort(candidates_.begin(), candidates_.end(),
-                   [](const Candidate& a, const Candidate& b) {
-                     return a.tokens.begin < b.tokens.begin;
-                   });
+  std::stable_sort(
+      candidates_.begin(), candidates_.end(),
+      [](const Candidate& a, const Candidate& b) { return a.tokens.begin < b.tokens.begin; });
   std::size_t next = 0;
   const IndexRange sentences = context_.sentences();
   for (Index s = sentences.begin; s < sentences.end; ++s) {

@@ -54,8 +54,8 @@ bool ClubEvidence::dateline(IndexRange tokens) const {
   const bool starts = before == kNoIndex || context_.token(tokens.begin).line_before ||
                       context_.is_mark(before, ')') || context_.is_mark(before, ']');
   const Index after = context_.after(tokens.end - 1);
-  const bool upper = context_.token(tokens.begin).letters == LetterCase::kUpper &&
-                     !facts.has(kCapsContext);
+  const bool upper =
+      context_.token(tokens.begin).letters == LetterCase::kUpper && !facts.has(kCapsContext);
   if (!starts) return false;
   if (after == kNoIndex) {
     // A sentence of its own: `PAGANI.` whose full stop belongs to it, or a heading.
@@ -88,8 +88,8 @@ bool ClubEvidence::dateline(IndexRange tokens) const {
   return false;
 }
 
-// `Borgo Santa Maria`, `Picchio Village`: a capitalised word beside it makes it part of another name.
-// Whether a date follows, as in the dateline of an agency.
+// `Borgo Santa Maria`, `Picchio Village`: a capitalised word beside it makes it part of another
+// name. Whether a date follows, as in the dateline of an agency.
 bool ClubEvidence::dated(IndexRange tokens) const {
   Index after = context_.after(tokens.end - 1);
   if (after != kNoIndex && context_.is_mark(after, ',')) after = context_.after(after);
@@ -114,7 +114,8 @@ bool ClubEvidence::part_of_name(IndexRange tokens) const {
   const Index after = context_.after(tokens.end - 1);
   const auto names = [&](Index i) {
     const TokenFacts& beside = context_.at(i);
-    return beside.has(kCapital) && !beside.has(kCapsContext | kInMention | kOtherForm | kClubForm) &&
+    return beside.has(kCapital) &&
+           !beside.has(kCapsContext | kInMention | kOtherForm | kClubForm) &&
            !beside.any(cue_bits(CueClass::kFunctionWord, CueClass::kTitle, CueClass::kPersonNoun,
                                 CueClass::kClubNoun, CueClass::kClubSuffix, CueClass::kYouthSide,
                                 CueClass::kWomen, CueClass::kNoName)) &&
@@ -139,9 +140,8 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
   if (before != kNoIndex) {
     const TokenFacts& left = context_.at(before);
     if (left.is(CueClass::kStreet) && !left.has(kCapsContext) && !left.has(kCapital)) return true;
-    if (!left.has(kCapsContext) &&
-        (left.is(CueClass::kTitle) ||
-         (left.is(CueClass::kPersonNoun) && !facts.has(kStrongClubForm)))) {
+    if (!left.has(kCapsContext) && (left.is(CueClass::kTitle) || (left.is(CueClass::kPersonNoun) &&
+                                                                  !facts.has(kStrongClubForm)))) {
       return true;
     }
     if (context_.is_mark(before, '.') && !context_.token(tokens.begin).line_before) {
@@ -173,13 +173,14 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
   }
   if (before != kNoIndex && after != kNoIndex && context_.is_mark(before, '(')) {
     // `(Viterbo di Lucca)`: a referee.
-    if (context_.at(after).is(CueClass::kPlacePreposition) && context_.at(after + 1).has(kCapital) &&
-        context_.is_mark(after + 2, ')')) {
+    if (context_.at(after).is(CueClass::kPlacePreposition) &&
+        context_.at(after + 1).has(kCapital) && context_.is_mark(after + 2, ')')) {
       return true;
     }
   }
-  if (before != kNoIndex && context_.at(before).is(CueClass::kPlacePreposition) && after != kNoIndex &&
-      context_.is_mark(after, ')') && before >= 2 && context_.is_mark(before - 2, '(')) {
+  if (before != kNoIndex && context_.at(before).is(CueClass::kPlacePreposition) &&
+      after != kNoIndex && context_.is_mark(after, ')') && before >= 2 &&
+      context_.is_mark(before - 2, '(')) {
     return true;
   }
   return false;
@@ -259,12 +260,13 @@ bool ClubEvidence::in_row(IndexRange tokens) const {
                     (before != kNoIndex && context_.is_mention(before, UnitKind::kDate));
   if (!starts && !cell) return false;
   if (after == kNoIndex) return starts || cell;
-  return number(after) || context_.wide_gap(after) || context_.is_mark(after, ':') || context_.is_mark(after, '*') ||
-         context_.is_mark(after, '(') || is_dash(context_, after) ||
+  return number(after) || context_.wide_gap(after) || context_.is_mark(after, ':') ||
+         context_.is_mark(after, '*') || context_.is_mark(after, '(') || is_dash(context_, after) ||
          context_.is_mention(after, UnitKind::kDate);
 }
 
-// `1981-83 Pescara (giovanili);`, `Bitonto (2017/18)`, `Spezia dal '75 al '79`, `(Chiasso, 2003-04`.
+// `1981-83 Pescara (giovanili);`, `Bitonto (2017/18)`, `Spezia dal '75 al '79`, `(Chiasso,
+// 2003-04`.
 bool ClubEvidence::in_career(IndexRange tokens) const {
   const auto date = [&](Index i) {
     return i != kNoIndex && context_.is_mention(i, UnitKind::kDate);
@@ -289,9 +291,9 @@ bool ClubEvidence::in_career(IndexRange tokens) const {
   if (after == kNoIndex) return false;
   const Index next = context_.after(after);
   // `alla Cattolica (2006)`: no club takes that article.
-  const bool place = before != kNoIndex &&
-                     context_.at(before).any(cue_bits(CueClass::kPlacePreposition,
-                                                      CueClass::kFeminineArticle));
+  const bool place =
+      before != kNoIndex &&
+      context_.at(before).any(cue_bits(CueClass::kPlacePreposition, CueClass::kFeminineArticle));
   // `Acireale (2015/16, quarto)`; a full date is that of a birth.
   if (mark(after, "(:") && years(next) && !place) return true;
   const bool begins = before == kNoIndex || mark(before, "(,;.:-") ||
@@ -309,9 +311,9 @@ bool ClubEvidence::in_career(IndexRange tokens) const {
     return mark(before, "(") &&
            (years(next) || (next != kNoIndex && context_.is_mention(next, UnitKind::kScore)));
   }
-  return years(after) || (date(next) && context_.at(after).any(cue_bits(
-                                           CueClass::kMasculineArticle, CueClass::kPlacePreposition,
-                                           CueClass::kElidedArticle)));
+  return years(after) || (date(next) && context_.at(after).any(cue_bits(CueClass::kMasculineArticle,
+                                                                        CueClass::kPlacePreposition,
+                                                                        CueClass::kElidedArticle)));
 }
 
 ClubWeight ClubEvidence::judge_place(IndexRange tokens) const {
@@ -345,17 +347,16 @@ ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
     if (span.nation) return ClubWeight::kHint;
     // `alla Cattolica`: a town's name does not become a club by a feminine article.
     const bool feminine = context_.at(before).is(CueClass::kFeminineArticle);
-    const bool town = span.form != kNoIndex && !context_.at(span.tokens.begin).is(
-                                                   CueClass::kFeminineClub) &&
-                      folded(context_.document().text.norm(
-                          {context_.token(span.tokens.begin).span.begin,
-                           context_.token(span.tokens.end - 1).span.end})) ==
-                          context_.lexicon().clubs()[span.club].city;
+    const bool town =
+        span.form != kNoIndex && !context_.at(span.tokens.begin).is(CueClass::kFeminineClub) &&
+        folded(context_.document().text.norm({context_.token(span.tokens.begin).span.begin,
+                                              context_.token(span.tokens.end - 1).span.end})) ==
+            context_.lexicon().clubs()[span.club].city;
     if (!feminine || !town) return ClubWeight::kCue;
     return ClubWeight::kPlace;
   }
-  if (before != kNoIndex && context_.at(before).any(cue_bits(CueClass::kAgainst,
-                                                             CueClass::kFormer))) {
+  if (before != kNoIndex &&
+      context_.at(before).any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) {
     return ClubWeight::kCue;
   }
   // `ex-Lecce`, `anti-Juve`; `Bari vs Lecce`.

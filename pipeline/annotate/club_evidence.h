@@ -39,8 +39,8 @@ class ClubEvidence {
 
   ClubWeight judge(const ClubSpan& span) const;
 
-  // Counts the towns that stand where a dateline does (`ASCOLI – …`): three or more are the items of
-  // a round-up, and clubs. Call once a document, before judge().
+  // Counts the towns that stand where a dateline does (`ASCOLI – …`): three or more are the items
+  // of a round-up, and clubs. Call once a document, before judge().
   void count_items(const std::vector<ClubSpan>& spans);
 
   // Parts of it that others ask for too.

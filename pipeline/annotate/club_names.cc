@@ -41,6 +41,7 @@ void ClubNames::collect() {
     if (!context_.at(hit.tokens.begin).has(kInArticle)) continue;
     if (!context_.together(hit.tokens.begin, hit.tokens.end - 1)) continue;
     ClubSpan span;
+    const Index held_until = other_end;  // by longer forms of another kind
     for (Index f = hit.form;; ++f) {
       const LexiconForm& form = lexicon.forms()[f];
       if (form.kind == FormKind::kClub || form.kind == FormKind::kNation) {
@@ -59,8 +60,7 @@ void ClubNames::collect() {
       if (!form.more) break;
     }
     if (span.form == kNoIndex || hit.tokens.begin < club_end) continue;
-    const bool of_other_too = other_end == hit.tokens.end && hit.tokens.size() > 1;
-    if (hit.tokens.end <= other_end && !of_other_too) continue;
+    if (hit.tokens.end <= held_until) continue;
     // `Virtus`, `Real` before another name are the beginning of a longer one.
     const TokenFacts& head = context_.at(hit.tokens.begin);
     if (hit.tokens.size() == 1 && head.is(CueClass::kClubPrefix) &&
@@ -149,7 +149,8 @@ bool ClubNames::listed_together(const ClubSpan& one, const ClubSpan& two) const 
     }
     if (facts.has(kInMention) || token.kind == TokenKind::kNumber) continue;
     if (facts.any(cue_bits(CueClass::kMasculineArticle, CueClass::kFeminineArticle,
-                           CueClass::kElidedArticle)) && i + 1 == two.tokens.begin) {
+                           CueClass::kElidedArticle)) &&
+        i + 1 == two.tokens.begin) {
       continue;
     }
     return false;
@@ -320,14 +321,15 @@ bool ClubNames::short_form(Index i, const Full& full, ClubSpan& span) const {
     span.evidence = ClubWeight::kCue;
     return true;
   }
-  span.evidence = stands_before(CueClass::kPlacePreposition) ? ClubWeight::kPlace
-                                                             : ClubWeight::kBare;
+  span.evidence =
+      stands_before(CueClass::kPlacePreposition) ? ClubWeight::kPlace : ClubWeight::kBare;
   return !(facts.has(kSentenceStart) && span.evidence == ClubWeight::kBare);
 }
 
 // Whether a club that is sure of its name stands beside it in a list.
 bool ClubNames::listed_with(const ClubSpan& span, const ClubSpan& other) const {
-  if (other.nation || other.how == How::kNickname || other.evidence < ClubWeight::kBare) return false;
+  if (other.nation || other.how == How::kNickname || other.evidence < ClubWeight::kBare)
+    return false;
   const Index gap = span.tokens.begin > other.tokens.end ? span.tokens.begin - other.tokens.end
                                                          : other.tokens.begin - span.tokens.end;
   if (gap > 3 || !(is_cue(other.evidence) || other.evidence == ClubWeight::kPair)) return false;
@@ -377,7 +379,8 @@ void ClubNames::settle_heads() {
     bool company = context_.at(spans_[n].tokens.begin).has(kInRow);
     for (std::size_t m = n > 6 ? n - 6 : 0; m < spans_.size() && m < n + 7 && !company; ++m) {
       company = m != n && spans_[m].evidence >= ClubWeight::kHead &&
-                evidence_.opens_item(spans_[m].tokens) && block_of(spans_[m]) == block_of(spans_[n]);
+                evidence_.opens_item(spans_[m].tokens) &&
+                block_of(spans_[m]) == block_of(spans_[n]);
     }
     if (company) spans_[n].evidence = ClubWeight::kHint;
   }
@@ -389,7 +392,8 @@ void ClubNames::accept() {
   for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
     if (!context_.at(i).is(CueClass::kOtherSport) || context_.at(i).sentence == kNoIndex) continue;
     const Index block = context_.document().sentences[context_.at(i).sentence].block;
-    if (sentence_sport_.empty() || sentence_sport_.back() != block) sentence_sport_.push_back(block);
+    if (sentence_sport_.empty() || sentence_sport_.back() != block)
+      sentence_sport_.push_back(block);
   }
   int points = 0;
   std::vector<Index> known;
@@ -430,10 +434,11 @@ void ClubNames::accept() {
                                       context_.at(span.tokens.begin).has(kInTitle));
         break;
       case ClubWeight::kBare:
-        // In an article that is sure to be about football a town's name without a preposition is its
-        // club's.
-        span.accepted = football_ && (named || (points >= wanted + 2 && !span.nation &&
-                                                span.how != How::kNickname));
+        // In an article that is sure to be about football a town's name without a preposition is
+        // its club's.
+        span.accepted =
+            football_ &&
+            (named || (points >= wanted + 2 && !span.nation && span.how != How::kNickname));
         break;
       case ClubWeight::kPlace:
         span.accepted = false;

@@ -57,8 +57,8 @@ void Context::take_mentions(const std::vector<Mention>& mentions) {
 
 bool Context::wide_gap(Index i) const {
   if (i == 0 || i >= document_->tokens.size()) return false;
-  const std::string_view gap = document_->text.norm(
-      {document_->tokens[i - 1].span.end, document_->tokens[i].span.begin});
+  const std::string_view gap =
+      document_->text.norm({document_->tokens[i - 1].span.end, document_->tokens[i].span.begin});
   return gap.size() >= 2 || gap == "\t";
 }
 
@@ -133,13 +133,19 @@ void Context::read_hits() {
       const LexiconForm& form = lexicon_.forms()[f];
       std::uint32_t inside = 0;
       switch (form.kind) {
-        case FormKind::kGivenName: facts.flags |= kGiven; break;
-        case FormKind::kSurname: facts.flags |= kSurname; break;
+        case FormKind::kGivenName:
+          facts.flags |= kGiven;
+          break;
+        case FormKind::kSurname:
+          facts.flags |= kSurname;
+          break;
         case FormKind::kClub:
         case FormKind::kNation:
           facts.flags |= form.weak ? kClubForm : (kClubForm | kStrongClubForm);
           break;
-        case FormKind::kPlace: facts.flags |= kPlaceForm; break;
+        case FormKind::kPlace:
+          facts.flags |= kPlaceForm;
+          break;
         case FormKind::kStadium:
           if (form.weak) {
             facts.flags |= kMaybeStadium;
@@ -147,13 +153,21 @@ void Context::read_hits() {
             inside = kOtherForm | kInStadium;
           }
           break;
-        case FormKind::kCompetition: inside = kOtherForm; break;
-        case FormKind::kRole: inside = kOtherForm | kInRoleForm; break;
+        case FormKind::kCompetition:
+          inside = kOtherForm;
+          break;
+        case FormKind::kRole:
+          inside = kOtherForm | kInRoleForm;
+          break;
         case FormKind::kEpithet:
           if (hit.tokens.size() == 1) facts.epithet = form.entry;
           break;
       }
-      if (form.kind != FormKind::kGivenName && form.kind != FormKind::kSurname) person_only = false;
+      // A stadium that needs its context bears a person's name.
+      if (form.kind != FormKind::kGivenName && form.kind != FormKind::kSurname &&
+          !(form.kind == FormKind::kStadium && form.weak)) {
+        person_only = false;
+      }
       if (inside != 0) {
         for (Index i = hit.tokens.begin; i < hit.tokens.end; ++i) change(i).flags |= inside;
       }

@@ -17,27 +17,28 @@ namespace panchina {
 
 // Bits of TokenFacts::flags.
 enum TokenFlag : std::uint32_t {
-  kInArticle = 1u << 0,      // in a block of the article, not masked
-  kSentenceStart = 1u << 1,  // first word of its sentence, or after a colon, bullet or opening quote
-  kCapital = 1u << 2,        // a word that begins with a capital
-  kCapsContext = 1u << 3,    // among other words in capitals: its own say nothing
-  kGiven = 1u << 4,          // a given name of the lexicon
+  kInArticle = 1u << 0,  // in a block of the article, not masked
+  kSentenceStart =
+      1u << 1,             // first word of its sentence, or after a colon, bullet or opening quote
+  kCapital = 1u << 2,      // a word that begins with a capital
+  kCapsContext = 1u << 3,  // among other words in capitals: its own say nothing
+  kGiven = 1u << 4,        // a given name of the lexicon
   kSurname = 1u << 5,
   kClubForm = 1u << 6,        // first token of a club form
   kStrongClubForm = 1u << 7,  // first token of a club form that is not weak
-  kLongForm = 1u << 8,  // first token of a form of two tokens or more that is no person's name
-  kOtherForm = 1u << 9,     // in a competition's, stadium's, role's form
-  kPlaceForm = 1u << 10,    // first token of a place form
-  kCommonWord = 1u << 11,   // the lexicon inflects it as a verb, noun or adjective of the field
-  kInMention = 1u << 12,    // part of a date, score, number ...
-  kInPerson = 1u << 13,     // part of a person's full name
-  kInRow = 1u << 14,        // its sentence is a row
+  kLongForm = 1u << 8,     // first token of a form of two tokens or more that is no person's name
+  kOtherForm = 1u << 9,    // in a competition's, stadium's, role's form
+  kPlaceForm = 1u << 10,   // first token of a place form
+  kCommonWord = 1u << 11,  // the lexicon inflects it as a verb, noun or adjective of the field
+  kInMention = 1u << 12,   // part of a date, score, number ...
+  kInPerson = 1u << 13,    // part of a person's full name
+  kInRow = 1u << 14,       // its sentence is a row
   kInLineup = 1u << 15,
-  kInTitle = 1u << 16,      // title or heading
+  kInTitle = 1u << 16,  // title or heading
   kInRoleForm = 1u << 17,
   kInStadium = 1u << 18,
-  kStreetName = 1u << 19,   // a street's or square's
-  kVerbWord = 1u << 20,     // the lexicon inflects it as a verb only
+  kStreetName = 1u << 19,    // a street's or square's
+  kVerbWord = 1u << 20,      // the lexicon inflects it as a verb only
   kMaybeStadium = 1u << 21,  // first token of a stadium's form that needs its context
   kSoftStart = 1u << 22,     // after a colon or bracket: a capital is no matter of course there
 };

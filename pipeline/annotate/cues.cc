@@ -13,16 +13,46 @@ namespace panchina {
 namespace {
 
 constexpr std::array<std::string_view, kCueClasses> kNames = {
-    "function_word", "masculine_article", "elided_article",    "feminine_article",
-    "plural_article", "bare_article",     "place_preposition", "against",
-    "between",        "conjunction",      "former",            "title",
-    "person_noun",    "referee_word",     "street",            "place_noun",
-    "born",           "club_prefix",      "club_suffix",       "women",
-    "youth_side",     "club_noun",        "person_head",       "host",
-    "guest",          "club_context",     "other_sport",       "no_name",
-    "person_lead",    "new_word",         "pronoun",           "particle",
-    "foreign_particle", "versus",         "sure_prefix",       "club_ending",
-    "side_noun",        "feminine_club",  "to_article",        "score_preposition",
+    "function_word",
+    "masculine_article",
+    "elided_article",
+    "feminine_article",
+    "plural_article",
+    "bare_article",
+    "place_preposition",
+    "against",
+    "between",
+    "conjunction",
+    "former",
+    "title",
+    "person_noun",
+    "referee_word",
+    "street",
+    "place_noun",
+    "born",
+    "club_prefix",
+    "club_suffix",
+    "women",
+    "youth_side",
+    "club_noun",
+    "person_head",
+    "host",
+    "guest",
+    "club_context",
+    "other_sport",
+    "no_name",
+    "person_lead",
+    "new_word",
+    "pronoun",
+    "particle",
+    "foreign_particle",
+    "versus",
+    "sure_prefix",
+    "club_ending",
+    "side_noun",
+    "feminine_club",
+    "to_article",
+    "score_preposition",
 };
 
 // The next blank-separated word of `text`, taken off its front; empty at the end.
@@ -53,8 +83,8 @@ Result<Cues, Diagnostics> Cues::load(const std::filesystem::path& rules_dir,
   Diagnostics problems;
   const toml::parse_result parsed = toml::parse_file(file.string());
   if (!parsed) {
-    problems.push_back(problem(file, parsed.error().source(), "toml",
-                               std::string(parsed.error().description())));
+    problems.push_back(
+        problem(file, parsed.error().source(), "toml", std::string(parsed.error().description())));
     return Unexpected(std::move(problems));
   }
   Cues cues;
@@ -62,8 +92,7 @@ Result<Cues, Diagnostics> Cues::load(const std::filesystem::path& rules_dir,
   for (const auto& [key, node] : parsed.table()) {
     std::size_t c = 0;
     while (c < kCueClasses && kNames[c] != key.str()) ++c;
-    const toml::node* words =
-        node.as_table() == nullptr ? nullptr : node.as_table()->get("words");
+    const toml::node* words = node.as_table() == nullptr ? nullptr : node.as_table()->get("words");
     if (c == kCueClasses) {
       auto unknown = problem(file, key.source(), "unknown-class",
                              "no class of cue words is named «" + std::string(key.str()) + "»");

@@ -24,8 +24,8 @@ void find_descriptors(Document& document, const Context& context, const std::vec
     const bool club = facts.any(cue_bits(CueClass::kClubNoun, CueClass::kHost, CueClass::kGuest));
     // `il 46enne di Mendrisio`: an age in the place of a noun.
     const Mention* mention = context.mention_at(i);
-    const bool age = mention != nullptr && mention->kind == UnitKind::kAge &&
-                     mention->tokens.begin == i;
+    const bool age =
+        mention != nullptr && mention->kind == UnitKind::kAge && mention->tokens.begin == i;
     if (!person && !club && !age) continue;
     Descriptor descriptor;
     IndexRange span{i, i + 1};
@@ -53,9 +53,9 @@ void find_descriptors(Document& document, const Context& context, const std::vec
     const Index next = context.after(span.end - 1);
     if (age) {
       // The noun follows: `il 59enne tecnico` is found at the noun.
-      if (next != kNoIndex && (context.at(next).any(cue_bits(CueClass::kPersonHead,
-                                                             CueClass::kPersonNoun)) ||
-                               named[next - tokens.begin] || context.at(next).has(kCapital))) {
+      if (next != kNoIndex &&
+          (context.at(next).any(cue_bits(CueClass::kPersonHead, CueClass::kPersonNoun)) ||
+           named[next - tokens.begin] || context.at(next).has(kCapital))) {
         continue;
       }
       // `44 anni`: not a person.

@@ -35,6 +35,16 @@ class PersonNames {
   bool knows_surname(std::uint64_t name) const { return surnames_.count(name) != 0; }
 
  private:
+  // Words that are no part of a name, save after a given name.
+  static constexpr CueBits kNeverName =
+      cue_bits(CueClass::kFunctionWord, CueClass::kTitle, CueClass::kNoName, CueClass::kPersonNoun,
+               CueClass::kClubNoun, CueClass::kYouthSide, CueClass::kBorn, CueClass::kHost,
+               CueClass::kGuest, CueClass::kRefereeWord, CueClass::kClubSuffix);
+  // `F` of `F. Rossi`.
+  static bool is_initial(const Token& token) {
+    return token.kind == TokenKind::kWord && token.letters == LetterCase::kTitle &&
+           token.span.size() == 1;
+  }
   void find_full(IndexRange tokens);
   Index read_run(Index begin, Index end);
   bool name_token(Index i, bool first, bool given) const;
@@ -51,7 +61,7 @@ class PersonNames {
   Context& context_;
   std::vector<PersonSpan> spans_;
   std::vector<PersonSpan> singles_;
-  std::vector<Index> waiting_;  // pairs of unknown words that begin a sentence
+  std::vector<Index> waiting_;                // pairs of unknown words that begin a sentence
   std::unordered_set<std::uint64_t> paired_;  // first words of pairs joined to others by a hyphen
   bool settling_ = false;
   std::vector<Index> run_;  // name tokens of a run, particles left out

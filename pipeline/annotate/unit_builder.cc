@@ -166,8 +166,7 @@ void UnitBuilder::write_token(Document& document, Index i, bool last_of_clause) 
   switch (token.kind) {
     case TokenKind::kWord:
       unit.kinds = kind_bit(UnitKind::kWord);
-      unit.transparent = context_.at(i).any(
-          cue_bits(CueClass::kBareArticle, CueClass::kNewWord));
+      unit.transparent = context_.at(i).any(cue_bits(CueClass::kBareArticle, CueClass::kNewWord));
       break;
     case TokenKind::kNumber:
       unit.kinds = kind_bit(UnitKind::kNumber);
@@ -192,8 +191,8 @@ void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
   bool name_follows = false;
   for (Index u = units.end; u-- > units.begin;) {
     Unit& unit = document.units[u];
-    const bool title = context_.at(unit.tokens.begin).is(CueClass::kTitle) &&
-                       unit.tokens.size() == 1;
+    const bool title =
+        context_.at(unit.tokens.begin).is(CueClass::kTitle) && unit.tokens.size() == 1;
     const bool dot = (unit.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
                      document.tokens[unit.tokens.begin].mark == '.' && u + 1 < units.end;
     if (name_follows && (title || dot || (unit.kinds & kind_bit(UnitKind::kAge)) != 0)) {

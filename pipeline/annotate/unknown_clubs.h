@@ -28,9 +28,9 @@ class UnknownClubs {
     IndexRange tokens;
     Certainty certainty = Certainty::kWhole;
   };
-  void find_fixtures(const std::vector<ClubSpan>& spans);
+  void find_fixtures();
   void find_standings();
-  void find_phrases(const std::vector<ClubSpan>& spans);
+  void find_phrases();
   bool phrase(IndexRange tokens, Certainty& certainty) const;
   bool date_near(Index i) const;
   bool score_in_sentence(Index i) const;

@@ -306,8 +306,7 @@ void EntityFinder::name_indirect_clubs() {
       }
       view_.indirect[seen.unit] = true;
       const Reading& reading = document_.readings[seen.reading];
-      if (reading.how == How::kDescriptor &&
-          document_.descriptors[reading.value].adjective == 0) {
+      if (reading.how == How::kDescriptor && document_.descriptors[reading.value].adjective == 0) {
         continue;
       }
       std::size_t fitting = 0, latest = 0;

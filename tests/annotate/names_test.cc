@@ -23,8 +23,8 @@ std::string clubs_of(const Document& document, const Lexicon& lexicon) {
         continue;
       }
       const bool unknown = (reading.features & kClubUnknown) != 0;
-      out = join(out, unknown ? document.unknown_clubs[reading.value]
-                              : lexicon.clubs()[reading.value].id);
+      out = join(
+          out, unknown ? document.unknown_clubs[reading.value] : lexicon.clubs()[reading.value].id);
       break;
     }
   }
@@ -60,35 +60,34 @@ TEST_P(Clubs, AreThoseOfTheText) {
 
 INSTANTIATE_TEST_SUITE_P(
     Articles, Clubs,
-    testing::Values(
-        Case{"Il Bari ha esonerato il suo allenatore.", "bari"},
-        Case{"Nato a Bari nel 1970, vive a Lecce.", ""},
-        Case{"La Roma ha pareggiato con il Cagliari.", "roma cagliari"},
-        Case{"Fu lui a guidare l'Empoli e poi lo Spezia.", "empoli spezia"},
-        Case{"Laurea alla Cattolica, poi il tesserino; allena il Piacenza.", "piacenza"},
-        Case{"Torna sulla panchina del Foggia l'ex tecnico del Lecco.", "foggia lecco"},
-        Case{"Giocò contro il Torino e contro la Juve.", "torino juventus"}));
+    testing::Values(Case{"Il Bari ha esonerato il suo allenatore.", "bari"},
+                    Case{"Nato a Bari nel 1970, vive a Lecce.", ""},
+                    Case{"La Roma ha pareggiato con il Cagliari.", "roma cagliari"},
+                    Case{"Fu lui a guidare l'Empoli e poi lo Spezia.", "empoli spezia"},
+                    Case{"Laurea alla Cattolica, poi il tesserino; allena il Piacenza.",
+                         "piacenza"},
+                    Case{"Torna sulla panchina del Foggia l'ex tecnico del Lecco.", "foggia lecco"},
+                    Case{"Giocò contro il Torino e contro la Juve.", "torino juventus"}));
 
 INSTANTIATE_TEST_SUITE_P(
     ScoresAndRows, Clubs,
-    testing::Values(
-        Case{"Domenica scorsa Pisa-Livorno 2-1, poi il derby.", "pisa livorno"},
-        Case{"La Serie B: in treno sulla Bari-Lecce si parla del Napoli.", "napoli"},
-        Case{"Il Modena vinse 3-0 a Cesena.", "modena"},
-        Case{"RISULTATI\nAncona-Perugia 1-0\nTernana-Siena 2-2\nPistoiese-Arezzo 0-3\n",
-             "ancona perugia ternana siena pistoiese arezzo"}));
+    testing::Values(Case{"Domenica scorsa Pisa-Livorno 2-1, poi il derby.", "pisa livorno"},
+                    Case{"La Serie B: in treno sulla Bari-Lecce si parla del Napoli.", "napoli"},
+                    Case{"Il Modena vinse 3-0 a Cesena.", "modena"},
+                    Case{"RISULTATI\nAncona-Perugia 1-0\nTernana-Siena 2-2\nPistoiese-Arezzo 0-3\n",
+                         "ancona perugia ternana siena pistoiese arezzo"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Lists, Clubs,
-    testing::Values(
-        Case{"L'ex tecnico di Cesena e Livorno torna in Toscana, alla Carrarese.",
-             "cesena livorno carrarese"},
-        Case{"Il tecnico di Russi lascia il Cesena.", "cesena"},
-        Case{"Ha vestito le maglie di Pescara, Ancona e Treviso.", "pescara ancona treviso"},
-        Case{"Il Napoli, poi Avellino, Catania e infine Messina: quattro maglie.",
-             "napoli avellino catania messina"},
-        Case{"Da calciatore: 1984-88 Giulianova (C2); 1988-90 Catania (C1).",
-             "giulianova catania"}));
+    testing::Values(Case{"L'ex tecnico di Cesena e Livorno torna in Toscana, alla Carrarese.",
+                         "cesena livorno carrarese"},
+                    Case{"Il tecnico di Russi lascia il Cesena.", "cesena"},
+                    Case{"Ha vestito le maglie di Pescara, Ancona e Treviso.",
+                         "pescara ancona treviso"},
+                    Case{"Il Napoli, poi Avellino, Catania e infine Messina: quattro maglie.",
+                         "napoli avellino catania messina"},
+                    Case{"Da calciatore: 1984-88 Giulianova (C2); 1988-90 Catania (C1).",
+                         "giulianova catania"}));
 
 INSTANTIATE_TEST_SUITE_P(
     RoundUps, Clubs,
@@ -112,11 +111,10 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     ShortForms, Clubs,
-    testing::Values(
-        Case{"Lo Spartak Mosca cambia guida. Con lo Spartak aveva vinto la coppa.",
-             "spartak-mosca spartak-mosca"},
-        Case{"L'Ascoli riparte. Il Picchio ha scelto.", "ascoli ascoli"},
-        Case{"La Dea bendata aiuta il Como.", "como"}));
+    testing::Values(Case{"Lo Spartak Mosca cambia guida. Con lo Spartak aveva vinto la coppa.",
+                         "spartak-mosca spartak-mosca"},
+                    Case{"L'Ascoli riparte. Il Picchio ha scelto.", "ascoli ascoli"},
+                    Case{"La Dea bendata aiuta il Como.", "como"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Unknown, Clubs,
@@ -137,20 +135,20 @@ TEST_P(Persons, AreThoseOfTheText) {
 
 INSTANTIATE_TEST_SUITE_P(
     Full, Persons,
-    testing::Values(
-        Case{"La panchina va a Massimo Carrera.", "Massimo Carrera"},
-        Case{"Arriva Eusebio Di Francesco, poi Marco van Basten.",
-             "Eusebio Di Francesco|Marco van Basten"},
-        Case{"Il tecnico Rumen Tashkov resta; con lui Gian Piero Rossi.",
-             "Rumen Tashkov|Gian Piero Rossi"},
-        Case{"Al posto di Enzo Quaranta c'è Secondo Gardini.", "Enzo Quaranta|Secondo Gardini"},
-        Case{"Nicola D'Orsogna è il nuovo mister.", "Nicola D'Orsogna"}));
+    testing::Values(Case{"La panchina va a Massimo Carrera.", "Massimo Carrera"},
+                    Case{"Arriva Eusebio Di Francesco, poi Marco van Basten.",
+                         "Eusebio Di Francesco|Marco van Basten"},
+                    Case{"Il tecnico Rumen Tashkov resta; con lui Gian Piero Rossi.",
+                         "Rumen Tashkov|Gian Piero Rossi"},
+                    Case{"Al posto di Enzo Quaranta c'è Secondo Gardini.",
+                         "Enzo Quaranta|Secondo Gardini"},
+                    Case{"Nicola D'Orsogna è il nuovo mister.", "Nicola D'Orsogna"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Order, Persons,
-    testing::Values(Case{"ROSSI Marco, Jesi 1922. Terzino.", "ROSSI Marco"},
-                    Case{"Per lui 3 reti; Bianchi G. ne ha fatte due.", "Bianchi G."},
-                    Case{"Lo dice F. Bianchi.", "F. Bianchi"}));
+INSTANTIATE_TEST_SUITE_P(Order, Persons,
+                         testing::Values(Case{"ROSSI Marco, Jesi 1922. Terzino.", "ROSSI Marco"},
+                                         Case{"Per lui 3 reti; Bianchi G. ne ha fatte due.",
+                                              "Bianchi G."},
+                                         Case{"Lo dice F. Bianchi.", "F. Bianchi"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Alone, Persons,

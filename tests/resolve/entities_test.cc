@@ -47,8 +47,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Nino Cordioli resta, Dino Cordioli va.",
              "Nino Cordioli (nino-cordioli)|Dino Cordioli (dino-cordioli)", ""},
         Case{"ROSSETTI MARCO\nAllenatore del Pisa.", "Marco Rossetti (marco-rossetti)", "pisa"},
-        Case{"La Juventus cambia. Nel club torinese arriva mister Brambilletti.",
-             "Brambilletti ()", "juventus ~juventus"},
+        Case{"La Juventus cambia. Nel club torinese arriva mister Brambilletti.", "Brambilletti ()",
+             "juventus ~juventus"},
         Case{"Il Bari ha perso. I biancorossi sono ultimi.", "", "bari ~bari"},
         Case{"Il Pisa ha vinto. I bianconeri sono ultimi.", "", "pisa"},
         Case{"Il Bari ha perso. La società biancorossa riflette.", "", "bari ~bari"}));

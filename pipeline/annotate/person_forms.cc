@@ -1,0 +1,185 @@
+// How PersonNames judges a form: capitals, initials; titles, roles and ages beside a name; streets.
+#include <algorithm>
+
+#include "annotate/person_names.h"
+
+namespace panchina {
+
+// `UNTERWEGER MATTHIAS`, `SANDRO COLNAGHI`, `TAGLIAVENTI Orfeo`.
+bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
+  Index names[4];
+  Index count = 0;
+  Index i = begin;
+  while (count < 4 && context_.together(begin, i) && context_.at(i).has(kCapital) &&
+         (i == begin || !context_.token(i).line_before)) {
+    const TokenFacts& facts = context_.at(i);
+    if (facts.is(CueClass::kParticle) && count > 0 && context_.at(i + 1).has(kCapital) &&
+        !facts.has(kGiven)) {
+      ++i;
+      continue;
+    }
+    if (facts.any(kNeverName) && (count == 0 || !facts.has(kSurname))) break;
+    if (facts.has(kLongForm | kInStadium) || context_.token(i).span.size() < 2) break;
+    names[count++] = i++;
+  }
+  if (count < 2) return false;
+  count = std::min<Index>(count, 3);
+  const auto upper = [&](Index t) { return context_.token(t).letters == LetterCase::kUpper; };
+  const TokenFacts& first = context_.at(names[0]);
+  const TokenFacts& second = context_.at(names[1]);
+  if (first.any(cue_bits(CueClass::kParticle, CueClass::kClubPrefix, CueClass::kStreet)) &&
+      !first.has(kGiven)) {
+    return false;
+  }
+  span = PersonSpan{};
+  if (upper(names[0]) && !upper(names[1])) {
+    // Surname in capitals, then the given name.
+    if (!second.has(kGiven) && !first.has(kSentenceStart)) return false;
+    if (first.any(kNeverName)) return false;
+    if (first.has(kStrongClubForm)) return false;
+    if (!second.has(kGiven) && second.has(kCommonWord | kClubForm | kPlaceForm)) return false;
+    if (!second.has(kGiven) && second.any(kNeverName)) return false;
+    span.tokens = {begin, names[1] + 1};
+    span.name.surname = {begin, names[1]};
+    span.name.given = {names[1], names[1] + 1};
+  } else if (upper(names[0]) && upper(names[1])) {
+    if (first.has(kGiven) && !second.any(kNeverName) && !first.has(kClubForm)) {
+      Index last = names[count - 1];
+      if (count == 3 && !context_.at(names[1]).has(kGiven) && !context_.is_mark(names[2], '.')) {
+        last = names[1];
+      }
+      if (last == names[0]) return false;
+      span.tokens = {begin, last + 1};
+      span.name.given = {begin, begin + 1};
+      span.name.surname = {begin + 1, last + 1};
+    } else if (count == 2 && second.has(kGiven) && !first.any(kNeverName) &&
+               !first.has(kClubForm)) {
+      span.tokens = {begin, names[1] + 1};
+      span.name.surname = {begin, names[1]};
+      span.name.given = {names[1], names[1] + 1};
+    } else {
+      return false;
+    }
+    // Sentences in capitals hold other words than names: ask for a short line.
+    if (!first.has(kGiven) && !first.has(kSentenceStart) && !person_cue_before(begin)) return false;
+  } else {
+    return false;
+  }
+  end = span.tokens.end;
+  return true;
+}
+
+// `F. Rossi`, `Rossi F.`
+bool PersonNames::accept_initials(Index begin, Index& end, PersonSpan& span) const {
+  span = PersonSpan{};
+  if (is_initial(context_.token(begin))) {
+    if (!context_.is_mark(begin + 1, '.') || !context_.together(begin, begin + 2)) return false;
+    // `S.Marino - Prato`, `R. Forte Querceta 25`: a row's cell is rather a club's.
+    if (context_.at(begin).has(kInRow) && !context_.at(begin).has(kInLineup)) return false;
+    if (context_.at(begin).has(kClubForm | kLongForm)) return false;
+    Index name = begin + 2;
+    if (context_.at(name).is(CueClass::kParticle) && context_.at(name).has(kCapital)) ++name;
+    if (!name_token(name, false, false) ||
+        context_.at(name).has(kClubForm | kLongForm | kOtherForm)) {
+      return false;
+    }
+    span.tokens = {begin, name + 1};
+    span.name.given = {begin, begin + 2};
+    span.name.surname = {begin + 2, name + 1};
+  } else {
+    const Index initial = begin + 1;
+    if (!context_.together(begin, initial + 1) || !is_initial(context_.token(initial)) ||
+        !context_.is_mark(initial + 1, '.') || context_.token(initial + 1).space_before) {
+      return false;
+    }
+    if (context_.at(begin).has(kClubForm | kOtherForm) || context_.at(begin).any(kNeverName)) {
+      return false;
+    }
+    // `Levante G. 24`, `Sarzanello-Bormida R.`: clubs.
+    const Index before = context_.before(begin);
+    const Index after = context_.after(initial + 1);
+    const bool row = context_.at(begin).has(kInRow) && !context_.at(begin).has(kInLineup);
+    if (row && after != kNoIndex && context_.token(after).kind == TokenKind::kNumber) return false;
+    if (before != kNoIndex && context_.is_mark(before, '-') && !context_.at(begin).has(kInLineup)) {
+      return false;
+    }
+    span.tokens = {begin, initial + 2};
+    span.name.surname = {begin, begin + 1};
+    span.name.given = {initial, initial + 2};
+  }
+  span.name.initial_only = true;
+  end = span.tokens.end;
+  return true;
+}
+
+// A title, role or verb stands before: `mister X`, `il tecnico X`, `esonerato X`, `al posto di X`.
+bool PersonNames::person_cue_before(Index i) const {
+  Index t = context_.before(i);
+  bool direct = true;
+  for (int step = 0; t != kNoIndex && step < 4; ++step, t = context_.before(t)) {
+    const TokenFacts& facts = context_.at(t);
+    if (facts.any(cue_bits(CueClass::kTitle, CueClass::kPersonNoun))) return direct;
+    if (facts.has(kInRoleForm) && direct) return true;
+    if (facts.is(CueClass::kPersonLead)) return true;
+    const Token& token = context_.token(t);
+    if (token.kind == TokenKind::kPunct && (token.mark == '.' || token.mark == ',') && step == 0) {
+      if (token.mark == ',') return false;
+      continue;
+    }
+    direct = false;
+    if (facts.any(cue_bits(CueClass::kBareArticle, CueClass::kPlacePreposition,
+                           CueClass::kMasculineArticle, CueClass::kElidedArticle,
+                           CueClass::kNewWord, CueClass::kFormer))) {
+      continue;
+    }
+    return false;
+  }
+  return false;
+}
+
+// An age, a birth year or a role follows: `, 49 anni`, `(Adria, 1977)`, `, classe '66`.
+bool PersonNames::person_cue_after(Index last) const {
+  const Index mark = context_.after(last);
+  if (mark == kNoIndex || !(context_.is_mark(mark, ',') || context_.is_mark(mark, '('))) {
+    return false;
+  }
+  const Index next = context_.after(mark);
+  if (next == kNoIndex) return false;
+  const TokenFacts& facts = context_.at(next);
+  return facts.any(cue_bits(CueClass::kPersonNoun, CueClass::kPersonHead, CueClass::kBorn)) ||
+         (context_.token(next).kind == TokenKind::kNumber &&
+          !context_.is_mention(next, UnitKind::kScore)) ||
+         facts.has(kInRoleForm);
+}
+
+bool PersonNames::in_street(Index i) const {
+  const Index before = context_.before(i);
+  if (before == kNoIndex) return false;
+  const TokenFacts& facts = context_.at(before);
+  if (!facts.is(CueClass::kStreet) || facts.has(kCapsContext)) return false;
+  // `(via Zenatti)`, `Via Corini, dentro Grosso`: gone; `Via Roma 12`: a street.
+  const Index bracket = context_.before(before);
+  if (bracket != kNoIndex && context_.is_mark(bracket, '(')) return false;
+  if (facts.has(kSentenceStart) && !context_.at(before).has(kInRow)) {
+    Index after = context_.after(i);
+    if (after != kNoIndex && context_.is_mark(after, ',')) after = context_.after(after);
+    return after != kNoIndex && context_.token(after).kind == TokenKind::kNumber;
+  }
+  // `Cosenza, via Salvatici`: gone, not a street, where the name is a known person's.
+  return !(knows_surname(context_.at(i).name));
+}
+
+// `al «Danilo Martelli»`, `trofeo Olivaia`: a stadium or cup that bears a person's name.
+bool PersonNames::in_quoted_place(Index begin, Index end) const {
+  const Index before = context_.before(begin);
+  if (before == kNoIndex) return false;
+  if (context_.at(before).is(CueClass::kPlaceNoun)) return true;
+  const auto quote = [&](Index t) { return context_.is_mark(t, '"') || context_.is_mark(t, '\''); };
+  if (!quote(before) || !quote(end)) return false;
+  const Index article = context_.before(before);
+  return article != kNoIndex &&
+         context_.at(article).any(
+             cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kPlaceNoun));
+}
+
+}  // namespace panchina

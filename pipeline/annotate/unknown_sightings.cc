@@ -1,0 +1,261 @@
+// Where UnknownClubs sees a name that may be a club's: fixtures, standings, phrases, lists.
+#include <algorithm>
+
+#include "annotate/unknown_clubs.h"
+
+namespace panchina {
+namespace {
+
+constexpr CueBits kArticles =
+    cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle);
+
+}  // namespace
+
+// `Boves Mdg - Pedona  2 1`, `Don Bosco-Speranza 0-0; Cengio-Plodio 6-1`.
+void UnknownClubs::find_fixtures() {
+  struct Fixture {
+    IndexRange home, away;
+    Index sentence, block;
+    bool row, title, scored, known, competition;
+  };
+  std::vector<Fixture> fixtures;
+  const IndexRange tokens = context_.tokens();
+  for (Index i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
+    if (!context_.is_mark(i, '-') || context_.at(i).has(kInMention | kInLineup)) continue;
+    if (!context_.at(i).has(kInArticle) || !context_.together(i - 1, i + 1)) continue;
+    // `Savona B-Golfo Dianese`: a second team.
+    const Index last = i > tokens.begin + 1 && context_.token(i - 1).span.size() == 1 &&
+                               context_.token(i - 1).kind == TokenKind::kWord && taken(i - 2) != 0
+                           ? i - 2
+                           : i - 1;
+    const bool home_known =
+        taken(last) == 2 || (taken(last) == 1 && name_until(last + 1).size() <= 1);
+    const bool away_known =
+        taken(i + 1) == 2 || (taken(i + 1) == 1 && name_from(i + 1).size() <= 1);
+    const IndexRange home = home_known ? IndexRange{i - 1, i} : name_until(i);
+    IndexRange away = away_known ? IndexRange{i + 1, i + 2} : name_from(i + 1);
+    if (home.empty() || away.empty() || (home_known && away_known)) continue;
+    if (whole_at_.count(home.begin) != 0 && whole_at_.count(away.begin) != 0) continue;
+    Index after = away.end;
+    if (away_known) {
+      while (context_.together(i, after) && taken(after) != 0) ++after;
+    }
+    Fixture fixture{home_known ? IndexRange{} : home,
+                    away_known ? IndexRange{} : away,
+                    context_.at(i).sentence,
+                    context_.document().sentences[context_.at(i).sentence].block,
+                    context_.at(i).has(kInRow),
+                    context_.at(i).has(kInTitle),
+                    context_.together(i, after) && evidence_.result_follows(after),
+                    home_known || away_known || known_name(home) || known_name(away),
+                    context_.is_mark(after, ',') && context_.together(i, after + 1) &&
+                        context_.at(after + 1).has(kOtherForm)};
+    fixtures.push_back(fixture);
+  }
+  std::unordered_map<Index, std::size_t> scored_in_sentence, scored_rows_in_block;
+  for (const Fixture& fixture : fixtures) {
+    scored_in_sentence[fixture.sentence] += fixture.scored;
+    scored_rows_in_block[fixture.block] += fixture.row && fixture.scored;
+  }
+  for (const Fixture& fixture : fixtures) {
+    const std::size_t scored = scored_in_sentence[fixture.sentence];
+    const std::size_t rows = scored_rows_in_block[fixture.block];
+    // `Pisa-Cascina, Serie D`.
+    const bool told = fixture.known && fixture.competition;
+    const bool good =
+        told || (fixture.scored ? (fixture.known || fixture.row || fixture.title || scored >= 2)
+                                : ((fixture.row && rows >= 2) || (fixture.known && fixture.row) ||
+                                   scored >= 2));
+    if (!good) continue;
+    for (const IndexRange side : {fixture.home, fixture.away}) {
+      if (!side.empty() && free(side)) sight(side, Certainty::kWhole);
+    }
+  }
+}
+
+// `Lagaccio 31; Levante G. 24; Bormida 22`, or a row each.
+void UnknownClubs::find_standings() {
+  const Document& document = context_.document();
+  std::vector<IndexRange> fresh;
+  std::size_t items = 0, known = 0;
+  Index block = kNoIndex;
+  // Points fall from place to place.
+  std::uint32_t last_points = 0;
+  bool falling = true;
+  const auto close = [&] {
+    if (items >= 3 && (known * 2 >= items || (falling && known >= 2))) {
+      for (const IndexRange tokens : fresh) sight(tokens, Certainty::kWhole);
+    }
+    fresh.clear();
+    items = known = 0;
+    falling = true;
+    last_points = 1000;
+  };
+  close();
+  const IndexRange sentences = context_.sentences();
+  for (Index s = sentences.begin; s < sentences.end; ++s) {
+    const Sentence& sentence = document.sentences[s];
+    if (!is_article(document.blocks[sentence.block].label)) continue;
+    if (document.blocks[sentence.block].label == BlockLabel::kLineup) continue;
+    if (!sentence.row || sentence.block != block) close();
+    block = sentence.block;
+    for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (!context_.at(i).has(kCapital)) continue;
+      IndexRange name{i, i + 1};
+      if (taken(i) != 0 && name_from(i).size() <= 1) {
+        while (context_.together(i, name.end) && taken(name.end) != 0) ++name.end;
+      } else {
+        name = name_from(i);
+        if (name.empty()) continue;
+      }
+      Index after = name.end;
+      if (context_.is_mark(after, '*')) ++after;
+      const bool number =
+          context_.together(i, after) && context_.token(after).kind == TokenKind::kNumber &&
+          context_.token(after).number < 130 && !context_.is_mention(after, UnitKind::kDate);
+      const Index before = context_.before(i);
+      const bool begins = before == kNoIndex || context_.token(before).kind != TokenKind::kWord ||
+                          context_.at(before).is(CueClass::kConjunction);
+      if (number && begins) {
+        ++items;
+        falling = falling && context_.token(after).number <= last_points;
+        last_points = context_.token(after).number;
+        if (taken(name.begin) != 0 || known_name(name)) {
+          ++known;
+        } else if (free(name)) {
+          fresh.push_back(name);
+        }
+      }
+      i = name.end - 1;
+    }
+    if (!sentence.row) close();
+  }
+  close();
+}
+
+bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
+  const Index before = context_.before(tokens.begin);
+  const TokenFacts& head = context_.at(tokens.begin);
+  certainty = Certainty::kWhole;
+  if (evidence_.in_career(tokens) && before != kNoIndex &&
+      context_.is_mention(before, UnitKind::kDate) && known_beside(before)) {
+    return true;
+  }
+  if (context_.at(tokens.begin).has(kInRow) && evidence_.in_row(tokens) && before != kNoIndex &&
+      context_.is_mention(before, UnitKind::kDate) && known_beside(before)) {
+    return true;
+  }
+  if (evidence_.lineup_head(tokens)) return true;
+  if (before == kNoIndex) return false;
+  const TokenFacts& left = context_.at(before);
+  if (left.has(kCapsContext)) return false;
+  const bool article = left.any(kArticles);
+  const std::string_view last = context_.document().text.norm(context_.token(tokens.end - 1).span);
+  const bool demonym = tokens.size() == 1 && last.size() > 5 && last.ends_with("ese");
+  if (tokens.size() >= 2 && head.is(CueClass::kSurePrefix) &&
+      (article || left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer)))) {
+    return true;
+  }
+  if (!article && !left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) return false;
+  if (demonym) return true;
+  const Index noun = context_.before(before);
+  const bool of =
+      left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) && noun != kNoIndex;
+  if (of && (context_.at(noun).any(cue_bits(CueClass::kYouthSide, CueClass::kSideNoun)) ||
+             context_.at(noun).has(kInRoleForm))) {
+    return true;
+  }
+  if (evidence_.score_before(tokens.begin)) return true;
+  // `Cade in casa il Pratovecchio, 1-2`.
+  if (Index score = context_.after(tokens.end - 1); score != kNoIndex) {
+    if (context_.is_mark(score, ',')) score = context_.after(score);
+    if (score != kNoIndex && context_.is_mention(score, UnitKind::kScore) &&
+        left.is(CueClass::kMasculineArticle) && !left.is(CueClass::kToArticle)) {
+      return true;
+    }
+  }
+  if (tokens.size() > 1 && noun != kNoIndex && context_.at(noun).is(CueClass::kSideNoun))
+    return true;
+  // `la Fiumana, fino al 1930`.
+  const Index after = context_.after(tokens.end - 1);
+  if (tokens.size() == 1 && left.is(CueClass::kFeminineArticle) && last.ends_with("ana") &&
+      after != kNoIndex && !head.has(kPlaceForm | kCommonWord) && date_near(after)) {
+    return true;
+  }
+  // `lo 0-7 del 10 novembre con il Brixen Obi`.
+  if (noun != kNoIndex && context_.at(noun).is(CueClass::kBetween) && score_in_sentence(noun)) {
+    return true;
+  }
+  if (noun != kNoIndex && context_.at(noun).is(CueClass::kAgainst)) return true;
+  certainty = Certainty::kHalf;
+  return left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);
+}
+
+bool UnknownClubs::date_near(Index i) const {
+  for (int step = 0; i != kNoIndex && step < 5; ++step, i = context_.after(i)) {
+    if (context_.is_mention(i, UnitKind::kDate)) return true;
+  }
+  return false;
+}
+
+bool UnknownClubs::score_in_sentence(Index i) const {
+  for (int step = 0; i != kNoIndex && step < 14; ++step, i = context_.before(i)) {
+    if (context_.is_mention(i, UnitKind::kScore)) return true;
+  }
+  return false;
+}
+
+// Whether a club of the lexicon stands after a date too, near by: careers name clubs, lists of
+// coaches name persons (`1970-71 Scarrone; 1971-72 …`).
+bool UnknownClubs::known_beside(Index date) const {
+  const IndexRange tokens = context_.tokens();
+  const Index from = date > tokens.begin + 60 ? date - 60 : tokens.begin;
+  for (Index i = from; i < tokens.end && i < date + 60; ++i) {
+    if (taken_[i - tokens.begin] == 0 || i == tokens.begin) continue;
+    if (context_.is_mention(i - 1, UnitKind::kDate)) return true;
+  }
+  return false;
+}
+
+void UnknownClubs::find_phrases() {
+  const IndexRange tokens = context_.tokens();
+  for (Index i = tokens.begin; i < tokens.end; ++i) {
+    if (!context_.at(i).has(kCapital) || context_.at(i).has(kInLineup) || !name_token(i)) continue;
+    const IndexRange name = name_from(i);
+    if (name.empty()) continue;
+    Certainty certainty = Certainty::kWhole;
+    if (free(name) && phrase(name, certainty)) sight(name, certainty);
+    i = name.end - 1;
+  }
+}
+
+// `Modena, Torres (Coppa Italia '95) e X`: the last of a list of clubs.
+void UnknownClubs::find_listed(const std::vector<ClubSpan>& spans) {
+  for (std::size_t n = 1; n < spans.size(); ++n) {
+    const ClubSpan& one = spans[n - 1];
+    const ClubSpan& two = spans[n];
+    if (one.nation || two.nation || two.tokens.begin - one.tokens.end > 12) continue;
+    if (one.evidence < ClubWeight::kBare || two.evidence < ClubWeight::kBare ||
+        std::max(one.evidence, two.evidence) < ClubWeight::kCue) {
+      continue;
+    }
+    if (!context_.together(one.tokens.begin, two.tokens.begin)) continue;
+    bool list = false;
+    for (Index i = one.tokens.end; i < two.tokens.begin; ++i) list |= context_.is_mark(i, ',');
+    Index i = two.tokens.end;
+    if (context_.is_mark(i, '(')) {
+      while (context_.together(two.tokens.begin, i) && !context_.is_mark(i, ')')) ++i;
+      ++i;
+    }
+    if (!list || !context_.together(two.tokens.begin, i + 1)) continue;
+    if (!context_.at(i).is(CueClass::kConjunction) && !context_.is_mark(i, ',')) continue;
+    const IndexRange name = name_from(i + 1);
+    if (name.empty() || name.size() > 3 || !free(name)) continue;
+    const Index after = context_.after(name.end - 1);
+    if (after == kNoIndex || context_.token(after).kind == TokenKind::kPunct) {
+      sight(name, Certainty::kWhole);
+    }
+  }
+}
+
+}  // namespace panchina
