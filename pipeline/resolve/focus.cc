@@ -157,7 +157,7 @@ void Focus::weigh() {
       if (entity != sections_[s].club) rival = std::max(rival, weight);
     }
     if (sections_[s].club != kNoIndex)
-      sections_[s].clear_club = club_weight[sections_[s].club] * 2 >= rival * 3;
+      sections_[s].clear_club = club_weight[sections_[s].club] >= rival * 2;
   }
 }
 

@@ -67,7 +67,7 @@ class Focus {
   struct SectionFocus {
     Index person = kNoIndex;
     Index club = kNoIndex;
-    bool clear_club = false;  // it weighs half as much again as any other
+    bool clear_club = false;  // it weighs twice as much as any other
   };
   void collect();
   void collect_headings();
