@@ -12,7 +12,7 @@ std::filesystem::path rules_folder(const std::string& given) {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (error) return {};
-  const fs::path installed = program.parent_path().parent_path() / "share" / "panchina" / "rules";
+  fs::path installed = program.parent_path().parent_path() / "share" / "panchina" / "rules";
   if (fs::is_directory(installed, error)) return installed;
   for (fs::path above = program.parent_path(); above.has_relative_path();
        above = above.parent_path()) {

@@ -153,7 +153,7 @@ Status<FileError> AtomicFile::flush() {
 }
 
 Status<FileError> AtomicFile::commit() {
-  if (const Status<FileError> flushed = flush(); !flushed) return flushed;
+  if (Status<FileError> flushed = flush(); !flushed) return flushed;
   if (!owned_) return Done{};
   if (!temporary_.empty() && ::fsync(descriptor_) != 0) return fail(errno, "cannot write");
   if (temporary_.empty()) {

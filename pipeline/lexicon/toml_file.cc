@@ -28,10 +28,10 @@ TomlNode to_node(const toml::node& node) {
   } else if (const auto* table = node.as_table()) {
     out.kind = TomlNode::Kind::kTable;
     std::vector<std::pair<toml::source_position, std::size_t>> order;
-    std::vector<std::pair<std::string, TomlNode>> fields;
+    std::vector<TomlField> fields;
     for (auto&& [key, value] : *table) {
       order.emplace_back(key.source().begin, fields.size());
-      fields.emplace_back(std::string(key.str()), to_node(value));
+      fields.push_back({std::string(key.str()), to_node(value)});
     }
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });

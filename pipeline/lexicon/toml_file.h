@@ -7,12 +7,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "lexicon/lexicon_builder.h"
 
 namespace panchina {
+
+struct TomlField;
 
 struct TomlNode {
   enum class Kind : std::uint8_t { kText, kNumber, kFlag, kArray, kTable, kOther };
@@ -20,7 +21,7 @@ struct TomlNode {
   std::string text;         // kText
   std::int64_t number = 0;  // kNumber; kFlag: 0 or 1
   std::vector<TomlNode> items;
-  std::vector<std::pair<std::string, TomlNode>> fields;  // in file order
+  std::vector<TomlField> fields;  // in file order
   std::uint32_t line = 0;
 
   // The field of that name, or nullptr.
@@ -28,6 +29,11 @@ struct TomlNode {
   // Its texts: of an array of texts, or of one text.
   std::vector<std::string> texts() const;
   std::vector<std::string> texts(std::string_view name) const;
+};
+
+struct TomlField {
+  std::string name;
+  TomlNode value;
 };
 
 // The file's tree; what is wrong is reported to the builder, with its place.
