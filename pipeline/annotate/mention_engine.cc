@@ -14,7 +14,7 @@ namespace panchina {
 
 namespace {
 
-constexpr std::size_t kContextBytes = 48;     // of the line, on either side, that a context may see
+constexpr std::size_t kContextBytes = 36;     // of the line, on either side, that a context may see
 constexpr std::size_t kLongestMention = 120;  // bytes of the line
 constexpr int kNestedRounds = 3;
 constexpr Index kLongestName = 12;  // tokens of a lexicon form before its number
@@ -238,18 +238,31 @@ class Run {
   void try_rules(Index e, bool nested) {
     const std::string_view line = s_.line.text();
     rules_.matching(line.substr(s_.line.elements()[e].begin, kLongestMention), nested, s_.matching);
-    for (const int rule : s_.matching) try_rule(static_cast<Index>(rule), e);
+    const re2::RE2* pattern = nullptr;
+    std::uint32_t length = 0;
+    for (const int id : s_.matching) {
+      const auto rule = static_cast<Index>(id);
+      const re2::RE2* own = rules_.rules()[rule].match.get();
+      if (own != pattern) {
+        pattern = own;
+        length = match_length(*own, s_.line.elements()[e].begin);
+      }
+      if (length > 0) try_rule(rule, e, length);
+    }
   }
 
-  void try_rule(Index index, Index e) {
-    const MentionRule& rule = rules_.rules()[index];
+  std::uint32_t match_length(const re2::RE2& pattern, std::uint32_t begin) const {
     const std::string_view line = s_.line.text();
-    const std::uint32_t begin = s_.line.elements()[e].begin;
     re2::StringPiece whole;
-    if (!rule.match->Match(piece(line), begin, line.size(), re2::RE2::ANCHOR_START, &whole, 1)) {
-      return;
-    }
-    const auto end = begin + static_cast<std::uint32_t>(whole.size());
+    const std::size_t end = std::min<std::size_t>(line.size(), begin + kLongestMention);
+    if (!pattern.Match(piece(line), begin, end, re2::RE2::ANCHOR_START, &whole, 1)) return 0;
+    return static_cast<std::uint32_t>(whole.size());
+  }
+
+  void try_rule(Index index, Index e, std::uint32_t length) {
+    const MentionRule& rule = rules_.rules()[index];
+    const std::uint32_t begin = s_.line.elements()[e].begin;
+    const std::uint32_t end = begin + length;
     const Index last = s_.line.ending_at(end, e);
     if (last == kNoIndex || !may_end(last)) return;
     if (rule.not_after_name && follows_name(e)) return;
@@ -513,6 +526,7 @@ class Run {
     for (const MentionLine::Element& element : s_.line.elements()) {
       if (!element.tokens.contains(token)) continue;
       const std::string_view left = before(element.begin);
+      if (left.size() < 2 || left[left.size() - 1] == '(' || left[left.size() - 2] == ',') break;
       if (rules_.context_until() && re2::RE2::PartialMatch(piece(left), *rules_.context_until())) {
         out |= kDateUntil;
       } else if (rules_.context_from() &&

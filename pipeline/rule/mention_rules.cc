@@ -66,7 +66,8 @@ struct MentionRules::Automata {
     return out;
   }
   re2::RE2::Set plain, nested;
-  std::vector<Index> plain_ids, nested_ids;
+  // By pattern: the rules that share it.
+  std::vector<std::vector<Index>> plain_rules, nested_rules;
 };
 
 class MentionRulesBuilder {
@@ -110,13 +111,21 @@ class MentionRulesBuilder {
   void build_automata() {
     auto automata = std::make_shared<MentionRules::Automata>();
     bool added = true;
+    std::map<const re2::RE2*, std::size_t> place;  // of the pattern among those of its automaton
     for (Index i = 0; i < rules_.rules_.size(); ++i) {
       const MentionRule& rule = rules_.rules_[i];
       if (rule.simple) continue;
+      std::vector<std::vector<Index>>& sharing =
+          rule.nested ? automata->nested_rules : automata->plain_rules;
+      const auto [known, fresh] = place.emplace(rule.match.get(), sharing.size());
+      if (!fresh) {
+        sharing[known->second].push_back(i);
+        continue;
+      }
+      sharing.push_back({i});
       added &=
           (rule.nested ? automata->nested : automata->plain).Add(rule.match->pattern(), nullptr) >=
           0;
-      (rule.nested ? automata->nested_ids : automata->plain_ids).push_back(i);
     }
     if (!added || !automata->plain.Compile() || !automata->nested.Compile()) {
       diagnostics.push_back(
@@ -178,7 +187,9 @@ class MentionRulesBuilder {
       complain(*match, "empty-match", "the pattern matches nothing at all");
     }
     std::string error;
-    rule.match = compile(pattern->regex, error);
+    std::shared_ptr<const re2::RE2>& shared = compiled_[pattern->regex];
+    if (!shared) shared = compile(pattern->regex, error);
+    rule.match = shared;
     if (!error.empty()) complain(*match, "bad-pattern", error);
     rule.slots = pattern->slots;
     rule.nested = pattern->nested;
@@ -391,6 +402,7 @@ class MentionRulesBuilder {
   const TomlFile* file_ = nullptr;
   PatternDictionary dictionary_;
   std::map<std::string, Place> ids_;
+  std::map<std::string, std::shared_ptr<const re2::RE2>> compiled_;  // by regex
 };
 
 Result<MentionRules, Diagnostics> MentionRules::load(const std::filesystem::path& rules_dir,
@@ -456,10 +468,14 @@ void MentionRules::Beginnings::grow() {
 void MentionRules::matching(std::string_view line, bool nested, std::vector<int>& out) const {
   if (!automata_) return;
   out.clear();
-  (nested ? automata_->nested : automata_->plain).Match({line.data(), line.size()}, &out);
-  for (int& id : out) {
-    const std::vector<Index>& ids = nested ? automata_->nested_ids : automata_->plain_ids;
-    id = static_cast<int>(ids[static_cast<std::size_t>(id)]);
+  thread_local std::vector<int> patterns;
+  patterns.clear();
+  (nested ? automata_->nested : automata_->plain).Match({line.data(), line.size()}, &patterns);
+  for (const int pattern : patterns) {
+    const auto& sharing = nested ? automata_->nested_rules : automata_->plain_rules;
+    for (const Index rule : sharing[static_cast<std::size_t>(pattern)]) {
+      out.push_back(static_cast<int>(rule));
+    }
   }
 }
 

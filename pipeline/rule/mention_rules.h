@@ -82,7 +82,8 @@ struct MentionRule {
   UnitKind kind = UnitKind::kDate;
   bool silent = false;  // type "nothing": claims its characters, makes no mention
   DateKind date_kind = DateKind::kDate;
-  std::shared_ptr<const re2::RE2> match;
+  std::shared_ptr<const re2::RE2>
+      match;  // rules with one pattern share it, side by side in matching()
   std::shared_ptr<const re2::RE2> before;         // must match what stands before; may be null
   std::shared_ptr<const re2::RE2> after;          // must match what follows
   std::shared_ptr<const re2::RE2> unless_before;  // must not
