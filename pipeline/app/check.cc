@@ -48,13 +48,12 @@ int run_check(const CheckOptions& options) {
     RuleTestReport report = run_rule_tests(**engine);
     diagnostics = std::move(report.idle);
     for (const RuleTestFailure& failure : report.failures) {
-      diagnostics.push_back(
-          {failure.starts_to_pass ? "gap-closed" : "test-failed",
-           failure.starts_to_pass
-               ? "a known gap of " + failure.rule + " passes now"
-               : "a test of " + failure.rule + " fails: " + failure.test.text + " => found " +
-                     failure.found,
-           failure.test.place, "", "", 1});
+      diagnostics.push_back({failure.starts_to_pass ? "gap-closed" : "test-failed",
+                             failure.starts_to_pass
+                                 ? "a known gap of " + failure.rule + " passes now"
+                                 : "a test of " + failure.rule + " fails: " + failure.test.text +
+                                       " => found " + failure.found,
+                             failure.test.place, "", "", 1});
     }
     summary = std::to_string(report.rules) + " rules, " + std::to_string(report.tests) +
               " tests: all is well\n";

@@ -1,5 +1,5 @@
-// `panchina coverage DIR`: how often each rule fired and where, and where its trigger stood in vain.
-// `panchina profile DIR`: what each rule costs.
+// `panchina coverage DIR`: how often each rule fired and where, and where its trigger stood in
+// vain. `panchina profile DIR`: what each rule costs.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
@@ -41,8 +41,7 @@ std::string sentence_text(const Document& document, Index clause) {
 }
 
 // Counts of event rules, then of table rules, over a corpus. Returns the exit code of reading.
-int count_rules(const Engine& engine, const CorpusOptions& corpus,
-                std::vector<RuleCount>& counts) {
+int count_rules(const Engine& engine, const CorpusOptions& corpus, std::vector<RuleCount>& counts) {
   const RuleSet& rules = engine.rules();
   counts.clear();
   for (const EventRule& rule : rules.events) counts.emplace_back().id = rule.info.id;
@@ -86,9 +85,8 @@ int run_coverage(const RuleOptions& options) {
   std::vector<RuleCount> counts;
   const int code = count_rules(*engine, options.corpus, counts);
   if (code != kExitDone && code != kExitSomeFailed) return code;
-  std::stable_sort(
-      counts.begin(), counts.end(),
-      [](const RuleCount& one, const RuleCount& two) { return one.hits > two.hits; });
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const RuleCount& one, const RuleCount& two) { return one.hits > two.hits; });
   std::string out = "   hits articles  in vain  rule\n";
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   for (const RuleCount& count : counts) {

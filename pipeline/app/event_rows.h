@@ -18,8 +18,8 @@ struct EventRow {
   std::string id;
   std::string type;
   std::string factuality;
-  std::string rule;  // of the first evidence
-  std::string text;  // of the first evidence
+  std::string rule;                         // of the first evidence
+  std::string text;                         // of the first evidence
   std::map<std::string, std::string> args;  // without nulls and falses
 };
 

@@ -27,7 +27,7 @@ struct Group {
   std::string rule;
   std::string element;
   std::size_t count = 0;
-  std::string doc;   // of the first example
+  std::string doc;  // of the first example
   std::string text;
 };
 

@@ -93,7 +93,8 @@ class TestRun {
       begin(family, false);
       for (Index j = 0; j < rules.events.size(); ++j) {
         const EventRule& other = rules.events[j];
-        if (j == i || (!rule.frame.empty() && other.frame == rule.frame)) names_.insert(other.info.name);
+        if (j == i || (!rule.frame.empty() && other.frame == rule.frame))
+          names_.insert(other.info.name);
       }
       vetoes_.assign(rule.unless.size(), false);
       for (const RuleTest& test : rule.tests) run_test(test);

@@ -26,11 +26,10 @@ Json emit_schema() {
   for (std::size_t i = 0; i < kEventTypes; ++i) {
     const EventSpec& spec = event_spec(static_cast<EventType>(i));
     if (spec.name == "date" || spec.name == "club") continue;
-    Json properties = {{"type", {{"const", spec.name}}},
-                       {"cue",
-                        {{"enum",
-                          {"appointment", "in_post", "departure", "renewal", "confirmation"}}}},
-                       {"factuality", {{"enum", {"asserted", "negated", "possible"}}}}};
+    Json properties = {
+        {"type", {{"const", spec.name}}},
+        {"cue", {{"enum", {"appointment", "in_post", "departure", "renewal", "confirmation"}}}},
+        {"factuality", {{"enum", {"asserted", "negated", "possible"}}}}};
     for (const ArgSpec& arg : spec.args) {
       Json type = "string";
       if (arg.kind == ArgKind::kNumber) type = Json::array({"integer", "string"});
@@ -52,9 +51,9 @@ Json common_properties() {
       {"note", text("for people")},
       {"with", table_of(texts("a pattern"), "adjuncts by slot")},
       {"unless",
-       {{"anyOf", Json::array({texts("a pattern that vetoes"),
-                               table_of(texts("a pattern that vetoes"),
-                                        "before, after, clause")})}}},
+       {{"anyOf",
+         Json::array({texts("a pattern that vetoes"),
+                      table_of(texts("a pattern that vetoes"), "before, after, clause")})}}},
       {"where", texts("conditions over slots")},
       {"emit", {{"anyOf", Json::array({emit, {{"type", "array"}, {"items", emit}}})}}},
       {"missing", table_of({{"type", "string"}}, "what fills an arg without value")},
@@ -86,13 +85,14 @@ std::string rules_schema() {
                                 {{"when", text("a pattern over units")},
                                  {"any", table_of(bag, "bags by how many must match")}},
                                 {"id", "emit", "tests"});
-  const Json frame = rule_schema(frame_keys(),
-                                 {{"verbs", texts("infinitives or @classes")},
-                                  {"nouns", texts("nouns or @classes")},
-                                  {"agent", text("a pattern")},
-                                  {"patient", text("a pattern")},
-                                  {"forms", {{"type", "array"}, {"items", {{"enum", frame_forms()}}}}}},
-                                 {"emit", "tests"});
+  const Json frame =
+      rule_schema(frame_keys(),
+                  {{"verbs", texts("infinitives or @classes")},
+                   {"nouns", texts("nouns or @classes")},
+                   {"agent", text("a pattern")},
+                   {"patient", text("a pattern")},
+                   {"forms", {{"type", "array"}, {"items", {{"enum", frame_forms()}}}}}},
+                  {"emit", "tests"});
   const Json table = rule_schema(table_rule_keys(),
                                  {{"block", texts("labels of blocks")},
                                   {"heading", texts("patterns, one of which heads the rows")},

@@ -43,14 +43,13 @@ constexpr FeatureName kFeatureNames[] = {
     {UnitKind::kClub, kClubUnknown, "unknown"},
 };
 constexpr std::string_view kKinds[] = {
-    "word",   "mark",    "break",       "number",  "ordinal", "date", "score",  "record",
-    "age",    "minute",  "lineup",      "money",   "round",   "club", "nation", "person",
+    "word",    "mark",   "break",       "number",  "ordinal", "date", "score",  "record",
+    "age",     "minute", "lineup",      "money",   "round",   "club", "nation", "person",
     "pronoun", "role",   "competition", "stadium", "place",   "verb", "bracket"};
-constexpr std::string_view kHow[] = {"name",    "alias",      "nickname",
-                                     "epithet", "descriptor", "weak"};
+constexpr std::string_view kHow[] = {"name", "alias", "nickname", "epithet", "descriptor", "weak"};
 
-std::string value_of(const Document& document, const Reading& reading,
-                     const Vocabulary& vocabulary, const Lexicon& lexicon) {
+std::string value_of(const Document& document, const Reading& reading, const Vocabulary& vocabulary,
+                     const Lexicon& lexicon) {
   if (reading.how == How::kDescriptor || reading.how == How::kEpithet) return "";
   switch (reading.kind) {
     case UnitKind::kVerb:
@@ -108,7 +107,8 @@ std::string unit_reading(const Document& document, Index unit, Index index,
   std::string out(to_string(reading.kind));
   const std::string value = value_of(document, reading, vocabulary, lexicon);
   if (!value.empty()) out += " " + value;
-  if (reading.how != How::kName) out += " " + std::string(kHow[static_cast<std::size_t>(reading.how)]);
+  if (reading.how != How::kName)
+    out += " " + std::string(kHow[static_cast<std::size_t>(reading.how)]);
   for (const FeatureName& feature : kFeatureNames) {
     if (feature.kind == reading.kind && (reading.features & feature.bit) != 0) {
       out += " " + std::string(feature.name);

@@ -1,4 +1,5 @@
-// How annotation sees a passage, for people: `units`, `why`, `why-not`. Thread rule: free functions.
+// How annotation sees a passage, for people: `units`, `why`, `why-not`. Thread rule: free
+// functions.
 #pragma once
 
 #include <string>

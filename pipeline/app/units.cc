@@ -24,9 +24,9 @@ int run_units(const UnitsOptions& options) {
   if (engine == nullptr) return kExitUsage;
   Document document;
   read_passage(*engine, options.text, "", document);
-  return write_output(
-      "-", options.json ? units_json(document, engine->vocabulary(), engine->lexicon())
-                        : units_table(document, engine->vocabulary(), engine->lexicon()));
+  return write_output("-", options.json
+                               ? units_json(document, engine->vocabulary(), engine->lexicon())
+                               : units_table(document, engine->vocabulary(), engine->lexicon()));
 }
 
 }  // namespace

@@ -175,8 +175,7 @@ class Watch {
     rows_ = std::move(rows);
     const auto took = std::chrono::steady_clock::now() - begin;
     out += "(" +
-           std::to_string(
-               std::chrono::duration_cast<std::chrono::milliseconds>(took).count()) +
+           std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()) +
            " ms)\n";
     return write_output("-", out);
   }

@@ -123,8 +123,8 @@ class Explanation {
       text_ += "    rival " + id + ": " + attempt_text(engine_, document, attempt) + "\n";
       rivals.push_back(attempt_json(engine_, document, attempt));
     }
-    return {{"rule", rule}, {"place", place}, {"text", passage}, {"slots", slots},
-            {"rivals", rivals}};
+    return {
+        {"rule", rule}, {"place", place}, {"text", passage}, {"slots", slots}, {"rivals", rivals}};
   }
 
   const Engine& engine_;
@@ -163,8 +163,7 @@ int run_why(const WhyOptions& options) {
 void add_why(CLI::App& program, Action& action) {
   auto options = std::make_shared<WhyOptions>();
   CLI::App* command = program.add_subcommand("why", "Say why an event was found");
-  command
-      ->add_option("event", options->event, "Its id or the beginning of it; `all`: every fact")
+  command->add_option("event", options->event, "Its id or the beginning of it; `all`: every fact")
       ->required()
       ->type_name("EVENT");
   command->add_option("path", options->corpus.paths, "Articles")->type_name("PATH");

@@ -51,10 +51,9 @@ int run_why_not(const WhyNotOptions& options) {
     engine->matcher().match(document, attempts, rule);
     if (attempts.empty()) continue;
     // The one that came furthest stands for all.
-    const auto best = std::max_element(attempts.begin(), attempts.end(),
-                                       [](const Attempt& one, const Attempt& two) {
-                                         return progress(one) < progress(two);
-                                       });
+    const auto best = std::max_element(
+        attempts.begin(), attempts.end(),
+        [](const Attempt& one, const Attempt& two) { return progress(one) < progress(two); });
     out += engine->rules().events[rule].info.id + ": ";
     if (best->trigger != kNoIndex) out += "at «" + unit_words(document, best->trigger) + "»: ";
     out += attempt_text(*engine, document, *best) + "\n";
@@ -68,7 +67,8 @@ int run_why_not(const WhyNotOptions& options) {
 
 void add_why_not(CLI::App& program, Action& action) {
   auto options = std::make_shared<WhyNotOptions>();
-  CLI::App* command = program.add_subcommand("why-not", "Say why a rule does not fire in a passage");
+  CLI::App* command =
+      program.add_subcommand("why-not", "Say why a rule does not fire in a passage");
   command->add_option("rule", options->rule, "Its id, or a frame's")->required()->type_name("RULE");
   command->add_option("text", options->text, "The passage")->required()->type_name("TEXT");
   command->add_option("--rules", options->rules, "Rules folder")->type_name("DIR");

@@ -44,7 +44,7 @@ struct VerbGroup {
   bool reported = false;       // under a reporting verb (`secondo`, `comunica di`)
   bool unsure = false;         // its word may as well be a noun here (`guida`, `firma`)
   Index head = 0;              // token of the governed verb
-  Index governor = 0;  // lemma of the verb above it (`torna ad allenare`: tornare); 0: none
+  Index governor = 0;          // lemma of the verb above it (`torna ad allenare`: tornare); 0: none
   // The auxiliary where other words part it from `tokens`: `è stato, a sorpresa, esonerato`. Then
   // `tokens` begins at the participle; else empty.
   IndexRange auxiliary;

@@ -19,14 +19,14 @@ namespace panchina {
 // What became of one try of a rule at a trigger: for why, why-not, near and profile.
 enum class Outcome : std::uint8_t {
   kHit,
-  kNoKinds,  // the clause lacks a kind of unit that the rule needs
+  kNoKinds,    // the clause lacks a kind of unit that the rule needs
   kNoTrigger,  // with `only`: no unit is the trigger; `unit` is one of its lemma, if any
-  kNoMatch,  // an element failed: `element`, at `unit`
-  kSubject,  // a hole, but the verb has another subject: `unit`
-  kNoBag,    // too few of the bag's patterns
-  kVetoed,   // by `unless` number `by`
-  kWhere,    // `where` number `by` is false
-  kBeaten,   // by rule `by`
+  kNoMatch,    // an element failed: `element`, at `unit`
+  kSubject,    // a hole, but the verb has another subject: `unit`
+  kNoBag,      // too few of the bag's patterns
+  kVetoed,     // by `unless` number `by`
+  kWhere,      // `where` number `by` is false
+  kBeaten,     // by rule `by`
 };
 struct Attempt {
   Index rule = 0;

@@ -9,9 +9,9 @@
 namespace panchina {
 
 const std::vector<std::string>& event_rule_keys() {
-  static const std::vector<std::string> keys = {"id",         "note",  "when", "with",    "any",
-                                             "unless",     "where", "emit", "missing", "priority",
-                                             "confidence", "since", "tests"};
+  static const std::vector<std::string> keys = {
+      "id",   "note",    "when",     "with",       "any",   "unless", "where",
+      "emit", "missing", "priority", "confidence", "since", "tests"};
   return keys;
 }
 

@@ -11,19 +11,18 @@ namespace panchina {
 
 const std::vector<std::string>& frame_keys() {
   static const std::vector<std::string> keys = {
-    "id",     "note",  "verbs", "nouns",   "agent",    "patient",    "forms", "with",
-    "unless", "where", "emit",  "missing", "priority", "confidence", "since", "tests"};
+      "id",     "note",  "verbs", "nouns",   "agent",    "patient",    "forms", "with",
+      "unless", "where", "emit",  "missing", "priority", "confidence", "since", "tests"};
   return keys;
 }
 
 const std::vector<std::string>& frame_forms() {
   static const std::vector<std::string> forms = {"active",     "clitic",  "passive",
-                                         "participle", "nominal", "relative"};
+                                                 "participle", "nominal", "relative"};
   return forms;
 }
 
 namespace {
-
 
 PatternNode gap(std::uint16_t count) {
   PatternNode node;
@@ -134,7 +133,8 @@ class FrameLoader {
     }
     for (const RuleString& form : table_.strings("forms")) {
       forms_.emplace_back(form.text());
-      if (std::find(frame_forms().begin(), frame_forms().end(), form.text()) != frame_forms().end()) continue;
+      if (std::find(frame_forms().begin(), frame_forms().end(), form.text()) != frame_forms().end())
+        continue;
       context_.reporter.at(form, 0, form.text().size(), "unknown-form",
                            "a frame has no form «" + std::string(form.text()) + "»",
                            did_you_mean(form.text(), frame_forms()));

@@ -65,8 +65,8 @@ void check_root(const TomlFile& file, const std::vector<std::string>& known, Rep
 
 // Event and table rules of these files, added to `rules`.
 void load_files(const TomlFile& classes_file, const std::vector<TomlFile>& events,
-                const std::vector<TomlFile>& tables, Vocabulary& vocabulary,
-                const Lexicon& lexicon, RuleSet& rules, Reporter& reporter) {
+                const std::vector<TomlFile>& tables, Vocabulary& vocabulary, const Lexicon& lexicon,
+                RuleSet& rules, Reporter& reporter) {
   Diagnostics& diagnostics = reporter.diagnostics();
   Digest digest;
   const auto begin = [&](const TomlFile& file) {

@@ -21,7 +21,8 @@ struct RuleTest {
   TestSign sign = TestSign::kFires;
   bool known_gap = false;  // `~+` `~-`: one that starts to pass is reported
   std::string published;   // `@2021-02-09` before the text; empty: not known
-  std::string text;        // `\n` and `¶` are line ends; an event rule: a sentence; a table rule: without its brackets
+  std::string text;  // `\n` and `¶` are line ends; an event rule: a sentence; a table rule: without
+                     // its brackets
   // Bytes of `text` that `[...]` marked: a mention, or the rows of a table. begin == end: none.
   std::size_t marked_begin = 0, marked_end = 0;
   std::vector<std::vector<Expected>> events;  // parted by `|`; empty: only that it fires

@@ -26,8 +26,8 @@ TEST(Cues, GiveAWordAllItsClasses) {
 
 TEST(Cues, ReportAllMistakesAtOnce) {
   Vocabulary vocabulary;
-  const auto loaded = Cues::load(rules_with("[titel]\nwords = \"sig\"\n[title]\nword = \"sig\"\n"),
-                                 vocabulary);
+  const auto loaded =
+      Cues::load(rules_with("[titel]\nwords = \"sig\"\n[title]\nword = \"sig\"\n"), vocabulary);
   ASSERT_FALSE(loaded.has_value());
   std::string codes;
   for (const Diagnostic& diagnostic : loaded.error()) codes += diagnostic.code + " ";

@@ -30,10 +30,22 @@ class Generator {
   }
 
   std::string sentence() {
-    static const std::vector<std::string> kUnits = {
-        "person[Rossi]", "club[Roma]", "da", "dalla", "ieri", ",", "e", "~il", "~mister",
-        "date(day)[il 3 marzo]", "date(from)[dal 2008]", "verb(esonerare,active)[esonera]",
-        "verb(esonerare,passive)[esonerato]", "number[4]", "presidente", ";"};
+    static const std::vector<std::string> kUnits = {"person[Rossi]",
+                                                    "club[Roma]",
+                                                    "da",
+                                                    "dalla",
+                                                    "ieri",
+                                                    ",",
+                                                    "e",
+                                                    "~il",
+                                                    "~mister",
+                                                    "date(day)[il 3 marzo]",
+                                                    "date(from)[dal 2008]",
+                                                    "verb(esonerare,active)[esonera]",
+                                                    "verb(esonerare,passive)[esonerato]",
+                                                    "number[4]",
+                                                    "presidente",
+                                                    ";"};
     std::string out;
     const std::size_t count = 3 + pick(12);
     for (std::size_t i = 0; i < count; ++i) out += kUnits[pick(kUnits.size())] + " ";
@@ -84,8 +96,7 @@ TEST(Oracle, AgreesOnGeneratedPatternsAndSentences) {
     const std::string text = generator.pattern();
     const TomlFile file = TomlFile::parse("t.toml", "when = '''" + text + "'''\n");
     std::vector<SlotSpec> slots;
-    const Pattern pattern =
-        parse_pattern(context, {&file, &file.root().entries[0].value}, slots);
+    const Pattern pattern = parse_pattern(context, {&file, &file.root().entries[0].value}, slots);
     ASSERT_TRUE(diagnostics.empty()) << to_text(diagnostics[0]);
     const std::vector<Variant> variants = compile_variants(pattern, rules);
     ASSERT_EQ(variants.size(), 1u);
@@ -94,8 +105,7 @@ TEST(Oracle, AgreesOnGeneratedPatternsAndSentences) {
     ++patterns;
     for (int i = 0; i < 10; ++i) {
       const std::string sentence = generator.sentence();
-      const Document document =
-          hand_document(sentence, loaded.vocabulary, loaded.lexicon);
+      const Document document = hand_document(sentence, loaded.vocabulary, loaded.lexicon);
       const IndexRange bounds = document.clauses[0].units;
       Runner runner(rules, loaded.lexicon), predicates(rules, loaded.lexicon);
       runner.set_document(document);

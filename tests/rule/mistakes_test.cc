@@ -70,7 +70,8 @@ std::vector<std::string> found_in(const fs::path& dir) {
 
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("panchina_mistakes_" + std::to_string(::getpid()))) {
+  Folder()
+      : path_(fs::temp_directory_path() / ("panchina_mistakes_" + std::to_string(::getpid()))) {
     fs::create_directories(path_ / "events");
     fs::create_directories(path_ / "tables");
     fs::create_directories(path_ / "words");
@@ -102,24 +103,32 @@ TEST(Mistakes, AllOfThemInOneRunEachAtItsPlace) {
           rule("r7", "when = '''{person:person} ⟦unclosed⟧(<esonerare>'''\n") +
           rule("r8", "when = '''{person:person} <esonerare>⟦bracket⟧)'''\n") +
           rule("r9", "when = '''⟦no-trigger⟧... (ieri)?'''\n") +
-          rule("r10", "when = '''{person:person} {date:end kind=⟦slot-feature⟧dai} <esonerare>'''\n") +
+          rule("r10",
+               "when = '''{person:person} {date:end kind=⟦slot-feature⟧dai} <esonerare>'''\n") +
           rule("r11", "when = '''{person:person} ⟦gap-length⟧...99 <esonerare>'''\n") +
           rule("r12", "when = '''{person:person} ⟦unknown-preposition⟧DAL <esonerare>'''\n") +
           rule("r13", "when = '''{person:person} <esonerare> ⟦repeated-slot⟧{person:person}'''\n") +
           rule("r14", "when = '''\nperché è {person:person}\n<⟦unknown-verb⟧esonerrare>'''\n") +
-          rule("r15", "when = '''{person:person} <esonerare>'''\nemit.⟦unknown-arg⟧rolle = \"x\"\n") +
-          rule("r16", "when = '''{person:person} <esonerare>'''\nemit.end_cause = "
-                      "⟦unknown-value⟧\"dismised\"\n") +
-          rule("r17", "when = '''{person:person} <esonerare>'''\nemit.end = "
-                      "\"{⟦unknown-slot⟧fine}\"\n") +
-          rule("r18", "when = '''{person:person} <esonerare>'''\nmissing.club = "
-                      "\"⟦unknown-missing⟧fokus\"\n") +
-          rule("r19", "when = '''{person:person} <esonerare>'''\nwhere = '''person != "
-                      "⟦unknown-slot⟧pirson'''\n") +
-          rule("r20", "when = '''{person:person} <esonerare>'''\nwhere = '''person !="
-                      "⟦where-syntax⟧'''\n") +
-          rule("r21", "when = '''{person:person} <esonerare>'''\nwith.end = "
-                      "'''⟦adjunct-slot⟧{date:start}'''\n") +
+          rule("r15",
+               "when = '''{person:person} <esonerare>'''\nemit.⟦unknown-arg⟧rolle = \"x\"\n") +
+          rule("r16",
+               "when = '''{person:person} <esonerare>'''\nemit.end_cause = "
+               "⟦unknown-value⟧\"dismised\"\n") +
+          rule("r17",
+               "when = '''{person:person} <esonerare>'''\nemit.end = "
+               "\"{⟦unknown-slot⟧fine}\"\n") +
+          rule("r18",
+               "when = '''{person:person} <esonerare>'''\nmissing.club = "
+               "\"⟦unknown-missing⟧fokus\"\n") +
+          rule("r19",
+               "when = '''{person:person} <esonerare>'''\nwhere = '''person != "
+               "⟦unknown-slot⟧pirson'''\n") +
+          rule("r20",
+               "when = '''{person:person} <esonerare>'''\nwhere = '''person !="
+               "⟦where-syntax⟧'''\n") +
+          rule("r21",
+               "when = '''{person:person} <esonerare>'''\nwith.end = "
+               "'''⟦adjunct-slot⟧{date:start}'''\n") +
           rule("r22", "when = '''{person:person} <esonerare>'''\nany.⟦⟧2 = 3\n") +
           "[[rule]]\nid = ⟦duplicate-id⟧\"r1\"\nwhen = '''{person:person} <esonerare>'''\n" + kEnd +
           "[[rule]]\nid = \"r23\"\nwhen = '''{person:person} <esonerare>'''\n"
@@ -155,7 +164,8 @@ TEST(Mistakes, AllOfThemInOneRunEachAtItsPlace) {
   for (const std::string& one : tables) {
     std::string fixed = one;
     // Values are told at their quotes, what stands inside a string at its byte.
-    EXPECT_THAT(found, ::testing::Contains(::testing::StartsWith(fixed.substr(0, fixed.rfind(':')))))
+    EXPECT_THAT(found,
+                ::testing::Contains(::testing::StartsWith(fixed.substr(0, fixed.rfind(':')))))
         << one;
   }
   // A file with a syntax error still tells the mistakes of its other rules.

@@ -13,8 +13,8 @@ TEST(TomlFile, PlacesInsideStringsCountLinesAndCodePoints) {
   const auto place = [&](const char* key, const char* word) {
     const TomlEntry* entry = file.root().find(key);
     const std::size_t at = entry->value.string.find(word);
-    const Place found = file.source()->place(
-        file.string_offset(entry->value, static_cast<std::uint32_t>(at)));
+    const Place found =
+        file.source()->place(file.string_offset(entry->value, static_cast<std::uint32_t>(at)));
     return std::to_string(found.line) + ":" + std::to_string(found.column);
   };
   EXPECT_EQ(place("a", "perché"), "2:1");

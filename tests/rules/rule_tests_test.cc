@@ -1,4 +1,6 @@
 // The rules' own tests, through the production pipeline; and the examples of rules/README.md.
+#include "app/rule_tests.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -8,7 +10,6 @@
 #include <sstream>
 
 #include "app/attempt_text.h"
-#include "app/rule_tests.h"
 #include "match/matcher.h"
 
 namespace panchina {
@@ -120,7 +121,9 @@ tests = '''
 '''
 [[rule]]
 id = "noun"
-when = '''l'esonero DI {person:person}'''
+when = '''l'esonero DI {
+  person:
+    person}'''
 emit.type = "tenure"
 emit.role = "head_coach"
 tests = '''
@@ -162,8 +165,7 @@ tests = '''
     for (const Attempt& attempt : attempts) {
       if (progress(attempt) > progress(*best)) best = &attempt;
     }
-    EXPECT_THAT(attempt_text(*engine, document, *best), ::testing::HasSubstr(one.says))
-        << one.text;
+    EXPECT_THAT(attempt_text(*engine, document, *best), ::testing::HasSubstr(one.says)) << one.text;
   }
 }
 
