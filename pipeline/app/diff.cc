@@ -23,8 +23,8 @@ struct DiffOptions {
 };
 
 // The events that a rules folder finds; false: what failed has been said.
-bool extract_rows(const std::string& rules, const DiffOptions& options,
-                  std::vector<EventRow>& rows, int& code) {
+bool extract_rows(const std::string& rules, const DiffOptions& options, std::vector<EventRow>& rows,
+                  int& code) {
   const std::unique_ptr<Engine> engine = load_engine(rules);
   if (engine == nullptr) return code = kExitUsage, false;
   Document document;
@@ -67,8 +67,7 @@ void add_diff(CLI::App& program, Action& action) {
   CLI::App* command =
       program.add_subcommand("diff", "Compare the events of two runs, or of two rule sets");
   command
-      ->add_option("path", options->corpus.paths,
-                   "Two files of events; with two --rules, articles")
+      ->add_option("path", options->corpus.paths, "Two files of events; with two --rules, articles")
       ->required()
       ->type_name("PATH");
   command->add_option("--rules", options->rules, "Rules folder; give it twice to compare two")

@@ -232,7 +232,8 @@ void TableMatcher::add_adjuncts(const TableRule& rule, const Heading& heading, I
     };
     seek(row);
     // `Progresso-Ravenna 0-2 (giocata sabato)`: a bracket behind the row.
-    const IndexRange behind{row.end, std::min<Index>(row.end + 2, document_->units.size())};
+    const IndexRange behind{row.end,
+                            std::min(row.end + 2, static_cast<Index>(document_->units.size()))};
     for (Index unit = behind.begin; !done && unit < behind.end; ++unit) {
       const Unit& one = document_->units[unit];
       if ((one.kinds & kind_bit(UnitKind::kBracket)) == 0 || one.line_before) break;

@@ -274,15 +274,15 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played, Index befor
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Index at = document_.units[hole.unit].tokens.begin;
   const IndexRange range = clubs_in_[sentence];
-  enum class Place : std::uint8_t { kFree, kGenitive, kAny };
-  const auto nearest = [&](Place place) {
+  enum class Side : std::uint8_t { kFree, kGenitive, kAny };
+  const auto nearest = [&](Side side) {
     for (Index i = range.end; i > range.begin; --i) {
       const Seen& seen = clubs_[i - 1];
       if (seen.at >= at || seen.opponent || played[seen.unit] || is_taken(hole, seen.entity))
         continue;
       if (seen.inner && seen.clause != hole.clause) continue;
-      if (place == Place::kAny || seen.antecedent ||
-          (place == Place::kGenitive ? seen.genitive : !seen.governed))
+      if (side == Side::kAny || seen.antecedent ||
+          (side == Side::kGenitive ? seen.genitive : !seen.governed))
         return seen.entity;
     }
     return kNoIndex;
@@ -305,7 +305,7 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played, Index befor
   const Index main =
       section_ == kNoIndex || !sections_[section_].clear_club ? kNoIndex : sections_[section_].club;
   for (const Index candidate :
-       {nearest(Place::kFree), before, nearest(Place::kGenitive), earlier(), of_person, main}) {
+       {nearest(Side::kFree), before, nearest(Side::kGenitive), earlier(), of_person, main}) {
     if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
   }
   return kNoIndex;

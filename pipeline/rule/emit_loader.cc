@@ -300,11 +300,12 @@ void load_missing(RuleTable& table, const TomlEntry& missing, std::vector<EmitSp
       } else if (way == "drop") {
         ways.push_back(Missing::kDrop);
       } else if (way != "none" || text != "none") {
-        reporter.at(string, from, std::max<std::size_t>(1, way.size()), "unknown-missing",
-                    "a missing slot is «focus», «previous», «heading», «published», «story», «drop» "
-                    "or «none»",
-                    did_you_mean(way, {"focus", "previous", "heading", "published", "story",
-                                       "drop", "none"}));
+        reporter.at(
+            string, from, std::max<std::size_t>(1, way.size()), "unknown-missing",
+            "a missing slot is «focus», «previous», «heading», «published», «story», «drop» "
+            "or «none»",
+            did_you_mean(way,
+                         {"focus", "previous", "heading", "published", "story", "drop", "none"}));
       }
       from = bar + 1;
     }
@@ -350,10 +351,10 @@ void load_emits(RuleTable& table, const std::vector<SlotSpec>& slots, bool table
       const bool given = std::any_of(spec.args.begin(), spec.args.end(),
                                      [&](const EmitArg& from) { return from.arg == arg; });
       if (!one.key || given || !spec.missing[arg].empty()) continue;
-      table.context().reporter.at_key(
-          table.file(), *emit, "dead-rule",
-          "no " + std::string(event_spec(spec.type).name) + " is one without «" +
-              std::string(one.name) + "», and the rule gives none");
+      table.context().reporter.at_key(table.file(), *emit, "dead-rule",
+                                      "no " + std::string(event_spec(spec.type).name) +
+                                          " is one without «" + std::string(one.name) +
+                                          "», and the rule gives none");
     }
   }
 }

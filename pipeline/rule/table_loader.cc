@@ -9,8 +9,8 @@ namespace panchina {
 
 const std::vector<std::string>& table_rule_keys() {
   static const std::vector<std::string> keys = {
-    "id",    "note", "block",   "heading",  "separator",  "row",   "with", "unless",
-    "where", "emit", "missing", "priority", "confidence", "since", "tests"};
+      "id",    "note", "block",   "heading",  "separator",  "row",   "with", "unless",
+      "where", "emit", "missing", "priority", "confidence", "since", "tests"};
   return keys;
 }
 
