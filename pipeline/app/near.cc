@@ -55,6 +55,7 @@ int run_near(const NearOptions& options) {
   });
   if (code != kExitDone && code != kExitSomeFailed) return code;
   std::vector<Group> sorted;
+  sorted.reserve(groups.size());
   for (auto& [key, group] : groups) sorted.push_back(std::move(group));
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const Group& one, const Group& two) { return one.count > two.count; });

@@ -1,5 +1,6 @@
 #include "resolve/resolver.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "resolve/club_mentions.h"
@@ -13,6 +14,26 @@
 #include "resolve/story.h"
 
 namespace panchina {
+
+namespace {
+
+// A flag that is set stands in the evidence, if only as the rules' own inference.
+void name_flags(Event& event) {
+  const auto& spec = event_spec(event.type).args;
+  for (Index arg = 0; arg < spec.size(); ++arg) {
+    if (spec[arg].kind != ArgKind::kFlag || !flag_of(event.args[arg])) continue;
+    const auto names = [arg](const Evidence& evidence) {
+      const auto is_arg = [arg](const auto& slot) { return slot.arg == arg; };
+      return std::any_of(evidence.slots.begin(), evidence.slots.end(), is_arg) ||
+             std::any_of(evidence.inferred.begin(), evidence.inferred.end(), is_arg);
+    };
+    if (std::none_of(event.evidence.begin(), event.evidence.end(), names)) {
+      event.evidence.front().inferred.push_back({arg, Source::kRule});
+    }
+  }
+}
+
+}  // namespace
 
 Resolver::Resolver(const RuleSet& rules, const Vocabulary& /*vocabulary*/, const Lexicon& lexicon)
     : rules_(rules), lexicon_(lexicon) {}
@@ -39,7 +60,10 @@ void Resolver::resolve(Document& document) const {
   add_club_mentions(document, entities, lexicon_);
   document.events.insert(document.events.end(), std::make_move_iterator(facts.begin()),
                          std::make_move_iterator(facts.end()));
-  for (Event& event : document.events) event.confidence = confidence_of(event);
+  for (Event& event : document.events) {
+    name_flags(event);
+    event.confidence = confidence_of(event);
+  }
 }
 
 }  // namespace panchina

@@ -114,7 +114,7 @@ class Signals(FolderTest):
 class TwoRuns(FolderTest):
     def test_the_second_is_refused(self):
         out = self.top / "events.jsonl"
-        self.many_articles(1500)
+        self.many_articles(6000)
         first = start("extract", self.articles, "-o", out)
         wait_for(self.top / "events.jsonl.tmp")
         first.send_signal(signal.SIGSTOP)
@@ -124,7 +124,7 @@ class TwoRuns(FolderTest):
         self.assertEqual(second.returncode, 1)
         self.assert_one_error(second, "events.jsonl", first.pid)
         self.assertEqual(first.returncode, 0)
-        self.assertEqual(len(documents_of(out.read_bytes())), 1503)
+        self.assertEqual(len(documents_of(out.read_bytes())), 6003)
         self.assertEqual(self.left_over(), [])
 
 

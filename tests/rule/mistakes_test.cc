@@ -130,7 +130,7 @@ TEST(Mistakes, AllOfThemInOneRunEachAtItsPlace) {
                "when = '''{person:person} <esonerare>'''\nwith.end = "
                "'''⟦adjunct-slot⟧{date:start}'''\n") +
           rule("r22", "when = '''{person:person} <esonerare>'''\nany.⟦⟧2 = 3\n") +
-          "[[rule]]\nid = ⟦duplicate-id⟧\"r1\"\nwhen = '''{person:person} <esonerare>'''\n" + kEnd +
+          "[[rule]]\nid = \"⟦duplicate-id⟧r1\"\nwhen = '''{person:person} <esonerare>'''\n" + kEnd +
           "[[rule]]\nid = \"r23\"\nwhen = '''{person:person} <esonerare>'''\n"
           "emit.type = ⟦unknown-event-type⟧\"tenur\"\ntests = '''\n+ a\n- b\n'''\n\n"
           "[[rule]]\nid = \"r24\"\nwhen = '''{person:person} <esonerare>'''\n"
@@ -151,7 +151,7 @@ TEST(Mistakes, AllOfThemInOneRunEachAtItsPlace) {
                                         rule("s2", "when = '''~⟦unknown-class⟧@dismisal'''\n"));
   const std::vector<std::string> tables = folder.write(
       "tables/a.toml",
-      "[[table]]\nid = \"t\"\nblock = [\"table\", ⟦unknown-block⟧\"tabel\"]\nseparator = "
+      "[[table]]\nid = \"t\"\nblock = [\"table\", \"⟦unknown-block⟧tabel\"]\nseparator = "
       "\"line|⟦unknown-separator⟧lin\"\nrow = '''{club:club} {number:points}'''\nemit.type = "
       "\"standing\"\nemit.position = \"⟦function⟧rnk()\"\ntests = '''\n+ a\n- b\n'''\n");
   const std::vector<std::string> found = found_in(folder.path());

@@ -97,7 +97,7 @@ TEST(Rules, TheExamplesOfTheReadmeLoadAndPass) {
 }
 
 TEST(WhyNot, NamesTheFirstElementThatFailed) {
-  const RulesCopy copy(R"(
+  const RulesCopy copy(R"toml(
 [[rule]]
 id = "sacked"
 when = '''{person:person} ...2 <@dismiss.passive> DA {club:club} IN {competition:c}'''
@@ -121,16 +121,14 @@ tests = '''
 '''
 [[rule]]
 id = "noun"
-when = '''l'esonero DI {
-  person:
-    person}'''
+when = '''l'esonero DI {person:person}'''
 emit.type = "tenure"
 emit.role = "head_coach"
 tests = '''
 + È arrivato l'esonero di Paolo Rossi.
 - Niente.
 '''
-)",
+)toml",
                        "");
   const auto engine = loaded(copy.path());
   ASSERT_NE(engine, nullptr);
