@@ -7,7 +7,6 @@ namespace panchina {
 namespace {
 
 constexpr int kDeepest = 64;
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';

@@ -117,6 +117,7 @@ class TwoRuns(FolderTest):
         self.many_articles(6000)
         first = start("extract", self.articles, "-o", out)
         wait_for(self.top / "events.jsonl.tmp")
+        time.sleep(0.2)  # the lock comes right after the file
         first.send_signal(signal.SIGSTOP)
         second = self.extract("-o", out)
         first.send_signal(signal.SIGCONT)
