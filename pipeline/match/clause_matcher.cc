@@ -355,6 +355,9 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
       continue;
     }
     if (!fits(unit)) continue;
+    if (adjunct.mark != kNoIndex) {
+      runner_.binds().push_back({adjunct.mark, unit, kNoIndex, Bound::kMention});
+    }
     cover_.begin = std::min(cover_.begin, unit);
     cover_.end = std::max(cover_.end, unit + 1);
     const IndexRange own = runner_.cover();

@@ -163,6 +163,10 @@ bool Runner::at_row_end(const Scope& scope, Index at) const {
     if (row_ends_.line && unit.line_before) return true;
     if ((unit.kinds & kMarkBits) != 0) {
       const char mark = document_->tokens[unit.tokens.begin].mark;
+      // A full stop inside a clause belongs to an abbreviation: `es. 12/10/09`.
+      if (mark == '.' && at + 1 < scope.bounds.end && !document_->units[at + 1].line_before) {
+        return false;
+      }
       return (row_ends_.semicolon && mark == ';') || (row_ends_.comma && mark == ',') ||
              (row_ends_.dash && mark == '-') || (mark != ',' && mark != ':' && mark != '-');
     }

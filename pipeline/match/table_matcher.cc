@@ -65,6 +65,17 @@ void TableMatcher::match_block(Index block) {
   }
 }
 
+bool TableMatcher::find_at(const std::vector<Variant>& variants, Index unit, IndexRange units,
+                           IndexRange& cover) {
+  for (const Variant& variant : variants) {
+    runner_.clear();
+    if (!runner_.run_variant(variant, unit, units, {})) continue;
+    cover = runner_.cover();
+    return true;
+  }
+  return false;
+}
+
 bool TableMatcher::find_in(const std::vector<Variant>& variants, IndexRange units,
                            IndexRange& cover) {
   for (const Variant& variant : variants) {
@@ -78,61 +89,88 @@ bool TableMatcher::find_in(const std::vector<Variant>& variants, IndexRange unit
   return false;
 }
 
-// The heading stands in the block's heading, in a short block right before it, or in the block
-// itself, before its rows: `CLASSIFICA: Verona 36; …`.
-void TableMatcher::find_heading(const TableRule& rule, Index block, Heading& out) {
+// The heading in the block's heading, or in a short block right before it.
+bool TableMatcher::find_outer_heading(const TableRule& rule, Index block) {
   const Document& document = *document_;
-  out.found = rule.heading.empty();
-  out.stretches.clear();
-  out.rows_from = 0;
+  stretches_.clear();
   const auto units_of = [&](Index clause) { return document.clauses[clause].units; };
-  std::vector<IndexRange>& stretches = out.stretches;
   const Index heading = document.blocks[block].heading;
   if (heading != kNoIndex) {
     for (Index i = clauses_of_block_[heading].begin; i < clauses_of_block_[heading].end; ++i) {
-      stretches.push_back(units_of(main_clauses_[i]));
+      stretches_.push_back(units_of(main_clauses_[i]));
     }
   }
   if (block > 0 && block - 1 != heading && is_article(document.blocks[block - 1].label) &&
       document.blocks[block - 1].section == document.blocks[block].section) {
     const IndexRange before = clauses_of_block_[block - 1];
     if (before.size() == 1 && units_of(main_clauses_[before.begin]).size() <= kShortBlock) {
-      stretches.push_back(units_of(main_clauses_[before.begin]));
+      stretches_.push_back(units_of(main_clauses_[before.begin]));
     }
   }
+  if (rule.heading.empty()) return true;
   IndexRange cover;
-  for (const IndexRange stretch : stretches) {
-    if (out.found) break;
-    out.found = find_in(rule.heading, stretch, cover);
+  return std::any_of(stretches_.begin(), stretches_.end(),
+                     [&](IndexRange stretch) { return find_in(rule.heading, stretch, cover); });
+}
+
+// Rows follow the colon that ends a heading, where there is one.
+Index TableMatcher::behind_colon(IndexRange units, Index at) const {
+  for (Index unit = at; unit < std::min(units.end, at + 12); ++unit) {
+    if (document_->units[unit].line_before && unit > at) break;
+    if (is_mark(*document_, unit, ':')) return unit + 1;
   }
-  if (out.found) return;
+  return at;
+}
+
+// The rows' places in a block. A heading outside it reaches over all of it; one inside it
+// (`CLASSIFICA: Verona 36; …`) from there on. `until` ends a reach, a further heading opens
+// another.
+void TableMatcher::find_reaches(const TableRule& rule, Index block) {
+  reaches_.clear();
   const IndexRange clauses = clauses_of_block_[block];
+  if (clauses.empty()) return;
+  const auto units_of = [&](Index i) { return document_->clauses[main_clauses_[i]].units; };
+  const Index last = units_of(clauses.end - 1).end;
+  bool open = find_outer_heading(rule, block);
+  const std::size_t outer = stretches_.size();
+  if (open) reaches_.push_back({{units_of(clauses.begin).begin, last}, outer});
+  if (rule.heading.empty() || (open && rule.until.empty())) return;
   for (Index i = clauses.begin; i < clauses.end; ++i) {
-    const IndexRange units = units_of(main_clauses_[i]);
-    if (!find_in(rule.heading, units, cover)) continue;
-    // Up to the colon that ends it, where there is one.
-    Index from = cover.end;
-    for (Index at = cover.end; at < std::min(units.end, cover.end + 12); ++at) {
-      if (document.units[at].line_before && at > cover.end) break;
-      if (!is_mark(document, at, ':')) continue;
-      from = at + 1;
-      break;
+    const IndexRange units = units_of(i);
+    if (open && rule.by_sentence && reaches_.back().stretches > outer) {
+      reaches_.back().units.end = units.begin;
+      open = false;
     }
-    out.found = true;
-    out.rows_from = from;
-    stretches.push_back({units.begin, from});
-    return;
+    for (Index unit = units.begin; unit < units.end; ++unit) {
+      IndexRange cover;
+      if (!open && find_at(rule.heading, unit, units, cover)) {
+        const Index from = behind_colon(units, cover.end);
+        stretches_.push_back({rule.until.empty() ? units.begin : cover.begin, from});
+        reaches_.push_back({{from, last}, stretches_.size()});
+        open = true;
+        if (rule.until.empty() && !rule.by_sentence) return;
+        unit = std::max(unit, cover.end - 1);
+      } else if (open && find_at(rule.until, unit, units, cover) &&
+                 cover.begin >= reaches_.back().units.begin) {
+        reaches_.back().units.end = cover.begin;
+        open = false;
+      }
+    }
   }
 }
 
-bool TableMatcher::vetoed(const TableRule& rule, const Heading& heading, IndexRange row) {
+std::span<const IndexRange> TableMatcher::heading_of(const Reach& reach) const {
+  return std::span(stretches_).first(reach.stretches);
+}
+
+bool TableMatcher::vetoed(const TableRule& rule, const Reach& reach, IndexRange row) {
   if (rule.unless.empty()) return false;
   std::vector<Bind> kept = runner_.binds();
   bool veto = false;
   IndexRange cover;
   for (const Unless& unless : rule.unless) {
     if (unless.where != UnlessWhere::kAfter) {
-      for (const IndexRange stretch : heading.stretches) {
+      for (const IndexRange stretch : heading_of(reach)) {
         veto = veto || find_in(unless.variants, stretch, cover);
       }
     }
@@ -144,11 +182,11 @@ bool TableMatcher::vetoed(const TableRule& rule, const Heading& heading, IndexRa
 }
 
 void TableMatcher::match_rule(Index rule, Index block) {
-  find_heading(rules_.tables[rule], block, heading_);
-  if (heading_.found) match_rows(rule, block, heading_);
+  find_reaches(rules_.tables[rule], block);
+  if (!reaches_.empty()) match_rows(rule, block);
 }
 
-void TableMatcher::match_rows(Index index, Index block, const Heading& heading) {
+void TableMatcher::match_rows(Index index, Index block) {
   const TableRule& rule = rules_.tables[index];
   const Document& document = *document_;
   Index printed = kNoIndex, points = kNoIndex, club = kNoIndex;
@@ -160,45 +198,65 @@ void TableMatcher::match_rows(Index index, Index block, const Heading& heading) 
   std::uint32_t above = 0;       // clubs in the rows above
   std::uint32_t rank = 0;        // of the last row
   Index last_points = kNoIndex;  // value of the last row
+  is_mark_.assign(rule.slots.size(), 0);
+  for (const Adjunct& adjunct : rule.adjuncts) {
+    if (adjunct.mark != kNoIndex) is_mark_[adjunct.mark] = 1;
+  }
   RowEnds ends{rule.by_line, rule.by_semicolon, rule.by_comma, rule.by_dash, rule.by_nothing};
   runner_.set_row_ends(ends);
   const IndexRange clauses = clauses_of_block_[block];
+  std::size_t reach_at = 0;
   for (Index i = clauses.begin; i < clauses.end; ++i) {
     const Index clause = main_clauses_[i];
-    IndexRange units = document.clauses[clause].units;
-    units.begin = std::max(units.begin, std::min(units.end, heading.rows_from));
-    for (Index at = units.begin; at < units.end;) {
-      runner_.clear();
-      const bool matched = runner_.run(rule.row, at, units, {}) && runner_.end() > at;
-      if (!matched) {
-        at = next_row(at, units, ends);
-        continue;
+    const IndexRange whole = document.clauses[clause].units;
+    while (reach_at < reaches_.size() && reaches_[reach_at].units.end <= whole.begin) ++reach_at;
+    for (std::size_t r = reach_at; r < reaches_.size(); ++r) {
+      const Reach& reach = reaches_[r];
+      if (reach.units.begin >= whole.end) break;
+      const IndexRange units{std::max(whole.begin, reach.units.begin),
+                             std::min(whole.end, reach.units.end)};
+      for (Index at = units.begin; at < units.end;) {
+        runner_.clear();
+        const bool matched = runner_.run(rule.row, at, units, {}) && runner_.end() > at;
+        if (!matched) {
+          at = next_row(at, units, ends);
+          continue;
+        }
+        const IndexRange row{at, with_brackets(runner_.end(), units)};
+        at = next_row(std::max(row.end - 1, at), units, ends);
+        if (vetoed(rule, reach, row)) continue;
+        add_adjuncts(rule, reach, row);
+        bool good = true;
+        for (const WhereExpression& where : rule.where) {
+          good = good && holds(where, runner_.binds(), document);
+        }
+        if (!good) continue;
+        std::uint32_t clubs = 0, printed_place = 0;
+        Index these_points = kNoIndex;
+        for (const Bind& bind : runner_.binds()) {
+          if (bind.slot == club) ++clubs;
+          if (bind.reading == kNoIndex) continue;
+          if (bind.slot == points) these_points = document.readings[bind.reading].value;
+          if (bind.slot == printed) printed_place = document.readings[bind.reading].value;
+        }
+        const bool tie = these_points != kNoIndex && these_points == last_points;
+        rank = printed_place != 0 ? printed_place : tie ? rank : above + 1;
+        above += std::max(1u, clubs);
+        last_points = these_points;
+        add_row(index, clause, row, rank);
       }
-      const IndexRange row{at, runner_.end()};
-      at = next_row(std::max(row.end - 1, at), units, ends);
-      if (vetoed(rule, heading, row)) continue;
-      add_adjuncts(rule, heading, row);
-      bool good = true;
-      for (const WhereExpression& where : rule.where) {
-        good = good && holds(where, runner_.binds(), document);
-      }
-      if (!good) continue;
-      std::uint32_t clubs = 0, printed_place = 0;
-      Index these_points = kNoIndex;
-      for (const Bind& bind : runner_.binds()) {
-        if (bind.slot == club) ++clubs;
-        if (bind.reading == kNoIndex) continue;
-        if (bind.slot == points) these_points = document.readings[bind.reading].value;
-        if (bind.slot == printed) printed_place = document.readings[bind.reading].value;
-      }
-      const bool tie = these_points != kNoIndex && these_points == last_points;
-      rank = printed_place != 0 ? printed_place : tie ? rank : above + 1;
-      above += std::max(1u, clubs);
-      last_points = these_points;
-      add_row(index, clause, row, rank);
     }
   }
   runner_.set_row_ends({});
+}
+
+// Brackets behind a row's last unit are its notes.
+Index TableMatcher::with_brackets(Index end, IndexRange units) const {
+  const auto is_note = [&](Index unit) {
+    return document_->units[unit].transparent && !document_->units[unit].line_before;
+  };
+  while (end < units.end && is_note(end)) ++end;
+  return end;
 }
 
 // The first unit behind the next separator.
@@ -215,35 +273,43 @@ Index TableMatcher::next_row(Index at, IndexRange units, const RowEnds& ends) co
   return units.end;
 }
 
-// An adjunct of a table stands in its heading, else in the row.
-void TableMatcher::add_adjuncts(const TableRule& rule, const Heading& heading, IndexRange row) {
+// The first place of the units where the adjunct fits, inside of brackets included.
+bool TableMatcher::seek(const Adjunct& adjunct, IndexRange units) {
+  const auto taken = [&](Index unit) {
+    return std::any_of(runner_.binds().begin(), runner_.binds().end(), [&](const Bind& bind) {
+      return bind.unit == unit && is_mark_[bind.slot] == 0;
+    });
+  };
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    const Unit& one = document_->units[unit];
+    for (Index i = one.readings.begin; i < one.readings.end; ++i) {
+      const Reading& reading = document_->readings[i];
+      if (reading.kind != UnitKind::kBracket) continue;
+      if (seek(adjunct, document_->clauses[reading.value].units)) return true;
+    }
+    if (adjunct.mark == kNoIndex && taken(unit)) continue;
+    for (const Variant& variant : adjunct.variants) {
+      if (!runner_.run_variant(variant, unit, units, {})) continue;
+      if (adjunct.mark != kNoIndex) {
+        runner_.binds().push_back({adjunct.mark, unit, kNoIndex, Bound::kMention});
+      }
+      return true;
+    }
+  }
+  return false;
+}
+
+// An adjunct of a table stands in the row, else in its heading.
+void TableMatcher::add_adjuncts(const TableRule& rule, const Reach& reach, IndexRange row) {
+  const std::span<const IndexRange> heading = heading_of(reach);
   for (const Adjunct& adjunct : rule.adjuncts) {
     bool done = false;
     for (const Bind& bind : runner_.binds()) {
       done = done || rule.slots[bind.slot].name == adjunct.name;
     }
-    const auto seek = [&](IndexRange units) {
-      for (const Variant& variant : adjunct.variants) {
-        for (Index unit = units.begin; !done && unit < units.end; ++unit) {
-          if (runner_.binds_unit(unit)) continue;
-          done = runner_.run_variant(variant, unit, units, {});
-        }
-      }
-    };
-    seek(row);
-    // `Progresso-Ravenna 0-2 (giocata sabato)`: a bracket behind the row.
-    const IndexRange behind{row.end,
-                            std::min(row.end + 2, static_cast<Index>(document_->units.size()))};
-    for (Index unit = behind.begin; !done && unit < behind.end; ++unit) {
-      const Unit& one = document_->units[unit];
-      if ((one.kinds & kind_bit(UnitKind::kBracket)) == 0 || one.line_before) break;
-      for (Index i = one.readings.begin; !done && i < one.readings.end; ++i) {
-        const Reading& reading = document_->readings[i];
-        if (reading.kind == UnitKind::kBracket) seek(document_->clauses[reading.value].units);
-      }
-    }
-    for (auto it = heading.stretches.rbegin(); !done && it != heading.stretches.rend(); ++it) {
-      seek(*it);
+    done = done || seek(adjunct, row);
+    for (auto it = heading.rbegin(); !done && it != heading.rend(); ++it) {
+      done = seek(adjunct, *it);
     }
   }
 }

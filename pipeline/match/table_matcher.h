@@ -2,6 +2,7 @@
 // memory of one worker.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "document/document.h"
@@ -27,22 +28,28 @@ class TableMatcher {
     std::uint32_t rank = 0;
     IndexRange binds;  // in pool_
   };
-  // Where a rule's heading stands.
-  struct Heading {
-    bool found = false;
-    Index rows_from = 0;                // first unit that may be a row, in the block
-    std::vector<IndexRange> stretches;  // its units: adjuncts and vetoes look here
+  // Where rows of a rule may stand: behind a heading, up to what ends its reach.
+  struct Reach {
+    IndexRange units;
+    std::size_t stretches = 0;  // of stretches_: how many of them are its heading
   };
 
   void read_blocks();
   void match_block(Index block);
   void match_rule(Index rule, Index block);
-  void find_heading(const TableRule& rule, Index block, Heading& out);
+  bool find_outer_heading(const TableRule& rule, Index block);
+  void find_reaches(const TableRule& rule, Index block);
+  Index behind_colon(IndexRange units, Index at) const;
+  bool find_at(const std::vector<Variant>& variants, Index unit, IndexRange units,
+               IndexRange& cover);
   bool find_in(const std::vector<Variant>& variants, IndexRange units, IndexRange& cover);
-  bool vetoed(const TableRule& rule, const Heading& heading, IndexRange row);
-  void match_rows(Index rule, Index block, const Heading& heading);
+  std::span<const IndexRange> heading_of(const Reach& reach) const;
+  bool vetoed(const TableRule& rule, const Reach& reach, IndexRange row);
+  void match_rows(Index rule, Index block);
+  Index with_brackets(Index end, IndexRange units) const;
   Index next_row(Index at, IndexRange units, const RowEnds& ends) const;
-  void add_adjuncts(const TableRule& rule, const Heading& heading, IndexRange row);
+  void add_adjuncts(const TableRule& rule, const Reach& reach, IndexRange row);
+  bool seek(const Adjunct& adjunct, IndexRange units);
   void add_row(Index rule, Index clause, IndexRange cover, std::uint32_t rank);
   void emit();
   void emit_row(const Row& row);
@@ -53,7 +60,9 @@ class TableMatcher {
   std::vector<IndexRange> clauses_of_block_;  // main clauses: in main_clauses_
   std::vector<Index> main_clauses_;
   std::vector<std::uint32_t> kinds_of_block_;
-  Heading heading_;
+  std::vector<Reach> reaches_;         // of the rule at work, in text order
+  std::vector<IndexRange> stretches_;  // units of headings: adjuncts and vetoes look there
+  std::vector<std::uint8_t> is_mark_;  // by slot of the rule at work: it stands for a value
   std::vector<Row> rows_;
   std::vector<Bind> pool_;
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/features.h"
+
 namespace panchina {
 
 namespace {
@@ -212,6 +214,27 @@ bool is_taken(const Hole& hole, Index entity) {
 
 }  // namespace
 
+namespace {
+
+// Whether a finite verb stands between the hole and a token of its clause: `Nato a Como, diviene
+// vice; poi lo squalificato Rossi` has no subject behind its participle.
+bool verb_between(const Document& document, const Hole& hole, Index token) {
+  const IndexRange units = document.clauses[hole.clause].units;
+  for (Index u = hole.unit + 1; u < units.end; ++u) {
+    const Unit& unit = document.units[u];
+    if (unit.tokens.begin >= token) return false;
+    if (unit.readings.empty()) continue;
+    const Reading& reading = document.readings[unit.readings.begin];
+    if (reading.kind == UnitKind::kVerb &&
+        (reading.features & (kVerbParticiple | kVerbGerund | kVerbInfinitive)) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 Index Focus::person(const Hole& hole) const {
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Index at = document_.units[hole.unit].tokens.begin;
@@ -229,8 +252,8 @@ Index Focus::person(const Hole& hole) const {
     if (hole.subject_follows) {
       for (Index i = range.begin; i < range.end; ++i) {
         const Seen& seen = persons_[i];
-        if (seen.at > at && !seen.governed && !seen.inner && !is_taken(hole, seen.entity))
-          return seen.entity;
+        if (seen.at <= at || seen.governed || seen.inner || is_taken(hole, seen.entity)) continue;
+        if (!verb_between(document_, hole, seen.at)) return seen.entity;
       }
     }
   } else {

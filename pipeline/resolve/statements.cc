@@ -109,7 +109,7 @@ class Pass {
     Index person = kNoIndex;
     Index club = kNoIndex;
     const auto take = [&](Index arg, Filled filled) {
-      if (is_null(filled.value)) return;
+      if (is_null(filled.value) || !is_null(out.args[arg])) return;
       if (spec[arg].name == "person") {
         person = filled.person;
       } else if (spec[arg].name == "club") {
@@ -237,6 +237,11 @@ class Pass {
     if (from.function == ArgFunction::kRank) {
       if (hit.rank > 0) out.value = std::int64_t{hit.rank};
       return out;
+    }
+    if (from.slot != kNoIndex) {  // a value that a pattern of its own stands for
+      const Binding* mark = binding_of(hit, from.slot);
+      if (mark == nullptr || mark->unit == kNoIndex) return out;
+      out.span = document_.units[mark->unit].span;
     }
     out.value = from.constant;
     return out;

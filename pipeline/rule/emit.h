@@ -26,7 +26,8 @@ enum class ArgFunction : std::uint8_t {
 struct EmitArg {
   Index arg = 0;  // index in EventSpec::args
   ArgFunction function = ArgFunction::kSlot;
-  Index slot = kNoIndex;  // index in the rule's slots; kNoIndex for constants and rank()
+  Index slot = kNoIndex;  // index in the rule's slots; kNoIndex for rank() and for constants, but
+                          // for one that holds only where the slot is bound
   ArgValue constant;
 };
 

@@ -65,11 +65,13 @@ std::vector<std::string> arg_names(EventType type) {
 
 class EmitLoader {
  public:
-  EmitLoader(RuleTable& table, const std::vector<SlotSpec>& slots, bool table_rule)
+  EmitLoader(RuleTable& table, const std::vector<SlotSpec>& slots,
+             const std::vector<MarkedValue>& marks, bool table_rule)
       : file_(table.file()),
         context_(table.context()),
         reporter_(table.context().reporter),
         slots_(slots),
+        marks_(marks),
         table_rule_(table_rule) {}
 
   // One emit.* table.
@@ -88,6 +90,7 @@ class EmitLoader {
                                                      "standing", "playing_spell", "birth"}));
       return;
     }
+    add_marks(spec);
     for (const TomlEntry& field : fields.entries) {
       if (field.key != "type") load_field(field, spec);
     }
@@ -104,6 +107,31 @@ class EmitLoader {
   static bool has_arg(const EmitSpec& spec, Index arg) {
     return std::any_of(spec.args.begin(), spec.args.end(),
                        [&](const EmitArg& one) { return one.arg == arg; });
+  }
+
+  // `with.SLOT.VALUE` goes before what `emit` says of the same arg.
+  void add_marks(EmitSpec& spec) {
+    for (const MarkedValue& mark : marks_) {
+      const Index arg = arg_index(spec.type, mark.arg);
+      if (arg == kNoIndex) {
+        reporter_.at(mark.place, 0, 1, "unknown-arg",
+                     std::string(event_spec(spec.type).name) + " has no «" + mark.arg + "»",
+                     did_you_mean(mark.arg, arg_names(spec.type)));
+        continue;
+      }
+      const std::vector<std::string> known = constants_for(mark.arg);
+      const bool flag = event_spec(spec.type).args[arg].kind == ArgKind::kFlag;
+      if (!flag && !known.empty() &&
+          std::find(known.begin(), known.end(), mark.value) == known.end()) {
+        reporter_.at(mark.place, 0, 1, "unknown-value",
+                     "no such " + mark.arg + ": «" + mark.value + "»",
+                     did_you_mean(mark.value, known));
+        continue;
+      }
+      EmitArg out{arg, ArgFunction::kConstant, mark.slot, mark.value};
+      if (flag) out.constant = mark.value == "true";
+      spec.args.push_back(std::move(out));
+    }
   }
 
   // Slots bound under an arg's own name need no emit.
@@ -128,13 +156,34 @@ class EmitLoader {
                        did_you_mean(field.key, arg_names(spec.type)));
       return;
     }
-    EmitArg out{arg, ArgFunction::kConstant, kNoIndex, {}};
     const ArgSpec& arg_spec = event_spec(spec.type).args[arg];
-    if (field.value.is_string() && load_reference(field, arg_spec, out)) {
-      if (out.function != ArgFunction::kConstant) spec.args.push_back(std::move(out));
-    } else if (load_constant(field, arg_spec, out)) {
-      spec.args.push_back(std::move(out));
+    if (!field.value.is_string()) {
+      EmitArg out{arg, ArgFunction::kConstant, kNoIndex, {}};
+      if (load_constant(field.value, field.value, arg_spec, out)) {
+        spec.args.push_back(std::move(out));
+      }
+      return;
     }
+    // Alternatives, the first that has a value: `{end}|end({span})`.
+    const std::string& text = field.value.string;
+    for (std::size_t from = 0; from <= text.size();) {
+      const std::size_t bar = std::min(text.find('|', from), text.size());
+      load_alternative(field.value, text.substr(from, bar - from), from, arg, spec);
+      from = bar + 1;
+    }
+  }
+
+  void load_alternative(const TomlValue& whole, const std::string& text, std::size_t at, Index arg,
+                        EmitSpec& spec) {
+    const ArgSpec& arg_spec = event_spec(spec.type).args[arg];
+    EmitArg out{arg, ArgFunction::kConstant, kNoIndex, {}};
+    if (load_reference(RuleString{&file_, &whole}, text, at, arg_spec, out)) {
+      if (out.function != ArgFunction::kConstant) spec.args.push_back(std::move(out));
+      return;
+    }
+    TomlValue part = whole;
+    part.string = text;
+    if (load_constant(whole, part, arg_spec, out)) spec.args.push_back(std::move(out));
   }
 
   void load_word(const TomlEntry& field, EmitSpec& spec) {
@@ -165,14 +214,13 @@ class EmitLoader {
 
   // `{slot}`, `function({slot})`, `rank()`. True where the text is of that form, right or wrong;
   // a wrong one stays a constant.
-  bool load_reference(const TomlEntry& field, const ArgSpec& arg, EmitArg& out) {
-    const std::string& text = field.value.string;
-    const RuleString string{&file_, &field.value};
+  bool load_reference(const RuleString& string, const std::string& text, std::size_t at,
+                      const ArgSpec& arg, EmitArg& out) {
     if (text == "rank()") {
       if (table_rule_) {
         out.function = ArgFunction::kRank;
       } else {
-        reporter_.at(string, 0, text.size(), "function", "rank() is for table rules");
+        reporter_.at(string, at, text.size(), "function", "rank() is for table rules");
       }
       return true;
     }
@@ -188,7 +236,7 @@ class EmitLoader {
                                        [&](const FunctionName& one) { return one.name == name; });
       if (known == std::end(kFunctions)) {
         reporter_.at(
-            string, 0, std::max<std::size_t>(1, name.size()), "function",
+            string, at, std::max<std::size_t>(1, name.size()), "function",
             "there is no function «" + std::string(name) + "»",
             did_you_mean(name, {"start", "end", "high", "low", "first", "second", "rank"}));
         return true;
@@ -198,18 +246,18 @@ class EmitLoader {
     }
     const std::size_t close = text.find('}');
     if (open == text.npos || close == text.npos || close < open) {
-      reporter_.at(string, 0, text.size(), "function", "a slot is written {slot} here");
+      reporter_.at(string, at, text.size(), "function", "a slot is written {slot} here");
       return true;
     }
     const std::string name = text.substr(open + 1, close - open - 1);
     const Index slot = find_slot(slots_, name);
     if (slot == kNoIndex) {
-      reporter_.at(string, open + 1, std::max<std::size_t>(1, name.size()), "unknown-slot",
+      reporter_.at(string, at + open + 1, std::max<std::size_t>(1, name.size()), "unknown-slot",
                    "the rule has no slot «" + name + "»", did_you_mean(name, slot_names(slots_)));
       return true;
     }
     if ((slots_[slot].kinds & kinds) == 0) {
-      reporter_.at(string, open + 1, name.size(), "slot-kind",
+      reporter_.at(string, at + open + 1, name.size(), "slot-kind",
                    "a slot of this type gives no «" + std::string(arg.name) + "»");
       return true;
     }
@@ -218,8 +266,9 @@ class EmitLoader {
     return true;
   }
 
-  bool load_constant(const TomlEntry& field, const ArgSpec& arg, EmitArg& out) {
-    const TomlValue& value = field.value;
+  // `value`: what is read; `place`: where it stands.
+  bool load_constant(const TomlValue& place, const TomlValue& value, const ArgSpec& arg,
+                     EmitArg& out) {
     switch (arg.kind) {
       case ArgKind::kFlag:
         if (value.kind == TomlValue::Kind::kBool) return out.constant = value.flag, true;
@@ -237,13 +286,13 @@ class EmitLoader {
         if (!value.is_string()) break;
         const std::vector<std::string> known = constants_for(arg.name);
         if (!known.empty() && std::find(known.begin(), known.end(), value.string) == known.end()) {
-          reporter_.at(file_, value, "unknown-value",
+          reporter_.at(file_, place, "unknown-value",
                        "no such " + std::string(arg.name) + ": «" + value.string + "»",
                        did_you_mean(value.string, known));
           return false;
         }
         if (!known_id(arg, value.string)) {
-          reporter_.at(file_, value, "unknown-value",
+          reporter_.at(file_, place, "unknown-value",
                        "the lexicon has no " + std::string(arg.name) + " «" + value.string + "»");
           return false;
         }
@@ -251,7 +300,7 @@ class EmitLoader {
         return true;
       }
     }
-    reporter_.at(file_, value, "wrong-type",
+    reporter_.at(file_, place, "wrong-type",
                  "this is no value for «" + std::string(arg.name) + "»");
     return false;
   }
@@ -267,6 +316,7 @@ class EmitLoader {
   LoadContext& context_;
   Reporter& reporter_;
   const std::vector<SlotSpec>& slots_;
+  const std::vector<MarkedValue>& marks_;
   bool table_rule_;
 };
 
@@ -335,7 +385,7 @@ void load_emits(RuleTable& table, const std::vector<SlotSpec>& slots, bool table
                                 "the " + table.kind() + " emits nothing: emit.type is missing");
     return;
   }
-  EmitLoader loader(table, slots, table_rule);
+  EmitLoader loader(table, slots, out.marks, table_rule);
   if (emit->value.is_table()) {
     loader.load(*emit, emit->value, out.emits);
   } else if (emit->value.is_array()) {

@@ -106,6 +106,45 @@ std::vector<Variant> variants_of(RuleTable& table, const RuleString& string,
   return variants;
 }
 
+std::vector<RuleString> strings_of(const TomlFile& file, const TomlValue& value) {
+  std::vector<RuleString> strings;
+  if (value.is_string()) strings.push_back({&file, &value});
+  for (const TomlValue& item : value.items) {
+    if (item.is_string()) strings.push_back({&file, &item});
+  }
+  return strings;
+}
+
+// `with.SLOT.VALUE`: patterns that bind nothing, each with a slot of its own that says it was
+// there.
+void load_marks(RuleTable& table, const TomlEntry& entry, std::vector<SlotSpec>& slots,
+                CommonKeys& out) {
+  Reporter& reporter = table.context().reporter;
+  for (const TomlEntry& one : entry.value.entries) {
+    const std::vector<RuleString> strings = strings_of(table.file(), one.value);
+    if (strings.empty()) {
+      reporter.at(table.file(), one.value, "wrong-type", "with.SLOT.VALUE is a string");
+      continue;
+    }
+    const auto slot = static_cast<Index>(slots.size());
+    slots.push_back({entry.key + "." + one.key, 0, false, false, true});
+    out.marks.push_back({entry.key, one.key, slot, strings[0]});
+    for (const RuleString& string : strings) {
+      Adjunct adjunct;
+      adjunct.name = slots[slot].name;
+      adjunct.mark = slot;
+      std::vector<SlotSpec> own;
+      adjunct.variants = variants_of(table, string, own);
+      if (!own.empty()) {
+        reporter.at(string, 0, string.text().size(), "adjunct-slot",
+                    "with.SLOT.VALUE binds no slots");
+      }
+      adjunct.needs = needed_kinds(adjunct.variants);
+      out.adjuncts.push_back(std::move(adjunct));
+    }
+  }
+}
+
 void load_adjuncts(RuleTable& table, std::vector<SlotSpec>& slots, CommonKeys& out) {
   const TomlEntry* with = table.entry("with");
   if (with == nullptr) return;
@@ -115,11 +154,11 @@ void load_adjuncts(RuleTable& table, std::vector<SlotSpec>& slots, CommonKeys& o
     return;
   }
   for (const TomlEntry& entry : with->value.entries) {
-    std::vector<RuleString> strings;
-    if (entry.value.is_string()) strings.push_back({&table.file(), &entry.value});
-    for (const TomlValue& item : entry.value.items) {
-      if (item.is_string()) strings.push_back({&table.file(), &item});
+    if (entry.value.is_table()) {
+      load_marks(table, entry, slots, out);
+      continue;
     }
+    const std::vector<RuleString> strings = strings_of(table.file(), entry.value);
     if (strings.empty()) {
       reporter.at(table.file(), entry.value, "wrong-type", "with.SLOT is a string");
     }
@@ -151,11 +190,7 @@ void load_unless(RuleTable& table, CommonKeys& out) {
   if (unless == nullptr) return;
   Reporter& reporter = table.context().reporter;
   const auto add = [&](UnlessWhere where, const TomlValue& value) {
-    std::vector<RuleString> strings;
-    if (value.is_string()) strings.push_back({&table.file(), &value});
-    for (const TomlValue& item : value.items) {
-      if (item.is_string()) strings.push_back({&table.file(), &item});
-    }
+    const std::vector<RuleString> strings = strings_of(table.file(), value);
     if (strings.empty()) {
       reporter.at(table.file(), value, "wrong-type", "«unless» must be a string");
     }

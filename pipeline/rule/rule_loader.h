@@ -23,10 +23,19 @@ struct LoadContext {
 };
 
 // What event rules, frames and table rules have in common.
+// `with.end_cause.dismissed = '''…'''`: the arg has this value where the pattern is found.
+struct MarkedValue {
+  std::string arg;
+  std::string value;
+  Index slot = kNoIndex;
+  RuleString place;
+};
+
 struct CommonKeys {
   RuleInfo info;
   std::vector<EmitSpec> emits;
   std::vector<Adjunct> adjuncts;
+  std::vector<MarkedValue> marks;
   std::vector<Unless> unless;
   std::vector<WhereExpression> where;
   std::vector<RuleTest> tests;

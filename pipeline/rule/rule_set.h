@@ -48,6 +48,7 @@ struct Adjunct {
   std::string text;
   std::vector<Variant> variants;
   std::uint32_t needs = 0;  // kinds of which the clause must hold one for it to be there
+  Index mark = kNoIndex;    // `with.SLOT.VALUE`: the slot that says the pattern was there
 };
 
 // `any.N`: at least `least` of the items side by side.
@@ -89,7 +90,9 @@ struct TableRule {
   std::vector<SlotSpec> slots;
   std::vector<EmitSpec> emits;
   std::uint32_t blocks = 0;      // bits 1 << BlockLabel
-  std::vector<Variant> heading;  // one of them in the block's heading or first line; empty: any
+  std::vector<Variant> heading;  // one of them in the block's heading or in the block; empty: any
+  std::vector<Variant> until;    // ends the reach of a heading
+  bool by_sentence = false;      // a heading inside the block reaches to its sentence's end only
   bool by_line = true, by_semicolon = false, by_comma = false, by_dash = false;
   bool by_nothing = false;        // rows follow each other: `Ascoli 42 Teramo 41`
   Program row;                    // a whole row

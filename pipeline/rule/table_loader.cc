@@ -9,8 +9,8 @@ namespace panchina {
 
 const std::vector<std::string>& table_rule_keys() {
   static const std::vector<std::string> keys = {
-      "id",    "note", "block",   "heading",  "separator",  "row",   "with", "unless",
-      "where", "emit", "missing", "priority", "confidence", "since", "tests"};
+      "id",     "note",  "block", "heading", "until",    "reach",      "separator", "row",  "with",
+      "unless", "where", "emit",  "missing", "priority", "confidence", "since",     "tests"};
   return keys;
 }
 
@@ -79,7 +79,7 @@ void load_separators(RuleTable& table, TableRule& rule) {
   }
 }
 
-// `heading`: one of the patterns must stand in the heading; `unless.heading`: none of them may.
+// `heading`: one of the patterns must stand in the heading; `until`: what ends its reach.
 void load_headings(RuleTable& table, std::string_view key, std::vector<Variant>& out) {
   LoadContext& context = table.context();
   for (const RuleString& string : table.strings(key)) {
@@ -125,6 +125,15 @@ void load_table_rules(LoadContext& context, const TomlFile& file) {
     rule.blocks = load_blocks(table);
     load_separators(table, rule);
     load_headings(table, "heading", rule.heading);
+    load_headings(table, "until", rule.until);
+    if (const auto reach = table.string("reach")) {
+      rule.by_sentence = reach->text() == "sentence";
+      if (!rule.by_sentence && reach->text() != "block") {
+        context.reporter.at(*reach, 0, reach->text().size(), "unknown-reach",
+                            "a heading reaches to the end of its «sentence» or of the «block»",
+                            did_you_mean(reach->text(), {"sentence", "block"}));
+      }
+    }
     if (const auto row = table.string("row")) {
       const Pattern pattern = parse_pattern(context.patterns, *row, rule.slots);
       rule.text = std::string(row->text());
