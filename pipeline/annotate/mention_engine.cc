@@ -486,6 +486,7 @@ class Run {
         balance.drawn = static_cast<std::uint16_t>(number(1));
         balance.two = rule.numbers.size() == 2;
         if (!balance.two) balance.lost = static_cast<std::uint16_t>(number(2));
+        mention.features |= balance.two ? kRecordTwo : 0;
         document_.balances.push_back(balance);
         return static_cast<Index>(document_.balances.size() - 1);
       }

@@ -189,9 +189,12 @@ void read_passage(const Engine& engine, const std::string& text, const std::stri
   }
   document.text = engine.normalize(text);
   engine.segment(document);
-  // A passage is article text, whatever it would be alone on a page.
+  // A passage is article text, whatever it would be alone on a page; nothing stands under its end.
   for (Block& block : document.blocks) {
-    if (!is_article(block.label)) block.label = BlockLabel::kBody;
+    const bool heads = block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading;
+    if (!is_article(block.label) || (heads && &block == &document.blocks.back())) {
+      block.label = BlockLabel::kBody;
+    }
   }
   engine.run_stage(Stage::kAnnotate, document);
 }

@@ -42,6 +42,9 @@ inline constexpr std::uint32_t kScoreHalfTime =
 inline constexpr std::uint32_t kScorePenalties = 1u << 1;
 inline constexpr std::uint32_t kScoreExtraTime = 1u << 2;
 
+// kRecord
+inline constexpr std::uint32_t kRecordTwo = 1u << 0;  // two numbers: `(187-34)`
+
 // kRole
 inline constexpr std::uint32_t kRoleVacant =
     1u << 0;  // names the post, not the holder: panchina, timone, guida tecnica

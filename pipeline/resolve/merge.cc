@@ -163,10 +163,27 @@ int agreeing_numbers(const std::vector<ArgValue>& one, const std::vector<ArgValu
   return agreeing;
 }
 
+// Two halves of one balance: `26 punti in 25 giornate: sei successi, otto pareggi, undici rovesci`.
+bool add_up(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two) {
+  const auto number = [&](Index slot) -> std::int64_t {
+    const std::int64_t* value = number_of(is_null(one[slot]) ? two[slot] : one[slot]);
+    return value == nullptr ? -1 : *value;
+  };
+  const std::int64_t played = number(Record::kPlayed), won = number(Record::kWon),
+                     drawn = number(Record::kDrawn), lost = number(Record::kLost),
+                     points = number(Record::kPoints);
+  if (won < 0 || drawn < 0) return false;
+  if (played >= 0 && lost >= 0) return won + drawn + lost == played;
+  return points >= 0 && (points == 3 * won + drawn || points == 2 * won + drawn);
+}
+
 bool same_record(const Event& event, const Statement& statement) {
   const auto& one = event.args;
   const auto& two = statement.args;
-  return agreeing_numbers(one, two) >= 2 &&
+  const int agreeing = agreeing_numbers(one, two);
+  const Index here = statement.evidence.sentence, there = event.evidence.back().sentence;
+  const bool near = here <= there + 1 && there <= here + 1;
+  return (agreeing >= 2 || (agreeing >= 0 && near && add_up(one, two))) &&
          same_or_null(one[Record::kPerson], two[Record::kPerson]) &&
          same_or_null(one[Record::kClub], two[Record::kClub]) &&
          same_or_null(one[Record::kCompetition], two[Record::kCompetition]) &&

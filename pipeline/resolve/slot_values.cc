@@ -32,7 +32,8 @@ ArgValue score_value(const Score& score, ArgFunction function) {
 }
 
 ArgValue balance_value(const Balance& balance, ArgFunction function) {
-  if (balance.two) return {};
+  // Of two numbers (appearances and goals) only the first and the second have a meaning.
+  if (balance.two && function != ArgFunction::kFirst && function != ArgFunction::kSecond) return {};
   switch (function) {
     case ArgFunction::kSecond:
       return std::int64_t{balance.drawn};

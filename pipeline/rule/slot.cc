@@ -40,7 +40,10 @@ constexpr std::uint32_t kDateBit = kind_bit(UnitKind::kDate);
 constexpr std::uint32_t kRoleBit = kind_bit(UnitKind::kRole);
 constexpr std::uint32_t kClubBits = kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kNation);
 constexpr std::uint32_t kScoreBit = kind_bit(UnitKind::kScore);
+constexpr std::uint32_t kRecordBit = kind_bit(UnitKind::kRecord);
 constexpr SlotFeature kFeatures[] = {
+    {kRecordBit, "two", kRecordTwo, 0},
+    {kRecordBit, "three", 0, kRecordTwo},
     {kScoreBit, "final", 0, kScoreHalfTime | kScorePenalties},
     {kScoreBit, "partial", kScoreHalfTime, 0},
     {kScoreBit, "penalties", kScorePenalties, 0},
