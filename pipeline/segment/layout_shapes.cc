@@ -103,7 +103,16 @@ void Layout::label_shapes() {
           continue;
         }
         break;
-      case LineShape::kHeading:
+      case LineShape::kHeading: {
+        // `gen.-giu. '99 Fermana 13/0` among rows that open with a year.
+        const bool leads_on = is_table(i + 1) && !lines_[i + 1].line.blank_before &&
+                              at.line.at(LineFeature::kNumbers) > 0;
+        if (leads_on && (continues_table ||
+                         tokens_[at.line.tokens.begin].letters == LetterCase::kLower)) {
+          label = BlockLabel::kTable;
+          shapes[i] = LineShape::kRow;
+          break;
+        }
         if (continues_table &&
             (has_pairing(tokens_, at.line) || opens_with_mark(tokens_, at.line) ||
              shape_within_table(tokens_, at.line) == LineShape::kRow)) {
@@ -114,6 +123,7 @@ void Layout::label_shapes() {
         if (i + 1 == lines_.size() && first_body_ < lines_.size()) continue;
         label = BlockLabel::kHeading;
         break;
+      }
       case LineShape::kText:
       case LineShape::kLineup:
         if (!continues_table || at.line.at(LineFeature::kWords) > 8 ||
