@@ -39,9 +39,14 @@ bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
     if (first.has(kStrongClubForm)) return false;
     if (!second.has(kGiven) && second.has(kCommonWord | kClubForm | kPlaceForm)) return false;
     if (!second.has(kGiven) && second.any(kNeverName)) return false;
-    span.tokens = {begin, names[1] + 1};
+    Index last = names[1];  // `ROSSI Aldo Maria`
+    if (count == 3 && second.has(kGiven) && context_.at(names[2]).has(kGiven) && !upper(names[2]) &&
+        names[2] == last + 1) {
+      last = names[2];
+    }
+    span.tokens = {begin, last + 1};
     span.name.surname = {begin, names[1]};
-    span.name.given = {names[1], names[1] + 1};
+    span.name.given = {names[1], last + 1};
   } else if (upper(names[0]) && upper(names[1])) {
     if (first.has(kGiven) && !second.any(kNeverName) && !first.has(kClubForm)) {
       Index last = names[count - 1];
@@ -74,6 +79,12 @@ bool PersonNames::accept_initials(Index begin, Index& end, PersonSpan& span) con
   span = PersonSpan{};
   if (is_initial(context_.token(begin))) {
     if (!context_.is_mark(begin + 1, '.') || !context_.together(begin, begin + 2)) return false;
+    // `A.S.D. Valle Verde`: the last letter of a club's form.
+    const auto joined = [&](Index at) {
+      return at >= 2 && !context_.token(at).space_before && context_.is_mark(at - 1, '.') &&
+             is_initial(context_.token(at - 2));
+    };
+    if (joined(begin) && joined(begin - 2)) return false;
     // `S.Marino - Prato`, `R. Forte Querceta 25`: a row's cell is rather a club's.
     if (context_.at(begin).has(kInRow) && !context_.at(begin).has(kInLineup)) return false;
     if (context_.at(begin).has(kClubForm | kLongForm)) return false;

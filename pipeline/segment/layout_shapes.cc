@@ -107,8 +107,8 @@ void Layout::label_shapes() {
         // `gen.-giu. '99 Fermana 13/0` among rows that open with a year.
         const bool leads_on = is_table(i + 1) && !lines_[i + 1].line.blank_before &&
                               at.line.at(LineFeature::kNumbers) > 0;
-        if (leads_on && (continues_table ||
-                         tokens_[at.line.tokens.begin].letters == LetterCase::kLower)) {
+        if (leads_on &&
+            (continues_table || tokens_[at.line.tokens.begin].letters == LetterCase::kLower)) {
           label = BlockLabel::kTable;
           shapes[i] = LineShape::kRow;
           break;
