@@ -53,6 +53,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "feminine_club",
     "to_article",
     "score_preposition",
+    "at_place",
 };
 
 // The next blank-separated word of `text`, taken off its front; empty at the end.

@@ -56,8 +56,9 @@ enum class CueClass : std::uint8_t {
   kFeminineClub,
   kToArticle,
   kScorePreposition,
+  kAtPlace,
 };
-inline constexpr std::size_t kCueClasses = 40;
+inline constexpr std::size_t kCueClasses = 41;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

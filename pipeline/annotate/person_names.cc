@@ -328,6 +328,11 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
     return false;
   }
   if (token.span.size() < 3 && last == i && !head.has(kSurname)) return false;
+  // `a Casteldebole`, `delle Rondinelle`: places and sides, where no surname is known.
+  if (!head.has(kSurname) && before != kNoIndex &&
+      context_.at(before).any(cue_bits(CueClass::kAtPlace, CueClass::kPluralArticle))) {
+    return false;
+  }
   span.weak = true;
   return true;
 }

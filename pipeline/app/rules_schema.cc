@@ -29,7 +29,8 @@ Json emit_schema() {
     Json properties = {
         {"type", {{"const", spec.name}}},
         {"cue", {{"enum", {"appointment", "in_post", "departure", "renewal", "confirmation"}}}},
-        {"factuality", {{"enum", {"asserted", "negated", "possible"}}}}};
+        {"factuality", {{"enum", {"asserted", "negated", "possible"}}}},
+        {"career", {{"enum", {"coach", "player"}}}}};
     for (const ArgSpec& arg : spec.args) {
       Json type = "string";
       if (arg.kind == ArgKind::kNumber) type = Json::array({"integer", "string"});

@@ -252,6 +252,7 @@ bool Runner::cross_gap(Scope& scope, const Node& node, Index at) {
   for (Index steps = 0;; ++steps) {
     const std::uint32_t gap = gap_;
     gap_ += counted;
+    scope.gap_end = at;
     if (step(scope, node.next, at)) return true;
     gap_ = gap;
     if (right ? at >= scope.bounds.end : at <= scope.bounds.begin) return false;
@@ -279,6 +280,15 @@ bool Runner::inside_matches(const Scope& scope, const Node& node, Index unit) {
 }
 
 // Whether a preposition stands before the unit, articles and titles apart: then it is no subject.
+// Whether what matches here is the subject of the verb on its right: `{person?:x}`, and a club that
+// begins the pattern before a gap.
+bool Runner::is_subject(const Scope& scope, const Node& node, Index at) const {
+  if (node.hole) return true;
+  constexpr std::uint32_t kClubs = kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kNation);
+  return (node.demand.kinds & ~kClubs) == 0 && scope.gap_end == at &&
+         scope.program.nodes[node.next].op == Op::kAccept;
+}
+
 bool Runner::is_governed(Index unit, IndexRange bounds) const {
   while (unit > bounds.begin) {
     const Unit& before = document_->units[--unit];
@@ -310,7 +320,7 @@ bool Runner::consume(Scope& scope, const Node& node, Index at) {
           bound = Bound::kPronoun;
         }
         if (reading == kNoIndex) break;
-        if (node.hole && !right && is_governed(unit, scope.bounds)) break;
+        if (!right && is_subject(scope, node, at) && is_governed(unit, scope.bounds)) break;
         binds_.push_back({node.slot, unit, reading, bound});
         taken = true;
         break;

@@ -88,9 +88,11 @@ class Runner {
     Direction direction;
     RunOptions options;
     std::uint32_t run;
+    Index gap_end = kNoIndex;  // where the gap crossed last ends
   };
 
   bool step(Scope& scope, Index node, Index at);
+  bool is_subject(const Scope& scope, const Node& node, Index at) const;
   bool is_governed(Index unit, IndexRange bounds) const;
   bool consume(Scope& scope, const Node& node, Index at);
   bool consume_list(Scope& scope, const Node& node, Index first, Index after);

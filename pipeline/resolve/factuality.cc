@@ -26,7 +26,44 @@ FactualityJudge::FactualityJudge(const Lexicon& lexicon)
       rumour_(lexicon.find_list("rumour")),
       denial_(lexicon.find_list("denial")),
       condition_(lexicon.find_list("condition")),
-      closes_(lexicon.find_list("clause_opener")) {}
+      closes_(lexicon.find_list("clause_opener")),
+      concessive_(lexicon.find_list("concessive")) {}
+
+// `benché fosse stato esonerato`: the subjunctive says what is so.
+bool FactualityJudge::is_conceded(const Document& document, const Hit& hit) const {
+  const Clause& clause = document.clauses[hit.clause];
+  for (Index u = hit.trigger; u > clause.units.begin; --u) {
+    const Unit& unit = document.units[u - 1];
+    if (lexicon_.in_list(unit.word, concessive_)) return true;
+    if ((unit.kinds & (kind_bit(UnitKind::kBreak) | kind_bit(UnitKind::kVerb))) != 0) break;
+  }
+  return false;
+}
+
+// Whether a colon stands between the hit and the last verb before it.
+bool FactualityJudge::said_after_colon(const Document& document, const Hit& hit) const {
+  const Clause& clause = document.clauses[hit.clause];
+  for (Index u = hit.units.begin; u > clause.units.begin; --u) {
+    const Unit& unit = document.units[u - 1];
+    if (document.tokens[unit.tokens.begin].mark == ':') return true;
+    if ((unit.kinds & (kind_bit(UnitKind::kBreak) | kind_bit(UnitKind::kVerb))) != 0) break;
+  }
+  return false;
+}
+
+// A noun without a verb of its own is as sure as the verb before it: `avrebbe detto sì: contratto
+// fino a giugno`.
+bool FactualityJudge::hangs_on_possible(const Document& document, const Hit& hit) const {
+  const Clause& clause = document.clauses[hit.clause];
+  for (Index u = hit.units.begin; u > clause.units.begin; --u) {
+    const Unit& unit = document.units[u - 1];
+    if ((unit.kinds & kind_bit(UnitKind::kBreak)) != 0) break;
+    const VerbGroup* verb = verb_of(document, u - 1);
+    if (verb == nullptr || verb->form != Form::kFinite) continue;
+    return verb->modality == Modality::kPossible;
+  }
+  return false;
+}
 
 bool FactualityJudge::in_question(const Document& document, const Hit& hit) const {
   const Sentence& sentence = document.sentences[document.clauses[hit.clause].sentence];
@@ -48,6 +85,11 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit, Fact
   if (verb != nullptr) {
     if (verb->polarity == Polarity::kNegative) return Factuality::kNegated;
     if (verb->modality == Modality::kPossible) return Factuality::kPossible;
+    // `gira voce che si sia dimesso`, `non è vero che abbia allenato`.
+    if (own && verb->tense == Tense::kSubjunctive && !is_conceded(document, hit))
+      return Factuality::kPossible;
+  } else if (cue != Cue::kInPost || said_after_colon(document, hit)) {
+    if (hangs_on_possible(document, hit)) return Factuality::kPossible;
   }
   if (in_question(document, hit)) return Factuality::kPossible;
   // Words of rumour, denial and condition before the trigger, back to the clause's edge.

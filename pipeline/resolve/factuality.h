@@ -17,9 +17,12 @@ class FactualityJudge {
   Factuality judge(const Document& document, const Hit& hit, Factuality said, Cue cue) const;
 
  private:
+  bool is_conceded(const Document& document, const Hit& hit) const;
+  bool said_after_colon(const Document& document, const Hit& hit) const;
+  bool hangs_on_possible(const Document& document, const Hit& hit) const;
   bool in_question(const Document& document, const Hit& hit) const;
   const Lexicon& lexicon_;
-  Index rumour_, denial_, condition_, closes_;
+  Index rumour_, denial_, condition_, closes_, concessive_;
 };
 
 }  // namespace panchina

@@ -26,10 +26,12 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
 }
 
 void Focus::collect() {
+  constexpr Index kScoreReach = 6;  // units
   const std::size_t sentences = document_.sentences.size();
   persons_in_.assign(sentences, {});
   clubs_in_.assign(sentences, {});
   const Index against = lexicon_.find_list("opponent");
+  const Index rival = lexicon_.find_list("rival");
   const Index follows = lexicon_.find_list("subject_follows");
   const Index genitive = lexicon_.find_list("genitive");
   const Index relative = lexicon_.find_list("relative");
@@ -37,7 +39,8 @@ void Focus::collect() {
   for (Index c = 0; c < document_.clauses.size(); ++c) {
     const Clause& clause = document_.clauses[c];
     Index word_before = 0;
-    bool object = false;  // an active verb stands right before
+    bool object = false;    // an active verb stands right before
+    Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Unit& unit = document_.units[u];
       const Index person = entities_.person_of_unit[u];
@@ -58,6 +61,7 @@ void Focus::collect() {
              (document_.units[u + 1].kinds & kind_bit(UnitKind::kScore))) ||
             (u > clause.units.begin && (document_.units[u - 1].kinds & kind_bit(UnitKind::kScore)));
         seen.opponent = lexicon_.in_list(word_before, against) || score_next;
+        seen.rival = lexicon_.in_list(word_before, rival) || u < score_reach;
         seen.antecedent =
             u + 1 < clause.units.end && lexicon_.in_list(document_.units[u + 1].word, relative);
         if (person != kNoIndex) {
@@ -68,6 +72,7 @@ void Focus::collect() {
           clubs_.push_back(seen);
         }
       }
+      if (unit.kinds & kind_bit(UnitKind::kScore)) score_reach = u + kScoreReach;
       if (unit.kinds & kind_bit(UnitKind::kCompetition)) competitions_.push_back(u);
       if (unit.transparent) continue;
       word_before = unit.word;
@@ -154,12 +159,15 @@ void Focus::weigh() {
     };
     sections_[s].person = heaviest(person_weight);
     sections_[s].club = heaviest(club_weight);
-    int rival = 0;
-    for (const auto& [entity, weight] : club_weight) {
-      if (entity != sections_[s].club) rival = std::max(rival, weight);
-    }
-    if (sections_[s].club != kNoIndex)
-      sections_[s].clear_club = club_weight[sections_[s].club] >= rival * 2;
+    const auto is_clear = [](const std::unordered_map<Index, int>& sums, Index best) {
+      int own = 0, rival = 0;
+      for (const auto& [entity, weight] : sums) {
+        (entity == best ? own : rival) = std::max(entity == best ? own : rival, weight);
+      }
+      return own > 0 && own >= rival * 2;
+    };
+    sections_[s].clear_person = is_clear(person_weight, sections_[s].person);
+    sections_[s].clear_club = is_clear(club_weight, sections_[s].club);
   }
 }
 
@@ -178,20 +186,36 @@ void Focus::enter_sentence(Index sentence) {
   const Index section = document_.blocks[block].section;
   if (section != section_) {
     section_ = section;
-    subject_ = kNoIndex;
+    newcomer_ = kNoIndex;
+    first_club_.clear();
     last_club_.clear();
-    current_club_ = sections_[section].club;
   }
-  // A new paragraph begins with whom the section, or the heading above it, is about.
+  // A new paragraph begins with whom the heading above it or the section is about; where the
+  // section is about several, with the last of whom a new post was told.
   subject_ = heading_person(sentence);
+  if (subject_ == kNoIndex && !sections_[section].clear_person) subject_ = newcomer_;
   const Index under = heading_club(sentence);
-  current_club_ = under != kNoIndex ? under : sections_[section].club;
+  headed_ = under != kNoIndex;
+  current_club_ = headed_ ? under : sections_[section].club;
   if (document_.blocks[block].label == BlockLabel::kHeading) {
     const Index person = first_in(persons_, sentence);
     const Index club = first_in(clubs_, sentence);
     subject_ = person;  // none: back to whom the section is about
     if (club != kNoIndex) current_club_ = club;
   }
+  post_club_ = kNoIndex;
+  named_club_ = kNoIndex;
+  names_main_ = false;
+  const IndexRange sentences = document_.blocks[block].sentences;
+  for (Index s = sentences.begin; s < sentences.end && !names_main_; ++s) {
+    for (Index i = clubs_in_[s].begin; i < clubs_in_[s].end; ++i)
+      names_main_ = names_main_ || clubs_[i].entity == sections_[section].club;
+  }
+}
+
+// Whether a paragraph that names this club may be about it.
+bool Focus::is_local(const Seen& seen) const {
+  return !seen.opponent && !seen.inner && !(seen.rival && seen.governed);
 }
 
 void Focus::leave_sentence(Index sentence) {
@@ -204,6 +228,10 @@ void Focus::leave_sentence(Index sentence) {
     if (first == kNoIndex || seen.entity == sections_[section_].person) first = seen.entity;
   }
   if (first != kNoIndex) subject_ = first;
+  const IndexRange clubs = clubs_in_[sentence];
+  for (Index i = clubs.begin; i < clubs.end; ++i) {
+    if (is_local(clubs_[i])) named_club_ = clubs_[i].entity;
+  }
 }
 
 namespace {
@@ -236,10 +264,20 @@ bool verb_between(const Document& document, const Hole& hole, Index token) {
 }  // namespace
 
 Index Focus::person(const Hole& hole) const {
+  if (hole.career) {  // the others that his story names are not whom it follows
+    const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
+    const bool sure = main != kNoIndex && sections_[section_].clear_person;
+    return sure || subject_ == kNoIndex ? main : subject_;
+  }
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Index at = document_.units[hole.unit].tokens.begin;
   const IndexRange range = persons_in_[sentence];
-  if (!hole.clitic) {
+  if (hole.speaker) {  // `Rossi: «Presi il posto di Verdi»`
+    for (Index i = range.begin; i < range.end; ++i) {
+      if (opens_speech(persons_[i]) && !is_taken(hole, persons_[i].entity))
+        return persons_[i].entity;
+    }
+  } else if (!hole.clitic) {
     // The nearest name before the trigger that may be its subject; then, of a participle in front,
     // the first behind it.
     for (Index i = range.end; i > range.begin; --i) {
@@ -284,10 +322,14 @@ Index Focus::club(const Hole& hole, Index person) const {
       return seen.entity;
     }
   }
+  if (hole.present && known && post_club_ == kNoIndex) {
+    const Index first = first_club_.find(person)->second;
+    if (!is_taken(hole, first)) return first;
+  }
   if (known) return tied->second;
   const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
-  const Index local = club_of_block(sentence, at, main);
-  for (const Index candidate : {local, current_club_, main}) {
+  for (const Index candidate : {post_club_, headed_ ? current_club_ : kNoIndex,
+                                local_club(sentence, at), current_club_, main}) {
     if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
   }
   return kNoIndex;
@@ -335,17 +377,21 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played, Index befor
 }
 
 // A paragraph that never names the section's own club is about another: the last that it named.
-Index Focus::club_of_block(Index sentence, Index at, Index main) const {
-  const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
-  Index last = kNoIndex;
-  for (Index s = sentences.begin; s < sentences.end; ++s) {
-    for (Index i = clubs_in_[s].begin; i < clubs_in_[s].end; ++i) {
-      const Seen& seen = clubs_[i];
-      if (seen.entity == main) return kNoIndex;
-      if (seen.at < at && !seen.opponent && !seen.inner) last = seen.entity;
-    }
+Index Focus::local_club(Index sentence, Index at) const {
+  if (names_main_) return kNoIndex;
+  Index last = named_club_;
+  const IndexRange range = clubs_in_[sentence];
+  for (Index i = range.begin; i < range.end && clubs_[i].at < at; ++i) {
+    if (is_local(clubs_[i])) last = clubs_[i].entity;
   }
   return last;
+}
+
+// `Rossi:` at the sentence's start.
+bool Focus::opens_speech(const Seen& seen) const {
+  const Index next = document_.units[seen.unit].tokens.end;
+  if (seen.governed || next >= document_.tokens.size()) return false;
+  return document_.tokens[next].mark == ':';
 }
 
 Index Focus::heading_person(Index sentence) const {
@@ -415,8 +461,16 @@ Index Focus::competition(Index unit) const {
   return section_of(found) == section_of(unit) ? found : kNoIndex;
 }
 
-void Focus::tie(Index person, Index club) {
-  if (person != kNoIndex && club != kNoIndex) last_club_[person] = club;
+void Focus::tie(Index person, Index club, bool newcomer) {
+  if (club != kNoIndex) post_club_ = club;
+  if (person == kNoIndex || club == kNoIndex) return;
+  first_club_.emplace(person, club);
+  last_club_[person] = club;
+  if (newcomer) newcomer_ = person;
+}
+
+bool Focus::is_main(Index person) const {
+  return section_ != kNoIndex && person != kNoIndex && sections_[section_].person == person;
 }
 
 }  // namespace panchina

@@ -19,6 +19,10 @@ struct Hole {
   bool subject_follows = false;  // `Esonerato nel 2018, Rossi …`: it may stand behind
   bool own_club = false;         // the club that the person was last said to be at comes first (a
                                  // departure, a balance)
+  bool present = false;          // it holds today (a running contract): the first post that the
+                                 // section told of the person, not the last of his career
+  bool speaker = false;          // the first person speaks
+  bool career = false;           // a station of the career that the passage follows
   bool subject_club =
       false;  // a club after a preposition does not count (a place, a title, a balance)
   std::vector<Index> taken;  // persons, or clubs, that the hit binds elsewhere
@@ -48,8 +52,11 @@ class Focus {
   // The last competition that the section named before this unit, as a unit; kNoIndex: none.
   Index competition(Index unit) const;
 
-  // A statement tied a person to a club: later holes remember it.
-  void tie(Index person, Index club);
+  // A statement tied a person to a club: later holes remember it. A `newcomer` is whom the
+  // paragraphs that follow tell of, where the section is about nobody in particular.
+  void tie(Index person, Index club, bool newcomer);
+  // Whether the section is about this person.
+  bool is_main(Index person) const;
 
  private:
   struct Seen {
@@ -63,16 +70,20 @@ class Focus {
     bool inner = false;       // inside a bracket
     bool indirect = false;
     bool opponent = false;  // a club that somebody played: `contro il`, beside a score
+    bool rival = false;     // ... or may have: `con il`, behind a score
   };
   struct SectionFocus {
     Index person = kNoIndex;
     Index club = kNoIndex;
-    bool clear_club = false;  // it weighs twice as much as any other
+    bool clear_person = false;  // it weighs twice as much as any other
+    bool clear_club = false;
   };
   void collect();
   void collect_headings();
   void weigh();
-  Index club_of_block(Index sentence, Index at, Index main) const;
+  Index local_club(Index sentence, Index at) const;
+  bool is_local(const Seen& seen) const;
+  bool opens_speech(const Seen& seen) const;
   Index first_in(const std::vector<Seen>& seen, Index sentence) const;
   Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }
 
@@ -88,8 +99,15 @@ class Focus {
   Index section_ = kNoIndex;
   Index block_ = kNoIndex;
   Index subject_ = kNoIndex;
+  Index newcomer_ = kNoIndex;
   Index current_club_ = kNoIndex;
-  std::unordered_map<Index, Index> last_club_;  // by person
+  // Of the paragraph: the club of the last post told, the last club named, and whether the
+  // section's own club is named in it.
+  Index post_club_ = kNoIndex;
+  Index named_club_ = kNoIndex;
+  bool names_main_ = false;
+  bool headed_ = false;  // the heading above names `current_club_`
+  std::unordered_map<Index, Index> first_club_, last_club_;  // by person
 };
 
 }  // namespace panchina

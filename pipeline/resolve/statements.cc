@@ -9,12 +9,14 @@
 #include "document/edtf.h"
 #include "document/features.h"
 #include "resolve/args.h"
+#include "resolve/career.h"
 #include "resolve/factuality.h"
 #include "resolve/focus.h"
 #include "resolve/match_day.h"
 #include "resolve/passage.h"
 #include "resolve/slot_values.h"
 #include "resolve/venue.h"
+#include "text/fold.h"
 
 namespace panchina {
 namespace {
@@ -42,8 +44,14 @@ class Pass {
         match_day_(document, entities),
         judge_(lexicon),
         around_(document, lexicon),
-        played_(document.units.size(), false) {
+        careers_(document, lexicon),
+        national_post_(lexicon.find_list("national_post")),
+        played_(document.units.size(), false),
+        in_rows_(document.units.size(), false) {
     for (const Hit& hit : document.hits) {
+      for (Index b = hit.bindings.begin; hit.table && b < hit.bindings.end; ++b) {
+        if (document.bindings[b].unit != kNoIndex) in_rows_[document.bindings[b].unit] = true;
+      }
       const std::vector<EmitSpec>& emits = rules.emits(hit);
       if (emits.empty() || emits.front().type != EventType::kMatch) continue;
       for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
@@ -92,11 +100,33 @@ class Pass {
   }
 
   void read_hit(const Hit& hit) {
+    in_national_post_ = false;
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      const Index unit = document_.bindings[b].unit;
+      if (unit != kNoIndex && lexicon_.in_list(document_.units[unit].word, national_post_))
+        in_national_post_ = true;
+    }
     const std::vector<EmitSpec>& emits = rules_.emits(hit);
     for (const EmitSpec& emit : emits) read_emit(hit, emit);
   }
 
+  // A station of a career: the passage tells of such years, the club is plain, and no row of a
+  // table tells it better.
+  bool is_station(const Hit& hit, const EmitSpec& emit) const {
+    if (emit.career != careers_.at(token_of(hit))) return false;
+    if (document_.sentences[sentence_of(hit)].row) return false;
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      const Binding& binding = document_.bindings[b];
+      if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
+      const UnitKind kind = document_.readings[binding.reading].kind;
+      if (kind != UnitKind::kClub && kind != UnitKind::kNation) continue;
+      if (in_rows_[binding.unit] || entities_.club_of_unit[binding.unit] == kNoIndex) return false;
+    }
+    return true;
+  }
+
   void read_emit(const Hit& hit, const EmitSpec& emit) {
+    if (emit.career != Career::kAny && !is_station(hit, emit)) return;
     Statement out;
     out.type = emit.type;
     out.section = document_.blocks[document_.sentences[sentence_of(hit)].block].section;
@@ -207,7 +237,7 @@ class Pass {
     out.evidence.span = passage(hit, out.evidence);
     if (out.factuality == Factuality::kAsserted &&
         (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell)) {
-      if (emit.type == EventType::kTenure) focus_.tie(person, club);
+      if (emit.type == EventType::kTenure) focus_.tie(person, club, emit.cue == Cue::kAppointment);
       if (person != kNoIndex) player_[person] = emit.type == EventType::kPlayingSpell;
       const std::string* role =
           emit.type == EventType::kTenure ? text_of(out.args[arg::Tenure::kRole]) : nullptr;
@@ -293,6 +323,10 @@ class Pass {
       case UnitKind::kNation:
         out.club = entities_.club_of_unit[unit];
         if (out.club == kNoIndex) return {};
+        if (in_national_post_) {
+          const std::string id = "naz-" + slug(document_.text.norm(document_.units[unit].span));
+          if (lexicon_.find_club(id) != kNoIndex) return id;
+        }
         return entities_.clubs[out.club];
       case UnitKind::kDate:
         return date_value(document_.date_values[reading.value], function);
@@ -342,9 +376,8 @@ class Pass {
         return out;
       case Missing::kPrevious:
         out.source = Source::kPrevious;
-        if (spec.name == "role") {  // only of somebody who is known as a coach already
-          const auto held = role_of_.find(person);
-          if (held != role_of_.end()) out.value = held->second;
+        if (spec.name == "role") {
+          out.value = known_role(hit, person);
           return out;
         }
         if (previous_section_ ==
@@ -368,6 +401,16 @@ class Pass {
     return out;
   }
 
+  // The post of somebody who is known as a coach, or whose years on the bench the passage tells.
+  ArgValue known_role(const Hit& hit, Index person) const {
+    const Career career = careers_.at(token_of(hit));
+    if (career == Career::kPlayer || career == Career::kHonours) return {};
+    const auto held = role_of_.find(person);
+    if (held != role_of_.end()) return held->second;
+    if (career == Career::kCoach && focus_.is_main(person)) return std::string("head_coach");
+    return {};
+  }
+
   static DateValue day_of(const DateValue& published) {
     DateValue day = published;
     if (day.edtf.size() > 10) day.edtf.resize(10);
@@ -384,11 +427,15 @@ class Pass {
         emit.cue == Cue::kDeparture || emit.cue == Cue::kRenewal || emit.type == EventType::kRecord;
     hole.subject_club = emit.type == EventType::kRecord || emit.type == EventType::kStanding ||
                         emit.type == EventType::kHonour;
+    hole.career = emit.career != Career::kAny;
+    hole.present = emit.cue == Cue::kInPost && holds_today(hit, emit);
     const Unit& trigger = document_.units[hole.unit];
     for (Index r = trigger.readings.begin; r < trigger.readings.end; ++r) {
       const Reading& reading = document_.readings[r];
-      if (reading.kind == UnitKind::kVerb && (reading.features & (kVerbParticiple | kVerbGerund)))
-        hole.subject_follows = true;
+      if (reading.kind != UnitKind::kVerb) continue;
+      if ((reading.features & (kVerbParticiple | kVerbGerund)) != 0) hole.subject_follows = true;
+      const VerbGroup& verb = document_.verbs[reading.value];
+      hole.speaker = verb.form == Form::kFinite && verb.person == 1 && !verb.plural;
     }
     const bool for_club =
         spec.name == "club" || spec.name == "home" || spec.name == "away" || spec.name == "against";
@@ -432,6 +479,18 @@ class Pass {
       out.source = Source::kStory;
     }
     return out;
+  }
+
+  // Whether the hit binds a contract's end that is still to come.
+  bool holds_today(const Hit& hit, const EmitSpec& emit) const {
+    for (const EmitArg& from : emit.args) {
+      if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kContractEnd) continue;
+      const Filled filled = bound(hit, emit, from);
+      const DateValue* until = date_of(filled.value);
+      return until != nullptr && document_.published.earliest != kNoDay &&
+             until->latest != kNoDay && until->latest >= document_.published.earliest;
+    }
+    return false;
   }
 
   Filled from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const {
@@ -480,10 +539,14 @@ class Pass {
   MatchDay match_day_;
   FactualityJudge judge_;
   Passage around_;
+  Careers careers_;
+  Index national_post_;            // word list
+  bool in_national_post_ = false;  // the hit being read names a post that nations have, clubs not
   std::array<std::vector<ArgValue>, kEventTypes> previous_;
   Index previous_section_ = kNoIndex;
   std::unordered_map<Index, bool> player_;  // by person: the last spell told was a player's
   std::vector<bool> played_;                // by unit: a match binds it
+  std::vector<bool> in_rows_;               // by unit: a row of a table binds it
   Index team_ = kNoIndex;  // the side that the last match was told of, and its sentence
   Index team_sentence_ = kNoIndex;
   std::unordered_map<Index, std::string> role_of_;  // by person: of the last tenure told

@@ -36,11 +36,16 @@ struct EmitArg {
 // to.
 enum class Missing : std::uint8_t { kFocus, kPrevious, kHeading, kDrop, kPublished, kStory };
 
+// Whose years a passage tells: a player's, a coach's, or titles won. A rule that says so in
+// `emit.career` counts in such passages only.
+enum class Career : std::uint8_t { kAny, kPlayer, kCoach, kHonours };
+
 struct EmitSpec {
   EventType type = EventType::kTenure;
   Cue cue = Cue::kNone;
   Factuality factuality = Factuality::kAsserted;  // `emit.factuality`: a rule for rumours or
                                                   // denials; the verb group may lower it further
+  Career career = Career::kAny;
   std::vector<EmitArg> args;
   std::vector<std::vector<Missing>> missing;  // one for each EventSpec arg; empty: stays null
 };

@@ -145,7 +145,7 @@ class EmitLoader {
   }
 
   void load_field(const TomlEntry& field, EmitSpec& spec) {
-    if (field.key == "cue" || field.key == "factuality") {
+    if (field.key == "cue" || field.key == "factuality" || field.key == "career") {
       load_word(field, spec);
       return;
     }
@@ -196,6 +196,16 @@ class EmitLoader {
           spec.cue = cue;
           return;
         }
+      }
+    } else if (field.key == "career") {
+      known = {"player", "coach"};
+      if (field.value.is_string() && field.value.string == "player") {
+        spec.career = Career::kPlayer;
+        return;
+      }
+      if (field.value.is_string() && field.value.string == "coach") {
+        spec.career = Career::kCoach;
+        return;
       }
     } else {
       for (const Factuality one :
