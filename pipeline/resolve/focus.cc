@@ -1,6 +1,7 @@
 #include "resolve/focus.h"
 
 #include <algorithm>
+#include <array>
 
 #include "document/features.h"
 
@@ -23,6 +24,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
     : document_(document), entities_(entities), lexicon_(lexicon) {
   collect();
   weigh();
+  find_heroes();
 }
 
 void Focus::collect() {
@@ -169,6 +171,76 @@ void Focus::weigh() {
     sections_[s].clear_person = is_clear(person_weight, sections_[s].person);
     sections_[s].clear_club = is_clear(club_weight, sections_[s].club);
   }
+}
+
+// Whose matches each section tells: of the clubs that are no opponents there, by any name, the one
+// that its title, its lead and its sentences hold most often; in a derby the two.
+void Focus::find_heroes() {
+  std::unordered_map<Index, int> weights;
+  for (SectionFocus& section : sections_) {
+    weights.clear();
+    const auto number = static_cast<std::size_t>(&section - sections_.data());
+    const IndexRange blocks = document_.sections[number].blocks;
+    int lead = 2;
+    for (Index b = blocks.begin; b < blocks.end; ++b) {
+      const Block& block = document_.blocks[b];
+      if (!is_article(block.label) || block.label == BlockLabel::kTable ||
+          block.label == BlockLabel::kLineup || block.label == BlockLabel::kList) {
+        continue;
+      }
+      const bool body = block.label == BlockLabel::kBody;
+      for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
+        const int weight = block.label == BlockLabel::kTitle ? 6 : body && lead > 0 ? 4 : 2;
+        if (body && lead > 0) --lead;
+        for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at) {
+          const Seen& seen = clubs_[at];
+          const bool own = !seen.governed || seen.genitive || seen.antecedent;
+          weights[seen.entity] += seen.opponent || seen.inner ? 0 : own ? weight : 1;
+        }
+      }
+    }
+    std::array<std::pair<int, Index>, 3> most{};
+    for (const auto& [entity, weight] : weights) {
+      std::pair<int, Index> one{weight, kNoIndex - entity};
+      for (auto& other : most) {
+        if (one > other) std::swap(one, other);
+      }
+    }
+    const auto entity = [&](std::size_t i) { return kNoIndex - most[i].second; };
+    if (most[0].first == 0) continue;
+    if (most[0].first >= most[1].first * 2) section.hero = entity(0);
+    if (most[1].first > 0 && most[1].first >= most[2].first * 2 &&
+        most[0].first < most[1].first * 3) {
+      section.two = {entity(0), entity(1)};
+    }
+  }
+}
+
+Index Focus::protagonist() const {
+  return section_ == kNoIndex ? kNoIndex : sections_[section_].hero;
+}
+
+Index Focus::partner(Index club) const {
+  if (section_ == kNoIndex || club == kNoIndex) return kNoIndex;
+  const auto& [one, two] = sections_[section_].two;
+  return club == one ? two : club == two ? one : kNoIndex;
+}
+
+Index Focus::club_of_subject() const {
+  const auto tied = last_club_.find(subject_);
+  return subject_ == kNoIndex || tied == last_club_.end() ? kNoIndex : tied->second;
+}
+
+Index Focus::last_other(Index sentence, Index at, Index club) const {
+  const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
+  Index last = kNoIndex;
+  const Index from = std::max(sentences.begin, sentence > 2 ? sentence - 2 : 0);
+  for (Index s = from; s <= sentence; ++s) {
+    for (Index i = clubs_in_[s].begin; i < clubs_in_[s].end; ++i) {
+      if (clubs_[i].at < at && clubs_[i].entity != club) last = clubs_[i].entity;
+    }
+  }
+  return last;
 }
 
 Index Focus::first_in(const std::vector<Seen>& seen, Index sentence) const {
@@ -370,7 +442,7 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played, Index befor
   const Index main =
       section_ == kNoIndex || !sections_[section_].clear_club ? kNoIndex : sections_[section_].club;
   for (const Index candidate :
-       {nearest(Side::kFree), before, nearest(Side::kGenitive), earlier(), of_person, main}) {
+       {nearest(Side::kFree), before, nearest(Side::kGenitive), of_person, earlier(), main}) {
     if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
   }
   return kNoIndex;

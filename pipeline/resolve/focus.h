@@ -3,6 +3,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -46,6 +47,16 @@ class Focus {
   // The side whose match the sentence tells: not one that another match of the document has as its
   // opponent (`played`, by unit); `before` is the side of the match told before it in the sentence.
   Index team(const Hole& hole, const std::vector<bool>& played, Index before) const;
+  // The one club that the section is about, and the other of the two that it is about.
+  Index protagonist() const;
+  Index partner(Index club) const;
+  std::pair<Index, Index> two() const {
+    return section_ == kNoIndex ? std::pair{kNoIndex, kNoIndex} : sections_[section_].two;
+  }
+  // The club that the person of the passage was last tied to.
+  Index club_of_subject() const;
+  // The last club but this one that the paragraph named before a token, two sentences back at most.
+  Index last_other(Index sentence, Index at, Index club) const;
   Index heading_person(Index sentence) const;
   Index heading_club(Index sentence) const;
   Index heading_competition(Index sentence) const;  // unit
@@ -77,6 +88,8 @@ class Focus {
     Index club = kNoIndex;
     bool clear_person = false;  // it weighs twice as much as any other
     bool clear_club = false;
+    Index hero = kNoIndex;                            // whose matches it tells
+    std::pair<Index, Index> two{kNoIndex, kNoIndex};  // of a derby
   };
   void collect();
   void collect_headings();
@@ -84,6 +97,7 @@ class Focus {
   Index local_club(Index sentence, Index at) const;
   bool is_local(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
+  void find_heroes();
   Index first_in(const std::vector<Seen>& seen, Index sentence) const;
   Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }
 

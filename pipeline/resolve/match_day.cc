@@ -101,9 +101,23 @@ void MatchDay::drop_others(const Hit& hit, Statement& match) const {
     return std::find_if(slots.begin(), slots.end(),
                         [&](const EvidenceSlot& slot) { return slot.arg == arg; });
   };
-  const auto date = slot_of(Match::kDate);
+  for (const Index arg : {Match::kStadium, Match::kDate}) {
+    const auto slot = slot_of(arg);
+    if (slot == slots.end() || !is_of_other(hit, slots, *slot)) continue;
+    match.args[arg] = {};
+    slots.erase(slot);
+  }
+}
+
+// Whether another score, or another club than the two, stands between the match and what is said
+// of it.
+bool MatchDay::is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slots,
+                           const EvidenceSlot& said) const {
+  const auto slot_of = [&](Index arg) {
+    return std::find_if(slots.begin(), slots.end(),
+                        [&](const EvidenceSlot& slot) { return slot.arg == arg; });
+  };
   const auto goals = slot_of(Match::kHomeGoals);
-  if (date == slots.end()) return;
   const bool paired = slot_of(Match::kHome) != slots.end() && slot_of(Match::kAway) != slots.end();
   NormSpan own = document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].span;
   for (const EvidenceSlot& slot : slots) {
@@ -113,9 +127,9 @@ void MatchDay::drop_others(const Hit& hit, Statement& match) const {
     own.end = std::max(own.end, slot.span.end);
   }
   if (goals != slots.end()) own.end = std::max(own.end, goals->span.end);
-  const NormSpan between = date->span.begin >= own.end
-                               ? NormSpan{own.end, date->span.begin}
-                               : NormSpan{std::min(date->span.end, own.begin), own.begin};
+  const NormSpan between = said.span.begin >= own.end
+                               ? NormSpan{own.end, said.span.begin}
+                               : NormSpan{std::min(said.span.end, own.begin), own.begin};
   const IndexRange units = document_.clauses[hit.clause].units;
   for (Index u = units.begin; u < units.end; ++u) {
     const Unit& unit = document_.units[u];
@@ -123,11 +137,9 @@ void MatchDay::drop_others(const Hit& hit, Statement& match) const {
     const bool other_score =
         (unit.kinds & kind_bit(UnitKind::kScore)) != 0 && between.begin >= own.end;
     const bool other_club = paired && entities_.club_of_unit[u] != kNoIndex;
-    if (!other_score && !other_club) continue;
-    match.args[Match::kDate] = {};
-    slots.erase(date);
-    return;
+    if (other_score || other_club) return true;
   }
+  return false;
 }
 
 }  // namespace panchina

@@ -21,10 +21,13 @@ class MatchDay {
   // Entella-Sanremese 0-0`; null in rows.
   ArgValue told_before(const Hit& hit) const;
 
-  // Takes a date away that stands beyond another match: `Bari-Lecce 3-0 e, ieri, Como-Pavia 1-1`.
+  // Takes a date or stadium away that stands beyond another match: `Bari-Lecce 3-0 e, ieri,
+  // Como-Pavia 1-1`.
   void drop_others(const Hit& hit, Statement& match) const;
 
  private:
+  bool is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slots,
+                   const EvidenceSlot& said) const;
   ArgValue of_lead(Index section) const;
 
   const Document& document_;

@@ -15,6 +15,7 @@
 #include "resolve/match_day.h"
 #include "resolve/passage.h"
 #include "resolve/slot_values.h"
+#include "resolve/told_score.h"
 #include "resolve/venue.h"
 #include "text/fold.h"
 
@@ -42,18 +43,32 @@ class Pass {
         focus_(document, entities, lexicon),
         venue_(document, entities, lexicon),
         match_day_(document, entities),
+        told_(document, entities, lexicon, focus_),
         judge_(lexicon),
         around_(document, lexicon),
         careers_(document, lexicon),
         national_post_(lexicon.find_list("national_post")),
         played_(document.units.size(), false),
         in_rows_(document.units.size(), false) {
-    for (const Hit& hit : document.hits) {
+    std::unordered_map<Index, Index> hit_of_score;
+    beaten_.assign(document.hits.size(), false);
+    for (Index h = 0; h < document.hits.size(); ++h) {
+      const Hit& hit = document.hits[h];
       for (Index b = hit.bindings.begin; hit.table && b < hit.bindings.end; ++b) {
         if (document.bindings[b].unit != kNoIndex) in_rows_[document.bindings[b].unit] = true;
       }
       const std::vector<EmitSpec>& emits = rules.emits(hit);
       if (emits.empty() || emits.front().type != EventType::kMatch) continue;
+      // A score is of one match: of several hits that bind it the best one stands.
+      const Index score = score_of(hit);
+      if (score != kNoIndex) {
+        const auto [best, first] = hit_of_score.emplace(score, h);
+        if (!first) {
+          const bool better = rank(hit) > rank(document.hits[best->second]);
+          beaten_[better ? best->second : h] = true;
+          if (better) best->second = h;
+        }
+      }
       for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
         if (document.bindings[b].unit != kNoIndex) played_[document.bindings[b].unit] = true;
       }
@@ -67,7 +82,7 @@ class Pass {
       if (!is_article(document_.blocks[document_.sentences[s].block].label)) continue;
       focus_.enter_sentence(s);
       for (; at < order.size() && sentence_of(document_.hits[order[at]]) <= s; ++at)
-        read_hit(document_.hits[order[at]]);
+        if (!beaten_[order[at]]) read_hit(document_.hits[order[at]]);
       focus_.leave_sentence(s);
     }
     return std::move(statements_);
@@ -77,6 +92,22 @@ class Pass {
   Index sentence_of(const Hit& hit) const { return document_.clauses[hit.clause].sentence; }
   Index token_of(const Hit& hit) const {
     return document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
+  }
+
+  // The final score that a hit binds, as a unit.
+  Index score_of(const Hit& hit) const {
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      const Binding& binding = document_.bindings[b];
+      if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
+      const Reading& reading = document_.readings[binding.reading];
+      if (reading.kind == UnitKind::kScore && !document_.scores[reading.value].penalties)
+        return binding.unit;
+    }
+    return kNoIndex;
+  }
+  // Of rows before running text, by priority, by the units bound.
+  std::array<std::int64_t, 3> rank(const Hit& hit) const {
+    return {hit.table ? 1 : 0, rules_.info(hit).priority, hit.bindings.size()};
   }
 
   std::vector<Index> hits_in_text_order() const {
@@ -154,6 +185,8 @@ class Pass {
       out.args[arg] = std::move(filled.value);
       if (emit.type == EventType::kMatch && !filled.span && filled.club != kNoIndex) {
         team_ = filled.club;
+        rival_ = home_ = kNoIndex;
+        won_ = lost_ = false;
         team_sentence_ = sentence_of(hit);
       }
       if (filled.span) {
@@ -169,6 +202,7 @@ class Pass {
       if (is_null(filled.value) && emit.type == EventType::kMatch) filled = town_club(hit, from);
       take(from.arg, std::move(filled));
     }
+    if (emit.type == EventType::kMatch) read_told_match(hit, emit, out, take);
     bool dropped = false;
     // The person first: the club may depend on who it is.
     std::vector<Index> holes;
@@ -194,6 +228,45 @@ class Pass {
     if (emit.type == EventType::kTenure && !is_coaching(out.args[arg::Tenure::kRole])) return;
     if (emit.type == EventType::kBirth && !is_grown_up(out.args[arg::Birth::kDate])) return;
     finish(hit, emit, person, club, out);
+  }
+
+  // A rule that binds nothing but the score leaves both teams to the words around it.
+  template <typename Take>
+  void read_told_match(const Hit& hit, const EmitSpec& emit, Statement& out, const Take& take) {
+    using arg::Match;
+    if (!is_null(out.args[Match::kHome]) || !is_null(out.args[Match::kAway])) return;
+    Index score = kNoIndex;
+    for (const EmitArg& from : emit.args) {
+      const Binding* binding = from.arg == Match::kHomeGoals ? binding_of(hit, from.slot) : nullptr;
+      if (binding != nullptr) score = binding->unit;
+    }
+    if (score == kNoIndex) return;
+    LastTold last;
+    if (team_sentence_ != kNoIndex &&
+        document_.sentences[team_sentence_].block == document_.sentences[sentence_of(hit)].block) {
+      last = {team_, rival_, home_, sentence_of(hit) == team_sentence_, won_, lost_};
+    }
+    std::optional<ToldMatch> told = told_.read(hit, score, played_, last);
+    if (!told) return;
+    const auto give = [&](Index arg, const ToldTeam& team) {
+      Filled filled;
+      filled.value = team.id;
+      filled.club = team.entity;
+      filled.span = team.span;
+      filled.source = Source::kFocus;
+      take(arg, std::move(filled));
+    };
+    give(Match::kHome, told->home);
+    give(Match::kAway, told->away);
+    out.args[Match::kHomeGoals] = std::int64_t{told->home_goals};
+    out.args[Match::kAwayGoals] = std::int64_t{told->away_goals};
+    if (told->order_known) out.args[Match::kOrderKnown] = true;
+    team_ = told->swapped ? told->away.entity : told->home.entity;
+    rival_ = told->swapped ? told->home.entity : told->away.entity;
+    home_ = told->order_known ? told->home.entity : kNoIndex;
+    won_ = told->won;
+    lost_ = told->lost;
+    team_sentence_ = sentence_of(hit);
   }
 
   // The roles of the contract; the lexicon knows others (players, presidents) that no tenure has.
@@ -537,6 +610,7 @@ class Pass {
   Focus focus_;
   Venue venue_;
   MatchDay match_day_;
+  ToldScore told_;
   FactualityJudge judge_;
   Passage around_;
   Careers careers_;
@@ -547,7 +621,11 @@ class Pass {
   std::unordered_map<Index, bool> player_;  // by person: the last spell told was a player's
   std::vector<bool> played_;                // by unit: a match binds it
   std::vector<bool> in_rows_;               // by unit: a row of a table binds it
-  Index team_ = kNoIndex;  // the side that the last match was told of, and its sentence
+  std::vector<bool> beaten_;                // by hit: a better one tells the match of its score
+  Index team_ = kNoIndex;  // the side that the last match was told of, the other, its sentence
+  Index rival_ = kNoIndex;
+  Index home_ = kNoIndex;
+  bool won_ = false, lost_ = false;
   Index team_sentence_ = kNoIndex;
   std::unordered_map<Index, std::string> role_of_;  // by person: of the last tenure told
   std::vector<Statement> statements_;

@@ -68,6 +68,13 @@ Venue::Side Venue::find(const Hit& hit, const Team& subject, const Team& opponen
     const Side side = read(unit - 1, range, subject, opponent);
     if (side != Side::kUnknown) return side;
   }
+  // `la gara esterna con il Siena (sconfitta per 3-0)`: what stands before the bracket.
+  const Index bracket = document_.clauses[hit.clause].parent;
+  if (bracket == kNoIndex || range.begin > clause.begin) return Side::kUnknown;
+  for (Index n = 1; n <= kReach && bracket >= n && !ends(bracket - n); ++n) {
+    const Side side = read(bracket - n, {bracket - n, bracket}, subject, opponent);
+    if (side != Side::kUnknown) return side;
+  }
   return Side::kUnknown;
 }
 
@@ -119,7 +126,11 @@ bool Venue::is_team(Index unit, const Team& team) const {
 bool Venue::is_town_of(Index unit, const Team& team) const {
   if (team.club == kNoIndex) return false;
   const std::string& city = lexicon_.clubs()[team.club].city;
-  return !city.empty() && folded(document_.text.norm(document_.units[unit].span)) == city;
+  const std::string town = folded(document_.text.norm(document_.units[unit].span));
+  if (city.empty() || town.empty()) return false;
+  // `Castellammare` for Castellammare di Stabia.
+  return city == town || (town.size() > 4 && city.size() > town.size() &&
+                          city.compare(0, town.size(), town) == 0 && city[town.size()] == ' ');
 }
 
 }  // namespace panchina

@@ -1,0 +1,120 @@
+// ToldScore: whose match a score is that running text tells in words of its own: `battuti 4-0 a
+// Trapani, 1-2 in casa col Modica`, `all'andata 2-0 netto dei giallorossi`. It reads the words
+// around the score: how a club is tied to it (with, against, at, of, for whom), whether its
+// subject won, lost or drew, and on whose ground. Nothing where one of the two sides stays open.
+// Thread rule: const, of one document. Linear: it looks a fixed number of units around a score.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/entity_view.h"
+#include "resolve/focus.h"
+
+namespace panchina {
+
+struct ToldTeam {
+  std::string id;
+  Index entity = kNoIndex;       // in EntityView::clubs; none: a town stands for its club
+  std::optional<NormSpan> span;  // none: from the focus
+};
+
+// The subject stands first unless the ground is known to be the other's.
+struct ToldMatch {
+  ToldTeam home, away;
+  int home_goals = 0, away_goals = 0;
+  bool order_known = false;
+  bool swapped = false;  // the subject stands second
+  bool lost = false;     // the subject lost, won: said by a word
+  bool won = false;
+};
+
+// The match told before: its clubs (entities).
+struct LastTold {
+  Index subject = kNoIndex;
+  Index opponent = kNoIndex;
+  Index home = kNoIndex;  // where it is known
+  bool near = false;      // in the same sentence
+  bool won = false;       // said by a word
+  bool lost = false;
+};
+
+class ToldScore {
+ public:
+  ToldScore(const Document& document, const EntityView& entities, const Lexicon& lexicon,
+            const Focus& focus);
+
+  // `last`: the match told before it in its paragraph, if any; `played` as in Focus::team().
+  std::optional<ToldMatch> read(const Hit& hit, Index score_unit, const std::vector<bool>& played,
+                                const LastTold& last) const;
+
+ private:
+  enum class Link : std::uint8_t {
+    kFree,
+    kObject,
+    kWith,
+    kTo,
+    kOn,
+    kFrom,
+    kFor,
+    kOf,
+    kAt,
+    kGround,
+    kBetween,
+    kNone
+  };
+  enum class Outcome : std::uint8_t { kOpen, kWon, kLost, kDrawn };
+  struct View;
+  struct Tied {
+    ToldTeam team;
+    Link link = Link::kNone;
+    Index at = 0;  // in the view
+  };
+
+  View view_of(const Hit& hit, Index score_unit) const;
+  bool is_stop(Index unit, bool colon) const;
+  bool is_final_score(Index unit) const;
+  const VerbGroup* verb_at(Index unit) const;
+  Link link_of(const View& view, Index at) const;
+  Outcome outcome_at(Index unit) const;
+  Outcome outcome_of(const View& view) const;
+  bool has_cue(const View& view) const;
+  Outcome mood(Index sentence) const;
+  bool has_verb(const View& view, Index list) const;
+  bool has_word(const View& view, Index list) const;
+  // Whose ground: true the subject's, false the other's.
+  std::optional<bool> at_home(const View& view) const;
+  void settle(const View& view, const Score& score, const std::optional<ToldTeam>& ground,
+              const LastTold& last, ToldMatch& match) const;
+  bool is_antecedent(const View& view, Index at) const;
+  // `2-0 per gli umbri`, `2-1 per i padroni di casa`: somebody won whom no club's name tells.
+  bool has_unnamed_winner(const View& view) const;
+  bool is_condition(const View& view) const;
+  // `Rosolini - Scordia, interrotta …, va in archivio con lo 0-3`: position of the first of the
+  // two, or kNoIndex.
+  Index paired(const View& view) const;
+  // `Murata e Fiorita`, `tra Murata e Fiorita`: the second of the two.
+  std::optional<ToldTeam> joined_to(const View& view, Index at) const;
+  std::optional<ToldTeam> club_at(Index unit) const;
+  std::optional<ToldTeam> ground_at(const View& view, Index at) const;
+  std::optional<ToldTeam> of_town(Index unit) const;
+  std::optional<ToldTeam> of_stadium(Index unit) const;
+  ToldTeam of_entity(Index entity) const;
+
+  const Document& document_;
+  const EntityView& entities_;
+  const Lexicon& lexicon_;
+  const Focus& focus_;
+  Index with_, to_, on_, from_, for_, of_, bare_of_, at_, ground_, indefinite_, relative_, cue_,
+      at_home_, on_the_road_, leg_, joint_, ends_, suffered_, storms_, between_, and_, bad_, good_,
+      occasion_, by_, awarding_, host_, condition_, clitic_;
+  Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
+  std::vector<Index> main_clause_;                       // by sentence
+  std::unordered_map<std::string, Index> club_of_town_;  // the article's clubs
+};
+
+}  // namespace panchina
