@@ -22,12 +22,13 @@ bool is_verb(const Document& document, Index unit) {
 }  // namespace
 
 ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
-                             const SubjectFinder& subjects, const Lexicon& lexicon)
+                             const WordSignatures& signatures, const SubjectFinder& subjects,
+                             const Lexicon& lexicon)
     : rules_(rules),
       triggers_(triggers),
       subjects_(subjects),
       lexicon_(lexicon),
-      runner_(rules, lexicon),
+      runner_(rules, signatures, lexicon),
       tried_(triggers.all().size(), 0) {}
 
 void ClauseMatcher::set_document(Document& document) {
@@ -70,14 +71,8 @@ void ClauseMatcher::each_candidate(Use use) {
   for (Index unit = units_.begin; unit < units_.end; ++unit) {
     const Unit& one = document_->units[unit];
     ++stamp_;
-    if (one.word != 0) offer(triggers_.by_word(one.word), unit);
-    for (Index i = one.readings.begin; i < one.readings.end; ++i) {
-      const Reading& reading = document_->readings[i];
-      if (reading.kind == UnitKind::kVerb) {
-        offer(triggers_.by_lemma(document_->verbs[reading.value].lemma), unit);
-      }
-      offer(triggers_.by_kind(reading.kind), unit);
-    }
+    triggers_.lists().each(*document_, one,
+                           [&](std::span<const Index> candidates) { offer(candidates, unit); });
   }
 }
 

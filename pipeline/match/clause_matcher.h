@@ -30,7 +30,8 @@ struct Found {
 
 class ClauseMatcher {
  public:
-  ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers, const SubjectFinder& subjects,
+  ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
+                const WordSignatures& signatures, const SubjectFinder& subjects,
                 const Lexicon& lexicon);
 
   void set_document(Document& document);

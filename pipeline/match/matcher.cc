@@ -18,12 +18,16 @@ struct Matcher::State {
       : rules(set),
         lexicon(words),
         triggers(set, vocabulary.size()),
+        headings(set, vocabulary.size()),
+        signatures(set, vocabulary.size()),
         subjects(words),
         id(next_state++) {}
 
   const RuleSet& rules;
   const Lexicon& lexicon;
   TriggerIndex triggers;
+  HeadingIndex headings;
+  WordSignatures signatures;
   SubjectFinder subjects;
   std::uint64_t id;
 
@@ -37,8 +41,8 @@ struct Matcher::State {
     thread_local Scratch mine;
     if (mine.owner != id) {
       mine.owner = id;
-      mine.clauses.emplace(rules, triggers, subjects, lexicon);
-      mine.tables.emplace(rules, lexicon);
+      mine.clauses.emplace(rules, triggers, signatures, subjects, lexicon);
+      mine.tables.emplace(rules, headings, signatures, lexicon);
     }
     return mine;
   }

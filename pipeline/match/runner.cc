@@ -32,8 +32,12 @@ bool is_light(const Document& document, Index index) {
          (unit.kinds & kind_bit(UnitKind::kBracket)) != 0;
 }
 
-Runner::Runner(const RuleSet& rules, const Lexicon& lexicon)
-    : rules_(rules), lexicon_(lexicon), governors_(lexicon.find_list("governor")), memo_(kMemo) {}
+Runner::Runner(const RuleSet& rules, const WordSignatures& signatures, const Lexicon& lexicon)
+    : rules_(rules),
+      signatures_(signatures),
+      lexicon_(lexicon),
+      governors_(lexicon.find_list("governor")),
+      memo_(kMemo) {}
 
 bool Runner::binds_unit(Index unit) const {
   return std::any_of(binds_.begin(), binds_.end(),
@@ -55,8 +59,9 @@ Index Runner::allowed(const SlotDemand& demand, Index unit) const {
 
 bool Runner::has_word(const Node& node, Index unit) const {
   const Unit& one = document_->units[unit];
+  if (!signatures_.may_hold(node.words, one.word)) return false;
   const std::vector<Index>& words = rules_.word_sets[node.words];
-  if (one.word == 0 || !std::binary_search(words.begin(), words.end(), one.word)) return false;
+  if (!std::binary_search(words.begin(), words.end(), one.word)) return false;
   if (!node.nominal || one.readings.empty()) return true;
   const Reading& reading = document_->readings[one.readings.begin];
   return reading.kind != UnitKind::kVerb || (reading.features & kVerbParticiple) != 0;

@@ -9,6 +9,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "match/trigger_index.h"
 #include "rule/rule_set.h"
 
 namespace panchina {
@@ -42,7 +43,7 @@ struct Furthest {
 
 class Runner {
  public:
-  Runner(const RuleSet& rules, const Lexicon& lexicon);
+  Runner(const RuleSet& rules, const WordSignatures& signatures, const Lexicon& lexicon);
 
   void set_document(const Document& document) { document_ = &document; }
 
@@ -109,6 +110,7 @@ class Runner {
   void note(const Scope& scope, const Node& node, Index at);
 
   const RuleSet& rules_;
+  const WordSignatures& signatures_;
   const Lexicon& lexicon_;
   Index governors_;  // word list
   const Document* document_ = nullptr;

@@ -19,8 +19,12 @@ bool is_mark(const Document& document, Index unit, char mark) {
 
 }  // namespace
 
-TableMatcher::TableMatcher(const RuleSet& rules, const Lexicon& lexicon)
-    : rules_(rules), runner_(rules, lexicon) {}
+TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings,
+                           const WordSignatures& signatures, const Lexicon& lexicon)
+    : rules_(rules),
+      headings_(headings),
+      runner_(rules, signatures, lexicon),
+      headed_(rules.tables.size(), 0) {}
 
 void TableMatcher::match(Document& document) {
   if (rules_.tables.empty()) return;
@@ -57,11 +61,46 @@ void TableMatcher::read_blocks() {
 
 void TableMatcher::match_block(Index block) {
   const std::uint32_t label = 1u << static_cast<unsigned>(document_->blocks[block].label);
+  read_surroundings(block);
   for (Index rule = 0; rule < rules_.tables.size(); ++rule) {
     const TableRule& table = rules_.tables[rule];
     if ((table.blocks & label) == 0) continue;
     if (table.needs != 0 && (table.needs & kinds_of_block_[block]) == 0) continue;
+    if (!table.heading.empty() && headed_[rule] != stamp_) continue;
     match_rule(rule, block);
+  }
+}
+
+// The units outside the block that may hold its heading, and the rules whose heading may begin in
+// them or in the block: few blocks have one.
+void TableMatcher::read_surroundings(Index block) {
+  const Document& document = *document_;
+  outer_.clear();
+  const auto units_of = [&](Index i) { return document.clauses[main_clauses_[i]].units; };
+  const Index heading = document.blocks[block].heading;
+  if (heading != kNoIndex) {
+    for (Index i = clauses_of_block_[heading].begin; i < clauses_of_block_[heading].end; ++i) {
+      outer_.push_back(units_of(i));
+    }
+  }
+  if (block > 0 && block - 1 != heading && is_article(document.blocks[block - 1].label) &&
+      document.blocks[block - 1].section == document.blocks[block].section) {
+    const IndexRange before = clauses_of_block_[block - 1];
+    if (before.size() == 1 && units_of(before.begin).size() <= kShortBlock) {
+      outer_.push_back(units_of(before.begin));
+    }
+  }
+  ++stamp_;
+  for (const IndexRange stretch : outer_) note_headings(stretch);
+  const IndexRange own = clauses_of_block_[block];
+  for (Index i = own.begin; i < own.end; ++i) note_headings(units_of(i));
+}
+
+void TableMatcher::note_headings(IndexRange units) {
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    headings_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> rules) {
+      for (const Index rule : rules) headed_[rule] = stamp_;
+    });
   }
 }
 
@@ -90,23 +129,8 @@ bool TableMatcher::find_in(const std::vector<Variant>& variants, IndexRange unit
 }
 
 // The heading in the block's heading, or in a short block right before it.
-bool TableMatcher::find_outer_heading(const TableRule& rule, Index block) {
-  const Document& document = *document_;
-  stretches_.clear();
-  const auto units_of = [&](Index clause) { return document.clauses[clause].units; };
-  const Index heading = document.blocks[block].heading;
-  if (heading != kNoIndex) {
-    for (Index i = clauses_of_block_[heading].begin; i < clauses_of_block_[heading].end; ++i) {
-      stretches_.push_back(units_of(main_clauses_[i]));
-    }
-  }
-  if (block > 0 && block - 1 != heading && is_article(document.blocks[block - 1].label) &&
-      document.blocks[block - 1].section == document.blocks[block].section) {
-    const IndexRange before = clauses_of_block_[block - 1];
-    if (before.size() == 1 && units_of(main_clauses_[before.begin]).size() <= kShortBlock) {
-      stretches_.push_back(units_of(main_clauses_[before.begin]));
-    }
-  }
+bool TableMatcher::find_outer_heading(const TableRule& rule) {
+  stretches_ = outer_;
   if (rule.heading.empty()) return true;
   IndexRange cover;
   return std::any_of(stretches_.begin(), stretches_.end(),
@@ -131,7 +155,7 @@ void TableMatcher::find_reaches(const TableRule& rule, Index block) {
   if (clauses.empty()) return;
   const auto units_of = [&](Index i) { return document_->clauses[main_clauses_[i]].units; };
   const Index last = units_of(clauses.end - 1).end;
-  bool open = find_outer_heading(rule, block);
+  bool open = find_outer_heading(rule);
   const std::size_t outer = stretches_.size();
   if (open) reaches_.push_back({{units_of(clauses.begin).begin, last}, outer});
   if (rule.heading.empty() || (open && rule.until.empty())) return;

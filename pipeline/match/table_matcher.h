@@ -8,13 +8,15 @@
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "match/runner.h"
+#include "match/trigger_index.h"
 #include "rule/rule_set.h"
 
 namespace panchina {
 
 class TableMatcher {
  public:
-  TableMatcher(const RuleSet& rules, const Lexicon& lexicon);
+  TableMatcher(const RuleSet& rules, const HeadingIndex& headings, const WordSignatures& signatures,
+               const Lexicon& lexicon);
 
   // Appends the document's table hits. Linear in its units.
   void match(Document& document);
@@ -37,7 +39,9 @@ class TableMatcher {
   void read_blocks();
   void match_block(Index block);
   void match_rule(Index rule, Index block);
-  bool find_outer_heading(const TableRule& rule, Index block);
+  void read_surroundings(Index block);
+  void note_headings(IndexRange units);
+  bool find_outer_heading(const TableRule& rule);
   void find_reaches(const TableRule& rule, Index block);
   Index behind_colon(IndexRange units, Index at) const;
   bool find_at(const std::vector<Variant>& variants, Index unit, IndexRange units,
@@ -55,11 +59,16 @@ class TableMatcher {
   void emit_row(const Row& row);
 
   const RuleSet& rules_;
+  const HeadingIndex& headings_;
   Runner runner_;
   Document* document_ = nullptr;
   std::vector<IndexRange> clauses_of_block_;  // main clauses: in main_clauses_
   std::vector<Index> main_clauses_;
   std::vector<std::uint32_t> kinds_of_block_;
+  std::vector<IndexRange> outer_;      // units outside the block at work that may hold its heading
+  std::vector<std::uint32_t> headed_;  // by table rule: the last block, as stamped, that may have
+                                       // its heading
+  std::uint32_t stamp_ = 0;
   std::vector<Reach> reaches_;         // of the rule at work, in text order
   std::vector<IndexRange> stretches_;  // units of headings: adjuncts and vetoes look there
   std::vector<std::uint8_t> is_mark_;  // by slot of the rule at work: it stands for a value

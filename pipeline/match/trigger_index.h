@@ -1,8 +1,11 @@
-// TriggerIndex: which variants of which rules may start at a unit: by its word, its verb lemma, its
-// kinds. Thread rule: const after building.
+// What may start at a unit, looked up by its word, its verb lemma and its kinds: variants of event
+// rules (TriggerIndex) and headings of table rules (HeadingIndex). Thread rule: const after
+// building.
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -19,34 +22,82 @@ struct RuleVariant {
   std::uint32_t one_of = 0;
 };
 
-class TriggerIndex {
+// Lists of indices, ascending, by what triggers them.
+class TriggerLists {
  public:
-  TriggerIndex(const RuleSet& rules, Index vocabulary_size);
+  // The trigger of `variant` leads to `value`. Before build().
+  void add(const RuleSet& rules, const Node& trigger, Index value);
+  void build(Index vocabulary_size);
 
-  std::span<const RuleVariant> all() const { return variants_; }
-  // Indices in all(), ascending.
-  std::span<const Index> by_word(Index word) const { return by_word_.of(word); }
-  std::span<const Index> by_lemma(Index lemma) const { return by_lemma_.of(lemma); }
+  std::span<const Index> by_word(Index word) const { return words_.of(word); }
+  std::span<const Index> by_lemma(Index lemma) const { return lemmas_.of(lemma); }
   std::span<const Index> by_kind(UnitKind kind) const {
-    return by_kind_.of(static_cast<Index>(kind));
+    return kinds_.of(static_cast<Index>(kind));
+  }
+  // Calls use(list) for every list that a unit of the document triggers.
+  template <typename Use>
+  void each(const Document& document, const Unit& unit, Use use) const {
+    if (unit.word != 0) use(by_word(unit.word));
+    for (Index i = unit.readings.begin; i < unit.readings.end; ++i) {
+      const Reading& reading = document.readings[i];
+      if (reading.kind == UnitKind::kVerb) use(by_lemma(document.verbs[reading.value].lemma));
+      use(by_kind(reading.kind));
+    }
   }
 
  private:
-  // Lists of indices by key, in one array.
+  // Lists by key, in one array.
   class Lists {
    public:
-    void build(std::vector<std::pair<Index, Index>> pairs, Index keys);
+    void add(Index key, Index value) { pairs_.emplace_back(key, value); }
+    void build(Index keys);
     std::span<const Index> of(Index key) const {
       if (key + 1 >= starts_.size()) return {};
       return {values_.data() + starts_[key], starts_[key + 1] - starts_[key]};
     }
 
    private:
+    std::vector<std::pair<Index, Index>> pairs_;
     std::vector<Index> starts_;
     std::vector<Index> values_;
   };
+  Lists words_, lemmas_, kinds_;
+};
+
+class TriggerIndex {
+ public:
+  TriggerIndex(const RuleSet& rules, Index vocabulary_size);
+
+  std::span<const RuleVariant> all() const { return variants_; }
+  // Indices in all().
+  const TriggerLists& lists() const { return lists_; }
+
+ private:
   std::vector<RuleVariant> variants_;
-  Lists by_word_, by_lemma_, by_kind_;
+  TriggerLists lists_;
+};
+
+// Table rules by what may begin their heading.
+class HeadingIndex {
+ public:
+  HeadingIndex(const RuleSet& rules, Index vocabulary_size);
+  // Indices in RuleSet::tables.
+  const TriggerLists& lists() const { return lists_; }
+
+ private:
+  TriggerLists lists_;
+};
+
+// A first, cheap answer to whether a word is in a word set of the rules: most are in none.
+class WordSignatures {
+ public:
+  WordSignatures(const RuleSet& rules, Index vocabulary_size);
+  bool may_hold(Index set, Index word) const {
+    return word < signatures_.size() && (signatures_[word] >> (set % 64) & 1) != 0;
+  }
+
+ private:
+  std::vector<std::uint64_t> signatures_;  // by word; bit `set % 64`
 };
 
 }  // namespace panchina

@@ -107,7 +107,9 @@ TEST(Oracle, AgreesOnGeneratedPatternsAndSentences) {
       const std::string sentence = generator.sentence();
       const Document document = hand_document(sentence, loaded.vocabulary, loaded.lexicon);
       const IndexRange bounds = document.clauses[0].units;
-      Runner runner(rules, loaded.lexicon), predicates(rules, loaded.lexicon);
+      const WordSignatures signatures(rules, loaded.vocabulary.size());
+      Runner runner(rules, signatures, loaded.lexicon);
+      Runner predicates(rules, signatures, loaded.lexicon);
       runner.set_document(document);
       predicates.set_document(document);
       ReferenceMatcher reference(rules, document, predicates);
