@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t kContextBytes = 36;     // of the line, on either side, that a context may see
 constexpr std::size_t kLongestMention = 120;  // bytes of the line
 constexpr int kNestedRounds = 3;
-constexpr Index kLongestName = 12;  // tokens of a lexicon form before its number
+constexpr std::size_t kManyPatterns = 4;  // more of them are tried by their joint automaton
+constexpr Index kLongestName = 12;        // tokens of a lexicon form before its number
 
 // A rule that matched elements [begin, end) of the line.
 struct Candidate {
@@ -40,8 +41,8 @@ struct Scratch {
   std::vector<Candidate> candidates;
   std::vector<Found> found, kept;
   std::vector<CalendarStep> steps;
-  std::vector<bool> taken;  // by element
-  std::vector<int> matching;
+  std::vector<bool> taken;      // by element
+  std::vector<Index> patterns;  // that may match where the engine stands
   std::vector<std::pair<Index, MentionRules::Simple>> simple;  // by token
 };
 
@@ -58,6 +59,7 @@ class Run {
   // Numbers and number words by look-up; true where a rule of several tokens may begin as well.
   bool look_up() {
     bool more = false;
+    TokenKey before = 0;
     s_.simple.clear();
     for (Index i = tokens_.begin; i < tokens_.end; ++i) {
       const Token& token = document_.tokens[i];
@@ -71,8 +73,8 @@ class Run {
         if (simple.rule != kNoIndex && stands_alone(i)) s_.simple.push_back({i, simple});
       }
       const TokenKey key = key_of(token);
-      more = more ||
-             (key != 0 && rules_.begins(false, key) && rules_.may_begin(false, key, key_after(i)));
+      more = more || (key != 0 && rules_.may_begin(false, before, key, key_after(i)));
+      before = key;
     }
     return more;
   }
@@ -137,7 +139,7 @@ class Run {
       case TokenKind::kWord:
         return token.word;
       case TokenKind::kNumber:
-        return kNumberKey;
+        return number_key(token.span.size());
       case TokenKind::kPunct:
         break;
     }
@@ -151,17 +153,23 @@ class Run {
     return 0;
   }
 
-  void try_beginnings(bool nested) {
+  // What the look-ups of the rules know an element of the line by; 0 beyond its ends.
+  TokenKey key_at(Index e) const {
     const auto& elements = s_.line.elements();
-    const auto key = [&](Index e) {
-      if (e >= elements.size()) return TokenKey{0};
-      return elements[e].date != kNoIndex ? kDateKey
-                                          : key_of(document_.tokens[elements[e].tokens.begin]);
-    };
-    for (Index e = 0; e < elements.size(); ++e) {
-      const TokenKey first = key(e);
-      if (first == 0 || !rules_.begins(nested, first)) continue;
-      if (rules_.may_begin(nested, first, key(e + 1)) && may_begin(e)) try_rules(e, nested);
+    if (e >= elements.size()) return 0;
+    return elements[e].date != kNoIndex ? kDateKey
+                                        : key_of(document_.tokens[elements[e].tokens.begin]);
+  }
+
+  void try_beginnings(bool nested) {
+    TokenKey before = 0;
+    for (Index e = 0; e < s_.line.elements().size(); ++e) {
+      const TokenKey first = key_at(e);
+      if (first != 0 && rules_.may_begin(nested, before, first, key_at(e + 1)) && may_begin(e)) {
+        rules_.may_match(nested, before, first, key_at(e + 1), s_.patterns);
+        try_patterns(e, nested, before);
+      }
+      before = first;
     }
   }
 
@@ -235,19 +243,20 @@ class Run {
 
   static re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
-  void try_rules(Index e, bool nested) {
-    const std::string_view line = s_.line.text();
-    rules_.matching(line.substr(s_.line.elements()[e].begin, kLongestMention), nested, s_.matching);
-    const re2::RE2* pattern = nullptr;
-    std::uint32_t length = 0;
-    for (const int id : s_.matching) {
-      const auto rule = static_cast<Index>(id);
-      const re2::RE2* own = rules_.rules()[rule].match.get();
-      if (own != pattern) {
-        pattern = own;
-        length = match_length(*own, s_.line.elements()[e].begin);
+  void try_patterns(Index e, bool nested, TokenKey before) {
+    const std::uint32_t begin = s_.line.elements()[e].begin;
+    if (s_.patterns.size() > kManyPatterns) {
+      rules_.matching(s_.line.text().substr(begin, kLongestMention), nested, s_.patterns);
+    }
+    for (const Index pattern : s_.patterns) {
+      const MentionRules::Pattern& one = rules_.pattern(nested, pattern);
+      std::uint32_t length = 0;
+      for (const Index rule : one.rules) {
+        if (!rules_.may_stand(rule, MentionRules::Side::kBefore, before)) continue;
+        if (length == 0) length = match_length(*one.match, begin);
+        if (length == 0) break;
+        try_rule(rule, e, length);
       }
-      if (length > 0) try_rule(rule, e, length);
     }
   }
 
@@ -277,22 +286,24 @@ class Run {
     s_.candidates.push_back(candidate);
   }
 
-  bool contexts_allow(const MentionRule& rule, std::uint32_t begin, std::uint32_t end) const {
-    if (rule.before || rule.unless_before) {
-      const std::string_view left = before(begin);
-      if (rule.before && !re2::RE2::PartialMatch(piece(left), *rule.before)) return false;
-      if (rule.unless_before && re2::RE2::PartialMatch(piece(left), *rule.unless_before)) {
-        return false;
-      }
+  bool contexts_allow(Index index, const Candidate& candidate) const {
+    const MentionRule& rule = rules_.rules()[index];
+    using Side = MentionRules::Side;
+    const auto matches = [&](Side side, const re2::RE2& context, std::string_view text) {
+      const TokenKey beside = side == Side::kBefore || side == Side::kUnlessBefore
+                                  ? (candidate.begin == 0 ? 0 : key_at(candidate.begin - 1))
+                                  : key_at(candidate.end);
+      return rules_.may_stand(index, side, beside) && re2::RE2::PartialMatch(piece(text), context);
+    };
+    const std::string_view left = before(candidate.at);
+    if (rule.before && !matches(Side::kBefore, *rule.before, left)) return false;
+    if (rule.unless_before && matches(Side::kUnlessBefore, *rule.unless_before, left)) {
+      return false;
     }
-    if (rule.after || rule.unless_after) {
-      const std::string_view right = s_.line.text().substr(end, kContextBytes);
-      if (rule.after && !re2::RE2::PartialMatch(piece(right), *rule.after)) return false;
-      if (rule.unless_after && re2::RE2::PartialMatch(piece(right), *rule.unless_after)) {
-        return false;
-      }
-    }
-    return true;
+    const std::string_view right =
+        s_.line.text().substr(candidate.at + candidate.length, kContextBytes);
+    if (rule.after && !matches(Side::kAfter, *rule.after, right)) return false;
+    return !rule.unless_after || !matches(Side::kUnlessAfter, *rule.unless_after, right);
   }
 
   std::string_view before(std::uint32_t begin) const {
@@ -357,7 +368,7 @@ class Run {
     }
     const MentionRule& rule = rules_.rules()[candidate.rule];
     const std::uint32_t end = candidate.at + candidate.length;
-    if (!contexts_allow(rule, candidate.at, end)) return false;
+    if (!contexts_allow(candidate.rule, candidate)) return false;
     if (!read_slots(rule, candidate.at, end, numbers)) return false;
     for (Index e = candidate.begin; e < candidate.end; ++e) s_.taken[e] = true;
     return true;

@@ -24,7 +24,8 @@ TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings,
     : rules_(rules),
       headings_(headings),
       runner_(rules, signatures, lexicon),
-      headed_(rules.tables.size(), 0) {}
+      headed_(rules.tables.size(), 0),
+      outer_headed_(rules.tables.size(), 0) {}
 
 void TableMatcher::match(Document& document) {
   if (rules_.tables.empty()) return;
@@ -91,15 +92,22 @@ void TableMatcher::read_surroundings(Index block) {
     }
   }
   ++stamp_;
-  for (const IndexRange stretch : outer_) note_headings(stretch);
+  turns_.clear();
+  for (const IndexRange stretch : outer_) note_headings(stretch, false);
   const IndexRange own = clauses_of_block_[block];
-  for (Index i = own.begin; i < own.end; ++i) note_headings(units_of(i));
+  for (Index i = own.begin; i < own.end; ++i) note_headings(units_of(i), true);
 }
 
-void TableMatcher::note_headings(IndexRange units) {
+void TableMatcher::note_headings(IndexRange units, bool inside) {
   for (Index unit = units.begin; unit < units.end; ++unit) {
-    headings_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> rules) {
-      for (const Index rule : rules) headed_[rule] = stamp_;
+    headings_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> turns) {
+      for (const Index turn : turns) {
+        const bool until = turn % 2 != 0;
+        if (inside) turns_.push_back({turn / 2, unit, until});
+        if (until) continue;
+        headed_[turn / 2] = stamp_;
+        if (!inside) outer_headed_[turn / 2] = stamp_;
+      }
     });
   }
 }
@@ -130,10 +138,8 @@ bool TableMatcher::find_in(const std::vector<Variant>& variants, IndexRange unit
 
 // The heading in the block's heading, or in a short block right before it.
 bool TableMatcher::find_outer_heading(const TableRule& rule) {
-  stretches_ = outer_;
-  if (rule.heading.empty()) return true;
   IndexRange cover;
-  return std::any_of(stretches_.begin(), stretches_.end(),
+  return std::any_of(outer_.begin(), outer_.end(),
                      [&](IndexRange stretch) { return find_in(rule.heading, stretch, cover); });
 }
 
@@ -149,36 +155,39 @@ Index TableMatcher::behind_colon(IndexRange units, Index at) const {
 // The rows' places in a block. A heading outside it reaches over all of it; one inside it
 // (`CLASSIFICA: Verona 36; …`) from there on. `until` ends a reach, a further heading opens
 // another.
-void TableMatcher::find_reaches(const TableRule& rule, Index block) {
+void TableMatcher::find_reaches(Index index, Index block) {
+  const TableRule& rule = rules_.tables[index];
   reaches_.clear();
   const IndexRange clauses = clauses_of_block_[block];
   if (clauses.empty()) return;
   const auto units_of = [&](Index i) { return document_->clauses[main_clauses_[i]].units; };
   const Index last = units_of(clauses.end - 1).end;
-  bool open = find_outer_heading(rule);
+  stretches_ = outer_;
   const std::size_t outer = stretches_.size();
+  bool open = rule.heading.empty() || (outer_headed_[index] == stamp_ && find_outer_heading(rule));
   if (open) reaches_.push_back({{units_of(clauses.begin).begin, last}, outer});
   if (rule.heading.empty() || (open && rule.until.empty())) return;
-  for (Index i = clauses.begin; i < clauses.end; ++i) {
-    const IndexRange units = units_of(i);
-    if (open && rule.by_sentence && reaches_.back().stretches > outer) {
-      reaches_.back().units.end = units.begin;
+  Index i = clauses.begin;  // clause of the turn
+  Index next = 0;           // the first unit that no heading or end covers
+  for (const Turn& turn : turns_) {
+    if (turn.rule != index || turn.unit < next) continue;
+    while (units_of(i).end <= turn.unit) ++i;
+    if (open && turn.unit >= reaches_.back().units.end) open = false;
+    IndexRange cover;
+    if (!open && !turn.until && find_at(rule.heading, turn.unit, units_of(i), cover)) {
+      const Index from = behind_colon(units_of(i), cover.end);
+      const bool whole = rule.until.empty();
+      stretches_.push_back({whole ? units_of(i).begin : cover.begin, from});
+      const Index end = rule.by_sentence && i + 1 < clauses.end ? units_of(i + 1).begin : last;
+      reaches_.push_back({{from, end}, stretches_.size()});
+      open = true;
+      if (whole && !rule.by_sentence) return;
+      next = std::max(turn.unit + 1, cover.end);
+    } else if (open && turn.until && find_at(rule.until, turn.unit, units_of(i), cover) &&
+               cover.begin >= reaches_.back().units.begin) {
+      reaches_.back().units.end = cover.begin;
       open = false;
-    }
-    for (Index unit = units.begin; unit < units.end; ++unit) {
-      IndexRange cover;
-      if (!open && find_at(rule.heading, unit, units, cover)) {
-        const Index from = behind_colon(units, cover.end);
-        stretches_.push_back({rule.until.empty() ? units.begin : cover.begin, from});
-        reaches_.push_back({{from, last}, stretches_.size()});
-        open = true;
-        if (rule.until.empty() && !rule.by_sentence) return;
-        unit = std::max(unit, cover.end - 1);
-      } else if (open && find_at(rule.until, unit, units, cover) &&
-                 cover.begin >= reaches_.back().units.begin) {
-        reaches_.back().units.end = cover.begin;
-        open = false;
-      }
+      next = turn.unit + 1;
     }
   }
 }
@@ -206,7 +215,7 @@ bool TableMatcher::vetoed(const TableRule& rule, const Reach& reach, IndexRange 
 }
 
 void TableMatcher::match_rule(Index rule, Index block) {
-  find_reaches(rules_.tables[rule], block);
+  find_reaches(rule, block);
   if (!reaches_.empty()) match_rows(rule, block);
 }
 

@@ -30,6 +30,12 @@ class TableMatcher {
     std::uint32_t rank = 0;
     IndexRange binds;  // in pool_
   };
+  // A unit of the block at work where a rule's heading, or what ends its reach, may begin.
+  struct Turn {
+    Index rule = 0;
+    Index unit = 0;
+    bool until = false;
+  };
   // Where rows of a rule may stand: behind a heading, up to what ends its reach.
   struct Reach {
     IndexRange units;
@@ -40,9 +46,9 @@ class TableMatcher {
   void match_block(Index block);
   void match_rule(Index rule, Index block);
   void read_surroundings(Index block);
-  void note_headings(IndexRange units);
+  void note_headings(IndexRange units, bool inside);
   bool find_outer_heading(const TableRule& rule);
-  void find_reaches(const TableRule& rule, Index block);
+  void find_reaches(Index rule, Index block);
   Index behind_colon(IndexRange units, Index at) const;
   bool find_at(const std::vector<Variant>& variants, Index unit, IndexRange units,
                IndexRange& cover);
@@ -66,8 +72,10 @@ class TableMatcher {
   std::vector<Index> main_clauses_;
   std::vector<std::uint32_t> kinds_of_block_;
   std::vector<IndexRange> outer_;      // units outside the block at work that may hold its heading
-  std::vector<std::uint32_t> headed_;  // by table rule: the last block, as stamped, that may have
-                                       // its heading
+  std::vector<std::uint32_t> headed_;  // by table rule: the last block, as stamped, in or before
+                                       // which its heading may begin
+  std::vector<std::uint32_t> outer_headed_;  // the same, outside the block
+  std::vector<Turn> turns_;                  // of all rules, in text order
   std::uint32_t stamp_ = 0;
   std::vector<Reach> reaches_;         // of the rule at work, in text order
   std::vector<IndexRange> stretches_;  // units of headings: adjuncts and vetoes look there

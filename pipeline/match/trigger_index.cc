@@ -74,7 +74,10 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
 HeadingIndex::HeadingIndex(const RuleSet& rules, Index vocabulary_size) {
   for (Index rule = 0; rule < rules.tables.size(); ++rule) {
     for (const Variant& variant : rules.tables[rule].heading) {
-      lists_.add(rules, variant.trigger, rule);
+      lists_.add(rules, variant.trigger, 2 * rule);
+    }
+    for (const Variant& variant : rules.tables[rule].until) {
+      lists_.add(rules, variant.trigger, 2 * rule + 1);
     }
   }
   lists_.build(vocabulary_size);

@@ -77,11 +77,11 @@ class TriggerIndex {
   TriggerLists lists_;
 };
 
-// Table rules by what may begin their heading.
+// Table rules by what may begin their heading, or end its reach.
 class HeadingIndex {
  public:
   HeadingIndex(const RuleSet& rules, Index vocabulary_size);
-  // Indices in RuleSet::tables.
+  // Values: twice the index in RuleSet::tables, one more where it is `until` that may begin.
   const TriggerLists& lists() const { return lists_; }
 
  private:

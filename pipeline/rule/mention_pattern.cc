@@ -32,7 +32,8 @@ struct Prefix {
 };
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return (c >= '0' && c <= '9') || c == '#'; }
+bool is_digit(char c) { return (c >= '0' && c <= '9') || c == kDigit; }
+bool is_number(std::string_view token) { return token.starts_with(kDigit); }
 
 class Parser {
  public:
@@ -134,6 +135,104 @@ class Parser {
 
   std::string_view text_;
   std::size_t at_ = 0;
+};
+
+// The last tokens that matches of a pattern may have: spells it backwards.
+class LastTokens {
+ public:
+  explicit LastTokens(const PatternDictionary& dictionary) : dictionary_(dictionary) {}
+
+  std::set<std::string> of(const Node& tree) {
+    for (const std::string& open : grow(tree, {std::string()})) end(open);
+    return std::move(ends_);
+  }
+
+ private:
+  using Open = std::set<std::string>;  // tokens that are being spelt, backwards
+
+  Open grow(const Node& node, const Open& open) {
+    switch (node.kind) {
+      case Node::Kind::kText:
+        return grow_text(node.text, open);
+      case Node::Kind::kSlot:
+        return grow_slot(node, open);
+      case Node::Kind::kSequence: {
+        Open now = open;
+        for (auto part = node.parts.rbegin(); part != node.parts.rend() && !now.empty(); ++part) {
+          now = grow(*part, now);
+        }
+        return now;
+      }
+      case Node::Kind::kChoice: {
+        Open out;
+        for (const Node& part : node.parts) out.merge(grow(part, open));
+        return out;
+      }
+      case Node::Kind::kOption: {
+        Open out = grow(node.parts[0], open);
+        out.insert(open.begin(), open.end());
+        return out;
+      }
+    }
+    return {};
+  }
+
+  Open grow_text(std::string_view text, const Open& open) {
+    Open out;
+    for (std::string token : open) {
+      bool whole = false;
+      for (auto c = text.rbegin(); c != text.rend() && !whole; ++c) whole = spell(token, *c);
+      if (!whole) out.insert(std::move(token));
+    }
+    return out;
+  }
+
+  Open grow_slot(const Node& node, const Open& open) {
+    Open out;
+    if (const auto list = dictionary_.list_index.find(node.text);
+        list != dictionary_.list_index.end()) {
+      for (const auto& [word, number] : dictionary_.lists[list->second].numbers) {
+        out.merge(grow_text(word, open));
+      }
+      return out;
+    }
+    if (const auto named = dictionary_.patterns.find(node.text);
+        named != dictionary_.patterns.end()) {
+      const Result<Node, TextMistake> shape = Parser(named->second.shape).parse();
+      return shape ? grow(*shape, open) : out;
+    }
+    return grow_text(kDateToken, open);
+  }
+
+  // Takes the byte before the token; true where the token is whole.
+  bool spell(std::string& token, char c) {
+    if (token.empty()) {
+      if (c == ' ') return false;
+      token = std::string(1, is_digit(c) ? kDigit : c);
+      if ((c & '\x80') != 0) token = kForeignMark;
+      return false;
+    }
+    const char last = token.back();
+    if (is_letter(c) && (is_letter(last) || token == "'")) {
+      token += c;
+      return false;
+    }
+    if (is_digit(c) && is_number(token)) {
+      if (token.size() < kMostDigits) token += kDigit;
+      return false;
+    }
+    if ((c & '\x80') != 0 && token == kForeignMark) return false;
+    end(token);
+    return true;
+  }
+
+  void end(const std::string& token) {
+    ends_.insert(std::string(token.rbegin(), token.rend()));
+    if (token.starts_with('\'')) ends_.insert("'");  // an elision before a blank is two tokens
+  }
+
+  const PatternDictionary& dictionary_;
+  std::set<std::string> ends_;
 };
 
 class Compiler {
@@ -240,9 +339,8 @@ class Compiler {
       return false;
     }
     if (is_digit(c)) {
-      if (prefix.open == kNumberToken) return false;
-      if (close(prefix)) return true;
-      prefix.open = kNumberToken;
+      if (!is_number(prefix.open) && close(prefix)) return true;
+      if (prefix.open.size() < kMostDigits) prefix.open += kDigit;
       return false;
     }
     if (c == ' ') return close(prefix);
@@ -376,6 +474,7 @@ Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
   }
   out.slots = std::move(compiler.slots);
   out.begins = std::move(compiler.begins);
+  out.ends = LastTokens(dictionary).of(*tree);
   out.nested = compiler.nested;
   return out;
 }

@@ -21,18 +21,20 @@
 namespace panchina {
 
 // How matches of a pattern may begin: a first token and what may follow it. A token is a folded
-// word (an elision with its apostrophe), kNumberToken, kDateToken, or one mark (kForeignMark where
-// it is not ASCII). An empty second token: the match may end after the first.
+// word (an elision with its apostrophe), a number as one kDigit for each digit (five for five and
+// more), kDateToken, or one mark (kForeignMark where it is not ASCII). An empty second token: the
+// match may end after the first.
 struct Beginning {
   std::string first, second;
   friend auto operator<=>(const Beginning&, const Beginning&) = default;
 };
-inline constexpr std::string_view kNumberToken = "#";
+inline constexpr char kDigit = '#';
+inline constexpr std::size_t kMostDigits = 5;
 inline constexpr std::string_view kDateToken = "\x10";
 inline constexpr std::string_view kForeignMark = "\x01";
 
 // A named pattern of rules/words/mentions.toml: RE2 over the folded line, and its shape, a pattern
-// of this language that begins in all ways in which the RE2 may begin (`#` stands for digits).
+// of this language that begins in all ways in which the RE2 may begin (`#` stands for a digit).
 struct NamedPattern {
   std::string match;
   std::string shape;
@@ -55,6 +57,7 @@ struct CompiledPattern {
   std::string regex;  // RE2, one capture group a slot
   std::vector<MentionSlot> slots;
   std::set<Beginning> begins;
+  std::set<std::string> ends;  // last tokens, as in Beginning
   bool may_be_empty = false;
   bool nested = false;  // holds a {date} element
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "document/features.h"
 #include "rule/mention_pattern.h"
@@ -54,7 +55,7 @@ std::shared_ptr<const re2::RE2> compile(const std::string& regex, std::string& e
 
 }  // namespace
 
-// Joint automata of all rules; `ids` gives the rule of each pattern.
+// Joint automata of all patterns.
 struct MentionRules::Automata {
   Automata()
       : plain(options(), re2::RE2::ANCHOR_START), nested(options(), re2::RE2::ANCHOR_START) {}
@@ -66,8 +67,6 @@ struct MentionRules::Automata {
     return out;
   }
   re2::RE2::Set plain, nested;
-  // By pattern: the rules that share it.
-  std::vector<std::vector<Index>> plain_rules, nested_rules;
 };
 
 class MentionRulesBuilder {
@@ -96,6 +95,8 @@ class MentionRulesBuilder {
 
   void finish() {
     build_automata();
+    index_leads(rules_.plain_);
+    index_leads(rules_.nested_);
     std::string ignored;
     for (const auto& [name, target] :
          {std::pair("context_from", &rules_.from_), std::pair("context_until", &rules_.until_)}) {
@@ -111,21 +112,12 @@ class MentionRulesBuilder {
   void build_automata() {
     auto automata = std::make_shared<MentionRules::Automata>();
     bool added = true;
-    std::map<const re2::RE2*, std::size_t> place;  // of the pattern among those of its automaton
-    for (Index i = 0; i < rules_.rules_.size(); ++i) {
-      const MentionRule& rule = rules_.rules_[i];
-      if (rule.simple) continue;
-      std::vector<std::vector<Index>>& sharing =
-          rule.nested ? automata->nested_rules : automata->plain_rules;
-      const auto [known, fresh] = place.emplace(rule.match.get(), sharing.size());
-      if (!fresh) {
-        sharing[known->second].push_back(i);
-        continue;
+    for (const bool nested : {false, true}) {
+      re2::RE2::Set& set = nested ? automata->nested : automata->plain;
+      for (const MentionRules::Pattern& pattern :
+           (nested ? rules_.nested_ : rules_.plain_).patterns) {
+        added &= set.Add(pattern.match->pattern(), nullptr) >= 0;
       }
-      sharing.push_back({i});
-      added &=
-          (rule.nested ? automata->nested : automata->plain).Add(rule.match->pattern(), nullptr) >=
-          0;
     }
     if (!added || !automata->plain.Compile() || !automata->nested.Compile()) {
       diagnostics.push_back(
@@ -195,20 +187,20 @@ class MentionRulesBuilder {
     rule.nested = pattern->nested;
     rule.whole_slot = rule.slots.size() == 1 && match->string.front() == '{' &&
                       match->string.find('}') == match->string.size() - 1;
-    rule.before = context(table, "before", true);
-    rule.after = context(table, "after", false);
-    rule.unless_before = context(table, "unless_before", true);
-    rule.unless_after = context(table, "unless_after", false);
+    rule.before = context(table, "before", MentionRules::Side::kBefore);
+    rule.after = context(table, "after", MentionRules::Side::kAfter);
+    rule.unless_before = context(table, "unless_before", MentionRules::Side::kUnlessBefore);
+    rule.unless_after = context(table, "unless_after", MentionRules::Side::kUnlessAfter);
     read_value(table, rule);
     read_tests(table, rule);
     if (diagnostics.size() > before) return;
     rule.simple = is_simple(rule) && one_token(*pattern);
     if (rule.simple) {
       for (const Beginning& beginning : pattern->begins) {
-        if (beginning.first != kNumberToken) vocabulary_.add(beginning.first);
+        if (!beginning.first.starts_with(kDigit)) vocabulary_.add(beginning.first);
       }
     } else {
-      index(*pattern, rule.nested);
+      index(*pattern, rule);
     }
     rules_.rules_.push_back(std::move(rule));
   }
@@ -250,7 +242,9 @@ class MentionRulesBuilder {
 
   // A pattern for what stands beside the mention, with word edges.
   std::shared_ptr<const re2::RE2> context(const TomlValue& table, std::string_view key,
-                                          bool before) {
+                                          MentionRules::Side side) {
+    const bool before =
+        side == MentionRules::Side::kBefore || side == MentionRules::Side::kUnlessBefore;
     const TomlValue* text = string_of(table, key);
     if (text == nullptr) return nullptr;
     Result<CompiledPattern, TextMistake> pattern = compile_pattern(text->string, dictionary_);
@@ -263,7 +257,49 @@ class MentionRulesBuilder {
                               : "^ ?" + pattern->regex + "(?:[^a-z0-9]|\\b|$)",
                        error);
     if (!error.empty()) complain(*text, "bad-pattern", error);
+    note_tokens(*pattern, side, before);
     return out;
+  }
+
+  // The tokens beside a mention that a context can match. Where it may match nothing, or has a word
+  // that no one else knows, it is left to its RE2.
+  void note_tokens(const CompiledPattern& pattern, MentionRules::Side side, bool before) {
+    std::set<std::string> tokens = pattern.ends;
+    if (!before) {
+      tokens.clear();
+      for (const Beginning& beginning : pattern.begins) tokens.insert(beginning.first);
+    }
+    if (pattern.may_be_empty || tokens.contains("")) return;
+    std::vector<TokenKey> keys;
+    for (const std::string& token : tokens) {
+      keys.push_back(known_key(token));
+      if (keys.back() == 0) return;
+      // `l` before a word edge is the beginning of `l'` too.
+      const TokenKey elided = before ? 0 : vocabulary_.find(token + "'");
+      if (elided != 0) keys.push_back(elided);
+    }
+    const auto rule = static_cast<TokenKey>(rules_.rules_.size());
+    const TokenKey key = rule * 4 + static_cast<TokenKey>(side);
+    rules_.beside_.add(key, kSomeToken);
+    for (const TokenKey token : keys) rules_.beside_.add(key, token);
+    if (side == MentionRules::Side::kBefore) leads_[rules_.rules_.size()] = std::move(keys);
+  }
+
+  // What may stand before the patterns of each list.
+  void index_leads(MentionRules::PatternIndex& index) {
+    index.anywhere.assign(index.lists.size(), false);
+    for (Index list = 0; list < index.lists.size(); ++list) {
+      for (const Index pattern : index.lists[list]) {
+        for (const Index rule : index.patterns[pattern].rules) {
+          const auto keys = leads_.find(rule);
+          if (keys == leads_.end()) {
+            index.anywhere[list] = true;
+          } else {
+            for (const TokenKey key : keys->second) index.leads.add(list, key);
+          }
+        }
+      }
+    }
   }
 
   void read_value(const TomlValue& table, MentionRule& rule) {
@@ -348,22 +384,38 @@ class MentionRulesBuilder {
     }
   }
 
-  TokenKey key_of(const std::string& token) {
-    if (token == kNumberToken) return kNumberKey;
+  // What a token of a pattern is to the look-ups; 0: a word that the vocabulary does not hold.
+  TokenKey known_key(const std::string& token) const {
+    if (token.starts_with(kDigit)) return number_key(token.size());
     if (token == kDateToken) return kDateKey;
     const char c = token[0];
     if (token.size() == 1 && (c < 'a' || c > 'z')) {
       return kMarkKey + static_cast<unsigned char>(c);
     }
-    return vocabulary_.add(token);
+    return vocabulary_.find(token);
   }
 
-  void index(const CompiledPattern& pattern, bool nested) {
-    auto& begins = nested ? rules_.nested_begins_ : rules_.begins_;
-    for (const Beginning& beginning : pattern.begins) {
+  TokenKey key_of(const std::string& token) {
+    const TokenKey known = known_key(token);
+    return known != 0 ? known : vocabulary_.add(token);
+  }
+
+  void index(const CompiledPattern& compiled, const MentionRule& rule) {
+    MentionRules::PatternIndex& index = rule.nested ? rules_.nested_ : rules_.plain_;
+    const auto [known, fresh] =
+        place_.emplace(rule.match.get(), static_cast<Index>(index.patterns.size()));
+    if (fresh) index.patterns.push_back({rule.match.get(), {}});
+    index.patterns[known->second].rules.push_back(static_cast<Index>(rules_.rules_.size()));
+    if (!fresh) return;
+    for (const Beginning& beginning : compiled.begins) {
       const TokenKey first = key_of(beginning.first);
-      begins.add(first, kSomeToken);
-      begins.add(first, beginning.second.empty() ? kAnyToken : key_of(beginning.second));
+      const TokenKey second = beginning.second.empty() ? kAnyToken : key_of(beginning.second);
+      index.starts.add(first, kSomeToken);
+      const Index list = index.starts.add(first, second, static_cast<Index>(index.lists.size()));
+      if (list == index.lists.size()) index.lists.emplace_back();
+      if (index.lists[list].empty() || index.lists[list].back() != known->second) {
+        index.lists[list].push_back(known->second);
+      }
     }
   }
 
@@ -403,6 +455,8 @@ class MentionRulesBuilder {
   PatternDictionary dictionary_;
   std::map<std::string, Place> ids_;
   std::map<std::string, std::shared_ptr<const re2::RE2>> compiled_;  // by regex
+  std::map<std::size_t, std::vector<TokenKey>> leads_;  // by rule, where its `before` names them
+  std::map<const re2::RE2*, Index> place_;              // of a pattern in its index
 };
 
 Result<MentionRules, Diagnostics> MentionRules::load(const std::filesystem::path& rules_dir,
@@ -432,51 +486,74 @@ std::size_t scatter(std::uint64_t pair) {
 
 }  // namespace
 
-void MentionRules::Beginnings::add(TokenKey first, TokenKey second) {
-  if (contains(first, second)) return;
+Index MentionRules::PairTable::add(TokenKey first, TokenKey second, Index value) {
+  const Index known = find(first, second);
+  if (known != kNoIndex) return known;
   if ((count_ + 1) * 2 > slots_.size()) grow();
   const std::uint64_t pair = pair_of(first, second);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = scatter(pair) & mask;
-  while (slots_[at] != 0) at = (at + 1) & mask;
-  slots_[at] = pair;
+  while (slots_[at].pair != 0) at = (at + 1) & mask;
+  slots_[at] = {pair, value};
   ++count_;
+  return value;
 }
 
-bool MentionRules::Beginnings::contains(TokenKey first, TokenKey second) const {
-  if (slots_.empty()) return false;
+Index MentionRules::PairTable::find(TokenKey first, TokenKey second) const {
+  if (slots_.empty()) return kNoIndex;
   const std::uint64_t pair = pair_of(first, second);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = scatter(pair) & mask; slots_[at] != 0; at = (at + 1) & mask) {
-    if (slots_[at] == pair) return true;
+  for (std::size_t at = scatter(pair) & mask; slots_[at].pair != 0; at = (at + 1) & mask) {
+    if (slots_[at].pair == pair) return slots_[at].value;
+  }
+  return kNoIndex;
+}
+
+void MentionRules::PairTable::grow() {
+  std::vector<Slot> old(std::max<std::size_t>(64, slots_.size() * 2));
+  std::swap(old, slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.pair == 0) continue;
+    std::size_t at = scatter(slot.pair) & mask;
+    while (slots_[at].pair != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+bool MentionRules::may_lead(const Pattern& pattern, TokenKey before) const {
+  for (const Index rule : pattern.rules) {
+    if (may_stand(rule, Side::kBefore, before)) return true;
   }
   return false;
 }
 
-void MentionRules::Beginnings::grow() {
-  std::vector<std::uint64_t> old(std::max<std::size_t>(64, slots_.size() * 2), 0);
-  std::swap(old, slots_);
-  const std::size_t mask = slots_.size() - 1;
-  for (const std::uint64_t pair : old) {
-    if (pair == 0) continue;
-    std::size_t at = scatter(pair) & mask;
-    while (slots_[at] != 0) at = (at + 1) & mask;
-    slots_[at] = pair;
+bool MentionRules::may_lead(const PatternIndex& index, Index list, TokenKey before) const {
+  return list != kNoIndex && (index.anywhere[list] || index.leads.contains(list, before));
+}
+
+void MentionRules::may_match(bool nested, TokenKey before, TokenKey first, TokenKey second,
+                             std::vector<Index>& out) const {
+  const PatternIndex& index = nested ? nested_ : plain_;
+  out.clear();
+  if (!index.starts.contains(first)) return;
+  for (const TokenKey next : {kAnyToken, second}) {
+    const Index list = index.starts.find(first, next);
+    if (!may_lead(index, list, before)) continue;
+    for (const Index pattern : index.lists[list]) {
+      const bool known = std::find(out.begin(), out.end(), pattern) != out.end();
+      if (!known && may_lead(index.patterns[pattern], before)) out.push_back(pattern);
+    }
   }
 }
 
-void MentionRules::matching(std::string_view line, bool nested, std::vector<int>& out) const {
-  if (!automata_) return;
+void MentionRules::matching(std::string_view line, bool nested, std::vector<Index>& out) const {
   out.clear();
+  if (!automata_) return;
   thread_local std::vector<int> patterns;
   patterns.clear();
   (nested ? automata_->nested : automata_->plain).Match({line.data(), line.size()}, &patterns);
-  for (const int pattern : patterns) {
-    const auto& sharing = nested ? automata_->nested_rules : automata_->plain_rules;
-    for (const Index rule : sharing[static_cast<std::size_t>(pattern)]) {
-      out.push_back(static_cast<int>(rule));
-    }
-  }
+  for (const int pattern : patterns) out.push_back(static_cast<Index>(pattern));
 }
 
 }  // namespace panchina

@@ -82,8 +82,7 @@ struct MentionRule {
   UnitKind kind = UnitKind::kDate;
   bool silent = false;  // type "nothing": claims its characters, makes no mention
   DateKind date_kind = DateKind::kDate;
-  std::shared_ptr<const re2::RE2>
-      match;  // rules with one pattern share it, side by side in matching()
+  std::shared_ptr<const re2::RE2> match;          // rules with one pattern share it
   std::shared_ptr<const re2::RE2> before;         // must match what stands before; may be null
   std::shared_ptr<const re2::RE2> after;          // must match what follows
   std::shared_ptr<const re2::RE2> unless_before;  // must not
@@ -104,10 +103,14 @@ struct MentionRule {
 
 // A token as the look-up of beginnings sees it: a word's vocabulary id, or one of these.
 using TokenKey = std::uint32_t;
-inline constexpr TokenKey kNumberKey = 0x8000'0000, kDateKey = 0x8000'0001;
+inline constexpr TokenKey kDateKey = 0x8000'0001;
 inline constexpr TokenKey kAnyToken = 0x8000'0002;   // a match may end after the first token
 inline constexpr TokenKey kSomeToken = 0x8000'0003;  // there is a second token, whichever
 inline constexpr TokenKey kMarkKey = 0x8000'0100;    // plus the mark
+// A number by its digits, five for five and more.
+constexpr TokenKey number_key(std::size_t digits) {
+  return 0x8000'0010 + static_cast<TokenKey>(digits < 5 ? digits : 5);
+}
 
 class MentionRules {
  public:
@@ -119,15 +122,34 @@ class MentionRules {
   const std::vector<MentionRule>& rules() const { return rules_; }
   const std::vector<NumberList>& lists() const { return lists_; }
 
-  // Whether a rule without (with) {date:x} slots may begin with this token followed by that one:
-  // most numbers and articles of a text begin nothing, and two look-ups tell.
-  bool may_begin(bool nested, TokenKey first, TokenKey second) const {
-    const Beginnings& begins = nested ? nested_begins_ : begins_;
-    return begins.contains(first, kAnyToken) || begins.contains(first, second);
+  // Whether a rule without (with) {date:x} slots may match where token `first` stands between
+  // `before` and `second` (0: none): most numbers and articles of a text begin nothing, and a few
+  // look-ups tell.
+  bool may_begin(bool nested, TokenKey before, TokenKey first, TokenKey second) const {
+    const PatternIndex& index = nested ? nested_ : plain_;
+    return index.starts.contains(first) &&
+           (may_lead(index, index.starts.find(first, kAnyToken), before) ||
+            may_lead(index, index.starts.find(first, second), before));
   }
-  // Whether any rule begins with the token at all.
-  bool begins(bool nested, TokenKey first) const {
-    return (nested ? nested_begins_ : begins_).contains(first);
+  // The patterns that may match there, into `out`: indices for pattern().
+  void may_match(bool nested, TokenKey before, TokenKey first, TokenKey second,
+                 std::vector<Index>& out) const;
+
+  // Rules that share an RE2.
+  struct Pattern {
+    const re2::RE2* match = nullptr;
+    std::vector<Index> rules;
+  };
+  const Pattern& pattern(bool nested, Index pattern) const {
+    return (nested ? nested_ : plain_).patterns[pattern];
+  }
+
+  // Whether a context of the rule can match beside that token. A cheap first answer: true says
+  // nothing yet.
+  enum class Side : std::uint8_t { kBefore, kAfter, kUnlessBefore, kUnlessAfter };
+  bool may_stand(Index rule, Side side, TokenKey token) const {
+    const TokenKey key = rule * 4 + static_cast<TokenKey>(side);
+    return !beside_.contains(key, kSomeToken) || beside_.contains(key, token);
   }
 
   // A rule whose whole pattern is one word of a list, or digits, and which looks at nothing else:
@@ -141,10 +163,9 @@ class MentionRules {
   }
   Index simple_number() const { return simple_number_; }
 
-  // Which rules match at the start of `line`, in any order, into `out`: one pass of a joint
-  // automaton over the rules without, or with, {date:x} slots. Contexts and slots are not looked
-  // at.
-  void matching(std::string_view line, bool nested, std::vector<int>& out) const;
+  // Which patterns match at the start of `line`, in any order, into `out`: one pass of a joint
+  // automaton over those without, or with, {date:x} slots. Worth it where many may.
+  void matching(std::string_view line, bool nested, std::vector<Index>& out) const;
 
   // Named patterns `context_from` and `context_until`, matched before a date: they give it the
   // features kDateFrom and kDateUntil. Null where the words file has none.
@@ -158,19 +179,37 @@ class MentionRules {
   struct Automata;
   std::shared_ptr<const Automata> automata_;
   std::shared_ptr<const re2::RE2> from_, until_;
-  // Pairs of tokens, open addressing.
-  class Beginnings {
+  // Pairs of keys and an index for each, open addressing.
+  class PairTable {
    public:
-    void add(TokenKey first, TokenKey second);
-    bool contains(TokenKey first, TokenKey second) const;
+    // The value of the pair, made `value` where it is new.
+    Index add(TokenKey first, TokenKey second, Index value = 0);
+    Index find(TokenKey first, TokenKey second) const;  // kNoIndex: not held
+    bool contains(TokenKey first, TokenKey second) const { return find(first, second) != kNoIndex; }
     bool contains(TokenKey first) const { return contains(first, kSomeToken); }
 
    private:
+    struct Slot {
+      std::uint64_t pair = 0;
+      Index value = 0;
+    };
     void grow();
-    std::vector<std::uint64_t> slots_;
+    std::vector<Slot> slots_;
     std::size_t count_ = 0;
   };
-  Beginnings begins_, nested_begins_;
+  // Patterns by how their matches begin.
+  struct PatternIndex {
+    std::vector<Pattern> patterns;
+    PairTable starts;                       // first and second token -> in `lists`
+    std::vector<std::vector<Index>> lists;  // patterns
+    // By list: whether one of its patterns may follow any token; else which tokens one may follow.
+    std::vector<bool> anywhere;
+    PairTable leads;  // list and token
+  };
+  bool may_lead(const PatternIndex& index, Index list, TokenKey before) const;
+  bool may_lead(const Pattern& pattern, TokenKey before) const;
+  PatternIndex plain_, nested_;
+  PairTable beside_;  // rule x side and token; with kSomeToken: its tokens are known
   std::vector<Simple> simple_words_;  // by vocabulary id
   Index simple_number_ = kNoIndex;
 };

@@ -58,18 +58,57 @@ TEST(MentionRules, LoadsAndIndexesByFirstToken) {
   ASSERT_TRUE(rules.has_value()) << to_text(rules.error().front());
   ASSERT_EQ(rules->rules().size(), 1u);
   const Index may = vocabulary.find("maggio");
-  EXPECT_TRUE(rules->begins(false, kNumberKey));
-  EXPECT_TRUE(rules->may_begin(false, kNumberKey, may));
-  EXPECT_FALSE(rules->may_begin(false, kNumberKey, kNumberKey));
-  EXPECT_FALSE(rules->begins(false, may));
-  std::vector<int> matching;
-  rules->matching("12 maggio 1969", false, matching);
-  EXPECT_EQ(matching, std::vector<int>{0});
-  rules->matching("12 mangiare", false, matching);
-  EXPECT_TRUE(matching.empty());
+  const TokenKey two = number_key(2);
+  EXPECT_TRUE(rules->may_begin(false, 0, two, may));
+  EXPECT_TRUE(rules->may_begin(false, may, two, may));
+  EXPECT_FALSE(rules->may_begin(false, 0, number_key(3), may));
+  EXPECT_FALSE(rules->may_begin(false, 0, two, two));
+  EXPECT_FALSE(rules->may_begin(false, 0, may, two));
+  std::vector<Index> patterns;
+  rules->may_match(false, 0, two, may, patterns);
+  EXPECT_EQ(patterns, std::vector<Index>{0});
+  EXPECT_EQ(rules->pattern(false, 0).rules, std::vector<Index>{0});
+  rules->matching("12 maggio 1969", false, patterns);
+  EXPECT_EQ(patterns, std::vector<Index>{0});
+  rules->matching("12 mangiare", false, patterns);
+  EXPECT_TRUE(patterns.empty());
   const MentionTest& test = rules->rules()[0].tests[0];
   EXPECT_EQ(test.text.substr(test.begin, test.end - test.begin), "12 maggio");
   EXPECT_EQ(test.place.line, 8u);
+}
+
+constexpr std::string_view kBeside = R"([[mention]]
+id = "day.at_the"
+type = "date"
+match = '''{day:day}'''
+before = '''(slitta|entro) (al|il)'''
+unless_after = '''( maggio|giugno)'''
+value = "XXXX-XX-{day}"
+tests = '''
++ slitta al [12] => 1969-05-12
+- al 12
+'''
+)";
+
+// The token beside a mention tells without RE2 that a context cannot match.
+TEST(MentionRules, KnowsTokensBesideAMention) {
+  const RuleFolder folder("beside");
+  folder.write("mentions/a.toml", kBeside);
+  Vocabulary vocabulary;
+  const Index at = vocabulary.add("al"), the = vocabulary.add("il");
+  const Index june = vocabulary.add("giugno"), slips = vocabulary.add("slitta");
+  vocabulary.add("maggio");
+  const auto rules = MentionRules::load(folder.path(), vocabulary);
+  ASSERT_TRUE(rules.has_value()) << to_text(rules.error().front());
+  const TokenKey two = number_key(2);
+  EXPECT_TRUE(rules->may_begin(false, at, two, 0));
+  EXPECT_TRUE(rules->may_begin(false, the, two, june));
+  EXPECT_FALSE(rules->may_begin(false, slips, two, 0));
+  EXPECT_FALSE(rules->may_begin(false, 0, two, 0));
+  using Side = MentionRules::Side;
+  EXPECT_TRUE(rules->may_stand(0, Side::kUnlessAfter, june));
+  EXPECT_FALSE(rules->may_stand(0, Side::kUnlessAfter, slips));
+  EXPECT_TRUE(rules->may_stand(0, Side::kAfter, slips));  // it has none
 }
 
 struct Mistake {
