@@ -21,7 +21,7 @@ class RuleFolder {
     write("words/mentions.toml", R"(
 [pattern.day]
 match = '''(?:0?[1-9]|[12][0-9]|3[01])'''
-shape = '''#'''
+shape = '''(#|##)'''
 [list.month]
 1 = '''gennaio, gen.'''
 5 = '''maggio'''
@@ -77,7 +77,7 @@ TEST(MentionRules, LoadsAndIndexesByFirstToken) {
   EXPECT_EQ(test.place.line, 8u);
 }
 
-constexpr std::string_view kBeside = R"([[mention]]
+constexpr const char* kBeside = R"([[mention]]
 id = "day.at_the"
 type = "date"
 match = '''{day:day}'''
