@@ -325,7 +325,7 @@ bool Runner::consume(Scope& scope, const Node& node, Index at) {
           bound = Bound::kPronoun;
         }
         if (reading == kNoIndex) break;
-        if (!right && is_subject(scope, node, at) && is_governed(unit, scope.bounds)) break;
+        if (!right && is_subject(scope, node, from) && is_governed(unit, scope.bounds)) break;
         binds_.push_back({node.slot, unit, reading, bound});
         taken = true;
         break;

@@ -477,13 +477,17 @@ Index Focus::heading_person(Index sentence) const {
   return kNoIndex;
 }
 
+// The first club that a heading names outright: neither an opponent nor by an epithet.
 Index Focus::heading_club(Index sentence) const {
   const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
   if (heading == kNoIndex) return kNoIndex;
   const IndexRange sentences = document_.blocks[heading].sentences;
-  for (Index i = sentences.begin; i < sentences.end; ++i) {
-    const Index found = first_in(clubs_, i);
-    if (found != kNoIndex) return found;
+  for (Index s = sentences.begin; s < sentences.end; ++s) {
+    for (Index i = clubs_in_[s].begin; i < clubs_in_[s].end; ++i) {
+      const Seen& seen = clubs_[i];
+      if (!seen.inner && !seen.indirect && !(seen.governed && (seen.opponent || seen.rival)))
+        return seen.entity;
+    }
   }
   return kNoIndex;
 }
