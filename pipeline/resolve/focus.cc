@@ -42,6 +42,7 @@ void Focus::collect() {
     const Clause& clause = document_.clauses[c];
     Index word_before = 0;
     bool object = false;    // an active verb stands right before
+    bool role_before = false;
     Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Unit& unit = document_.units[u];
@@ -58,6 +59,7 @@ void Focus::collect() {
         seen.governed = object || lexicon_.preposition(word_before) != kNoIndex ||
                         lexicon_.preposition(first.word) != kNoIndex;
         seen.genitive = lexicon_.in_list(word_before, genitive);
+        seen.post = seen.genitive && role_before;
         const bool score_next =
             (u + 1 < clause.units.end &&
              (document_.units[u + 1].kinds & kind_bit(UnitKind::kScore))) ||
@@ -77,6 +79,9 @@ void Focus::collect() {
       if (unit.kinds & kind_bit(UnitKind::kScore)) score_reach = u + kScoreReach;
       if (unit.kinds & kind_bit(UnitKind::kCompetition)) competitions_.push_back(u);
       if (unit.transparent) continue;
+      // `la panchina del`: a role, and the preposition behind it.
+      role_before = (unit.kinds & kind_bit(UnitKind::kRole)) != 0 ||
+                    (role_before && lexicon_.in_list(unit.word, genitive));
       word_before = unit.word;
       object = false;
       if (const VerbGroup* verb = verb_of(document_, u)) {
@@ -393,6 +398,12 @@ Index Focus::club(const Hole& hole, Index person) const {
         (!seen.inner || seen.clause == hole.clause)) {
       return seen.entity;
     }
+  }
+  for (Index i = range.end; i > range.begin; --i) {
+    const Seen& seen = clubs_[i - 1];
+    if (seen.post && seen.at < at && !seen.inner && !is_taken(hole, seen.entity) &&
+        !hole.subject_club)
+      return seen.entity;
   }
   if (hole.present && known && post_club_ == kNoIndex) {
     const Index first = first_club_.find(person)->second;

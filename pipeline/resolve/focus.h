@@ -82,6 +82,7 @@ class Focus {
     bool indirect = false;
     bool opponent = false;  // a club that somebody played: `contro il`, beside a score
     bool rival = false;     // ... or may have: `con il`, behind a score
+    bool post = false;      // whose post was named: `la panchina del`, `il tecnico del`
   };
   struct SectionFocus {
     Index person = kNoIndex;

@@ -182,6 +182,11 @@ class Pass {
         if (spec[arg].name == "end" || spec[arg].name == "contract_end")
           filled.value = last_point(*date);
       }
+      // A post is taken and left on a day, whatever the clock said.
+      if (DateValue* date = std::get_if<DateValue>(&filled.value);
+          date != nullptr && emit.type == EventType::kTenure) {
+        *date = day_of(*date);
+      }
       out.args[arg] = std::move(filled.value);
       if (emit.type == EventType::kMatch && !filled.span && filled.club != kNoIndex) {
         team_ = filled.club;
