@@ -331,7 +331,11 @@ std::uint32_t verb_features(const VerbGroup& group) {
       bits |= kVerbPresent;
       break;
     case Tense::kPast:
+      bits |= kVerbPast | kVerbPerfect;
+      break;
     case Tense::kImperfect:
+      bits |= kVerbPast | kVerbImperfect;
+      break;
     case Tense::kPastConditional:
       bits |= kVerbPast;
       break;

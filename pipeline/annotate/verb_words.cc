@@ -89,6 +89,8 @@ VerbWord VerbWords::readings_of(Index i) const {
       (out.finite->features & kWordThird) == 0) {
     out.finite = nullptr;
   }
+  // `arrivò` is no `arrivo`: the accent tells the verb.
+  if (accent && out.finite != nullptr) out.noun = out.adjective = false;
   return out;
 }
 
@@ -178,6 +180,9 @@ VerbCertainty VerbWords::finite_here(Index i) const {
   const bool negated = has_before && is(i - 1, VerbWordClass::kNot);
   const CliticKind pronoun = has_before ? clitic(i - 1) : CliticKind::kNone;
   const bool article_too = has_before && is(i - 1, VerbWordClass::kArticle);
+  // `se lo prese`, `ve la lascia`: two pronouns.
+  const bool pair = article_too && i > range_.begin + 1 && clitic(i - 2) == CliticKind::kJoint;
+  if (pair) return VerbCertainty::kSure;
   if (negated || (pronoun != CliticKind::kNone && !article_too)) return VerbCertainty::kSure;
   const bool first_person = only_first_or_second(*word.finite);
   const bool auxiliary = is_auxiliary(word.finite->lemma);

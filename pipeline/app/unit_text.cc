@@ -23,6 +23,7 @@ constexpr FeatureName kFeatureNames[] = {
     {UnitKind::kVerb, kVerbGerund, "gerund"},
     {UnitKind::kVerb, kVerbPresent, "present"},
     {UnitKind::kVerb, kVerbPast, "past"},
+    {UnitKind::kVerb, kVerbImperfect, "imperfect"},
     {UnitKind::kVerb, kVerbFuture, "future"},
     {UnitKind::kVerb, kVerbNegative, "negative"},
     {UnitKind::kVerb, kVerbPossible, "possible"},

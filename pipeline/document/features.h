@@ -19,6 +19,8 @@ inline constexpr std::uint32_t kVerbFuture = 1u << 8;
 inline constexpr std::uint32_t kVerbNegative = 1u << 9;
 inline constexpr std::uint32_t kVerbPossible = 1u << 10;
 inline constexpr std::uint32_t kVerbCliticObject = 1u << 11;
+inline constexpr std::uint32_t kVerbImperfect = 1u << 12;
+inline constexpr std::uint32_t kVerbPerfect = 1u << 13;  // `prese`, `ha preso`
 
 // kDate: its kind
 inline constexpr std::uint32_t kDateDay = 1u << 0;  // a calendar day

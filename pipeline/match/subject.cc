@@ -73,6 +73,16 @@ bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange
   return false;
 }
 
+// Whether a verb stands right before the phrase.
+bool SubjectFinder::is_complement(const Document& document, Index unit, IndexRange bounds) const {
+  while (unit > bounds.begin) {
+    --unit;
+    if (is(document, unit, UnitKind::kVerb)) return true;
+    if (!document.units[unit].transparent) return false;
+  }
+  return false;
+}
+
 Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange bounds) const {
   for (Index unit = verb; unit > bounds.begin && verb - unit < kWindow;) {
     --unit;
@@ -84,6 +94,8 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     if (is_governed(document, unit, bounds, article)) continue;
     // A bare common noun is mostly adverbial.
     if (one.readings.empty() && !article) continue;
+    // `divenne allenatore e vi rimase`: what the verb before it makes of the same subject.
+    if (is(document, unit, UnitKind::kRole) && is_complement(document, unit, bounds)) break;
     return unit;
   }
   return kNoIndex;

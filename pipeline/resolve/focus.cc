@@ -41,7 +41,7 @@ void Focus::collect() {
   for (Index c = 0; c < document_.clauses.size(); ++c) {
     const Clause& clause = document_.clauses[c];
     Index word_before = 0;
-    bool object = false;    // an active verb stands right before
+    bool object = false;  // an active verb stands right before
     bool role_before = false;
     Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "document/edtf.h"
 #include "document/features.h"
@@ -223,7 +225,7 @@ class Pass {
           dropped = true;
           break;
         }
-        Filled filled = inferred(hit, emit, policy, arg, person);
+        Filled filled = inferred(hit, emit, policy, arg, person, club);
         if (is_null(filled.value)) continue;
         take(arg, std::move(filled));
         break;
@@ -319,7 +321,10 @@ class Pass {
       if (person != kNoIndex) player_[person] = emit.type == EventType::kPlayingSpell;
       const std::string* role =
           emit.type == EventType::kTenure ? text_of(out.args[arg::Tenure::kRole]) : nullptr;
-      if (role != nullptr && person != kNoIndex) role_of_[person] = *role;
+      if (role != nullptr && person != kNoIndex) {
+        role_of_[person] = *role;
+        role_at_[std::pair(person, club)] = *role;
+      }
     }
     previous_[static_cast<std::size_t>(emit.type)] = out.args;
     previous_section_ = out.section;
@@ -437,13 +442,18 @@ class Pass {
     return false;
   }
 
-  Filled inferred(const Hit& hit, const EmitSpec& emit, Missing policy, Index arg,
-                  Index person) const {
+  Filled inferred(const Hit& hit, const EmitSpec& emit, Missing policy, Index arg, Index person,
+                  Index club) const {
     const ArgSpec& spec = event_spec(emit.type).args[arg];
     Filled out;
     switch (policy) {
       case Missing::kFocus:
         out.source = Source::kFocus;
+        if (spec.name == "role") {  // a coach without a word more is the head coach
+          out.value = held_role(person, club);
+          if (is_null(out.value)) out.value = std::string("head_coach");
+          return out;
+        }
         return from_focus(hit, emit, spec, arg, person, out);
       case Missing::kHeading:
         out.source = Source::kHeading;
@@ -455,7 +465,7 @@ class Pass {
       case Missing::kPrevious:
         out.source = Source::kPrevious;
         if (spec.name == "role") {
-          out.value = known_role(hit, person);
+          out.value = known_role(hit, person, club);
           return out;
         }
         if (previous_section_ ==
@@ -479,14 +489,27 @@ class Pass {
     return out;
   }
 
-  // The post of somebody who is known as a coach, or whose years on the bench the passage tells.
-  ArgValue known_role(const Hit& hit, Index person) const {
+  // The post that the person was last said to hold at the club, else anywhere. Who trains keepers
+  // or muscles does so everywhere; others come to a new club as its head coach.
+  ArgValue held_role(Index person, Index club) const {
+    if (person == kNoIndex) return {};
+    const auto here = role_at_.find(std::pair(person, club));
+    if (here != role_at_.end()) return here->second;
+    const auto held = role_of_.find(person);
+    if (held == role_of_.end()) return {};
+    const bool keeps =
+        club == kNoIndex || held->second == "goalkeeping_coach" || held->second == "fitness_coach";
+    return keeps ? held->second : std::string("head_coach");
+  }
+
+  // ... of somebody who is known as a coach, or whose years on the bench the passage tells.
+  ArgValue known_role(const Hit& hit, Index person, Index club) const {
     const Career career = careers_.at(token_of(hit));
     if (career == Career::kPlayer || career == Career::kHonours) return {};
-    const auto held = role_of_.find(person);
-    if (held != role_of_.end()) return held->second;
-    if (career == Career::kCoach && focus_.is_main(person)) return std::string("head_coach");
-    return {};
+    ArgValue held = held_role(person, club);
+    if (is_null(held) && career == Career::kCoach && focus_.is_main(person))
+      held = std::string("head_coach");
+    return held;
   }
 
   static DateValue day_of(const DateValue& published) {
@@ -536,11 +559,6 @@ class Pass {
     } else if (spec.name == "person" || spec.name == "replaces" || spec.name == "replaced_by") {
       out.person = focus_.person(hole);
       if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
-    } else if (spec.name == "role") {
-      // The post that the person was last said to hold; a coach without a word more is the head
-      // coach.
-      const auto held = role_of_.find(person);
-      out.value = held == role_of_.end() ? std::string("head_coach") : held->second;
     } else if (spec.name == "capacity") {
       // What the person was last said to be; a club alone wins as a club.
       const auto known = player_.find(person);
@@ -632,7 +650,8 @@ class Pass {
   Index home_ = kNoIndex;
   bool won_ = false, lost_ = false;
   Index team_sentence_ = kNoIndex;
-  std::unordered_map<Index, std::string> role_of_;  // by person: of the last tenure told
+  std::unordered_map<Index, std::string> role_of_;          // by person: of the last tenure told
+  std::map<std::pair<Index, Index>, std::string> role_at_;  // ... by person and club
   std::vector<Statement> statements_;
 };
 

@@ -34,6 +34,7 @@ constexpr VerbFeature kVerbFeatures[] = {
     {"present", kVerbPresent},       {"past", kVerbPast},
     {"future", kVerbFuture},         {"negative", kVerbNegative},
     {"possible", kVerbPossible},     {"clitic", kVerbCliticObject},
+    {"imperfect", kVerbImperfect},   {"perfect", kVerbPerfect},
 };
 
 class Parser {
