@@ -231,6 +231,20 @@ Index Focus::partner(Index club) const {
   return club == one ? two : club == two ? one : kNoIndex;
 }
 
+Index Focus::topic(Index sentence) const {
+  constexpr Index kShort = 8;  // tokens
+  const Index first = document_.blocks[document_.sentences[sentence].block].sentences.begin;
+  const IndexRange clubs = clubs_in_[first];
+  if (clubs.empty()) return kNoIndex;
+  const Seen& seen = clubs_[clubs.begin];
+  const IndexRange tokens = document_.sentences[first].tokens;
+  if (clubs.size() == 1 && tokens.size() <= kShort) return seen.entity;
+  const Index behind = document_.units[seen.unit].tokens.end;
+  const bool heads =
+      seen.at <= tokens.begin + 1 && behind < tokens.end && document_.tokens[behind].mark == ':';
+  return heads ? seen.entity : kNoIndex;
+}
+
 Index Focus::club_of_subject() const {
   const auto tied = last_club_.find(subject_);
   return subject_ == kNoIndex || tied == last_club_.end() ? kNoIndex : tied->second;

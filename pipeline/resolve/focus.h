@@ -53,6 +53,8 @@ class Focus {
   std::pair<Index, Index> two() const {
     return section_ == kNoIndex ? std::pair{kNoIndex, kNoIndex} : sections_[section_].two;
   }
+  // The club that a paragraph begins with as its matter: `9 al Gozzano. …`, `Cesena: …`.
+  Index topic(Index sentence) const;
   // The club that the person of the passage was last tied to.
   Index club_of_subject() const;
   // The last club but this one that the paragraph named before a token, two sentences back at most.

@@ -268,6 +268,7 @@ class Pass {
     out.args[Match::kHomeGoals] = std::int64_t{told->home_goals};
     out.args[Match::kAwayGoals] = std::int64_t{told->away_goals};
     if (told->order_known) out.args[Match::kOrderKnown] = true;
+    if (told->swapped) std::swap(out.args[Match::kHomePenalties], out.args[Match::kAwayPenalties]);
     team_ = told->swapped ? told->away.entity : told->home.entity;
     rival_ = told->swapped ? told->home.entity : told->away.entity;
     home_ = told->order_known ? told->home.entity : kNoIndex;

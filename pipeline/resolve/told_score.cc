@@ -62,6 +62,9 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       host_(lexicon.find_list("match_host")),
       condition_(lexicon.find_list("condition")),
       clitic_(lexicon.find_list("clitic")),
+      over_(lexicon.find_list("match_over")),
+      article_(lexicon.find_list("bare_article")),
+      bare_from_(lexicon.find_list("bare_from")),
       beats_(lexicon.find_list("verb_beats")),
       wins_(lexicon.find_list("verb_wins")),
       loses_(lexicon.find_list("verb_loses")),
@@ -104,6 +107,12 @@ bool ToldScore::is_stop(Index unit, bool colon) const {
   if ((one.kinds & kind_bit(UnitKind::kPunct)) == 0) return false;
   const char mark = document_.tokens[one.tokens.begin].mark;
   return mark == ';' || mark == '.' || mark == '!' || mark == '?' || (colon && mark == ':');
+}
+
+bool ToldScore::is_mark(Index unit, char mark) const {
+  const Unit& one = document_.units[unit];
+  return (one.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
+         document_.tokens[one.tokens.begin].mark == mark;
 }
 
 const VerbGroup* ToldScore::verb_at(Index unit) const {
@@ -182,6 +191,11 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     if (is_final_score(unit) && view.end - view.score > kJoin + 1) break;
     const VerbGroup* verb = verb_at(unit);
     if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure) break;
+    // `1-1 in casa del Lecce, e il 12 ottobre la cinquina al Taranto`: the next one begins.
+    if (view.end > view.score + 1 && lexicon_.in_list(document_.units[unit].word, joint_) &&
+        is_mark(view.units[view.end - 1], ',')) {
+      break;
+    }
     ++view.end;
   }
   return view;
@@ -268,6 +282,14 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     if (lexicon_.in_list(word, with_)) return Link::kWith;
     if (lexicon_.in_list(word, from_)) return Link::kFrom;
     if (of && lexicon_.in_list(word, by_)) return Link::kFrom;
+    if (of && lexicon_.in_list(word, over_)) return Link::kTo;
+    if (of && n == 2 && (outcome_at(unit) != Outcome::kOpen || lexicon_.in_list(word, occasion_))) {
+      return Link::kOf;
+    }
+    if (lexicon_.in_list(word, bare_from_)) {
+      const bool town = (document_.units[view.units[at]].kinds & kind_bit(UnitKind::kPlace)) != 0;
+      return town && n == 1 ? Link::kAt : Link::kFrom;
+    }
     if (lexicon_.in_list(word, ground_)) return of ? Link::kGround : Link::kFree;
     if (lexicon_.in_list(word, to_)) return Link::kTo;
     if (lexicon_.in_list(word, on_)) return Link::kOn;
@@ -329,7 +351,7 @@ std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
   const bool named = entities_.club_of_unit[unit] != kNoIndex;
   if (auto home = of_stadium(unit); home && !named) return home;
   const Link link = link_of(view, at);
-  if (link == Link::kGround) return club_at(unit);
+  if (link == Link::kGround || (link == Link::kAt && named)) return club_at(unit);
   if (link != Link::kAt && link != Link::kOf) return std::nullopt;
   // `il 2-1 di Fano`, `il blitz di Pontedera`: a bare `di` before a town.
   if (link == Link::kOf) {
@@ -434,6 +456,30 @@ void ToldScore::settle(const View& view, const Score& score, const std::optional
   }
 }
 
+std::optional<ToldTeam> ToldScore::joined_before(const View& view, Index at) const {
+  if (at < view.begin + 2) return std::nullopt;
+  if (!lexicon_.in_list(document_.units[view.units[at - 1]].word, and_)) return std::nullopt;
+  return club_at(view.units[at - 2]);
+}
+
+bool ToldScore::has_stranger(const View& view) const {
+  for (Index at = view.own; at + 1 < view.score; ++at) {
+    const Index word = document_.units[view.units[at]].word;
+    if (!lexicon_.in_list(word, to_) && !lexicon_.in_list(word, with_) &&
+        !lexicon_.in_list(word, from_) && !lexicon_.in_list(word, on_)) {
+      continue;
+    }
+    const Index next = view.units[at + 1];
+    const Unit& one = document_.units[next];
+    const Token& first = document_.tokens[one.tokens.begin];
+    if (entities_.club_of_unit[next] == kNoIndex && first.letters == LetterCase::kTitle &&
+        (one.kinds & (kind_bit(UnitKind::kStadium) | kind_bit(UnitKind::kDate))) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool ToldScore::has_unnamed_winner(const View& view) const {
   constexpr Index kBeside = 2;
   constexpr Index kNear = 3;
@@ -442,8 +488,12 @@ bool ToldScore::has_unnamed_winner(const View& view) const {
     for (Index next = at + 1; next < std::min(at + kNear, view.end); ++next) {
       const Unit& one = document_.units[view.units[next]];
       if (entities_.club_of_unit[view.units[next]] != kNoIndex) return false;
-      if ((one.kinds & kind_bit(UnitKind::kClub)) != 0 || lexicon_.in_list(one.word, host_))
+      const bool article = one.tokens.begin > 0 &&
+                           lexicon_.in_list(document_.tokens[one.tokens.begin - 1].word, article_);
+      if ((one.kinds & kind_bit(UnitKind::kClub)) != 0 || lexicon_.in_list(one.word, host_) ||
+          (article && one.readings.empty())) {
         return true;
+      }
     }
   }
   return false;
@@ -460,11 +510,7 @@ bool ToldScore::is_condition(const View& view) const {
 
 Index ToldScore::paired(const View& view) const {
   for (Index at = view.own; at + 3 < view.score; ++at) {
-    const Unit& dash = document_.units[view.units[at + 1]];
-    if ((dash.kinds & kind_bit(UnitKind::kPunct)) == 0 ||
-        document_.tokens[dash.tokens.begin].mark != '-') {
-      continue;
-    }
+    if (!is_mark(view.units[at + 1], '-')) continue;
     if (club_at(view.units[at]) && club_at(view.units[at + 2])) return at;
   }
   return kNoIndex;
@@ -504,6 +550,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   }
 
   if (is_condition(view)) return std::nullopt;
+  bool of_ground = false;  // the ground is a stadium
   if (const Index pair = paired(view);
       pair != kNoIndex && !has_word(view, leg_) &&
       (told || has_verb(view, ends_) || has_word(view, awarding_))) {
@@ -518,7 +565,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   }
   const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
 
-  std::optional<ToldTeam> opponent, winner, subject, ground, loose;
+  std::optional<ToldTeam> opponent, winner, subject, ground, loose, second;
   Link tie = Link::kNone;
   const auto oppose = [&](std::optional<ToldTeam>& team, Link link) {
     if (opponent) return;
@@ -527,8 +574,18 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   };
   const auto take = [&](Index at, bool behind) {
     const Index unit = view.units[at];
+    if (!behind && !subject && !opponent && outcome == Outcome::kDrawn) {
+      std::optional<ToldTeam> second = club_at(unit);
+      std::optional<ToldTeam> first = joined_before(view, at);
+      if (second && first) {
+        subject = std::move(first);
+        oppose(second, Link::kWith);
+        return;
+      }
+    }
     if (!ground && at >= view.own) {
       ground = ground_at(view, at);
+      of_ground = ground && (document_.units[unit].kinds & kind_bit(UnitKind::kStadium)) != 0;
       if (ground) return;
     }
     std::optional<ToldTeam> team = club_at(unit);
@@ -576,6 +633,9 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
         if (group != nullptr && lexicon_.in_list(group->lemma, beats_)) {
           if (!opponent) outcome = Outcome::kWon;
           oppose(team, Link::kTo);
+        } else if (group != nullptr && lexicon_.in_list(group->lemma, storms_)) {
+          if (!ground) ground = team;
+          oppose(team, Link::kTo);
         } else if (!loose) {
           loose = std::move(team);
         }
@@ -588,6 +648,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
           oppose(team, Link::kWith);
           break;
         }
+        if (!behind && subject && !second && team->id != subject->id) second = team;
         if (!behind && !subject && !played[unit] && !(last.near && team->entity == last.opponent))
           subject = std::move(team);
         break;
@@ -618,6 +679,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     tie = Link::kFrom;
   }
   if (same(subject, opponent)) subject.reset();
+  const Index topic = focus_.topic(sentence_index);
   if (!subject && !opponent && last.near && ground && ground->entity == last.subject &&
       last.subject != kNoIndex) {
     subject = ground;
@@ -634,6 +696,10 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   };
   // `il Bologna ne approfittò, 3-1`, told of somebody else; a derby; the opponent of the sentences
   // before.
+  if (!subject && opponent) given(topic, subject, opponent);
+  if (!opponent && subject && told) given(topic, opponent, subject);
+  if (!opponent && second && told) opponent = second;
+  if (!opponent && has_stranger(view)) return std::nullopt;
   if (!opponent && !subject && loose && told) subject = loose;
   if (!opponent && subject && (told || ground)) {
     given(focus_.partner(subject->entity), opponent, subject);
@@ -657,8 +723,11 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   if (!opponent) return std::nullopt;
   if (loose && !same(loose, opponent) && !subject) subject = loose;
   if (last.near) given(last.subject, subject, opponent);
+  if (!subject && of_ground && !same(ground, opponent)) subject = ground;
   given(focus_.partner(opponent->entity), subject, opponent);
   if (!subject && focus_.club_of_subject() == kNoIndex) given(hero, subject, opponent);
+  if (tie == Link::kFrom && has_cue(view))
+    given(focus_.last_other(sentence_index, one.tokens.begin, opponent->entity), subject, opponent);
   if (!subject) {
     Hole hole;
     hole.clause = hit.clause;

@@ -78,6 +78,7 @@ class ToldScore {
   View view_of(const Hit& hit, Index score_unit) const;
   bool is_stop(Index unit, bool colon) const;
   bool is_final_score(Index unit) const;
+  bool is_mark(Index unit, char mark) const;
   const VerbGroup* verb_at(Index unit) const;
   Link link_of(const View& view, Index at) const;
   Outcome outcome_at(Index unit) const;
@@ -94,6 +95,9 @@ class ToldScore {
   // `2-0 per gli umbri`, `2-1 per i padroni di casa`: somebody won whom no club's name tells.
   bool has_unnamed_winner(const View& view) const;
   bool is_condition(const View& view) const;
+  // Somebody was played whom the lexicon does not know: `si arrende al Colorno`.
+  bool has_stranger(const View& view) const;
+  std::optional<ToldTeam> joined_before(const View& view, Index at) const;
   // `Rosolini - Scordia, interrotta …, va in archivio con lo 0-3`: position of the first of the
   // two, or kNoIndex.
   Index paired(const View& view) const;
@@ -111,7 +115,7 @@ class ToldScore {
   const Focus& focus_;
   Index with_, to_, on_, from_, for_, of_, bare_of_, at_, ground_, indefinite_, relative_, cue_,
       at_home_, on_the_road_, leg_, joint_, ends_, suffered_, storms_, between_, and_, bad_, good_,
-      occasion_, by_, awarding_, host_, condition_, clitic_;
+      occasion_, by_, awarding_, host_, condition_, clitic_, over_, bare_from_, article_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                       // by sentence
   std::unordered_map<std::string, Index> club_of_town_;  // the article's clubs
