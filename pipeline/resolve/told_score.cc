@@ -63,7 +63,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       condition_(lexicon.find_list("condition")),
       clitic_(lexicon.find_list("clitic")),
       over_(lexicon.find_list("match_over")),
-      article_(lexicon.find_list("bare_article")),
+      article_(lexicon.find_list("match_article")),
       bare_from_(lexicon.find_list("bare_from")),
       beats_(lexicon.find_list("verb_beats")),
       wins_(lexicon.find_list("verb_wins")),
