@@ -49,6 +49,10 @@ VerbWords::VerbWords(const Vocabulary& vocabulary, const Lexicon& lexicon)
       if (entry.words.size() == 1) auxiliaries_.push_back(entry.words[0]);
     }
   }
+  narrow_article_ = lexicon.find_list("narrow_article");
+  if (const WordList* list = lexicon.word_list("narrow_article_start")) {
+    for (const WordListEntry& entry : list->entries) narrow_starts_.push_back(entry.form);
+  }
   if (const WordList* list = lexicon.word_list("group_adverb_end")) {
     for (const WordListEntry& entry : list->entries) adverb_ends_.push_back(entry.form);
   }
@@ -163,6 +167,14 @@ bool VerbWords::is_auxiliary(Index lemma) const {
   return std::find(auxiliaries_.begin(), auxiliaries_.end(), lemma) != auxiliaries_.end();
 }
 
+// `lo conferma`, `lo lega`: no noun with such a beginning takes this article.
+bool VerbWords::is_sure_pronoun(Index i) const {
+  if (!lexicon_.in_list(tokens_[i].word, narrow_article_) || !inside(i + 1)) return false;
+  const std::string_view next = vocabulary_.word(tokens_[i + 1].word);
+  return std::none_of(narrow_starts_.begin(), narrow_starts_.end(),
+                      [&](const std::string& start) { return next.starts_with(start); });
+}
+
 VerbCertainty VerbWords::finite_here(Index i) const {
   const VerbWord& word = at(i);
   if (word.finite == nullptr || is(i, VerbWordClass::kNeverVerb)) return VerbCertainty::kNo;
@@ -179,7 +191,8 @@ VerbCertainty VerbWords::finite_here(Index i) const {
   }
   const bool negated = has_before && is(i - 1, VerbWordClass::kNot);
   const CliticKind pronoun = has_before ? clitic(i - 1) : CliticKind::kNone;
-  const bool article_too = has_before && is(i - 1, VerbWordClass::kArticle);
+  const bool article_too =
+      has_before && is(i - 1, VerbWordClass::kArticle) && !is_sure_pronoun(i - 1);
   // `se lo prese`, `ve la lascia`: two pronouns.
   const bool pair = article_too && i > range_.begin + 1 && clitic(i - 2) == CliticKind::kJoint;
   if (pair) return VerbCertainty::kSure;

@@ -83,6 +83,7 @@ class VerbWords {
   VerbWord readings_of(Index token) const;
   bool never_before_finite(Index token) const;
   bool noun_follows(Index token) const;
+  bool is_sure_pronoun(Index token) const;
   bool is_auxiliary(Index lemma) const;
 
   const Vocabulary& vocabulary_;
@@ -96,6 +97,8 @@ class VerbWords {
   std::vector<CliticWord> clitics_;  // sorted by word
   Index clitic_list_ = kNoIndex;
   std::vector<std::string> adverb_ends_;
+  Index narrow_article_ = kNoIndex;
+  std::vector<std::string> narrow_starts_;
   std::vector<Index> auxiliaries_;  // lemmas
 
   std::string_view text_;

@@ -83,8 +83,27 @@ bool SubjectFinder::is_complement(const Document& document, Index unit, IndexRan
   return false;
 }
 
+// `Rossi, ex allenatore del Bari, è`: from the comma before the verb back to the one behind the
+// person; `verb` itself where no such aside stands there.
+Index SubjectFinder::before_aside(const Document& document, Index verb, IndexRange bounds) const {
+  const auto is_comma = [&](Index unit) {
+    const Unit& one = document.units[unit];
+    return (one.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
+           document.tokens[one.tokens.begin].mark == ',';
+  };
+  if (verb == bounds.begin || !is_comma(verb - 1)) return verb;
+  for (Index unit = verb - 1; unit > bounds.begin + 1 && verb - unit < kWindow;) {
+    --unit;
+    if ((document.units[unit].kinds & kind_bit(UnitKind::kBreak)) != 0) break;
+    if (is(document, unit, UnitKind::kVerb) || is(document, unit, UnitKind::kPerson)) break;
+    if (is_comma(unit) && is(document, unit - 1, UnitKind::kPerson)) return unit;
+  }
+  return verb;
+}
+
 Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange bounds) const {
-  for (Index unit = verb; unit > bounds.begin && verb - unit < kWindow;) {
+  for (Index unit = before_aside(document, verb, bounds);
+       unit > bounds.begin && verb - unit < kWindow;) {
     --unit;
     const Unit& one = document.units[unit];
     if ((one.kinds & kind_bit(UnitKind::kBreak)) != 0) break;

@@ -75,15 +75,17 @@ bool FactualityJudge::in_question(const Document& document, const Hit& hit) cons
   return false;
 }
 
-Factuality FactualityJudge::judge(const Document& document, const Hit& hit, Factuality said,
-                                  Cue cue) const {
-  if (said != Factuality::kAsserted) return said;
+Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
+                                  const EmitSpec& emit) const {
+  if (emit.factuality != Factuality::kAsserted) return emit.factuality;
+  const Cue cue = emit.cue;
   const VerbGroup* verb = verb_of(document, hit.trigger);
   const bool own = verb != nullptr;
   // `mister Rossi` holds his post whatever the verb beside him does.
   if (!own && cue != Cue::kInPost) verb = verb_of(document, hit.governor);
   if (verb != nullptr) {
-    if (verb->polarity == Polarity::kNegative) return Factuality::kNegated;
+    const bool weighed = own ? emit.states : said_after_colon(document, hit);
+    if (verb->polarity == Polarity::kNegative && !weighed) return Factuality::kNegated;
     if (verb->modality == Modality::kPossible) return Factuality::kPossible;
     // `gira voce che si sia dimesso`, `non è vero che abbia allenato`.
     if (own && verb->tense == Tense::kSubjunctive && !is_conceded(document, hit))

@@ -4,6 +4,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "rule/emit.h"
 
 namespace panchina {
 
@@ -14,7 +15,9 @@ class FactualityJudge {
   // `said` is the rule's own (`emit.factuality`). Negated: the verb is, or a denial governs it.
   // Possible: a modal, a conditional that is no future in the past, a question, an if-clause, a
   // word of rumour or plan before it in its clause.
-  Factuality judge(const Document& document, const Hit& hit, Factuality said, Cue cue) const;
+  // Where the rule `states` it (`non è più l'allenatore`), the verb's own negation is weighed in
+  // it.
+  Factuality judge(const Document& document, const Hit& hit, const EmitSpec& emit) const;
 
  private:
   bool is_conceded(const Document& document, const Hit& hit) const;

@@ -137,7 +137,7 @@ void Focus::weigh() {
         if (block.label == BlockLabel::kTable || block.label == BlockLabel::kLineup) weight = 1;
         if (block.label == BlockLabel::kBody && lead > 0) {
           --lead;
-          weight = 4;
+          weight = 6;
         }
         const auto add = [&](const std::vector<Seen>& seen, IndexRange range,
                              std::unordered_map<Index, int>& sums) {

@@ -314,7 +314,7 @@ class Pass {
       out.args[arg::Tenure::kInterim] = true;
       out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
     }
-    out.factuality = judge_.judge(document_, hit, emit.factuality, emit.cue);
+    out.factuality = judge_.judge(document_, hit, emit);
     out.evidence.span = passage(hit, out.evidence);
     if (out.factuality == Factuality::kAsserted &&
         (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell)) {
@@ -379,8 +379,31 @@ class Pass {
       return out.value = std::string(document_.text.norm(unit.span)), out;
     }
     out.value = value_of(binding->unit, reading, from.function, out);
+    if (is_null(out.value) && reading.kind == UnitKind::kPerson)
+      out.value = described(hit, *binding, out);
     if (is_null(out.value)) out.span.reset();
     return out;
+  }
+
+  // `il tecnico ha firmato`: whom the passage is about, as the subject of what is told.
+  ArgValue described(const Hit& hit, const Binding& binding, Filled& out) const {
+    const Index first = document_.units[binding.unit].tokens.begin;
+    Index before = binding.unit;
+    while (before > 0 && document_.units[before - 1].tokens.end > first - 3 &&
+           document_.units[before - 1].transparent)
+      --before;
+    if (before > 0 && lexicon_.preposition(document_.units[before - 1].word) != kNoIndex) return {};
+    Hole hole;
+    hole.clause = hit.clause;
+    hole.unit = binding.unit;
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      const Index unit = document_.bindings[b].unit;
+      const Index person = unit == kNoIndex ? kNoIndex : entities_.person_of_unit[unit];
+      if (person != kNoIndex) hole.taken.push_back(person);
+    }
+    out.person = focus_.person(hole);
+    if (out.person == kNoIndex) return {};
+    return entities_.persons[out.person].name;
   }
 
   // `battuto a Novara`: the town where a match is lost or won stands for its club.

@@ -45,6 +45,7 @@ struct EmitSpec {
   Cue cue = Cue::kNone;
   Factuality factuality = Factuality::kAsserted;  // `emit.factuality`: a rule for rumours or
                                                   // denials; the verb group may lower it further
+  bool states = false;  // `emit.factuality` was given: the rule has weighed the negation itself
   Career career = Career::kAny;
   std::vector<EmitArg> args;
   std::vector<std::vector<Missing>> missing;  // one for each EventSpec arg; empty: stays null

@@ -213,6 +213,7 @@ class EmitLoader {
         known.emplace_back(to_string(one));
         if (field.value.is_string() && field.value.string == known.back()) {
           spec.factuality = one;
+          spec.states = true;
           return;
         }
       }
