@@ -24,8 +24,7 @@ TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings,
     : rules_(rules),
       headings_(headings),
       runner_(rules, signatures, lexicon),
-      headed_(rules.tables.size(), 0),
-      outer_headed_(rules.tables.size(), 0) {}
+      headed_(rules.tables.size(), 0) {}
 
 void TableMatcher::match(Document& document) {
   if (rules_.tables.empty()) return;
@@ -93,20 +92,20 @@ void TableMatcher::read_surroundings(Index block) {
   }
   ++stamp_;
   turns_.clear();
-  for (const IndexRange stretch : outer_) note_headings(stretch, false);
+  outer_turns_.clear();
+  for (Index i = 0; i < outer_.size(); ++i) note_turns(outer_[i], i);
   const IndexRange own = clauses_of_block_[block];
-  for (Index i = own.begin; i < own.end; ++i) note_headings(units_of(i), true);
+  for (Index i = own.begin; i < own.end; ++i) note_turns(units_of(i), kNoIndex);
 }
 
-void TableMatcher::note_headings(IndexRange units, bool inside) {
+void TableMatcher::note_turns(IndexRange units, Index stretch) {
+  std::vector<Turn>& turns = stretch == kNoIndex ? turns_ : outer_turns_;
   for (Index unit = units.begin; unit < units.end; ++unit) {
-    headings_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> turns) {
-      for (const Index turn : turns) {
-        const bool until = turn % 2 != 0;
-        if (inside) turns_.push_back({turn / 2, unit, until});
-        if (until) continue;
-        headed_[turn / 2] = stamp_;
-        if (!inside) outer_headed_[turn / 2] = stamp_;
+    headings_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> values) {
+      for (const Index value : values) {
+        const bool until = value % 2 != 0;
+        turns.push_back({value / 2, unit, until, stretch});
+        if (!until) headed_[value / 2] = stamp_;
       }
     });
   }
@@ -137,10 +136,12 @@ bool TableMatcher::find_in(const std::vector<Variant>& variants, IndexRange unit
 }
 
 // The heading in the block's heading, or in a short block right before it.
-bool TableMatcher::find_outer_heading(const TableRule& rule) {
+bool TableMatcher::find_outer_heading(Index rule) {
   IndexRange cover;
-  return std::any_of(outer_.begin(), outer_.end(),
-                     [&](IndexRange stretch) { return find_in(rule.heading, stretch, cover); });
+  return std::any_of(outer_turns_.begin(), outer_turns_.end(), [&](const Turn& turn) {
+    return turn.rule == rule && !turn.until &&
+           find_at(rules_.tables[rule].heading, turn.unit, outer_[turn.stretch], cover);
+  });
 }
 
 // Rows follow the colon that ends a heading, where there is one.
@@ -164,7 +165,7 @@ void TableMatcher::find_reaches(Index index, Index block) {
   const Index last = units_of(clauses.end - 1).end;
   stretches_ = outer_;
   const std::size_t outer = stretches_.size();
-  bool open = rule.heading.empty() || (outer_headed_[index] == stamp_ && find_outer_heading(rule));
+  bool open = rule.heading.empty() || find_outer_heading(index);
   if (open) reaches_.push_back({{units_of(clauses.begin).begin, last}, outer});
   if (rule.heading.empty() || (open && rule.until.empty())) return;
   Index i = clauses.begin;  // clause of the turn

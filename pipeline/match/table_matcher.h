@@ -30,11 +30,12 @@ class TableMatcher {
     std::uint32_t rank = 0;
     IndexRange binds;  // in pool_
   };
-  // A unit of the block at work where a rule's heading, or what ends its reach, may begin.
+  // A unit where a rule's heading, or what ends its reach, may begin.
   struct Turn {
     Index rule = 0;
     Index unit = 0;
     bool until = false;
+    Index stretch = kNoIndex;  // in outer_; kNoIndex: in the block at work
   };
   // Where rows of a rule may stand: behind a heading, up to what ends its reach.
   struct Reach {
@@ -46,8 +47,8 @@ class TableMatcher {
   void match_block(Index block);
   void match_rule(Index rule, Index block);
   void read_surroundings(Index block);
-  void note_headings(IndexRange units, bool inside);
-  bool find_outer_heading(const TableRule& rule);
+  void note_turns(IndexRange units, Index stretch);
+  bool find_outer_heading(Index rule);
   void find_reaches(Index rule, Index block);
   Index behind_colon(IndexRange units, Index at) const;
   bool find_at(const std::vector<Variant>& variants, Index unit, IndexRange units,
@@ -74,8 +75,7 @@ class TableMatcher {
   std::vector<IndexRange> outer_;      // units outside the block at work that may hold its heading
   std::vector<std::uint32_t> headed_;  // by table rule: the last block, as stamped, in or before
                                        // which its heading may begin
-  std::vector<std::uint32_t> outer_headed_;  // the same, outside the block
-  std::vector<Turn> turns_;                  // of all rules, in text order
+  std::vector<Turn> outer_turns_, turns_;  // of all rules, in text order
   std::uint32_t stamp_ = 0;
   std::vector<Reach> reaches_;         // of the rule at work, in text order
   std::vector<IndexRange> stretches_;  // units of headings: adjuncts and vetoes look there

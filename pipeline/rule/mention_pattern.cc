@@ -461,20 +461,25 @@ class Compiler {
 }  // namespace
 
 Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
-                                                     const PatternDictionary& dictionary) {
+                                                     const PatternDictionary& dictionary,
+                                                     PatternEdge edge) {
   Result<Node, TextMistake> tree = Parser(text).parse();
   if (!tree) return Unexpected(std::move(tree.error()));
   Compiler compiler(dictionary);
   CompiledPattern out;
   out.regex = compiler.regex(*tree);
   if (!compiler.mistakes.empty()) return Unexpected(std::move(compiler.mistakes.front()));
-  for (const Prefix& prefix : compiler.grow(*tree, {Prefix{}})) {
-    if (prefix.first.empty() && prefix.open.empty()) out.may_be_empty = true;
-    compiler.finish(prefix);
+  if (edge == PatternEdge::kEnd) {
+    out.ends = LastTokens(dictionary).of(*tree);
+    out.may_be_empty = out.ends.erase("") > 0;
+  } else {
+    for (const Prefix& prefix : compiler.grow(*tree, {Prefix{}})) {
+      if (prefix.first.empty() && prefix.open.empty()) out.may_be_empty = true;
+      compiler.finish(prefix);
+    }
   }
   out.slots = std::move(compiler.slots);
   out.begins = std::move(compiler.begins);
-  out.ends = LastTokens(dictionary).of(*tree);
   out.nested = compiler.nested;
   return out;
 }

@@ -62,8 +62,13 @@ struct CompiledPattern {
   bool nested = false;  // holds a {date} element
 };
 
+// Which edge of a pattern's matches the caller asks about: `begins` or `ends` stays empty
+// otherwise.
+enum class PatternEdge : std::uint8_t { kBegin, kEnd };
+
 Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
-                                                     const PatternDictionary& dictionary);
+                                                     const PatternDictionary& dictionary,
+                                                     PatternEdge edge = PatternEdge::kBegin);
 
 // In the line of nested rules a found date is one byte: kDatePlaceholder + its DateShape.
 enum class DateShape : std::uint8_t {

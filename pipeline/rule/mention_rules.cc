@@ -247,7 +247,8 @@ class MentionRulesBuilder {
         side == MentionRules::Side::kBefore || side == MentionRules::Side::kUnlessBefore;
     const TomlValue* text = string_of(table, key);
     if (text == nullptr) return nullptr;
-    Result<CompiledPattern, TextMistake> pattern = compile_pattern(text->string, dictionary_);
+    Result<CompiledPattern, TextMistake> pattern = compile_pattern(
+        text->string, dictionary_, before ? PatternEdge::kEnd : PatternEdge::kBegin);
     if (!pattern) {
       complain(*text, pattern.error());
       return nullptr;
@@ -269,7 +270,7 @@ class MentionRulesBuilder {
       tokens.clear();
       for (const Beginning& beginning : pattern.begins) tokens.insert(beginning.first);
     }
-    if (pattern.may_be_empty || tokens.contains("")) return;
+    if (pattern.may_be_empty) return;
     std::vector<TokenKey> keys;
     for (const std::string& token : tokens) {
       keys.push_back(known_key(token));

@@ -4,7 +4,7 @@ namespace panchina {
 
 namespace {
 
-constexpr std::size_t kBlock = 512;
+constexpr std::size_t kBlock = 128;
 
 }  // namespace
 
