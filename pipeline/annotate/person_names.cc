@@ -206,6 +206,14 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
   if (givens == 0) {
     // Two unknown words with capitals.
     if (count > 3) return false;
+    const auto dotted = [&](Index at) {
+      return at >= 2 && context_.is_mark(at - 1, '.') && context_.token(at - 2).span.size() == 1 &&
+             context_.token(at - 2).kind == TokenKind::kWord;
+    };
+    if (dotted(begin) && dotted(begin - 2) && !context_.token(begin - 2).space_before) {
+      paired_.insert(head.name);  // `U.S. Valle Verde`: a club's form
+      return false;
+    }
     const Index before = context_.before(begin);
     if (before != kNoIndex && !person_cue_before(begin) &&
         context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,

@@ -17,6 +17,17 @@ bool is_mark(const Document& document, Index unit, char mark) {
          document.tokens[one.tokens.begin].mark == mark;
 }
 
+// Rows that follow each other in prose, from a heading to what ends it: a story.
+bool reaches_on(const TableRule& rule) {
+  return rule.by_nothing && !rule.heading.empty() && !rule.until.empty();
+}
+
+// Numbers are a row's own: none of a heading's is meant.
+bool counts(const Adjunct& adjunct) {
+  constexpr std::uint32_t kCounts = kind_bit(UnitKind::kNumber) | kind_bit(UnitKind::kRecord);
+  return (adjunct.needs & kCounts) != 0;
+}
+
 }  // namespace
 
 TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings,
@@ -34,6 +45,9 @@ void TableMatcher::match(Document& document) {
   pool_.clear();
   read_blocks();
   for (Index block = 0; block < document.blocks.size(); ++block) {
+    if (block == 0 || document.blocks[block].section != document.blocks[block - 1].section) {
+      open_.assign(rules_.tables.size(), 0);
+    }
     if (is_article(document.blocks[block].label)) match_block(block);
   }
   emit();
@@ -64,10 +78,12 @@ void TableMatcher::match_block(Index block) {
   read_surroundings(block);
   for (Index rule = 0; rule < rules_.tables.size(); ++rule) {
     const TableRule& table = rules_.tables[rule];
-    if ((table.blocks & label) == 0) continue;
-    if (table.needs != 0 && (table.needs & kinds_of_block_[block]) == 0) continue;
-    if (!table.heading.empty() && headed_[rule] != stamp_) continue;
-    match_rule(rule, block);
+    const bool rows = (table.blocks & label) != 0 &&
+                      (table.needs == 0 || (table.needs & kinds_of_block_[block]) != 0);
+    if (!rows && !reaches_on(table)) continue;
+    if (!table.heading.empty() && headed_[rule] != stamp_ && open_[rule] == 0) continue;
+    find_reaches(rule, block);
+    if (rows && !reaches_.empty()) match_rows(rule, block);
   }
 }
 
@@ -165,7 +181,12 @@ void TableMatcher::find_reaches(Index index, Index block) {
   const Index last = units_of(clauses.end - 1).end;
   stretches_ = outer_;
   const std::size_t outer = stretches_.size();
-  bool open = rule.heading.empty() || find_outer_heading(index);
+  bool open = rule.heading.empty();
+  if (reaches_on(rule)) {
+    open = open_[index] != 0;
+  } else if (!open) {
+    open = find_outer_heading(index);
+  }
   if (open) reaches_.push_back({{units_of(clauses.begin).begin, last}, outer});
   if (rule.heading.empty() || (open && rule.until.empty())) return;
   Index i = clauses.begin;  // clause of the turn
@@ -191,6 +212,7 @@ void TableMatcher::find_reaches(Index index, Index block) {
       next = turn.unit + 1;
     }
   }
+  if (reaches_on(rule)) open_[index] = open ? 1 : 0;
 }
 
 std::span<const IndexRange> TableMatcher::heading_of(const Reach& reach) const {
@@ -213,11 +235,6 @@ bool TableMatcher::vetoed(const TableRule& rule, const Reach& reach, IndexRange 
   runner_.clear();
   runner_.binds() = std::move(kept);
   return veto;
-}
-
-void TableMatcher::match_rule(Index rule, Index block) {
-  find_reaches(rule, block);
-  if (!reaches_.empty()) match_rows(rule, block);
 }
 
 void TableMatcher::match_rows(Index index, Index block) {
@@ -341,7 +358,7 @@ void TableMatcher::add_adjuncts(const TableRule& rule, const Reach& reach, Index
     for (const Bind& bind : runner_.binds()) {
       done = done || rule.slots[bind.slot].name == adjunct.name;
     }
-    done = done || seek(adjunct, row);
+    done = done || seek(adjunct, row) || counts(adjunct);
     for (auto it = heading.rbegin(); !done && it != heading.rend(); ++it) {
       done = seek(adjunct, *it);
     }

@@ -45,7 +45,6 @@ class TableMatcher {
 
   void read_blocks();
   void match_block(Index block);
-  void match_rule(Index rule, Index block);
   void read_surroundings(Index block);
   void note_turns(IndexRange units, Index stretch);
   bool find_outer_heading(Index rule);
@@ -76,6 +75,7 @@ class TableMatcher {
   std::vector<std::uint32_t> headed_;  // by table rule: the last block, as stamped, in or before
                                        // which its heading may begin
   std::vector<Turn> outer_turns_, turns_;  // of all rules, in text order
+  std::vector<std::uint8_t> open_;         // by table rule: its reach goes on in the next block
   std::uint32_t stamp_ = 0;
   std::vector<Reach> reaches_;         // of the rule at work, in text order
   std::vector<IndexRange> stretches_;  // units of headings: adjuncts and vetoes look there

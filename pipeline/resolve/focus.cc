@@ -9,6 +9,8 @@ namespace panchina {
 
 namespace {
 
+constexpr std::size_t kEntryTokens = 10;  // `3) ALDO ROSSI.`
+
 const VerbGroup* verb_of(const Document& document, Index unit) {
   const Unit& one = document.units[unit];
   for (Index r = one.readings.begin; r < one.readings.end; ++r) {
@@ -278,12 +280,14 @@ void Focus::enter_sentence(Index sentence) {
   if (section != section_) {
     section_ = section;
     newcomer_ = kNoIndex;
+    entry_ = kNoIndex;
     first_club_.clear();
     last_club_.clear();
   }
   // A new paragraph begins with whom the heading above it or the section is about; where the
   // section is about several, with the last of whom a new post was told.
   subject_ = heading_person(sentence);
+  if (entry_ != kNoIndex && entry_heading_ == document_.blocks[block].heading) subject_ = entry_;
   if (subject_ == kNoIndex && !sections_[section].clear_person) subject_ = newcomer_;
   const Index under = heading_club(sentence);
   headed_ = under != kNoIndex;
@@ -319,6 +323,16 @@ void Focus::leave_sentence(Index sentence) {
     if (first == kNoIndex || seen.entity == sections_[section_].person) first = seen.entity;
   }
   if (first != kNoIndex) subject_ = first;
+  // `3) ALDO ROSSI.` before a paragraph: the next ones are about him too.
+  const Sentence& whole = document_.sentences[sentence];
+  const Block& block = document_.blocks[whole.block];
+  if (first != kNoIndex && block.sentences.begin == sentence &&
+      whole.tokens.size() <= kEntryTokens && first_verb_[sentence] == kNoIndex &&
+      persons_[persons.begin].entity == first &&
+      persons_[persons.begin].at <= whole.tokens.begin + 2) {
+    entry_ = first;
+    entry_heading_ = block.heading;
+  }
   const IndexRange clubs = clubs_in_[sentence];
   for (Index i = clubs.begin; i < clubs.end; ++i) {
     if (is_local(clubs_[i])) named_club_ = clubs_[i].entity;

@@ -116,6 +116,8 @@ class Focus {
   Index section_ = kNoIndex;
   Index block_ = kNoIndex;
   Index subject_ = kNoIndex;
+  Index entry_ = kNoIndex;          // whom a short sentence without verb before a paragraph names
+  Index entry_heading_ = kNoIndex;  // the heading that it stands under
   Index newcomer_ = kNoIndex;
   Index current_club_ = kNoIndex;
   // Of the paragraph: the club of the last post told, the last club named, and whether the
