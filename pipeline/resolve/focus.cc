@@ -120,6 +120,7 @@ void Focus::weigh() {
   std::unordered_map<Index, int> person_weight, club_weight;
   std::unordered_map<Index, int> hits_of_unit;
   for (const Hit& hit : document_.hits) {
+    if (hit.table) continue;  // rows list many
     for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
       if (document_.bindings[b].unit != kNoIndex) ++hits_of_unit[document_.bindings[b].unit];
     }
@@ -128,14 +129,15 @@ void Focus::weigh() {
     person_weight.clear();
     club_weight.clear();
     const IndexRange blocks = document_.sections[s].blocks;
-    int lead = 2;  // sentences of the body that count more
+    int lead = 2;         // sentences of the body that count more
+    bool opened = false;  // the body has begun: the headings before it are titles
     for (Index b = blocks.begin; b < blocks.end; ++b) {
       const Block& block = document_.blocks[b];
       if (!is_article(block.label)) continue;
       for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
         int weight = 2;
         if (block.label == BlockLabel::kTitle) weight = 8;
-        if (block.label == BlockLabel::kHeading) weight = 3;
+        if (block.label == BlockLabel::kHeading) weight = opened ? 3 : 8;
         if (block.label == BlockLabel::kTable || block.label == BlockLabel::kLineup) weight = 1;
         if (block.label == BlockLabel::kBody && lead > 0) {
           --lead;
@@ -153,6 +155,7 @@ void Focus::weigh() {
         };
         add(persons_, persons_in_[i], person_weight);
         add(clubs_, clubs_in_[i], club_weight);
+        opened = opened || block.label == BlockLabel::kBody;
       }
     }
     const auto heaviest = [](const std::unordered_map<Index, int>& sums) {

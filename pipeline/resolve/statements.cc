@@ -396,6 +396,7 @@ class Pass {
     Hole hole;
     hole.clause = hit.clause;
     hole.unit = binding.unit;
+    hole.clitic = true;  // whom the sentence named before, in whatever case
     for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
       const Index unit = document_.bindings[b].unit;
       const Index person = unit == kNoIndex ? kNoIndex : entities_.person_of_unit[unit];
