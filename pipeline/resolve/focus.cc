@@ -584,7 +584,7 @@ void Focus::tie(Index person, Index club, bool newcomer) {
   if (person == kNoIndex || club == kNoIndex) return;
   first_club_.emplace(person, club);
   last_club_[person] = club;
-  if (newcomer) newcomer_ = person;
+  if (newcomer) newcomer_ = subject_ = person;
 }
 
 bool Focus::is_main(Index person) const {
