@@ -7,6 +7,20 @@ namespace panchina {
 
 // `UNTERWEGER MATTHIAS`, `SANDRO COLNAGHI`, `TAGLIAVENTI Orfeo`.
 bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
+  // `VIDALI, Romeo. - Nacque ...`: the head of a dictionary's entry.
+  const Index given = begin + 2;
+  if (context_.at(begin).has(kSentenceStart) && context_.is_mark(begin + 1, ',') &&
+      context_.token(begin).letters == LetterCase::kUpper &&
+      context_.token(begin).span.size() > 2 && context_.together(begin, given) &&
+      context_.at(given).has(kGiven) && context_.token(given).letters == LetterCase::kTitle &&
+      (context_.is_mark(given + 1, '.') || context_.is_mark(given + 1, '('))) {
+    span = PersonSpan{};
+    span.tokens = {begin, given + 1};
+    span.name.surname = {begin, begin + 1};
+    span.name.given = {given, given + 1};
+    end = span.tokens.end;
+    return true;
+  }
   Index names[4];
   Index count = 0;
   Index i = begin;
