@@ -155,7 +155,10 @@ void Focus::weigh() {
         };
         add(persons_, persons_in_[i], person_weight);
         add(clubs_, clubs_in_[i], club_weight);
-        opened = opened || block.label == BlockLabel::kBody;
+        if (!opened && block.label == BlockLabel::kBody) {
+          opened = true;
+          sections_[s].first_body = b;
+        }
       }
     }
     const auto heaviest = [](const std::unordered_map<Index, int>& sums) {
@@ -289,8 +292,10 @@ void Focus::enter_sentence(Index sentence) {
   }
   // A new paragraph begins with whom the heading above it or the section is about; where the
   // section is about several, with the last of whom a new post was told.
-  subject_ = heading_person(sentence);
-  if (entry_ != kNoIndex && entry_heading_ == document_.blocks[block].heading) subject_ = entry_;
+  const Index heading = document_.blocks[block].heading;
+  const bool title = heading != kNoIndex && heading < sections_[section].first_body;
+  subject_ = title && sections_[section].clear_person ? kNoIndex : heading_person(sentence);
+  if (entry_ != kNoIndex && entry_heading_ == heading) subject_ = entry_;
   if (subject_ == kNoIndex && !sections_[section].clear_person) subject_ = newcomer_;
   const Index under = heading_club(sentence);
   headed_ = under != kNoIndex;

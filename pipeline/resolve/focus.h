@@ -89,6 +89,7 @@ class Focus {
   struct SectionFocus {
     Index person = kNoIndex;
     Index club = kNoIndex;
+    Index first_body = 0;       // block; the headings before it are titles
     bool clear_person = false;  // it weighs twice as much as any other
     bool clear_club = false;
     Index hero = kNoIndex;                            // whose matches it tells
