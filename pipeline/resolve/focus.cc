@@ -488,8 +488,8 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played, Index befor
       subject_ == kNoIndex || tied == last_club_.end() ? kNoIndex : tied->second;
   const Index main =
       section_ == kNoIndex || !sections_[section_].clear_club ? kNoIndex : sections_[section_].club;
-  for (const Index candidate :
-       {nearest(Side::kFree), before, nearest(Side::kGenitive), of_person, earlier(), main}) {
+  for (const Index candidate : {nearest(Side::kFree), before, nearest(Side::kGenitive), of_person,
+                                topic(sentence), protagonist(), earlier(), main}) {
     if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
   }
   return kNoIndex;

@@ -14,6 +14,7 @@ using arg::Match;
 constexpr Index kHeadingReach = 12;  // blocks
 constexpr Index kLeadBlocks = 4;     // of the body
 constexpr int kWeek = 7;             // days
+constexpr int kThursday = 4;         // the weekday of day 0, from Sunday
 
 // A point of time no longer than a month.
 bool is_near(const DateValue& value) {
@@ -40,7 +41,8 @@ ArgValue MatchDay::above(const Hit& hit) const {
   Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
   const Block& own = document_.blocks[block];
   const bool opens = document_.units[hit.units.begin].tokens.begin == own.tokens.begin;
-  if (own.label == BlockLabel::kBody && !opens) return {};
+  if (own.label == BlockLabel::kBody && !opens)
+    return is_past(hit) ? ArgValue{} : of_lead(own.section);
   for (Index n = 0; n < kHeadingReach && block > 0; ++n) {
     const Block& above = document_.blocks[--block];
     if (above.section != own.section) break;
@@ -52,6 +54,20 @@ ArgValue MatchDay::above(const Hit& hit) const {
     }
   }
   return of_lead(own.section);
+}
+
+// Whether a verb tells the match as past, not as the news of the day.
+bool MatchDay::is_past(const Hit& hit) const {
+  for (const Index unit : {hit.trigger, hit.governor}) {
+    if (unit == kNoIndex) continue;
+    const Unit& one = document_.units[unit];
+    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+      if (document_.readings[r].kind != UnitKind::kVerb) continue;
+      const VerbGroup& verb = document_.verbs[document_.readings[r].value];
+      return verb.form == Form::kFinite && verb.tense != Tense::kPresent;
+    }
+  }
+  return false;
 }
 
 // `ieri`, `domenica`: of the week before the article was published.
@@ -72,6 +88,10 @@ ArgValue MatchDay::of_lead(Index section) const {
       if ((date.features & (kDateFrom | kDateUntil)) != 0) continue;
       const DateValue& value = document_.date_values[i];
       if (!is_day(value) || value.latest > published.latest) continue;
+      // Of weekdays those that matches are played on.
+      const Day weekday = (value.earliest + kThursday) % kWeek;
+      const bool weekend = weekday == 0 || weekday == kWeek - 1;
+      if (!weekend && value.earliest + 1 < published.earliest) continue;
       if (value.earliest + kWeek > published.earliest) return value;
     }
   }
@@ -92,6 +112,17 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
     if ((date.features & (kDateFrom | kDateUntil)) != 0) continue;
     if (is_near(document_.date_values[i])) out = document_.date_values[i];
   }
+  if (!is_null(out)) return out;
+  // `Ieri. Il Gozzano ne becca quattro`: a sentence of its own.
+  constexpr Index kShort = 4;  // tokens
+  const Index at = document_.clauses[hit.clause].sentence;
+  if (at == document_.blocks[sentence.block].sentences.begin) return out;
+  const IndexRange before = document_.sentences[at - 1].tokens;
+  if (before.size() > kShort) return out;
+  for (std::size_t i = first_date(document_, before.begin); i < document_.dates.size(); ++i) {
+    if (document_.dates[i].first_token >= before.end) break;
+    if (is_near(document_.date_values[i])) out = document_.date_values[i];
+  }
   return out;
 }
 
@@ -101,7 +132,8 @@ void MatchDay::drop_others(const Hit& hit, Statement& match) const {
     return std::find_if(slots.begin(), slots.end(),
                         [&](const EvidenceSlot& slot) { return slot.arg == arg; });
   };
-  for (const Index arg : {Match::kStadium, Match::kDate}) {
+  for (const Index arg :
+       {Match::kStadium, Match::kDate, Match::kHomePenalties, Match::kAwayPenalties}) {
     const auto slot = slot_of(arg);
     if (slot == slots.end() || !is_of_other(hit, slots, *slot)) continue;
     match.args[arg] = {};

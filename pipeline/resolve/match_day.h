@@ -26,6 +26,7 @@ class MatchDay {
   void drop_others(const Hit& hit, Statement& match) const;
 
  private:
+  bool is_past(const Hit& hit) const;
   bool is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slots,
                    const EvidenceSlot& said) const;
   ArgValue of_lead(Index section) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <unordered_map>
 
 #include "resolve/args.h"
@@ -143,12 +144,22 @@ bool straight(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two
          one[Match::kAwayGoals] == two[Match::kAwayGoals];
 }
 
+// The same two do not play the same result twice within days: one of the dates was inferred.
+bool nearly(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two, Index slot) {
+  constexpr Day kDays = 2;
+  const DateValue* a = date_of(one[slot]);
+  const DateValue* b = date_of(two[slot]);
+  if (a == nullptr || b == nullptr || a->earliest == kNoDay || b->earliest == kNoDay) return false;
+  return a->latest == a->earliest && b->latest == b->earliest &&
+         std::abs(a->earliest - b->earliest) <= kDays;
+}
+
 bool same_match(const Event& event, const Statement& statement) {
   const auto& one = event.args;
   const auto& two = statement.args;
   const bool order_free = !flag_of(one[Match::kOrderKnown]) || !flag_of(two[Match::kOrderKnown]);
   if (!straight(one, two) && !(order_free && turned(one, two))) return false;
-  return dates_agree(one, two, Match::kDate) &&
+  return (dates_agree(one, two, Match::kDate) || nearly(one, two, Match::kDate)) &&
          same_or_null(one[Match::kCompetition], two[Match::kCompetition]);
 }
 

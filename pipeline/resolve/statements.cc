@@ -237,6 +237,23 @@ class Pass {
     finish(hit, emit, person, club, out);
   }
 
+  // A stadium near the score where the home side does not play is of something else.
+  void drop_strange_stadium(const ToldTeam& home, Statement& out) const {
+    using arg::Match;
+    const std::string* stadium = text_of(out.args[Match::kStadium]);
+    if (stadium == nullptr) return;
+    const Index known = lexicon_.find_stadium(*stadium);
+    if (known == kNoIndex) return;
+    const std::vector<Index>& clubs = lexicon_.stadiums()[known].clubs;
+    if (clubs.empty() ||
+        std::find(clubs.begin(), clubs.end(), lexicon_.find_club(home.id)) != clubs.end()) {
+      return;
+    }
+    out.args[Match::kStadium] = {};
+    std::erase_if(out.evidence.slots,
+                  [](const EvidenceSlot& slot) { return slot.arg == Match::kStadium; });
+  }
+
   // A rule that binds nothing but the score leaves both teams to the words around it.
   template <typename Take>
   void read_told_match(const Hit& hit, const EmitSpec& emit, Statement& out, const Take& take) {
@@ -268,12 +285,13 @@ class Pass {
     out.args[Match::kHomeGoals] = std::int64_t{told->home_goals};
     out.args[Match::kAwayGoals] = std::int64_t{told->away_goals};
     if (told->order_known) out.args[Match::kOrderKnown] = true;
+    drop_strange_stadium(told->home, out);
     if (told->swapped) std::swap(out.args[Match::kHomePenalties], out.args[Match::kAwayPenalties]);
     team_ = told->swapped ? told->away.entity : told->home.entity;
     rival_ = told->swapped ? told->home.entity : told->away.entity;
     home_ = told->order_known ? told->home.entity : kNoIndex;
-    won_ = told->won;
-    lost_ = told->lost;
+    won_ = told->won && told->by_word;
+    lost_ = told->lost && told->by_word;
     team_sentence_ = sentence_of(hit);
   }
 
@@ -315,6 +333,11 @@ class Pass {
       out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
     }
     out.factuality = judge_.judge(document_, hit, emit);
+    // `non è sopravvissuto al tonfo con il Perugia (1-3)`: that was played all the same.
+    if (emit.type == EventType::kMatch && out.factuality == Factuality::kNegated &&
+        denies_other(hit)) {
+      out.factuality = Factuality::kAsserted;
+    }
     out.evidence.span = passage(hit, out.evidence);
     if (out.factuality == Factuality::kAsserted &&
         (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell)) {
@@ -330,6 +353,22 @@ class Pass {
     previous_[static_cast<std::size_t>(emit.type)] = out.args;
     previous_section_ = out.section;
     statements_.push_back(std::move(out));
+  }
+
+  // Whether it is a negative verb that governs the noun or score of a hit, not one of its own.
+  bool denies_other(const Hit& hit) const {
+    const auto verb_of = [&](Index unit) -> const VerbGroup* {
+      if (unit == kNoIndex) return nullptr;
+      const Unit& one = document_.units[unit];
+      for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+        const Reading& reading = document_.readings[r];
+        if (reading.kind == UnitKind::kVerb) return &document_.verbs[reading.value];
+      }
+      return nullptr;
+    };
+    const VerbGroup* governor = verb_of(hit.governor);
+    return verb_of(hit.trigger) == nullptr && governor != nullptr &&
+           governor->polarity == Polarity::kNegative;
   }
 
   // The words of the hit and of all its slots.

@@ -64,6 +64,8 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       clitic_(lexicon.find_list("clitic")),
       over_(lexicon.find_list("match_over")),
       article_(lexicon.find_list("match_article")),
+      oblique_(lexicon.find_list("oblique_relative")),
+      shoot_out_(lexicon.find_list("shoot_out")),
       bare_from_(lexicon.find_list("bare_from")),
       beats_(lexicon.find_list("verb_beats")),
       wins_(lexicon.find_list("verb_wins")),
@@ -279,6 +281,8 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
       return patient ? Link::kObject : Link::kFree;
     }
     const Index word = one.word;
+    // `il 3-4 con cui l'Empoli`: its subject.
+    if (lexicon_.in_list(word, oblique_)) return Link::kFree;
     if (lexicon_.in_list(word, with_)) return Link::kWith;
     if (lexicon_.in_list(word, from_)) return Link::kFrom;
     if (of && lexicon_.in_list(word, by_)) return Link::kFrom;
@@ -431,6 +435,23 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
   return found;
 }
 
+// `battuta 1-0 in Valgobbia`: in a place that is not the subject's own.
+bool ToldScore::elsewhere(const View& view, const ToldTeam& subject) const {
+  const Index club = lexicon_.find_club(subject.id);
+  if (club == kNoIndex || lexicon_.clubs()[club].city.empty()) return false;
+  const std::string& city = lexicon_.clubs()[club].city;
+  for (Index at = view.own; at + 1 < view.end; ++at) {
+    if (!lexicon_.in_list(document_.units[view.units[at]].word, at_)) continue;
+    const Unit& place = document_.units[view.units[at + 1]];
+    const Token& first = document_.tokens[place.tokens.begin];
+    const bool unknown = place.readings.empty() && first.letters == LetterCase::kTitle &&
+                         first.kind == TokenKind::kWord;
+    if ((place.kinds & kind_bit(UnitKind::kPlace)) == 0 && !unknown) continue;
+    return folded(document_.text.norm(place.span)) != city;
+  }
+  return false;
+}
+
 // Who was at home: the ground, a verb or word that says it, the other leg, the order of the goals.
 void ToldScore::settle(const View& view, const Score& score, const std::optional<ToldTeam>& ground,
                        const LastTold& last, ToldMatch& match) const {
@@ -443,6 +464,7 @@ void ToldScore::settle(const View& view, const Score& score, const std::optional
   if (!home && same_two && last.home != kNoIndex && has_word(view, leg_))
     home = match.home.entity != last.home;
   if (!home && match.won && score.first < score.second) home = false;
+  if (!home && elsewhere(view, match.home)) home = false;
   if (!home) return;
   match.order_known = true;
   if (*home) return;
@@ -549,10 +571,12 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     if (lexicon_.in_list(word_before, indefinite_)) return std::nullopt;
   }
 
-  if (is_condition(view)) return std::nullopt;
-  bool of_ground = false;  // the ground is a stadium
+  if (is_condition(view) || has_word(view, shoot_out_)) return std::nullopt;
+  bool of_ground = false;    // the ground is a stadium
+  bool near_ground = false;  // it stands nearer to the score than any opponent
+  const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
   if (const Index pair = paired(view);
-      pair != kNoIndex && !has_word(view, leg_) &&
+      pair != kNoIndex && !bracket && !has_word(view, leg_) &&
       (told || has_verb(view, ends_) || has_word(view, awarding_))) {
     ToldMatch match;
     match.home = *club_at(view.units[pair]);
@@ -563,7 +587,6 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     if (match.home.id == match.away.id) return std::nullopt;
     return match;
   }
-  const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
 
   std::optional<ToldTeam> opponent, winner, subject, ground, loose, second;
   Link tie = Link::kNone;
@@ -586,6 +609,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     if (!ground && at >= view.own) {
       ground = ground_at(view, at);
       of_ground = ground && (document_.units[unit].kinds & kind_bit(UnitKind::kStadium)) != 0;
+      near_ground = ground && !behind && !of_ground && !opponent;
       if (ground) return;
     }
     std::optional<ToldTeam> team = club_at(unit);
@@ -610,7 +634,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
         break;
       case Link::kTo:
       case Link::kOn:
-        if (behind || told) oppose(team, link);
+        if (behind || (told && !near_ground)) oppose(team, link);
         break;
       case Link::kFor:
         if (!behind) {
@@ -630,6 +654,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
         Index verb = at;
         while (verb > view.begin && verb_at(view.units[verb - 1]) == nullptr) --verb;
         const VerbGroup* group = verb > view.begin ? verb_at(view.units[verb - 1]) : nullptr;
+        if (near_ground && !behind) break;
         if (group != nullptr && lexicon_.in_list(group->lemma, beats_)) {
           if (!opponent) outcome = Outcome::kWon;
           oppose(team, Link::kTo);
@@ -747,6 +772,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const int low = std::min(score->first, score->second);
   match.won = outcome == Outcome::kWon;
   match.lost = outcome == Outcome::kLost;
+  match.by_word = told;
   match.home = std::move(*subject);
   match.away = std::move(*opponent);
   match.home_goals = match.won ? high : match.lost ? low : score->first;

@@ -31,6 +31,7 @@ struct ToldMatch {
   bool swapped = false;  // the subject stands second
   bool lost = false;     // the subject lost, won: said by a word
   bool won = false;
+  bool by_word = false;
 };
 
 // The match told before: its clubs (entities).
@@ -87,6 +88,7 @@ class ToldScore {
   Outcome mood(Index sentence) const;
   bool has_verb(const View& view, Index list) const;
   bool has_word(const View& view, Index list) const;
+  bool elsewhere(const View& view, const ToldTeam& subject) const;
   // Whose ground: true the subject's, false the other's.
   std::optional<bool> at_home(const View& view) const;
   void settle(const View& view, const Score& score, const std::optional<ToldTeam>& ground,
@@ -115,7 +117,8 @@ class ToldScore {
   const Focus& focus_;
   Index with_, to_, on_, from_, for_, of_, bare_of_, at_, ground_, indefinite_, relative_, cue_,
       at_home_, on_the_road_, leg_, joint_, ends_, suffered_, storms_, between_, and_, bad_, good_,
-      occasion_, by_, awarding_, host_, condition_, clitic_, over_, bare_from_, article_;
+      occasion_, by_, awarding_, host_, condition_, clitic_, over_, bare_from_, article_, oblique_,
+      shoot_out_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                       // by sentence
   std::unordered_map<std::string, Index> club_of_town_;  // the article's clubs
