@@ -205,6 +205,30 @@ bool Runner::run(const Program& program, Index at, IndexRange bounds, RunOptions
   return false;
 }
 
+// Whether a glance at the next unit tells that the node cannot take it: most tries end here.
+bool Runner::rejects(const Scope& scope, const Node& node, Index at) const {
+  if (node.hole || node.absorbed || furthest_ != nullptr || scope.options.skip > 0) return false;
+  const bool right = scope.direction == Direction::kRight;
+  if (right ? at >= scope.bounds.end : at <= scope.bounds.begin) return true;
+  const Unit& unit = document_->units[right ? at : at - 1];
+  if (unit.transparent) return false;
+  switch (node.op) {
+    case Op::kSlot:
+    case Op::kList:
+      return (unit.kinds & node.demand.kinds) == 0;
+    case Op::kWords:
+      return !signatures_.may_hold(node.words, unit.word);
+    case Op::kVerb:
+      return (unit.kinds & kind_bit(UnitKind::kVerb)) == 0;
+    case Op::kMark:
+      return (unit.kinds & kMarkBits) == 0;
+    case Op::kBracket:
+      return (unit.kinds & kind_bit(UnitKind::kBracket)) == 0;
+    default:
+      return false;
+  }
+}
+
 bool Runner::step(Scope& scope, Index index, Index at) {
   const Node& node = scope.program.nodes[index];
   switch (node.op) {
@@ -232,7 +256,7 @@ bool Runner::step(Scope& scope, Index index, Index at) {
       if (cross_gap(scope, node, at)) return true;
       break;
     default: {
-      if (known_failure(scope, index, at)) return false;
+      if (rejects(scope, node, at) || known_failure(scope, index, at)) return false;
       if (consume(scope, node, at)) return true;
       if (scope.options.skip > 0) {
         --scope.options.skip;
