@@ -1,0 +1,247 @@
+// What the focus knows before its pass: whom and what every unit names, whom each section is about.
+#include <algorithm>
+#include <array>
+
+#include "document/features.h"
+#include "resolve/focus.h"
+
+namespace panchina {
+
+namespace {
+
+const VerbGroup* verb_of(const Document& document, Index unit) {
+  const Unit& one = document.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document.readings[r];
+    if (reading.kind == UnitKind::kVerb) return &document.verbs[reading.value];
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void Focus::collect() {
+  constexpr Index kScoreReach = 6;  // units
+  const std::size_t sentences = document_.sentences.size();
+  persons_in_.assign(sentences, {});
+  clubs_in_.assign(sentences, {});
+  const Index against = lexicon_.find_list("opponent");
+  const Index rival = lexicon_.find_list("rival");
+  const Index follows = lexicon_.find_list("subject_follows");
+  const Index genitive = lexicon_.find_list("genitive");
+  const Index relative = lexicon_.find_list("relative");
+  first_verb_.assign(sentences, kNoIndex);
+  for (Index c = 0; c < document_.clauses.size(); ++c) {
+    const Clause& clause = document_.clauses[c];
+    Index word_before = 0;
+    bool object = false;  // an active verb stands right before
+    bool role_before = false;
+    Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const Unit& unit = document_.units[u];
+      const Index person = entities_.person_of_unit[u];
+      const Index club = entities_.club_of_unit[u];
+      if (person != kNoIndex || club != kNoIndex) {
+        Seen seen;
+        seen.unit = u;
+        seen.at = unit.tokens.begin;
+        seen.clause = c;
+        seen.inner = clause.parent != kNoIndex;
+        seen.indirect = entities_.indirect[u];
+        const Token& first = document_.tokens[unit.tokens.begin];
+        seen.governed = object || lexicon_.preposition(word_before) != kNoIndex ||
+                        lexicon_.preposition(first.word) != kNoIndex;
+        seen.genitive = lexicon_.in_list(word_before, genitive);
+        seen.post = seen.genitive && role_before;
+        const bool score_next =
+            (u + 1 < clause.units.end &&
+             (document_.units[u + 1].kinds & kind_bit(UnitKind::kScore))) ||
+            (u > clause.units.begin && (document_.units[u - 1].kinds & kind_bit(UnitKind::kScore)));
+        seen.opponent = lexicon_.in_list(word_before, against) || score_next;
+        seen.rival = lexicon_.in_list(word_before, rival) || u < score_reach;
+        seen.antecedent =
+            u + 1 < clause.units.end && lexicon_.in_list(document_.units[u + 1].word, relative);
+        if (person != kNoIndex) {
+          seen.entity = person;
+          persons_.push_back(seen);
+        } else {
+          seen.entity = club;
+          clubs_.push_back(seen);
+        }
+      }
+      if (unit.kinds & kind_bit(UnitKind::kScore)) score_reach = u + kScoreReach;
+      if (unit.kinds & kind_bit(UnitKind::kCompetition)) competitions_.push_back(u);
+      if (unit.transparent) continue;
+      // `la panchina del`: a role, and the preposition behind it.
+      role_before = (unit.kinds & kind_bit(UnitKind::kRole)) != 0 ||
+                    (role_before && lexicon_.in_list(unit.word, genitive));
+      word_before = unit.word;
+      object = false;
+      if (const VerbGroup* verb = verb_of(document_, u)) {
+        object = verb->voice == Voice::kActive && !lexicon_.in_list(verb->lemma, follows);
+        Index& first = first_verb_[clause.sentence];
+        if (verb->form == Form::kFinite && clause.parent == kNoIndex && first == kNoIndex)
+          first = unit.tokens.begin;
+      }
+    }
+  }
+  const auto in_text = [](const Seen& one, const Seen& two) { return one.at < two.at; };
+  std::sort(competitions_.begin(), competitions_.end(), [&](Index one, Index two) {
+    return document_.units[one].tokens.begin < document_.units[two].tokens.begin;
+  });
+  collect_headings();
+  const auto index = [&](std::vector<Seen>& seen, std::vector<IndexRange>& ranges) {
+    std::stable_sort(seen.begin(), seen.end(), [&](const Seen& one, const Seen& two) {
+      const Index a = sentence_of(one);
+      const Index b = sentence_of(two);
+      return a != b ? a < b : in_text(one, two);
+    });
+    for (Index i = 0; i < seen.size(); ++i) {
+      IndexRange& range = ranges[sentence_of(seen[i])];
+      if (range.empty()) range = {i, i};
+      range.end = i + 1;
+    }
+  };
+  index(persons_, persons_in_);
+  index(clubs_, clubs_in_);
+}
+
+void Focus::weigh() {
+  sections_.assign(document_.sections.size(), {});
+  std::unordered_map<Index, int> person_weight, club_weight;
+  std::unordered_map<Index, int> hits_of_unit;
+  for (const Hit& hit : document_.hits) {
+    if (hit.table) continue;  // rows list many
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      if (document_.bindings[b].unit != kNoIndex) ++hits_of_unit[document_.bindings[b].unit];
+    }
+  }
+  for (Index s = 0; s < document_.sections.size(); ++s) {
+    person_weight.clear();
+    club_weight.clear();
+    const IndexRange blocks = document_.sections[s].blocks;
+    int lead = 2;         // sentences of the body that count more
+    bool opened = false;  // the body has begun: the headings before it are titles
+    for (Index b = blocks.begin; b < blocks.end; ++b) {
+      const Block& block = document_.blocks[b];
+      if (!is_article(block.label)) continue;
+      for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
+        int weight = 2;
+        if (block.label == BlockLabel::kTitle) weight = 8;
+        if (block.label == BlockLabel::kHeading) weight = opened ? 3 : 8;
+        if (block.label == BlockLabel::kTable || block.label == BlockLabel::kLineup) weight = 1;
+        if (block.label == BlockLabel::kBody && lead > 0) {
+          --lead;
+          weight = 6;
+        }
+        const auto add = [&](const std::vector<Seen>& seen, IndexRange range,
+                             std::unordered_map<Index, int>& sums) {
+          for (Index at = range.begin; at < range.end; ++at) {
+            const Seen& one = seen[at];
+            if (one.indirect) continue;
+            const auto found = hits_of_unit.find(one.unit);
+            const int told = found == hits_of_unit.end() ? 0 : 2;
+            sums[one.entity] += (one.opponent || one.inner ? 1 : weight) + told;
+          }
+        };
+        add(persons_, persons_in_[i], person_weight);
+        add(clubs_, clubs_in_[i], club_weight);
+        if (!opened && block.label == BlockLabel::kBody) {
+          opened = true;
+          sections_[s].first_body = b;
+        }
+      }
+    }
+    const auto heaviest = [](const std::unordered_map<Index, int>& sums) {
+      Index best = kNoIndex;
+      int most = 0;
+      for (const auto& [entity, weight] : sums) {
+        if (weight > most || (weight == most && entity < best)) {
+          most = weight;
+          best = entity;
+        }
+      }
+      return best;
+    };
+    sections_[s].person = heaviest(person_weight);
+    sections_[s].club = heaviest(club_weight);
+    const auto is_clear = [](const std::unordered_map<Index, int>& sums, Index best) {
+      int own = 0, rival = 0;
+      for (const auto& [entity, weight] : sums) {
+        (entity == best ? own : rival) = std::max(entity == best ? own : rival, weight);
+      }
+      return own > 0 && own >= rival * 2;
+    };
+    sections_[s].clear_person = is_clear(person_weight, sections_[s].person);
+    sections_[s].clear_club = is_clear(club_weight, sections_[s].club);
+  }
+}
+
+// Whose matches each section tells: of the clubs that are no opponents there, by any name, the one
+// that its title, its lead and its sentences hold most often; in a derby the two.
+void Focus::find_heroes() {
+  std::unordered_map<Index, int> weights;
+  for (SectionFocus& section : sections_) {
+    weights.clear();
+    const auto number = static_cast<std::size_t>(&section - sections_.data());
+    const IndexRange blocks = document_.sections[number].blocks;
+    int lead = 2;
+    for (Index b = blocks.begin; b < blocks.end; ++b) {
+      const Block& block = document_.blocks[b];
+      if (!is_article(block.label) || block.label == BlockLabel::kTable ||
+          block.label == BlockLabel::kLineup || block.label == BlockLabel::kList) {
+        continue;
+      }
+      const bool body = block.label == BlockLabel::kBody;
+      for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
+        const int weight = block.label == BlockLabel::kTitle ? 6 : body && lead > 0 ? 4 : 2;
+        if (body && lead > 0) --lead;
+        for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at) {
+          const Seen& seen = clubs_[at];
+          const bool own = !seen.governed || seen.genitive || seen.antecedent;
+          weights[seen.entity] += seen.opponent || seen.inner ? 0 : own ? weight : 1;
+        }
+      }
+    }
+    std::array<std::pair<int, Index>, 3> most{};
+    for (const auto& [entity, weight] : weights) {
+      std::pair<int, Index> one{weight, kNoIndex - entity};
+      for (auto& other : most) {
+        if (one > other) std::swap(one, other);
+      }
+    }
+    const auto entity = [&](std::size_t i) { return kNoIndex - most[i].second; };
+    if (most[0].first == 0) continue;
+    if (most[0].first >= most[1].first * 2) section.hero = entity(0);
+    if (most[1].first > 0 && most[1].first >= most[2].first * 2 &&
+        most[0].first < most[1].first * 3) {
+      section.two = {entity(0), entity(1)};
+    }
+  }
+}
+
+// The nearest heading or title above a block that names a competition: days, rounds and places
+// stand between it and the rows.
+void Focus::collect_headings() {
+  competition_above_.assign(document_.blocks.size(), kNoIndex);
+  std::size_t next = 0;
+  Index last = kNoIndex;
+  for (Index b = 0; b < document_.blocks.size(); ++b) {
+    const Block& block = document_.blocks[b];
+    if (b > 0 && block.section != document_.blocks[b - 1].section) last = kNoIndex;
+    const bool heads = block.label == BlockLabel::kHeading || block.label == BlockLabel::kTitle ||
+                       block.label == BlockLabel::kDateline;
+    bool first = true;
+    for (; next < competitions_.size(); ++next) {
+      const Index at = document_.units[competitions_[next]].tokens.begin;
+      if (at >= block.tokens.end) break;
+      if (heads && first && at >= block.tokens.begin) {
+        last = competitions_[next];
+        first = false;
+      }
+    }
+    competition_above_[b] = last;
+  }
+}
+
+}  // namespace panchina
