@@ -22,10 +22,10 @@ bool reaches_on(const TableRule& rule) {
   return rule.by_nothing && !rule.heading.empty() && !rule.until.empty();
 }
 
-// Numbers are a row's own: none of a heading's is meant.
-bool counts(const Adjunct& adjunct) {
+// Numbers and marks are a row's own: none of a heading's is meant.
+bool is_rows_own(const Adjunct& adjunct) {
   constexpr std::uint32_t kCounts = kind_bit(UnitKind::kNumber) | kind_bit(UnitKind::kRecord);
-  return (adjunct.needs & kCounts) != 0;
+  return adjunct.mark != kNoIndex || (adjunct.needs & kCounts) != 0;
 }
 
 }  // namespace
@@ -358,7 +358,7 @@ void TableMatcher::add_adjuncts(const TableRule& rule, const Reach& reach, Index
     for (const Bind& bind : runner_.binds()) {
       done = done || rule.slots[bind.slot].name == adjunct.name;
     }
-    done = done || seek(adjunct, row) || counts(adjunct);
+    done = done || seek(adjunct, row) || is_rows_own(adjunct);
     for (auto it = heading.rbegin(); !done && it != heading.rend(); ++it) {
       done = seek(adjunct, *it);
     }
