@@ -22,10 +22,10 @@ bool reaches_on(const TableRule& rule) {
   return rule.by_nothing && !rule.heading.empty() && !rule.until.empty();
 }
 
-// Numbers and marks are a row's own: none of a heading's is meant.
+// Numbers are a row's own: none of a heading's is meant.
 bool is_rows_own(const Adjunct& adjunct) {
   constexpr std::uint32_t kCounts = kind_bit(UnitKind::kNumber) | kind_bit(UnitKind::kRecord);
-  return adjunct.mark != kNoIndex || (adjunct.needs & kCounts) != 0;
+  return (adjunct.needs & kCounts) != 0;
 }
 
 }  // namespace
