@@ -1,6 +1,8 @@
 #include "app/attempt_text.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <vector>
 
 #include "app/unit_text.h"
 
@@ -30,6 +32,15 @@ std::string_view to_string(Outcome outcome) {
   return "";
 }
 
+std::optional<Attempt> furthest_attempt(const Engine& engine, Document& document, Index rule) {
+  std::vector<Attempt> attempts;
+  engine.matcher().match(document, attempts, rule);
+  if (attempts.empty()) return std::nullopt;
+  return *std::max_element(
+      attempts.begin(), attempts.end(),
+      [](const Attempt& one, const Attempt& two) { return progress(one) < progress(two); });
+}
+
 std::string attempt_text(const Engine& engine, const Document& document, const Attempt& attempt) {
   const RuleSet& rules = engine.rules();
   const EventRule& rule = rules.events[attempt.rule];
@@ -37,7 +48,7 @@ std::string attempt_text(const Engine& engine, const Document& document, const A
     return attempt.element == kNoIndex ? std::string("?") : rules.element_texts[attempt.element];
   };
   const auto stands = [&] {
-    if (attempt.unit == kNoIndex) return std::string("the sentence ends");
+    if (attempt.unit == kNoIndex) return std::string("the sentence has nothing more");
     return "«" + unit_words(document, attempt.unit) + "» stands (" +
            unit_reading(document, attempt.unit, document.units[attempt.unit].readings.begin,
                         engine.vocabulary(), engine.lexicon()) +

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <tuple>
+#include <vector>
 
 #include "app/commands.h"
 #include "app/corpus.h"
@@ -65,10 +67,17 @@ int count_rules(const Engine& engine, const CorpusOptions& corpus, std::vector<R
       count.doc = document.info.doc;
       count.text = sentence_text(document, hit.clause);
     }
+    const Attempt* last = nullptr;
     for (const Attempt& attempt : attempts) {
       RuleCount& count = counts[attempt.rule];
-      ++count.tries;
       count.nanoseconds += attempt.nanoseconds;
+      // A try that several `unless` veto is told once for each.
+      const bool same = last != nullptr && last->outcome == Outcome::kVetoed &&
+                        attempt.outcome == Outcome::kVetoed && last->rule == attempt.rule &&
+                        last->trigger == attempt.trigger;
+      last = &attempt;
+      if (same) continue;
+      ++count.tries;
       if (attempt.trigger != kNoIndex && triggers.count(attempt.trigger) == 0) ++count.vain;
     }
   });
@@ -79,27 +88,44 @@ std::string padded(std::size_t number, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
 }
 
+// How many rules did nothing, and which: a line of ids.
+std::string idle_line(const std::vector<std::string>& ids, const char* what) {
+  if (ids.empty()) return "";
+  std::string out = std::to_string(ids.size()) + (ids.size() == 1 ? " rule " : " rules ") + what;
+  for (std::size_t i = 0; i < ids.size(); ++i) out += (i == 0 ? ": " : ", ") + ids[i];
+  return out + "\n";
+}
+
 int run_coverage(const RuleOptions& options) {
   const std::unique_ptr<Engine> engine = load_engine(options.rules);
   if (engine == nullptr) return kExitUsage;
   std::vector<RuleCount> counts;
   const int code = count_rules(*engine, options.corpus, counts);
   if (code != kExitDone && code != kExitSomeFailed) return code;
-  std::stable_sort(counts.begin(), counts.end(),
-                   [](const RuleCount& one, const RuleCount& two) { return one.hits > two.hits; });
-  std::string out = "   hits articles  in vain  rule\n";
+  std::stable_sort(counts.begin(), counts.end(), [](const RuleCount& one, const RuleCount& two) {
+    return std::tie(one.hits, one.vain) > std::tie(two.hits, two.vain);
+  });
+  std::string out =
+      "in vain: places where the rule was tried and no rule fired\n"
+      "   hits articles  in vain  rule\n";
+  std::vector<std::string> idle;
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   for (const RuleCount& count : counts) {
-    out += padded(count.hits, 7) + padded(count.articles, 9) + padded(count.vain, 9) + "  " +
-           count.id + "\n";
-    if (count.hits > 0) out += "                           " + count.doc + ": " + count.text + "\n";
     json.push_back({{"rule", count.id},
                     {"hits", count.hits},
                     {"articles", count.articles},
                     {"in_vain", count.vain},
                     {"doc", count.doc},
                     {"text", count.text}});
+    if (count.hits == 0 && count.vain == 0) {
+      idle.push_back(count.id);
+      continue;
+    }
+    out += padded(count.hits, 7) + padded(count.articles, 9) + padded(count.vain, 9) + "  " +
+           count.id + "\n";
+    if (count.hits > 0) out += "                           " + count.doc + ": " + count.text + "\n";
   }
+  out += idle_line(idle, "found nothing to try");
   if (options.json) out = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
   const int written = write_output("-", out);
   return written != kExitDone ? written : code;
@@ -114,16 +140,29 @@ int run_profile(const RuleOptions& options) {
   std::stable_sort(counts.begin(), counts.end(), [](const RuleCount& one, const RuleCount& two) {
     return one.nanoseconds > two.nanoseconds;
   });
-  std::string out = "     us   tries     hits  rule\n";
+  std::string out =
+      "tries: places where the rule was a candidate\n     us    tries     hits  rule\n";
+  std::vector<std::string> idle;
+  RuleCount all;
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   for (const RuleCount& count : counts) {
-    out += padded(count.nanoseconds / 1000, 7) + padded(count.tries, 8) + padded(count.hits, 9) +
-           "  " + count.id + "\n";
     json.push_back({{"rule", count.id},
                     {"microseconds", count.nanoseconds / 1000},
                     {"tries", count.tries},
                     {"hits", count.hits}});
+    all.nanoseconds += count.nanoseconds;
+    all.tries += count.tries;
+    all.hits += count.hits;
+    if (count.tries == 0 && count.hits == 0) {
+      idle.push_back(count.id);
+      continue;
+    }
+    out += padded(count.nanoseconds / 1000, 7) + padded(count.tries, 9) + padded(count.hits, 9) +
+           "  " + count.id + "\n";
   }
+  out += padded(all.nanoseconds / 1000, 7) + padded(all.tries, 9) + padded(all.hits, 9) +
+         "  all together; the time of table rules is not told\n";
+  out += idle_line(idle, "found nothing to try");
   if (options.json) out = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
   const int written = write_output("-", out);
   return written != kExitDone ? written : code;

@@ -71,6 +71,7 @@ void add_diff(CLI::App& program, Action& action) {
       ->required()
       ->type_name("PATH");
   command->add_option("--rules", options->rules, "Rules folder; give it twice to compare two")
+      ->allow_extra_args(false)
       ->type_name("DIR");
   command->add_option("--metadata", options->corpus.metadata, "Publication dates and titles")
       ->type_name("FILE");

@@ -5,29 +5,33 @@
 #include "annotate/annotator.h"
 #include "annotate/cues.h"
 #include "app/rules_digest.h"
+#include "lexicon/lexicon_builder.h"
 #include "match/matcher.h"
 #include "resolve/resolver.h"
+#include "rule/rule_loader.h"
 #include "scan/scanner.h"
 #include "segment/segmenter.h"
+#include "text/fold.h"
 #include "text/normalization_tables.h"
 
 namespace panchina {
 
 // In the order of construction: a stage holds references to what stands above it.
 struct Engine::Stages {
-  NormalizationTables tables;
+  std::shared_ptr<const NormalizationTables> tables;
   Vocabulary vocabulary;
-  Lexicon lexicon;
+  std::shared_ptr<const Lexicon> lexicon;
   RuleSet rules;
-  Scanner scanner{vocabulary, lexicon};
-  Segmenter segmenter{vocabulary, lexicon, rules.blocks};
-  Cues cues;
-  Annotator annotator{vocabulary, lexicon, rules.mentions, cues};
-  Matcher matcher{rules, vocabulary, lexicon};
-  Resolver resolver{rules, vocabulary, lexicon};
+  Scanner scanner{vocabulary, *lexicon};
+  Segmenter segmenter{vocabulary, *lexicon, rules.blocks};
+  std::shared_ptr<const Cues> cues;
+  Annotator annotator{vocabulary, *lexicon, rules.mentions, *cues};
+  Matcher matcher{rules, vocabulary, *lexicon};
+  Resolver resolver{rules, vocabulary, *lexicon};
 
-  Stages(NormalizationTables normalization, Vocabulary words, Lexicon entries, RuleSet rule_set,
-         Cues cue_words)
+  Stages(std::shared_ptr<const NormalizationTables> normalization, Vocabulary words,
+         std::shared_ptr<const Lexicon> entries, RuleSet rule_set,
+         std::shared_ptr<const Cues> cue_words)
       : tables(std::move(normalization)),
         vocabulary(std::move(words)),
         lexicon(std::move(entries)),
@@ -44,18 +48,40 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
       NormalizationTables::load((rules_dir / "words" / "normalize.toml").string());
   if (!tables) keep(tables.error());
   Vocabulary vocabulary;
-  Result<Lexicon, Diagnostics> lexicon = Lexicon::load(rules_dir, vocabulary);
-  if (!lexicon) keep(lexicon.error());
+  Lexicon lexicon = load_lexicon(rules_dir, vocabulary, mistakes);
   Result<Cues, Diagnostics> cues = Cues::load(rules_dir, vocabulary);
   if (!cues) keep(cues.error());
-  const Lexicon no_lexicon;
-  Result<RuleSet, Diagnostics> rules =
-      RuleSet::load(rules_dir, vocabulary, lexicon ? *lexicon : no_lexicon);
-  if (!rules && lexicon) keep(rules.error());
+  Result<RuleSet, Diagnostics> rules = RuleSet::load(rules_dir, vocabulary, lexicon);
+  if (!rules) keep(rules.error());
   if (!mistakes.empty()) return Unexpected(std::move(mistakes));
-  auto stages = std::make_unique<Stages>(*std::move(tables), std::move(vocabulary),
-                                         *std::move(lexicon), *std::move(rules), *std::move(cues));
+  auto stages = std::make_unique<Stages>(
+      std::make_shared<const NormalizationTables>(*std::move(tables)), std::move(vocabulary),
+      std::make_shared<const Lexicon>(std::move(lexicon)), *std::move(rules),
+      std::make_shared<const Cues>(*std::move(cues)));
   return std::unique_ptr<Engine>(new Engine(rules_dir, std::move(stages)));
+}
+
+Result<std::unique_ptr<Engine>, Diagnostics> Engine::reload_match_rules() const {
+  Vocabulary vocabulary = stages_->vocabulary;
+  Result<RuleSet, Diagnostics> rules =
+      panchina::reload_match_rules(rules_dir_, stages_->rules, vocabulary, *stages_->lexicon);
+  if (!rules) return Unexpected(std::move(rules.error()));
+  auto stages = std::make_unique<Stages>(stages_->tables, std::move(vocabulary), stages_->lexicon,
+                                         *std::move(rules), stages_->cues);
+  return std::unique_ptr<Engine>(new Engine(rules_dir_, std::move(stages)));
+}
+
+void Engine::refresh_words(Document& document, std::string& scratch) const {
+  for (Unit& unit : document.units) {
+    for (Index i = unit.tokens.begin; i < unit.tokens.end; ++i) {
+      Token& token = document.tokens[i];
+      if (token.word != 0 || token.kind != TokenKind::kWord) continue;
+      scratch.clear();
+      append_folded(document.text.norm(token.span), scratch);
+      token.word = stages_->vocabulary.find(scratch);
+      if (unit.tokens.size() == 1) unit.word = token.word;
+    }
+  }
 }
 
 Engine::Engine(std::filesystem::path rules_dir, std::unique_ptr<Stages> stages)
@@ -65,12 +91,13 @@ Engine::Engine(std::filesystem::path rules_dir, std::unique_ptr<Stages> stages)
 
 Engine::~Engine() = default;
 
+const NormalizationTables& Engine::tables() const { return *stages_->tables; }
 const Vocabulary& Engine::vocabulary() const { return stages_->vocabulary; }
-const Lexicon& Engine::lexicon() const { return stages_->lexicon; }
+const Lexicon& Engine::lexicon() const { return *stages_->lexicon; }
 const RuleSet& Engine::rules() const { return stages_->rules; }
 
 Text Engine::normalize(std::string decoded) const {
-  return Text::normalize(std::move(decoded), stages_->tables);
+  return Text::normalize(std::move(decoded), *stages_->tables);
 }
 
 void Engine::run_stage(Stage stage, Document& document) const {

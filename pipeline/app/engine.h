@@ -30,11 +30,18 @@ inline constexpr std::array kStages = {Stage::kScan, Stage::kSegment, Stage::kAn
 
 class Matcher;
 class Resolver;
+struct NormalizationTables;
 
 class Engine {
  public:
   // All mistakes of lexicon and rules at once.
   static Result<std::unique_ptr<Engine>, Diagnostics> load(const std::filesystem::path& rules_dir);
+  // Another engine with event and table rules read anew, and all else as it is. Documents that this
+  // one has annotated can be matched by it once refresh_words() has seen them. All mistakes at
+  // once.
+  Result<std::unique_ptr<Engine>, Diagnostics> reload_match_rules() const;
+  // Words that no list held and the rules have brought.
+  void refresh_words(Document& document, std::string& scratch) const;
   ~Engine();
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
@@ -58,6 +65,7 @@ class Engine {
   const Matcher& matcher() const;
   const Resolver& resolver() const;
 
+  const NormalizationTables& tables() const;
   const Vocabulary& vocabulary() const;
   const Lexicon& lexicon() const;
   const RuleSet& rules() const;

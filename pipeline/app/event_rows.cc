@@ -50,6 +50,17 @@ void add_rows(const Document& document, std::span<const std::string> rule_names,
   }
 }
 
+namespace {
+
+// The string under a key; where it is missing, null or something else, `otherwise`.
+std::string text_at(const nlohmann::json& object, const char* key, const char* otherwise = "") {
+  if (!object.is_object()) return otherwise;
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : otherwise;
+}
+
+}  // namespace
+
 Result<std::vector<EventRow>, Diagnostic> read_rows(const std::string& path) {
   Result<std::string, FileError> bytes = read_file(path);
   if (!bytes) {
@@ -68,15 +79,15 @@ Result<std::vector<EventRow>, Diagnostic> read_rows(const std::string& path) {
       return Unexpected(
           Diagnostic{"bad-line", "this is no event line", {path, line, 1}, "", "", 1});
     }
-    if (!json.contains("args") || !json.contains("id")) continue;
+    if (!json.contains("args") || !json["args"].is_object() || !json.contains("id")) continue;
     EventRow row;
-    row.doc = json.value("doc", "");
-    row.id = json.value("id", "");
-    row.type = json.value("type", "");
-    row.factuality = json.value("factuality", "asserted");
+    row.doc = text_at(json, "doc");
+    row.id = text_at(json, "id");
+    row.type = text_at(json, "type");
+    row.factuality = text_at(json, "factuality", "asserted");
     if (json.contains("evidence") && json["evidence"].is_array() && !json["evidence"].empty()) {
-      row.rule = json["evidence"][0].value("rule", "");
-      row.text = json["evidence"][0].value("text", "");
+      row.rule = text_at(json["evidence"][0], "rule");
+      row.text = text_at(json["evidence"][0], "text");
     }
     for (const auto& [name, value] : json["args"].items()) {
       if (value.is_null() || value == false || name == "person_key") continue;

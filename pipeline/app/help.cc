@@ -41,7 +41,8 @@ const std::map<std::string, std::string>& examples() {
       {"test",
        "Examples:\n"
        "  panchina test                                      every test of every rule\n"
-       "  panchina test tenure.dismissal                     of one rule or frame\n"},
+       "  panchina test tenure.dismissed                     of one rule or frame\n"
+       "  panchina test --gaps                               and what the known gaps lack\n"},
       {"units",
        "Examples:\n"
        "  panchina units 'Rossi non è stato esonerato.'\n"},
@@ -51,10 +52,10 @@ const std::map<std::string, std::string>& examples() {
        "  panchina why all --text 'La Roma ha esonerato Paolo Rossi.'\n"},
       {"why-not",
        "Examples:\n"
-       "  panchina why-not tenure.dismissal 'Rossi lascia la Roma.'\n"},
+       "  panchina why-not tenure.dismissed 'Rossi lascia la Roma.'\n"},
       {"near",
        "Examples:\n"
-       "  panchina near articles/ --top 10\n"},
+       "  panchina near articles/ --top 10                   what one more word would catch\n"},
       {"diff",
        "Examples:\n"
        "  panchina diff before.jsonl after.jsonl             two runs\n"
@@ -64,13 +65,13 @@ const std::map<std::string, std::string>& examples() {
        "  panchina watch articles/ --rules rules/            then edit and save\n"},
       {"coverage",
        "Examples:\n"
-       "  panchina coverage articles/\n"},
+       "  panchina coverage articles/                        which rules fire, which never do\n"},
       {"profile",
        "Examples:\n"
-       "  panchina profile articles/\n"},
+       "  panchina profile articles/                         the slowest rules first\n"},
       {"rules",
        "Examples:\n"
-       "  panchina rules expand tenure.dismissal             what the frame stands for\n"},
+       "  panchina rules expand tenure.dismissed             what the frame stands for\n"},
       {"schema",
        "Examples:\n"
        "  panchina schema > events.schema.json\n"

@@ -34,15 +34,28 @@ int run_expand(const ExpandOptions& options) {
       out += "with." + adjunct.name + " = '''" + adjunct.text + "'''\n";
       adjuncts.push_back({{"slot", adjunct.name}, {"pattern", adjunct.text}});
     }
-    out += "\n";
+    for (const Unless& unless : rule.unless) {
+      out += "unless = '''" + unless.text + "'''\n";
+    }
+    if (rule.info.priority != 0) out += "priority = " + std::to_string(rule.info.priority) + "\n";
     json.push_back({{"id", rule.info.id},
                     {"frame", rule.frame},
                     {"form", rule.form},
                     {"when", rule.text},
                     {"with", adjuncts}});
+    out += "\n";
   }
   if (json.empty() && !options.id.empty()) {
-    print_error("there is no frame «" + options.id + "»");
+    std::vector<std::string> ids;
+    bool plain = false;  // a rule that no frame stands for
+    for (const EventRule& rule : engine->rules().events) {
+      ids.push_back(rule.frame.empty() ? rule.info.id : rule.frame);
+      plain = plain || rule.info.id == options.id;
+    }
+    const std::string near = nearest(options.id, ids);
+    print_error(plain ? "«" + options.id + "» is no frame: it stands for itself"
+                      : "there is no frame «" + options.id + "»" +
+                            (near.empty() ? "" : "; did you mean «" + near + "»?"));
     return kExitUsage;
   }
   if (options.json) out = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";

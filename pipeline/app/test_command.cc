@@ -17,48 +17,45 @@ namespace {
 struct TestOptions {
   std::string id;
   std::string rules;
+  bool gaps = false;
   bool json = false;
 };
 
-std::string sign_of(const RuleTest& test) {
-  return std::string(test.known_gap ? "~" : "") + (test.sign == TestSign::kFires ? "+" : "-");
-}
-
-std::string expected_of(const RuleTest& test) {
-  return test.sign == TestSign::kSilent ? "nothing" : to_text(test.events);
-}
-
-std::string failure_text(const RuleTestFailure& failure) {
-  const Place& place = failure.test.place;
-  std::string out = place.file + ":" + std::to_string(place.line) + ": " + failure.rule + ": ";
-  if (failure.starts_to_pass) {
-    return out + "known gap passes now, write " + sign_of(failure.test).substr(1) + ": " +
-           failure.test.text + "\n";
+nlohmann::ordered_json list_json(const std::vector<RuleTestFailure>& list) {
+  nlohmann::ordered_json out = nlohmann::ordered_json::array();
+  for (const RuleTestFailure& one : list) {
+    out.push_back(
+        {{"rule", one.rule},
+         {"file", one.test.place.file},
+         {"line", one.test.place.line},
+         {"sign", sign_of(one.test)},
+         {"text", one.test.text},
+         {"expected", one.test.sign == TestSign::kSilent ? "nothing" : to_text(one.test.events)},
+         {"found", one.found},
+         {"because", one.because},
+         {"starts_to_pass", one.starts_to_pass}});
   }
-  out += sign_of(failure.test) + " " + failure.test.text + "\n";
-  out += "  expected: " + expected_of(failure.test) + "\n";
-  out += "  found:    " + failure.found + "\n";
   return out;
 }
 
-std::string report_json(const RuleTestReport& report) {
-  nlohmann::ordered_json failures = nlohmann::ordered_json::array();
-  for (const RuleTestFailure& failure : report.failures) {
-    failures.push_back({{"rule", failure.rule},
-                        {"file", failure.test.place.file},
-                        {"line", failure.test.place.line},
-                        {"sign", sign_of(failure.test)},
-                        {"text", failure.test.text},
-                        {"expected", expected_of(failure.test)},
-                        {"found", failure.found},
-                        {"starts_to_pass", failure.starts_to_pass}});
-  }
-  const nlohmann::ordered_json out = {{"rules", report.rules},
-                                      {"tests", report.tests},
-                                      {"known_gaps", report.known_gaps},
-                                      {"failed", report.failures.size()},
-                                      {"failures", failures}};
+std::string report_json(const RuleTestReport& report, bool gaps) {
+  nlohmann::ordered_json out = {{"rules", report.rules},
+                                {"tests", report.tests},
+                                {"known_gaps", report.gaps.size()},
+                                {"failed", report.failures.size()},
+                                {"failures", list_json(report.failures)}};
+  if (gaps) out["gaps"] = list_json(report.gaps);
   return out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+// All ids that have tests.
+std::vector<std::string> tested_ids(const RuleSet& rules) {
+  std::vector<std::string> ids = rules.names;  // events, tables, mentions
+  for (const EventRule& rule : rules.events) {
+    if (!rule.frame.empty()) ids.push_back(rule.frame);
+  }
+  for (const BlockRule& rule : rules.blocks.rules()) ids.push_back(rule.info.id);
+  return ids;
 }
 
 int run_test(const TestOptions& options) {
@@ -66,17 +63,22 @@ int run_test(const TestOptions& options) {
   if (engine == nullptr) return kExitUsage;
   const RuleTestReport report = run_rule_tests(*engine, options.id);
   if (report.rules == 0 && !options.id.empty()) {
-    print_error("there is no event or table rule «" + options.id + "»");
+    const std::string near = nearest(options.id, tested_ids(engine->rules()));
+    print_error("there is no rule «" + options.id + "»" +
+                (near.empty() ? "" : "; did you mean «" + near + "»?"));
     return kExitUsage;
   }
   std::string out;
   if (options.json) {
-    out = report_json(report);
+    out = report_json(report, options.gaps);
   } else {
-    for (const RuleTestFailure& failure : report.failures) out += failure_text(failure);
+    if (options.gaps) {
+      for (const RuleTestFailure& gap : report.gaps) out += to_text(gap);
+    }
+    for (const RuleTestFailure& failure : report.failures) out += to_text(failure);
     out += std::to_string(report.tests) + " tests of " + std::to_string(report.rules) +
            " rules: " + std::to_string(report.failures.size()) + " failed, " +
-           std::to_string(report.known_gaps) + " known gaps\n";
+           std::to_string(report.gaps.size()) + " known gaps\n";
   }
   const int code = write_output("-", out);
   if (code != kExitDone) return code;
@@ -90,6 +92,8 @@ void add_test(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("test", "Run the rules' own tests");
   command->add_option("id", options->id, "One rule or frame; all without it")->type_name("ID");
   command->add_option("--rules", options->rules, "Rules folder")->type_name("DIR");
+  command->add_flag("--gaps", options->gaps,
+                    "List the known gaps (~) too, with what comes instead");
   command->add_flag("--json", options->json, "Write the report as JSON");
   command->callback([&action, options] { action = [options] { return run_test(*options); }; });
 }

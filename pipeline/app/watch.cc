@@ -2,8 +2,10 @@
 // of the corpus changed. Units stay in memory: a change of event or table rules runs matching and
 // resolving only.
 #include <CLI/CLI.hpp>
+#include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <string>
@@ -23,7 +25,6 @@
 #include "base/hash.h"
 #include "match/matcher.h"
 #include "resolve/resolver.h"
-#include "text/fold.h"
 
 namespace panchina {
 namespace {
@@ -78,23 +79,6 @@ bool only_match_rules(const Snapshot& before, const Snapshot& after,
   return true;
 }
 
-// Words that only rules know get new ids with new rules.
-void refresh_words(const Vocabulary& vocabulary, Document& document, std::string& scratch) {
-  for (Unit& unit : document.units) {
-    if (unit.word == 0 && unit.tokens.size() != 1) continue;
-    for (Index i = unit.tokens.begin; i < unit.tokens.end; ++i) {
-      Token& token = document.tokens[i];
-      const bool head = token.word == unit.word || unit.tokens.size() == 1;
-      if (token.kind != TokenKind::kWord) continue;
-      scratch.clear();
-      append_folded(document.text.norm(token.span), scratch);
-      token.word = vocabulary.find(scratch);
-      if (head) unit.word = token.word;
-      if (head) break;
-    }
-  }
-}
-
 class Watch {
  public:
   explicit Watch(const WatchOptions& options)
@@ -127,49 +111,71 @@ class Watch {
   }
 
  private:
-  void annotate() {
-    for (std::size_t i = 0; i < articles_.size(); ++i) {
-      begin_document(*engine_, articles_[i], documents_[i]);
-      engine_->annotate(documents_[i]);
-    }
+  // use(document index) for all of them, by as many threads as there are cores.
+  template <typename Use>
+  void each_document(Use use) {
+    std::atomic<std::size_t> next{0};
+    const auto run = [&] {
+      for (std::size_t i = next++; i < documents_.size(); i = next++) use(i);
+    };
+    std::vector<std::thread> threads;
+    for (unsigned n = 1; n < std::thread::hardware_concurrency(); ++n) threads.emplace_back(run);
+    run();
+    for (std::thread& thread : threads) thread.join();
   }
 
+  void annotate() {
+    each_document([&](std::size_t i) {
+      begin_document(*engine_, articles_[i], documents_[i]);
+      engine_->annotate(documents_[i]);
+    });
+  }
+
+  void refresh_words() {
+    each_document([&](std::size_t i) {
+      thread_local std::string scratch;
+      engine_->refresh_words(documents_[i], scratch);
+    });
+  }
+
+  // Of each document, in order.
   std::vector<EventRow> facts() {
-    std::vector<EventRow> rows;
-    for (Document& document : documents_) {
+    std::vector<std::vector<EventRow>> by_document(documents_.size());
+    each_document([&](std::size_t i) {
+      Document& document = documents_[i];
       document.events.clear();
       engine_->matcher().match(document);
       engine_->resolver().resolve(document);
-      add_rows(document, engine_->rule_names(), false, rows);
+      add_rows(document, engine_->rule_names(), false, by_document[i]);
+    });
+    std::vector<EventRow> rows;
+    for (std::vector<EventRow>& some : by_document) {
+      rows.insert(rows.end(), std::make_move_iterator(some.begin()),
+                  std::make_move_iterator(some.end()));
     }
     return rows;
   }
 
   int on_save() {
     const auto begin = std::chrono::steady_clock::now();
-    Result<std::unique_ptr<Engine>, Diagnostics> loaded = Engine::load(folder_);
+    const bool only_match = only_match_rules(good_, last_, folder_);
+    Result<std::unique_ptr<Engine>, Diagnostics> loaded =
+        only_match ? engine_->reload_match_rules() : Engine::load(folder_);
     if (!loaded) {  // the last good rules stay
       print_diagnostics(loaded.error());
       return kExitDone;
     }
+    const bool more_words = (*loaded)->vocabulary().size() != engine_->vocabulary().size();
     engine_ = *std::move(loaded);
     std::string out;
-    if (only_match_rules(good_, last_, folder_)) {
-      std::string scratch;
-      for (Document& document : documents_) {
-        refresh_words(engine_->vocabulary(), document, scratch);
-      }
-    } else {
+    if (!only_match) {
       annotate();
+    } else if (more_words) {
+      refresh_words();
     }
     good_ = last_;
-    const RuleTestReport report = run_rule_tests(*engine_);
-    for (const RuleTestFailure& failure : report.failures) {
-      out += failure.test.place.file + ":" + std::to_string(failure.test.place.line) + ": " +
-             failure.rule + ": " + failure.test.text + "\n  expected: " +
-             (failure.test.sign == TestSign::kSilent ? "nothing" : to_text(failure.test.events)) +
-             "\n  found:    " + failure.found + "\n";
-    }
+    const RuleTestReport report = run_rule_tests(*engine_, "", TestedRules::kEventsAndTables);
+    for (const RuleTestFailure& failure : report.failures) out += to_text(failure);
     std::vector<EventRow> rows = facts();
     out += changes_text(compare_rows(rows_, rows), options_.examples);
     rows_ = std::move(rows);

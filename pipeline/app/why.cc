@@ -134,6 +134,10 @@ class Explanation {
 };
 
 int run_why(const WhyOptions& options) {
+  if (options.text.empty() && options.corpus.paths.empty()) {
+    print_error("say where the event is: articles, or a passage with --text");
+    return kExitUsage;
+  }
   const std::unique_ptr<Engine> engine = load_engine(options.rules);
   if (engine == nullptr) return kExitUsage;
   Explanation explanation(*engine, options);
@@ -151,7 +155,8 @@ int run_why(const WhyOptions& options) {
   }
   if (code != kExitDone && code != kExitSomeFailed) return code;
   if (explanation.empty()) {
-    print_error("no event «" + options.event + "» is there");
+    print_error(options.event == "all" ? std::string("no fact is there")
+                                       : "no event «" + options.event + "» is there");
     return kExitFatal;
   }
   const int written = write_output("-", explanation.take());

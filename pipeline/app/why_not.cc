@@ -1,8 +1,8 @@
 // `panchina why-not RULE 'frase'`: how far a rule came, what it wanted, and what stood there.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "app/attempt_text.h"
@@ -36,6 +36,12 @@ int run_why_not(const WhyNotOptions& options) {
     ids.push_back(rule.info.id);
     if (rule.info.id == options.rule || rule.frame == options.rule) family.push_back(i);
   }
+  for (const TableRule& table : engine->rules().tables) {
+    if (table.info.id != options.rule) continue;
+    print_error("«" + options.rule + "» is a table rule, and why-not knows event rules; see its " +
+                "blocks with `panchina sentences --blocks FILE`, its rows with `panchina units`");
+    return kExitUsage;
+  }
   if (family.empty()) {
     const std::string near = nearest(options.rule, ids);
     print_error("there is no event rule «" + options.rule + "»" +
@@ -47,13 +53,8 @@ int run_why_not(const WhyNotOptions& options) {
   std::string out;
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   for (const Index rule : family) {
-    std::vector<Attempt> attempts;
-    engine->matcher().match(document, attempts, rule);
-    if (attempts.empty()) continue;
-    // The one that came furthest stands for all.
-    const auto best = std::max_element(
-        attempts.begin(), attempts.end(),
-        [](const Attempt& one, const Attempt& two) { return progress(one) < progress(two); });
+    const std::optional<Attempt> best = furthest_attempt(*engine, document, rule);
+    if (!best) continue;
     out += engine->rules().events[rule].info.id + ": ";
     if (best->trigger != kNoIndex) out += "at «" + unit_words(document, best->trigger) + "»: ";
     out += attempt_text(*engine, document, *best) + "\n";

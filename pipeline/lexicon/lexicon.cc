@@ -283,10 +283,18 @@ std::span<const Demonym> Lexicon::demonyms(Index word) const {
 
 Result<Lexicon, Diagnostics> Lexicon::load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary) {
+  Diagnostics mistakes;
+  Lexicon lexicon = load_lexicon(rules_dir, vocabulary, mistakes);
+  if (!mistakes.empty()) return Unexpected(std::move(mistakes));
+  return lexicon;
+}
+
+Lexicon load_lexicon(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
+                     Diagnostics& mistakes) {
   LexiconBuilder builder(vocabulary);
   load_gazetteers(rules_dir / "lexicon", builder);
   load_words(rules_dir / "words", builder);
-  return builder.finish();
+  return builder.finish(mistakes);
 }
 
 }  // namespace panchina

@@ -370,8 +370,8 @@ void LexiconBuilder::settle_demonyms() {
   }
 }
 
-Result<Lexicon, Diagnostics> LexiconBuilder::finish() {
-  if (!diagnostics_.empty()) return Unexpected(std::move(diagnostics_));
+Lexicon LexiconBuilder::finish(Diagnostics& mistakes) {
+  mistakes.insert(mistakes.end(), diagnostics_.begin(), diagnostics_.end());
   settle_hyphens();
   settle_forms();
   settle_demonyms();

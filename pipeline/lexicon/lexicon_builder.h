@@ -63,7 +63,8 @@ class LexiconBuilder {
   Lexicon& lexicon() { return lexicon_; }
   Vocabulary& vocabulary() { return vocabulary_; }
 
-  Result<Lexicon, Diagnostics> finish();
+  // What could be read; what is wrong is appended to `mistakes`.
+  Lexicon finish(Diagnostics& mistakes);
 
  private:
   struct PendingForm {
@@ -101,5 +102,10 @@ class LexiconBuilder {
 // The files below rules/lexicon and rules/words. What is wrong is reported to the builder.
 void load_gazetteers(const std::filesystem::path& lexicon_dir, LexiconBuilder& builder);
 void load_words(const std::filesystem::path& words_dir, LexiconBuilder& builder);
+
+// Lexicon::load with what could be read in spite of mistakes, so that rules can be checked against
+// it. Mistakes are appended.
+Lexicon load_lexicon(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
+                     Diagnostics& mistakes);
 
 }  // namespace panchina

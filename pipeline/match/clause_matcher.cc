@@ -1,6 +1,7 @@
 #include "match/clause_matcher.h"
 
 #include <algorithm>
+#include <bit>
 #include <chrono>
 
 #include "document/features.h"
@@ -55,16 +56,21 @@ IndexRange ClauseMatcher::scope(Index unit) const {
   return out;
 }
 
-// Calls use(candidate, unit) for every variant that may start at a unit of the clause.
+// Calls use(candidate, unit) for every variant that may start at a unit of the clause, which may
+// lack so many of the kinds that the variant requires.
 template <typename Use>
-void ClauseMatcher::each_candidate(Use use) {
+void ClauseMatcher::each_candidate(int lacking, Use use) {
   const auto offer = [&](std::span<const Index> candidates, Index unit) {
     for (const Index candidate : candidates) {
       if (tried_[candidate] == stamp_) continue;
       tried_[candidate] = stamp_;
       const RuleVariant& one = triggers_.all()[candidate];
-      if ((one.required & ~kinds_) != 0) continue;
-      if (one.one_of != 0 && (one.one_of & kinds_) == 0) continue;
+      const std::uint32_t missing = one.required & ~kinds_;
+      const bool one_of_missing = one.one_of != 0 && (one.one_of & kinds_) == 0;
+      if (missing != 0 || one_of_missing) {
+        if (lacking == 0 || (only_ != kNoIndex && only_ != one.rule)) continue;
+        if (std::popcount(missing) + (one_of_missing ? 1 : 0) > lacking) continue;
+      }
       use(candidate, unit);
     }
   };
@@ -96,7 +102,8 @@ void ClauseMatcher::match(Index clause) {
   found_attempt_.clear();
   pool_.clear();
   const std::size_t told = attempts_ == nullptr ? 0 : attempts_->size();
-  each_candidate([&](Index candidate, Index unit) {
+  // Who asks about one rule is told the element that fails, not that a kind is not there.
+  each_candidate(only_ == kNoIndex ? 0 : 32, [&](Index candidate, Index unit) {
     if (attempts_ == nullptr) return try_variant(candidate, unit);
     const std::size_t first = attempts_->size();
     const auto begin = std::chrono::steady_clock::now();
@@ -124,10 +131,16 @@ void ClauseMatcher::try_variant(Index candidate, Index unit) {
   if (!try_once(rule, from, unit, false)) {
     const Furthest first = furthest;
     if (!try_once(rule, from, unit, true) && attempts_ != nullptr && found_.size() == before) {
-      if (Attempt* attempt = note(from.rule, unit, Outcome::kNoMatch)) {
-        attempt->matched = first.matched;
-        attempt->element = first.element;
-        attempt->unit = first.unit;
+      if (first.any) {
+        if (Attempt* attempt = note(from.rule, unit, Outcome::kNoMatch)) {
+          attempt->matched = first.matched;
+          attempt->element = first.element;
+          attempt->unit = first.unit;
+        }
+      } else if (Attempt* attempt = note(from.rule, kNoIndex, Outcome::kNoTrigger)) {
+        // A trigger's word or kind without its features.
+        attempt->element = rule.variants[from.variant].trigger.element;
+        attempt->unit = unit;
       }
     }
   }
@@ -197,10 +210,14 @@ bool ClauseMatcher::fill_holes(const EventRule&, Index unit, std::size_t) {
 }
 
 void ClauseMatcher::finish(const EventRule& rule, const RuleVariant& from, Index trigger) {
+  matched_bracket_ = rule.unless.empty() ? IndexRange{} : matched_bracket();
   add_adjuncts(rule, trigger);
-  const Index veto = vetoed(rule, trigger);
+  const Index veto = vetoed(rule, trigger, 0);
   if (veto != kNoIndex) {
-    if (Attempt* attempt = note(from.rule, trigger, Outcome::kVetoed)) attempt->by = veto;
+    // Who asks is told of all of them.
+    for (Index i = veto; attempts_ != nullptr && i != kNoIndex; i = vetoed(rule, trigger, i + 1)) {
+      if (Attempt* attempt = note(from.rule, trigger, Outcome::kVetoed)) attempt->by = i;
+    }
     return;
   }
   for (Index i = 0; i < rule.where.size(); ++i) {
@@ -382,23 +399,43 @@ bool ClauseMatcher::has_words(const std::vector<Index>& sets, IndexRange units) 
   return false;
 }
 
-// Index of the `unless` that matches in the trigger's clause, or kNoIndex.
-Index ClauseMatcher::vetoed(const EventRule& rule, Index trigger) {
-  if (rule.unless.empty()) return kNoIndex;
+// The inside of the bracket in which the pattern has bound a unit; empty: of none.
+IndexRange ClauseMatcher::matched_bracket() {
+  for (const Bind& bind : runner_.binds()) {
+    if (bind.unit == kNoIndex || units_.contains(bind.unit)) continue;
+    for (Index unit = cover_.begin; unit < cover_.end; ++unit) {
+      const Unit& one = document_->units[unit];
+      for (Index i = one.readings.begin; i < one.readings.end; ++i) {
+        if (document_->readings[i].kind != UnitKind::kBracket) continue;
+        const IndexRange inside = document_->clauses[document_->readings[i].value].units;
+        if (inside.contains(bind.unit)) return inside;
+      }
+    }
+  }
+  return {};
+}
+
+// Index of the first `unless`, from the given one on, that matches in the trigger's clause, or
+// kNoIndex.
+Index ClauseMatcher::vetoed(const EventRule& rule, Index trigger, Index first) {
+  if (first >= rule.unless.size()) return kNoIndex;
   const IndexRange around = scope(trigger);
   const std::size_t depth = runner_.binds().size();
   const std::uint32_t gap = runner_.gap();
   Index veto = kNoIndex;
-  for (Index i = 0; veto == kNoIndex && i < rule.unless.size(); ++i) {
+  for (Index i = first; veto == kNoIndex && i < rule.unless.size(); ++i) {
     const Unless& unless = rule.unless[i];
     IndexRange bounds = around;
     if (unless.where == UnlessWhere::kBefore) bounds.end = trigger;
     if (unless.where == UnlessWhere::kAfter) bounds.begin = trigger + 1;
     if (!unless.words.empty() && has_words(unless.words, bounds)) veto = i;
-    for (const Variant& variant : unless.variants) {
-      for (Index unit = bounds.begin; veto == kNoIndex && unit < bounds.end; ++unit) {
-        if (runner_.run_variant(variant, unit, bounds, {})) veto = i;
-        runner_.binds().resize(depth);
+    const bool anywhere = unless.where == UnlessWhere::kAnywhere;
+    for (const IndexRange range : {bounds, anywhere ? matched_bracket_ : IndexRange{}}) {
+      for (const Variant& variant : unless.variants) {
+        for (Index unit = range.begin; veto == kNoIndex && unit < range.end; ++unit) {
+          if (runner_.run_variant(variant, unit, range, {})) veto = i;
+          runner_.binds().resize(depth);
+        }
       }
     }
   }
@@ -413,7 +450,7 @@ void ClauseMatcher::near(Index clause, std::vector<Attempt>& attempts) {
   units_ = document_->clauses[clause].units;
   if (units_.empty()) return;
   kinds_ = kinds_of(units_);
-  each_candidate([&](Index candidate, Index unit) {
+  each_candidate(1, [&](Index candidate, Index unit) {
     const RuleVariant& from = triggers_.all()[candidate];
     if (from.bag) return;
     const Variant& variant = rules_.events[from.rule].variants[from.variant];

@@ -45,7 +45,7 @@ class ClauseMatcher {
  private:
   std::uint32_t kinds_of(IndexRange units) const;
   template <typename Use>
-  void each_candidate(Use use);
+  void each_candidate(int lacking, Use use);
   void try_variant(Index candidate, Index unit);
   bool try_once(const EventRule& rule, const RuleVariant& from, Index unit, bool holes);
   void try_bag(const RuleVariant& from, Index unit);
@@ -57,7 +57,8 @@ class ClauseMatcher {
   bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds);
   bool try_bracket(const Adjunct& adjunct, Index unit);
   bool has_words(const std::vector<Index>& sets, IndexRange units) const;
-  Index vetoed(const EventRule& rule, Index trigger);
+  IndexRange matched_bracket();
+  Index vetoed(const EventRule& rule, Index trigger, Index first);
   void finish(const EventRule& rule, const RuleVariant& from, Index trigger);
   IndexRange scope(Index unit) const;
 
@@ -79,6 +80,7 @@ class ClauseMatcher {
   IndexRange units_;
   std::uint32_t kinds_ = 0;
   IndexRange cover_;                  // of the try at work
+  IndexRange matched_bracket_;        // of the try at work, see matched_bracket()
   std::vector<std::uint32_t> tried_;  // by candidate: the last unit stamp
   std::uint32_t stamp_ = 0;
   std::vector<Found> found_;

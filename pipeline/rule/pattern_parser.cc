@@ -272,7 +272,15 @@ class Parser {
       error(begin, 1, "noun-form", "a noun is written ~word");
       return false;
     }
-    node.words = context_.noun_set(folded(name));
+    const std::string noun = folded(name);
+    node.words = context_.noun_set(noun);
+    if (context_.remarks != nullptr &&
+        !context_.inflection.is_nominal_form(context_.vocabulary.find(noun))) {
+      context_.remarks->at(string_, begin + 1, name.size(), "unknown-noun",
+                           "no word list inflects «" + std::string(name) +
+                               "»: put it into words/nouns.toml, or write it without ~",
+                           did_you_mean(noun, context_.inflection.nominals()));
+    }
     return true;
   }
 

@@ -32,6 +32,8 @@ class PatternContext {
   const WordClasses& classes;
   RuleSet& rules;
   Reporter& reporter;
+  // What is no mistake, but never does what it says; null: nobody asks.
+  Reporter* remarks = nullptr;
 
  private:
   std::map<std::vector<Index>, Index> word_sets_;

@@ -82,6 +82,16 @@ std::vector<Bag> load_bags(RuleTable& table, std::vector<SlotSpec>& slots);
 // A slot that stands twice on one way through a pattern.
 void report_repeated_slots(LoadContext& context, const RuleString& string, const Pattern& pattern);
 
+// RuleSet::load with the block and mention rules of `old`, whose words the vocabulary holds: what
+// is annotated already stays good, but for words that were in no list and are now.
+Result<RuleSet, Diagnostics> reload_match_rules(const std::filesystem::path& rules_dir,
+                                                const RuleSet& old, Vocabulary& vocabulary,
+                                                const Lexicon& lexicon);
+
+// What loads, but never does what it says: `~word` of a word that no list inflects. For check.
+Diagnostics remarks_on_rules(const std::filesystem::path& rules_dir, Vocabulary vocabulary,
+                             const Lexicon& lexicon);
+
 void load_event_rules(LoadContext& context, const TomlFile& file);
 void load_frames(LoadContext& context, const TomlFile& file);
 void load_table_rules(LoadContext& context, const TomlFile& file);

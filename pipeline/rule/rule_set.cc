@@ -66,7 +66,7 @@ void check_root(const TomlFile& file, const std::vector<std::string>& known, Rep
 // Event and table rules of these files, added to `rules`.
 void load_files(const TomlFile& classes_file, const std::vector<TomlFile>& events,
                 const std::vector<TomlFile>& tables, Vocabulary& vocabulary, const Lexicon& lexicon,
-                RuleSet& rules, Reporter& reporter) {
+                RuleSet& rules, Reporter& reporter, Reporter* remarks = nullptr) {
   Diagnostics& diagnostics = reporter.diagnostics();
   Digest digest;
   const auto begin = [&](const TomlFile& file) {
@@ -78,6 +78,7 @@ void load_files(const TomlFile& classes_file, const std::vector<TomlFile>& event
   const WordClasses classes = WordClasses::read(classes_file, reporter);
   const LemmaForms forms(vocabulary, lexicon);
   PatternContext patterns(vocabulary, lexicon, forms, classes, rules, reporter);
+  patterns.remarks = remarks;
   LoadContext context{patterns, lexicon, rules, reporter, {}};
   for (const TomlFile& file : events) {
     begin(file);
@@ -104,6 +105,18 @@ void load_files(const TomlFile& classes_file, const std::vector<TomlFile>& event
   rules.digest = digest.hex();
 }
 
+// Those of the folders events and tables.
+void load_folders(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
+                  const Lexicon& lexicon, RuleSet& rules, Reporter& reporter,
+                  Reporter* remarks = nullptr) {
+  const std::filesystem::path classes = rules_dir / "words" / "classes.toml";
+  load_files(std::filesystem::exists(classes) ? TomlFile::read(classes, "words/classes.toml")
+                                              : TomlFile::parse("words/classes.toml", ""),
+             read_toml_folder(rules_dir / "events", rules_dir),
+             read_toml_folder(rules_dir / "tables", rules_dir), vocabulary, lexicon, rules,
+             reporter, remarks);
+}
+
 Result<RuleSet, Diagnostics> finished(RuleSet&& rules, Diagnostics&& diagnostics) {
   if (diagnostics.empty()) return std::move(rules);
   sort_by_place(diagnostics);
@@ -126,13 +139,38 @@ Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_di
       diagnostics.insert(diagnostics.end(), mentions.error().begin(), mentions.error().end());
     }
   }
-  const std::filesystem::path classes = rules_dir / "words" / "classes.toml";
-  load_files(std::filesystem::exists(classes) ? TomlFile::read(classes, "words/classes.toml")
-                                              : TomlFile::parse("words/classes.toml", ""),
-             read_toml_folder(rules_dir / "events", rules_dir),
-             read_toml_folder(rules_dir / "tables", rules_dir), vocabulary, lexicon, rules,
-             reporter);
+  load_folders(rules_dir, vocabulary, lexicon, rules, reporter);
   return finished(std::move(rules), std::move(diagnostics));
+}
+
+Result<RuleSet, Diagnostics> reload_match_rules(const std::filesystem::path& rules_dir,
+                                                const RuleSet& old, Vocabulary& vocabulary,
+                                                const Lexicon& lexicon) {
+  RuleSet rules;
+  rules.blocks = old.blocks;
+  rules.mentions = old.mentions;
+  Diagnostics diagnostics;
+  Reporter reporter(diagnostics);
+  load_folders(rules_dir, vocabulary, lexicon, rules, reporter);
+  return finished(std::move(rules), std::move(diagnostics));
+}
+
+Diagnostics remarks_on_rules(const std::filesystem::path& rules_dir, Vocabulary vocabulary,
+                             const Lexicon& lexicon) {
+  RuleSet rules;
+  Diagnostics mistakes, remarks;
+  Reporter reporter(mistakes), remarker(remarks);
+  load_folders(rules_dir, vocabulary, lexicon, rules, reporter, &remarker);
+  sort_by_place(remarks);
+  // Adjuncts and vetoes are parsed twice.
+  remarks.erase(std::unique(remarks.begin(), remarks.end(),
+                            [](const Diagnostic& one, const Diagnostic& two) {
+                              return one.place.file == two.place.file &&
+                                     one.place.line == two.place.line &&
+                                     one.place.column == two.place.column && one.code == two.code;
+                            }),
+                remarks.end());
+  return remarks;
 }
 
 Result<RuleSet, Diagnostics> RuleSet::parse(std::string events, std::string tables,

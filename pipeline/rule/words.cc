@@ -67,6 +67,22 @@ std::vector<Index> LemmaForms::nominal_forms(Index word) const {
   return out;
 }
 
+bool LemmaForms::is_nominal_form(Index word) const {
+  const auto readings = lexicon_.readings(word);
+  return empty() || std::any_of(readings.begin(), readings.end(), is_nominal);
+}
+
+std::vector<std::string> LemmaForms::nominals() const {
+  std::vector<std::string> out;
+  Index last = 0;
+  for (const Form& form : forms_) {
+    if (!form.nominal || form.lemma == last || form.pos == PartOfSpeech::kVerb) continue;
+    last = form.lemma;
+    out.emplace_back(vocabulary_.word(last));
+  }
+  return out;
+}
+
 bool LemmaForms::is_verb(Index lemma) const {
   return empty() || lexicon_.is_lemma(lemma, PartOfSpeech::kVerb);
 }

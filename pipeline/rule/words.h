@@ -22,6 +22,10 @@ class LemmaForms {
   // The forms of a noun, adjective or participle that has `word` among them, `word` included;
   // sorted.
   std::vector<Index> nominal_forms(Index word) const;
+  // Whether it is a form of any.
+  bool is_nominal_form(Index word) const;
+  // Nouns and adjectives that are known, for «did you mean».
+  std::vector<std::string> nominals() const;
   bool is_verb(Index lemma) const;
   bool empty() const { return !has_verbs_; }  // the lexicon inflects no verbs: any may be one
   // Infinitives that are known, for «did you mean».

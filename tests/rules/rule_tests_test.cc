@@ -3,74 +3,37 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 
-#include "app/attempt_text.h"
-#include "match/matcher.h"
+#include "rules/rules_copy.h"
 
 namespace panchina {
 namespace {
 
-namespace fs = std::filesystem;
-
-const fs::path kRules = fs::path(PANCHINA_SOURCE_DIR) / "rules";
-
-std::unique_ptr<Engine> loaded(const fs::path& folder) {
-  auto engine = Engine::load(folder);
-  if (engine) return *std::move(engine);
-  for (const Diagnostic& one : engine.error()) ADD_FAILURE() << to_text(one);
-  return nullptr;
-}
-
 void expect_all_pass(const Engine& engine) {
   const RuleTestReport report = run_rule_tests(engine);
   for (const RuleTestFailure& failure : report.failures) {
-    const Place& place = failure.test.place;
-    ADD_FAILURE() << place.file << ":" << place.line << ": " << failure.rule
-                  << (failure.starts_to_pass ? " known gap passes now: " : ": ")
-                  << failure.test.text << "\n  expected: "
-                  << (failure.test.sign == TestSign::kSilent ? "nothing"
-                                                             : to_text(failure.test.events))
-                  << "\n  found:    " << failure.found;
+    ADD_FAILURE() << to_text(failure);
   }
 }
 
 TEST(Rules, EveryTestOfEveryRulePasses) {
-  const auto engine = loaded(kRules);
+  const auto engine = loaded(project_rules());
   ASSERT_NE(engine, nullptr);
   expect_all_pass(*engine);
 }
 
-// A copy of the rules folder with event and table rules of its own.
-class RulesCopy {
- public:
-  RulesCopy(const std::string& events, const std::string& tables)
-      : path_(fs::temp_directory_path() / ("panchina_copy_" + std::to_string(::getpid()))) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-    for (const auto& entry : fs::directory_iterator(kRules)) {
-      const std::string name = entry.path().filename().string();
-      if (name == "events" || name == "tables") continue;
-      fs::copy(entry.path(), path_ / name, fs::copy_options::recursive);
-    }
-    fs::create_directories(path_ / "events");
-    fs::create_directories(path_ / "tables");
-    std::ofstream(path_ / "events/a.toml") << events;
-    std::ofstream(path_ / "tables/a.toml") << tables;
-  }
-  ~RulesCopy() { fs::remove_all(path_); }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
+// Exit code 0 of `panchina check`: no `unless` that vetoes nothing, no rule that others shadow.
+TEST(Rules, NoneIsIdle) {
+  const auto engine = loaded(project_rules());
+  ASSERT_NE(engine, nullptr);
+  for (const Diagnostic& one : run_rule_tests(*engine).idle) ADD_FAILURE() << to_text(one);
+}
 
 TEST(Rules, TheExamplesOfTheReadmeLoadAndPass) {
-  std::ifstream in(kRules / "README.md");
+  std::ifstream in(project_rules() / "README.md");
   std::stringstream text;
   text << in.rdbuf();
   std::string events, tables, line;
@@ -96,30 +59,52 @@ TEST(Rules, TheExamplesOfTheReadmeLoadAndPass) {
   expect_all_pass(*engine);
 }
 
-TEST(Near, FindsASentenceOneElementShort) {
+TEST(Idle, AnUnlessThatNoTestShowsAndARuleThatIsAlwaysBeaten) {
   const RulesCopy copy(R"(
 [[rule]]
 id = "sacked"
-when = '''{person:person} <@dismiss.passive> DA {club:club}'''
+when = '''{person:person} <@dismiss.passive>'''
+unless = ['''settore giovanile''', '''~presidente''']
 emit.type = "tenure"
 emit.role = "head_coach"
 tests = '''
-+ Paolo Rossi è stato esonerato dalla Roma.
-- Niente.
++ Paolo Rossi è stato esonerato.
+- Paolo Rossi è stato esonerato dal settore giovanile.
 '''
-)",
-                       "");
+[[rule]]
+id = "weaker"
+when = '''{person:person} <@dismiss.passive>'''
+unless = '''(ieri|giovanile)'''
+emit.type = "tenure"
+emit.role = "head_coach"
+priority = -1
+tests = '''
+~+ Paolo Rossi è stato esonerato.
+- Paolo Rossi saluta.
+'''
+[[rule]]
+id = "other"
+when = '''{person:person} <@appoint.passive>'''
+emit.type = "tenure"
+emit.role = "head_coach"
+tests = '''
++ Paolo Rossi è stato nominato allenatore.
+- Ieri Paolo Rossi è stato esonerato.
+'''
+)");
   const auto engine = loaded(copy.path());
   ASSERT_NE(engine, nullptr);
-  Document document;
-  std::vector<Attempt> attempts;
-  read_passage(*engine, "Paolo Rossi è stato esonerato, la Roma tace.", "", document);
-  engine->matcher().near(document, attempts);
-  EXPECT_TRUE(attempts.empty());
-  read_passage(*engine, "Paolo Rossi è stato esonerato la Roma.", "", document);
-  engine->matcher().near(document, attempts);
-  ASSERT_EQ(attempts.size(), 1u);
-  EXPECT_EQ(engine->rules().element_texts[attempts[0].element], "DA");
+  const RuleTestReport report = run_rule_tests(*engine, "", TestedRules::kEventsAndTables);
+  EXPECT_TRUE(report.failures.empty());
+  ASSERT_EQ(report.gaps.size(), 1u);
+  EXPECT_THAT(report.gaps[0].because, ::testing::HasSubstr("sacked is better"));
+  // The veto of `weaker` is shown by a test of another rule.
+  ASSERT_EQ(report.idle.size(), 2u);
+  EXPECT_EQ(report.idle[0].code, "idle-unless");
+  EXPECT_EQ(report.idle[0].place.line, 5u);
+  EXPECT_EQ(report.idle[0].place.column, 39u);
+  EXPECT_EQ(report.idle[1].code, "shadowed-rule");
+  EXPECT_EQ(report.idle[1].place.line, 13u);
 }
 
 }  // namespace
