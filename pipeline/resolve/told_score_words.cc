@@ -1,0 +1,413 @@
+// What the words around a score say: how a club is tied to it, who won, whose ground it was.
+#include <algorithm>
+
+#include "resolve/told_score.h"
+#include "resolve/told_score_view.h"
+#include "text/fold.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kSentence = 64;  // units of a sentence whose mood is read
+constexpr Index kLeft = 24;      // units before a score that are looked at
+constexpr Index kRight = 10;     // and behind it
+constexpr Index kTie = 4;        // units between a club and the word that ties it
+constexpr Index kJoin = 2;       // units between scores of one list: `1-1 e 0-0 con il Cesena`
+
+}  // namespace
+
+bool ToldScore::is_final_score(Index unit) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kScore) continue;
+    const Score& score = document_.scores[reading.value];
+    return !score.half_time && !score.penalties;
+  }
+  return false;
+}
+
+bool ToldScore::is_stop(Index unit, bool colon) const {
+  const Unit& one = document_.units[unit];
+  if (one.kinds & kind_bit(UnitKind::kBreak)) return true;
+  if ((one.kinds & kind_bit(UnitKind::kPunct)) == 0) return false;
+  const char mark = document_.tokens[one.tokens.begin].mark;
+  return mark == ';' || mark == '.' || mark == '!' || mark == '?' || (colon && mark == ':');
+}
+
+bool ToldScore::is_mark(Index unit, char mark) const {
+  const Unit& one = document_.units[unit];
+  return (one.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
+         document_.tokens[one.tokens.begin].mark == mark;
+}
+
+const VerbGroup* ToldScore::verb_at(Index unit) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind == UnitKind::kVerb) return &document_.verbs[reading.value];
+  }
+  return nullptr;
+}
+
+ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
+  View view;
+  const Clause& clause = document_.clauses[hit.clause];
+  const auto add = [&](Index unit) {
+    if (!document_.units[unit].transparent) view.units.push_back(unit);
+  };
+  IndexRange outer;
+  Index bracket = kNoIndex;
+  if (clause.parent != kNoIndex) {
+    bracket = clause.parent;
+    const Index main = main_clause_[clause.sentence];
+    if (main != kNoIndex && document_.clauses[main].units.contains(bracket))
+      outer = document_.clauses[main].units;
+    else
+      outer = {bracket, bracket};
+    for (Index u = bracket > outer.begin + kLeft ? bracket - kLeft : outer.begin; u < bracket; ++u)
+      add(u);
+  }
+  const Index from = std::max(clause.units.begin, score_unit > kLeft ? score_unit - kLeft : 0);
+  for (Index u = from; u < std::min(clause.units.end, score_unit + kRight + 1); ++u) {
+    if (u == score_unit) view.score = static_cast<Index>(view.units.size());
+    add(u);
+  }
+  if (bracket != kNoIndex) {
+    for (Index u = bracket + 1; u < std::min(outer.end, bracket + kRight); ++u) add(u);
+  }
+  // Back to a full stop, and to the score before unless both are of one list.
+  view.begin = view.score;
+  while (view.begin > 0) {
+    const Index unit = view.units[view.begin - 1];
+    if (is_stop(unit, false)) break;
+    if (is_final_score(unit) && unit != score_unit) {
+      if (view.score - view.begin > kJoin) {
+        view.last_score = view.begin - 1;
+        break;
+      }
+    }
+    --view.begin;
+  }
+  view.own = view.score;
+  while (view.own > view.begin && !is_final_score(view.units[view.own - 1])) --view.own;
+  // What stands right behind the score before is of that one: `2-1 al Melani, vinta 2-1`.
+  if (view.last_score != kNoIndex) {
+    for (Index at = view.begin; at < view.score; ++at) {
+      const Unit& one = document_.units[view.units[at]];
+      if (!lexicon_.in_list(one.word, joint_) && (one.kinds & kind_bit(UnitKind::kPunct)) == 0)
+        continue;
+      view.begin = at + 1;
+      break;
+    }
+    view.own = view.begin;
+  } else if (view.own > view.begin) {
+    for (Index at = view.own; at < view.score; ++at) {
+      const Unit& one = document_.units[view.units[at]];
+      if (!lexicon_.in_list(one.word, joint_) && (one.kinds & kind_bit(UnitKind::kPunct)) == 0)
+        continue;
+      view.own = at + 1;
+      break;
+    }
+  }
+  view.end = view.score + 1;
+  while (view.end < view.units.size()) {
+    const Index unit = view.units[view.end];
+    if (is_stop(unit, true)) break;
+    if (is_final_score(unit) && view.end - view.score > kJoin + 1) break;
+    const VerbGroup* verb = verb_at(unit);
+    if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure) break;
+    // `1-1 in casa del Lecce, e il 12 ottobre la cinquina al Taranto`: the next one begins.
+    if (view.end > view.score + 1 && lexicon_.in_list(document_.units[unit].word, joint_) &&
+        is_mark(view.units[view.end - 1], ',')) {
+      break;
+    }
+    ++view.end;
+  }
+  return view;
+}
+
+ToldTeam ToldScore::of_entity(Index entity) const {
+  ToldTeam team;
+  if (entity == kNoIndex) return team;
+  team.id = entities_.clubs[entity];
+  team.entity = entity;
+  return team;
+}
+
+std::optional<ToldTeam> ToldScore::club_at(Index unit) const {
+  const Index entity = entities_.club_of_unit[unit];
+  if (entity == kNoIndex) return std::nullopt;
+  ToldTeam team = of_entity(entity);
+  team.span = document_.units[unit].span;
+  return team;
+}
+
+// The club of a town: the one of the article that plays there, else the one that bears its name.
+std::optional<ToldTeam> ToldScore::of_town(Index unit) const {
+  const Unit& one = document_.units[unit];
+  if ((one.kinds & (kind_bit(UnitKind::kPlace) | kind_bit(UnitKind::kClub))) == 0)
+    return std::nullopt;
+  const std::string town = folded(document_.text.norm(one.span));
+  ToldTeam team;
+  team.span = one.span;
+  if (const auto known = club_of_town_.find(town); known != club_of_town_.end()) {
+    team.id = entities_.clubs[known->second];
+    team.entity = known->second;
+    return team;
+  }
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kClub) continue;
+    if (reading.how == How::kEpithet || reading.how == How::kDescriptor) continue;
+    if (reading.value >= lexicon_.clubs().size()) continue;
+    team.id = lexicon_.clubs()[reading.value].id;
+    return team;
+  }
+  return std::nullopt;
+}
+
+// The club whose stadium it is: one of the article, else its only one.
+std::optional<ToldTeam> ToldScore::of_stadium(Index unit) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kStadium) continue;
+    const std::vector<Index>& clubs = lexicon_.stadiums()[reading.value].clubs;
+    ToldTeam team;
+    for (const Index club : clubs) {
+      const auto known =
+          std::find(entities_.clubs.begin(), entities_.clubs.end(), lexicon_.clubs()[club].id);
+      if (known == entities_.clubs.end()) continue;
+      team.id = *known;
+      team.entity = static_cast<Index>(known - entities_.clubs.begin());
+      return team;
+    }
+    if (clubs.size() == 1) {
+      team.id = lexicon_.clubs()[clubs[0]].id;
+      return team;
+    }
+  }
+  return std::nullopt;
+}
+
+// How a club, or a town, is tied to what stands before it.
+ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
+  bool of = false;
+  for (Index n = 1; n <= kTie && at >= view.begin + n; ++n) {
+    const Index unit = view.units[at - n];
+    const Unit& one = document_.units[unit];
+    if (at - n == view.score) return of ? Link::kOf : Link::kFree;
+    if (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) break;
+    if (const VerbGroup* verb = verb_at(unit); verb != nullptr && !verb->unsure) {
+      if (of) return Link::kOf;
+      const bool patient = verb->voice == Voice::kActive || verb->form == Form::kParticiple;
+      return patient ? Link::kObject : Link::kFree;
+    }
+    const Index word = one.word;
+    // `il 3-4 con cui l'Empoli`: its subject.
+    if (lexicon_.in_list(word, oblique_)) return Link::kFree;
+    if (lexicon_.in_list(word, with_)) return Link::kWith;
+    if (lexicon_.in_list(word, from_)) return Link::kFrom;
+    if (of && lexicon_.in_list(word, by_)) return Link::kFrom;
+    if (of && lexicon_.in_list(word, over_)) return Link::kTo;
+    if (of && n == 2 && (outcome_at(unit) != Outcome::kOpen || lexicon_.in_list(word, occasion_))) {
+      return Link::kOf;
+    }
+    if (lexicon_.in_list(word, bare_from_)) {
+      const bool town = (document_.units[view.units[at]].kinds & kind_bit(UnitKind::kPlace)) != 0;
+      return town && n == 1 ? Link::kAt : Link::kFrom;
+    }
+    if (lexicon_.in_list(word, ground_)) return of ? Link::kGround : Link::kFree;
+    if (lexicon_.in_list(word, to_)) return Link::kTo;
+    if (lexicon_.in_list(word, on_)) return Link::kOn;
+    if (lexicon_.in_list(word, for_)) return Link::kFor;
+    if (lexicon_.in_list(word, at_)) return Link::kAt;
+    if (lexicon_.in_list(word, between_)) return Link::kBetween;
+    if (lexicon_.in_list(word, relative_)) break;
+    if (lexicon_.in_list(word, of_)) {
+      of = of || n == 1;
+      continue;
+    }
+    if (entities_.club_of_unit[unit] != kNoIndex || entities_.person_of_unit[unit] != kNoIndex)
+      break;
+    if (lexicon_.preposition(word) != kNoIndex) return Link::kNone;
+  }
+  return of ? Link::kOf : Link::kFree;
+}
+
+ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
+  if (const VerbGroup* verb = verb_at(unit)) {
+    if (lexicon_.in_list(verb->lemma, beats_))
+      return verb->voice == Voice::kPassive ? Outcome::kLost : Outcome::kWon;
+    if (lexicon_.in_list(verb->lemma, wins_)) return Outcome::kWon;
+    if (lexicon_.in_list(verb->lemma, loses_)) return Outcome::kLost;
+    if (lexicon_.in_list(verb->lemma, draws_)) return Outcome::kDrawn;
+  }
+  const Index word = document_.units[unit].word;
+  if (lexicon_.in_list(word, won_)) return Outcome::kWon;
+  if (lexicon_.in_list(word, lost_)) return Outcome::kLost;
+  if (lexicon_.in_list(word, drawn_)) return Outcome::kDrawn;
+  return Outcome::kOpen;
+}
+
+// Right behind the score (`rimediato`, `subito`), else the nearest word before it, else behind it.
+ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
+  constexpr Index kBeside = 3;
+  for (Index at = view.score; at > view.begin && at + kBeside > view.score; --at) {
+    if (lexicon_.in_list(document_.units[view.units[at - 1]].word, lost_)) return Outcome::kLost;
+  }
+  for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {
+    if (lexicon_.in_list(document_.units[view.units[at]].word, suffered_)) return Outcome::kLost;
+    const Outcome outcome = outcome_at(view.units[at]);
+    if (outcome != Outcome::kOpen) return outcome;
+  }
+  for (Index at = view.score; at > view.begin; --at) {
+    const Outcome outcome = outcome_at(view.units[at - 1]);
+    if (outcome != Outcome::kOpen) return outcome;
+  }
+  for (Index at = view.score + kBeside; at < view.end; ++at) {
+    const Outcome outcome = outcome_at(view.units[at]);
+    if (outcome != Outcome::kOpen) return outcome;
+  }
+  return Outcome::kOpen;
+}
+
+// Whose ground a unit tells: `a Cesena`, `in casa del Livorno`, `al Barbetti`.
+std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
+  const Index unit = view.units[at];
+  const bool named = entities_.club_of_unit[unit] != kNoIndex;
+  if (auto home = of_stadium(unit); home && !named) return home;
+  const Link link = link_of(view, at);
+  if (link == Link::kGround || (link == Link::kAt && named)) return club_at(unit);
+  if (link != Link::kAt && link != Link::kOf) return std::nullopt;
+  // `il 2-1 di Fano`, `il blitz di Pontedera`: a bare `di` before a town.
+  if (link == Link::kOf) {
+    if (at < view.begin + 2) return std::nullopt;
+    const bool of_score = at == view.score + 2;
+    if (!of_score && outcome_at(view.units[at - 2]) == Outcome::kOpen &&
+        !lexicon_.in_list(document_.units[view.units[at - 2]].word, occasion_)) {
+      return std::nullopt;
+    }
+    if (!lexicon_.in_list(document_.units[view.units[at - 1]].word, bare_of_)) return std::nullopt;
+  }
+  if ((document_.units[unit].kinds & kind_bit(UnitKind::kPlace)) == 0) return std::nullopt;
+  return of_town(unit);
+}
+
+// Words that tell of a match where no outcome is told: its leg, a stadium, whose ground.
+bool ToldScore::has_cue(const View& view) const {
+  for (Index at = view.begin; at < view.end; ++at) {
+    const Unit& one = document_.units[view.units[at]];
+    if (lexicon_.in_list(one.word, cue_) || lexicon_.in_list(one.word, at_home_) ||
+        lexicon_.in_list(one.word, on_the_road_) || (one.kinds & kind_bit(UnitKind::kStadium)) != 0)
+      return true;
+  }
+  return false;
+}
+
+// `il Borgo, che ha vinto`: the subject of what follows.
+bool ToldScore::is_antecedent(const View& view, Index at) const {
+  for (Index n = 1; n <= 2 && at + n < view.score; ++n) {
+    const Unit& next = document_.units[view.units[at + n]];
+    if (lexicon_.in_list(next.word, relative_)) return true;
+    if ((next.kinds & kind_bit(UnitKind::kPunct)) == 0) return false;
+  }
+  return false;
+}
+
+// Whether a sentence tells of a sacking and the like, or of joy.
+ToldScore::Outcome ToldScore::mood(Index sentence) const {
+  const IndexRange units = document_.clauses[main_clause_[sentence]].units;
+  for (Index unit = units.begin; unit < std::min(units.end, units.begin + kSentence); ++unit) {
+    const VerbGroup* verb = verb_at(unit);
+    const Index word = verb != nullptr ? verb->lemma : document_.units[unit].word;
+    if (lexicon_.in_list(word, bad_)) return Outcome::kLost;
+    if (lexicon_.in_list(word, good_)) return Outcome::kWon;
+  }
+  return Outcome::kOpen;
+}
+
+bool ToldScore::has_verb(const View& view, Index list) const {
+  for (Index at = view.begin; at < view.end; ++at) {
+    const VerbGroup* verb = verb_at(view.units[at]);
+    if (verb != nullptr && lexicon_.in_list(verb->lemma, list)) return true;
+  }
+  return false;
+}
+
+bool ToldScore::has_word(const View& view, Index list) const {
+  for (Index at = view.begin; at < view.end; ++at) {
+    if (lexicon_.in_list(document_.units[view.units[at]].word, list)) return true;
+  }
+  return false;
+}
+
+std::optional<ToldTeam> ToldScore::joined_before(const View& view, Index at) const {
+  if (at < view.begin + 2) return std::nullopt;
+  if (!lexicon_.in_list(document_.units[view.units[at - 1]].word, and_)) return std::nullopt;
+  return club_at(view.units[at - 2]);
+}
+
+bool ToldScore::has_stranger(const View& view) const {
+  for (Index at = view.own; at + 1 < view.score; ++at) {
+    const Index word = document_.units[view.units[at]].word;
+    if (!lexicon_.in_list(word, to_) && !lexicon_.in_list(word, with_) &&
+        !lexicon_.in_list(word, from_) && !lexicon_.in_list(word, on_)) {
+      continue;
+    }
+    const Index next = view.units[at + 1];
+    const Unit& one = document_.units[next];
+    const Token& first = document_.tokens[one.tokens.begin];
+    if (entities_.club_of_unit[next] == kNoIndex && first.letters == LetterCase::kTitle &&
+        (one.kinds & (kind_bit(UnitKind::kStadium) | kind_bit(UnitKind::kDate))) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool ToldScore::has_unnamed_winner(const View& view) const {
+  constexpr Index kBeside = 2;
+  constexpr Index kNear = 3;
+  for (Index at = view.score + 1; at < std::min(view.score + 1 + kBeside, view.end); ++at) {
+    if (!lexicon_.in_list(document_.units[view.units[at]].word, for_)) continue;
+    for (Index next = at + 1; next < std::min(at + kNear, view.end); ++next) {
+      const Unit& one = document_.units[view.units[next]];
+      if (entities_.club_of_unit[view.units[next]] != kNoIndex) return false;
+      const bool article = one.tokens.begin > 0 &&
+                           lexicon_.in_list(document_.tokens[one.tokens.begin - 1].word, article_);
+      if ((one.kinds & kind_bit(UnitKind::kClub)) != 0 || lexicon_.in_list(one.word, host_) ||
+          (article && one.readings.empty())) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// `se finiva 0-6`; but not `se lo prende il Brescia: 1-0 al Trento`.
+bool ToldScore::is_condition(const View& view) const {
+  for (Index at = view.begin; at < view.score; ++at) {
+    if (!lexicon_.in_list(document_.units[view.units[at]].word, condition_)) continue;
+    if (!lexicon_.in_list(document_.units[view.units[at] + 1].word, clitic_)) return true;
+  }
+  return false;
+}
+
+Index ToldScore::paired(const View& view) const {
+  for (Index at = view.own; at + 3 < view.score; ++at) {
+    if (!is_mark(view.units[at + 1], '-')) continue;
+    if (club_at(view.units[at]) && club_at(view.units[at + 2])) return at;
+  }
+  return kNoIndex;
+}
+
+std::optional<ToldTeam> ToldScore::joined_to(const View& view, Index at) const {
+  if (at + 2 >= view.units.size()) return std::nullopt;
+  if (!lexicon_.in_list(document_.units[view.units[at + 1]].word, and_)) return std::nullopt;
+  return club_at(view.units[at + 2]);
+}
+
+}  // namespace panchina
