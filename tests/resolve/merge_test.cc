@@ -101,6 +101,17 @@ TEST(Merge, AReturnMatchWithTheSameFiguresIsAnother) {
       2u);
 }
 
+TEST(Merge, AMatchWhoseDayIsInferredADayOffIsTheSame) {
+  Statement one = match("torino", "andria", 0, 0, true);
+  Statement two = match("torino", "andria", 0, 0, true);
+  Statement far = match("torino", "andria", 0, 0, true);
+  one.args[Match::kDate] = *parse_edtf("1999-01-10");
+  two.args[Match::kDate] = *parse_edtf("1999-01-11");
+  far.args[Match::kDate] = *parse_edtf("1999-01-17");
+  EXPECT_EQ(merge({one, two}).size(), 1u);
+  EXPECT_EQ(merge({one, far}).size(), 2u);
+}
+
 TEST(Reciprocal, ASuccessorEndsThePredecessor) {
   Statement next = tenure("Ada Neri", "bari", Cue::kAppointment, "2021-02-09");
   next.args[Tenure::kReplaces] = std::string("Ugo Verdi");
