@@ -43,10 +43,10 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       condition_(lexicon.find_list("condition")),
       clitic_(lexicon.find_list("clitic")),
       over_(lexicon.find_list("match_over")),
+      bare_from_(lexicon.find_list("bare_from")),
       article_(lexicon.find_list("match_article")),
       oblique_(lexicon.find_list("oblique_relative")),
       shoot_out_(lexicon.find_list("shoot_out")),
-      bare_from_(lexicon.find_list("bare_from")),
       beats_(lexicon.find_list("verb_beats")),
       wins_(lexicon.find_list("verb_wins")),
       loses_(lexicon.find_list("verb_loses")),
@@ -185,11 +185,11 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const auto take = [&](Index at, bool behind) {
     const Index unit = view.units[at];
     if (!behind && !subject && !opponent && outcome == Outcome::kDrawn) {
-      std::optional<ToldTeam> second = club_at(unit);
-      std::optional<ToldTeam> first = joined_before(view, at);
-      if (second && first) {
-        subject = std::move(first);
-        oppose(second, Link::kWith);
+      std::optional<ToldTeam> behind_it = club_at(unit);
+      std::optional<ToldTeam> before_it = joined_before(view, at);
+      if (behind_it && before_it) {
+        subject = std::move(before_it);
+        oppose(behind_it, Link::kWith);
         return;
       }
     }
@@ -207,10 +207,10 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     }
     const Link link = link_of(view, at);
     if (link == Link::kBetween || link == Link::kFree) {
-      std::optional<ToldTeam> second = joined_to(view, at);
-      if (second && (link == Link::kBetween || outcome == Outcome::kDrawn) && !opponent) {
+      std::optional<ToldTeam> joined = joined_to(view, at);
+      if (joined && (link == Link::kBetween || outcome == Outcome::kDrawn) && !opponent) {
         subject = std::move(team);
-        oppose(second, Link::kWith);
+        oppose(joined, Link::kWith);
         return;
       }
     }

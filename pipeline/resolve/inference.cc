@@ -1,0 +1,220 @@
+#include "resolve/inference.h"
+
+#include <algorithm>
+
+#include "document/features.h"
+#include "resolve/args.h"
+
+namespace panchina {
+
+Inference::Inference(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+                     const Focus& focus, const MatchDay& match_day, const Passage& around,
+                     const Careers& careers, const SlotReader& slots,
+                     const std::vector<bool>& played, const LastMatch& last_match)
+    : lexicon_(lexicon),
+      document_(document),
+      entities_(entities),
+      focus_(focus),
+      match_day_(match_day),
+      around_(around),
+      careers_(careers),
+      slots_(slots),
+      played_(played),
+      last_match_(last_match) {}
+
+void Inference::remember(const Statement& statement, Index person, Index club) {
+  const bool tenure = statement.type == EventType::kTenure;
+  if (statement.factuality == Factuality::kAsserted && person != kNoIndex &&
+      (tenure || statement.type == EventType::kPlayingSpell)) {
+    player_[person] = !tenure;
+    const std::string* role = tenure ? text_of(statement.args[arg::Tenure::kRole]) : nullptr;
+    if (role != nullptr) {
+      role_of_[person] = *role;
+      role_at_[std::pair(person, club)] = *role;
+    }
+  }
+  previous_[static_cast<std::size_t>(statement.type)] = statement.args;
+  previous_section_ = statement.section;
+}
+
+Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, Index arg,
+                        Index person, Index club) const {
+  const ArgSpec& spec = event_spec(emit.type).args[arg];
+  Filled out;
+  switch (policy) {
+    case Missing::kFocus:
+      out.source = Source::kFocus;
+      if (spec.name == "role") {  // a coach without a word more is the head coach
+        out.value = held_role(person, club);
+        if (is_null(out.value)) out.value = std::string("head_coach");
+        return out;
+      }
+      return from_focus(hit, emit, spec, arg, person, out);
+    case Missing::kHeading:
+      out.source = Source::kHeading;
+      if (emit.type == EventType::kMatch && spec.kind == ArgKind::kDate)
+        out.value = match_day_.above(hit);
+      else
+        from_heading(hit, spec, out);
+      return out;
+    case Missing::kPrevious:
+      out.source = Source::kPrevious;
+      if (spec.name == "role") {
+        out.value = known_role(hit, person, club);
+        return out;
+      }
+      if (previous_section_ ==
+          document_.blocks[document_.sentences[sentence_of(document_, hit)].block].section) {
+        const auto& last = previous_[static_cast<std::size_t>(emit.type)];
+        if (arg < last.size()) out.value = last[arg];
+      }
+      return out;
+    case Missing::kPublished:
+      out.source = Source::kPublished;
+      if (around_.is_news(hit)) out.value = day_of(document_.published);
+      return out;
+    case Missing::kStory:
+      out.source = Source::kStory;
+      out.value =
+          emit.type == EventType::kMatch ? match_day_.told_before(hit) : around_.story_date(hit);
+      return out;
+    case Missing::kDrop:
+      return out;
+  }
+  return out;
+}
+
+// The post that the person was last said to hold at the club, else anywhere. Who trains keepers
+// or muscles does so everywhere; others come to a new club as its head coach.
+ArgValue Inference::held_role(Index person, Index club) const {
+  if (person == kNoIndex) return {};
+  const auto here = role_at_.find(std::pair(person, club));
+  if (here != role_at_.end()) return here->second;
+  const auto held = role_of_.find(person);
+  if (held == role_of_.end()) return {};
+  const bool keeps =
+      club == kNoIndex || held->second == "goalkeeping_coach" || held->second == "fitness_coach";
+  return keeps ? held->second : std::string("head_coach");
+}
+
+// ... of somebody who is known as a coach, or whose years on the bench the passage tells.
+ArgValue Inference::known_role(const Hit& hit, Index person, Index club) const {
+  const Career career = careers_.at(token_of(document_, hit));
+  if (career == Career::kPlayer || career == Career::kHonours) return {};
+  ArgValue held = held_role(person, club);
+  if (is_null(held) && career == Career::kCoach && focus_.is_main(person))
+    held = std::string("head_coach");
+  return held;
+}
+
+Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
+                             Index person, Filled& out) const {
+  Hole hole;
+  hole.clause = hit.clause;
+  hole.unit = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
+  hole.clitic = slots_.is_clitic(hit, emit, arg);
+  hole.own_club =
+      emit.cue == Cue::kDeparture || emit.cue == Cue::kRenewal || emit.type == EventType::kRecord;
+  hole.subject_club = emit.type == EventType::kRecord || emit.type == EventType::kStanding ||
+                      emit.type == EventType::kHonour;
+  hole.career = emit.career != Career::kAny;
+  hole.present = emit.cue == Cue::kInPost && holds_today(hit, emit);
+  const Unit& trigger = document_.units[hole.unit];
+  for (Index r = trigger.readings.begin; r < trigger.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kVerb) continue;
+    if ((reading.features & (kVerbParticiple | kVerbGerund)) != 0) hole.subject_follows = true;
+    const VerbGroup& verb = document_.verbs[reading.value];
+    hole.speaker = verb.form == Form::kFinite && verb.person == 1 && !verb.plural;
+  }
+  const bool for_club =
+      spec.name == "club" || spec.name == "home" || spec.name == "away" || spec.name == "against";
+  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+    const Index unit = document_.bindings[b].unit;
+    if (unit == kNoIndex) continue;
+    const Index entity = for_club ? entities_.club_of_unit[unit] : entities_.person_of_unit[unit];
+    if (entity != kNoIndex) hole.taken.push_back(entity);
+  }
+  if (emit.type == EventType::kMatch && for_club) {
+    out.club = focus_.team(
+        hole, played_,
+        sentence_of(document_, hit) == last_match_.sentence ? last_match_.team : kNoIndex);
+    if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
+  } else if (for_club) {
+    // Where no person is asked for, the club of whom the passage is about.
+    Hole who = hole;
+    who.taken.clear();
+    out.club =
+        focus_.club(hole, person == kNoIndex && hole.subject_club ? focus_.person(who) : person);
+    if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
+  } else if (spec.name == "person" || spec.name == "replaces" || spec.name == "replaced_by") {
+    out.person = focus_.person(hole);
+    if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
+  } else if (spec.name == "capacity") {
+    // What the person was last said to be; a club alone wins as a club.
+    const auto known = player_.find(person);
+    if (person == kNoIndex) {
+      out.value = std::string("club");
+    } else {
+      out.value = std::string(known != player_.end() && known->second ? "player" : "coach");
+    }
+  } else if (spec.name == "competition") {
+    const Index unit = focus_.competition(hole.unit);
+    if (unit != kNoIndex) out.value = competition_of(unit);
+  } else if (spec.kind == ArgKind::kDate) {
+    out.value = around_.story_date(hit);
+    out.source = Source::kStory;
+  }
+  return out;
+}
+
+// Whether the hit binds a contract's end that is still to come.
+bool Inference::holds_today(const Hit& hit, const EmitSpec& emit) const {
+  for (const EmitArg& from : emit.args) {
+    if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kContractEnd) continue;
+    const Filled filled = slots_.read(hit, emit, from);
+    const DateValue* until = date_of(filled.value);
+    return until != nullptr && document_.published.earliest != kNoDay && until->latest != kNoDay &&
+           until->latest >= document_.published.earliest;
+  }
+  return false;
+}
+
+Filled Inference::from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const {
+  const Index sentence = sentence_of(document_, hit);
+  if (spec.name == "club") {
+    out.club = focus_.heading_club(sentence);
+    if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
+  } else if (spec.name == "person") {
+    out.person = focus_.heading_person(sentence);
+    if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
+  } else if (spec.name == "competition") {
+    const Index unit = focus_.heading_competition(sentence);
+    if (unit != kNoIndex) out.value = competition_of(unit);
+  } else if (spec.kind == ArgKind::kDate) {
+    const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
+    if (heading == kNoIndex) return out;
+    const IndexRange tokens = document_.blocks[heading].tokens;
+    auto date = std::lower_bound(
+        document_.dates.begin(), document_.dates.end(), tokens.begin,
+        [](const DateExpression& one, Index token) { return one.first_token < token; });
+    for (; date != document_.dates.end() && date->first_token < tokens.end; ++date) {
+      const auto at = static_cast<std::size_t>(date - document_.dates.begin());
+      if (document_.date_values[at].edtf.empty()) continue;
+      out.value = document_.date_values[at];
+      break;
+    }
+  }
+  return out;
+}
+
+ArgValue Inference::competition_of(Index unit) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind == UnitKind::kCompetition) return lexicon_.competitions()[reading.value].id;
+  }
+  return {};
+}
+
+}  // namespace panchina

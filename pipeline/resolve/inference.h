@@ -1,0 +1,72 @@
+// Inference: what stands for an arg that the passage does not give, by the policies of `missing`:
+// whom or which club a passage is about, the post held before, the heading, the story's date.
+// Thread rule: of one document; read its statements in text order and tell them by remember().
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "resolve/career.h"
+#include "resolve/focus.h"
+#include "resolve/match_day.h"
+#include "resolve/passage.h"
+#include "resolve/slot_reader.h"
+#include "resolve/statement.h"
+
+namespace panchina {
+
+// The match that was told last.
+struct LastMatch {
+  Index team = kNoIndex;  // entity: the side that it was told of
+  Index rival = kNoIndex;
+  Index home = kNoIndex;
+  bool won = false, lost = false;
+  Index sentence = kNoIndex;
+};
+
+class Inference {
+ public:
+  // `played` tells of each unit whether a match binds it.
+  Inference(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+            const Focus& focus, const MatchDay& match_day, const Passage& around,
+            const Careers& careers, const SlotReader& slots, const std::vector<bool>& played,
+            const LastMatch& last_match);
+
+  // The arg by that policy; null where it gives none. `person` and `club` are entities that the
+  // statement has by now, or kNoIndex.
+  Filled infer(const Hit& hit, const EmitSpec& emit, Missing policy, Index arg, Index person,
+               Index club) const;
+
+  void remember(const Statement& statement, Index person, Index club);
+
+ private:
+  ArgValue held_role(Index person, Index club) const;
+  ArgValue known_role(const Hit& hit, Index person, Index club) const;
+  Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
+                    Index person, Filled& out) const;
+  bool holds_today(const Hit& hit, const EmitSpec& emit) const;
+  Filled from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const;
+  ArgValue competition_of(Index unit) const;
+
+  const Lexicon& lexicon_;
+  const Document& document_;
+  const EntityView& entities_;
+  const Focus& focus_;
+  const MatchDay& match_day_;
+  const Passage& around_;
+  const Careers& careers_;
+  const SlotReader& slots_;
+  const std::vector<bool>& played_;
+  const LastMatch& last_match_;
+  std::array<std::vector<ArgValue>, kEventTypes> previous_;
+  Index previous_section_ = kNoIndex;
+  std::unordered_map<Index, bool> player_;          // by person: the last spell was a player's
+  std::unordered_map<Index, std::string> role_of_;  // by person: of the last tenure told
+  std::map<std::pair<Index, Index>, std::string> role_at_;  // by person and club
+};
+
+}  // namespace panchina

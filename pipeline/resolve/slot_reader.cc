@@ -1,0 +1,180 @@
+#include "resolve/slot_reader.h"
+
+#include <string>
+
+#include "document/features.h"
+#include "resolve/args.h"
+#include "resolve/slot_values.h"
+#include "text/fold.h"
+
+namespace panchina {
+
+Index sentence_of(const Document& document, const Hit& hit) {
+  return document.clauses[hit.clause].sentence;
+}
+
+Index token_of(const Document& document, const Hit& hit) {
+  return document.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
+}
+
+const Binding* binding_of(const Document& document, const Hit& hit, Index slot) {
+  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+    if (document.bindings[b].slot == slot) return &document.bindings[b];
+  }
+  return nullptr;
+}
+
+DateValue day_of(const DateValue& point) {
+  DateValue day = point;
+  if (day.edtf.size() > 10) day.edtf.resize(10);
+  return day;
+}
+
+SlotReader::SlotReader(const RuleSet& rules, const Lexicon& lexicon, const Document& document,
+                       const EntityView& entities, const Focus& focus, const Passage& around)
+    : rules_(rules),
+      lexicon_(lexicon),
+      document_(document),
+      entities_(entities),
+      focus_(focus),
+      around_(around),
+      national_post_(lexicon.find_list("national_post")) {}
+
+Filled SlotReader::read(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const {
+  return from.function == ArgFunction::kConstant || from.function == ArgFunction::kRank
+             ? constant(hit, from)
+             : bound(hit, emit, from);
+}
+
+// Whether the hit names a post that nations have, clubs not.
+bool SlotReader::names_national_post(const Hit& hit) const {
+  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+    const Index unit = document_.bindings[b].unit;
+    if (unit != kNoIndex && lexicon_.in_list(document_.units[unit].word, national_post_)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Filled SlotReader::constant(const Hit& hit, const EmitArg& from) const {
+  Filled out;
+  if (from.function == ArgFunction::kRank) {
+    if (hit.rank > 0) out.value = std::int64_t{hit.rank};
+    return out;
+  }
+  if (from.slot != kNoIndex) {  // a value that a pattern of its own stands for
+    const Binding* mark = binding_of(document_, hit, from.slot);
+    if (mark == nullptr || mark->unit == kNoIndex) return out;
+    out.span = document_.units[mark->unit].span;
+  }
+  out.value = from.constant;
+  return out;
+}
+
+Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const {
+  const Binding* binding = binding_of(document_, hit, from.slot);
+  if (binding == nullptr || binding->unit == kNoIndex || binding->bound != Bound::kMention)
+    return {};
+  const Unit& unit = document_.units[binding->unit];
+  Filled out;
+  if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
+      around_.belongs_elsewhere(hit, binding->unit)) {
+    return out;
+  }
+  out.span = unit.span;
+  if (binding->reading == kNoIndex)
+    return out.value = std::string(document_.text.norm(unit.span)), out;
+  const Reading& reading = document_.readings[binding->reading];
+  if (event_spec(emit.type).args[from.arg].name == "place") {
+    return out.value = std::string(document_.text.norm(unit.span)), out;
+  }
+  out.value = value_of(hit, binding->unit, reading, from.function, out);
+  if (is_null(out.value) && reading.kind == UnitKind::kPerson)
+    out.value = described(hit, *binding, out);
+  if (is_null(out.value)) out.span.reset();
+  return out;
+}
+
+// `il tecnico ha firmato`: whom the passage is about, as the subject of what is told.
+ArgValue SlotReader::described(const Hit& hit, const Binding& binding, Filled& out) const {
+  const Index first = document_.units[binding.unit].tokens.begin;
+  Index before = binding.unit;
+  while (before > 0 && document_.units[before - 1].tokens.end > first - 3 &&
+         document_.units[before - 1].transparent)
+    --before;
+  if (before > 0 && lexicon_.preposition(document_.units[before - 1].word) != kNoIndex) return {};
+  Hole hole;
+  hole.clause = hit.clause;
+  hole.unit = binding.unit;
+  hole.clitic = true;  // whom the sentence named before, in whatever case
+  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+    const Index unit = document_.bindings[b].unit;
+    const Index person = unit == kNoIndex ? kNoIndex : entities_.person_of_unit[unit];
+    if (person != kNoIndex) hole.taken.push_back(person);
+  }
+  out.person = focus_.person(hole);
+  if (out.person == kNoIndex) return {};
+  return entities_.persons[out.person].name;
+}
+
+Filled SlotReader::town_club(const Hit& hit, const EmitArg& from) const {
+  Filled out;
+  const Binding* binding =
+      from.function == ArgFunction::kSlot ? binding_of(document_, hit, from.slot) : nullptr;
+  if (binding == nullptr || binding->unit == kNoIndex || binding->reading == kNoIndex) return out;
+  const Reading& reading = document_.readings[binding->reading];
+  if (reading.kind != UnitKind::kClub || (reading.features & kClubUnknown) != 0) return out;
+  if (reading.how == How::kEpithet || reading.how == How::kDescriptor) return out;
+  out.span = document_.units[binding->unit].span;
+  out.value = lexicon_.clubs()[reading.value].id;
+  return out;
+}
+
+ArgValue SlotReader::value_of(const Hit& hit, Index unit, const Reading& reading,
+                              ArgFunction function, Filled& out) const {
+  switch (reading.kind) {
+    case UnitKind::kPerson:
+      out.person = entities_.person_of_unit[unit];
+      if (out.person == kNoIndex) return {};
+      return entities_.persons[out.person].name;
+    case UnitKind::kClub:
+    case UnitKind::kNation:
+      out.club = entities_.club_of_unit[unit];
+      if (out.club == kNoIndex) return {};
+      if (names_national_post(hit)) {
+        const std::string id = "naz-" + slug(document_.text.norm(document_.units[unit].span));
+        if (lexicon_.find_club(id) != kNoIndex) return id;
+      }
+      return entities_.clubs[out.club];
+    case UnitKind::kDate:
+      return date_value(document_.date_values[reading.value], function);
+    case UnitKind::kScore:
+      return score_value(document_.scores[reading.value], function);
+    case UnitKind::kRecord:
+      return balance_value(document_.balances[reading.value], function);
+    case UnitKind::kRole:
+      return lexicon_.roles()[reading.value].id;
+    case UnitKind::kCompetition:
+      return lexicon_.competitions()[reading.value].id;
+    case UnitKind::kStadium:
+      return lexicon_.stadiums()[reading.value].id;
+    case UnitKind::kNumber:
+    case UnitKind::kOrdinal:
+    case UnitKind::kAge:
+      return std::int64_t{reading.value};
+    default:
+      return std::string(document_.text.norm(document_.units[unit].span));
+  }
+}
+
+bool SlotReader::is_clitic(const Hit& hit, const EmitSpec& emit, Index arg) const {
+  for (const EmitArg& from : emit.args) {
+    if (from.arg != arg || from.slot == kNoIndex) continue;
+    const Binding* binding = binding_of(document_, hit, from.slot);
+    if (binding != nullptr && binding->bound == Bound::kClitic) return true;
+  }
+  return false;
+}
+
+}  // namespace panchina
