@@ -142,7 +142,7 @@ class Check(RulesFolder):
                    TENURE + "tests = '''\n+ Paolo Rossi, cavallo.\n- Niente.\n'''\n")
         done = run("check", "--rules", self.rules)
         self.assertEqual(done.returncode, 2)
-        self.assertIn("events/a.toml:3:30: unknown-noun: ", done.stderr.decode())
+        self.assertIn("events/a.toml:3:29: unknown-noun: ", done.stderr.decode())
         self.assertTrue(done.stderr.decode().endswith("\n"))
 
     def test_mistakes_of_words_do_not_hide_those_of_rules(self):
