@@ -8,6 +8,8 @@
 namespace panchina {
 namespace {
 
+constexpr int kRefereeWords = 3;  // so many make a page of referees
+
 bool is_dash(const Context& context, Index i) { return context.is_mark(i, '-'); }
 
 }  // namespace
@@ -81,8 +83,15 @@ bool ClubEvidence::dateline(IndexRange tokens) const {
   }
   if (context_.is_mark(after, ']') || context_.is_mark(after, '[')) return true;
   if (context_.is_mark(after, ',')) {
-    const Index date = context_.after(after);
+    Index date = context_.after(after);
+    // `Acireale, lì 12 dicembre 2019`.
+    if (date != kNoIndex && !context_.is_mention(date, UnitKind::kDate) &&
+        context_.token(date).letters == LetterCase::kLower &&
+        context_.token(date).span.size() <= 3) {
+      date = context_.after(date);
+    }
     return date != kNoIndex && context_.is_mention(date, UnitKind::kDate) &&
+           (context_.mention_at(date)->features & (kDateDay | kDateMonth | kDateTime)) != 0 &&
            !context_.at(date).has(kCapital);
   }
   return false;
@@ -137,6 +146,16 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
   if (facts.has(kInPerson | kStreetName)) return true;
   const Index before = context_.before(tokens.begin);
   const Index after = context_.after(tokens.end - 1);
+  // `Anzi, in undici`.
+  if (tokens.size() == 1 && facts.is(CueClass::kFunctionWord) && facts.has(kSentenceStart)) {
+    return true;
+  }
+  // `FINALE PLAYOFF`.
+  if (tokens.size() == 1 && facts.has(kCapsContext) && facts.has(kCommonWord) &&
+      !facts.has(kStrongClubForm | kInRow)) {
+    return true;
+  }
+  if (named_referee(tokens)) return true;
   if (before != kNoIndex) {
     const TokenFacts& left = context_.at(before);
     if (left.is(CueClass::kStreet) && !left.has(kCapsContext) && !left.has(kCapital)) return true;
@@ -316,6 +335,75 @@ bool ClubEvidence::in_career(IndexRange tokens) const {
                                                                         CueClass::kElidedArticle)));
 }
 
+// `Piombino (LI)`: a town's province.
+bool ClubEvidence::province_follows(IndexRange tokens) const {
+  const Index open = context_.after(tokens.end - 1);
+  if (open == kNoIndex || !context_.is_mark(open, '(') || !context_.together(open, open + 2)) {
+    return false;
+  }
+  const Token& code = context_.token(open + 1);
+  return code.kind == TokenKind::kWord && code.letters == LetterCase::kUpper &&
+         code.span.size() == 2 && context_.is_mark(open + 2, ')');
+}
+
+// `(Trani, 1976)` behind a person, `Tempio, 25-2-1965.` as a sentence: born there and then.
+bool ClubEvidence::birth(IndexRange tokens) const {
+  const Index comma = context_.after(tokens.end - 1);
+  if (comma == kNoIndex || !context_.is_mark(comma, ',')) return false;
+  const Index date = context_.after(comma);
+  if (date == kNoIndex || !context_.is_mention(date, UnitKind::kDate)) return false;
+  const Mention* mention = context_.mention_at(date);
+  if ((mention->features & (kDateRange | kDateSeason)) != 0) return false;
+  const Index before = context_.before(tokens.begin);
+  const Index behind = context_.after(mention->tokens.end - 1);
+  const bool ends = behind == kNoIndex || context_.is_mark(behind, '.');
+  if (before == kNoIndex) return ends;
+  if (!context_.is_mark(before, '(')) return false;
+  const Index name = context_.before(before);
+  return name != kNoIndex && context_.at(name).has(kInPerson) && behind != kNoIndex &&
+         (context_.is_mark(behind, ')') || context_.is_mark(behind, '-'));
+}
+
+// `ANCONA-RIMINI: Palermo (Terni); Livorno-Pistoia; IV Vicenza`: whom a page of referees names
+// behind the colon of a fixture.
+bool ClubEvidence::named_referee(IndexRange tokens) const {
+  if (!referees_) return false;
+  if (has_article(tokens)) return false;
+  bool dash = false;
+  const IndexRange sentence =
+      context_.document().sentences[context_.at(tokens.begin).sentence].tokens;
+  bool colon = false;
+  for (Index i = sentence.begin; i < tokens.begin; ++i) {
+    dash = dash || (!colon && context_.is_mark(i, '-'));
+    colon = colon || context_.is_mark(i, ':');
+  }
+  if (dash && colon) return true;
+  return tokens.size() == 1 && std::binary_search(referee_names_.begin(), referee_names_.end(),
+                                                  context_.at(tokens.begin).name);
+}
+
+void ClubEvidence::find_referees(const std::vector<ClubSpan>& spans) {
+  int words = 0;
+  for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
+    words += context_.at(i).is(CueClass::kRefereeWord) && context_.at(i).has(kInArticle);
+  }
+  referees_ = words >= kRefereeWords;
+  referee_names_.clear();
+  if (!referees_) return;
+  // `Palermo (Terni)`, `Latina (Roma 2)`: a name and its section.
+  for (const ClubSpan& span : spans) {
+    const Index open = span.tokens.end;
+    if (span.tokens.size() != 1 || !context_.is_mark(open, '(')) continue;
+    if (!context_.together(open, open + 2) || !context_.at(open + 1).has(kTown)) continue;
+    Index close = context_.at(open + 1).town_end;
+    if (context_.together(open, close) && context_.token(close).kind == TokenKind::kNumber) ++close;
+    if (context_.together(open, close) && context_.is_mark(close, ')')) {
+      referee_names_.push_back(context_.at(span.tokens.begin).name);
+    }
+  }
+  std::sort(referee_names_.begin(), referee_names_.end());
+}
+
 ClubWeight ClubEvidence::judge_place(IndexRange tokens) const {
   const Index before = context_.before(tokens.begin);
   if (before == kNoIndex) return ClubWeight::kBare;
@@ -355,10 +443,11 @@ ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
     if (!feminine || !town) return ClubWeight::kCue;
     return ClubWeight::kPlace;
   }
-  if (before != kNoIndex &&
-      context_.at(before).any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) {
+  if (before != kNoIndex && context_.at(before).any(cue_bits(CueClass::kAgainst, CueClass::kFormer,
+                                                             CueClass::kClubApposition))) {
     return ClubWeight::kCue;
   }
+  if (province_follows(span.tokens) || birth(span.tokens)) return ClubWeight::kPlace;
   // `ex-Lecce`, `anti-Juve`; `Bari vs Lecce`.
   if (before != kNoIndex && before > 0 && is_dash(context_, before) &&
       !context_.token(before).space_before && !context_.token(span.tokens.begin).space_before &&

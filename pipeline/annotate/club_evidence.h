@@ -43,8 +43,12 @@ class ClubEvidence {
   // of a round-up, and clubs. Call once a document, before judge().
   void count_items(const std::vector<ClubSpan>& spans);
 
+  // Whether the page names referees by their towns' names, and which. Call once a document too.
+  void find_referees(const std::vector<ClubSpan>& spans);
+
   // Parts of it that others ask for too.
   bool is_no_club(IndexRange tokens) const;
+  bool named_referee(IndexRange tokens) const;
   bool has_article(IndexRange tokens) const;
   bool in_row(IndexRange tokens) const;
   bool in_career(IndexRange tokens) const;
@@ -57,6 +61,8 @@ class ClubEvidence {
 
  private:
   bool after_referee(Index i) const;
+  bool province_follows(IndexRange tokens) const;
+  bool birth(IndexRange tokens) const;
   bool opens_cell(Index i) const;
   bool part_of_name(IndexRange tokens) const;
   bool dateline(IndexRange tokens) const;
@@ -66,6 +72,8 @@ class ClubEvidence {
   const Context& context_;
   const PersonNames& persons_;
   bool round_up_ = false;
+  bool referees_ = false;
+  std::vector<std::uint64_t> referee_names_;  // sorted
 };
 
 }  // namespace panchina

@@ -7,6 +7,8 @@
 namespace panchina {
 namespace {
 
+constexpr std::size_t kShortName = 4;  // letters of a nickname that shortens the name
+
 bool before_in_text(const ClubSpan& a, const ClubSpan& b) {
   return a.tokens.begin < b.tokens.begin;
 }
@@ -18,6 +20,7 @@ bool is_cue(ClubWeight evidence) { return evidence >= ClubWeight::kCue; }
 void ClubNames::find(Document& document) {
   collect();
   evidence_.count_items(spans_);
+  evidence_.find_referees(spans_);
   for (ClubSpan& span : spans_) span.evidence = evidence_.judge(span);
   spread_over_lists();
   unknown_.find(document, spans_);
@@ -90,6 +93,7 @@ void ClubNames::find_pairs() {
     const Index dash = home.tokens.end;
     if (away.tokens.begin != dash + 1 || !context_.is_mark(dash, '-')) continue;
     if (!context_.together(dash, away.tokens.begin)) continue;
+    if (evidence_.named_referee(home.tokens)) continue;
     const Index before = context_.before(home.tokens.begin);
     // `sulla Bari-Lecce`: a line; `il Bari-Lecce`: a match.
     const bool line = before != kNoIndex && context_.at(before).is(CueClass::kFeminineArticle);
@@ -249,7 +253,7 @@ void ClubNames::find_short_forms() {
   for (const ClubSpan& span : spans_) {
     if (!is_cue(span.evidence) || span.tokens.size() < 2 || span.nation) continue;
     const TokenFacts& head = context_.at(span.tokens.begin);
-    if (context_.token(span.tokens.begin).span.size() < 4 || head.name == 0 ||
+    if (context_.token(span.tokens.begin).span.size() < 3 || head.name == 0 ||
         head.any(cue_bits(CueClass::kFunctionWord, CueClass::kClubSuffix)) ||
         context_.is_mark(span.tokens.begin + 1, '.')) {
       continue;
@@ -337,6 +341,21 @@ bool ClubNames::listed_with(const ClubSpan& span, const ClubSpan& other) const {
                                                 : listed_together(span, other);
 }
 
+// `la Samb`, with its article: a nickname that is the beginning of the club's own name.
+bool ClubNames::short_of_name(const ClubSpan& span) const {
+  if (span.tokens.size() != 1 || span.evidence == ClubWeight::kNo) return false;
+  const Index before = context_.before(span.tokens.begin);
+  if (before == kNoIndex ||
+      !context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
+                                        CueClass::kFeminineArticle))) {
+    return false;
+  }
+  const std::string word =
+      folded(context_.document().text.norm(context_.token(span.tokens.begin).span));
+  return word.size() >= kShortName &&
+         folded(context_.lexicon().clubs()[span.club].name).starts_with(word);
+}
+
 // `il Picchio`, `la Dea`: only where the section names the club otherwise.
 void ClubNames::settle_nicknames() {
   std::unordered_set<Index> named_clubs;
@@ -352,7 +371,9 @@ void ClubNames::settle_nicknames() {
                        (n > 0 && listed_with(span, spans_[n - 1])) ||
                        (n + 1 < spans_.size() && listed_with(span, spans_[n + 1]));
     // One word that is a common noun too needs the name itself.
-    if (!named && (span.weak || context_.lexicon().clubs()[span.club].nation)) {
+    if (!named && short_of_name(span)) {
+      span.evidence = std::max(span.evidence, ClubWeight::kHint);
+    } else if (!named && (span.weak || context_.lexicon().clubs()[span.club].nation)) {
       span.evidence = ClubWeight::kNo;
     } else if (named && span.evidence != ClubWeight::kNo && !is_cue(span.evidence) &&
                span.evidence != ClubWeight::kPlace) {

@@ -45,6 +45,7 @@ class ClubNames {
   void settle_shared();
   bool listed_with(const ClubSpan& span, const ClubSpan& other) const;
   void settle_nicknames();
+  bool short_of_name(const ClubSpan& span) const;
   void settle_heads();
   void accept();
   bool other_field(Index token) const;

@@ -144,7 +144,8 @@ void Context::read_hits() {
           facts.flags |= form.weak ? kClubForm : (kClubForm | kStrongClubForm);
           break;
         case FormKind::kPlace:
-          facts.flags |= kPlaceForm;
+          facts.flags |= form.weak ? kPlaceForm : (kPlaceForm | kTown);
+          if (!form.weak) facts.town_end = std::max(facts.town_end, hit.tokens.end);
           break;
         case FormKind::kStadium:
           if (form.weak) {

@@ -40,6 +40,7 @@ enum TokenFlag : std::uint32_t {
   kStreetName = 1u << 19,    // a street's or square's
   kVerbWord = 1u << 20,      // the lexicon inflects it as a verb only
   kMaybeStadium = 1u << 21,  // first token of a stadium's form that needs its context
+  kTown = 1u << 23,          // first token of an Italian town's name
   kSoftStart = 1u << 22,     // after a colon or bracket: a capital is no matter of course there
 };
 
@@ -48,6 +49,7 @@ struct TokenFacts {
   std::uint64_t name = 0;  // hash of the folded word where it has a capital; 0: it has none
   std::uint32_t flags = 0;
   Index sentence = kNoIndex;
+  Index town_end = 0;        // behind the town that begins here; 0: none
   Index epithet = kNoIndex;  // of a club, in the lexicon: a word alone
 
   bool has(std::uint32_t bits) const { return (flags & bits) != 0; }

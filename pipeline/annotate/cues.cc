@@ -54,6 +54,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "to_article",
     "score_preposition",
     "at_place",
+    "club_apposition",
 };
 
 // The next blank-separated word of `text`, taken off its front; empty at the end.

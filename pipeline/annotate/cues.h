@@ -57,8 +57,9 @@ enum class CueClass : std::uint8_t {
   kToArticle,
   kScorePreposition,
   kAtPlace,
+  kClubApposition,
 };
-inline constexpr std::size_t kCueClasses = 41;
+inline constexpr std::size_t kCueClasses = 42;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

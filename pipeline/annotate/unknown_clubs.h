@@ -32,6 +32,7 @@ class UnknownClubs {
   void find_standings();
   void find_phrases();
   bool phrase(IndexRange tokens, Certainty& certainty) const;
+  bool initials_before(Index name) const;
   bool date_near(Index i) const;
   bool score_in_sentence(Index i) const;
   bool known_beside(Index date) const;

@@ -34,6 +34,7 @@ void UnknownClubs::find_fixtures() {
         taken(i + 1) == 2 || (taken(i + 1) == 1 && name_from(i + 1).size() <= 1);
     const IndexRange home = home_known ? IndexRange{i - 1, i} : name_until(i);
     IndexRange away = away_known ? IndexRange{i + 1, i + 2} : name_from(i + 1);
+    if (evidence_.named_referee({i - 1, i})) continue;
     if (home.empty() || away.empty() || (home_known && away_known)) continue;
     if (whole_at_.count(home.begin) != 0 && whole_at_.count(away.begin) != 0) continue;
     Index after = away.end;
@@ -62,10 +63,19 @@ void UnknownClubs::find_fixtures() {
     const std::size_t rows = scored_rows_in_block[fixture.block];
     // `Pisa-Cascina, Serie D`.
     const bool told = fixture.known && fixture.competition;
+    const auto town = [&](IndexRange side) {
+      return !side.empty() && context_.at(side.begin).town_end == side.end;
+    };
+    const bool named = fixture.home.empty() || fixture.away.empty() ||
+                       context_.at(fixture.home.begin).has(kGiven | kSurname) ||
+                       context_.at(fixture.away.begin).has(kGiven | kSurname);
+    const bool towns = (fixture.scored && !named && sure_clubs_ >= 2) ||
+                       (fixture.known && (town(fixture.home) || town(fixture.away)));
     const bool good =
-        told || (fixture.scored ? (fixture.known || fixture.row || fixture.title || scored >= 2)
-                                : ((fixture.row && rows >= 2) || (fixture.known && fixture.row) ||
-                                   scored >= 2));
+        told || towns ||
+        (fixture.scored
+             ? (fixture.known || fixture.row || fixture.title || scored >= 2)
+             : ((fixture.row && rows >= 2) || (fixture.known && fixture.row) || scored >= 2));
     if (!good) continue;
     for (const IndexRange side : {fixture.home, fixture.away}) {
       if (!side.empty() && free(side)) sight(side, Certainty::kWhole);
@@ -156,8 +166,25 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
       (article || left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer)))) {
     return true;
   }
+  // `fra Brescello e Luzzara`.
+  if (left.is(CueClass::kConjunction) && head.town_end == tokens.end) {
+    for (Index i = before, step = 0; step < 4 && i > context_.tokens().begin; ++step) {
+      i = context_.before(i);
+      if (i == kNoIndex) break;
+      if (context_.at(i).is(CueClass::kBetween)) {
+        return taken(i + 1) != 0 || context_.at(i + 1).is(CueClass::kMasculineArticle);
+      }
+    }
+  }
+  // `la capolista Rubierese`.
+  if (left.is(CueClass::kClubApposition)) return true;
   if (!article && !left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) return false;
   if (demonym) return true;
+  // `sul Marostica`, `il Traversetolo`: no town has that article.
+  if (left.is(CueClass::kMasculineArticle) && head.town_end == tokens.end &&
+      !head.has(kCommonWord)) {
+    return true;
+  }
   const Index noun = context_.before(before);
   const bool of =
       left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) && noun != kNoIndex;
@@ -217,6 +244,21 @@ bool UnknownClubs::known_beside(Index date) const {
   return false;
 }
 
+// `A.S.D. Colline Metallifere`: the initials of a kind of club, three or more.
+bool UnknownClubs::initials_before(Index name) const {
+  int letters = 0;
+  for (Index i = name; i >= context_.tokens().begin + 2 && context_.is_mark(i - 1, '.'); i -= 2) {
+    const Token& letter = context_.token(i - 2);
+    if (letter.kind != TokenKind::kWord || letter.span.size() != 1 ||
+        letter.letters == LetterCase::kLower || !context_.together(i - 2, i - 1) ||
+        context_.token(i - 1).space_before || (i < name && context_.token(i).space_before)) {
+      break;
+    }
+    ++letters;
+  }
+  return letters >= 3;
+}
+
 void UnknownClubs::find_phrases() {
   const IndexRange tokens = context_.tokens();
   for (Index i = tokens.begin; i < tokens.end; ++i) {
@@ -224,7 +266,10 @@ void UnknownClubs::find_phrases() {
     const IndexRange name = name_from(i);
     if (name.empty()) continue;
     Certainty certainty = Certainty::kWhole;
-    if (free(name) && phrase(name, certainty)) sight(name, certainty);
+    if (initials_before(i) && free(name)) {
+      sight(name, Certainty::kWhole);
+    } else if (free(name) && phrase(name, certainty))
+      sight(name, certainty);
     i = name.end - 1;
   }
 }

@@ -161,8 +161,10 @@ void VerbGroups::add_clitics(VerbGroup& group, Index first, std::uint32_t top, c
     if (group.voice == Voice::kPassive && group.tense == Tense::kConditional) {
       group.tense = Tense::kPastConditional;
     }
-    if (group.voice == Voice::kPassive && group.tense == Tense::kImperfect)
+    if (group.voice == Voice::kPassive && group.tense == Tense::kImperfect) {
       group.tense = Tense::kPast;
+      group.anterior = true;
+    }
     group.voice = Voice::kReflexive;
   }
   if (at > floor && words_.is(at - 1, VerbWordClass::kNot)) {
@@ -225,6 +227,7 @@ VerbGroup VerbGroups::finish(const Chain& chain, Index first, const WordReading&
       group.tense = Tense::kFuture;
     } else if (chain.perfect || (bits & kWordPast) != 0) {
       group.tense = Tense::kPast;
+      group.anterior = chain.perfect && (bits & kWordImperfect) != 0;
     } else {
       group.tense = (bits & kWordImperfect) ? Tense::kImperfect : Tense::kPresent;
     }

@@ -41,6 +41,7 @@ struct VerbGroup {
   bool clitic_object =
       false;  // lo, la, li, le, mi before it or -lo after it: stands for a person (or club)
   bool clitic_dative = false;  // gli, le
+  bool anterior = false;       // pluperfect: before what is being told (`aveva firmato`)
   bool reported = false;       // under a reporting verb (`secondo`, `comunica di`)
   bool unsure = false;         // its word may as well be a noun here (`guida`, `firma`)
   Index head = 0;              // token of the governed verb

@@ -111,6 +111,11 @@ class Gazetteers {
                         cities_.push_back(record.text("city"));
                       builder_.add_form(
                           club.name, {FormKind::kClub, How::kName, entry, holds(weak, club.name)});
+                      // `Cosmos (San Marino)`: the name alone, shared with others.
+                      if (const auto bracket = club.name.find(" ("); bracket != std::string::npos) {
+                        builder_.add_form(club.name.substr(0, bracket),
+                                          {FormKind::kClub, How::kAlias, entry, true});
+                      }
                       club_of_id_[club.id] = entry;
                       builder_.add_club(std::move(club));
                       add_forms(record, "official", FormKind::kClub, How::kName, entry, weak);
@@ -252,17 +257,20 @@ class Gazetteers {
 
   void load_places() {
     std::unordered_set<std::string> held;
-    const auto add = [&](const std::string& place) {
+    // Weak: no town of Italy, where a club of its name may play.
+    const auto add = [&](const std::string& place, bool weak) {
       if (place.empty() || !held.insert(folded(place)).second) return;
       const auto entry = static_cast<Index>(builder_.lexicon().places().size());
-      builder_.add_form(place, {FormKind::kPlace, How::kName, entry, false});
+      builder_.add_form(place, {FormKind::kPlace, How::kName, entry, weak});
       builder_.add_place(place);
     };
+    for (const std::string& city : cities_) add(city, false);
+    for_each_line(dir_ / "towns.txt", builder_,
+                  [&](std::string_view line, std::uint32_t) { add(std::string(line), false); });
     for_each_line(dir_ / "places.txt", builder_,
-                  [&](std::string_view line, std::uint32_t) { add(std::string(line)); });
-    for (const std::string& city : cities_) add(city);
+                  [&](std::string_view line, std::uint32_t) { add(std::string(line), true); });
     for (const std::string& country : countries_) {
-      if (country.find(' ') == std::string::npos) add(country);
+      if (country.find(' ') == std::string::npos) add(country, true);
     }
   }
 

@@ -13,7 +13,8 @@ namespace {
 constexpr int kYearsAhead = 6;     // a two-digit year lies at most so far after publication
 constexpr int kLatestYear = 2035;  // where no publication date is known
 constexpr Day kSoon = 45;
-constexpr int kForwardMonths = 9;  // a bare month of a tale lies at most so far after its story
+constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
+constexpr int kForwardMonths = 9;   // a bare month of a tale lies at most so far after its story
 
 using Maybe = std::optional<DateValue>;
 
@@ -58,6 +59,7 @@ class Evaluator {
 
   // ---- anchors
 
+  bool has_day() const { return has_published() && !context_.coarse; }
   bool has_published() const { return context_.published && is_day(*context_.published); }
   Day published() const { return context_.published->earliest; }
   bool has_story() const {
@@ -199,25 +201,47 @@ class Evaluator {
       for (const int year :
            {year_of(context_.season->earliest), year_of(context_.season->latest)}) {
         const Maybe value = make(year);
-        if (value && inside(*value, *context_.season)) return value;
+        if (value && inside(*value, *context_.season) && !behind_story(*value)) return value;
       }
     }
-    if (from_story(step) && has_story()) return after_story(step, make);
+    if (from_story(step) && has_story()) {
+      const Maybe value = after_story(step, make);
+      const bool ahead = value && has_published() && value->earliest > published() &&
+                         step.direction == 0 && context_.direction != Direction::kFuture;
+      return ahead ? beside_published(step, make, Direction::kPast) : value;
+    }
     if (!has_published()) return has_story() ? after_story(step, make) : std::nullopt;
     return beside_published(step, make, context_.direction);
+  }
+
+  // Before a day or month that was told last.
+  bool behind_story(const DateValue& value) const {
+    return has_story() && !context_.anterior && story().latest - story().earliest <= 31 &&
+           inside(story(), *context_.season) && value.latest < story().earliest;
   }
 
   static bool inside(const DateValue& inner, const DateValue& outer) {
     return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
   }
 
+  // The last day of play: a football season's in spring, so too that of years joined (`2006-08`).
+  static Day end_of_play(const DateValue& told) {
+    if (is_football_season(told)) return to_day({year_of(told.latest), 4, 30});
+    const bool years = told.latest - told.earliest > 400 && month_of(told.latest) == 12 &&
+                       month_of(told.earliest) == 1;
+    return years ? to_day({year_of(told.latest), 6, 30}) : told.latest;
+  }
+
   template <typename Make>
   Maybe after_story(const CalendarStep& step, const Make& make) {
     const DateValue& told = story();
     if (step.direction > 0) {  // `l'estate seguente`
-      for (int year = year_of(told.latest); year <= year_of(told.latest) + 1; ++year) {
+      const Day end = end_of_play(told);
+      for (int year = year_of(end); year <= year_of(end) + 1; ++year) {
         const Maybe value = make(year);
-        if (value && value->earliest > told.earliest && value->latest > told.latest) return value;
+        if (!value) continue;
+        const bool opens = value->earliest == told.earliest && value->latest > told.latest;
+        if (opens || (value->earliest > told.earliest && value->latest > end)) return value;
       }
       return std::nullopt;
     }
@@ -228,17 +252,24 @@ class Evaluator {
       }
       return std::nullopt;
     }
-    const bool long_story = told.latest - told.earliest > 300;
+    const Day length = told.latest - told.earliest;
+    const bool long_story = length > 300 && length <= kYearOrSeason;
     for (int year = year_of(told.earliest); long_story && year <= year_of(told.latest); ++year) {
       const Maybe value = make(year);
       if (value && inside(*value, told)) return value;
     }
-    const Day anchor = told.latest;
+    const Day anchor = length > kYearOrSeason ? end_of_play(told) : told.latest;
     Maybe best;
+    if (context_.anterior) {  // `a luglio aveva firmato`
+      for (int year = year_of(anchor); year >= year_of(told.earliest) - 1; --year) {
+        const Maybe value = make(year);
+        if (value && value->latest < told.earliest) return value;
+      }
+    }
     for (int year = year_of(told.earliest) - 1; year <= year_of(anchor) + 1; ++year) {
       const Maybe value = make(year);
       if (!value) continue;
-      if (value->latest < told.earliest) {
+      if (length > kYearOrSeason ? value->latest <= anchor : value->latest < told.earliest) {
         best = value;  // behind the story, until one lies after it
       } else if (value->earliest - anchor <= kForwardMonths * 31) {
         return value;
@@ -270,7 +301,7 @@ class Evaluator {
     if (!before || !after) return before ? before : after;
     const Day behind = now - before->latest, ahead = after->earliest - now;
     if (way == Direction::kPastUnlessSoon) return ahead <= kSoon ? after : before;
-    if (way == Direction::kFutureIfNear) return ahead <= 2 * behind ? after : before;
+    if (way == Direction::kFutureIfNear) return 2 * ahead <= 3 * behind ? after : before;
     return behind <= 2 * ahead ? before : after;
   }
 
@@ -331,8 +362,9 @@ class Evaluator {
     const auto unit = static_cast<CalendarUnit>(step.b);
     if (unit == CalendarUnit::kWeekday) return weekday(step, frame);
     const bool tale = step.anchor == CalendarAnchor::kStory;
-    if (tale ? !has_story() : !has_published()) return std::nullopt;
-    const DateValue& base = tale ? story() : *context_.published;
+    const bool days = unit == CalendarUnit::kDay || unit == CalendarUnit::kWeek;
+    if (tale ? !has_story() : !(days ? has_day() : has_published())) return std::nullopt;
+    const DateValue& base = tale ? story_of(unit) : *context_.published;
     const int by = step.op == CalendarOp::kThis ? 0 : step.op == CalendarOp::kNext ? 1 : -1;
     if (unit == CalendarUnit::kDay && tale && by == 0) {
       return ends_on_day(base) ? Maybe(day_value(base.latest)) : std::nullopt;
@@ -346,14 +378,14 @@ class Evaluator {
                       (step.anchor == CalendarAnchor::kEither && context_.narrative_days &&
                        step.op == CalendarOp::kThis);
     if (tale) {
-      if (!has_story() || !ends_on_day(story())) return std::nullopt;
-      const Day told = story().latest;
+      if (!has_story() || context_.story_day == nullptr) return std::nullopt;
+      const Day told = last_point(*context_.story_day).latest;
       const int ahead = ((wanted - weekday_of(told)) % 7 + 7) % 7;
       if (step.op == CalendarOp::kNext) return day_value(told + (ahead == 0 ? 7 : ahead));
       if (step.op == CalendarOp::kPrevious) return day_value(told + ahead - 7);
       return day_value(told + ahead);
     }
-    if (!has_published()) return std::nullopt;
+    if (!has_day()) return std::nullopt;
     const Day now = published();
     int ahead = ((wanted - weekday_of(now)) % 7 + 7) % 7;
     if (ahead == 0) ahead = 7;
@@ -401,6 +433,9 @@ class Evaluator {
 
   static int season_of(const DateValue& base) {
     if (is_football_season(base)) return year_of(base.earliest);
+    if (base.latest - base.earliest > 400 && month_of(base.latest) == 12) {
+      return year_of(base.latest) - 1;  // `dal 1958 al 1961`
+    }
     if (base.latest - base.earliest > 300) return year_of(base.latest);  // a year: the one it opens
     return football_season_of(base.latest);
   }
@@ -417,12 +452,22 @@ class Evaluator {
       return shifted(*base, step.a, unit, step.a < 0);
     }
     const bool tale = step.anchor == CalendarAnchor::kStory;
-    if (tale ? !has_story() : !has_published()) return std::nullopt;
-    const DateValue& base = tale ? story() : *context_.published;
+    const bool days = unit == CalendarUnit::kDay || unit == CalendarUnit::kWeek;
+    if (tale ? !has_story() : !(days ? has_day() : has_published())) return std::nullopt;
+    const DateValue& base = tale ? story_of(unit) : *context_.published;
     if (unit == CalendarUnit::kWeek) {
       return ends_on_day(base) ? Maybe(day_value(base.latest + 7 * step.a)) : std::nullopt;
     }
+    if (tale && unit == CalendarUnit::kYear && is_football_season(base)) {
+      return football_season_value(season_of(base) + step.a);
+    }
     return shifted(base, step.a, unit, step.a < 0);
+  }
+
+  // What a shift by that unit is seen from: by days and weeks, the last day told.
+  const DateValue& story_of(CalendarUnit unit) const {
+    const bool day = unit == CalendarUnit::kDay || unit == CalendarUnit::kWeek;
+    return day && context_.story_day != nullptr ? *context_.story_day : story();
   }
 
   Maybe season_near(const CalendarStep& step, int by) {
@@ -541,7 +586,7 @@ class Evaluator {
   }
 
   Maybe weekend() {
-    if (!has_published()) return std::nullopt;
+    if (!has_day()) return std::nullopt;
     const Day now = published();
     const Day saturday = now + (6 - weekday_of(now));
     const Day first =

@@ -20,12 +20,15 @@ enum class Direction : std::uint8_t {
 // What a date is seen from.
 struct CalendarContext {
   const DateValue* published = nullptr;  // null: not known; then deictic dates have no value
-  const DateValue* story = nullptr;      // the date that the narrative stands at; null: none told
-  const DateValue* season = nullptr;     // the season that the passage stands in
+  bool coarse = false;  // `published` is but the middle of a month: no value for `domani`
+  const DateValue* story = nullptr;   // the date that the narrative stands at; null: none told
+  const DateValue* season = nullptr;  // the season that the passage stands in
   Direction direction = Direction::kNearest;  // as the tense of its clause says
   bool narrative = false;       // a tale far from the day of publication: months follow the story
   bool narrative_days = false;  // weekdays too
-  const DateValue* recent = nullptr;  // the last day or month told, near enough for `il 13`
+  bool anterior = false;        // pluperfect: before the story
+  const DateValue* story_day = nullptr;  // the story, or the last day told, that ends on a day
+  const DateValue* recent = nullptr;     // the last day or month told, near enough for `il 13`
 };
 
 // The value, or nothing where its anchor is unknown.

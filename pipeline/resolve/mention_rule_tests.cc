@@ -38,8 +38,13 @@ Document document_of(const MentionTest& test, const Scanner& scanner,
 class Runner {
  public:
   Runner(const MentionRules& rules, const Scanner& scanner, const NormalizationTables& tables,
-         VerbGroups& verbs)
-      : rules_(rules), engine_(rules), scanner_(scanner), tables_(tables), verbs_(verbs) {}
+         VerbGroups& verbs, const Lexicon& lexicon)
+      : rules_(rules),
+        engine_(rules),
+        scanner_(scanner),
+        tables_(tables),
+        verbs_(verbs),
+        lexicon_(lexicon) {}
 
   // Whether the test's expectation holds; `found` tells what was there.
   bool holds(Index rule, const MentionTest& test, std::string& found) const {
@@ -49,7 +54,7 @@ class Runner {
     engine_.find(document, document.sentences[0].tokens, mentions);
     verbs_.find(document, document.sentences[0].tokens, document.verbs);
     find_published(document);
-    evaluate_dates(document);
+    evaluate_dates(document, lexicon_);
     bool fired = false, right = false, covered = false;
     for (const Mention& mention : mentions) {
       const RawSpan raw = document.text.to_raw(mention.span);
@@ -89,6 +94,7 @@ class Runner {
   const Scanner& scanner_;
   const NormalizationTables& tables_;
   VerbGroups& verbs_;
+  const Lexicon& lexicon_;
 };
 
 }  // namespace
@@ -99,7 +105,7 @@ std::vector<MentionTestFailure> run_mention_tests(const MentionRules& rules,
                                                   const NormalizationTables& tables) {
   const Scanner scanner(vocabulary, lexicon);
   VerbGroups verbs(vocabulary, lexicon);
-  const Runner runner(rules, scanner, tables, verbs);
+  const Runner runner(rules, scanner, tables, verbs, lexicon);
   std::vector<MentionTestFailure> out;
   for (Index rule = 0; rule < rules.rules().size(); ++rule) {
     const std::vector<MentionTest>& tests = rules.rules()[rule].tests;

@@ -79,7 +79,9 @@ int latest_year(const Document& document) {
                     });
     if (short_year) continue;
     const std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
-    if (value && value->earliest != kNoDay) latest = std::max(latest, year_of(value->earliest));
+    if (!value || value->earliest == kNoDay) continue;
+    const Day told = is_football_season(*value) ? value->latest : value->earliest;
+    latest = std::max(latest, year_of(told));
   }
   return latest;
 }
@@ -129,7 +131,11 @@ std::optional<DateValue> year_by_weekday(const Document& document) {
     if (sentence == nullptr) continue;
     const auto at = static_cast<Index>(sentence - document.sentences.data());
     const BlockLabel label = document.blocks[sentence->block].label;
-    const bool dateline = label == BlockLabel::kDateline || label == BlockLabel::kPageDate ||
+    const CalendarStep& last = document.calendar_steps[date.end - 1];
+    // `oggi, lunedì 3 aprile`: a shift by no day says so.
+    const bool today = last.op == CalendarOp::kShift && last.a == 0 && last.c == 1;
+    const bool dateline = today || label == BlockLabel::kDateline ||
+                          label == BlockLabel::kPageDate ||
                           (at < kHeadSentences && opens_sentence(document, date, *sentence));
     const int from = dateline ? latest_year(document) : 0;
     for (int year = from; from > 0 && year < from + kYearsByWeekday; ++year) {
@@ -190,6 +196,27 @@ void find_published(Document& document) {
     document.published = *guess;
     document.published_from = PublishedFrom::kDateline;
   }
+}
+
+// `n. 6, giugno 2008 - pag. 34`: the month of an issue, in a dateline or a short line above all.
+std::optional<DateValue> month_of_issue(const Document& document) {
+  for (const DateExpression& date : document.dates) {
+    const Sentence* sentence = sentence_of(document, date);
+    if (sentence == nullptr || (date.features & (kDateMonth | kDateYear)) == 0) continue;
+    const BlockLabel label = document.blocks[sentence->block].label;
+    const bool head = sentence - document.sentences.data() < kHeadLines &&
+                      sentence->tokens.size() <= kHeadLineTokens && label != BlockLabel::kBody &&
+                      label != BlockLabel::kTable && is_article(label);
+    if (!head && label != BlockLabel::kDateline && label != BlockLabel::kPageDate) continue;
+    const CalendarStep& step = document.calendar_steps[date.end - 1];
+    if (date.end != date.begin + 1 || step.op != CalendarOp::kPoint || step.a < 100 ||
+        step.b == 0 || step.c != 0) {
+      continue;
+    }
+    std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
+    if (value && plausible(document, *value)) return value;
+  }
+  return std::nullopt;
 }
 
 }  // namespace panchina

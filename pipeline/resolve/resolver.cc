@@ -40,14 +40,14 @@ Resolver::Resolver(const RuleSet& rules, const Vocabulary& /*vocabulary*/, const
 
 std::vector<Statement> Resolver::statements(Document& document) const {
   find_published(document);
-  evaluate_dates(document);
+  evaluate_dates(document, lexicon_);
   const EntityView entities = find_entities(document, lexicon_);
   return StatementReader(rules_, lexicon_).read(document, entities);
 }
 
 void Resolver::resolve(Document& document) const {
   find_published(document);
-  evaluate_dates(document);
+  evaluate_dates(document, lexicon_);
   const EntityView entities = find_entities(document, lexicon_);
   std::vector<Event> facts = merge(StatementReader(rules_, lexicon_).read(document, entities));
   add_reciprocal(facts, [&](const std::string& name) {

@@ -7,18 +7,22 @@
 #include "document/features.h"
 #include "resolve/calendar.h"
 #include "resolve/civil.h"
+#include "resolve/published.h"
+#include "resolve/tense.h"
 
 namespace panchina {
 
 namespace {
 
-constexpr Day kTaleBefore = 730;       // a story so many days before publication is a tale
-constexpr Index kParticipleReach = 3;  // tokens from `cacciato` to its date
-constexpr Index kSeasonReach = 2;      // sentences that a season holds
-constexpr Index kScoreReach = 10;      // tokens
-constexpr std::uint32_t kMostGoals = 12;
+constexpr Day kTaleBefore = 730;    // a story so many days before publication is a tale
+constexpr Day kAwayBefore = 200;    // nearer, but told in the same sentence
+constexpr Day kStateBefore = 1500;  // `è al Lecce dal 2021` opens no tale, unless so old
+constexpr Index kSeasonReach = 2;   // sentences that a season holds
 constexpr Index kPassage = 3;       // sentences that `il 13` looks back
 constexpr int kDeicticArticle = 1;  // so many `ieri`, `domani` make it news
+constexpr int kOldDates = 3;        // so many years long gone make it a tale all the same
+constexpr int kOldYears = 2;
+constexpr Day kMidMonth = 14;
 
 // A date that the text told, and where.
 struct Told {
@@ -26,15 +30,26 @@ struct Told {
   bool known = false;
   Index sentence = 0;
   Index block = kNoIndex;
+  bool anterior = false;  // in the pluperfect
+  bool state = false;     // `è al Lecce dal 2021`: it lasts
 };
 
 class Walk {
  public:
-  explicit Walk(Document& document) : document_(document) {}
+  Walk(Document& document, const Lexicon& lexicon)
+      : document_(document), tenses_(document, lexicon) {}
 
   void run() {
     document_.date_values.assign(document_.dates.size(), DateValue{});
+    published_ = document_.published;
+    if (published_.edtf.empty()) {
+      if (const std::optional<DateValue> month = month_of_issue(document_)) {
+        published_ = day_value(month->earliest + kMidMonth);
+        coarse_ = true;
+      }
+    }
     count_deictic();
+    count_old();
     sentence_ = 0;
     started_ = false;
     section_ = kNoIndex;
@@ -63,8 +78,23 @@ class Walk {
   // `era domenica`: no weekday of the news.
   bool in_description(const DateExpression& date) {
     enter_sentence(date.first_token);
-    const VerbGroup* verb = nearest_verb(date);
-    return verb != nullptr && verb->tense == Tense::kImperfect;
+    return tenses_.read(date, sentence_).description;
+  }
+
+  // Years and seasons long before publication.
+  void count_old() {
+    if (published_.earliest == kNoDay) return;
+    const int recent = year_of(published_.earliest) - kOldYears;
+    int old = 0;
+    for (const DateExpression& date : document_.dates) {
+      for (std::uint32_t i = date.begin; i < date.end; ++i) {
+        const CalendarStep& step = document_.calendar_steps[i];
+        const bool year = step.op == CalendarOp::kPoint || step.op == CalendarOp::kSeason ||
+                          step.op == CalendarOp::kYearSeason;
+        if (year && step.a > 0 && (step.a < 100 || step.a <= recent)) ++old;
+      }
+    }
+    tale_ = old >= kOldDates && old > 2 * deictic_;
   }
 
   void step(Index index) {
@@ -126,7 +156,7 @@ class Walk {
     const Index section = block < document_.blocks.size() ? document_.blocks[block].section : 0;
     if (section != section_) {
       section_ = section;
-      story_ = recent_ = Told{};
+      story_ = recent_ = day_ = Told{};
       has_season_ = false;
     }
     if (sentences[now].row || block != old_block) has_season_ = false;
@@ -153,174 +183,77 @@ class Walk {
   }
 
   CalendarContext make_context(const DateExpression& date) const {
+    const DateTense tense = tenses_.read(date, sentence_);
     CalendarContext context;
-    if (!document_.published.edtf.empty()) context.published = &document_.published;
-    if (story_.known) context.story = &story_.value;
-    context.direction = direction(date);
+    if (!published_.edtf.empty()) context.published = &published_;
+    context.coarse = coarse_;
+    const Told& told = story_;
+    if (told.known) context.story = &told.value;
+    // A second pluperfect goes on from the first.
+    const bool episode = told.anterior && told.sentence + 1 >= sentence_;
+    context.anterior = tense.anterior && !episode;
+    context.direction = tense.direction;
     if (has_season_ && context.direction != Direction::kFuture &&
         season_sentence_ + kSeasonReach >= sentence_) {
       context.season = &season_;
     }
-    const Day gap =
-        context.published && story_.known ? document_.published.earliest - story_.value.latest : 0;
-    const bool old = story_.known && (!context.published || gap > kTaleBefore);
-    const bool news = deictic_ >= kDeicticArticle;
-    const bool until = (date.features & kDateUntil) != 0;
-    context.narrative =
-        old && (until || context.direction != Direction::kFuture) &&
-        (!news || (story_.block == block() && context.direction != Direction::kFutureIfNear &&
-                   (story_.sentence == sentence_ || context.direction == Direction::kPast)));
+    context.narrative = told.known && tells(date, told, tense);
     if (recent_.known && recent_.sentence + kPassage >= sentence_) {
       context.recent = &recent_.value;
     }
+    if (told.known && is_day(last_point(told.value))) {
+      context.story_day = &told.value;
+    } else if (day_.known && day_.sentence + kPassage >= sentence_) {
+      context.story_day = &day_.value;
+    }
     context.narrative_days =
-        context.narrative && is_day(last_point(story_.value)) && story_.sentence + 1 >= sentence_;
+        context.narrative && is_day(last_point(told.value)) && told.sentence + 1 >= sentence_;
     return context;
   }
 
-  // ---- tense
-
-  // Where the verb nearest to the date in its clause, else in its sentence, puts it.
-  Direction direction(const DateExpression& date) const {
-    const bool weekday = is_weekday(date);
-    const VerbGroup* verb = nearest_verb(date);
-    Direction way = Direction::kNearest;
-    if (verb != nullptr) {
-      const bool second = verb->form == Form::kParticiple && follows_finite(*verb);
-      switch (second ? (verb - 1)->tense : verb->tense) {
-        case Tense::kPast:
-        case Tense::kImperfect:
-          way = Direction::kPast;
-          break;
-        case Tense::kPastConditional:
-        case Tense::kSubjunctive:
-          break;
-        case Tense::kFuture:
-        case Tense::kConditional:
-          way = Direction::kFuture;
-          break;
-        case Tense::kPresent:
-          way = Direction::kFutureIfNear;
-          break;
-        case Tense::kNone:
-          if (verb->form == Form::kParticiple) way = Direction::kPast;
-          if (verb->form == Form::kInfinitive && weekday) way = Direction::kFuture;
-          break;
-      }
+  // Whether the story, not the day of publication, gives a date the year that it does not say.
+  bool tells(const DateExpression& date, const Told& told, const DateTense& tense) const {
+    if (published_.edtf.empty()) return true;
+    const Day gap = published_.earliest - told.value.latest;
+    const Direction way = tense.direction;
+    const bool here = told.sentence == sentence_;
+    const bool near = told.block == block();
+    const bool long_told = told.value.latest - told.value.earliest > 300;  // `lo scorso anno`
+    if (gap <= kTaleBefore) {
+      return here && long_told && gap > kAwayBefore && way == Direction::kPast;
     }
-    const bool timed = date.end > date.begin &&
-                       document_.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
-    if (weekday && !timed && way != Direction::kFuture && score_near(date)) return Direction::kPast;
-    if (timed && weekday && way != Direction::kPast) return Direction::kFuture;
-    if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast)) {
-      return Direction::kFuture;
-    }
-    const bool plainly = way == Direction::kFuture && !comma_between(*verb, date);
-    if ((date.features & kDateFrom) != 0 && !plainly) {
-      return way == Direction::kFutureIfNear ? Direction::kPastUnlessSoon : Direction::kPast;
-    }
-    return way;
-  }
-
-  bool is_weekday(const DateExpression& date) const {
-    if (date.end == date.begin) return false;
-    for (std::uint32_t i = date.begin; i < date.end; ++i) {
-      const CalendarStep& step = document_.calendar_steps[i];
-      if (step.op == CalendarOp::kThis &&
-          static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  const VerbGroup* nearest_verb(const DateExpression& date) const {
-    if (document_.verbs.empty() || sentence_ >= document_.sentences.size()) return nullptr;
-    const IndexRange sentence = document_.sentences[sentence_].tokens;
-    const auto first = std::partition_point(
-        document_.verbs.begin(), document_.verbs.end(),
-        [&](const VerbGroup& verb) { return verb.tokens.end <= sentence.begin; });
-    const VerbGroup* best = nullptr;
-    Index least = kNoIndex;
-    for (auto verb = first; verb != document_.verbs.end() && verb->tokens.begin < sentence.end;
-         ++verb) {
-      const Index distance = distance_to(*verb, date);
-      if (distance < least) {
-        least = distance;
-        best = &*verb;
-      }
-    }
-    return best;
-  }
-
-  // `sabato il Lecce cade 2-0`: a score stands within a few tokens.
-  bool score_near(const DateExpression& date) const {
-    if (sentence_ >= document_.sentences.size()) return false;
-    const IndexRange sentence = document_.sentences[sentence_].tokens;
-    const Index begin =
-        std::max(sentence.begin, date.first_token - std::min(date.first_token, kScoreReach));
-    const Index end = std::min(sentence.end, date.end_token + kScoreReach);
-    for (Index i = begin; i + 2 < end; ++i) {
-      const Token& one = document_.tokens[i];
-      const Token& two = document_.tokens[i + 2];
-      if (one.kind == TokenKind::kNumber && document_.tokens[i + 1].mark == '-' &&
-          two.kind == TokenKind::kNumber && one.number <= kMostGoals && two.number <= kMostGoals) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // `saranno decisi`, read as two groups.
-  bool follows_finite(const VerbGroup& verb) const {
-    const auto at = static_cast<std::size_t>(&verb - document_.verbs.data());
-    if (at == 0) return false;
-    const VerbGroup& left = document_.verbs[at - 1];
-    return left.form == Form::kFinite && left.tokens.end == verb.tokens.begin &&
-           (left.tense == Tense::kFuture || left.tense == Tense::kConditional);
-  }
-
-  // Tokens between, marks that part clauses counting much.
-  Index distance_to(const VerbGroup& verb, const DateExpression& date) const {
-    const bool before = verb.tokens.end <= date.first_token;
-    const Index begin = before ? verb.tokens.end : date.end_token;
-    const Index end = before ? date.first_token : verb.tokens.begin;
-    Index distance = before ? 0 : 1;
-    const bool bare = verb.form == Form::kParticiple && !follows_finite(verb);
-    if (bare && (!before || end - begin > kParticipleReach)) return kNoIndex;
-    if (verb.unsure) distance += 8;
-    for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
-      const char mark = document_.tokens[i].mark;
-      distance += mark == ';' || mark == ':' || mark == '(' || mark == ')' ? 12
-                  : mark == ','                                            ? 4
-                                                                           : 1;
-    }
-    return distance;
-  }
-
-  bool comma_between(const VerbGroup& verb, const DateExpression& date) const {
-    const bool before = verb.tokens.end <= date.first_token;
-    const Index begin = before ? verb.tokens.end : date.end_token;
-    const Index end = before ? date.first_token : verb.tokens.begin;
-    for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
-      const char mark = document_.tokens[i].mark;
-      if (mark == ',' || mark == ';' || mark == ':') return true;
-    }
-    return false;
+    if (told.state && !here && gap <= kStateBefore) return false;
+    // `da agosto è la vice`.
+    if ((date.features & kDateFrom) != 0 && tense.present && !here) return false;
+    const bool until = (date.features & kDateUntil) != 0;
+    const bool beside = near || (told.block != kNoIndex && told.block + 1 == block());
+    if (way == Direction::kFuture && !until) return (tale_ && beside) || here;
+    if (tale_ || deictic_ < kDeicticArticle) return true;
+    return near && (way == Direction::kPast || (here && way != Direction::kFutureIfNear));
   }
 
   // ---- moving on
 
   void update(const DateExpression& date, const DateValue& value) {
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
-    const Told told{value, true, sentence_, block()};
+    const DateTense tense = tenses_.read(date, sentence_);
+    Told told{value, true, sentence_, block(), false, false};
     const DateValue last = last_point(value);
     if (last.latest - last.earliest <= 31) recent_ = told;
-    const Day published = document_.published.earliest;
+    const Day published = published_.earliest;
     if (published != kNoDay && value.earliest > published) return;
-    if ((date.features & kDateUntil) != 0 && (published == kNoDay || value.latest >= published)) {
+    const bool open = !says_year(date);
+    if ((date.features & kDateUntil) != 0 &&
+        (published == kNoDay ? tense.present || tense.direction == Direction::kFuture
+                             : value.latest >= published)) {
       return;
     }
+    // Somebody's birth, and what is seen backwards, leave the story where it was.
+    if (story_.known && value.latest < story_.value.earliest) {
+      if (tense.birth || (open && looks_back(date))) return;
+      if (open && (date.features & kDateFrom) != 0 && tense.present) return;
+    }
+    if (is_day(last) && !tense.birth) day_ = told;
     if (is_football_season(value) || date.kind == DateKind::kSeason) {
       season_ = value;
       season_sentence_ = sentence_;
@@ -329,11 +262,37 @@ class Walk {
                (value.latest < season_.earliest || value.earliest > season_.latest)) {
       has_season_ = false;
     }
+    told.anterior = tense.anterior;
+    told.state = (date.features & kDateFrom) != 0 && tense.present;
     story_ = told;
   }
 
+  bool says_year(const DateExpression& date) const {
+    for (std::uint32_t i = date.begin; i < date.end; ++i) {
+      const CalendarStep& step = document_.calendar_steps[i];
+      if (step.a > 0 && (step.op == CalendarOp::kPoint || step.op == CalendarOp::kSeason ||
+                         step.op == CalendarOp::kYearSeason)) {
+        return true;
+      }
+      if (step.op == CalendarOp::kHoliday && step.b > 0) return true;
+    }
+    return false;
+  }
+
+  // `l'anno prima`, `due giorni prima`: seen from the story.
+  bool looks_back(const DateExpression& date) const {
+    const CalendarStep& last = document_.calendar_steps[date.end - 1];
+    if (last.anchor != CalendarAnchor::kStory) return false;
+    return (last.op == CalendarOp::kShift && last.a < 0) || last.op == CalendarOp::kPrevious ||
+           last.op == CalendarOp::kPreviousSeason || last.direction < 0;
+  }
+
   Document& document_;
+  TenseReader tenses_;
   Told story_, outer_story_, recent_;
+  Told day_;             // the last day told
+  DateValue published_;  // of Document::published, else the middle of its month
+  bool coarse_ = false;  // the latter
   DateValue season_;
   bool has_season_ = false;
   bool started_ = false;
@@ -342,10 +301,11 @@ class Walk {
   Index bracket_at_ = 0;
   int brackets_ = 0;
   int deictic_ = 0;
+  bool tale_ = false;
 };
 
 }  // namespace
 
-void evaluate_dates(Document& document) { Walk(document).run(); }
+void evaluate_dates(Document& document, const Lexicon& lexicon) { Walk(document, lexicon).run(); }
 
 }  // namespace panchina

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "document/document.h"
+#include "lexicon/lexicon.h"
 
 namespace panchina {
 
 // Fills Document::date_values, one for each of Document::dates. Needs units, verbs and `published`.
-void evaluate_dates(Document& document);
+void evaluate_dates(Document& document, const Lexicon& lexicon);
 
 }  // namespace panchina

@@ -1,0 +1,211 @@
+#include "resolve/tense.h"
+
+#include <algorithm>
+
+#include "document/features.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kParticipleReach = 3;  // tokens from `cacciato` to its date
+constexpr Index kScoreReach = 10;      // tokens
+constexpr Index kNearScore = 3;
+constexpr std::uint32_t kMostGoals = 12;
+constexpr Index kPartingMark = 12;  // what parts clauses counts so many tokens
+
+}  // namespace
+
+TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
+    : document_(document),
+      lexicon_(lexicon),
+      openers_(lexicon.find_list("date_clause_opener")),
+      attributes_(lexicon.find_list("date_attribute")),
+      stays_(lexicon.find_list("date_stay")),
+      births_(lexicon.find_list("date_birth")) {}
+
+DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
+  DateTense out;
+  if (sentence >= document_.sentences.size()) return out;
+  const IndexRange tokens = document_.sentences[sentence].tokens;
+  const bool weekday = is_weekday(date);
+  const Near near = nearest_verb(date, tokens);
+  const VerbGroup* verb = near.verb;
+  // `Biennale, la foto giovedì`: no verb of its own.
+  const bool ahead =
+      verb != nullptr && (verb->tense == Tense::kFuture || verb->tense == Tense::kConditional);
+  const bool verbless = verb == nullptr || (near.parted && !ahead) ||
+                        (verb->form == Form::kInfinitive && weekday && attribute(date, tokens));
+  if (verb != nullptr && !(weekday && verbless)) {
+    out.direction = by_verb(*verb, weekday, tokens);
+    out.anterior = verb->anterior;
+    out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite;
+    out.description = verb->tense == Tense::kImperfect;
+    out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
+  }
+  out.birth = out.birth || (date.first_token > tokens.begin &&
+                            lexicon_.in_list(document_.tokens[date.first_token - 1].word, births_));
+  Direction& way = out.direction;
+  const bool timed =
+      date.end > date.begin && document_.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
+  if (weekday && !timed && way != Direction::kFuture &&
+      score_near(date, tokens, verbless ? kNoIndex : kScoreReach)) {
+    way = Direction::kPast;
+    return out;
+  }
+  // `un solo ricordo: Modena-Piacenza 0-0, l'8 novembre`.
+  if (way == Direction::kFutureIfNear && (date.features & kDateDay) != 0 && !timed &&
+      score_near(date, tokens, kNearScore)) {
+    way = Direction::kPast;
+  }
+  if (weekday && verbless && !attribute(date, tokens)) way = Direction::kFuture;
+  if (timed && weekday && way != Direction::kPast) {
+    way = Direction::kFuture;
+    return out;
+  }
+  // `fino a giugno era il secondo`, `durai fino a marzo`; not `ha firmato fino a giugno`.
+  const bool lasted = way == Direction::kPast && verb != nullptr &&
+                      (out.description || lexicon_.in_list(verb->lemma, stays_));
+  if ((date.features & kDateUntil) != 0 && lasted) return out;
+  if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast)) {
+    way = Direction::kFuture;
+    return out;
+  }
+  const bool plainly = way == Direction::kFuture && verb != nullptr && !comma_between(*verb, date);
+  if ((date.features & kDateFrom) != 0 && !plainly) {
+    way = way == Direction::kFutureIfNear ? Direction::kPastUnlessSoon : Direction::kPast;
+  }
+  return out;
+}
+
+Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const {
+  const bool second = verb.form == Form::kParticiple && follows_finite(verb);
+  switch (second ? (&verb - 1)->tense : verb.tense) {
+    case Tense::kPast:
+    case Tense::kImperfect:
+      return Direction::kPast;
+    case Tense::kFuture:
+    case Tense::kConditional:
+      return Direction::kFuture;
+    case Tense::kPresent:
+      return Direction::kFutureIfNear;
+    case Tense::kSubjunctive:  // `se vincesse domenica, salirebbe`
+      return weekday && looks_ahead(sentence) ? Direction::kFuture : Direction::kNearest;
+    case Tense::kPastConditional:
+      return Direction::kNearest;
+    case Tense::kNone:
+      if (verb.form == Form::kParticiple) return Direction::kPast;
+      if (verb.form == Form::kInfinitive && weekday) return Direction::kFuture;
+      return Direction::kNearest;
+  }
+  return Direction::kNearest;
+}
+
+// A future or conditional stands in the sentence.
+bool TenseReader::looks_ahead(IndexRange sentence) const {
+  const auto first =
+      std::partition_point(document_.verbs.begin(), document_.verbs.end(),
+                           [&](const VerbGroup& v) { return v.tokens.end <= sentence.begin; });
+  for (auto v = first; v != document_.verbs.end() && v->tokens.begin < sentence.end; ++v) {
+    if (v->tense == Tense::kFuture || v->tense == Tense::kConditional) return true;
+  }
+  return false;
+}
+
+bool TenseReader::is_weekday(const DateExpression& date) const {
+  for (std::uint32_t i = date.begin; i < date.end; ++i) {
+    const CalendarStep& step = document_.calendar_steps[i];
+    if (step.op == CalendarOp::kThis &&
+        static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// `la gara di domenica`: the word before the date makes it part of a noun's phrase.
+bool TenseReader::attribute(const DateExpression& date, IndexRange sentence) const {
+  return date.first_token > sentence.begin &&
+         lexicon_.in_list(document_.tokens[date.first_token - 1].word, attributes_);
+}
+
+TenseReader::Near TenseReader::nearest_verb(const DateExpression& date, IndexRange sentence) const {
+  const auto first = std::partition_point(
+      document_.verbs.begin(), document_.verbs.end(),
+      [&](const VerbGroup& verb) { return verb.tokens.end <= sentence.begin; });
+  Near best;
+  for (auto verb = first; verb != document_.verbs.end() && verb->tokens.begin < sentence.end;
+       ++verb) {
+    const Near near = distance_to(*verb, date);
+    if (near.distance < best.distance) best = near;
+  }
+  return best;
+}
+
+// `sabato il Lecce cade 2-0`: a score stands within a few tokens.
+bool TenseReader::score_near(const DateExpression& date, IndexRange sentence, Index reach) const {
+  const Index begin =
+      std::max(sentence.begin, date.first_token - std::min(date.first_token, reach));
+  const Index end = sentence.end - date.end_token > reach ? date.end_token + reach : sentence.end;
+  for (Index i = begin; i + 2 < end; ++i) {
+    const Token& one = document_.tokens[i];
+    const Token& two = document_.tokens[i + 2];
+    const char between = document_.tokens[i + 1].mark;
+    const bool joined = between == '-' || (between == '/' && reach == kNoIndex);
+    if (one.kind == TokenKind::kNumber && joined && two.kind == TokenKind::kNumber &&
+        one.number <= kMostGoals && two.number <= kMostGoals) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// `saranno decisi`, read as two groups.
+bool TenseReader::follows_finite(const VerbGroup& verb) const {
+  const auto at = static_cast<std::size_t>(&verb - document_.verbs.data());
+  if (at == 0) return false;
+  const VerbGroup& left = document_.verbs[at - 1];
+  return left.form == Form::kFinite && left.tokens.end == verb.tokens.begin &&
+         (left.tense == Tense::kFuture || left.tense == Tense::kConditional);
+}
+
+// Tokens between; marks and words that part clauses count much.
+TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
+                                           const DateExpression& date) const {
+  Near out{&verb, 0, false};
+  const bool before = verb.tokens.end <= date.first_token;
+  const Index begin = before ? verb.tokens.end : date.end_token;
+  const Index end = before ? date.first_token : verb.tokens.begin;
+  const bool bare = verb.form == Form::kParticiple && !follows_finite(verb);
+  if (bare && (!before || end - begin > kParticipleReach)) return {};
+  out.distance = before ? 0 : 1;
+  if (verb.unsure) out.distance += 8;
+  for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
+    const Token& token = document_.tokens[i];
+    const bool parts = token.mark == ';' || token.mark == ':';
+    out.parted = out.parted || parts;
+    if (parts || token.mark == '(' || token.mark == ')') {
+      out.distance += kPartingMark;
+    } else if (token.mark == ',') {
+      out.distance += 4;
+    } else if (token.word != 0 && lexicon_.in_list(token.word, openers_)) {
+      out.distance += kPartingMark;
+    } else {
+      ++out.distance;
+    }
+  }
+  return out;
+}
+
+bool TenseReader::comma_between(const VerbGroup& verb, const DateExpression& date) const {
+  const bool before = verb.tokens.end <= date.first_token;
+  const Index begin = before ? verb.tokens.end : date.end_token;
+  const Index end = before ? date.first_token : verb.tokens.begin;
+  for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
+    const char mark = document_.tokens[i].mark;
+    if (mark == ',' || mark == ';' || mark == ':') return true;
+  }
+  return false;
+}
+
+}  // namespace panchina

@@ -1,0 +1,50 @@
+// Which way a date without its year, month or week lies: as the verbs of its sentence say. Thread
+// rule: const; belongs to one document.
+#pragma once
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/calendar.h"
+
+namespace panchina {
+
+struct DateTense {
+  Direction direction = Direction::kNearest;
+  bool anterior = false;     // pluperfect: before the story
+  bool present = false;      // the verb stands in the present tense
+  bool description = false;  // imperfect: `era domenica`
+  bool birth = false;        // `nato nel 1964`, `classe 1964`
+};
+
+class TenseReader {
+ public:
+  TenseReader(const Document& document, const Lexicon& lexicon);
+
+  // What the verb nearest to the date in its clause, else in its sentence, says. `sentence` is an
+  // index in Document::sentences, past its end where the date stands in none.
+  DateTense read(const DateExpression& date, Index sentence) const;
+
+ private:
+  // A verb group and how far it stands from the date; `parted`: by a colon or semicolon.
+  struct Near {
+    const VerbGroup* verb = nullptr;
+    Index distance = kNoIndex;
+    bool parted = false;
+  };
+
+  bool is_weekday(const DateExpression& date) const;
+  Near nearest_verb(const DateExpression& date, IndexRange sentence) const;
+  Near distance_to(const VerbGroup& verb, const DateExpression& date) const;
+  bool score_near(const DateExpression& date, IndexRange sentence, Index reach) const;
+  bool follows_finite(const VerbGroup& verb) const;
+  bool comma_between(const VerbGroup& verb, const DateExpression& date) const;
+  bool looks_ahead(IndexRange sentence) const;
+  bool attribute(const DateExpression& date, IndexRange sentence) const;
+  Direction by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  Index openers_, attributes_, stays_, births_;  // word lists
+};
+
+}  // namespace panchina
