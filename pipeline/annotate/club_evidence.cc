@@ -8,8 +8,6 @@
 namespace panchina {
 namespace {
 
-constexpr int kRefereeWords = 3;  // so many make a page of referees
-
 bool is_dash(const Context& context, Index i) { return context.is_mark(i, '-'); }
 
 }  // namespace
@@ -31,89 +29,6 @@ bool ClubEvidence::has_article(IndexRange tokens) const {
   return facts.is(CueClass::kFeminineArticle) &&
          (context_.at(tokens.begin).is(CueClass::kFeminineClub) ||
           !context_.at(tokens.begin).has(kPlaceForm));
-}
-
-// A referee word stands before in the sentence: `Arbitro: Ravenna di Treviglio`.
-bool ClubEvidence::after_referee(Index i) const {
-  Index t = context_.before(i);
-  for (int step = 0; t != kNoIndex && step < 14; ++step, t = context_.before(t)) {
-    if (context_.is_mark(t, ';') || context_.is_mark(t, ')')) return false;
-    if (context_.is_mark(t, '.') && step > 0 && context_.at(t + 1).has(kCapital) &&
-        context_.token(t).span.begin > 0 && context_.token(t - 1).span.size() > 3) {
-      return false;
-    }
-    if (context_.at(t).is(CueClass::kRefereeWord)) return true;
-    if (context_.at(t).any(cue_bits(CueClass::kMasculineArticle)) && step == 0) return false;
-  }
-  return false;
-}
-
-// `VERONA, 4 mar. -`, `TARANTO –`, `PAGANI. Il cuore`: where the article was written.
-bool ClubEvidence::dateline(IndexRange tokens) const {
-  const TokenFacts& facts = context_.at(tokens.begin);
-  if (facts.has(kInRow | kInTitle)) return false;
-  const Index before = context_.before(tokens.begin);
-  const bool starts = before == kNoIndex || context_.token(tokens.begin).line_before ||
-                      context_.is_mark(before, ')') || context_.is_mark(before, ']');
-  const Index after = context_.after(tokens.end - 1);
-  const bool upper =
-      context_.token(tokens.begin).letters == LetterCase::kUpper && !facts.has(kCapsContext);
-  if (!starts) return false;
-  if (after == kNoIndex) {
-    // A sentence of its own: `PAGANI.` whose full stop belongs to it, or a heading.
-    return upper;
-  }
-  if (is_dash(context_, after)) {
-    // `Rosolini - Scordia`: a match.
-    if (context_.together(after, after + 1) && context_.at(after + 1).has(kClubForm)) return false;
-    return context_.token(after).space_before || upper;
-  }
-  if (context_.is_mark(after, '/')) {
-    // `Bolzano/Bozen, 27.05.2021`.
-    Index date = after;
-    for (int step = 0; date != kNoIndex && step < 4; ++step) date = context_.after(date);
-    return date != kNoIndex && context_.is_mention(date, UnitKind::kDate);
-  }
-  if (context_.is_mark(after, '.')) return upper;
-  // `PALERMO Niente ztl`, a paragraph's first word.
-  if (before == kNoIndex && upper && context_.at(after).has(kCapital) &&
-      !context_.at(after).has(kCapsContext | kInPerson) &&
-      context_.token(after).letters == LetterCase::kTitle) {
-    return true;
-  }
-  if (context_.is_mark(after, ']') || context_.is_mark(after, '[')) return true;
-  if (context_.is_mark(after, ',')) {
-    Index date = context_.after(after);
-    // `Acireale, lì 12 dicembre 2019`.
-    if (date != kNoIndex && !context_.is_mention(date, UnitKind::kDate) &&
-        context_.token(date).letters == LetterCase::kLower &&
-        context_.token(date).span.size() <= 3) {
-      date = context_.after(date);
-    }
-    return date != kNoIndex && context_.is_mention(date, UnitKind::kDate) &&
-           (context_.mention_at(date)->features & (kDateDay | kDateMonth | kDateTime)) != 0 &&
-           !context_.at(date).has(kCapital);
-  }
-  return false;
-}
-
-// `Borgo Santa Maria`, `Picchio Village`: a capitalised word beside it makes it part of another
-// name. Whether a date follows, as in the dateline of an agency.
-bool ClubEvidence::dated(IndexRange tokens) const {
-  Index after = context_.after(tokens.end - 1);
-  if (after != kNoIndex && context_.is_mark(after, ',')) after = context_.after(after);
-  return after != kNoIndex && (context_.is_mention(after, UnitKind::kDate) ||
-                               context_.token(after).kind == TokenKind::kNumber);
-}
-
-void ClubEvidence::count_items(const std::vector<ClubSpan>& spans) {
-  std::vector<Index> clubs;
-  for (const ClubSpan& span : spans) {
-    if (span.nation || !dateline(span.tokens) || dated(span.tokens)) continue;
-    if (std::find(clubs.begin(), clubs.end(), span.club) == clubs.end()) clubs.push_back(span.club);
-    if (clubs.size() >= 3) break;
-  }
-  round_up_ = clubs.size() >= 3;
 }
 
 bool ClubEvidence::part_of_name(IndexRange tokens) const {
@@ -152,7 +67,7 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
   }
   // `FINALE PLAYOFF`.
   if (tokens.size() == 1 && facts.has(kCapsContext) && facts.has(kCommonWord) &&
-      !facts.has(kStrongClubForm | kInRow)) {
+      facts.epithet == kNoIndex && !facts.has(kStrongClubForm | kInRow)) {
     return true;
   }
   if (named_referee(tokens)) return true;
@@ -335,95 +250,6 @@ bool ClubEvidence::in_career(IndexRange tokens) const {
                                                                         CueClass::kElidedArticle)));
 }
 
-// `Piombino (LI)`: a town's province.
-bool ClubEvidence::province_follows(IndexRange tokens) const {
-  const Index open = context_.after(tokens.end - 1);
-  if (open == kNoIndex || !context_.is_mark(open, '(') || !context_.together(open, open + 2)) {
-    return false;
-  }
-  const Token& code = context_.token(open + 1);
-  return code.kind == TokenKind::kWord && code.letters == LetterCase::kUpper &&
-         code.span.size() == 2 && context_.is_mark(open + 2, ')');
-}
-
-// `(Trani, 1976)` behind a person, `Tempio, 25-2-1965.` as a sentence: born there and then.
-bool ClubEvidence::birth(IndexRange tokens) const {
-  const Index comma = context_.after(tokens.end - 1);
-  if (comma == kNoIndex || !context_.is_mark(comma, ',')) return false;
-  const Index date = context_.after(comma);
-  if (date == kNoIndex || !context_.is_mention(date, UnitKind::kDate)) return false;
-  const Mention* mention = context_.mention_at(date);
-  if ((mention->features & (kDateRange | kDateSeason)) != 0) return false;
-  const Index before = context_.before(tokens.begin);
-  const Index behind = context_.after(mention->tokens.end - 1);
-  const bool ends = behind == kNoIndex || context_.is_mark(behind, '.');
-  if (before == kNoIndex) return ends;
-  if (!context_.is_mark(before, '(')) return false;
-  const Index name = context_.before(before);
-  return name != kNoIndex && context_.at(name).has(kInPerson) && behind != kNoIndex &&
-         (context_.is_mark(behind, ')') || context_.is_mark(behind, '-'));
-}
-
-// `ANCONA-RIMINI: Palermo (Terni); Livorno-Pistoia; IV Vicenza`: whom a page of referees names
-// behind the colon of a fixture.
-bool ClubEvidence::named_referee(IndexRange tokens) const {
-  if (!referees_) return false;
-  if (has_article(tokens)) return false;
-  bool dash = false;
-  const IndexRange sentence =
-      context_.document().sentences[context_.at(tokens.begin).sentence].tokens;
-  bool colon = false;
-  for (Index i = sentence.begin; i < tokens.begin; ++i) {
-    dash = dash || (!colon && context_.is_mark(i, '-'));
-    colon = colon || context_.is_mark(i, ':');
-  }
-  if (dash && colon) return true;
-  return tokens.size() == 1 && std::binary_search(referee_names_.begin(), referee_names_.end(),
-                                                  context_.at(tokens.begin).name);
-}
-
-void ClubEvidence::find_referees(const std::vector<ClubSpan>& spans) {
-  int words = 0;
-  for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
-    words += context_.at(i).is(CueClass::kRefereeWord) && context_.at(i).has(kInArticle);
-  }
-  referees_ = words >= kRefereeWords;
-  referee_names_.clear();
-  if (!referees_) return;
-  // `Palermo (Terni)`, `Latina (Roma 2)`: a name and its section.
-  for (const ClubSpan& span : spans) {
-    const Index open = span.tokens.end;
-    if (span.tokens.size() != 1 || !context_.is_mark(open, '(')) continue;
-    if (!context_.together(open, open + 2) || !context_.at(open + 1).has(kTown)) continue;
-    Index close = context_.at(open + 1).town_end;
-    if (context_.together(open, close) && context_.token(close).kind == TokenKind::kNumber) ++close;
-    if (context_.together(open, close) && context_.is_mark(close, ')')) {
-      referee_names_.push_back(context_.at(span.tokens.begin).name);
-    }
-  }
-  std::sort(referee_names_.begin(), referee_names_.end());
-}
-
-ClubWeight ClubEvidence::judge_place(IndexRange tokens) const {
-  const Index before = context_.before(tokens.begin);
-  if (before == kNoIndex) return ClubWeight::kBare;
-  const TokenFacts& left = context_.at(before);
-  if (left.is(CueClass::kFeminineArticle) && context_.at(tokens.begin).has(kPlaceForm)) {
-    return ClubWeight::kPlace;
-  }
-  if (!left.is(CueClass::kPlacePreposition)) return ClubWeight::kBare;
-  const Index noun = context_.before(before);
-  if (noun == kNoIndex) return ClubWeight::kPlace;
-  if (context_.at(noun).is(CueClass::kClubContext)) return ClubWeight::kCue;
-  // `l'ex tecnico di Cesena e Livorno`, not `il tecnico di Russi`, who was born there.
-  const Index former = context_.before(noun);
-  if (context_.at(noun).is(CueClass::kPersonHead) && former != kNoIndex &&
-      context_.at(former).is(CueClass::kFormer)) {
-    return ClubWeight::kCue;
-  }
-  return ClubWeight::kPlace;
-}
-
 ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
   if (round_up_ && dateline(span.tokens) && !dated(span.tokens)) return ClubWeight::kCue;
   if (is_no_club(span.tokens)) return ClubWeight::kNo;
@@ -433,6 +259,11 @@ ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
   if (lineup_head(span.tokens)) return ClubWeight::kSure;
   if (has_article(span.tokens)) {
     if (span.nation) return ClubWeight::kHint;
+    // `nel Lazio`: the region.
+    if (context_.at(span.tokens.begin).is(CueClass::kFeminineClub) &&
+        context_.at(before).is(CueClass::kMasculineArticle)) {
+      return ClubWeight::kPlace;
+    }
     // `alla Cattolica`: a town's name does not become a club by a feminine article.
     const bool feminine = context_.at(before).is(CueClass::kFeminineArticle);
     const bool town =

@@ -209,6 +209,14 @@ void ClubNames::settle_shared() {
     }
     return clubs > 1;
   };
+  std::vector<std::string> towns;  // named in the section
+  if (std::any_of(spans_.begin(), spans_.end(), shared)) {
+    for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
+      if (!context_.at(i).has(kPlaceForm) || !context_.at(i).has(kCapital)) continue;
+      towns.push_back(folded(context_.document().text.norm(context_.token(i).span)));
+    }
+    std::sort(towns.begin(), towns.end());
+  }
   for (std::size_t n = 0; n < spans_.size(); ++n) {
     ClubSpan& span = spans_[n];
     if (!shared(span)) continue;
@@ -232,6 +240,9 @@ void ClubNames::settle_shared() {
           if (!club.province.empty() && club.province == beside.province) score += 3 * near;
           if (!club.region.empty() && club.region == beside.region) score += 2 * near;
           if (club.country == beside.country) score += near;
+        }
+        if (!club.city.empty() && std::binary_search(towns.begin(), towns.end(), club.city)) {
+          score += 20;
         }
         if (score > best) {
           best = score;

@@ -88,17 +88,21 @@ bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
   return true;
 }
 
+// `A.S.D. Valle Verde`: the last letter of a club's form.
+bool PersonNames::club_initial(Index at) const {
+  const auto joined = [&](Index i) {
+    return i >= 2 && !context_.token(i).space_before && context_.is_mark(i - 1, '.') &&
+           is_initial(context_.token(i - 2));
+  };
+  return is_initial(context_.token(at)) && joined(at) && joined(at - 2);
+}
+
 // `F. Rossi`, `Rossi F.`
 bool PersonNames::accept_initials(Index begin, Index& end, PersonSpan& span) const {
   span = PersonSpan{};
   if (is_initial(context_.token(begin))) {
     if (!context_.is_mark(begin + 1, '.') || !context_.together(begin, begin + 2)) return false;
-    // `A.S.D. Valle Verde`: the last letter of a club's form.
-    const auto joined = [&](Index at) {
-      return at >= 2 && !context_.token(at).space_before && context_.is_mark(at - 1, '.') &&
-             is_initial(context_.token(at - 2));
-    };
-    if (joined(begin) && joined(begin - 2)) return false;
+    if (club_initial(begin)) return false;
     // `S.Marino - Prato`, `R. Forte Querceta 25`: a row's cell is rather a club's.
     if (context_.at(begin).has(kInRow) && !context_.at(begin).has(kInLineup)) return false;
     if (context_.at(begin).has(kClubForm | kLongForm)) return false;

@@ -118,7 +118,7 @@ void PersonNames::find_full() {
 void PersonNames::find_full(IndexRange tokens) {
   for (Index i = tokens.begin; i < tokens.end;) {
     const TokenFacts& facts = context_.at(i);
-    if (!facts.has(kInArticle) || !facts.has(kCapital)) {
+    if (!facts.has(kInArticle) || !facts.has(kCapital) || club_initial(i)) {
       ++i;
       continue;
     }

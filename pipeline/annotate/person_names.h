@@ -45,6 +45,7 @@ class PersonNames {
     return token.kind == TokenKind::kWord && token.letters == LetterCase::kTitle &&
            token.span.size() == 1;
   }
+  bool club_initial(Index at) const;
   void find_full(IndexRange tokens);
   Index read_run(Index begin, Index end);
   bool name_token(Index i, bool first, bool given) const;

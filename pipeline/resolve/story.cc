@@ -22,6 +22,8 @@ constexpr Index kPassage = 3;       // sentences that `il 13` looks back
 constexpr int kDeicticArticle = 1;  // so many `ieri`, `domani` make it news
 constexpr int kOldDates = 3;        // so many years long gone make it a tale all the same
 constexpr int kOldYears = 2;
+constexpr int kFewDeictic = 2;        // more: weekdays are those of the news
+constexpr Day kLongBefore = 8 * 366;  // a pluperfect so far back is an aside
 constexpr Day kMidMonth = 14;
 
 // A date that the text told, and where.
@@ -59,20 +61,29 @@ class Walk {
  private:
   void count_deictic() {
     for (const DateExpression& date : document_.dates) {
-      if (date.begin == date.end) continue;
-      const CalendarStep& last = document_.calendar_steps[date.end - 1];
-      const auto unit = static_cast<CalendarUnit>(last.b);
-      if (last.op == CalendarOp::kShift && last.anchor == CalendarAnchor::kPublished &&
-          unit == CalendarUnit::kDay && last.c == 0) {
-        deictic_ += 2;
+      for (std::uint32_t i = date.begin; i < date.end; ++i) {
+        deictic_ += deixis(date, document_.calendar_steps[i]);
       }
-      if (last.op == CalendarOp::kThis && unit == CalendarUnit::kWeekday &&
-          last.anchor == CalendarAnchor::kEither && !in_description(date)) {
-        ++deictic_;
-      }
-      if (last.op == CalendarOp::kWeekdayDay) ++deictic_;
-      if (last.op == CalendarOp::kPoint && last.weekday > 0 && last.a == 0) ++deictic_;
     }
+  }
+
+  // `ieri`, `domenica`, `sabato scorso`, `sabato 25`: how much it speaks of the day of publication.
+  int deixis(const DateExpression& date, const CalendarStep& step) {
+    const auto unit = static_cast<CalendarUnit>(step.b);
+    if (step.op == CalendarOp::kShift && step.anchor == CalendarAnchor::kPublished &&
+        unit == CalendarUnit::kDay && step.c == 0) {
+      return 2;
+    }
+    if (step.op == CalendarOp::kThis && unit == CalendarUnit::kWeekday &&
+        step.anchor == CalendarAnchor::kEither) {
+      return in_description(date) ? 0 : 1;
+    }
+    if ((step.op == CalendarOp::kPrevious || step.op == CalendarOp::kNext) &&
+        unit == CalendarUnit::kWeekday && step.anchor != CalendarAnchor::kStory) {
+      return 1;
+    }
+    if (step.op == CalendarOp::kWeekdayDay) return 1;
+    return step.op == CalendarOp::kPoint && step.weekday > 0 && step.a == 0 ? 1 : 0;
   }
 
   // `era domenica`: no weekday of the news.
@@ -206,8 +217,9 @@ class Walk {
     } else if (day_.known && day_.sentence + kPassage >= sentence_) {
       context.story_day = &day_.value;
     }
-    context.narrative_days =
-        context.narrative && is_day(last_point(told.value)) && told.sentence + 1 >= sentence_;
+    context.narrative_days = context.narrative && is_day(last_point(told.value)) &&
+                             told.sentence + 1 >= sentence_ &&
+                             (deictic_ <= kFewDeictic || tense.direction == Direction::kPast);
     return context;
   }
 
@@ -250,7 +262,10 @@ class Walk {
     }
     // Somebody's birth, and what is seen backwards, leave the story where it was.
     if (story_.known && value.latest < story_.value.earliest) {
-      if (tense.birth || (open && looks_back(date))) return;
+      const bool aside = tense.anterior && story_.value.earliest - value.latest > kLongBefore;
+      const bool told_of_old = published == kNoDay || published - story_.value.latest > kTaleBefore;
+      if (told_of_old && (tense.birth || aside)) return;
+      if (open && looks_back(date)) return;
       if (open && (date.features & kDateFrom) != 0 && tense.present) return;
     }
     if (is_day(last) && !tense.birth) day_ = told;
