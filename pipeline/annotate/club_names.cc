@@ -330,6 +330,10 @@ bool ClubNames::short_form(Index i, const Full& full, ClubSpan& span) const {
   const bool article = stands_before(CueClass::kMasculineArticle, CueClass::kFeminineArticle,
                                      CueClass::kElidedArticle);
   if (full.needs_article && (facts.has(kCommonWord) || !article)) return false;
+  // `la Pro`; not `Uefa Pro`.
+  if (context_.token(i).span.size() < kShortName && !stands_before(CueClass::kFeminineArticle)) {
+    return false;
+  }
   const bool pair = context_.is_mark(i + 1, '-') || (i > 0 && context_.is_mark(i - 1, '-'));
   if (full.needs_article || pair || evidence_.has_article(span.tokens) ||
       evidence_.in_row(span.tokens) || stands_before(CueClass::kAgainst)) {

@@ -301,7 +301,7 @@ class Evaluator {
     if (!before || !after) return before ? before : after;
     const Day behind = now - before->latest, ahead = after->earliest - now;
     if (way == Direction::kPastUnlessSoon) return ahead <= kSoon ? after : before;
-    if (way == Direction::kFutureIfNear) return 2 * ahead <= 3 * behind ? after : before;
+    if (way == Direction::kFutureIfNear) return ahead <= 2 * behind ? after : before;
     return behind <= 2 * ahead ? before : after;
   }
 

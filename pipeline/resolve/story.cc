@@ -127,7 +127,7 @@ class Walk {
     const DateExpression& date = document_.dates[index];
     if (index + 1 >= document_.dates.size() || !is_day_only(date)) return std::nullopt;
     const DateExpression& next = document_.dates[index + 1];
-    if (next.first_token > date.end_token + 3 || is_day_only(next)) return std::nullopt;
+    if (next.first_token > date.end_token + 3 || !names_month(next)) return std::nullopt;
     for (Index i = date.end_token; i < next.first_token; ++i) {
       if (document_.tokens[i].kind == TokenKind::kNumber || document_.tokens[i].mark == '.') {
         return std::nullopt;
@@ -142,6 +142,12 @@ class Walk {
     if (date.end != date.begin + 1) return false;
     const CalendarStep& step = document_.calendar_steps[date.begin];
     return step.op == CalendarOp::kPoint && step.a == 0 && step.b == 0 && step.c > 0;
+  }
+
+  bool names_month(const DateExpression& date) const {
+    return std::any_of(
+        document_.calendar_steps.begin() + date.begin, document_.calendar_steps.begin() + date.end,
+        [](const CalendarStep& step) { return step.op == CalendarOp::kPoint && step.b > 0; });
   }
 
   // The page's own date belongs to no story.
@@ -234,9 +240,9 @@ class Walk {
     if (gap <= kTaleBefore) {
       return here && long_told && gap > kAwayBefore && way == Direction::kPast;
     }
-    if (told.state && !here && gap <= kStateBefore) return false;
+    if (told.state && (here || gap <= kStateBefore)) return false;
     // `da agosto è la vice`.
-    if ((date.features & kDateFrom) != 0 && tense.present && !here) return false;
+    if ((date.features & kDateFrom) != 0 && !here && (tense.present || !near)) return false;
     const bool until = (date.features & kDateUntil) != 0;
     const bool beside = near || (told.block != kNoIndex && told.block + 1 == block());
     if (way == Direction::kFuture && !until) return (tale_ && beside) || here;
