@@ -104,7 +104,7 @@ tests = '''
   EXPECT_EQ(report.idle[0].place.line, 5u);
   EXPECT_EQ(report.idle[0].place.column, 39u);
   EXPECT_EQ(report.idle[1].code, "shadowed-rule");
-  EXPECT_EQ(report.idle[1].place.line, 13u);
+  EXPECT_EQ(report.idle[1].place.line, 12u);
 }
 
 }  // namespace
