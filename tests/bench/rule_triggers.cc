@@ -23,9 +23,9 @@ int main(int argc, char** argv) {
   const TriggerIndex index(rules, vocabulary.size());
   std::set<std::string> words;
   for (Index word = 1; word < vocabulary.size(); ++word) {
-    bool starts = !index.by_word(word).empty();
+    bool starts = !index.lists().by_word(word).empty();
     for (const WordReading& reading : (*engine)->lexicon().readings(word)) {
-      starts = starts || !index.by_lemma(reading.lemma).empty();
+      starts = starts || !index.lists().by_lemma(reading.lemma).empty();
     }
     if (starts) words.emplace(vocabulary.word(word));
   }
