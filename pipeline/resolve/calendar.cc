@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "document/edtf.h"
+#include "resolve/calendar_steps.h"
 #include "resolve/civil.h"
 
 namespace panchina {
@@ -32,23 +33,6 @@ class Evaluator {
   Maybe run(std::uint32_t end) { return end == begin_ ? std::nullopt : at(end - 1, {}); }
 
  private:
-  static int operands(const CalendarStep& step) {
-    switch (step.op) {
-      case CalendarOp::kWithin:
-      case CalendarOp::kInterval:
-        return 2;
-      case CalendarOp::kStartOf:
-      case CalendarOp::kMiddleOf:
-      case CalendarOp::kEndOf:
-        return 1;
-      case CalendarOp::kShift:
-      case CalendarOp::kTimeOfDay:
-        return step.c == 1 ? 1 : 0;
-      default:
-        return 0;
-    }
-  }
-
   // First step of the expression whose last step is `last`.
   std::uint32_t first_of(std::uint32_t last) const {
     int wanted = 1;

@@ -123,7 +123,7 @@ INSTANTIATE_TEST_SUITE_P(
              "Montefiore - Rivabella 0-3\n",
              "?borgonuovo ?pieve-alta ?casalrosso ?torrevecchia ?montefiore ?rivabella"},
         Case{"Allenatore del Montefiore per tre anni, ora guida il Pisa e il Lucca di coppa.",
-             "?montefiore pisa"},
+             "?montefiore pisa ?lucca"},
         Case{"Il Como ha battuto il Real Castelrosso.", "como ?real-castelrosso"}));
 
 class Persons : public testing::TestWithParam<Case> {};

@@ -89,7 +89,7 @@ TEST(Forms, AreFoundAsThePressWritesThem) {
       {FormKind::kCompetition, "la Coppa d'Africa", "Coppa d'Africa=coppa-africa"},
       {FormKind::kStadium, "a San Siro", "San Siro=san-siro"},
       {FormKind::kPlace, "nato a Busto Arsizio", "Busto Arsizio=Busto Arsizio"},
-      {FormKind::kPlace, "nato in Svizzera", "Svizzera=Svizzera"},
+      {FormKind::kPlace, "nato in Svizzera", "Svizzera=Svizzera?"},
       {FormKind::kEpithet, "i bianconeri", "bianconeri=bianconeri?"},
       {FormKind::kEpithet, "I BIANCONERI", "BIANCONERI=bianconeri?"},
       {FormKind::kRole, "l'allenatore in seconda", "allenatore in seconda=assistant_coach"},
