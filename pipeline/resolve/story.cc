@@ -18,6 +18,7 @@ constexpr Day kTaleBefore = 730;    // a story so many days before publication i
 constexpr Day kAwayBefore = 200;    // nearer, but told in the same sentence
 constexpr Day kStateBefore = 1500;  // `è al Lecce dal 2021` opens no tale, unless so old
 constexpr Index kSeasonReach = 2;   // sentences that a season holds
+constexpr Index kTitleReach = 6;    // sentences above the text
 constexpr Index kPassage = 3;       // sentences that `il 13` looks back
 constexpr int kDeicticArticle = 1;  // so many `ieri`, `domani` make it news
 constexpr int kOldDates = 3;        // so many years long gone make it a tale all the same
@@ -52,6 +53,7 @@ class Walk {
     }
     count_deictic();
     count_old();
+    find_title_season();
     sentence_ = 0;
     started_ = false;
     section_ = kNoIndex;
@@ -106,6 +108,30 @@ class Walk {
       }
     }
     tale_ = old >= kOldDates && old > 2 * deictic_;
+  }
+
+  // `Derthona 1957-58`: the one season that the titles above the text name.
+  void find_title_season() {
+    has_title_season_ = false;
+    for (const DateExpression& date : document_.dates) {
+      enter_sentence(date.first_token);
+      if (sentence_ >= document_.sentences.size() || sentence_ >= kTitleReach) return;
+      const BlockLabel label = document_.blocks[block()].label;
+      if (label == BlockLabel::kBody) return;
+      if (label != BlockLabel::kTitle && label != BlockLabel::kHeading) continue;
+      const CalendarStep& step = document_.calendar_steps[date.begin];
+      if (date.end != date.begin + 1 || step.op != CalendarOp::kSeason) continue;
+      const std::optional<DateValue> value = evaluate(document_, date, CalendarContext{});
+      if (!value || value->earliest == kNoDay) continue;
+      const Day published = published_.earliest;
+      if (published != kNoDay && value->latest + kTaleBefore > published) continue;
+      if (has_title_season_) {
+        has_title_season_ = false;
+        return;
+      }
+      title_season_ = *value;
+      has_title_season_ = true;
+    }
   }
 
   void step(Index index) {
@@ -213,6 +239,9 @@ class Walk {
     if (has_season_ && context.direction != Direction::kFuture &&
         season_sentence_ + kSeasonReach >= sentence_) {
       context.season = &season_;
+    } else if (has_title_season_ && told.known && context.direction != Direction::kFuture &&
+               told.value.latest <= title_season_.latest) {
+      context.season = &title_season_;
     }
     context.narrative = told.known && tells(date, told, tense);
     if (recent_.known && recent_.sentence + kPassage >= sentence_) {
@@ -244,6 +273,7 @@ class Walk {
     // `da agosto è la vice`.
     if ((date.features & kDateFrom) != 0 && !here && (tense.present || !near)) return false;
     const bool until = (date.features & kDateUntil) != 0;
+    if (until && tense.present && !here && !near) return false;  // `ho un contratto fino a giugno`
     const bool beside = near || (told.block != kNoIndex && told.block + 1 == block());
     if (way == Direction::kFuture && !until) return (tale_ && beside) || here;
     if (tale_ || deictic_ < kDeicticArticle) return true;
@@ -315,6 +345,8 @@ class Walk {
   DateValue published_;  // of Document::published, else the middle of its month
   bool coarse_ = false;  // the latter
   DateValue season_;
+  DateValue title_season_;  // of a tale
+  bool has_title_season_ = false;
   bool has_season_ = false;
   bool started_ = false;
   Index season_sentence_ = 0;

@@ -48,7 +48,10 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   Direction& way = out.direction;
   const bool timed =
       date.end > date.begin && document_.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
-  if (weekday && !timed && way != Direction::kFuture &&
+  // `ero a contare i palloni, domenica in panchina: 2-2`.
+  const bool loose =
+      verb != nullptr && verb->form == Form::kInfinitive && comma_between(*verb, date);
+  if (weekday && !timed && (way != Direction::kFuture || loose) &&
       score_near(date, tokens, verbless ? kNoIndex : kScoreReach)) {
     way = Direction::kPast;
     return out;
@@ -57,6 +60,10 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   if (way == Direction::kFutureIfNear && (date.features & kDateDay) != 0 && !timed &&
       score_near(date, tokens, kNearScore)) {
     way = Direction::kPast;
+  }
+  if (weekday && verb == nullptr && answers_past(sentence)) {
+    way = Direction::kPast;
+    return out;
   }
   if (weekday && verbless && !attribute(date, tokens)) way = Direction::kFuture;
   if (timed && weekday && way != Direction::kPast) {
@@ -76,6 +83,20 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     way = way == Direction::kFutureIfNear ? Direction::kPastUnlessSoon : Direction::kPast;
   }
   return out;
+}
+
+// `A che ora ha detto sì?` `Alle undici di venerdì.`: the question before gives the tense.
+bool TenseReader::answers_past(Index sentence) const {
+  if (sentence == 0) return false;
+  const IndexRange asked = document_.sentences[sentence - 1].tokens;
+  if (asked.begin == asked.end || document_.tokens[asked.end - 1].mark != '?') return false;
+  const auto after =
+      std::partition_point(document_.verbs.begin(), document_.verbs.end(),
+                           [&](const VerbGroup& verb) { return verb.tokens.end <= asked.end; });
+  if (after == document_.verbs.begin()) return false;
+  const VerbGroup& last = *(after - 1);
+  return last.tokens.begin >= asked.begin &&
+         (last.tense == Tense::kPast || last.tense == Tense::kImperfect);
 }
 
 Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const {

@@ -39,6 +39,7 @@ class TenseReader {
   bool follows_finite(const VerbGroup& verb) const;
   bool comma_between(const VerbGroup& verb, const DateExpression& date) const;
   bool looks_ahead(IndexRange sentence) const;
+  bool answers_past(Index sentence) const;
   bool attribute(const DateExpression& date, IndexRange sentence) const;
   Direction by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const;
 
