@@ -90,8 +90,11 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
     return out.value = std::string(document_.text.norm(unit.span)), out;
   }
   out.value = value_of(hit, binding->unit, reading, from.function, out);
-  if (is_null(out.value) && reading.kind == UnitKind::kPerson)
+  if (is_null(out.value) && reading.kind == UnitKind::kPerson) {
     out.value = described(hit, *binding, out);
+    out.span.reset();  // `il tecnico` does not say who: that is inferred
+    out.source = Source::kFocus;
+  }
   if (is_null(out.value)) out.span.reset();
   return out;
 }
