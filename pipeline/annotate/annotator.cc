@@ -163,6 +163,9 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
                                             CueClass::kPlaceNoun));
   }
   if (form.kind == FormKind::kCompetition && form.weak) {
+    // `Eccellenza 2006/07`: a season or year behind is context too.
+    const Index after = context_.after(hit.tokens.end - 1);
+    if (after != kNoIndex && context_.is_mention(after, UnitKind::kDate)) return true;
     return before != kNoIndex &&
            context_.at(before).any(cue_bits(CueClass::kPlacePreposition, CueClass::kFeminineArticle,
                                             CueClass::kElidedArticle));
