@@ -17,7 +17,6 @@ constexpr int kYearsByWeekday = 3;
 constexpr int kYearsAhead = 5;
 constexpr std::ptrdiff_t kHeadLines = 3;
 constexpr Index kHeadLineTokens = 14;
-constexpr Index kIssueLineTokens = 20;
 constexpr Index kPlaceTokens = 6;  // a place, an agency before it
 
 // A whole day without any anchor; nothing for all else.
