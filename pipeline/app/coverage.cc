@@ -96,81 +96,92 @@ std::string idle_line(const std::vector<std::string>& ids, const char* what) {
   return out + "\n";
 }
 
-int run_coverage(const RuleOptions& options) {
+using Json = nlohmann::ordered_json;
+
+// One of the two tables: which rule stands first, what it says of each and at its end.
+struct Table {
+  const char* head;
+  bool (*before)(const RuleCount&, const RuleCount&);
+  Json (*json)(const RuleCount&);
+  std::string (*row)(const RuleCount&);
+  bool (*idle)(const RuleCount&);
+  std::string (*foot)(const std::vector<RuleCount>&);
+};
+
+int run_table(const RuleOptions& options, const Table& table) {
   const std::unique_ptr<Engine> engine = load_engine(options.rules);
   if (engine == nullptr) return kExitUsage;
   std::vector<RuleCount> counts;
   const int code = count_rules(*engine, options.corpus, counts);
   if (code != kExitDone && code != kExitSomeFailed) return code;
-  std::stable_sort(counts.begin(), counts.end(), [](const RuleCount& one, const RuleCount& two) {
-    return std::tie(one.hits, one.vain) > std::tie(two.hits, two.vain);
-  });
-  std::string out =
-      "in vain: places where the rule was tried and no rule fired\n"
-      "   hits articles  in vain  rule\n";
+  std::stable_sort(counts.begin(), counts.end(), table.before);
+  std::string out = table.head;
   std::vector<std::string> idle;
-  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  Json json = Json::array();
   for (const RuleCount& count : counts) {
-    json.push_back({{"rule", count.id},
-                    {"hits", count.hits},
-                    {"articles", count.articles},
-                    {"in_vain", count.vain},
-                    {"doc", count.doc},
-                    {"text", count.text}});
-    if (count.hits == 0 && count.vain == 0) {
+    json.push_back(table.json(count));
+    if (table.idle(count)) {
       idle.push_back(count.id);
-      continue;
+    } else {
+      out += table.row(count);
     }
-    out += padded(count.hits, 7) + padded(count.articles, 9) + padded(count.vain, 9) + "  " +
-           count.id + "\n";
-    if (count.hits > 0) out += "                           " + count.doc + ": " + count.text + "\n";
   }
-  out += idle_line(idle, "found nothing to try");
-  if (options.json) out = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  out += table.foot(counts) + idle_line(idle, "found nothing to try");
+  if (options.json) out = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
   const int written = write_output("-", out);
   return written != kExitDone ? written : code;
 }
 
-int run_profile(const RuleOptions& options) {
-  const std::unique_ptr<Engine> engine = load_engine(options.rules);
-  if (engine == nullptr) return kExitUsage;
-  std::vector<RuleCount> counts;
-  const int code = count_rules(*engine, options.corpus, counts);
-  if (code != kExitDone && code != kExitSomeFailed) return code;
-  std::stable_sort(counts.begin(), counts.end(), [](const RuleCount& one, const RuleCount& two) {
-    return one.nanoseconds > two.nanoseconds;
-  });
-  std::string out =
-      "tries: places where the rule was a candidate\n     us    tries     hits  rule\n";
-  std::vector<std::string> idle;
-  RuleCount all;
-  nlohmann::ordered_json json = nlohmann::ordered_json::array();
-  for (const RuleCount& count : counts) {
-    json.push_back({{"rule", count.id},
-                    {"microseconds", count.nanoseconds / 1000},
-                    {"tries", count.tries},
-                    {"hits", count.hits}});
-    all.nanoseconds += count.nanoseconds;
-    all.tries += count.tries;
-    all.hits += count.hits;
-    if (count.tries == 0 && count.hits == 0) {
-      idle.push_back(count.id);
-      continue;
-    }
-    out += padded(count.nanoseconds / 1000, 7) + padded(count.tries, 9) + padded(count.hits, 9) +
-           "  " + count.id + "\n";
-  }
-  out += padded(all.nanoseconds / 1000, 7) + padded(all.tries, 9) + padded(all.hits, 9) +
-         "  all together; the time of table rules is not told\n";
-  out += idle_line(idle, "found nothing to try");
-  if (options.json) out = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-  const int written = write_output("-", out);
-  return written != kExitDone ? written : code;
+constexpr Table kCoverage = {
+    "in vain: places where the rule was tried and no rule fired\n"
+    "   hits articles  in vain  rule\n",
+    [](const RuleCount& one, const RuleCount& two) {
+      return std::tie(one.hits, one.vain) > std::tie(two.hits, two.vain);
+    },
+    [](const RuleCount& count) {
+      return Json{{"rule", count.id},      {"hits", count.hits}, {"articles", count.articles},
+                  {"in_vain", count.vain}, {"doc", count.doc},   {"text", count.text}};
+    },
+    [](const RuleCount& count) {
+      std::string row = padded(count.hits, 7) + padded(count.articles, 9) + padded(count.vain, 9) +
+                        "  " + count.id + "\n";
+      if (count.hits > 0) {
+        row += "                           " + count.doc + ": " + count.text + "\n";
+      }
+      return row;
+    },
+    [](const RuleCount& count) { return count.hits == 0 && count.vain == 0; },
+    [](const std::vector<RuleCount>&) { return std::string(); }};
+
+// The figures of a line of the profile.
+std::string cost(const RuleCount& count) {
+  return padded(count.nanoseconds / 1000, 7) + padded(count.tries, 9) + padded(count.hits, 9) +
+         "  ";
 }
 
-template <typename Run>
+constexpr Table kProfile = {
+    "tries: places where the rule was a candidate\n     us    tries     hits  rule\n",
+    [](const RuleCount& one, const RuleCount& two) { return one.nanoseconds > two.nanoseconds; },
+    [](const RuleCount& count) {
+      return Json{{"rule", count.id},
+                  {"microseconds", count.nanoseconds / 1000},
+                  {"tries", count.tries},
+                  {"hits", count.hits}};
+    },
+    [](const RuleCount& count) { return cost(count) + count.id + "\n"; },
+    [](const RuleCount& count) { return count.tries == 0 && count.hits == 0; },
+    [](const std::vector<RuleCount>& counts) {
+      RuleCount all;
+      for (const RuleCount& count : counts) {
+        all.nanoseconds += count.nanoseconds;
+        all.tries += count.tries;
+        all.hits += count.hits;
+      }
+      return cost(all) + "all together; the time of table rules is not told\n";
+    }};
+
 void add_rule_command(CLI::App& program, Action& action, const char* name, const char* about,
-                      Run run) {
+                      const Table& table) {
   auto options = std::make_shared<RuleOptions>();
   CLI::App* command = program.add_subcommand(name, about);
   command->add_option("path", options->corpus.paths, "Articles")->required()->type_name("PATH");
@@ -178,18 +189,20 @@ void add_rule_command(CLI::App& program, Action& action, const char* name, const
       ->type_name("FILE");
   command->add_option("--rules", options->rules, "Rules folder")->type_name("DIR");
   command->add_flag("--json", options->json, "Write the table as JSON");
-  command->callback([&action, options, run] { action = [options, run] { return run(*options); }; });
+  command->callback([&action, options, &table] {
+    action = [options, &table] { return run_table(*options, table); };
+  });
 }
 
 }  // namespace
 
 void add_coverage(CLI::App& program, Action& action) {
   add_rule_command(program, action, "coverage", "Show how often each rule fires, and where",
-                   run_coverage);
+                   kCoverage);
 }
 
 void add_profile(CLI::App& program, Action& action) {
-  add_rule_command(program, action, "profile", "Show what each rule costs", run_profile);
+  add_rule_command(program, action, "profile", "Show what each rule costs", kProfile);
 }
 
 }  // namespace panchina

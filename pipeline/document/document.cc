@@ -29,4 +29,14 @@ void Document::clear() {
   events.clear();
 }
 
+const VerbGroup* verb_of(const Document& document, Index unit) {
+  if (unit == kNoIndex) return nullptr;
+  const IndexRange readings = document.units[unit].readings;
+  for (Index r = readings.begin; r < readings.end; ++r) {
+    const Reading& reading = document.readings[r];
+    if (reading.kind == UnitKind::kVerb) return &document.verbs[reading.value];
+  }
+  return nullptr;
+}
+
 }  // namespace panchina

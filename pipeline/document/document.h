@@ -110,4 +110,7 @@ struct Document {
   void clear();
 };
 
+// The verb group that a unit may be read as; null: none, or the unit is kNoIndex.
+const VerbGroup* verb_of(const Document& document, Index unit);
+
 }  // namespace panchina

@@ -18,14 +18,6 @@ std::size_t edge_hash(Index node, Index word) {
   return static_cast<std::size_t>(key >> 29);
 }
 
-template <typename Entry>
-Index find_id(const std::vector<Entry>& entries, std::string_view id) {
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (entries[i].id == id) return static_cast<Index>(i);
-  }
-  return kNoIndex;
-}
-
 bool has_capital(const Token& token) {
   return token.letters != LetterCase::kLower && token.letters != LetterCase::kNone;
 }
@@ -196,10 +188,23 @@ void Lexicon::find_forms(std::span<const Token> tokens, Index at,
       [](const LexiconHit& a, const LexiconHit& b) { return a.tokens.end > b.tokens.end; });
 }
 
-Index Lexicon::find_club(std::string_view id) const { return find_id(clubs_, id); }
-Index Lexicon::find_competition(std::string_view id) const { return find_id(competitions_, id); }
-Index Lexicon::find_stadium(std::string_view id) const { return find_id(stadiums_, id); }
-Index Lexicon::find_role(std::string_view id) const { return find_id(roles_, id); }
+Index Lexicon::find_club(std::string_view id) const { return club_ids_.find(id); }
+Index Lexicon::find_competition(std::string_view id) const { return competition_ids_.find(id); }
+Index Lexicon::find_stadium(std::string_view id) const { return stadium_ids_.find(id); }
+Index Lexicon::find_role(std::string_view id) const { return role_ids_.find(id); }
+
+void Lexicon::index_names() {
+  const auto by_id = [](const auto& entries, NameIndex& ids) {
+    for (std::size_t i = 0; i < entries.size(); ++i) ids.add(entries[i].id, static_cast<Index>(i));
+  };
+  by_id(clubs_, club_ids_);
+  by_id(competitions_, competition_ids_);
+  by_id(stadiums_, stadium_ids_);
+  by_id(roles_, role_ids_);
+  for (std::size_t i = 0; i < lists_.size(); ++i) {
+    list_names_.add(lists_[i].name, static_cast<Index>(i));
+  }
+}
 
 std::span<const WordReading> Lexicon::readings(Index word) const {
   if (word >= readings_of_word_.size()) return {};
@@ -253,12 +258,7 @@ const WordList* Lexicon::word_list(std::string_view name) const {
   return list == kNoIndex ? nullptr : &lists_[list];
 }
 
-Index Lexicon::find_list(std::string_view name) const {
-  for (std::size_t i = 0; i < lists_.size(); ++i) {
-    if (lists_[i].name == name) return static_cast<Index>(i);
-  }
-  return kNoIndex;
-}
+Index Lexicon::find_list(std::string_view name) const { return list_names_.find(name); }
 
 std::int32_t Lexicon::number_in_list(Index word, Index list) const {
   if (!in_list(word, list)) return -1;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -132,7 +133,7 @@ class Lexicon {
   std::span<const Epithet> epithets() const { return epithets_; }
   std::span<const Role> roles() const { return roles_; }
 
-  // Index of the entry with that id, or kNoIndex.
+  // Index of the entry with that id, or kNoIndex. One look-up.
   Index find_club(std::string_view id) const;
   Index find_competition(std::string_view id) const;
   Index find_stadium(std::string_view id) const;
@@ -170,7 +171,7 @@ class Lexicon {
   // The list of that name in rules/words (`month`, `number`, `negation` ...), or nullptr. There are
   // at most 128 lists.
   const WordList* word_list(std::string_view name) const;
-  // Index of a list for in_list(), or kNoIndex.
+  // Index of a list for in_list(), or kNoIndex. One look-up.
   Index find_list(std::string_view name) const;
   std::span<const WordList> word_lists() const { return lists_; }
   // Whether the word alone is an entry of that list. One look-up.
@@ -191,6 +192,23 @@ class Lexicon {
 
  private:
   friend class LexiconBuilder;
+  // Index by id or name; of several with one name the first.
+  class NameIndex {
+   public:
+    void add(std::string_view name, Index index) { indices_.emplace(name, index); }
+    Index find(std::string_view name) const {
+      const auto found = indices_.find(name);
+      return found == indices_.end() ? kNoIndex : found->second;
+    }
+
+   private:
+    struct Hash : std::hash<std::string_view> {
+      using is_transparent = void;
+    };
+    std::unordered_map<std::string, Index, Hash, std::equal_to<>> indices_;
+  };
+  void index_names();
+  NameIndex club_ids_, competition_ids_, stadium_ids_, role_ids_, list_names_;
   std::vector<LexiconForm> forms_;
   std::vector<Club> clubs_;
   std::vector<Competition> competitions_;

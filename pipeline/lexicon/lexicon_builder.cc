@@ -377,6 +377,7 @@ Lexicon LexiconBuilder::finish(Diagnostics& mistakes) {
   settle_demonyms();
   settle_lists();
   settle_readings();
+  lexicon_.index_names();
   return std::move(lexicon_);
 }
 

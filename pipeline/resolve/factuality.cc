@@ -5,21 +5,6 @@
 #include "document/features.h"
 
 namespace panchina {
-namespace {
-
-// The verb group that carries the hit: its trigger's, else its governor's; nullptr where there is
-// none.
-const VerbGroup* verb_of(const Document& document, Index unit) {
-  if (unit == kNoIndex) return nullptr;
-  const Unit& one = document.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    if (document.readings[r].kind == UnitKind::kVerb)
-      return &document.verbs[document.readings[r].value];
-  }
-  return nullptr;
-}
-
-}  // namespace
 
 FactualityJudge::FactualityJudge(const Lexicon& lexicon)
     : lexicon_(lexicon),

@@ -7,19 +7,6 @@
 
 namespace panchina {
 
-namespace {
-
-const VerbGroup* verb_of(const Document& document, Index unit) {
-  const Unit& one = document.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document.readings[r];
-    if (reading.kind == UnitKind::kVerb) return &document.verbs[reading.value];
-  }
-  return nullptr;
-}
-
-}  // namespace
-
 void Focus::collect() {
   constexpr Index kScoreReach = 6;  // units
   const std::size_t sentences = document_.sentences.size();

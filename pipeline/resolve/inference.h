@@ -16,17 +16,9 @@
 #include "resolve/passage.h"
 #include "resolve/slot_reader.h"
 #include "resolve/statement.h"
+#include "resolve/told_score.h"
 
 namespace panchina {
-
-// The match that was told last.
-struct LastMatch {
-  Index team = kNoIndex;  // entity: the side that it was told of
-  Index rival = kNoIndex;
-  Index home = kNoIndex;
-  bool won = false, lost = false;
-  Index sentence = kNoIndex;
-};
 
 class Inference {
  public:

@@ -58,16 +58,9 @@ ArgValue MatchDay::above(const Hit& hit) const {
 
 // Whether a verb tells the match as past, not as the news of the day.
 bool MatchDay::is_past(const Hit& hit) const {
-  for (const Index unit : {hit.trigger, hit.governor}) {
-    if (unit == kNoIndex) continue;
-    const Unit& one = document_.units[unit];
-    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-      if (document_.readings[r].kind != UnitKind::kVerb) continue;
-      const VerbGroup& verb = document_.verbs[document_.readings[r].value];
-      return verb.form == Form::kFinite && verb.tense != Tense::kPresent;
-    }
-  }
-  return false;
+  const VerbGroup* verb = verb_of(document_, hit.trigger);
+  if (verb == nullptr) verb = verb_of(document_, hit.governor);
+  return verb != nullptr && verb->form == Form::kFinite && verb->tense != Tense::kPresent;
 }
 
 // `ieri`, `domenica`: of the week before the article was published.

@@ -165,7 +165,7 @@ class Pass {
       out.args[arg] = std::move(filled.value);
       if (emit.type == EventType::kMatch && !filled.span && filled.club != kNoIndex) {
         last_match_ = {};
-        last_match_.team = filled.club;
+        last_match_.subject = filled.club;
         last_match_.sentence = sentence_of(document_, hit);
       }
       if (filled.span) {
@@ -238,15 +238,7 @@ class Pass {
       if (binding != nullptr) score = binding->unit;
     }
     if (score == kNoIndex) return;
-    LastTold last;
-    const Index sentence = sentence_of(document_, hit);
-    if (last_match_.sentence != kNoIndex &&
-        document_.sentences[last_match_.sentence].block == document_.sentences[sentence].block) {
-      last = {last_match_.team, last_match_.rival,
-              last_match_.home, sentence == last_match_.sentence,
-              last_match_.won,  last_match_.lost};
-    }
-    std::optional<ToldMatch> told = told_.read(hit, score, played_, last);
+    std::optional<ToldMatch> told = told_.read(hit, score, played_, last_match_);
     if (!told) return;
     const auto give = [&](Index arg, const ToldTeam& team) {
       Filled filled;
@@ -268,7 +260,7 @@ class Pass {
                    told->order_known ? told->home.entity : kNoIndex,
                    told->won && told->by_word,
                    told->lost && told->by_word,
-                   sentence};
+                   sentence_of(document_, hit)};
   }
 
   // The roles of the contract; the lexicon knows others (players, presidents) that no tenure has.
@@ -324,17 +316,8 @@ class Pass {
 
   // Whether it is a negative verb that governs the noun or score of a hit, not one of its own.
   bool denies_other(const Hit& hit) const {
-    const auto verb_of = [&](Index unit) -> const VerbGroup* {
-      if (unit == kNoIndex) return nullptr;
-      const Unit& one = document_.units[unit];
-      for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-        const Reading& reading = document_.readings[r];
-        if (reading.kind == UnitKind::kVerb) return &document_.verbs[reading.value];
-      }
-      return nullptr;
-    };
-    const VerbGroup* governor = verb_of(hit.governor);
-    return verb_of(hit.trigger) == nullptr && governor != nullptr &&
+    const VerbGroup* governor = verb_of(document_, hit.governor);
+    return verb_of(document_, hit.trigger) == nullptr && governor != nullptr &&
            governor->polarity == Polarity::kNegative;
   }
 

@@ -107,7 +107,7 @@ bool ToldScore::elsewhere(const View& view, const ToldTeam& subject) const {
 
 // Who was at home: the ground, a verb or word that says it, the other leg, the order of the goals.
 void ToldScore::settle(const View& view, const Score& score, const std::optional<ToldTeam>& ground,
-                       const LastTold& last, ToldMatch& match) const {
+                       const LastMatch& last, ToldMatch& match) const {
   std::optional<bool> home;
   if (ground && ground->id == match.home.id) home = true;
   if (ground && ground->id == match.away.id) home = false;
@@ -133,7 +133,7 @@ void ToldScore::settle(const View& view, const Score& score, const std::optional
 
 std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
                                          const std::vector<bool>& played,
-                                         const LastTold& last) const {
+                                         const LastMatch& told_last) const {
   const Unit& one = document_.units[score_unit];
   const Index sentence_index = document_.clauses[hit.clause].sentence;
   if (document_.sentences[sentence_index].row || !is_final_score(score_unit)) return std::nullopt;
@@ -142,11 +142,15 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     if (document_.readings[r].kind == UnitKind::kScore)
       score = &document_.scores[document_.readings[r].value];
   }
+  const bool same_block =
+      told_last.sentence != kNoIndex &&
+      document_.sentences[told_last.sentence].block == document_.sentences[sentence_index].block;
+  const LastMatch last = same_block ? told_last : LastMatch{};
+  const bool near = last.sentence == sentence_index;
   const View view = view_of(hit, score_unit);
   Outcome outcome = outcome_of(view);
   const bool told = outcome != Outcome::kOpen;
-  if (!told && last.near && (last.won || last.lost))
-    outcome = last.won ? Outcome::kWon : Outcome::kLost;
+  if (!told && near && (last.won || last.lost)) outcome = last.won ? Outcome::kWon : Outcome::kLost;
   if (score->first == score->second) {
     outcome = Outcome::kDrawn;
   } else if (outcome == Outcome::kDrawn) {
@@ -239,8 +243,9 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
         break;
       case Link::kObject: {
         Index verb = at;
-        while (verb > view.begin && verb_at(view.units[verb - 1]) == nullptr) --verb;
-        const VerbGroup* group = verb > view.begin ? verb_at(view.units[verb - 1]) : nullptr;
+        while (verb > view.begin && verb_of(document_, view.units[verb - 1]) == nullptr) --verb;
+        const VerbGroup* group =
+            verb > view.begin ? verb_of(document_, view.units[verb - 1]) : nullptr;
         if (near_ground && !behind) break;
         if (group != nullptr && lexicon_.in_list(group->lemma, beats_)) {
           if (!opponent) outcome = Outcome::kWon;
@@ -261,7 +266,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
           break;
         }
         if (!behind && subject && !second && team->id != subject->id) second = team;
-        if (!behind && !subject && !played[unit] && !(last.near && team->entity == last.opponent))
+        if (!behind && !subject && !played[unit] && !(near && team->entity == last.opponent))
           subject = std::move(team);
         break;
       default:
@@ -292,7 +297,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   }
   if (same(subject, opponent)) subject.reset();
   const Index topic = focus_.topic(sentence_index);
-  if (!subject && !opponent && last.near && ground && ground->entity == last.subject &&
+  if (!subject && !opponent && near && ground && ground->entity == last.subject &&
       last.subject != kNoIndex) {
     subject = ground;
     opponent = of_entity(last.opponent);
@@ -322,11 +327,11 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     opponent = of_entity(focus_.two().second);
   }
   if (!opponent && (told || ground || has_cue(view))) {
-    const Index who = subject                                 ? subject->entity
-                      : last.near && last.subject != kNoIndex ? last.subject
-                                                              : hero;
+    const Index who = subject                            ? subject->entity
+                      : near && last.subject != kNoIndex ? last.subject
+                                                         : hero;
     if (who != kNoIndex) {
-      if (last.near || who == last.subject) given(last.opponent, opponent, of_entity(who));
+      if (near || who == last.subject) given(last.opponent, opponent, of_entity(who));
       if (who == hero)
         given(focus_.last_other(sentence_index, one.tokens.begin, who), opponent, of_entity(who));
       if (opponent && !subject) subject = of_entity(who);
@@ -334,7 +339,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   }
   if (!opponent) return std::nullopt;
   if (loose && !same(loose, opponent) && !subject) subject = loose;
-  if (last.near) given(last.subject, subject, opponent);
+  if (near) given(last.subject, subject, opponent);
   if (!subject && of_ground && !same(ground, opponent)) subject = ground;
   given(focus_.partner(opponent->entity), subject, opponent);
   if (!subject && focus_.club_of_subject() == kNoIndex) given(hero, subject, opponent);

@@ -34,14 +34,13 @@ struct ToldMatch {
   bool by_word = false;
 };
 
-// The match told before: its clubs (entities).
-struct LastTold {
-  Index subject = kNoIndex;
+// The match that was told last: its clubs (entities).
+struct LastMatch {
+  Index subject = kNoIndex;  // the side that it was told of
   Index opponent = kNoIndex;
-  Index home = kNoIndex;  // where it is known
-  bool near = false;      // in the same sentence
-  bool won = false;       // said by a word
-  bool lost = false;
+  Index home = kNoIndex;           // where it is known
+  bool won = false, lost = false;  // the subject, said by a word
+  Index sentence = kNoIndex;       // kNoIndex: none was told
 };
 
 class ToldScore {
@@ -49,9 +48,10 @@ class ToldScore {
   ToldScore(const Document& document, const EntityView& entities, const Lexicon& lexicon,
             const Focus& focus);
 
-  // `last`: the match told before it in its paragraph, if any; `played` as in Focus::team().
+  // `told`: the match told before it, which counts within its paragraph; `played` as in
+  // Focus::team(). Nothing where a side stays open.
   std::optional<ToldMatch> read(const Hit& hit, Index score_unit, const std::vector<bool>& played,
-                                const LastTold& last) const;
+                                const LastMatch& told) const;
 
  private:
   enum class Link : std::uint8_t {
@@ -70,17 +70,10 @@ class ToldScore {
   };
   enum class Outcome : std::uint8_t { kOpen, kWon, kLost, kDrawn };
   struct View;
-  struct Tied {
-    ToldTeam team;
-    Link link = Link::kNone;
-    Index at = 0;  // in the view
-  };
-
   View view_of(const Hit& hit, Index score_unit) const;
   bool is_stop(Index unit, bool colon) const;
   bool is_final_score(Index unit) const;
   bool is_mark(Index unit, char mark) const;
-  const VerbGroup* verb_at(Index unit) const;
   Link link_of(const View& view, Index at) const;
   Outcome outcome_at(Index unit) const;
   Outcome outcome_of(const View& view) const;
@@ -92,7 +85,7 @@ class ToldScore {
   // Whose ground: true the subject's, false the other's.
   std::optional<bool> at_home(const View& view) const;
   void settle(const View& view, const Score& score, const std::optional<ToldTeam>& ground,
-              const LastTold& last, ToldMatch& match) const;
+              const LastMatch& last, ToldMatch& match) const;
   bool is_antecedent(const View& view, Index at) const;
   // `2-0 per gli umbri`, `2-1 per i padroni di casa`: somebody won whom no club's name tells.
   bool has_unnamed_winner(const View& view) const;

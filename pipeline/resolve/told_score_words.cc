@@ -42,15 +42,6 @@ bool ToldScore::is_mark(Index unit, char mark) const {
          document_.tokens[one.tokens.begin].mark == mark;
 }
 
-const VerbGroup* ToldScore::verb_at(Index unit) const {
-  const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind == UnitKind::kVerb) return &document_.verbs[reading.value];
-  }
-  return nullptr;
-}
-
 ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   View view;
   const Clause& clause = document_.clauses[hit.clause];
@@ -116,7 +107,7 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     const Index unit = view.units[view.end];
     if (is_stop(unit, true)) break;
     if (is_final_score(unit) && view.end - view.score > kJoin + 1) break;
-    const VerbGroup* verb = verb_at(unit);
+    const VerbGroup* verb = verb_of(document_, unit);
     if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure) break;
     // `1-1 in casa del Lecce, e il 12 ottobre la cinquina al Taranto`: the next one begins.
     if (view.end > view.score + 1 && lexicon_.in_list(document_.units[unit].word, joint_) &&
@@ -200,7 +191,7 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     const Unit& one = document_.units[unit];
     if (at - n == view.score) return of ? Link::kOf : Link::kFree;
     if (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) break;
-    if (const VerbGroup* verb = verb_at(unit); verb != nullptr && !verb->unsure) {
+    if (const VerbGroup* verb = verb_of(document_, unit); verb != nullptr && !verb->unsure) {
       if (of) return Link::kOf;
       const bool patient = verb->voice == Voice::kActive || verb->form == Form::kParticiple;
       return patient ? Link::kObject : Link::kFree;
@@ -238,7 +229,7 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
 }
 
 ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
-  if (const VerbGroup* verb = verb_at(unit)) {
+  if (const VerbGroup* verb = verb_of(document_, unit)) {
     if (lexicon_.in_list(verb->lemma, beats_))
       return verb->voice == Voice::kPassive ? Outcome::kLost : Outcome::kWon;
     if (lexicon_.in_list(verb->lemma, wins_)) return Outcome::kWon;
@@ -321,7 +312,7 @@ bool ToldScore::is_antecedent(const View& view, Index at) const {
 ToldScore::Outcome ToldScore::mood(Index sentence) const {
   const IndexRange units = document_.clauses[main_clause_[sentence]].units;
   for (Index unit = units.begin; unit < std::min(units.end, units.begin + kSentence); ++unit) {
-    const VerbGroup* verb = verb_at(unit);
+    const VerbGroup* verb = verb_of(document_, unit);
     const Index word = verb != nullptr ? verb->lemma : document_.units[unit].word;
     if (lexicon_.in_list(word, bad_)) return Outcome::kLost;
     if (lexicon_.in_list(word, good_)) return Outcome::kWon;
@@ -331,7 +322,7 @@ ToldScore::Outcome ToldScore::mood(Index sentence) const {
 
 bool ToldScore::has_verb(const View& view, Index list) const {
   for (Index at = view.begin; at < view.end; ++at) {
-    const VerbGroup* verb = verb_at(view.units[at]);
+    const VerbGroup* verb = verb_of(document_, view.units[at]);
     if (verb != nullptr && lexicon_.in_list(verb->lemma, list)) return true;
   }
   return false;

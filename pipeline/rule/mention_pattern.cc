@@ -137,19 +137,15 @@ class Parser {
   std::size_t at_ = 0;
 };
 
-// The last tokens that matches of a pattern may have: spells it backwards.
-class LastTokens {
+// Walks over all ways to spell a pattern, byte by byte, forwards or backwards. A state is a way
+// that still goes on; `Self::spell(state, byte)` takes a byte and is true where the way has said
+// all that is asked of it.
+template <typename Self, typename State>
+class Speller {
  public:
-  explicit LastTokens(const PatternDictionary& dictionary) : dictionary_(dictionary) {}
+  using Open = std::set<State>;
 
-  std::set<std::string> of(const Node& tree) {
-    for (const std::string& open : grow(tree, {std::string()})) end(open);
-    return std::move(ends_);
-  }
-
- private:
-  using Open = std::set<std::string>;  // tokens that are being spelt, backwards
-
+  // Every open way, gone on by the node.
   Open grow(const Node& node, const Open& open) {
     switch (node.kind) {
       case Node::Kind::kText:
@@ -158,8 +154,9 @@ class LastTokens {
         return grow_slot(node, open);
       case Node::Kind::kSequence: {
         Open now = open;
-        for (auto part = node.parts.rbegin(); part != node.parts.rend() && !now.empty(); ++part) {
-          now = grow(*part, now);
+        const std::size_t parts = node.parts.size();
+        for (std::size_t i = 0; i < parts && !now.empty(); ++i) {
+          now = grow(node.parts[backwards_ ? parts - 1 - i : i], now);
         }
         return now;
       }
@@ -177,12 +174,18 @@ class LastTokens {
     return {};
   }
 
+ protected:
+  Speller(const PatternDictionary& dictionary, bool backwards)
+      : dictionary_(dictionary), backwards_(backwards) {}
+
   Open grow_text(std::string_view text, const Open& open) {
     Open out;
-    for (std::string token : open) {
+    for (State state : open) {
       bool whole = false;
-      for (auto c = text.rbegin(); c != text.rend() && !whole; ++c) whole = spell(token, *c);
-      if (!whole) out.insert(std::move(token));
+      for (std::size_t i = 0; i < text.size() && !whole; ++i) {
+        whole = static_cast<Self*>(this)->spell(state, text[backwards_ ? text.size() - 1 - i : i]);
+      }
+      if (!whole) out.insert(std::move(state));
     }
     return out;
   }
@@ -202,6 +205,20 @@ class LastTokens {
       return shape ? grow(*shape, open) : out;
     }
     return grow_text(kDateToken, open);
+  }
+
+  const PatternDictionary& dictionary_;
+  const bool backwards_;
+};
+
+// The last tokens that matches of a pattern may have: spells it backwards.
+class LastTokens : public Speller<LastTokens, std::string> {
+ public:
+  explicit LastTokens(const PatternDictionary& dictionary) : Speller(dictionary, true) {}
+
+  std::set<std::string> of(const Node& tree) {
+    for (const std::string& open : grow(tree, {std::string()})) end(open);
+    return std::move(ends_);
   }
 
   // Takes the byte before the token; true where the token is whole.
@@ -226,18 +243,18 @@ class LastTokens {
     return true;
   }
 
+ private:
   void end(const std::string& token) {
     ends_.insert(std::string(token.rbegin(), token.rend()));
     if (token.starts_with('\'')) ends_.insert("'");  // an elision before a blank is two tokens
   }
 
-  const PatternDictionary& dictionary_;
   std::set<std::string> ends_;
 };
 
-class Compiler {
+class Compiler : public Speller<Compiler, Prefix> {
  public:
-  explicit Compiler(const PatternDictionary& dictionary) : dictionary_(dictionary) {}
+  explicit Compiler(const PatternDictionary& dictionary) : Speller(dictionary, false) {}
 
   // RE2 text of a node; slots are numbered in order.
   std::string regex(const Node& node) {
@@ -266,37 +283,6 @@ class Compiler {
     return "";
   }
 
-  // Grows every open prefix by the node; whole pairs go to `begins`.
-  std::set<Prefix> grow(const Node& node, const std::set<Prefix>& open) {
-    switch (node.kind) {
-      case Node::Kind::kText:
-        return grow_text(node.text, open);
-      case Node::Kind::kSlot:
-        return grow_slot(node, open);
-      case Node::Kind::kSequence: {
-        std::set<Prefix> now = open;
-        for (const Node& part : node.parts) {
-          if (now.empty()) break;
-          now = grow(part, now);
-        }
-        return now;
-      }
-      case Node::Kind::kChoice: {
-        std::set<Prefix> out;
-        for (const Node& part : node.parts) {
-          for (const Prefix& prefix : grow(part, open)) out.insert(prefix);
-        }
-        return out;
-      }
-      case Node::Kind::kOption: {
-        std::set<Prefix> out = open;
-        for (const Prefix& prefix : grow(node.parts[0], open)) out.insert(prefix);
-        return out;
-      }
-    }
-    return {};
-  }
-
   // The pattern ends here.
   void finish(const Prefix& prefix) {
     if (!prefix.first.empty()) {
@@ -304,30 +290,6 @@ class Compiler {
     } else if (!prefix.open.empty()) {
       begins.insert({prefix.open, ""});
     }
-  }
-
-  std::set<Beginning> begins;
-  std::vector<MentionSlot> slots;
-  bool nested = false;
-  std::vector<TextMistake> mistakes;
-
- private:
-  // Ends the open token; true where both tokens are whole now.
-  bool close(Prefix& prefix) {
-    if (prefix.open.empty()) return false;
-    if (prefix.first.empty()) {
-      prefix.first = std::move(prefix.open);
-      prefix.open.clear();
-      return false;
-    }
-    begins.insert({prefix.first, prefix.open});
-    return true;
-  }
-
-  bool add_token(Prefix& prefix, std::string_view token) {
-    if (close(prefix)) return true;
-    prefix.open = token;
-    return close(prefix);
   }
 
   // Spells one more byte; true where both tokens are whole now.
@@ -352,34 +314,28 @@ class Compiler {
     return add_token(prefix, (c & '\x80') != 0 ? kForeignMark : std::string_view(&c, 1));
   }
 
-  std::set<Prefix> grow_text(std::string_view text, const std::set<Prefix>& open) {
-    std::set<Prefix> out;
-    for (Prefix prefix : open) {
-      bool done = false;
-      for (std::size_t i = 0; i < text.size() && !done; ++i) done = spell(prefix, text[i]);
-      if (!done) out.insert(std::move(prefix));
+  std::set<Beginning> begins;
+  std::vector<MentionSlot> slots;
+  bool nested = false;
+  std::vector<TextMistake> mistakes;
+
+ private:
+  // Ends the open token; true where both tokens are whole now.
+  bool close(Prefix& prefix) {
+    if (prefix.open.empty()) return false;
+    if (prefix.first.empty()) {
+      prefix.first = std::move(prefix.open);
+      prefix.open.clear();
+      return false;
     }
-    return out;
+    begins.insert({prefix.first, prefix.open});
+    return true;
   }
 
-  std::set<Prefix> grow_slot(const Node& node, const std::set<Prefix>& open) {
-    std::set<Prefix> out;
-    if (const auto list = dictionary_.list_index.find(node.text);
-        list != dictionary_.list_index.end()) {
-      for (const auto& [word, number] : dictionary_.lists[list->second].numbers) {
-        out.merge(grow_text(word, open));
-      }
-      return out;
-    }
-    const auto named = dictionary_.patterns.find(node.text);
-    if (named != dictionary_.patterns.end()) {
-      const Result<Node, TextMistake> shape = Parser(named->second.shape).parse();
-      return shape ? grow(*shape, open) : out;
-    }
-    for (Prefix prefix : open) {
-      if (!add_token(prefix, kDateToken)) out.insert(std::move(prefix));
-    }
-    return out;
+  bool add_token(Prefix& prefix, std::string_view token) {
+    if (close(prefix)) return true;
+    prefix.open = token;
+    return close(prefix);
   }
 
   std::string slot_regex(const Node& node) {
@@ -454,8 +410,6 @@ class Compiler {
                         "unknown-type", "no pattern or word list is called «" + node.text + "»",
                         near.empty() ? "" : "did you mean «" + near + "»?"});
   }
-
-  const PatternDictionary& dictionary_;
 };
 
 }  // namespace
