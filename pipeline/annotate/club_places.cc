@@ -81,8 +81,7 @@ bool ClubEvidence::place_and_day(IndexRange tokens) const {
          !context_.at(date).has(kCapital);
 }
 
-// `Borgo Santa Maria`, `Picchio Village`: a capitalised word beside it makes it part of another
-// name. Whether a date follows, as in the dateline of an agency.
+// Whether a date follows, as in the dateline of an agency.
 bool ClubEvidence::dated(IndexRange tokens) const {
   Index after = context_.after(tokens.end - 1);
   if (after != kNoIndex && context_.is_mark(after, ',')) after = context_.after(after);

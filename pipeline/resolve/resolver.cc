@@ -38,17 +38,23 @@ void name_flags(Event& event) {
 Resolver::Resolver(const RuleSet& rules, const Vocabulary& /*vocabulary*/, const Lexicon& lexicon)
     : rules_(rules), lexicon_(lexicon) {}
 
-std::vector<Statement> Resolver::statements(Document& document) const {
+namespace {
+
+// What statements are read with: the dates evaluated, the entities found.
+EntityView prepare(Document& document, const Lexicon& lexicon) {
   find_published(document);
-  evaluate_dates(document, lexicon_);
-  const EntityView entities = find_entities(document, lexicon_);
-  return StatementReader(rules_, lexicon_).read(document, entities);
+  evaluate_dates(document, lexicon);
+  return find_entities(document, lexicon);
+}
+
+}  // namespace
+
+std::vector<Statement> Resolver::statements(Document& document) const {
+  return StatementReader(rules_, lexicon_).read(document, prepare(document, lexicon_));
 }
 
 void Resolver::resolve(Document& document) const {
-  find_published(document);
-  evaluate_dates(document, lexicon_);
-  const EntityView entities = find_entities(document, lexicon_);
+  const EntityView entities = prepare(document, lexicon_);
   std::vector<Event> facts = merge(StatementReader(rules_, lexicon_).read(document, entities));
   add_reciprocal(facts, [&](const std::string& name) {
     for (const PersonEntity& person : entities.persons) {

@@ -54,9 +54,6 @@ class Walk {
     count_deictic();
     count_old();
     find_title_season();
-    sentence_ = 0;
-    started_ = false;
-    section_ = kNoIndex;
     for (Index i = 0; i < document_.dates.size(); ++i) step(i);
   }
 
@@ -70,7 +67,7 @@ class Walk {
   }
 
   // `ieri`, `domenica`, `sabato scorso`, `sabato 25`: how much it speaks of the day of publication.
-  int deixis(const DateExpression& date, const CalendarStep& step) {
+  int deixis(const DateExpression& date, const CalendarStep& step) const {
     const auto unit = static_cast<CalendarUnit>(step.b);
     if (step.op == CalendarOp::kShift && step.anchor == CalendarAnchor::kPublished &&
         unit == CalendarUnit::kDay && step.c == 0) {
@@ -89,9 +86,16 @@ class Walk {
   }
 
   // `era domenica`: no weekday of the news.
-  bool in_description(const DateExpression& date) {
-    enter_sentence(date.first_token);
-    return tenses_.read(date, sentence_).description;
+  bool in_description(const DateExpression& date) const {
+    return tenses_.read(date, sentence_of(date.first_token)).description;
+  }
+
+  // Index of the sentence that holds a token; past the end: none.
+  Index sentence_of(Index token) const {
+    const auto at =
+        std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                             [token](const Sentence& one) { return one.tokens.end <= token; });
+    return static_cast<Index>(at - document_.sentences.begin());
   }
 
   // Years and seasons long before publication.
@@ -112,11 +116,10 @@ class Walk {
 
   // `Derthona 1957-58`: the one season that the titles above the text name.
   void find_title_season() {
-    has_title_season_ = false;
     for (const DateExpression& date : document_.dates) {
-      enter_sentence(date.first_token);
-      if (sentence_ >= document_.sentences.size() || sentence_ >= kTitleReach) return;
-      const BlockLabel label = document_.blocks[block()].label;
+      const Index sentence = sentence_of(date.first_token);
+      if (sentence >= document_.sentences.size() || sentence >= kTitleReach) return;
+      const BlockLabel label = document_.blocks[document_.sentences[sentence].block].label;
       if (label == BlockLabel::kBody) return;
       if (label != BlockLabel::kTitle && label != BlockLabel::kHeading) continue;
       const CalendarStep& step = document_.calendar_steps[date.begin];
@@ -139,13 +142,14 @@ class Walk {
     enter_sentence(date.first_token);
     if (is_page_date()) return;
     track_brackets(date.first_token);
-    CalendarContext context = make_context(date);
+    const DateTense tense = tenses_.read(date, sentence_);
+    CalendarContext context = make_context(date, tense);
     const std::optional<DateValue> partner = month_partner(index);
     if (partner) context.recent = &*partner;
     const std::optional<DateValue> value = evaluate(document_, date, context);
     if (!value) return;
     document_.date_values[index] = *value;
-    update(date, *value);
+    update(date, *value, tense);
   }
 
   // `il 3 e il 10 maggio`: the date that gives a bare day its month.
@@ -159,7 +163,8 @@ class Walk {
         return std::nullopt;
       }
     }
-    std::optional<DateValue> value = evaluate(document_, next, make_context(next));
+    std::optional<DateValue> value =
+        evaluate(document_, next, make_context(next, tenses_.read(next, sentence_)));
     if (!value || !is_day(*value)) return std::nullopt;
     return value;
   }
@@ -225,8 +230,7 @@ class Walk {
     return sentence_ < document_.sentences.size() ? document_.sentences[sentence_].block : kNoIndex;
   }
 
-  CalendarContext make_context(const DateExpression& date) const {
-    const DateTense tense = tenses_.read(date, sentence_);
+  CalendarContext make_context(const DateExpression& date, const DateTense& tense) const {
     CalendarContext context;
     if (!published_.edtf.empty()) context.published = &published_;
     context.coarse = coarse_;
@@ -282,9 +286,8 @@ class Walk {
 
   // ---- moving on
 
-  void update(const DateExpression& date, const DateValue& value) {
+  void update(const DateExpression& date, const DateValue& value, const DateTense& tense) {
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
-    const DateTense tense = tenses_.read(date, sentence_);
     Told told{value, true, sentence_, block(), false, false};
     const DateValue last = last_point(value);
     if (last.latest - last.earliest <= 31) recent_ = told;

@@ -131,6 +131,185 @@ void ToldScore::settle(const View& view, const Score& score, const std::optional
   }
 }
 
+namespace {
+
+bool same(const std::optional<ToldTeam>& a, const std::optional<ToldTeam>& b) {
+  return a && b && a->id == b->id;
+}
+
+}  // namespace
+
+// Takes up the club, or the ground, at a place of the view, by what ties it to the score.
+void ToldScore::take(Sides& s, Index at, bool behind) const {
+  const auto oppose = [&](std::optional<ToldTeam>& team, Link link) {
+    if (s.opponent) return;
+    s.opponent = std::move(team);
+    s.tie = link;
+  };
+  const Index unit = s.view.units[at];
+  if (!behind && !s.subject && !s.opponent && s.outcome == Outcome::kDrawn) {
+    std::optional<ToldTeam> behind_it = club_at(unit);
+    std::optional<ToldTeam> before_it = joined_before(s.view, at);
+    if (behind_it && before_it) {
+      s.subject = std::move(before_it);
+      oppose(behind_it, Link::kWith);
+      return;
+    }
+  }
+  if (!s.ground && at >= s.view.own) {
+    s.ground = ground_at(s.view, at);
+    s.of_ground = s.ground && (document_.units[unit].kinds & kind_bit(UnitKind::kStadium)) != 0;
+    s.near_ground = s.ground && !behind && !s.of_ground && !s.opponent;
+    if (s.ground) return;
+  }
+  std::optional<ToldTeam> team = club_at(unit);
+  if (!team) return;
+  if (!behind && !s.subject && is_antecedent(s.view, at)) {
+    s.subject = std::move(team);
+    return;
+  }
+  const Link link = link_of(s.view, at);
+  if (link == Link::kBetween || link == Link::kFree) {
+    std::optional<ToldTeam> joined = joined_to(s.view, at);
+    if (joined && (link == Link::kBetween || s.outcome == Outcome::kDrawn) && !s.opponent) {
+      s.subject = std::move(team);
+      oppose(joined, Link::kWith);
+      return;
+    }
+  }
+  switch (link) {
+    case Link::kWith:
+    case Link::kFrom:
+      oppose(team, link);
+      break;
+    case Link::kTo:
+    case Link::kOn:
+      if (behind || (s.told && !s.near_ground)) oppose(team, link);
+      break;
+    case Link::kFor:
+      if (!behind) {
+        if (!s.loose) s.loose = std::move(team);
+      } else if (!s.winner && s.score.first != s.score.second) {
+        s.winner = std::move(team);
+      }
+      break;
+    case Link::kOf:
+      if (!behind) {
+        if (!s.loose) s.loose = std::move(team);
+      } else if (!s.subject) {
+        s.subject = std::move(team);
+      }
+      break;
+    case Link::kObject: {
+      Index verb = at;
+      while (verb > s.view.begin && verb_of(document_, s.view.units[verb - 1]) == nullptr) --verb;
+      const VerbGroup* group =
+          verb > s.view.begin ? verb_of(document_, s.view.units[verb - 1]) : nullptr;
+      if (s.near_ground && !behind) break;
+      if (group != nullptr && lexicon_.in_list(group->lemma, beats_)) {
+        if (!s.opponent) s.outcome = Outcome::kWon;
+        oppose(team, Link::kTo);
+      } else if (group != nullptr && lexicon_.in_list(group->lemma, storms_)) {
+        if (!s.ground) s.ground = team;
+        oppose(team, Link::kTo);
+      } else if (!s.loose) {
+        s.loose = std::move(team);
+      }
+      break;
+    }
+    case Link::kFree:
+      // `persa la finale (Gela, 0-1 in casa)`
+      if (s.bracket && document_.clauses[s.hit.clause].units.contains(unit) &&
+          focus_.protagonist() != kNoIndex && team->entity != focus_.protagonist()) {
+        oppose(team, Link::kWith);
+        break;
+      }
+      if (!behind && s.subject && !s.second && team->id != s.subject->id) s.second = team;
+      if (!behind && !s.subject && !s.played[unit] && !(s.near && team->entity == s.last.opponent))
+        s.subject = std::move(team);
+      break;
+    default:
+      break;
+  }
+}
+
+// Gives the side that the words leave open to whom the passage is about; false: it stays open.
+bool ToldScore::complete(Sides& s) const {
+  const Index sentence_index = document_.clauses[s.hit.clause].sentence;
+  const Index score_token = document_.units[s.score_unit].tokens.begin;
+  if (!s.winner && has_unnamed_winner(s.view)) {
+    if (!s.ground || (s.subject && s.subject->id == s.ground->id)) return false;
+    s.winner = s.ground;
+  }
+  if (s.winner) {
+    if (!s.subject || same(s.subject, s.winner))
+      s.subject = same(s.opponent, s.winner) ? std::nullopt : s.opponent;
+    s.opponent = std::move(s.winner);
+    s.outcome = Outcome::kLost;
+    s.tie = Link::kFrom;
+  }
+  if (same(s.subject, s.opponent)) s.subject.reset();
+  const Index topic = focus_.topic(sentence_index);
+  if (!s.subject && !s.opponent && s.near && s.ground && s.ground->entity == s.last.subject &&
+      s.last.subject != kNoIndex) {
+    s.subject = s.ground;
+    s.opponent = of_entity(s.last.opponent);
+    if (s.opponent->id.empty()) return false;
+  }
+  const Index hero = focus_.protagonist();
+  if (!s.subject && s.ground && s.ground->entity == hero && hero != kNoIndex) s.subject = s.ground;
+  if (!s.opponent && s.ground && !same(s.ground, s.subject)) s.opponent = s.ground;
+  const auto given = [&](Index entity, std::optional<ToldTeam>& side,
+                         const std::optional<ToldTeam>& other) {
+    if (side || entity == kNoIndex || (other && other->entity == entity)) return;
+    side = of_entity(entity);
+  };
+  // `il Bologna ne approfittò, 3-1`, told of somebody else; a derby; the opponent of the sentences
+  // before.
+  if (!s.subject && s.opponent) given(topic, s.subject, s.opponent);
+  if (!s.opponent && s.subject && s.told) given(topic, s.opponent, s.subject);
+  if (!s.opponent && s.second && s.told) s.opponent = s.second;
+  if (!s.opponent && has_stranger(s.view)) return false;
+  if (!s.opponent && !s.subject && s.loose && s.told) s.subject = s.loose;
+  if (!s.opponent && s.subject && (s.told || s.ground)) {
+    given(focus_.partner(s.subject->entity), s.opponent, s.subject);
+    given(hero, s.opponent, s.subject);
+  }
+  if (!s.opponent && !s.subject && s.told && focus_.two().first != kNoIndex) {
+    s.subject = of_entity(focus_.two().first);
+    s.opponent = of_entity(focus_.two().second);
+  }
+  if (!s.opponent && (s.told || s.ground || has_cue(s.view))) {
+    const Index who = s.subject                              ? s.subject->entity
+                      : s.near && s.last.subject != kNoIndex ? s.last.subject
+                                                             : hero;
+    if (who != kNoIndex) {
+      if (s.near || who == s.last.subject) given(s.last.opponent, s.opponent, of_entity(who));
+      if (who == hero)
+        given(focus_.last_other(sentence_index, score_token, who), s.opponent, of_entity(who));
+      if (s.opponent && !s.subject) s.subject = of_entity(who);
+    }
+  }
+  if (!s.opponent) return false;
+  if (s.loose && !same(s.loose, s.opponent) && !s.subject) s.subject = s.loose;
+  if (s.near) given(s.last.subject, s.subject, s.opponent);
+  if (!s.subject && s.of_ground && !same(s.ground, s.opponent)) s.subject = s.ground;
+  given(focus_.partner(s.opponent->entity), s.subject, s.opponent);
+  if (!s.subject && focus_.club_of_subject() == kNoIndex) given(hero, s.subject, s.opponent);
+  if (s.tie == Link::kFrom && has_cue(s.view))
+    given(focus_.last_other(sentence_index, score_token, s.opponent->entity), s.subject,
+          s.opponent);
+  if (!s.subject) {
+    Hole hole;
+    hole.clause = s.hit.clause;
+    hole.unit = s.score_unit;
+    if (s.opponent->entity != kNoIndex) hole.taken.push_back(s.opponent->entity);
+    given(focus_.team(hole, s.played, kNoIndex), s.subject, s.opponent);
+  }
+  if (!s.subject || same(s.subject, s.opponent)) return false;
+  return true;
+}
+
 std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
                                          const std::vector<bool>& played,
                                          const LastMatch& told_last) const {
@@ -163,8 +342,6 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   }
 
   if (is_condition(view) || has_word(view, shoot_out_)) return std::nullopt;
-  bool of_ground = false;    // the ground is a stadium
-  bool near_ground = false;  // it stands nearer to the score than any opponent
   const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
   if (const Index pair = paired(view);
       pair != kNoIndex && !bracket && !has_word(view, leg_) &&
@@ -179,197 +356,33 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     return match;
   }
 
-  std::optional<ToldTeam> opponent, winner, subject, ground, loose, second;
-  Link tie = Link::kNone;
-  const auto oppose = [&](std::optional<ToldTeam>& team, Link link) {
-    if (opponent) return;
-    opponent = std::move(team);
-    tie = link;
-  };
-  const auto take = [&](Index at, bool behind) {
-    const Index unit = view.units[at];
-    if (!behind && !subject && !opponent && outcome == Outcome::kDrawn) {
-      std::optional<ToldTeam> behind_it = club_at(unit);
-      std::optional<ToldTeam> before_it = joined_before(view, at);
-      if (behind_it && before_it) {
-        subject = std::move(before_it);
-        oppose(behind_it, Link::kWith);
-        return;
-      }
-    }
-    if (!ground && at >= view.own) {
-      ground = ground_at(view, at);
-      of_ground = ground && (document_.units[unit].kinds & kind_bit(UnitKind::kStadium)) != 0;
-      near_ground = ground && !behind && !of_ground && !opponent;
-      if (ground) return;
-    }
-    std::optional<ToldTeam> team = club_at(unit);
-    if (!team) return;
-    if (!behind && !subject && is_antecedent(view, at)) {
-      subject = std::move(team);
-      return;
-    }
-    const Link link = link_of(view, at);
-    if (link == Link::kBetween || link == Link::kFree) {
-      std::optional<ToldTeam> joined = joined_to(view, at);
-      if (joined && (link == Link::kBetween || outcome == Outcome::kDrawn) && !opponent) {
-        subject = std::move(team);
-        oppose(joined, Link::kWith);
-        return;
-      }
-    }
-    switch (link) {
-      case Link::kWith:
-      case Link::kFrom:
-        oppose(team, link);
-        break;
-      case Link::kTo:
-      case Link::kOn:
-        if (behind || (told && !near_ground)) oppose(team, link);
-        break;
-      case Link::kFor:
-        if (!behind) {
-          if (!loose) loose = std::move(team);
-        } else if (!winner && score->first != score->second) {
-          winner = std::move(team);
-        }
-        break;
-      case Link::kOf:
-        if (!behind) {
-          if (!loose) loose = std::move(team);
-        } else if (!subject) {
-          subject = std::move(team);
-        }
-        break;
-      case Link::kObject: {
-        Index verb = at;
-        while (verb > view.begin && verb_of(document_, view.units[verb - 1]) == nullptr) --verb;
-        const VerbGroup* group =
-            verb > view.begin ? verb_of(document_, view.units[verb - 1]) : nullptr;
-        if (near_ground && !behind) break;
-        if (group != nullptr && lexicon_.in_list(group->lemma, beats_)) {
-          if (!opponent) outcome = Outcome::kWon;
-          oppose(team, Link::kTo);
-        } else if (group != nullptr && lexicon_.in_list(group->lemma, storms_)) {
-          if (!ground) ground = team;
-          oppose(team, Link::kTo);
-        } else if (!loose) {
-          loose = std::move(team);
-        }
-        break;
-      }
-      case Link::kFree:
-        // `persa la finale (Gela, 0-1 in casa)`
-        if (bracket && document_.clauses[hit.clause].units.contains(unit) &&
-            focus_.protagonist() != kNoIndex && team->entity != focus_.protagonist()) {
-          oppose(team, Link::kWith);
-          break;
-        }
-        if (!behind && subject && !second && team->id != subject->id) second = team;
-        if (!behind && !subject && !played[unit] && !(near && team->entity == last.opponent))
-          subject = std::move(team);
-        break;
-      default:
-        break;
-    }
-  };
-  for (Index at = view.score + 1; at < view.end; ++at) take(at, true);
+  Sides s{hit, score_unit, *score, view, played, last, near, told, bracket, outcome};
+  for (Index at = view.score + 1; at < view.end; ++at) take(s, at, true);
   // `battuto dalla Pianese, che fa il bis dopo l'1-0 sul Ribelle`.
   if (view.begin > 1 && view.begin < view.score &&
       lexicon_.in_list(document_.units[view.units[view.begin]].word, relative_)) {
-    subject = club_at(view.units[view.begin - 2]);
+    s.subject = club_at(view.units[view.begin - 2]);
   }
-  for (Index at = view.score; at > view.begin; --at) take(at - 1, false);
-
-  if (!winner && has_unnamed_winner(view)) {
-    if (!ground || (subject && subject->id == ground->id)) return std::nullopt;
-    winner = ground;
-  }
-  const auto same = [](const std::optional<ToldTeam>& a, const std::optional<ToldTeam>& b) {
-    return a && b && a->id == b->id;
-  };
-  if (winner) {
-    if (!subject || same(subject, winner))
-      subject = same(opponent, winner) ? std::nullopt : opponent;
-    opponent = std::move(winner);
-    outcome = Outcome::kLost;
-    tie = Link::kFrom;
-  }
-  if (same(subject, opponent)) subject.reset();
-  const Index topic = focus_.topic(sentence_index);
-  if (!subject && !opponent && near && ground && ground->entity == last.subject &&
-      last.subject != kNoIndex) {
-    subject = ground;
-    opponent = of_entity(last.opponent);
-    if (opponent->id.empty()) return std::nullopt;
-  }
-  const Index hero = focus_.protagonist();
-  if (!subject && ground && ground->entity == hero && hero != kNoIndex) subject = ground;
-  if (!opponent && ground && !same(ground, subject)) opponent = ground;
-  const auto given = [&](Index entity, std::optional<ToldTeam>& side,
-                         const std::optional<ToldTeam>& other) {
-    if (side || entity == kNoIndex || (other && other->entity == entity)) return;
-    side = of_entity(entity);
-  };
-  // `il Bologna ne approfittò, 3-1`, told of somebody else; a derby; the opponent of the sentences
-  // before.
-  if (!subject && opponent) given(topic, subject, opponent);
-  if (!opponent && subject && told) given(topic, opponent, subject);
-  if (!opponent && second && told) opponent = second;
-  if (!opponent && has_stranger(view)) return std::nullopt;
-  if (!opponent && !subject && loose && told) subject = loose;
-  if (!opponent && subject && (told || ground)) {
-    given(focus_.partner(subject->entity), opponent, subject);
-    given(hero, opponent, subject);
-  }
-  if (!opponent && !subject && told && focus_.two().first != kNoIndex) {
-    subject = of_entity(focus_.two().first);
-    opponent = of_entity(focus_.two().second);
-  }
-  if (!opponent && (told || ground || has_cue(view))) {
-    const Index who = subject                            ? subject->entity
-                      : near && last.subject != kNoIndex ? last.subject
-                                                         : hero;
-    if (who != kNoIndex) {
-      if (near || who == last.subject) given(last.opponent, opponent, of_entity(who));
-      if (who == hero)
-        given(focus_.last_other(sentence_index, one.tokens.begin, who), opponent, of_entity(who));
-      if (opponent && !subject) subject = of_entity(who);
-    }
-  }
-  if (!opponent) return std::nullopt;
-  if (loose && !same(loose, opponent) && !subject) subject = loose;
-  if (near) given(last.subject, subject, opponent);
-  if (!subject && of_ground && !same(ground, opponent)) subject = ground;
-  given(focus_.partner(opponent->entity), subject, opponent);
-  if (!subject && focus_.club_of_subject() == kNoIndex) given(hero, subject, opponent);
-  if (tie == Link::kFrom && has_cue(view))
-    given(focus_.last_other(sentence_index, one.tokens.begin, opponent->entity), subject, opponent);
-  if (!subject) {
-    Hole hole;
-    hole.clause = hit.clause;
-    hole.unit = score_unit;
-    if (opponent->entity != kNoIndex) hole.taken.push_back(opponent->entity);
-    given(focus_.team(hole, played, kNoIndex), subject, opponent);
-  }
-  if (!subject || same(subject, opponent)) return std::nullopt;
-  if (outcome == Outcome::kOpen && (tie == Link::kTo || tie == Link::kOn)) outcome = Outcome::kWon;
-  if (outcome == Outcome::kOpen && tie == Link::kFrom) outcome = Outcome::kLost;
+  for (Index at = view.score; at > view.begin; --at) take(s, at - 1, false);
+  if (!complete(s)) return std::nullopt;
+  if (s.outcome == Outcome::kOpen && (s.tie == Link::kTo || s.tie == Link::kOn))
+    s.outcome = Outcome::kWon;
+  if (s.outcome == Outcome::kOpen && s.tie == Link::kFrom) s.outcome = Outcome::kLost;
   // Away from home the goals stand in either order: what the sentence makes of it tells.
-  if (outcome == Outcome::kOpen && same(ground, opponent) && !has_verb(view, ends_))
-    outcome = mood(document_.clauses[hit.clause].sentence);
+  if (s.outcome == Outcome::kOpen && same(s.ground, s.opponent) && !has_verb(view, ends_))
+    s.outcome = mood(document_.clauses[hit.clause].sentence);
 
   ToldMatch match;
   const int high = std::max(score->first, score->second);
   const int low = std::min(score->first, score->second);
-  match.won = outcome == Outcome::kWon;
-  match.lost = outcome == Outcome::kLost;
+  match.won = s.outcome == Outcome::kWon;
+  match.lost = s.outcome == Outcome::kLost;
   match.by_word = told;
-  match.home = std::move(*subject);
-  match.away = std::move(*opponent);
+  match.home = std::move(*s.subject);
+  match.away = std::move(*s.opponent);
   match.home_goals = match.won ? high : match.lost ? low : score->first;
   match.away_goals = match.won ? low : match.lost ? high : score->second;
-  settle(view, *score, ground, last, match);
+  settle(view, *score, s.ground, last, match);
   return match;
 }
 

@@ -70,6 +70,9 @@ class ToldScore {
   };
   enum class Outcome : std::uint8_t { kOpen, kWon, kLost, kDrawn };
   struct View;
+  struct Sides;
+  void take(Sides& s, Index at, bool behind) const;
+  bool complete(Sides& s) const;
   View view_of(const Hit& hit, Index score_unit) const;
   bool is_stop(Index unit, bool colon) const;
   bool is_final_score(Index unit) const;

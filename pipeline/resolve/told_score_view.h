@@ -1,4 +1,4 @@
-// The stretch of text that ToldScore reads. Thread rule: a plain value.
+// The stretch of text that ToldScore reads, and what it has found there. Thread rule: plain values.
 #pragma once
 
 #include <vector>
@@ -16,6 +16,28 @@ struct ToldScore::View {
   Index end = 0;
   Index own = 0;                // behind the score before, also of one list
   Index last_score = kNoIndex;  // position of the one before, in the same stretch
+};
+
+// The sides of a match on their way out.
+struct ToldScore::Sides {
+  const Hit& hit;
+  Index score_unit;
+  const Score& score;
+  const View& view;
+  const std::vector<bool>& played;
+  const LastMatch& last;  // of the same paragraph
+  bool near;              // ... of the same sentence
+  bool told;              // a word says the outcome
+  bool bracket;           // the score stands in a bracket
+  Outcome outcome;        // for the subject
+  std::optional<ToldTeam> subject{}, opponent{};
+  std::optional<ToldTeam> winner{};  // whom `per` names behind the score
+  std::optional<ToldTeam> ground{};  // whose it is
+  std::optional<ToldTeam> loose{};   // tied to the score by nothing plain
+  std::optional<ToldTeam> second{};  // before the subject
+  Link tie = Link::kNone;            // of the opponent
+  bool of_ground = false;            // the ground is a stadium
+  bool near_ground = false;          // it stands nearer to the score than any opponent
 };
 
 }  // namespace panchina
