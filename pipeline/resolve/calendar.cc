@@ -14,6 +14,7 @@ namespace {
 constexpr int kYearsAhead = 6;     // a two-digit year lies at most so far after publication
 constexpr int kLatestYear = 2035;  // where no publication date is known
 constexpr Day kSoon = 45;
+constexpr Day kDaysAgo = 2;
 constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
 constexpr int kForwardMonths = 9;   // a bare month of a tale lies at most so far after its story
 
@@ -29,6 +30,10 @@ class Evaluator {
  public:
   Evaluator(const Document& document, const DateExpression& date, const CalendarContext& context)
       : steps_(document.calendar_steps), begin_(date.begin), context_(context) {}
+
+  // The same expression, seen from elsewhere.
+  Evaluator(const Evaluator& other, const CalendarContext& context)
+      : steps_(other.steps_), begin_(other.begin_), context_(context) {}
 
   Maybe run(std::uint32_t end) { return end == begin_ ? std::nullopt : at(end - 1, {}); }
 
@@ -297,17 +302,27 @@ class Evaluator {
       if (step.direction == 0 || !has_published()) return value;
       if (value && value->earliest >= published()) return value;
     }
-    if (step.direction == 0 || !has_published()) return std::nullopt;
+    const int way = step.direction != 0 ? step.direction : beside_news();
+    if (way == 0 || !has_published()) return std::nullopt;
     const CivilDate now = to_civil(published());
     for (int months = 0; months < 3; ++months) {
-      const int month = now.year * 12 + now.month - 1 + months * step.direction;
+      const int month = now.year * 12 + now.month - 1 + months * way;
       const Maybe value = day_of(month / 12, month % 12 + 1, step.c);
       if (!value) continue;
-      if (step.direction > 0 ? value->earliest >= published() : value->earliest < published()) {
+      if (way > 0 ? value->earliest >= published() : value->earliest < published()) {
         return value;
       }
     }
     return std::nullopt;
+  }
+
+  // `ha lasciato il 3`, in news where no month was told: -1 the last 3rd, 1 the next one, 0
+  // neither.
+  int beside_news() const {
+    if (!has_day() || context_.narrative) return 0;
+    return context_.direction == Direction::kPast     ? -1
+           : context_.direction == Direction::kFuture ? 1
+                                                      : 0;
   }
 
   // The day in the month where the value ends.
@@ -345,7 +360,8 @@ class Evaluator {
   Maybe relative(const CalendarStep& step, Frame frame) {
     const auto unit = static_cast<CalendarUnit>(step.b);
     if (unit == CalendarUnit::kWeekday) return weekday(step, frame);
-    const bool tale = step.anchor == CalendarAnchor::kStory;
+    const bool tale =
+        step.anchor == CalendarAnchor::kStory || (unit == CalendarUnit::kDay && follows_day(step));
     const bool days = unit == CalendarUnit::kDay || unit == CalendarUnit::kWeek;
     if (tale ? !has_story() : !(days ? has_day() : has_published())) return std::nullopt;
     const DateValue& base = tale ? story_of(unit) : *context_.published;
@@ -354,6 +370,15 @@ class Evaluator {
       return ends_on_day(base) ? Maybe(day_value(base.latest)) : std::nullopt;
     }
     return shifted(base, by, unit, by < 0);
+  }
+
+  // `ieri … In serata ha firmato`: the evening of the day told last.
+  bool follows_day(const CalendarStep& step) const {
+    if (step.anchor != CalendarAnchor::kEither || step.op != CalendarOp::kThis) return false;
+    if (context_.story_day == nullptr || context_.direction != Direction::kPast) return false;
+    if (!has_day() || context_.narrative) return true;
+    const Day told = last_point(*context_.story_day).latest;
+    return told < published() && published() - told <= kDaysAgo;
   }
 
   Maybe weekday(const CalendarStep& step, Frame) {
@@ -522,6 +547,17 @@ class Evaluator {
       int year = from / 100 * 100 + step.a;
       if (year < from) year += 100;
       return month_or_day(year, step.b, step.c);
+    }
+    // `dal novembre 1990 al maggio successivo`: seen from the left side.
+    const bool sharp = left.latest - left.earliest < kYearOrSeason / 2;
+    if (step.anchor == CalendarAnchor::kStory || (is_open(step) && sharp && step.b > 0)) {
+      CalendarContext context = context_;
+      context.story = context.story_day = &left;
+      context.season = nullptr;
+      context.anterior = false;
+      context.narrative = true;
+      const Maybe after = Evaluator(*this, context).at(last, {});
+      if (after && after->latest >= left.earliest) return after;
     }
     Maybe value = at(last, frame);
     const bool late = value && value->latest != kNoDay && value->latest >= left.earliest;

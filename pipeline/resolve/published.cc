@@ -16,7 +16,7 @@ constexpr Index kTailSentences = 2;  // a signed date among the last
 constexpr int kYearsByWeekday = 3;
 constexpr int kYearsAhead = 5;
 constexpr std::ptrdiff_t kHeadLines = 3;
-constexpr Index kHeadLineTokens = 14;
+constexpr Index kHeadLineTokens = 24;
 constexpr Index kPlaceTokens = 6;  // a place, an agency before it
 
 // A whole day without any anchor; nothing for all else.

@@ -22,7 +22,9 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       openers_(lexicon.find_list("date_clause_opener")),
       attributes_(lexicon.find_list("date_attribute")),
       stays_(lexicon.find_list("date_stay")),
-      births_(lexicon.find_list("date_birth")) {}
+      births_(lexicon.find_list("date_birth")),
+      plans_(lexicon.find_list("date_plan")),
+      feasts_(lexicon.find_list("date_feast")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -109,11 +111,15 @@ Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange s
     case Tense::kConditional:
       return Direction::kFuture;
     case Tense::kPresent:
+      // `è esonerato giovedì`; not `è atteso giovedì`.
+      if (weekday && verb.voice == Voice::kPassive && !lexicon_.in_list(verb.lemma, plans_)) {
+        return Direction::kPast;
+      }
       return Direction::kFutureIfNear;
     case Tense::kSubjunctive:  // `se vincesse domenica, salirebbe`
       return weekday && looks_ahead(sentence) ? Direction::kFuture : Direction::kNearest;
-    case Tense::kPastConditional:
-      return Direction::kNearest;
+    case Tense::kPastConditional:  // `ad agosto avrebbe compiuto 85 anni`
+      return lexicon_.in_list(verb.lemma, feasts_) ? Direction::kFuture : Direction::kNearest;
     case Tense::kNone:
       if (verb.form == Form::kParticiple) return Direction::kPast;
       if (verb.form == Form::kInfinitive && weekday) return Direction::kFuture;
