@@ -163,6 +163,11 @@ bool ClubNames::listed_together(const ClubSpan& one, const ClubSpan& two) const 
 }
 
 void ClubNames::spread_over_lists() {
+  // `centravanti di Fano, Ancona (1991-93) e Jesina`.
+  const auto player_of = [&](Index preposition) {
+    const Index noun = context_.before(preposition);
+    return noun != kNoIndex && context_.at(noun).is(CueClass::kPersonHead);
+  };
   const auto spread = [&](const ClubSpan& from, ClubSpan& to) {
     if (!is_cue(from.evidence) || from.nation) return;
     if (to.evidence >= ClubWeight::kBare && !is_cue(to.evidence)) {
@@ -178,7 +183,7 @@ void ClubNames::spread_over_lists() {
     const Index before = context_.before(spans_[i - 1].tokens.begin);
     if (spans_[i - 1].evidence == ClubWeight::kPlace && is_cue(spans_[i].evidence) &&
         before != kNoIndex && context_.at(before).is(CueClass::kPlacePreposition) &&
-        spans_[i].evidence == ClubWeight::kSure && !spans_[i - 1].nation &&
+        (spans_[i].evidence == ClubWeight::kSure || player_of(before)) && !spans_[i - 1].nation &&
         (context_.is_mark(spans_[i].tokens.begin - 1, ',') ||
          context_.at(spans_[i].tokens.begin - 1).is(CueClass::kConjunction))) {
       spans_[i - 1].evidence = ClubWeight::kCue;

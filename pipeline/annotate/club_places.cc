@@ -16,6 +16,12 @@ bool is_dash(const Context& context, Index i) { return context.is_mark(i, '-'); 
 
 // A referee word stands before in the sentence: `Arbitro: Ravenna di Treviglio`.
 bool ClubEvidence::after_referee(Index i) const {
+  // `ha diretto Como-Pavia`: a match.
+  const auto joined = [&](Index dash, Index beside) {
+    return is_dash(context_, dash) && context_.at(beside).has(kClubForm) &&
+           !context_.token(dash).space_before;
+  };
+  if (!referees_ && (joined(i + 1, i + 2) || (i > 1 && joined(i - 1, i - 2)))) return false;
   Index t = context_.before(i);
   for (int step = 0; t != kNoIndex && step < 14; ++step, t = context_.before(t)) {
     if (context_.is_mark(t, ';') || context_.is_mark(t, ')')) return false;
@@ -121,7 +127,7 @@ bool ClubEvidence::birth(IndexRange tokens) const {
   const Index before = context_.before(tokens.begin);
   const Index behind = context_.after(mention->tokens.end - 1);
   const bool ends = behind == kNoIndex || context_.is_mark(behind, '.');
-  if (before == kNoIndex) return ends;
+  if (before == kNoIndex || context_.is_mark(before, '.')) return ends;
   if (!context_.is_mark(before, '(')) return false;
   const Index name = context_.before(before);
   return name != kNoIndex && context_.at(name).has(kInPerson) && behind != kNoIndex &&

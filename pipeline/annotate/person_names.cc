@@ -41,6 +41,8 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
                                CueClass::kMasculineArticle, CueClass::kTitle)) &&
            token.span.size() > 3;
   }
+  // `Milan Ladies`: a side.
+  if (facts.is(CueClass::kWomen) && !facts.has(kGiven | kSurname)) return false;
   if (first && facts.has(kLongForm) && !facts.has(kGiven)) return false;
   if (first &&
       facts.any(cue_bits(CueClass::kClubPrefix, CueClass::kStreet, CueClass::kPlaceNoun)) &&

@@ -33,7 +33,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   }
   find_fixtures();
   find_standings();
-  if (any_club || !sightings_.empty()) {
+  if (any_club || !sightings_.empty() || tells_of_football()) {
     find_phrases();
     find_listed(spans);
     // Once more: names found since make others of their fixtures and standings.
@@ -41,8 +41,11 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
     find_standings();
   }
   settle(document);
-  if (names_.empty()) return;
-  find_mentions();
+  find_women(document, spans);
+  if (!names_.empty()) find_mentions();
+  if (found_.empty()) return;
+  std::sort(found_.begin(), found_.end(),
+            [](const ClubSpan& a, const ClubSpan& b) { return a.tokens.begin < b.tokens.begin; });
   std::size_t next = 0;
   std::erase_if(spans, [&](const ClubSpan& span) {
     while (next < found_.size() && found_[next].tokens.end <= span.tokens.begin) ++next;
@@ -51,6 +54,16 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   spans.insert(spans.end(), found_.begin(), found_.end());
   std::sort(spans.begin(), spans.end(),
             [](const ClubSpan& a, const ClubSpan& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+// A score and a post are told of: names in a club's place are clubs, though the lexicon holds none.
+bool UnknownClubs::tells_of_football() const {
+  bool score = false, post = false;
+  for (Index i = context_.tokens().begin; i < context_.tokens().end && !(score && post); ++i) {
+    score = score || context_.is_mention(i, UnitKind::kScore);
+    post = post || context_.at(i).has(kInRoleForm);
+  }
+  return score && post;
 }
 
 bool UnknownClubs::name_token(Index i) const {

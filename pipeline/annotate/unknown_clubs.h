@@ -31,6 +31,8 @@ class UnknownClubs {
   void find_fixtures();
   void find_standings();
   void find_phrases();
+  bool tells_of_football() const;
+  void find_women(Document& document, const std::vector<ClubSpan>& spans);
   bool phrase(IndexRange tokens, Certainty& certainty) const;
   bool initials_before(Index name) const;
   bool date_near(Index i) const;

@@ -274,6 +274,29 @@ void UnknownClubs::find_phrases() {
   }
 }
 
+// `Ravenna Women`: a women's side is a club of its own, which the lexicon does not hold.
+void UnknownClubs::find_women(Document& document, const std::vector<ClubSpan>& spans) {
+  for (const ClubSpan& span : spans) {
+    const Index word = span.tokens.end;
+    if (span.nation || span.unknown || span.how != How::kName || span.evidence == ClubWeight::kNo ||
+        !context_.together(span.tokens.begin, word) || context_.token(word).line_before ||
+        context_.wide_gap(word)) {
+      continue;
+    }
+    const TokenFacts& facts = context_.at(word);
+    if (!facts.is(CueClass::kWomen) || !facts.has(kCapital)) continue;
+    ClubSpan club;
+    club.tokens = {span.tokens.begin, word + 1};
+    club.unknown = true;
+    club.evidence = ClubWeight::kCue;
+    const std::string id = slug_of(club.tokens);
+    const auto at = std::find(document.unknown_clubs.begin(), document.unknown_clubs.end(), id);
+    club.club = static_cast<Index>(at - document.unknown_clubs.begin());
+    if (at == document.unknown_clubs.end()) document.unknown_clubs.push_back(id);
+    found_.push_back(club);
+  }
+}
+
 // `Modena, Torres (Coppa Italia '95) e X`: the last of a list of clubs.
 void UnknownClubs::find_listed(const std::vector<ClubSpan>& spans) {
   for (std::size_t n = 1; n < spans.size(); ++n) {

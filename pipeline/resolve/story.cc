@@ -7,6 +7,7 @@
 #include "document/features.h"
 #include "resolve/calendar.h"
 #include "resolve/civil.h"
+#include "resolve/diary.h"
 #include "resolve/published.h"
 #include "resolve/tense.h"
 
@@ -26,6 +27,7 @@ constexpr int kOldYears = 2;
 constexpr int kFewDeictic = 2;        // more: weekdays are those of the news
 constexpr Day kLongBefore = 8 * 366;  // a pluperfect so far back is an aside
 constexpr Day kMidMonth = 14;
+constexpr Day kSeasonEnd = 60;  // in May a season is told as over
 
 // A date that the text told, and where.
 struct Told {
@@ -54,6 +56,10 @@ class Walk {
     count_deictic();
     count_old();
     find_title_season();
+    if (!tale_ || has_title_season_) {
+      diary_ =
+          find_diary(document_, has_title_season_ ? &title_season_ : nullptr, published_.earliest);
+    }
     for (Index i = 0; i < document_.dates.size(); ++i) step(i);
   }
 
@@ -114,6 +120,11 @@ class Walk {
     tale_ = old >= kOldDates && old > 2 * deictic_;
   }
 
+  // The season of the title is over, or nearly so.
+  bool title_is_past() const {
+    return published_.earliest == kNoDay || title_season_.latest < published_.earliest + kSeasonEnd;
+  }
+
   // `Derthona 1957-58`: the one season that the titles above the text name.
   void find_title_season() {
     for (const DateExpression& date : document_.dates) {
@@ -127,7 +138,7 @@ class Walk {
       const std::optional<DateValue> value = evaluate(document_, date, CalendarContext{});
       if (!value || value->earliest == kNoDay) continue;
       const Day published = published_.earliest;
-      if (published != kNoDay && value->latest + kTaleBefore > published) continue;
+      if (published != kNoDay && value->earliest > published) continue;
       if (has_title_season_) {
         has_title_season_ = false;
         return;
@@ -146,10 +157,16 @@ class Walk {
     CalendarContext context = make_context(date, tense);
     const std::optional<DateValue> partner = month_partner(index);
     if (partner) context.recent = &*partner;
-    const std::optional<DateValue> value = evaluate(document_, date, context);
+    const std::optional<DateValue> value =
+        in_diary(index) ? diary_[diary_at_].value : evaluate(document_, date, context);
     if (!value) return;
     document_.date_values[index] = *value;
     update(date, *value, tense);
+  }
+
+  bool in_diary(Index index) {
+    while (diary_at_ < diary_.size() && diary_[diary_at_].date < index) ++diary_at_;
+    return diary_at_ < diary_.size() && diary_[diary_at_].date == index;
   }
 
   // `il 3 e il 10 maggio`: the date that gives a bare day its month.
@@ -243,8 +260,8 @@ class Walk {
     if (has_season_ && context.direction != Direction::kFuture &&
         season_sentence_ + kSeasonReach >= sentence_) {
       context.season = &season_;
-    } else if (has_title_season_ && told.known && context.direction != Direction::kFuture &&
-               told.value.latest <= title_season_.latest) {
+    } else if (has_title_season_ && context.direction != Direction::kFuture && title_is_past() &&
+               (!told.known || told.value.latest <= title_season_.latest)) {
       context.season = &title_season_;
     }
     context.narrative = told.known && tells(date, told, tense);
@@ -347,6 +364,8 @@ class Walk {
   Told day_;             // the last day told
   DateValue published_;  // of Document::published, else the middle of its month
   bool coarse_ = false;  // the latter
+  std::vector<DiaryDate> diary_;
+  std::size_t diary_at_ = 0;
   DateValue season_;
   DateValue title_season_;  // of a tale
   bool has_title_season_ = false;

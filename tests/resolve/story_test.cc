@@ -43,5 +43,22 @@ INSTANTIATE_TEST_SUITE_P(
              "aprile il Bari batté il Lecce, il 5 maggio il Pisa. Era domenica.",
              "1981-07/1982-06 1965-12-22 1982-04-07 1982-05-05 1982-05-09"}));
 
+// Lines that open with a day follow each other in time, whatever is told between them.
+INSTANTIATE_TEST_SUITE_P(
+    Diary, Story,
+    testing::Values(
+        Case{"2023-05-30",
+             "I cambi\n\n12 settembre: il Lecce esonera Rossi, già al Bari dal 2018 al 2020.\n\n3 "
+             "ottobre: via Neri.\n\n9 gennaio: ancora Lecce.",
+             "2022-09-12 2018/2020 2022-10-03 2023-01-09"},
+        Case{"2023-05-30",
+             "Il calendario\n\n4 giugno: Lecce-Bari.\n\n11 giugno: Bari-Como.\n\n18 "
+             "giugno: Como-Lecce.",
+             "2023-06-04 2023-06-11 2023-06-18"},
+        Case{"2011-07-20",
+             "Stagione 2010-11\n\nSettembre. Avvio da incubo.\n\nOttobre. Via Rossi."
+             "\n\nMaggio. La salvezza.",
+             "2010-07/2011-06 2010-09 2010-10 2011-05"}));
+
 }  // namespace
 }  // namespace panchina

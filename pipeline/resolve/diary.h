@@ -1,0 +1,21 @@
+// Diaries: lines or paragraphs that open with a day or month, one after the other in time (`12
+// settembre. …`, `3 ottobre: …`). Their years follow from each other, not from what is told between
+// them. Thread rule: free function; linear in the dates.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+
+namespace panchina {
+
+struct DiaryDate {
+  Index date = 0;  // of Document::dates
+  DateValue value;
+};
+
+// The opening dates that say no year, in text order. `season`: the one that the title names, or
+// null; `published` may hold no day. Without a year, season or publication date: none.
+std::vector<DiaryDate> find_diary(const Document& document, const DateValue* season, Day published);
+
+}  // namespace panchina
