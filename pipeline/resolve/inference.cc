@@ -102,7 +102,8 @@ ArgValue Inference::known_role(const Hit& hit, Index person, Index club) const {
   const Career career = careers_.at(token_of(document_, hit));
   if (career == Career::kPlayer || career == Career::kHonours) return {};
   ArgValue held = held_role(person, club);
-  if (is_null(held) && career == Career::kCoach && focus_.is_main(person))
+  if (!is_null(held) || !focus_.is_main(person)) return held;
+  if (career == Career::kCoach || (player_.count(person) == 0 && around_.tells_of_coaches(hit)))
     held = std::string("head_coach");
   return held;
 }

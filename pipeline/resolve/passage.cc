@@ -8,7 +8,28 @@ Passage::Passage(const Document& document, const Lexicon& lexicon)
     : document_(document),
       lexicon_(lexicon),
       interim_(lexicon.find_list("interim")),
-      birth_(lexicon.find_list("birth")) {}
+      birth_(lexicon.find_list("birth")),
+      coaches_(document.sections.size(), 0) {
+  for (const Clause& clause : document.clauses) {
+    const Block& block = document.blocks[document.sentences[clause.sentence].block];
+    if (!is_article(block.label)) continue;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const Unit& unit = document.units[u];
+      for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
+        const Reading& reading = document.readings[r];
+        if (reading.kind != UnitKind::kRole) continue;
+        const std::string& role = lexicon.roles()[reading.value].id;
+        if (role == "head_coach") coaches_[block.section] += 1;
+        if (role == "player") coaches_[block.section] -= 1;
+        break;
+      }
+    }
+  }
+}
+
+bool Passage::tells_of_coaches(const Hit& hit) const {
+  return coaches_[document_.blocks[document_.sentences[sentence_of(hit)].block].section] > 0;
+}
 
 Index Passage::token_of(const Hit& hit) const {
   return document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;

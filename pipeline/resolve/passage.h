@@ -2,6 +2,8 @@
 // whether for the time being. Thread rule: const; reads one document.
 #pragma once
 
+#include <vector>
+
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "resolve/statement.h"
@@ -22,6 +24,8 @@ class Passage {
   // Whether the passage tells the day's own news: in the title or the lead of an article with a
   // date, no tale of the past.
   bool is_news(const Hit& hit) const;
+  // Whether its section names the posts of coaches more often than those of players.
+  bool tells_of_coaches(const Hit& hit) const;
   // A word in the sentence says that the post is for the time being.
   bool is_interim(const Hit& hit) const;
   // The last date told before the hit in its sentence, else in the sentence before it in the same
@@ -34,7 +38,8 @@ class Passage {
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index interim_, birth_;  // word lists
+  Index interim_, birth_;   // word lists
+  std::vector<int> coaches_;  // by section: posts of coaches named, less those of players
 };
 
 }  // namespace panchina
