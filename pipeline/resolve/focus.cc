@@ -167,6 +167,19 @@ bool verb_between(const Document& document, const Hole& hole, Index token) {
 
 }  // namespace
 
+namespace {
+
+// Whether a finite verb stands between two units.
+bool finite_between(const Document& document, Index from, Index to) {
+  for (Index u = from + 1; u < to; ++u) {
+    const VerbGroup* verb = verb_of(document, u);
+    if (verb != nullptr && verb->form == Form::kFinite) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Index Focus::person(const Hole& hole) const {
   if (hole.career) {  // the others that his story names are not whom it follows
     const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
@@ -205,6 +218,15 @@ Index Focus::person(const Hole& hole) const {
         return seen.entity;
     }
   }
+  if (hole.nominal) {
+    // `le voci su Rossi, saldo alla guida del Bari`: said of him, whatever case he stands in.
+    for (Index i = range.end; i > range.begin; --i) {
+      const Seen& seen = persons_[i - 1];
+      if (seen.at > at || seen.inner || is_taken(hole, seen.entity)) continue;
+      if (!finite_between(document_, seen.unit, hole.unit)) return seen.entity;
+      break;
+    }
+  }
   if (subject_ != kNoIndex && !is_taken(hole, subject_)) return subject_;
   const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
   return main != kNoIndex && !is_taken(hole, main) ? main : kNoIndex;
@@ -231,6 +253,15 @@ Index Focus::club(const Hole& hole, Index person) const {
     if (seen.post && seen.at < at && !seen.inner && !is_taken(hole, seen.entity) &&
         !hole.subject_club)
       return seen.entity;
+  }
+  // `costa caro a Rossi: il Bari gli dà il benservito`, in a paragraph about another club.
+  if (!known && !hole.subject_club && !names_main_ && post_club_ == kNoIndex &&
+      named_club_ == kNoIndex && !headed_) {
+    for (Index i = range.begin; i < range.end; ++i) {
+      const Seen& seen = clubs_[i];
+      if (seen.at > at && !seen.governed && is_local(seen) && !is_taken(hole, seen.entity))
+        return seen.entity;
+    }
   }
   if (hole.present && known && post_club_ == kNoIndex) {
     const Index first = first_club_.find(person)->second;

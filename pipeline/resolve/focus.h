@@ -20,6 +20,7 @@ struct Hole {
   bool subject_follows = false;  // `Esonerato nel 2018, Rossi …`: it may stand behind
   bool own_club = false;         // the club that the person was last said to be at comes first (a
                                  // departure, a balance)
+  bool nominal = false;          // no verb tells it
   bool present = false;          // it holds today (a running contract): the first post that the
                                  // section told of the person, not the last of his career
   bool speaker = false;          // the first person speaks

@@ -120,6 +120,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
                       emit.type == EventType::kHonour;
   hole.career = emit.career != Career::kAny;
   hole.present = emit.cue == Cue::kInPost && holds_today(hit, emit);
+  hole.nominal =
+      verb_of(document_, hole.unit) == nullptr && verb_of(document_, hit.governor) == nullptr;
   const Unit& trigger = document_.units[hole.unit];
   for (Index r = trigger.readings.begin; r < trigger.readings.end; ++r) {
     const Reading& reading = document_.readings[r];

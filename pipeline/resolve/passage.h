@@ -38,7 +38,7 @@ class Passage {
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index interim_, birth_;   // word lists
+  Index interim_, birth_;     // word lists
   std::vector<int> coaches_;  // by section: posts of coaches named, less those of players
 };
 
