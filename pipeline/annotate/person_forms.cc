@@ -181,21 +181,23 @@ bool PersonNames::person_cue_after(Index last) const {
          facts.has(kInRoleForm);
 }
 
-bool PersonNames::in_street(Index i) const {
-  const Index before = context_.before(i);
+bool PersonNames::in_street(Index begin, Index end) const {
+  const Index before = context_.before(begin);
   if (before == kNoIndex) return false;
   const TokenFacts& facts = context_.at(before);
   if (!facts.is(CueClass::kStreet) || facts.has(kCapsContext)) return false;
   // `(via Zenatti)`, `Via Corini, dentro Grosso`: gone; `Via Roma 12`: a street.
   const Index bracket = context_.before(before);
   if (bracket != kNoIndex && context_.is_mark(bracket, '(')) return false;
-  if (facts.has(kSentenceStart) && !context_.at(before).has(kInRow)) {
-    Index after = context_.after(i);
+  // `Il Bari cambia: via Corini, dentro Grosso` too.
+  const bool opens = bracket != kNoIndex && context_.is_mark(bracket, ':');
+  if ((facts.has(kSentenceStart) || opens) && !facts.has(kInRow)) {
+    Index after = context_.after(end - 1);
     if (after != kNoIndex && context_.is_mark(after, ',')) after = context_.after(after);
     return after != kNoIndex && context_.token(after).kind == TokenKind::kNumber;
   }
   // `Cosenza, via Salvatici`: gone, not a street, where the name is a known person's.
-  return !(knows_surname(context_.at(i).name));
+  return !knows_surname(context_.at(end - 1).name);
 }
 
 // `al «Danilo Martelli»`, `trofeo Olivaia`: a stadium or cup that bears a person's name.
