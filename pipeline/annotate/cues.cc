@@ -55,6 +55,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "score_preposition",
     "at_place",
     "club_apposition",
+    "standing_word",
 };
 
 // The next blank-separated word of `text`, taken off its front; empty at the end.

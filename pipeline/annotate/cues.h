@@ -58,8 +58,9 @@ enum class CueClass : std::uint8_t {
   kScorePreposition,
   kAtPlace,
   kClubApposition,
+  kStandingWord,
 };
-inline constexpr std::size_t kCueClasses = 42;
+inline constexpr std::size_t kCueClasses = 43;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

@@ -32,6 +32,8 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
   if (is_roman(context_.document().text.norm(token.span))) return false;
   if (facts.has(kInStadium) && !facts.has(kGiven | kSurname)) return false;
   if (first && facts.is(CueClass::kParticle) && !facts.has(kGiven)) return false;
+  // `Milan Ladies`: a side.
+  if (facts.is(CueClass::kWomen) && !facts.has(kGiven | kSurname)) return false;
   if (facts.any(kNeverName)) {
     // `passa a Secondo Gardini`: a given name that is a common word, not at the sentence's start.
     if (first) return facts.has(kGiven) && !facts.has(kSentenceStart);
@@ -41,8 +43,6 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
                                CueClass::kMasculineArticle, CueClass::kTitle)) &&
            token.span.size() > 3;
   }
-  // `Milan Ladies`: a side.
-  if (facts.is(CueClass::kWomen) && !facts.has(kGiven | kSurname)) return false;
   if (first && facts.has(kLongForm) && !facts.has(kGiven)) return false;
   if (first &&
       facts.any(cue_bits(CueClass::kClubPrefix, CueClass::kStreet, CueClass::kPlaceNoun)) &&

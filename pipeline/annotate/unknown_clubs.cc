@@ -77,6 +77,23 @@ bool UnknownClubs::name_token(Index i) const {
   return taken(i) != 2;
 }
 
+// `Tre Fiori`: a number in words before a name, not at the sentence's start but in a row.
+bool UnknownClubs::number_of_name(Index i) const {
+  const TokenFacts& facts = context_.at(i);
+  if (!facts.has(kInArticle) || !facts.has(kCapital) || taken(i) != 0) return false;
+  if (facts.has(kSentenceStart) && !facts.has(kInRow)) return false;
+  if (context_.token(i).letters == LetterCase::kUpper) return false;
+  // `alle Tre Fontane`: a place.
+  const Index before = context_.before(i);
+  if (before != kNoIndex && context_.at(before).is(CueClass::kPluralArticle)) return false;
+  const Mention* mention = context_.mention_at(i);
+  if (mention == nullptr || mention->kind != UnitKind::kNumber || mention->tokens.size() != 1 ||
+      context_.token(i).kind != TokenKind::kWord) {
+    return false;
+  }
+  return context_.together(i, i + 1) && name_token(i + 1) && !context_.wide_gap(i + 1);
+}
+
 // The name that begins at a token: capitalised words, small words between them, abbreviations
 // (`S.Sebastiano`), a year at the end before a gap. Empty: none.
 IndexRange UnknownClubs::name_from(Index begin) const {
@@ -84,7 +101,7 @@ IndexRange UnknownClubs::name_from(Index begin) const {
   int words = 0;
   for (Index i = begin; context_.together(begin, i) && words < 5;) {
     if (i > begin && (context_.token(i).line_before || context_.wide_gap(i))) break;
-    if (name_token(i)) {
+    if (name_token(i) || (i == begin && number_of_name(i))) {
       ++words;
       end = ++i;
       // The dot of an abbreviation belongs to it.
@@ -125,7 +142,7 @@ IndexRange UnknownClubs::name_until(Index end) const {
     if (!context_.together(t, end - 1)) break;
     if (i < end && context_.wide_gap(i)) break;
     const Token& token = context_.token(t);
-    if (name_token(t)) {
+    if (name_token(t) || (i < end && number_of_name(t))) {
       ++words;
       begin = i = t;
       if (token.line_before) break;

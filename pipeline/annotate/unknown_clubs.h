@@ -34,7 +34,9 @@ class UnknownClubs {
   bool tells_of_football() const;
   void find_women(Document& document, const std::vector<ClubSpan>& spans);
   bool phrase(IndexRange tokens, Certainty& certainty) const;
-  bool initials_before(Index name) const;
+  Index behind_initials(IndexRange name) const;
+  bool competition_follows(IndexRange tokens) const;
+  bool follows_in_career(IndexRange tokens) const;
   bool date_near(Index i) const;
   bool score_in_sentence(Index i) const;
   bool known_beside(Index date) const;
@@ -46,6 +48,7 @@ class UnknownClubs {
   IndexRange name_from(Index begin) const;
   IndexRange name_until(Index end) const;
   bool name_token(Index i) const;
+  bool number_of_name(Index i) const;
   // Whether no club of the lexicon, or only a weak form inside a longer name, stands there.
   bool free(IndexRange tokens) const;
   // 0, 1 where a weak form of the lexicon stands, 2 where a sure one.

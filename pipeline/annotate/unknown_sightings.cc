@@ -8,6 +8,7 @@ namespace {
 
 constexpr CueBits kArticles =
     cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle);
+constexpr int kLongNote = 20;  // tokens of a bracket in a career
 
 }  // namespace
 
@@ -91,14 +92,15 @@ void UnknownClubs::find_standings() {
   Index block = kNoIndex;
   // Points fall from place to place.
   std::uint32_t last_points = 0;
-  bool falling = true;
+  bool falling = true, headed = false;
   const auto close = [&] {
-    if (items >= 3 && (known * 2 >= items || (falling && known >= 2))) {
+    if (items >= 3 && (known * 2 >= items || (falling && (known >= 2 || headed)))) {
       for (const IndexRange tokens : fresh) sight(tokens, Certainty::kWhole);
     }
     fresh.clear();
     items = known = 0;
     falling = true;
+    headed = false;
     last_points = 1000;
   };
   close();
@@ -110,6 +112,11 @@ void UnknownClubs::find_standings() {
     if (!sentence.row || sentence.block != block) close();
     block = sentence.block;
     for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      // Not `classifica marcatori: …`.
+      headed =
+          headed ||
+          (items == 0 && context_.at(i).is(CueClass::kStandingWord) &&
+           (context_.token(i + 1).kind == TokenKind::kPunct || context_.at(i + 1).has(kOtherForm)));
       if (!context_.at(i).has(kCapital)) continue;
       IndexRange name{i, i + 1};
       if (taken(i) != 0 && name_from(i).size() <= 1) {
@@ -156,6 +163,7 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return true;
   }
   if (evidence_.lineup_head(tokens)) return true;
+  if (competition_follows(tokens) || follows_in_career(tokens)) return true;
   if (before == kNoIndex) return false;
   const TokenFacts& left = context_.at(before);
   if (left.has(kCapsContext)) return false;
@@ -185,7 +193,13 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
       !head.has(kCommonWord)) {
     return true;
   }
-  const Index noun = context_.before(before);
+  Index noun = context_.before(before);
+  // `gli Under 15 dell'Accademia Borgomanero`.
+  if (noun != kNoIndex && context_.token(noun).kind == TokenKind::kNumber &&
+      context_.before(noun) != kNoIndex &&
+      context_.at(context_.before(noun)).is(CueClass::kYouthSide)) {
+    noun = context_.before(noun);
+  }
   const bool of =
       left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) && noun != kNoIndex;
   if (of && (context_.at(noun).any(cue_bits(CueClass::kYouthSide, CueClass::kSideNoun)) ||
@@ -218,6 +232,36 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   return left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);
 }
 
+// `Castiglioncello (Prima Categoria)`, `alla Rubierese (Eccellenza)`.
+bool UnknownClubs::competition_follows(IndexRange tokens) const {
+  const Index open = tokens.end;
+  if (!context_.is_mark(open, '(') || !context_.together(tokens.begin, open + 1)) return false;
+  const TokenFacts& inside = context_.at(open + 1);
+  return inside.has(kOtherForm) && inside.has(kCapital) && !inside.has(kInStadium);
+}
+
+// `Torres (1999-2009, due scudetti), Caprera (2009-11)`: the next one of a career.
+bool UnknownClubs::follows_in_career(IndexRange tokens) const {
+  const auto years = [&](Index open) {
+    return context_.is_mark(open, '(') && context_.together(open, open + 1) &&
+           context_.is_mention(open + 1, UnitKind::kDate);
+  };
+  if (!years(tokens.end)) return false;
+  Index i = context_.before(tokens.begin);
+  if (i == kNoIndex || !(context_.is_mark(i, ',') || context_.is_mark(i, ';') ||
+                         context_.at(i).is(CueClass::kConjunction))) {
+    return false;
+  }
+  i = context_.before(i);
+  if (i == kNoIndex || !context_.is_mark(i, ')')) return false;
+  for (int step = 0; i != kNoIndex && step < kLongNote && !context_.is_mark(i, '('); ++step) {
+    i = context_.before(i);
+  }
+  if (i == kNoIndex || !years(i)) return false;
+  const Index name = context_.before(i);
+  return name != kNoIndex && (taken(name) != 0 || known_name({name, name + 1}));
+}
+
 bool UnknownClubs::date_near(Index i) const {
   for (int step = 0; i != kNoIndex && step < 5; ++step, i = context_.after(i)) {
     if (context_.is_mention(i, UnitKind::kDate)) return true;
@@ -244,32 +288,36 @@ bool UnknownClubs::known_beside(Index date) const {
   return false;
 }
 
-// `A.S.D. Colline Metallifere`: the initials of a kind of club, three or more.
-bool UnknownClubs::initials_before(Index name) const {
-  int letters = 0;
-  for (Index i = name; i >= context_.tokens().begin + 2 && context_.is_mark(i - 1, '.'); i -= 2) {
-    const Token& letter = context_.token(i - 2);
-    if (letter.kind != TokenKind::kWord || letter.span.size() != 1 ||
-        letter.letters == LetterCase::kLower || !context_.together(i - 2, i - 1) ||
-        context_.token(i - 1).space_before || (i < name && context_.token(i).space_before)) {
-      break;
-    }
-    ++letters;
+// `A.S.D. Colline Metallifere`: where the name begins behind the initials of a kind of club, three
+// or more; else where it begins.
+Index UnknownClubs::behind_initials(IndexRange name) const {
+  const auto initial = [&](Index i) {
+    return context_.token(i).span.size() == 1 && context_.token(i).letters != LetterCase::kLower &&
+           context_.is_mark(i + 1, '.');
+  };
+  Index own = name.begin, first = name.begin;
+  while (own + 2 < name.end && initial(own)) own += 2;
+  while (first >= context_.tokens().begin + 2 && initial(first - 2) &&
+         !context_.token(first).space_before) {
+    first -= 2;
   }
-  return letters >= 3;
+  return own >= first + 6 ? own : name.begin;
 }
 
 void UnknownClubs::find_phrases() {
   const IndexRange tokens = context_.tokens();
   for (Index i = tokens.begin; i < tokens.end; ++i) {
-    if (!context_.at(i).has(kCapital) || context_.at(i).has(kInLineup) || !name_token(i)) continue;
+    if (!context_.at(i).has(kCapital) || context_.at(i).has(kInLineup)) continue;
+    if (!name_token(i) && !number_of_name(i)) continue;
     const IndexRange name = name_from(i);
     if (name.empty()) continue;
     Certainty certainty = Certainty::kWhole;
-    if (initials_before(i) && free(name)) {
-      sight(name, Certainty::kWhole);
-    } else if (free(name) && phrase(name, certainty))
+    const Index own = behind_initials(name);
+    if (own > name.begin && own < name.end && free({own, name.end})) {
+      sight({own, name.end}, Certainty::kWhole);
+    } else if (free(name) && phrase(name, certainty)) {
       sight(name, certainty);
+    }
     i = name.end - 1;
   }
 }
