@@ -208,7 +208,10 @@ void Layout::cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) 
     if (heading == kNoIndex) heading = long_dash_heading_end(range);
     if (heading != kNoIndex) {
       const IndexRange name{range.begin, heading};
-      push(name, is_place(name) ? BlockLabel::kDateline : BlockLabel::kHeading);
+      // A town before the first paragraph is where it was written; further on a matter.
+      const bool opens =
+          first_body_ < lines_.size() && range.begin < lines_[first_body_].line.tokens.end;
+      push(name, opens && is_place(name) ? BlockLabel::kDateline : BlockLabel::kHeading);
       range.begin = heading;
       if (is_standing(tokens_, range)) return push(range, BlockLabel::kTable);
     }

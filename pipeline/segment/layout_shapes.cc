@@ -7,6 +7,8 @@
 namespace panchina {
 namespace {
 
+constexpr std::uint32_t kBulletHeading = 6;  // words
+
 // Bullets and other marks before the first word of a line.
 bool opens_with_mark(std::span<const Token> tokens, const Line& line) {
   return tokens[line.tokens.begin].kind == TokenKind::kPunct;
@@ -90,9 +92,14 @@ void Layout::label_shapes() {
         if (i < first_body_ && i < 2) continue;
         label = BlockLabel::kTable;
         break;
-      case LineShape::kBullet:
-        label = BlockLabel::kList;
+      case LineShape::kBullet: {
+        // `► 30 ottobre | FLAMINIA` over a paragraph.
+        const bool heads = at.line.at(LineFeature::kWords) <= kBulletHeading &&
+                           at.line.at(LineFeature::kStop) == 0 && !is_list(before) &&
+                           i + 1 < lines_.size() && is_paragraph(lines_[i + 1].line);
+        label = heads ? BlockLabel::kHeading : BlockLabel::kList;
         break;
+      }
       case LineShape::kEntry:
         if (is_list(before) || is_list(i + 1)) {
           label = BlockLabel::kList;
