@@ -87,9 +87,12 @@ void Focus::enter_sentence(Index sentence) {
   const bool title = heading != kNoIndex && heading < sections_[section].first_body;
   subject_ = title && sections_[section].clear_person ? kNoIndex : heading_person(sentence);
   if (entry_ != kNoIndex && entry_heading_ == heading) subject_ = entry_;
-  if (subject_ == kNoIndex && !sections_[section].clear_person) subject_ = newcomer_;
   const Index under = heading_club(sentence);
   headed_ = under != kNoIndex;
+  if (heading != newcomer_heading_ && headed_ && !title) newcomer_ = kNoIndex;  // of another matter
+  newcomer_heading_ = heading;
+  alone_ = headed_ && !title && !sections_[section].clear_person;
+  if (subject_ == kNoIndex && !sections_[section].clear_person) subject_ = newcomer_;
   current_club_ = headed_ ? under : sections_[section].club;
   if (document_.blocks[block].label == BlockLabel::kHeading) {
     const Index person = first_in(persons_, sentence);
@@ -228,6 +231,16 @@ Index Focus::person(const Hole& hole) const {
     }
   }
   if (subject_ != kNoIndex && !is_taken(hole, subject_)) return subject_;
+  if (alone_) {  // `FLAMINIA. Cacciato il martedì. Rossi se ne va`: whom the paragraph comes to
+    const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
+    for (Index s = sentence; s < sentences.end; ++s) {
+      for (Index i = persons_in_[s].begin; i < persons_in_[s].end; ++i) {
+        const Seen& seen = persons_[i];
+        if (!seen.inner && !seen.governed && !is_taken(hole, seen.entity)) return seen.entity;
+      }
+    }
+    return kNoIndex;
+  }
   const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
   return main != kNoIndex && !is_taken(hole, main) ? main : kNoIndex;
 }

@@ -121,6 +121,8 @@ class Focus {
   Index entry_ = kNoIndex;          // whom a short sentence without verb before a paragraph names
   Index entry_heading_ = kNoIndex;  // the heading that it stands under
   Index newcomer_ = kNoIndex;
+  Index newcomer_heading_ = kNoIndex;
+  bool alone_ = false;  // one of several matters, each under the name of its club
   Index current_club_ = kNoIndex;
   // Of the paragraph: the club of the last post told, the last club named, and whether the
   // section's own club is named in it.
