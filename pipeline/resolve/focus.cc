@@ -40,7 +40,9 @@ Index Focus::topic(Index sentence) const {
   if (clubs.size() == 1 && tokens.size() <= kShort) return seen.entity;
   const Index behind = document_.units[seen.unit].tokens.end;
   const bool heads =
-      seen.at <= tokens.begin + 1 && behind < tokens.end && document_.tokens[behind].mark == ':';
+      seen.at <= tokens.begin + 1 && behind < tokens.end &&
+      (document_.tokens[behind].mark == ':' ||
+       (document_.tokens[behind].mark == '-' && document_.tokens[behind].space_before));
   return heads ? seen.entity : kNoIndex;
 }
 
@@ -87,7 +89,8 @@ void Focus::enter_sentence(Index sentence) {
   const bool title = heading != kNoIndex && heading < sections_[section].first_body;
   subject_ = title && sections_[section].clear_person ? kNoIndex : heading_person(sentence);
   if (entry_ != kNoIndex && entry_heading_ == heading) subject_ = entry_;
-  const Index under = heading_club(sentence);
+  Index under = heading_club(sentence);
+  if (const Index own = topic(sentence); own != kNoIndex) under = own;
   headed_ = under != kNoIndex;
   if (heading != newcomer_heading_ && headed_ && !title) newcomer_ = kNoIndex;  // of another matter
   newcomer_heading_ = heading;

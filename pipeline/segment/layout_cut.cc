@@ -199,18 +199,18 @@ void Layout::cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) 
   push({range.begin, repeated}, BlockLabel::kHeading);
   range.begin = repeated;
   if (first) {
+    // A town before the first paragraph is where it was written; further on a matter.
+    const bool opens =
+        first_body_ < lines_.size() && range.begin < lines_[first_body_].line.tokens.end;
     const Index place = place_before_dash(range);
     if (place != kNoIndex) {
-      push({range.begin, place}, BlockLabel::kDateline);
+      push({range.begin, place}, opens ? BlockLabel::kDateline : BlockLabel::kHeading);
       range.begin = place;
     }
     Index heading = inline_heading_end(range);
     if (heading == kNoIndex) heading = long_dash_heading_end(range);
     if (heading != kNoIndex) {
       const IndexRange name{range.begin, heading};
-      // A town before the first paragraph is where it was written; further on a matter.
-      const bool opens =
-          first_body_ < lines_.size() && range.begin < lines_[first_body_].line.tokens.end;
       push(name, opens && is_place(name) ? BlockLabel::kDateline : BlockLabel::kHeading);
       range.begin = heading;
       if (is_standing(tokens_, range)) return push(range, BlockLabel::kTable);
