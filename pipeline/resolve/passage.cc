@@ -99,6 +99,39 @@ bool Passage::is_birth(const DateExpression& date) const {
   return false;
 }
 
+// The one calendar day among a few tokens, with the name of a club at most beside it.
+ArgValue Passage::day_within(IndexRange tokens) const {
+  constexpr Index kFew = 8;
+  if (tokens.size() > kFew) return {};
+  const auto date =
+      std::lower_bound(document_.dates.begin(), document_.dates.end(), tokens.begin,
+                       [](const DateExpression& one, Index at) { return one.first_token < at; });
+  if (date == document_.dates.end() || date->first_token >= tokens.end) return {};
+  const DateValue& value =
+      document_.date_values[static_cast<std::size_t>(date - document_.dates.begin())];
+  if (value.earliest == kNoDay || value.latest != value.earliest) return {};
+  return value;
+}
+
+ArgValue Passage::day_above(const Hit& hit) const {
+  const Block& block = document_.blocks[document_.sentences[sentence_of(hit)].block];
+  if (block.label != BlockLabel::kBody) return {};
+  // A day that the sentence names before it is nearer.
+  const Index first = document_.sentences[sentence_of(hit)].tokens.begin;
+  const auto own =
+      std::lower_bound(document_.dates.begin(), document_.dates.end(), first,
+                       [](const DateExpression& one, Index at) { return one.first_token < at; });
+  if (own != document_.dates.end() && own->first_token < token_of(hit)) return {};
+  if (block.sentences.size() > 1 && sentence_of(hit) > block.sentences.begin) {
+    ArgValue day = day_within(document_.sentences[block.sentences.begin].tokens);
+    if (!is_null(day)) return day;
+  }
+  if (block.heading == kNoIndex) return {};
+  const Block& heading = document_.blocks[block.heading];
+  if (heading.label != BlockLabel::kHeading || heading.sentences.size() != 1) return {};
+  return day_within(document_.sentences[heading.sentences.begin].tokens);
+}
+
 ArgValue Passage::story_date(const Hit& hit) const {
   const Index token = token_of(hit);
   const Sentence& sentence = document_.sentences[sentence_of(hit)];

@@ -24,6 +24,9 @@ class Passage {
   // Whether the passage tells the day's own news: in the title or the lead of an article with a
   // date, no tale of the past.
   bool is_news(const Hit& hit) const;
+  // The day under which the passage stands: of its heading (`30 ottobre | FLAMINIA`), of the words
+  // before its paragraph (`9 novembre. …`); null where these are no day alone.
+  ArgValue day_above(const Hit& hit) const;
   // Whether its section names the posts of coaches more often than those of players.
   bool tells_of_coaches(const Hit& hit) const;
   // A word in the sentence says that the post is for the time being.
@@ -34,6 +37,7 @@ class Passage {
 
  private:
   bool is_past(const Hit& hit) const;
+  ArgValue day_within(IndexRange tokens) const;
   bool is_birth(const DateExpression& date) const;
 
   const Document& document_;

@@ -300,6 +300,7 @@ class Pass {
       out.args[arg::Tenure::kInterim] = true;
       out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
     }
+    if (emit.type == EventType::kTenure) date_by_heading(hit, emit, out);
     out.factuality = judge_.judge(document_, hit, emit);
     // `non è sopravvissuto al tonfo con il Perugia (1-3)`: that was played all the same.
     if (emit.type == EventType::kMatch && out.factuality == Factuality::kNegated &&
@@ -312,6 +313,21 @@ class Pass {
     }
     inference_.remember(out, person, club);
     statements_.push_back(std::move(out));
+  }
+
+  // A calendar of changes: the act without a day of its own was of the day above it.
+  void date_by_heading(const Hit& hit, const EmitSpec& emit, Statement& out) const {
+    const bool comes = emit.cue == Cue::kAppointment;
+    if (!comes && emit.cue != Cue::kDeparture) return;
+    const Index arg = comes ? arg::Tenure::kStart : arg::Tenure::kEnd;
+    const bool told = std::any_of(out.evidence.slots.begin(), out.evidence.slots.end(),
+                                  [&](const EvidenceSlot& one) { return one.arg == arg; });
+    if (told) return;
+    ArgValue day = around_.day_above(hit);
+    if (is_null(day)) return;
+    out.args[arg] = std::move(day);
+    std::erase_if(out.evidence.inferred, [&](const InferredSlot& one) { return one.arg == arg; });
+    out.evidence.inferred.push_back({arg, Source::kHeading});
   }
 
   // Whether it is a negative verb that governs the noun or score of a hit, not one of its own.
