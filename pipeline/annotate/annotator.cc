@@ -218,6 +218,13 @@ void Worker::add_forms(const Document& document) {
           candidate.rank = 6;
           // `granata` beside a club's name is no second club; `Roma` is no epithet.
           counts = counts && !is_club_[hit.tokens.begin - context_.tokens().begin];
+          // `Reti: Bianchi (Lecco)`: a surname with a capital needs its article.
+          if (facts.has(kCapital) && facts.has(kSurname) && !facts.has(kSentenceStart)) {
+            const Index before = context_.before(hit.tokens.begin);
+            counts =
+                counts && before != kNoIndex &&
+                context_.at(before).any(cue_bits(CueClass::kPluralArticle, CueClass::kBareArticle));
+          }
           // `in bocca al lupo`: a beast is a club's only in the plural, or with a capital.
           if (lexicon_.epithets()[form.entry].kind == "symbol" && !facts.has(kCapital)) {
             const Index before = context_.before(hit.tokens.begin);

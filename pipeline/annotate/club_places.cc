@@ -184,7 +184,11 @@ ClubWeight ClubEvidence::judge_place(IndexRange tokens) const {
   if (!left.is(CueClass::kPlacePreposition)) return ClubWeight::kBare;
   const Index noun = context_.before(before);
   if (noun == kNoIndex) return ClubWeight::kPlace;
-  if (context_.at(noun).is(CueClass::kClubContext)) return ClubWeight::kCue;
+  // `le maglie di Pescara`, `nelle giovanili di Cesena`, `ex di Catania`.
+  if (context_.at(noun).any(
+          cue_bits(CueClass::kClubContext, CueClass::kYouthSide, CueClass::kFormer))) {
+    return ClubWeight::kCue;
+  }
   // `l'ex tecnico di Cesena e Livorno`, not `il tecnico di Russi`, who was born there.
   const Index former = context_.before(noun);
   if (context_.at(noun).is(CueClass::kPersonHead) && former != kNoIndex &&

@@ -43,7 +43,10 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
                                CueClass::kMasculineArticle, CueClass::kTitle)) &&
            token.span.size() > 3;
   }
-  if (first && facts.has(kLongForm) && !facts.has(kGiven)) return false;
+  // `Alma Juventus Fano` begins like a person.
+  if (first && facts.has(kLongForm) && (!facts.has(kGiven) || facts.has(kStrongClubForm))) {
+    return false;
+  }
   if (first &&
       facts.any(cue_bits(CueClass::kClubPrefix, CueClass::kStreet, CueClass::kPlaceNoun)) &&
       !facts.has(kGiven)) {

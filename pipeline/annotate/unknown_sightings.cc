@@ -228,8 +228,12 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return true;
   }
   if (noun != kNoIndex && context_.at(noun).is(CueClass::kAgainst)) return true;
+  // `la Fidentina`, twice.
+  const bool like_town = tokens.size() == 1 && left.is(CueClass::kFeminineArticle) &&
+                         (last.ends_with("ana") || last.ends_with("ina")) && last.size() > 5 &&
+                         !head.has(kPlaceForm | kCommonWord | kGiven);
   certainty = Certainty::kHalf;
-  return left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);
+  return like_town || left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);
 }
 
 // `Castiglioncello (Prima Categoria)`, `alla Rubierese (Eccellenza)`.
