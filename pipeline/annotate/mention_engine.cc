@@ -17,8 +17,7 @@ namespace {
 constexpr std::size_t kContextBytes = 36;     // of the line, on either side, that a context may see
 constexpr std::size_t kLongestMention = 120;  // bytes of the line
 constexpr int kNestedRounds = 3;
-constexpr std::size_t kManyPatterns = 4;  // more of them are tried by their joint automaton
-constexpr Index kLongestName = 12;        // tokens of a lexicon form before its number
+constexpr Index kLongestName = 12;  // tokens of a lexicon form before its number
 
 // A rule that matched elements [begin, end) of the line.
 struct Candidate {
@@ -242,12 +241,12 @@ class Run {
   }
 
   static re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+  static bool found_in(std::string_view text, const TextPattern& pattern) {
+    return re2::RE2::PartialMatch(piece(text), pattern.re2());
+  }
 
   void try_patterns(Index e, bool nested, TokenKey before) {
     const std::uint32_t begin = s_.line.elements()[e].begin;
-    if (s_.patterns.size() > kManyPatterns) {
-      rules_.matching(s_.line.text().substr(begin, kLongestMention), nested, s_.patterns);
-    }
     for (const Index pattern : s_.patterns) {
       const MentionRules::Pattern& one = rules_.pattern(nested, pattern);
       std::uint32_t length = 0;
@@ -260,11 +259,11 @@ class Run {
     }
   }
 
-  std::uint32_t match_length(const re2::RE2& pattern, std::uint32_t begin) const {
+  std::uint32_t match_length(const TextPattern& pattern, std::uint32_t begin) const {
     const std::string_view line = s_.line.text();
     re2::StringPiece whole;
     const std::size_t end = std::min<std::size_t>(line.size(), begin + kLongestMention);
-    if (!pattern.Match(piece(line), begin, end, re2::RE2::ANCHOR_START, &whole, 1)) return 0;
+    if (!pattern.re2().Match(piece(line), begin, end, re2::RE2::ANCHOR_START, &whole, 1)) return 0;
     return static_cast<std::uint32_t>(whole.size());
   }
 
@@ -289,11 +288,11 @@ class Run {
   bool contexts_allow(Index index, const Candidate& candidate) const {
     const MentionRule& rule = rules_.rules()[index];
     using Side = MentionRules::Side;
-    const auto matches = [&](Side side, const re2::RE2& context, std::string_view text) {
+    const auto matches = [&](Side side, const TextPattern& context, std::string_view text) {
       const TokenKey beside = side == Side::kBefore || side == Side::kUnlessBefore
                                   ? (candidate.begin == 0 ? 0 : key_at(candidate.begin - 1))
                                   : key_at(candidate.end);
-      return rules_.may_stand(index, side, beside) && re2::RE2::PartialMatch(piece(text), context);
+      return rules_.may_stand(index, side, beside) && found_in(text, context);
     };
     const std::string_view left = before(candidate.at);
     if (rule.before && !matches(Side::kBefore, *rule.before, left)) return false;
@@ -321,7 +320,7 @@ class Run {
     if (rule.whole_slot) {
       groups[1] = piece(line.substr(begin, end - begin));
     } else {
-      rule.match->Match(piece(line), begin, end, re2::RE2::ANCHOR_BOTH, groups.data(), count);
+      rule.match->re2().Match(piece(line), begin, end, re2::RE2::ANCHOR_BOTH, groups.data(), count);
     }
     for (int i = 0; i + 1 < count; ++i) {
       const MentionSlot& slot = rule.slots[static_cast<std::size_t>(i)];
@@ -539,10 +538,9 @@ class Run {
       if (!element.tokens.contains(token)) continue;
       const std::string_view left = before(element.begin);
       if (left.size() < 2 || left[left.size() - 1] == '(' || left[left.size() - 2] == ',') break;
-      if (rules_.context_until() && re2::RE2::PartialMatch(piece(left), *rules_.context_until())) {
+      if (rules_.context_until() && found_in(left, *rules_.context_until())) {
         out |= kDateUntil;
-      } else if (rules_.context_from() &&
-                 re2::RE2::PartialMatch(piece(left), *rules_.context_from())) {
+      } else if (rules_.context_from() && found_in(left, *rules_.context_from())) {
         out |= kDateFrom;
       }
       break;

@@ -79,6 +79,9 @@ class Parser {
         option.kind = Node::Kind::kOption;
         option.parts.push_back(std::move(*part));
         out.parts.push_back(std::move(option));
+      } else if (part->kind == Node::Kind::kText && !out.parts.empty() &&
+                 out.parts.back().kind == Node::Kind::kText) {
+        out.parts.back().text += part->text;  // one step for a word, not one for each letter
       } else {
         out.parts.push_back(std::move(*part));
       }

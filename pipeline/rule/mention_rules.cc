@@ -1,7 +1,6 @@
 #include "rule/mention_rules.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <map>
@@ -33,8 +32,6 @@ constexpr std::array<TypeName, 9> kTypes = {{{"date", UnitKind::kDate},
                                              {"money", UnitKind::kMoney},
                                              {"number", UnitKind::kNumber},
                                              {"ordinal", UnitKind::kOrdinal}}};
-constexpr std::int64_t kProgramBudget = 1 << 20;     // bytes of a rule's RE2
-constexpr std::int64_t kAutomatonBudget = 32 << 20;  // bytes of a joint automaton
 
 const std::vector<std::string>& known_keys() {
   static const std::vector<std::string> kKeys = {
@@ -43,31 +40,7 @@ const std::vector<std::string>& known_keys() {
   return kKeys;
 }
 
-std::shared_ptr<const re2::RE2> compile(const std::string& regex, std::string& error) {
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_longest_match(true);
-  options.set_max_mem(kProgramBudget);
-  auto out = std::make_shared<const re2::RE2>(regex, options);
-  if (!out->ok()) error = out->error();
-  return out;
-}
-
 }  // namespace
-
-// Joint automata of all patterns.
-struct MentionRules::Automata {
-  Automata()
-      : plain(options(), re2::RE2::ANCHOR_START), nested(options(), re2::RE2::ANCHOR_START) {}
-  static re2::RE2::Options options() {
-    re2::RE2::Options out;
-    out.set_log_errors(false);
-    out.set_longest_match(true);
-    out.set_max_mem(kAutomatonBudget);
-    return out;
-  }
-  re2::RE2::Set plain, nested;
-};
 
 class MentionRulesBuilder {
  public:
@@ -94,38 +67,20 @@ class MentionRulesBuilder {
   }
 
   void finish() {
-    build_automata();
     index_leads(rules_.plain_);
     index_leads(rules_.nested_);
-    std::string ignored;
     for (const auto& [name, target] :
          {std::pair("context_from", &rules_.from_), std::pair("context_until", &rules_.until_)}) {
       const auto named = dictionary_.patterns.find(name);
       if (named == dictionary_.patterns.end()) continue;
-      *target = compile("(?:^|[^a-z0-9])(?:" + named->second.match + ") ?$", ignored);
+      *target =
+          std::make_shared<const TextPattern>("(?:^|[^a-z0-9])(?:" + named->second.match + ") ?$");
     }
     rules_.lists_ = std::move(dictionary_.lists);
     add_simple();
   }
 
  private:
-  void build_automata() {
-    auto automata = std::make_shared<MentionRules::Automata>();
-    bool added = true;
-    for (const bool nested : {false, true}) {
-      re2::RE2::Set& set = nested ? automata->nested : automata->plain;
-      for (const MentionRules::Pattern& pattern :
-           (nested ? rules_.nested_ : rules_.plain_).patterns) {
-        added &= set.Add(pattern.match->pattern(), nullptr) >= 0;
-      }
-    }
-    if (!added || !automata->plain.Compile() || !automata->nested.Compile()) {
-      diagnostics.push_back(
-          {"too-large", "the mention rules together are too large", {}, "", "", 1});
-    }
-    rules_.automata_ = std::move(automata);
-  }
-
   void append(const Diagnostics& more) {
     diagnostics.insert(diagnostics.end(), more.begin(), more.end());
   }
@@ -178,11 +133,9 @@ class MentionRulesBuilder {
     if (pattern->may_be_empty) {
       complain(*match, "empty-match", "the pattern matches nothing at all");
     }
-    std::string error;
-    std::shared_ptr<const re2::RE2>& shared = compiled_[pattern->regex];
-    if (!shared) shared = compile(pattern->regex, error);
+    std::shared_ptr<const TextPattern>& shared = patterns_[pattern->regex];
+    if (!shared) shared = std::make_shared<const TextPattern>(pattern->regex);
     rule.match = shared;
-    if (!error.empty()) complain(*match, "bad-pattern", error);
     rule.slots = pattern->slots;
     rule.nested = pattern->nested;
     rule.whole_slot = rule.slots.size() == 1 && match->string.front() == '{' &&
@@ -241,8 +194,8 @@ class MentionRulesBuilder {
   }
 
   // A pattern for what stands beside the mention, with word edges.
-  std::shared_ptr<const re2::RE2> context(const TomlValue& table, std::string_view key,
-                                          MentionRules::Side side) {
+  std::shared_ptr<const TextPattern> context(const TomlValue& table, std::string_view key,
+                                             MentionRules::Side side) {
     const bool before =
         side == MentionRules::Side::kBefore || side == MentionRules::Side::kUnlessBefore;
     const TomlValue* text = string_of(table, key);
@@ -253,13 +206,10 @@ class MentionRulesBuilder {
       complain(*text, pattern.error());
       return nullptr;
     }
-    std::string error;
-    auto out = compile(before ? "(?:^|[^a-z0-9]|\\b)" + pattern->regex + " ?$"
-                              : "^ ?" + pattern->regex + "(?:[^a-z0-9]|\\b|$)",
-                       error);
-    if (!error.empty()) complain(*text, "bad-pattern", error);
     note_tokens(*pattern, side, before);
-    return out;
+    return std::make_shared<const TextPattern>(
+        before ? "(?:^|[^a-z0-9]|\\b)" + pattern->regex + " ?$"
+               : "^ ?" + pattern->regex + "(?:[^a-z0-9]|\\b|$)");
   }
 
   // The tokens beside a mention that a context can match. Where it may match nothing, or has a word
@@ -455,9 +405,9 @@ class MentionRulesBuilder {
   const TomlFile* file_ = nullptr;
   PatternDictionary dictionary_;
   std::map<std::string, Place> ids_;
-  std::map<std::string, std::shared_ptr<const re2::RE2>> compiled_;  // by regex
+  std::map<std::string, std::shared_ptr<const TextPattern>> patterns_;  // by regex
   std::map<std::size_t, std::vector<TokenKey>> leads_;  // by rule, where its `before` names them
-  std::map<const re2::RE2*, Index> place_;              // of a pattern in its index
+  std::map<const TextPattern*, Index> place_;           // of a pattern in its index
 };
 
 Result<MentionRules, Diagnostics> MentionRules::load(const std::filesystem::path& rules_dir,
@@ -548,13 +498,17 @@ void MentionRules::may_match(bool nested, TokenKey before, TokenKey first, Token
   }
 }
 
-void MentionRules::matching(std::string_view line, bool nested, std::vector<Index>& out) const {
-  out.clear();
-  if (!automata_) return;
-  thread_local std::vector<int> patterns;
-  patterns.clear();
-  (nested ? automata_->nested : automata_->plain).Match({line.data(), line.size()}, &patterns);
-  for (const int pattern : patterns) out.push_back(static_cast<Index>(pattern));
+Diagnostics MentionRules::too_large() const {
+  Diagnostics out;
+  for (const MentionRule& rule : rules_) {
+    for (const auto& pattern :
+         {rule.match, rule.before, rule.after, rule.unless_before, rule.unless_after}) {
+      if (pattern && !pattern->re2().ok()) {
+        out.push_back({"bad-pattern", pattern->re2().error(), rule.info.place, "", "", 1});
+      }
+    }
+  }
+  return out;
 }
 
 }  // namespace panchina

@@ -19,10 +19,7 @@
 #include "document/layers.h"
 #include "lexicon/vocabulary.h"
 #include "rule/emit.h"
-
-namespace re2 {
-class RE2;
-}
+#include "rule/text_pattern.h"
 
 namespace panchina {
 
@@ -82,11 +79,11 @@ struct MentionRule {
   UnitKind kind = UnitKind::kDate;
   bool silent = false;  // type "nothing": claims its characters, makes no mention
   DateKind date_kind = DateKind::kDate;
-  std::shared_ptr<const re2::RE2> match;          // rules with one pattern share it
-  std::shared_ptr<const re2::RE2> before;         // must match what stands before; may be null
-  std::shared_ptr<const re2::RE2> after;          // must match what follows
-  std::shared_ptr<const re2::RE2> unless_before;  // must not
-  std::shared_ptr<const re2::RE2> unless_after;
+  std::shared_ptr<const TextPattern> match;          // rules with one pattern share it
+  std::shared_ptr<const TextPattern> before;         // must match what stands before; may be null
+  std::shared_ptr<const TextPattern> after;          // must match what follows
+  std::shared_ptr<const TextPattern> unless_before;  // must not
+  std::shared_ptr<const TextPattern> unless_after;
   std::vector<MentionSlot> slots;
   bool simple = false;           // one token and nothing beside it: found by look-up
   bool whole_slot = false;       // the pattern is one slot and nothing else
@@ -121,6 +118,8 @@ class MentionRules {
 
   const std::vector<MentionRule>& rules() const { return rules_; }
   const std::vector<NumberList>& lists() const { return lists_; }
+  // The rules with a pattern that is too large for RE2. Compiles all patterns.
+  Diagnostics too_large() const;
 
   // Whether a rule without (with) {date:x} slots may match where token `first` stands between
   // `before` and `second` (0: none): most numbers and articles of a text begin nothing, and a few
@@ -135,9 +134,9 @@ class MentionRules {
   void may_match(bool nested, TokenKey before, TokenKey first, TokenKey second,
                  std::vector<Index>& out) const;
 
-  // Rules that share an RE2.
+  // Rules that share a pattern.
   struct Pattern {
-    const re2::RE2* match = nullptr;
+    const TextPattern* match = nullptr;
     std::vector<Index> rules;
   };
   const Pattern& pattern(bool nested, Index pattern) const {
@@ -163,22 +162,16 @@ class MentionRules {
   }
   Index simple_number() const { return simple_number_; }
 
-  // Which patterns match at the start of `line`, in any order, into `out`: one pass of a joint
-  // automaton over those without, or with, {date:x} slots. Worth it where many may.
-  void matching(std::string_view line, bool nested, std::vector<Index>& out) const;
-
   // Named patterns `context_from` and `context_until`, matched before a date: they give it the
   // features kDateFrom and kDateUntil. Null where the words file has none.
-  const re2::RE2* context_from() const { return from_.get(); }
-  const re2::RE2* context_until() const { return until_.get(); }
+  const TextPattern* context_from() const { return from_.get(); }
+  const TextPattern* context_until() const { return until_.get(); }
 
  private:
   friend class MentionRulesBuilder;
   std::vector<MentionRule> rules_;
   std::vector<NumberList> lists_;
-  struct Automata;
-  std::shared_ptr<const Automata> automata_;
-  std::shared_ptr<const re2::RE2> from_, until_;
+  std::shared_ptr<const TextPattern> from_, until_;
   // Pairs of keys and an index for each, open addressing.
   class PairTable {
    public:

@@ -64,9 +64,8 @@ void check_root(const TomlFile& file, const std::vector<std::string>& known, Rep
 }
 
 // Event and table rules of these files, added to `rules`.
-void load_files(const TomlFile& classes_file, const std::vector<TomlFile>& events,
-                const std::vector<TomlFile>& tables, Vocabulary& vocabulary, const Lexicon& lexicon,
-                RuleSet& rules, Reporter& reporter, Reporter* remarks = nullptr) {
+void load_match_rules(const RuleFiles& files, Vocabulary& vocabulary, const Lexicon& lexicon,
+                      RuleSet& rules, Reporter& reporter, Reporter* remarks = nullptr) {
   Diagnostics& diagnostics = reporter.diagnostics();
   Digest digest;
   const auto begin = [&](const TomlFile& file) {
@@ -74,19 +73,19 @@ void load_files(const TomlFile& classes_file, const std::vector<TomlFile>& event
     digest.add(file.source()->text());
     diagnostics.insert(diagnostics.end(), file.diagnostics().begin(), file.diagnostics().end());
   };
-  begin(classes_file);
-  const WordClasses classes = WordClasses::read(classes_file, reporter);
+  begin(files.classes);
+  const WordClasses classes = WordClasses::read(files.classes, reporter);
   const LemmaForms forms(vocabulary, lexicon);
   PatternContext patterns(vocabulary, lexicon, forms, classes, rules, reporter);
   patterns.remarks = remarks;
   LoadContext context{patterns, lexicon, rules, reporter, {}};
-  for (const TomlFile& file : events) {
+  for (const TomlFile& file : files.events) {
     begin(file);
     check_root(file, {"rule", "frame"}, reporter);
     load_event_rules(context, file);
     load_frames(context, file);
   }
-  for (const TomlFile& file : tables) {
+  for (const TomlFile& file : files.tables) {
     begin(file);
     check_root(file, {"table"}, reporter);
     load_table_rules(context, file);
@@ -105,18 +104,6 @@ void load_files(const TomlFile& classes_file, const std::vector<TomlFile>& event
   rules.digest = digest.hex();
 }
 
-// Those of the folders events and tables.
-void load_folders(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
-                  const Lexicon& lexicon, RuleSet& rules, Reporter& reporter,
-                  Reporter* remarks = nullptr) {
-  const std::filesystem::path classes = rules_dir / "words" / "classes.toml";
-  load_files(std::filesystem::exists(classes) ? TomlFile::read(classes, "words/classes.toml")
-                                              : TomlFile::parse("words/classes.toml", ""),
-             read_toml_folder(rules_dir / "events", rules_dir),
-             read_toml_folder(rules_dir / "tables", rules_dir), vocabulary, lexicon, rules,
-             reporter, remarks);
-}
-
 Result<RuleSet, Diagnostics> finished(RuleSet&& rules, Diagnostics&& diagnostics) {
   if (diagnostics.empty()) return std::move(rules);
   sort_by_place(diagnostics);
@@ -125,8 +112,22 @@ Result<RuleSet, Diagnostics> finished(RuleSet&& rules, Diagnostics&& diagnostics
 
 }  // namespace
 
+RuleFiles RuleFiles::read(const std::filesystem::path& rules_dir) {
+  const std::filesystem::path classes = rules_dir / "words" / "classes.toml";
+  return {std::filesystem::exists(classes) ? TomlFile::read(classes, "words/classes.toml")
+                                           : TomlFile::parse("words/classes.toml", ""),
+          read_toml_folder(rules_dir / "events", rules_dir),
+          read_toml_folder(rules_dir / "tables", rules_dir)};
+}
+
 Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon) {
+  return load(rules_dir, RuleFiles::read(rules_dir), vocabulary, lexicon);
+}
+
+Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
+                                           const RuleFiles& files, Vocabulary& vocabulary,
+                                           const Lexicon& lexicon) {
   RuleSet rules;
   Diagnostics diagnostics;
   Reporter reporter(diagnostics);
@@ -139,7 +140,7 @@ Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_di
       diagnostics.insert(diagnostics.end(), mentions.error().begin(), mentions.error().end());
     }
   }
-  load_folders(rules_dir, vocabulary, lexicon, rules, reporter);
+  load_match_rules(files, vocabulary, lexicon, rules, reporter);
   return finished(std::move(rules), std::move(diagnostics));
 }
 
@@ -151,7 +152,7 @@ Result<RuleSet, Diagnostics> reload_match_rules(const std::filesystem::path& rul
   rules.mentions = old.mentions;
   Diagnostics diagnostics;
   Reporter reporter(diagnostics);
-  load_folders(rules_dir, vocabulary, lexicon, rules, reporter);
+  load_match_rules(RuleFiles::read(rules_dir), vocabulary, lexicon, rules, reporter);
   return finished(std::move(rules), std::move(diagnostics));
 }
 
@@ -160,7 +161,7 @@ Diagnostics remarks_on_rules(const std::filesystem::path& rules_dir, Vocabulary 
   RuleSet rules;
   Diagnostics mistakes, remarks;
   Reporter reporter(mistakes), remarker(remarks);
-  load_folders(rules_dir, vocabulary, lexicon, rules, reporter, &remarker);
+  load_match_rules(RuleFiles::read(rules_dir), vocabulary, lexicon, rules, reporter, &remarker);
   sort_by_place(remarks);
   // Adjuncts and vetoes are parsed twice.
   remarks.erase(std::unique(remarks.begin(), remarks.end(),
@@ -179,11 +180,11 @@ Result<RuleSet, Diagnostics> RuleSet::parse(std::string events, std::string tabl
   RuleSet rules;
   Diagnostics diagnostics;
   Reporter reporter(diagnostics);
-  std::vector<TomlFile> event_files, table_files;
-  event_files.push_back(TomlFile::parse("events.toml", std::move(events)));
-  table_files.push_back(TomlFile::parse("tables.toml", std::move(tables)));
-  load_files(TomlFile::parse("classes.toml", std::move(classes)), event_files, table_files,
-             vocabulary, lexicon, rules, reporter);
+  RuleFiles files;
+  files.classes = TomlFile::parse("classes.toml", std::move(classes));
+  files.events.push_back(TomlFile::parse("events.toml", std::move(events)));
+  files.tables.push_back(TomlFile::parse("tables.toml", std::move(tables)));
+  load_match_rules(files, vocabulary, lexicon, rules, reporter);
   return finished(std::move(rules), std::move(diagnostics));
 }
 

@@ -24,6 +24,7 @@
 #include "rule/program.h"
 #include "rule/rule_test.h"
 #include "rule/slot.h"
+#include "rule/toml_file.h"
 #include "rule/where.h"
 
 namespace panchina {
@@ -104,6 +105,16 @@ struct TableRule {
   std::string text;
 };
 
+// The files of event and table rules and of their word classes, parsed and not yet understood: no
+// vocabulary is needed for that, so another thread may do it.
+struct RuleFiles {
+  TomlFile classes;
+  std::vector<TomlFile> events, tables;
+
+  // What cannot be read or parsed is told by RuleSet::load.
+  static RuleFiles read(const std::filesystem::path& rules_dir);
+};
+
 struct RuleSet {
   MentionRules mentions;
   BlockRules blocks;
@@ -138,6 +149,10 @@ struct RuleSet {
   // Loads everything below `rules_dir`; reports all mistakes of all files at once, sorted by place.
   static Result<RuleSet, Diagnostics> load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon);
+  // The same where the files of that folder have been read.
+  static Result<RuleSet, Diagnostics> load(const std::filesystem::path& rules_dir,
+                                           const RuleFiles& files, Vocabulary& vocabulary,
+                                           const Lexicon& lexicon);
 
   // Event and table rules alone, from the text of one file each; `classes` is words/classes.toml.
   // For tests and fuzzers.

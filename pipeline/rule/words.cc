@@ -1,6 +1,7 @@
 #include "rule/words.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "lexicon/word_features.h"
 #include "text/fold.h"
@@ -39,13 +40,25 @@ std::vector<std::string> words_of(std::string_view text) {
 
 LemmaForms::LemmaForms(const Vocabulary& vocabulary, const Lexicon& lexicon)
     : vocabulary_(vocabulary), lexicon_(lexicon) {
-  for (Index word = 1; word < vocabulary.size(); ++word) {
-    for (const WordReading& reading : lexicon.readings(word)) {
-      forms_.push_back({reading.lemma, reading.pos, word, is_nominal(reading)});
-      has_verbs_ = has_verbs_ || reading.pos == PartOfSpeech::kVerb;
+  // A counting sort by lemma; the few forms of one are then sorted by part of speech and word.
+  std::vector<Index> ends(vocabulary.size() + 1, 0);
+  const auto each = [&](const auto& use) {
+    for (Index word = 1; word < vocabulary.size(); ++word) {
+      for (const WordReading& reading : lexicon.readings(word)) use(word, reading);
     }
+  };
+  each([&](Index, const WordReading& reading) { ++ends[reading.lemma + 1]; });
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  forms_.resize(ends.back());
+  each([&](Index word, const WordReading& reading) {
+    forms_[ends[reading.lemma]++] = {reading.lemma, reading.pos, word, is_nominal(reading)};
+    has_verbs_ = has_verbs_ || reading.pos == PartOfSpeech::kVerb;
+  });
+  for (auto begin = forms_.begin(); begin != forms_.end();) {
+    const auto end = forms_.begin() + ends[begin->lemma];
+    std::sort(begin, end);
+    begin = end;
   }
-  std::sort(forms_.begin(), forms_.end());
 }
 
 std::vector<Index> LemmaForms::nominal_forms(Index word) const {
