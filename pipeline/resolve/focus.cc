@@ -292,42 +292,64 @@ Index Focus::club(const Hole& hole, Index person) const {
   return kNoIndex;
 }
 
-Index Focus::team(const Hole& hole, const std::vector<bool>& played, Index before) const {
+Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Index at = document_.units[hole.unit].tokens.begin;
   const IndexRange range = clubs_in_[sentence];
-  enum class Side : std::uint8_t { kFree, kGenitive, kAny };
-  const auto nearest = [&](Side side) {
+  const auto fits = [&](const Seen& seen) {
+    return !seen.opponent && !seen.paired && !played[seen.unit] && !is_taken(hole, seen.entity);
+  };
+  const auto nearest = [&](auto wanted) {
     for (Index i = range.end; i > range.begin; --i) {
       const Seen& seen = clubs_[i - 1];
-      if (seen.at >= at || seen.opponent || played[seen.unit] || is_taken(hole, seen.entity))
-        continue;
-      if (seen.inner && seen.clause != hole.clause) continue;
-      if (side == Side::kAny || seen.antecedent ||
-          (side == Side::kGenitive ? seen.genitive : !seen.governed))
-        return seen.entity;
+      if (seen.at >= at || !fits(seen) || (seen.inner && seen.clause != hole.clause)) continue;
+      if (seen.antecedent || wanted(seen)) return seen.entity;
     }
     return kNoIndex;
   };
-  // The last one that an earlier sentence of the paragraph is about.
+  // `il tecnico del Como paga lo 0-2`, before the score or behind it.
+  const auto of_post = [&] {
+    Index found = kNoIndex;
+    for (Index i = range.begin; i < range.end; ++i) {
+      const Seen& seen = clubs_[i];
+      if (!seen.post || !fits(seen) || seen.inner) continue;
+      if (found != kNoIndex && found != seen.entity) return kNoIndex;
+      found = seen.entity;
+    }
+    return found;
+  };
+  // The club of the person that the sentence, or the passage, is about.
+  const auto of_person = [&] {
+    Index person = subject_;
+    const IndexRange persons = persons_in_[sentence];
+    for (Index i = persons.begin; i < persons.end && persons_[i].at < at; ++i) {
+      if (!persons_[i].governed && !persons_[i].inner) person = persons_[i].entity;
+    }
+    const auto tied = last_club_.find(person);
+    return person == kNoIndex || tied == last_club_.end() ? kNoIndex : tied->second;
+  };
+  // The one club that the nearest earlier sentence of the paragraph is about.
   const auto earlier = [&] {
     const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
     for (Index s = sentence; s > sentences.begin; --s) {
+      Index found = kNoIndex;
       for (Index i = clubs_in_[s - 1].begin; i < clubs_in_[s - 1].end; ++i) {
         const Seen& seen = clubs_[i];
-        if (!seen.inner && !seen.governed && !seen.opponent && !played[seen.unit])
-          return seen.entity;
+        if (seen.inner || (seen.governed && !seen.antecedent) || !fits(seen)) continue;
+        if (found == kNoIndex || seen.antecedent) found = seen.entity;
       }
+      if (found != kNoIndex) return found;
     }
     return kNoIndex;
   };
-  const auto tied = last_club_.find(subject_);
-  const Index of_person =
-      subject_ == kNoIndex || tied == last_club_.end() ? kNoIndex : tied->second;
   const Index main =
       section_ == kNoIndex || !sections_[section_].clear_club ? kNoIndex : sections_[section_].club;
-  for (const Index candidate : {nearest(Side::kFree), before, nearest(Side::kGenitive), of_person,
-                                topic(sentence), protagonist(), earlier(), main}) {
+  // Where the section is clearly about a person, its matches may be those of any of his clubs.
+  Index hero = protagonist();
+  if (hero != kNoIndex && hero != main && sections_[section_].clear_person) hero = kNoIndex;
+  for (const Index candidate : {nearest([](const Seen& seen) { return !seen.governed; }), of_post(),
+                                nearest([](const Seen& seen) { return seen.genitive; }),
+                                of_person(), topic(sentence), hero, earlier(), main}) {
     if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
   }
   return kNoIndex;

@@ -46,8 +46,8 @@ class Focus {
   Index person(const Hole& hole) const;
   Index club(const Hole& hole, Index person) const;
   // The side whose match the sentence tells: not one that another match of the document has as its
-  // opponent (`played`, by unit); `before` is the side of the match told before it in the sentence.
-  Index team(const Hole& hole, const std::vector<bool>& played, Index before) const;
+  // opponent (`played`, by unit).
+  Index team(const Hole& hole, const std::vector<bool>& played) const;
   // The one club that the section is about, and the other of the two that it is about.
   Index protagonist() const;
   Index partner(Index club) const;
@@ -85,6 +85,7 @@ class Focus {
     bool indirect = false;
     bool opponent = false;  // a club that somebody played: `contro il`, beside a score
     bool rival = false;     // ... or may have: `con il`, behind a score
+    bool paired = false;    // one of two: `Como-Lecco`
     bool post = false;      // whose post was named: `la panchina del`, `il tecnico del`
   };
   struct SectionFocus {

@@ -48,6 +48,13 @@ void Focus::collect() {
         seen.rival = lexicon_.in_list(word_before, rival) || u < score_reach;
         seen.antecedent =
             u + 1 < clause.units.end && lexicon_.in_list(document_.units[u + 1].word, relative);
+        const auto dash = [&](Index unit_at) {
+          return document_.tokens[document_.units[unit_at].tokens.begin].mark == '-';
+        };
+        seen.paired = club != kNoIndex && ((u + 2 < clause.units.end && dash(u + 1) &&
+                                            entities_.club_of_unit[u + 2] != kNoIndex) ||
+                                           (u >= clause.units.begin + 2 && dash(u - 1) &&
+                                            entities_.club_of_unit[u - 2] != kNoIndex));
         if (person != kNoIndex) {
           seen.entity = person;
           persons_.push_back(seen);
@@ -181,7 +188,8 @@ void Focus::find_heroes() {
       }
       const bool body = block.label == BlockLabel::kBody;
       for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
-        const int weight = block.label == BlockLabel::kTitle ? 6 : body && lead > 0 ? 4 : 2;
+        const bool title = block.label == BlockLabel::kTitle || b < section.first_body;
+        const int weight = title ? 6 : body && lead > 0 ? 4 : 2;
         if (body && lead > 0) --lead;
         for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at) {
           const Seen& seen = clubs_[at];

@@ -139,9 +139,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     if (entity != kNoIndex) hole.taken.push_back(entity);
   }
   if (emit.type == EventType::kMatch && for_club) {
-    out.club = focus_.team(
-        hole, played_,
-        sentence_of(document_, hit) == last_match_.sentence ? last_match_.subject : kNoIndex);
+    out.club = focus_.team(hole, played_);
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
   } else if (for_club) {
     // Where no person is asked for, the club of whom the passage is about.

@@ -47,6 +47,10 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       article_(lexicon.find_list("match_article")),
       oblique_(lexicon.find_list("oblique_relative")),
       shoot_out_(lexicon.find_list("shoot_out")),
+      neutral_(lexicon.find_list("neutral")),
+      holds_(lexicon.find_list("verb_holds")),
+      meets_(lexicon.find_list("verb_meets")),
+      hosts_(lexicon.find_list("verb_hosts")),
       beats_(lexicon.find_list("verb_beats")),
       wins_(lexicon.find_list("verb_wins")),
       loses_(lexicon.find_list("verb_loses")),
@@ -81,7 +85,14 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
     // `in casa del Como` is another's.
     const bool others = at + 1 < view.units.size() &&
                         lexicon_.in_list(document_.units[view.units[at + 1]].word, of_);
-    if (lexicon_.in_list(word, at_home_) && !others) found = true;
+    if (lexicon_.in_list(word, at_home_) && !others) {
+      // `fuori casa`, `lontano da casa`
+      found = true;
+      for (Index n = 1; n <= 2 && at >= n; ++n) {
+        const Index before = document_.units[view.units[at - n]].word;
+        if (lexicon_.in_list(before, on_the_road_)) found = false;
+      }
+    }
   };
   for (Index at = view.score + 1; at < view.end; ++at) look(at);
   for (Index at = view.score; at > view.own; --at) look(at - 1);
@@ -106,17 +117,18 @@ bool ToldScore::elsewhere(const View& view, const ToldTeam& subject) const {
 }
 
 // Who was at home: the ground, a verb or word that says it, the other leg, the order of the goals.
-void ToldScore::settle(const View& view, const Score& score, const std::optional<ToldTeam>& ground,
-                       const LastMatch& last, ToldMatch& match) const {
+void ToldScore::settle(const Sides& s, ToldMatch& match) const {
+  const View& view = s.view;
   std::optional<bool> home;
-  if (ground && ground->id == match.home.id) home = true;
-  if (ground && ground->id == match.away.id) home = false;
+  if (s.ground && s.ground->id == match.home.id) home = true;
+  if (s.ground && s.ground->id == match.away.id) home = false;
   if (!home) home = at_home(view);
+  if (!home && s.hosts) home = true;
   if (!home && has_verb(view, storms_)) home = false;
-  const bool same_two = match.away.entity == last.opponent && match.home.entity == last.subject;
-  if (!home && same_two && last.home != kNoIndex && has_word(view, leg_))
-    home = match.home.entity != last.home;
-  if (!home && match.won && score.first < score.second) home = false;
+  const bool same_two = match.away.entity == s.last.opponent && match.home.entity == s.last.subject;
+  if (!home && same_two && s.last.home != kNoIndex && has_word(view, leg_))
+    home = match.home.entity != s.last.home;
+  if (!home && match.won && s.score.first < s.score.second) home = false;
   if (!home && elsewhere(view, match.home)) home = false;
   if (!home) return;
   match.order_known = true;
@@ -126,188 +138,9 @@ void ToldScore::settle(const View& view, const Score& score, const std::optional
   std::swap(match.home_goals, match.away_goals);
   // `Termina 2-3 all'Euganeo`: the home side first.
   if (!match.won && !match.lost && has_verb(view, ends_)) {
-    match.home_goals = score.first;
-    match.away_goals = score.second;
+    match.home_goals = s.score.first;
+    match.away_goals = s.score.second;
   }
-}
-
-namespace {
-
-bool same(const std::optional<ToldTeam>& a, const std::optional<ToldTeam>& b) {
-  return a && b && a->id == b->id;
-}
-
-}  // namespace
-
-// Takes up the club, or the ground, at a place of the view, by what ties it to the score.
-void ToldScore::take(Sides& s, Index at, bool behind) const {
-  const auto oppose = [&](std::optional<ToldTeam>& team, Link link) {
-    if (s.opponent) return;
-    s.opponent = std::move(team);
-    s.tie = link;
-  };
-  const Index unit = s.view.units[at];
-  if (!behind && !s.subject && !s.opponent && s.outcome == Outcome::kDrawn) {
-    std::optional<ToldTeam> behind_it = club_at(unit);
-    std::optional<ToldTeam> before_it = joined_before(s.view, at);
-    if (behind_it && before_it) {
-      s.subject = std::move(before_it);
-      oppose(behind_it, Link::kWith);
-      return;
-    }
-  }
-  if (!s.ground && at >= s.view.own) {
-    s.ground = ground_at(s.view, at);
-    s.of_ground = s.ground && (document_.units[unit].kinds & kind_bit(UnitKind::kStadium)) != 0;
-    s.near_ground = s.ground && !behind && !s.of_ground && !s.opponent;
-    if (s.ground) return;
-  }
-  std::optional<ToldTeam> team = club_at(unit);
-  if (!team) return;
-  if (!behind && !s.subject && is_antecedent(s.view, at)) {
-    s.subject = std::move(team);
-    return;
-  }
-  const Link link = link_of(s.view, at);
-  if (link == Link::kBetween || link == Link::kFree) {
-    std::optional<ToldTeam> joined = joined_to(s.view, at);
-    if (joined && (link == Link::kBetween || s.outcome == Outcome::kDrawn) && !s.opponent) {
-      s.subject = std::move(team);
-      oppose(joined, Link::kWith);
-      return;
-    }
-  }
-  switch (link) {
-    case Link::kWith:
-    case Link::kFrom:
-      oppose(team, link);
-      break;
-    case Link::kTo:
-    case Link::kOn:
-      if (behind || (s.told && !s.near_ground)) oppose(team, link);
-      break;
-    case Link::kFor:
-      if (!behind) {
-        if (!s.loose) s.loose = std::move(team);
-      } else if (!s.winner && s.score.first != s.score.second) {
-        s.winner = std::move(team);
-      }
-      break;
-    case Link::kOf:
-      if (!behind) {
-        if (!s.loose) s.loose = std::move(team);
-      } else if (!s.subject) {
-        s.subject = std::move(team);
-      }
-      break;
-    case Link::kObject: {
-      Index verb = at;
-      while (verb > s.view.begin && verb_of(document_, s.view.units[verb - 1]) == nullptr) --verb;
-      const VerbGroup* group =
-          verb > s.view.begin ? verb_of(document_, s.view.units[verb - 1]) : nullptr;
-      if (s.near_ground && !behind) break;
-      if (group != nullptr && lexicon_.in_list(group->lemma, beats_)) {
-        if (!s.opponent) s.outcome = Outcome::kWon;
-        oppose(team, Link::kTo);
-      } else if (group != nullptr && lexicon_.in_list(group->lemma, storms_)) {
-        if (!s.ground) s.ground = team;
-        oppose(team, Link::kTo);
-      } else if (!s.loose) {
-        s.loose = std::move(team);
-      }
-      break;
-    }
-    case Link::kFree:
-      // `persa la finale (Gela, 0-1 in casa)`
-      if (s.bracket && document_.clauses[s.hit.clause].units.contains(unit) &&
-          focus_.protagonist() != kNoIndex && team->entity != focus_.protagonist()) {
-        oppose(team, Link::kWith);
-        break;
-      }
-      if (!behind && s.subject && !s.second && team->id != s.subject->id) s.second = team;
-      if (!behind && !s.subject && !s.played[unit] && !(s.near && team->entity == s.last.opponent))
-        s.subject = std::move(team);
-      break;
-    default:
-      break;
-  }
-}
-
-// Gives the side that the words leave open to whom the passage is about; false: it stays open.
-bool ToldScore::complete(Sides& s) const {
-  const Index sentence_index = document_.clauses[s.hit.clause].sentence;
-  const Index score_token = document_.units[s.score_unit].tokens.begin;
-  if (!s.winner && has_unnamed_winner(s.view)) {
-    if (!s.ground || (s.subject && s.subject->id == s.ground->id)) return false;
-    s.winner = s.ground;
-  }
-  if (s.winner) {
-    if (!s.subject || same(s.subject, s.winner))
-      s.subject = same(s.opponent, s.winner) ? std::nullopt : s.opponent;
-    s.opponent = std::move(s.winner);
-    s.outcome = Outcome::kLost;
-    s.tie = Link::kFrom;
-  }
-  if (same(s.subject, s.opponent)) s.subject.reset();
-  const Index topic = focus_.topic(sentence_index);
-  if (!s.subject && !s.opponent && s.near && s.ground && s.ground->entity == s.last.subject &&
-      s.last.subject != kNoIndex) {
-    s.subject = s.ground;
-    s.opponent = of_entity(s.last.opponent);
-    if (s.opponent->id.empty()) return false;
-  }
-  const Index hero = focus_.protagonist();
-  if (!s.subject && s.ground && s.ground->entity == hero && hero != kNoIndex) s.subject = s.ground;
-  if (!s.opponent && s.ground && !same(s.ground, s.subject)) s.opponent = s.ground;
-  const auto given = [&](Index entity, std::optional<ToldTeam>& side,
-                         const std::optional<ToldTeam>& other) {
-    if (side || entity == kNoIndex || (other && other->entity == entity)) return;
-    side = of_entity(entity);
-  };
-  // `il Bologna ne approfittò, 3-1`, told of somebody else; a derby; the opponent of the sentences
-  // before.
-  if (!s.subject && s.opponent) given(topic, s.subject, s.opponent);
-  if (!s.opponent && s.subject && s.told) given(topic, s.opponent, s.subject);
-  if (!s.opponent && s.second && s.told) s.opponent = s.second;
-  if (!s.opponent && has_stranger(s.view)) return false;
-  if (!s.opponent && !s.subject && s.loose && s.told) s.subject = s.loose;
-  if (!s.opponent && s.subject && (s.told || s.ground)) {
-    given(focus_.partner(s.subject->entity), s.opponent, s.subject);
-    given(hero, s.opponent, s.subject);
-  }
-  if (!s.opponent && !s.subject && s.told && focus_.two().first != kNoIndex) {
-    s.subject = of_entity(focus_.two().first);
-    s.opponent = of_entity(focus_.two().second);
-  }
-  if (!s.opponent && (s.told || s.ground || has_cue(s.view))) {
-    const Index who = s.subject                              ? s.subject->entity
-                      : s.near && s.last.subject != kNoIndex ? s.last.subject
-                                                             : hero;
-    if (who != kNoIndex) {
-      if (s.near || who == s.last.subject) given(s.last.opponent, s.opponent, of_entity(who));
-      if (who == hero)
-        given(focus_.last_other(sentence_index, score_token, who), s.opponent, of_entity(who));
-      if (s.opponent && !s.subject) s.subject = of_entity(who);
-    }
-  }
-  if (!s.opponent) return false;
-  if (s.loose && !same(s.loose, s.opponent) && !s.subject) s.subject = s.loose;
-  if (s.near) given(s.last.subject, s.subject, s.opponent);
-  if (!s.subject && s.of_ground && !same(s.ground, s.opponent)) s.subject = s.ground;
-  given(focus_.partner(s.opponent->entity), s.subject, s.opponent);
-  if (!s.subject && focus_.club_of_subject() == kNoIndex) given(hero, s.subject, s.opponent);
-  if (s.tie == Link::kFrom && has_cue(s.view))
-    given(focus_.last_other(sentence_index, score_token, s.opponent->entity), s.subject,
-          s.opponent);
-  if (!s.subject) {
-    Hole hole;
-    hole.clause = s.hit.clause;
-    hole.unit = s.score_unit;
-    if (s.opponent->entity != kNoIndex) hole.taken.push_back(s.opponent->entity);
-    given(focus_.team(hole, s.played, kNoIndex), s.subject, s.opponent);
-  }
-  if (!s.subject || same(s.subject, s.opponent)) return false;
-  return true;
 }
 
 std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
@@ -315,7 +148,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
                                          const LastMatch& told_last) const {
   const Unit& one = document_.units[score_unit];
   const Index sentence_index = document_.clauses[hit.clause].sentence;
-  if (document_.sentences[sentence_index].row || !is_final_score(score_unit)) return std::nullopt;
+  if (document_.sentences[sentence_index].row) return std::nullopt;
+  if (!is_final_score(score_unit) && !ends_on(score_unit)) return std::nullopt;
   const Score* score = nullptr;
   for (Index r = one.readings.begin; r < one.readings.end; ++r) {
     if (document_.readings[r].kind == UnitKind::kScore)
@@ -329,7 +163,6 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const View view = view_of(hit, score_unit);
   Outcome outcome = outcome_of(view);
   const bool told = outcome != Outcome::kOpen;
-  if (!told && near && (last.won || last.lost)) outcome = last.won ? Outcome::kWon : Outcome::kLost;
   if (score->first == score->second) {
     outcome = Outcome::kDrawn;
   } else if (outcome == Outcome::kDrawn) {
@@ -368,6 +201,10 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   if (s.outcome == Outcome::kOpen && (s.tie == Link::kTo || s.tie == Link::kOn))
     s.outcome = Outcome::kWon;
   if (s.outcome == Outcome::kOpen && s.tie == Link::kFrom) s.outcome = Outcome::kLost;
+  if (s.outcome == Outcome::kOpen && near && (last.won || last.lost) &&
+      s.subject->entity == last.subject) {
+    s.outcome = last.won ? Outcome::kWon : Outcome::kLost;
+  }
   // Away from home the goals stand in either order: what the sentence makes of it tells.
   if (s.outcome == Outcome::kOpen && same(s.ground, s.opponent) && !has_verb(view, ends_))
     s.outcome = mood(document_.clauses[hit.clause].sentence);
@@ -382,7 +219,10 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   match.away = std::move(*s.opponent);
   match.home_goals = match.won ? high : match.lost ? low : score->first;
   match.away_goals = match.won ? low : match.lost ? high : score->second;
-  settle(view, *score, s.ground, last, match);
+  settle(s, match);
+  // Away from home the goals may stand in either order.
+  const bool unsure = s.outcome == Outcome::kOpen && match.swapped && !has_verb(view, ends_);
+  if (unsure) return std::nullopt;
   return match;
 }
 

@@ -56,6 +56,7 @@ class ToldScore {
  private:
   enum class Link : std::uint8_t {
     kFree,
+    kBehind,  // right behind the score
     kObject,
     kWith,
     kTo,
@@ -72,10 +73,15 @@ class ToldScore {
   struct View;
   struct Sides;
   void take(Sides& s, Index at, bool behind) const;
+  void take_object(Sides& s, Index at, std::optional<ToldTeam> team) const;
   bool complete(Sides& s) const;
+  void find_opponent(Sides& s) const;
+  void find_subject(Sides& s) const;
   View view_of(const Hit& hit, Index score_unit) const;
   bool is_stop(Index unit, bool colon) const;
   bool is_final_score(Index unit) const;
+  bool ends_on(Index unit) const;
+  Index word_of(Index unit) const;
   bool is_mark(Index unit, char mark) const;
   Link link_of(const View& view, Index at) const;
   Outcome outcome_at(Index unit) const;
@@ -87,8 +93,11 @@ class ToldScore {
   bool elsewhere(const View& view, const ToldTeam& subject) const;
   // Whose ground: true the subject's, false the other's.
   std::optional<bool> at_home(const View& view) const;
-  void settle(const View& view, const Score& score, const std::optional<ToldTeam>& ground,
-              const LastMatch& last, ToldMatch& match) const;
+  void settle(const Sides& s, ToldMatch& match) const;
+  // Whether a ground stands beside the score, or beside the word that says its outcome.
+  bool is_tight(const View& view, Index at) const;
+  // `ha rifilato al Como`: the preposition before a club hangs on a word of outcome.
+  bool follows_outcome(const View& view, Index at) const;
   bool is_antecedent(const View& view, Index at) const;
   // `2-0 per gli umbri`, `2-1 per i padroni di casa`: somebody won whom no club's name tells.
   bool has_unnamed_winner(const View& view) const;
@@ -114,7 +123,7 @@ class ToldScore {
   Index with_, to_, on_, from_, for_, of_, bare_of_, at_, ground_, indefinite_, relative_, cue_,
       at_home_, on_the_road_, leg_, joint_, ends_, suffered_, storms_, between_, and_, bad_, good_,
       occasion_, by_, awarding_, host_, condition_, clitic_, over_, bare_from_, article_, oblique_,
-      shoot_out_;
+      shoot_out_, neutral_, holds_, meets_, hosts_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                       // by sentence
   std::unordered_map<std::string, Index> club_of_town_;  // the article's clubs

@@ -38,6 +38,12 @@ struct ToldScore::Sides {
   Link tie = Link::kNone;            // of the opponent
   bool of_ground = false;            // the ground is a stadium
   bool near_ground = false;          // it stands nearer to the score than any opponent
+  bool tight_ground = false;         // ... beside the score, or the word that says its outcome
+  bool hosts = false;                // the subject was at home: `ospitava il Como`
 };
+
+inline bool same(const std::optional<ToldTeam>& a, const std::optional<ToldTeam>& b) {
+  return a && b && a->id == b->id;
+}
 
 }  // namespace panchina

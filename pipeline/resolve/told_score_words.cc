@@ -28,6 +28,18 @@ bool ToldScore::is_final_score(Index unit) const {
   return false;
 }
 
+// `finisce sul 2-1`, `raggiunto sul 2-2`: no state of play but the result.
+bool ToldScore::ends_on(Index unit) const {
+  constexpr Index kReach = 6;
+  if (unit == 0 || !lexicon_.in_list(document_.units[unit - 1].word, on_)) return false;
+  for (Index n = 2; n <= kReach && unit >= n && !is_stop(unit - n, true); ++n) {
+    const VerbGroup* verb = verb_of(document_, unit - n);
+    if (verb == nullptr) continue;
+    return lexicon_.in_list(verb->lemma, ends_) || lexicon_.in_list(verb->lemma, holds_);
+  }
+  return false;
+}
+
 bool ToldScore::is_stop(Index unit, bool colon) const {
   const Unit& one = document_.units[unit];
   if (one.kinds & kind_bit(UnitKind::kBreak)) return true;
@@ -119,77 +131,16 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   return view;
 }
 
-ToldTeam ToldScore::of_entity(Index entity) const {
-  ToldTeam team;
-  if (entity == kNoIndex) return team;
-  team.id = entities_.clubs[entity];
-  team.entity = entity;
-  return team;
-}
-
-std::optional<ToldTeam> ToldScore::club_at(Index unit) const {
-  const Index entity = entities_.club_of_unit[unit];
-  if (entity == kNoIndex) return std::nullopt;
-  ToldTeam team = of_entity(entity);
-  team.span = document_.units[unit].span;
-  return team;
-}
-
-// The club of a town: the one of the article that plays there, else the one that bears its name.
-std::optional<ToldTeam> ToldScore::of_town(Index unit) const {
-  const Unit& one = document_.units[unit];
-  if ((one.kinds & (kind_bit(UnitKind::kPlace) | kind_bit(UnitKind::kClub))) == 0)
-    return std::nullopt;
-  const std::string town = folded(document_.text.norm(one.span));
-  ToldTeam team;
-  team.span = one.span;
-  if (const auto known = club_of_town_.find(town); known != club_of_town_.end()) {
-    team.id = entities_.clubs[known->second];
-    team.entity = known->second;
-    return team;
-  }
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind != UnitKind::kClub) continue;
-    if (reading.how == How::kEpithet || reading.how == How::kDescriptor) continue;
-    if (reading.value >= lexicon_.clubs().size()) continue;
-    team.id = lexicon_.clubs()[reading.value].id;
-    return team;
-  }
-  return std::nullopt;
-}
-
-// The club whose stadium it is: one of the article, else its only one.
-std::optional<ToldTeam> ToldScore::of_stadium(Index unit) const {
-  const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind != UnitKind::kStadium) continue;
-    const std::vector<Index>& clubs = lexicon_.stadiums()[reading.value].clubs;
-    ToldTeam team;
-    for (const Index club : clubs) {
-      const auto known =
-          std::find(entities_.clubs.begin(), entities_.clubs.end(), lexicon_.clubs()[club].id);
-      if (known == entities_.clubs.end()) continue;
-      team.id = *known;
-      team.entity = static_cast<Index>(known - entities_.clubs.begin());
-      return team;
-    }
-    if (clubs.size() == 1) {
-      team.id = lexicon_.clubs()[clubs[0]].id;
-      return team;
-    }
-  }
-  return std::nullopt;
-}
-
 // How a club, or a town, is tied to what stands before it.
 ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
+  // `nel derby il Como`: a preposition governs what stands right behind it.
+  const Index first = document_.units[view.units[at]].tokens.begin;
+  const bool article = first > 0 && lexicon_.in_list(document_.tokens[first - 1].word, article_);
   bool of = false;
   for (Index n = 1; n <= kTie && at >= view.begin + n; ++n) {
     const Index unit = view.units[at - n];
     const Unit& one = document_.units[unit];
-    if (at - n == view.score) return of ? Link::kOf : Link::kFree;
+    if (at - n == view.score) return !of ? Link::kBehind : n == 2 ? Link::kOf : Link::kFree;
     if (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) break;
     if (const VerbGroup* verb = verb_of(document_, unit); verb != nullptr && !verb->unsure) {
       if (of) return Link::kOf;
@@ -199,10 +150,12 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     const Index word = one.word;
     // `il 3-4 con cui l'Empoli`: its subject.
     if (lexicon_.in_list(word, oblique_)) return Link::kFree;
+    if (n > 1 && article) continue;
     if (lexicon_.in_list(word, with_)) return Link::kWith;
     if (lexicon_.in_list(word, from_)) return Link::kFrom;
     if (of && lexicon_.in_list(word, by_)) return Link::kFrom;
     if (of && lexicon_.in_list(word, over_)) return Link::kTo;
+    if (lexicon_.in_list(word, ground_)) return of ? Link::kGround : Link::kFree;
     if (of && n == 2 && (outcome_at(unit) != Outcome::kOpen || lexicon_.in_list(word, occasion_))) {
       return Link::kOf;
     }
@@ -210,11 +163,10 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
       const bool town = (document_.units[view.units[at]].kinds & kind_bit(UnitKind::kPlace)) != 0;
       return town && n == 1 ? Link::kAt : Link::kFrom;
     }
-    if (lexicon_.in_list(word, ground_)) return of ? Link::kGround : Link::kFree;
     if (lexicon_.in_list(word, to_)) return Link::kTo;
     if (lexicon_.in_list(word, on_)) return Link::kOn;
     if (lexicon_.in_list(word, for_)) return Link::kFor;
-    if (lexicon_.in_list(word, at_)) return Link::kAt;
+    if (lexicon_.in_list(word, at_)) return n == 1 ? Link::kAt : Link::kFree;
     if (lexicon_.in_list(word, between_)) return Link::kBetween;
     if (lexicon_.in_list(word, relative_)) break;
     if (lexicon_.in_list(word, of_)) {
@@ -228,15 +180,22 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
   return of ? Link::kOf : Link::kFree;
 }
 
+// The word itself, also of a unit that is read as a verb (`successo`).
+Index ToldScore::word_of(Index unit) const {
+  const Unit& one = document_.units[unit];
+  if ((one.kinds & kind_bit(UnitKind::kVerb)) == 0 || one.tokens.empty()) return one.word;
+  return document_.tokens[one.tokens.end - 1].word;
+}
+
 ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
   if (const VerbGroup* verb = verb_of(document_, unit)) {
+    if (lexicon_.in_list(verb->lemma, loses_)) return Outcome::kLost;
     if (lexicon_.in_list(verb->lemma, beats_))
       return verb->voice == Voice::kPassive ? Outcome::kLost : Outcome::kWon;
     if (lexicon_.in_list(verb->lemma, wins_)) return Outcome::kWon;
-    if (lexicon_.in_list(verb->lemma, loses_)) return Outcome::kLost;
     if (lexicon_.in_list(verb->lemma, draws_)) return Outcome::kDrawn;
   }
-  const Index word = document_.units[unit].word;
+  const Index word = word_of(unit);
   if (lexicon_.in_list(word, won_)) return Outcome::kWon;
   if (lexicon_.in_list(word, lost_)) return Outcome::kLost;
   if (lexicon_.in_list(word, drawn_)) return Outcome::kDrawn;
@@ -263,28 +222,6 @@ ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
     if (outcome != Outcome::kOpen) return outcome;
   }
   return Outcome::kOpen;
-}
-
-// Whose ground a unit tells: `a Cesena`, `in casa del Livorno`, `al Barbetti`.
-std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
-  const Index unit = view.units[at];
-  const bool named = entities_.club_of_unit[unit] != kNoIndex;
-  if (auto home = of_stadium(unit); home && !named) return home;
-  const Link link = link_of(view, at);
-  if (link == Link::kGround || (link == Link::kAt && named)) return club_at(unit);
-  if (link != Link::kAt && link != Link::kOf) return std::nullopt;
-  // `il 2-1 di Fano`, `il blitz di Pontedera`: a bare `di` before a town.
-  if (link == Link::kOf) {
-    if (at < view.begin + 2) return std::nullopt;
-    const bool of_score = at == view.score + 2;
-    if (!of_score && outcome_at(view.units[at - 2]) == Outcome::kOpen &&
-        !lexicon_.in_list(document_.units[view.units[at - 2]].word, occasion_)) {
-      return std::nullopt;
-    }
-    if (!lexicon_.in_list(document_.units[view.units[at - 1]].word, bare_of_)) return std::nullopt;
-  }
-  if ((document_.units[unit].kinds & kind_bit(UnitKind::kPlace)) == 0) return std::nullopt;
-  return of_town(unit);
 }
 
 // Words that tell of a match where no outcome is told: its leg, a stadium, whose ground.
@@ -320,6 +257,29 @@ ToldScore::Outcome ToldScore::mood(Index sentence) const {
   return Outcome::kOpen;
 }
 
+bool ToldScore::is_tight(const View& view, Index at) const {
+  constexpr Index kReach = 4;
+  for (Index n = 1; n <= kReach && at >= view.begin + n && at < view.score; ++n) {
+    if (outcome_at(view.units[at - n]) != Outcome::kOpen) return true;
+  }
+  const auto [from, to] = std::minmax(at, view.score);
+  for (Index u = from; u < to; ++u) {
+    if (is_mark(view.units[u], ',')) return false;
+  }
+  return true;
+}
+
+bool ToldScore::follows_outcome(const View& view, Index at) const {
+  constexpr Index kReach = 5;
+  for (Index n = 1; n <= kReach && at >= view.begin + n; ++n) {
+    const Index unit = view.units[at - n];
+    if (outcome_at(unit) != Outcome::kOpen) return true;
+    if ((document_.units[unit].kinds & kind_bit(UnitKind::kPunct)) != 0) return false;
+    if (verb_of(document_, unit) != nullptr) return false;
+  }
+  return false;
+}
+
 bool ToldScore::has_verb(const View& view, Index list) const {
   for (Index at = view.begin; at < view.end; ++at) {
     const VerbGroup* verb = verb_of(document_, view.units[at]);
@@ -333,12 +293,6 @@ bool ToldScore::has_word(const View& view, Index list) const {
     if (lexicon_.in_list(document_.units[view.units[at]].word, list)) return true;
   }
   return false;
-}
-
-std::optional<ToldTeam> ToldScore::joined_before(const View& view, Index at) const {
-  if (at < view.begin + 2) return std::nullopt;
-  if (!lexicon_.in_list(document_.units[view.units[at - 1]].word, and_)) return std::nullopt;
-  return club_at(view.units[at - 2]);
 }
 
 bool ToldScore::has_stranger(const View& view) const {
@@ -393,12 +347,6 @@ Index ToldScore::paired(const View& view) const {
     if (club_at(view.units[at]) && club_at(view.units[at + 2])) return at;
   }
   return kNoIndex;
-}
-
-std::optional<ToldTeam> ToldScore::joined_to(const View& view, Index at) const {
-  if (at + 2 >= view.units.size()) return std::nullopt;
-  if (!lexicon_.in_list(document_.units[view.units[at + 1]].word, and_)) return std::nullopt;
-  return club_at(view.units[at + 2]);
 }
 
 }  // namespace panchina

@@ -1,0 +1,325 @@
+// Which two clubs a told score is of.
+#include <algorithm>
+
+#include "resolve/told_score.h"
+#include "resolve/told_score_view.h"
+#include "text/fold.h"
+
+namespace panchina {
+
+ToldTeam ToldScore::of_entity(Index entity) const {
+  ToldTeam team;
+  if (entity == kNoIndex) return team;
+  team.id = entities_.clubs[entity];
+  team.entity = entity;
+  return team;
+}
+
+std::optional<ToldTeam> ToldScore::club_at(Index unit) const {
+  const Index entity = entities_.club_of_unit[unit];
+  if (entity == kNoIndex) return std::nullopt;
+  ToldTeam team = of_entity(entity);
+  team.span = document_.units[unit].span;
+  return team;
+}
+
+// The club of a town: the one of the article that plays there, else the one that bears its name.
+std::optional<ToldTeam> ToldScore::of_town(Index unit) const {
+  const Unit& one = document_.units[unit];
+  if ((one.kinds & (kind_bit(UnitKind::kPlace) | kind_bit(UnitKind::kClub))) == 0)
+    return std::nullopt;
+  const std::string town = folded(document_.text.norm(one.span));
+  ToldTeam team;
+  team.span = one.span;
+  if (const auto known = club_of_town_.find(town); known != club_of_town_.end()) {
+    team.id = entities_.clubs[known->second];
+    team.entity = known->second;
+    return team;
+  }
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kClub) continue;
+    if (reading.how == How::kEpithet || reading.how == How::kDescriptor) continue;
+    if (reading.value >= lexicon_.clubs().size()) continue;
+    team.id = lexicon_.clubs()[reading.value].id;
+    return team;
+  }
+  return std::nullopt;
+}
+
+// The club whose stadium it is: one of the article, else its only one.
+std::optional<ToldTeam> ToldScore::of_stadium(Index unit) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kStadium) continue;
+    const std::vector<Index>& clubs = lexicon_.stadiums()[reading.value].clubs;
+    ToldTeam team;
+    for (const Index club : clubs) {
+      const auto known =
+          std::find(entities_.clubs.begin(), entities_.clubs.end(), lexicon_.clubs()[club].id);
+      if (known == entities_.clubs.end()) continue;
+      team.id = *known;
+      team.entity = static_cast<Index>(known - entities_.clubs.begin());
+      return team;
+    }
+    if (clubs.size() == 1) {
+      team.id = lexicon_.clubs()[clubs[0]].id;
+      return team;
+    }
+  }
+  return std::nullopt;
+}
+
+// Whose ground a unit tells: `a Cesena`, `in casa del Livorno`, `al Barbetti`.
+std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
+  const Index unit = view.units[at];
+  const bool named = entities_.club_of_unit[unit] != kNoIndex;
+  if (auto home = of_stadium(unit); home && !named) return home;
+  const Link link = link_of(view, at);
+  if (link == Link::kGround) return named ? club_at(unit) : of_town(unit);
+  if (link == Link::kAt && named) return club_at(unit);
+  if (link != Link::kAt && link != Link::kOf) return std::nullopt;
+  // `il 2-1 di Fano`, `il blitz di Pontedera`: a bare `di` before a town.
+  if (link == Link::kOf) {
+    if (at < view.begin + 2) return std::nullopt;
+    const bool of_score = at == view.score + 2;
+    if (!of_score && outcome_at(view.units[at - 2]) == Outcome::kOpen &&
+        !lexicon_.in_list(document_.units[view.units[at - 2]].word, occasion_)) {
+      return std::nullopt;
+    }
+    if (!lexicon_.in_list(document_.units[view.units[at - 1]].word, bare_of_)) return std::nullopt;
+  }
+  if ((document_.units[unit].kinds & kind_bit(UnitKind::kPlace)) == 0) return std::nullopt;
+  return of_town(unit);
+}
+
+std::optional<ToldTeam> ToldScore::joined_before(const View& view, Index at) const {
+  if (at < view.begin + 2) return std::nullopt;
+  if (!lexicon_.in_list(document_.units[view.units[at - 1]].word, and_)) return std::nullopt;
+  return club_at(view.units[at - 2]);
+}
+
+std::optional<ToldTeam> ToldScore::joined_to(const View& view, Index at) const {
+  if (at + 2 >= view.units.size()) return std::nullopt;
+  if (!lexicon_.in_list(document_.units[view.units[at + 1]].word, and_)) return std::nullopt;
+  return club_at(view.units[at + 2]);
+}
+
+// Takes up the club, or the ground, at a place of the view, by what ties it to the score.
+void ToldScore::take(Sides& s, Index at, bool behind) const {
+  const auto oppose = [&](std::optional<ToldTeam>& team, Link link) {
+    if (s.opponent) return;
+    s.opponent = std::move(team);
+    s.tie = link;
+  };
+  const Index unit = s.view.units[at];
+  if (!behind && !s.subject && !s.opponent && s.outcome == Outcome::kDrawn) {
+    std::optional<ToldTeam> behind_it = club_at(unit);
+    std::optional<ToldTeam> before_it = joined_before(s.view, at);
+    if (behind_it && before_it) {
+      s.subject = std::move(before_it);
+      oppose(behind_it, Link::kWith);
+      return;
+    }
+  }
+  if (!s.ground && at >= s.view.own) {
+    s.ground = ground_at(s.view, at);
+    s.of_ground = s.ground && (document_.units[unit].kinds & kind_bit(UnitKind::kStadium)) != 0;
+    s.near_ground = s.ground && !behind && !s.of_ground && !s.opponent;
+    s.tight_ground = s.ground && is_tight(s.view, at);
+    if (s.ground) return;
+  }
+  std::optional<ToldTeam> team = club_at(unit);
+  // `sbanca Cesena`
+  if (!team && !s.ground && !behind && at > s.view.begin) {
+    const VerbGroup* verb = verb_of(document_, s.view.units[at - 1]);
+    if (verb != nullptr && lexicon_.in_list(verb->lemma, storms_)) {
+      s.ground = of_town(unit);
+      s.tight_ground = true;
+      return;
+    }
+  }
+  if (!team) return;
+  if (!behind && !s.subject && is_antecedent(s.view, at)) {
+    s.subject = std::move(team);
+    return;
+  }
+  const Link link = link_of(s.view, at);
+  if (link == Link::kBetween || link == Link::kFree || link == Link::kBehind) {
+    std::optional<ToldTeam> joined = joined_to(s.view, at);
+    if (joined && (link == Link::kBetween || s.outcome == Outcome::kDrawn) && !s.opponent) {
+      s.subject = std::move(team);
+      oppose(joined, Link::kWith);
+      return;
+    }
+  }
+  switch (link) {
+    case Link::kWith:
+    case Link::kFrom:
+      oppose(team, link);
+      break;
+    case Link::kTo:
+    case Link::kOn:
+      if (behind || (s.told && !s.near_ground && follows_outcome(s.view, at))) oppose(team, link);
+      break;
+    case Link::kFor:
+      if (!behind) {
+        if (!s.loose) s.loose = std::move(team);
+      } else if (!s.winner && s.score.first != s.score.second) {
+        s.winner = std::move(team);
+      }
+      break;
+    case Link::kOf:
+      if (!behind) {
+        if (!s.loose) s.loose = std::move(team);
+      } else if (!s.subject) {
+        s.subject = std::move(team);
+      }
+      break;
+    case Link::kObject:
+    case Link::kBehind:
+      if (!s.near_ground || behind) take_object(s, at, std::move(team));
+      break;
+    case Link::kFree:
+      // `persa la finale (Gela, 0-1 in casa)`
+      if (s.bracket && document_.clauses[s.hit.clause].units.contains(unit) &&
+          focus_.protagonist() != kNoIndex && team->entity != focus_.protagonist()) {
+        oppose(team, Link::kWith);
+        break;
+      }
+      if (!behind && s.subject && !s.second && team->id != s.subject->id) s.second = team;
+      if (!behind && !s.subject && !s.played[unit] && !(s.near && team->entity == s.last.opponent))
+        s.subject = std::move(team);
+      break;
+    default:
+      break;
+  }
+}
+
+// A club behind a verb: whom its subject beat, held, met, or the subject itself.
+void ToldScore::take_object(Sides& s, Index at, std::optional<ToldTeam> team) const {
+  const VerbGroup* verb = nullptr;
+  for (Index u = at; verb == nullptr && u > s.view.begin; --u)
+    verb = verb_of(document_, s.view.units[u - 1]);
+  if (verb == nullptr) return;
+  const bool passive = verb->voice == Voice::kPassive && verb->form != Form::kParticiple;
+  const auto oppose = [&](Link link) {
+    if (s.opponent) return false;
+    s.opponent = team;
+    s.tie = link;
+    return true;
+  };
+  if (lexicon_.in_list(verb->lemma, beats_) && !passive) {
+    if (oppose(Link::kTo)) s.outcome = Outcome::kWon;
+  } else if (lexicon_.in_list(verb->lemma, storms_) && !passive) {
+    if (!s.ground) s.ground = team;
+    oppose(Link::kTo);
+  } else if (lexicon_.in_list(verb->lemma, holds_) && s.outcome == Outcome::kDrawn && !passive) {
+    oppose(Link::kWith);
+  } else if (lexicon_.in_list(verb->lemma, meets_)) {
+    s.hosts = s.hosts || lexicon_.in_list(verb->lemma, hosts_);
+    oppose(Link::kWith);
+  } else if (!s.loose) {
+    s.loose = std::move(team);
+  }
+}
+
+// Gives the side that the words leave open to whom the passage is about; false: it stays open.
+bool ToldScore::complete(Sides& s) const {
+  if (!s.winner && has_unnamed_winner(s.view)) {
+    if (!s.ground || (s.subject && s.subject->id == s.ground->id)) return false;
+    s.winner = s.ground;
+  }
+  if (s.winner) {
+    if (!s.subject || same(s.subject, s.winner))
+      s.subject = same(s.opponent, s.winner) ? std::nullopt : s.opponent;
+    s.opponent = std::move(s.winner);
+    s.outcome = Outcome::kLost;
+    s.tie = Link::kFrom;
+  }
+  if (same(s.subject, s.opponent)) s.subject.reset();
+  if (!s.subject && !s.opponent && s.near && s.ground && s.ground->entity == s.last.subject &&
+      s.last.subject != kNoIndex) {
+    s.subject = s.ground;
+    s.opponent = of_entity(s.last.opponent);
+    if (s.opponent->id.empty()) return false;
+  }
+  const Index hero = focus_.protagonist();
+  const bool neutral = has_word(s.view, neutral_);
+  if (!s.subject && s.ground && s.ground->entity == hero && hero != kNoIndex) {
+    s.subject = s.ground;
+  }
+  if (!s.opponent && s.ground && s.tight_ground && !neutral && !same(s.ground, s.subject)) {
+    s.opponent = s.ground;
+  }
+  if (!s.opponent) find_opponent(s);
+  if (!s.opponent) return false;
+  if (!s.subject) find_subject(s);
+  return s.subject && !same(s.subject, s.opponent);
+}
+
+namespace {
+
+// Whether a side is still open to that club.
+bool is_open(const std::optional<ToldTeam>& side, Index entity,
+             const std::optional<ToldTeam>& other) {
+  return !side && entity != kNoIndex && !(other && other->entity == entity);
+}
+
+}  // namespace
+
+void ToldScore::find_opponent(Sides& s) const {
+  const Index sentence = document_.clauses[s.hit.clause].sentence;
+  const Index token = document_.units[s.score_unit].tokens.begin;
+  const Index hero = focus_.protagonist();
+  const auto give = [&](Index entity, const std::optional<ToldTeam>& other) {
+    if (!is_open(s.opponent, entity, other)) return;
+    s.opponent = of_entity(entity);
+  };
+  if (s.subject && s.told) give(focus_.topic(sentence), s.subject);
+  if (!s.opponent && s.second && s.told) {
+    s.opponent = s.second;
+  }
+  if (s.opponent || has_stranger(s.view)) return;
+  if (!s.subject && s.loose && s.told) {
+    s.subject = s.loose;
+  }
+  if (s.subject && (s.told || s.ground)) give(focus_.partner(s.subject->entity), s.subject);
+  const auto [one, two] = focus_.two();
+  if (!s.opponent && !s.subject && s.told && one != kNoIndex && s.outcome == Outcome::kDrawn) {
+    s.subject = of_entity(one);
+    s.opponent = of_entity(two);
+  }
+  if (s.opponent || !(s.told || s.ground || has_cue(s.view))) return;
+  const Index who = s.subject                              ? s.subject->entity
+                    : s.near && s.last.subject != kNoIndex ? s.last.subject
+                                                           : hero;
+  if (who == kNoIndex) return;
+  if (s.near || (who == s.last.subject && has_word(s.view, leg_)))
+    give(s.last.opponent, of_entity(who));
+  if (who == hero) give(focus_.last_other(sentence, token, who), of_entity(who));
+  if (s.opponent && !s.subject) s.subject = of_entity(who);
+}
+
+void ToldScore::find_subject(Sides& s) const {
+  const auto give = [&](Index entity) {
+    if (!is_open(s.subject, entity, s.opponent)) return;
+    s.subject = of_entity(entity);
+  };
+  if (s.loose && !same(s.loose, s.opponent)) {
+    s.subject = s.loose;
+  }
+  if (s.near) give(s.last.subject);
+  if (!s.subject && s.of_ground && !same(s.ground, s.opponent)) {
+    s.subject = s.ground;
+  }
+  give(focus_.partner(s.opponent->entity));
+  Hole hole;
+  hole.clause = s.hit.clause;
+  hole.unit = s.score_unit;
+  if (s.opponent->entity != kNoIndex) hole.taken.push_back(s.opponent->entity);
+  give(focus_.team(hole, s.played));
+}
+
+}  // namespace panchina
