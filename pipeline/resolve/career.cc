@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolve/args.h"
+
 namespace panchina {
 
 Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(document) {
@@ -19,7 +21,7 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
       marks_.push_back({t, Career::kCoach});
     } else if (lexicon.in_list(word, pitch)) {
       marks_.push_back({t, Career::kPlayer});
-    } else if (lexicon.in_list(word, honours)) {
+    } else if (starts && lexicon.in_list(word, honours)) {  // `PALMARÈS`, not `due titoli`
       marks_.push_back({t, Career::kHonours});
     }
   }
@@ -53,6 +55,71 @@ Career Careers::at(Index token) const {
   if (opening == Career::kHonours) return opening;
   const Career told = last_in({(block - 1)->tokens.begin, token + 1});
   return told == Career::kAny ? opening : told;
+}
+
+// The last mark of a token's sentence up to it.
+Career Careers::in_sentence(Index token) const {
+  const auto sentence = std::upper_bound(
+      document_.sentences.begin(), document_.sentences.end(), token,
+      [](Index place, const Sentence& one) { return place < one.tokens.begin; });
+  if (sentence == document_.sentences.begin()) return Career::kAny;
+  return last_in({(sentence - 1)->tokens.begin, token + 1});
+}
+
+Career Careers::by_life(Index person, Index token, const DateValue& time) const {
+  constexpr Day kYear = 365;
+  constexpr Day kStillPlays = 28 * kYear, kHasStopped = 40 * kYear;
+  const auto life = lives_.find(person);
+  if (life == lives_.end() || time.earliest == kNoDay) return Career::kAny;
+  if (in_sentence(token) != Career::kAny) return Career::kAny;
+  const Life& one = life->second;
+  if (one.first_post != kNoDay && time.earliest >= one.first_post) return Career::kCoach;
+  if (one.last_spell != kNoDay && time.latest != kNoDay && time.latest <= one.last_spell)
+    return Career::kPlayer;
+  if (one.born != kNoDay && time.earliest - one.born <= kStillPlays) return Career::kPlayer;
+  if (one.born != kNoDay && time.earliest - one.born >= kHasStopped) return Career::kCoach;
+  return Career::kAny;
+}
+
+Career Careers::of(Index person, Index token, const DateValue& time) const {
+  const Career told = at(token);
+  if (told == Career::kHonours) return told;
+  const Career here = in_sentence(token);
+  if (here != Career::kAny) return here;
+  const Career lived = by_life(person, token, time);
+  if (lived != Career::kAny) return lived;
+  // After a paragraph of years on the field the next one may tell of the bench.
+  return told == Career::kPlayer && !marked_in_block(token) ? Career::kAny : told;
+}
+
+// Whether a mark stands before a token in its block, or in the heading above.
+bool Careers::marked_in_block(Index token) const {
+  const auto next = std::upper_bound(
+      document_.blocks.begin(), document_.blocks.end(), token,
+      [](Index place, const Block& one) { return place < one.tokens.begin; });
+  if (next == document_.blocks.begin()) return false;
+  const Block& block = *(next - 1);
+  if (last_in({block.tokens.begin, token + 1}) != Career::kAny) return true;
+  return block.heading != kNoIndex &&
+         last_in(document_.blocks[block.heading].tokens) != Career::kAny;
+}
+
+void Careers::tell(const Statement& statement, Index person) {
+  Life& life = lives_[person];
+  const auto date = [&](Index arg) { return date_of(statement.args[arg]); };
+  if (statement.type == EventType::kBirth) {
+    if (const DateValue* born = date(arg::Birth::kDate)) life.born = born->earliest;
+  } else if (statement.type == EventType::kTenure) {
+    const DateValue* start = date(arg::Tenure::kStart);
+    if (start != nullptr && start->earliest != kNoDay &&
+        (life.first_post == kNoDay || start->earliest < life.first_post)) {
+      life.first_post = start->earliest;
+    }
+  } else if (statement.type == EventType::kPlayingSpell) {
+    const DateValue* end = date(arg::PlayingSpell::kEnd);
+    if (end != nullptr && end->latest != kNoDay && end->latest > life.last_spell)
+      life.last_spell = end->latest;
+  }
 }
 
 }  // namespace panchina

@@ -5,10 +5,12 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "resolve/statement.h"
 #include "rule/emit.h"
 
 namespace panchina {
@@ -19,17 +21,32 @@ class Careers {
 
   // Of what is told at this token.
   Career at(Index token) const;
+  // Of what is told of a person and a time at this token: where the sentence itself does not say,
+  // by what was told of the person (an age, the first post, the last spell), then by the passage.
+  Career of(Index person, Index token, const DateValue& time) const;
+  // ... by what was told of the person alone; kAny where the sentence itself says.
+  Career by_life(Index person, Index token, const DateValue& time) const;
+  // A statement about a person was read.
+  void tell(const Statement& statement, Index person);
 
  private:
   struct Mark {
     Index token = 0;
     Career career = Career::kAny;
   };
+  struct Life {
+    Day born = kNoDay;
+    Day first_post = kNoDay;
+    Day last_spell = kNoDay;
+  };
   Career last_in(IndexRange tokens) const;
+  Career in_sentence(Index token) const;
+  bool marked_in_block(Index token) const;
 
   const Document& document_;
   std::vector<Mark> marks_;      // in text order
   std::vector<Career> opening_;  // by block
+  std::unordered_map<Index, Life> lives_;  // by person
 };
 
 }  // namespace panchina

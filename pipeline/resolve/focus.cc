@@ -189,7 +189,11 @@ bool finite_between(const Document& document, Index from, Index to) {
 Index Focus::person(const Hole& hole) const {
   if (hole.career) {  // the others that his story names are not whom it follows
     const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
-    const bool sure = main != kNoIndex && sections_[section_].clear_person;
+    const Index heading =
+        document_.blocks[document_.sentences[document_.clauses[hole.clause].sentence].block]
+            .heading;
+    const bool entry = entry_ != kNoIndex && entry_heading_ == heading;
+    const bool sure = main != kNoIndex && sections_[section_].clear_person && !entry;
     return sure || subject_ == kNoIndex ? main : subject_;
   }
   const Index sentence = document_.clauses[hole.clause].sentence;

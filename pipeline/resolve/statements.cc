@@ -17,8 +17,10 @@
 #include "resolve/match_day.h"
 #include "resolve/passage.h"
 #include "resolve/slot_reader.h"
+#include "resolve/slot_values.h"
 #include "resolve/told_score.h"
 #include "resolve/venue.h"
+#include "resolve/walk.h"
 
 namespace panchina {
 namespace {
@@ -42,7 +44,9 @@ class Pass {
         played_(document.units.size(), false),
         inference_(lexicon, document, entities, focus_, match_day_, around_, careers_, slots_,
                    played_, last_match_),
-        in_rows_(document.units.size(), false) {
+        in_rows_(document.units.size(), false),
+        claimed_(document.units.size(), false),
+        walk_(document, lexicon, entities) {
     std::unordered_map<Index, Index> hit_of_score;
     beaten_.assign(document.hits.size(), false);
     for (Index h = 0; h < document.hits.size(); ++h) {
@@ -76,6 +80,7 @@ class Pass {
       focus_.enter_sentence(s);
       for (; at < order.size() && sentence_of(document_, document_.hits[order[at]]) <= s; ++at)
         if (!beaten_[order[at]]) read_hit(document_.hits[order[at]]);
+      read_stations();
       focus_.leave_sentence(s);
     }
     return std::move(statements_);
@@ -119,7 +124,7 @@ class Pass {
   // A station of a career: the passage tells of such years, the club is plain, and no row of a
   // table tells it better.
   bool is_station(const Hit& hit, const EmitSpec& emit) const {
-    if (emit.career != careers_.at(token_of(document_, hit))) return false;
+    if (emit.career != careers_.of(walker(hit), token_of(document_, hit), time_of(hit))) return false;
     if (document_.sentences[sentence_of(document_, hit)].row) return false;
     for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
       const Binding& binding = document_.bindings[b];
@@ -131,8 +136,80 @@ class Pass {
     return true;
   }
 
+  // Whose career a passage goes through.
+  Index walker(const Hit& hit) const {
+    Hole hole;
+    hole.clause = hit.clause;
+    hole.unit = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
+    hole.career = true;
+    return focus_.person(hole);
+  }
+
+  // The first date that a hit binds.
+  DateValue time_of(const Hit& hit) const {
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      const Binding& binding = document_.bindings[b];
+      if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
+      const Reading& reading = document_.readings[binding.reading];
+      if (reading.kind == UnitKind::kDate) return document_.date_values[reading.value];
+    }
+    return {};
+  }
+
+  // A bare club in a career is a station where nothing else in its sentence tells what it is.
+  static bool is_bare(const Document& document, const Hit& hit, const EmitSpec& emit) {
+    return emit.career != Career::kAny && hit.units.size() == 1 && hit.bindings.size() == 1 &&
+           document.bindings[hit.bindings.begin].unit == hit.units.begin;
+  }
+
+  // After all else that a sentence tells: the stations of a career among its clubs.
+  void read_stations() {
+    bool dated = false;
+    for (const bool listed : {false, true}) {
+      for (const auto& [hit, emit] : bare_) {
+        const Index unit = hit->units.begin;
+        if (claimed_[unit] || played_[unit] || document_.sentences[sentence_of(document_, *hit)].row || entities_.indirect[unit] ||
+            entities_.club_of_unit[unit] == kNoIndex) {
+          continue;
+        }
+        const std::optional<Station> station = walk_.at(unit, hit->clause);
+        if (!station) continue;
+        const bool has_years = station->years != kNoIndex;
+        if (has_years == listed || (listed && !dated && !station->goes_on)) continue;
+        if (read_station(*hit, *emit, *station)) dated = dated || has_years;
+      }
+    }
+    bare_.clear();
+  }
+
+  bool read_station(const Hit& hit, const EmitSpec& emit, const Station& station) {
+    const Index unit = hit.units.begin;
+    const Index person = walker(hit);
+    if (person == kNoIndex || walk_.is_of_other(unit, hit.clause, person)) return false;
+    DateValue years;
+    if (station.years != kNoIndex) {
+      const Unit& one = document_.units[station.years];
+      for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+        if (document_.readings[r].kind == UnitKind::kDate)
+          years = document_.date_values[document_.readings[r].value];
+      }
+    }
+    if (careers_.of(person, token_of(document_, hit), years) != emit.career) return false;
+    station_ = &station;
+    station_years_ = years;
+    station_person_ = person;
+    const std::size_t before = statements_.size();
+    read_emit(hit, emit);
+    station_ = nullptr;
+    return statements_.size() > before;
+  }
+
   void read_emit(const Hit& hit, const EmitSpec& emit) {
-    if (emit.career != Career::kAny && !is_station(hit, emit)) return;
+    if (station_ == nullptr && is_bare(document_, hit, emit)) {
+      bare_.emplace_back(&hit, &emit);
+      return;
+    }
+    if (station_ == nullptr && emit.career != Career::kAny && !is_station(hit, emit)) return;
     Statement out;
     out.type = emit.type;
     out.section = document_.blocks[document_.sentences[sentence_of(document_, hit)].block].section;
@@ -174,6 +251,7 @@ class Pass {
         out.evidence.inferred.push_back({arg, filled.source});
       }
     };
+    if (station_ != nullptr) take_station(emit, take);
     for (const EmitArg& from : emit.args) {
       Filled filled = slots_.read(hit, emit, from);
       if (is_null(filled.value) && emit.type == EventType::kMatch) {
@@ -205,8 +283,59 @@ class Pass {
     }
     if (dropped) return;
     if (emit.type == EventType::kTenure && !is_coaching(out.args[arg::Tenure::kRole])) return;
+    if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
     if (emit.type == EventType::kBirth && !is_grown_up(out.args[arg::Birth::kDate])) return;
     finish(hit, emit, person, club, out);
+  }
+
+  // What the walk says of a station: whose it is, its years, its post.
+  template <typename Take>
+  void take_station(const EmitSpec& emit, const Take& take) {
+    const auto& spec = event_spec(emit.type).args;
+    for (Index arg = 0; arg < spec.size(); ++arg) {
+      Filled filled;
+      if (spec[arg].name == "person") {
+        filled.person = station_person_;
+        filled.value = entities_.persons[station_person_].name;
+        filled.source = Source::kFocus;
+      } else if (spec[arg].name == "role") {
+        filled.source = Source::kRule;
+        filled.value = std::string(station_->youth ? "youth_coach" : "head_coach");
+        if (const std::string* post = lexicon_role(station_->post)) {
+          filled.value = *post;
+          filled.span = document_.units[station_->post].span;
+        }
+      } else if (station_->years != kNoIndex &&
+                 (spec[arg].name == "start" || spec[arg].name == "end")) {
+        const bool until = is_until(station_->years);
+        filled.span = document_.units[station_->years].span;
+        if (spec[arg].name == "end") {
+          filled.value = date_value(station_years_, until ? ArgFunction::kSlot : ArgFunction::kEnd);
+        } else if (!until) {
+          filled.value = date_value(station_years_, ArgFunction::kStart);
+        }
+      }
+      take(arg, std::move(filled));
+    }
+  }
+
+  const std::string* lexicon_role(Index unit) const {
+    if (unit == kNoIndex) return nullptr;
+    const Unit& one = document_.units[unit];
+    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+      const Reading& reading = document_.readings[r];
+      if (reading.kind == UnitKind::kRole) return &lexicon_.roles()[reading.value].id;
+    }
+    return nullptr;
+  }
+
+  bool is_until(Index unit) const {
+    const Unit& one = document_.units[unit];
+    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+      const Reading& reading = document_.readings[r];
+      if (reading.kind == UnitKind::kDate) return (reading.features & kDateUntil) != 0;
+    }
+    return false;
   }
 
   // A stadium near the score where the home side does not play is of something else.
@@ -272,6 +401,13 @@ class Pass {
     return text == nullptr || std::find(kRoles.begin(), kRoles.end(), *text) != kRoles.end();
   }
 
+  // Years that come after the first post on a bench, in a passage that does not speak of the field.
+  bool is_of_bench(const Hit& hit, Index person, const Statement& spell) const {
+    const DateValue* start = date_of(spell.args[arg::PlayingSpell::kStart]);
+    return start != nullptr && person != kNoIndex &&
+           careers_.by_life(person, token_of(document_, hit), *start) == Career::kCoach;
+  }
+
   // Whom articles of football are about was born years before they were written: a younger `birth`
   // is a dateline, a foundation.
   bool is_grown_up(const ArgValue& born) const {
@@ -311,6 +447,13 @@ class Pass {
     if (out.factuality == Factuality::kAsserted && emit.type == EventType::kTenure) {
       focus_.tie(person, club, emit.cue == Cue::kAppointment);
     }
+    if (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell ||
+        emit.type == EventType::kHonour) {
+      for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+        if (document_.bindings[b].unit != kNoIndex) claimed_[document_.bindings[b].unit] = true;
+      }
+    }
+    if (out.factuality == Factuality::kAsserted && person != kNoIndex) careers_.tell(out, person);
     inference_.remember(out, person, club);
     statements_.push_back(std::move(out));
   }
@@ -367,7 +510,13 @@ class Pass {
   std::vector<bool> played_;  // by unit: a match binds it
   Inference inference_;
   std::vector<bool> in_rows_;  // by unit: a row of a table binds it
-  std::vector<bool> beaten_;   // by hit: a better one tells the match of its score
+  std::vector<bool> claimed_;  // by unit: somebody's post, spell or title binds it
+  Walk walk_;
+  std::vector<std::pair<const Hit*, const EmitSpec*>> bare_;  // of the sentence
+  const Station* station_ = nullptr;                          // of the hit that is being read
+  DateValue station_years_;
+  Index station_person_ = kNoIndex;
+  std::vector<bool> beaten_;  // by hit: a better one tells the match of its score
   std::vector<Statement> statements_;
 };
 

@@ -1,0 +1,216 @@
+#include "resolve/walk.h"
+
+#include "document/features.h"
+
+namespace panchina {
+
+Walk::Walk(const Document& document, const Lexicon& lexicon, const EntityView& entities)
+    : document_(document),
+      lexicon_(lexicon),
+      entities_(entities),
+      verbs_(lexicon.find_list("walk_verb")),
+      words_(lexicon.find_list("walk_word")),
+      then_(lexicon.find_list("walk_then")),
+      never_(lexicon.find_list("walk_never")),
+      youth_(lexicon.find_list("walk_youth")),
+      counts_(lexicon.find_list("walk_count")),
+      refusals_(lexicon.find_list("walk_refuse")),
+      genitive_(lexicon.find_list("genitive")),
+      and_(lexicon.find_list("match_and")) {}
+
+bool Walk::has(Index unit, UnitKind kind) const {
+  return (document_.units[unit].kinds & kind_bit(kind)) != 0;
+}
+
+bool Walk::names_club(Index unit) const { return entities_.club_of_unit[unit] != kNoIndex; }
+
+// Whether a unit ends a station: a comma, a break, `e`.
+bool Walk::parts(Index unit) const {
+  const Unit& one = document_.units[unit];
+  if (has(unit, UnitKind::kBreak) || lexicon_.in_list(one.word, and_)) return true;
+  const char mark = document_.tokens[one.tokens.begin].mark;
+  return has(unit, UnitKind::kPunct) && (mark == ',' || mark == ':' || mark == ';');
+}
+
+// A date such as a spell has: a span, a season, a year, a month; a day only where it opens or ends
+// one (`dal 3 marzo 1998`): on other days there are matches.
+bool Walk::is_years(Index unit) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kDate) continue;
+    constexpr std::uint32_t kSpell = kDateRange | kDateSeason | kDateFrom | kDateUntil;
+    if ((reading.features & (kDateDuration | kDateTime)) != 0) return false;
+    const DateValue& value = document_.date_values[reading.value];
+    if (value.edtf.empty() || is_to_come(value)) return false;
+    constexpr Day kWeek = 7;
+    return (reading.features & kSpell) != 0 || value.latest == kNoDay ||
+           value.earliest == kNoDay || value.latest - value.earliest > kWeek;
+  }
+  return false;
+}
+
+bool Walk::is_to_come(const DateValue& value) const {
+  return document_.published.earliest != kNoDay && value.earliest != kNoDay &&
+         value.earliest > document_.published.earliest;
+}
+
+bool Walk::is_span(Index unit) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind == UnitKind::kDate)
+      return (reading.features & (kDateRange | kDateSeason)) != 0;
+  }
+  return false;
+}
+
+// The years among some units: a span of them, else the last date.
+Index Walk::years_of(IndexRange units) const {
+  Index out = kNoIndex;
+  for (Index u = units.begin; u < units.end; ++u) {
+    if (is_years(u) && (out == kNoIndex || !is_span(out))) out = u;
+  }
+  return out;
+}
+
+// Whether a unit may stand between a station and what parts it from the one before.
+bool Walk::allows(Index unit, Station& out) const {
+  const Unit& one = document_.units[unit];
+  if (has(unit, UnitKind::kDate) || one.transparent) return true;
+  if (has(unit, UnitKind::kRole)) return out.post = unit, true;
+  if (lexicon_.in_list(one.word, youth_)) return out.youth = true;
+  if (lexicon_.in_list(one.word, then_)) return out.goes_on = true;
+  if (lexicon_.in_list(one.word, counts_)) return out.counted = true;
+  if (const VerbGroup* verb = verb_of(document_, unit)) {
+    return lexicon_.in_list(verb->lemma, verbs_) && verb->polarity == Polarity::kPositive &&
+           verb->modality == Modality::kAsserted;
+  }
+  return has(unit, UnitKind::kNumber) || has(unit, UnitKind::kOrdinal) ||
+         has(unit, UnitKind::kNation) || lexicon_.in_list(one.word, words_);
+}
+
+bool Walk::reads(IndexRange units, Side side, Station& out) const {
+  for (Index u = units.begin; u < units.end; ++u) {
+    const Unit& one = document_.units[u];
+    if (has(u, UnitKind::kScore) || lexicon_.in_list(one.word, never_)) return false;
+    if (has(u, UnitKind::kBracket)) {
+      read_bracket(u, out);
+      continue;
+    }
+    if (side == Side::kBefore && !allows(u, out)) return false;
+    if (side == Side::kBehind) {
+      if (verb_of(document_, u) != nullptr && !allows(u, out)) return false;
+      if (has(u, UnitKind::kRole)) out.post = u;
+      if (lexicon_.in_list(one.word, youth_)) out.youth = true;
+    }
+  }
+  return true;
+}
+
+void Walk::read_bracket(Index unit, Station& out) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kBracket) continue;
+    const IndexRange inner = document_.clauses[reading.value].units;
+    const Index years = years_of(inner);
+    if (years != kNoIndex) out.years = years;
+    for (Index u = inner.begin; u < inner.end; ++u) {
+      if (has(u, UnitKind::kRole)) out.post = u;
+      if (lexicon_.in_list(document_.units[u].word, youth_)) out.youth = true;
+    }
+  }
+}
+
+// The years that stand alone between marks right before the station, or right behind it.
+Index Walk::neighbour_years(Index unit, IndexRange clause, Side side) const {
+  Index out = kNoIndex;
+  Station ignored;
+  Index u = unit;  // of the mark
+  while (true) {
+    if (side == Side::kBefore ? u == clause.begin : u + 1 >= clause.end) break;
+    u = side == Side::kBefore ? u - 1 : u + 1;
+    if (parts(u)) break;
+    if (names_club(u) || has(u, UnitKind::kBracket) || has(u, UnitKind::kPerson) ||
+        verb_of(document_, u) != nullptr || !allows(u, ignored)) {
+      return kNoIndex;
+    }
+    if (is_years(u)) out = u;
+  }
+  return out;
+}
+
+// Whether a verb of the clause refuses what it tells: it was offered, denied, hoped for.
+bool Walk::refuses(IndexRange units) const {
+  for (Index u = units.begin; u < units.end; ++u) {
+    const VerbGroup* verb = verb_of(document_, u);
+    if (verb == nullptr) continue;
+    if (lexicon_.in_list(verb->lemma, refusals_) || verb->polarity == Polarity::kNegative ||
+        verb->modality == Modality::kPossible || verb->tense == Tense::kFuture) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The stretch between breaks (`;`) that a unit stands in.
+IndexRange Walk::stretch(Index unit, IndexRange units) const {
+  IndexRange out{unit, unit + 1};
+  while (out.begin > units.begin && !has(out.begin - 1, UnitKind::kBreak)) --out.begin;
+  while (out.end < units.end && !has(out.end, UnitKind::kBreak)) ++out.end;
+  return out;
+}
+
+std::optional<Station> Walk::at(Index unit, Index clause) const {
+  const IndexRange units = document_.clauses[clause].units;
+  if (has(unit, UnitKind::kNation) || refuses(stretch(unit, units))) return std::nullopt;
+  Index begin = unit;
+  while (begin > units.begin && !parts(begin - 1) && !names_club(begin - 1)) --begin;
+  Index end = unit + 1;
+  while (end < units.end && !parts(end) && !names_club(end)) ++end;
+  // Another club in the same stretch: which of the two it tells of is not plain.
+  if (begin > units.begin && names_club(begin - 1)) return std::nullopt;
+  if (end < units.end && names_club(end)) return std::nullopt;
+  Station out;
+  if (!reads({begin, unit}, Side::kBefore, out)) return std::nullopt;
+  // `del Lecco`: its youth, or a post that other rules read.
+  Index before = unit;
+  while (before > begin && document_.units[before - 1].transparent) --before;
+  if (before > begin && lexicon_.in_list(document_.units[before - 1].word, genitive_) && !out.youth)
+    return std::nullopt;
+  Station behind;
+  if (!reads({unit + 1, end}, Side::kBehind, behind)) return std::nullopt;
+  if (behind.post != kNoIndex) out.post = behind.post;
+  out.youth = out.youth || behind.youth;
+  out.years = behind.years;
+  const Index own = years_of({unit + 1, end});
+  const Index first = years_of({begin, unit});
+  for (const Index years : {own, first}) {
+    if (years == kNoIndex) continue;
+    if (out.years == kNoIndex || (is_span(years) && !is_span(out.years))) out.years = years;
+  }
+  if (out.years == kNoIndex && end < units.end && !has(end, UnitKind::kBreak))
+    out.years = neighbour_years(end, units, Side::kBehind);
+  if (out.years == kNoIndex && begin > units.begin && !has(begin - 1, UnitKind::kBreak))
+    out.years = neighbour_years(begin - 1, units, Side::kBefore);
+  // `(Trani, 1976)`: a birth.
+  if (document_.clauses[clause].parent != kNoIndex &&
+      (out.years == kNoIndex || !is_span(out.years))) {
+    return std::nullopt;
+  }
+  return out;
+}
+
+bool Walk::is_of_other(Index unit, Index clause, Index person) const {
+  const IndexRange units = document_.clauses[clause].units;
+  for (Index u = units.begin; u < unit; ++u) {
+    const Index named = entities_.person_of_unit[u];
+    if (named == kNoIndex || named == person) continue;
+    if (u == units.begin || lexicon_.preposition(document_.units[u - 1].word) == kNoIndex)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace panchina

@@ -1,0 +1,56 @@
+// Walk: the stations of a career that running text goes through club by club, with years or in a
+// row of names: `dal 66 al 68 la Fermana, poi due stagioni al Tolentino`. Only words that a list
+// allows may stand between a station and what parts it from the next one. Thread rule: const;
+// reads one document. Time: linear in the clause for each club.
+#pragma once
+
+#include <optional>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/entity_view.h"
+
+namespace panchina {
+
+// What a clause says of one club of a walk. Units; kNoIndex: it does not say so.
+struct Station {
+  Index years = kNoIndex;
+  Index post = kNoIndex;  // a role: `come vice`
+  bool youth = false;     // of its youth: `gli Allievi del`
+  bool goes_on = false;   // `poi`, `quindi`: the next one
+  bool counted = false;   // `due campionati`, without saying which
+};
+
+class Walk {
+ public:
+  Walk(const Document& document, const Lexicon& lexicon, const EntityView& entities);
+
+  // The station that a unit, a club, is in its clause; none where other words make it something
+  // else: an opponent, whose a title is, where somebody comes from.
+  std::optional<Station> at(Index unit, Index clause) const;
+  // Whether the clause names another person as subject before the unit.
+  bool is_of_other(Index unit, Index clause, Index person) const;
+
+ private:
+  enum class Side { kBefore, kBehind };
+  bool refuses(IndexRange units) const;
+  IndexRange stretch(Index unit, IndexRange units) const;
+  bool is_to_come(const DateValue& value) const;
+  bool parts(Index unit) const;
+  bool allows(Index unit, Station& out) const;
+  bool reads(IndexRange units, Side side, Station& out) const;
+  void read_bracket(Index unit, Station& out) const;
+  Index years_of(IndexRange units) const;
+  Index neighbour_years(Index unit, IndexRange clause, Side side) const;
+  bool is_years(Index unit) const;
+  bool is_span(Index unit) const;
+  bool has(Index unit, UnitKind kind) const;
+  bool names_club(Index unit) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  const EntityView& entities_;
+  Index verbs_, words_, then_, never_, youth_, counts_, refusals_, genitive_, and_;  // word lists
+};
+
+}  // namespace panchina
