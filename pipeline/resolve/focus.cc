@@ -89,6 +89,7 @@ void Focus::enter_sentence(Index sentence) {
   const bool title = heading != kNoIndex && heading < sections_[section].first_body;
   subject_ = title && sections_[section].clear_person ? kNoIndex : heading_person(sentence);
   if (entry_ != kNoIndex && entry_heading_ == heading) subject_ = entry_;
+  in_entry_ = subject_ != kNoIndex;
   Index under = heading_club(sentence);
   if (const Index own = topic(sentence); own != kNoIndex) under = own;
   headed_ = under != kNoIndex;
@@ -189,11 +190,8 @@ bool finite_between(const Document& document, Index from, Index to) {
 Index Focus::person(const Hole& hole) const {
   if (hole.career) {  // the others that his story names are not whom it follows
     const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
-    const Index heading =
-        document_.blocks[document_.sentences[document_.clauses[hole.clause].sentence].block]
-            .heading;
-    const bool entry = entry_ != kNoIndex && entry_heading_ == heading;
-    const bool sure = main != kNoIndex && sections_[section_].clear_person && !entry;
+    // ... but an entry is about whom its head names.
+    const bool sure = main != kNoIndex && sections_[section_].clear_person && !in_entry_;
     return sure || subject_ == kNoIndex ? main : subject_;
   }
   const Index sentence = document_.clauses[hole.clause].sentence;

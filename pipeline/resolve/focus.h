@@ -121,6 +121,7 @@ class Focus {
   Index subject_ = kNoIndex;
   Index entry_ = kNoIndex;          // whom a short sentence without verb before a paragraph names
   Index entry_heading_ = kNoIndex;  // the heading that it stands under
+  bool in_entry_ = false;           // the paragraph is about whom its heading or entry names
   Index newcomer_ = kNoIndex;
   Index newcomer_heading_ = kNoIndex;
   bool alone_ = false;  // one of several matters, each under the name of its club
