@@ -15,6 +15,8 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
   for (Index t = 0; t < document.tokens.size(); ++t) {
     const Index word = document.tokens[t].word;
     if (word == 0) continue;
+    speaks_of_bench_ =
+        speaks_of_bench_ || lexicon.in_list(word, bench) || lexicon.in_list(word, post);
     const bool starts = document.tokens[t].line_before || t == 0;
     const bool heads = !starts && lexicon.in_list(document.tokens[t - 1].word, as);
     if (lexicon.in_list(word, bench) || (lexicon.in_list(word, post) && (starts || heads))) {

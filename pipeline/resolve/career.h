@@ -26,6 +26,8 @@ class Careers {
   Career of(Index person, Index token, const DateValue& time) const;
   // ... by what was told of the person alone; kAny where the sentence itself says.
   Career by_life(Index person, Index token, const DateValue& time) const;
+  // Whether a word of the bench stands anywhere in the article.
+  bool speaks_of_bench() const { return speaks_of_bench_; }
   // A statement about a person was read.
   void tell(const Statement& statement, Index person);
 
@@ -45,6 +47,7 @@ class Careers {
 
   const Document& document_;
   std::vector<Mark> marks_;      // in text order
+  bool speaks_of_bench_ = false;
   std::vector<Career> opening_;  // by block
   std::unordered_map<Index, Life> lives_;  // by person
 };
