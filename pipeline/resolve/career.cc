@@ -15,8 +15,6 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
   for (Index t = 0; t < document.tokens.size(); ++t) {
     const Index word = document.tokens[t].word;
     if (word == 0) continue;
-    speaks_of_bench_ =
-        speaks_of_bench_ || lexicon.in_list(word, bench) || lexicon.in_list(word, post);
     const bool starts = document.tokens[t].line_before || t == 0;
     const bool heads = !starts && lexicon.in_list(document.tokens[t - 1].word, as);
     if (lexicon.in_list(word, bench) || (lexicon.in_list(word, post) && (starts || heads))) {
@@ -61,9 +59,9 @@ Career Careers::at(Index token) const {
 
 // The last mark of a token's sentence up to it.
 Career Careers::in_sentence(Index token) const {
-  const auto sentence = std::upper_bound(
-      document_.sentences.begin(), document_.sentences.end(), token,
-      [](Index place, const Sentence& one) { return place < one.tokens.begin; });
+  const auto sentence =
+      std::upper_bound(document_.sentences.begin(), document_.sentences.end(), token,
+                       [](Index place, const Sentence& one) { return place < one.tokens.begin; });
   if (sentence == document_.sentences.begin()) return Career::kAny;
   return last_in({(sentence - 1)->tokens.begin, token + 1});
 }
@@ -96,9 +94,9 @@ Career Careers::of(Index person, Index token, const DateValue& time) const {
 
 // Whether a mark stands before a token in its block, or in the heading above.
 bool Careers::marked_in_block(Index token) const {
-  const auto next = std::upper_bound(
-      document_.blocks.begin(), document_.blocks.end(), token,
-      [](Index place, const Block& one) { return place < one.tokens.begin; });
+  const auto next =
+      std::upper_bound(document_.blocks.begin(), document_.blocks.end(), token,
+                       [](Index place, const Block& one) { return place < one.tokens.begin; });
   if (next == document_.blocks.begin()) return false;
   const Block& block = *(next - 1);
   if (last_in({block.tokens.begin, token + 1}) != Career::kAny) return true;

@@ -26,8 +26,6 @@ class Careers {
   Career of(Index person, Index token, const DateValue& time) const;
   // ... by what was told of the person alone; kAny where the sentence itself says.
   Career by_life(Index person, Index token, const DateValue& time) const;
-  // Whether a word of the bench stands anywhere in the article.
-  bool speaks_of_bench() const { return speaks_of_bench_; }
   // A statement about a person was read.
   void tell(const Statement& statement, Index person);
 
@@ -46,9 +44,8 @@ class Careers {
   bool marked_in_block(Index token) const;
 
   const Document& document_;
-  std::vector<Mark> marks_;      // in text order
-  bool speaks_of_bench_ = false;
-  std::vector<Career> opening_;  // by block
+  std::vector<Mark> marks_;                // in text order
+  std::vector<Career> opening_;            // by block
   std::unordered_map<Index, Life> lives_;  // by person
 };
 

@@ -103,8 +103,7 @@ ArgValue Inference::known_role(const Hit& hit, Index person, Index club) const {
   if (career == Career::kPlayer || career == Career::kHonours) return {};
   ArgValue held = held_role(person, club);
   if (!is_null(held) || !focus_.is_main(person)) return held;
-  if (career == Career::kCoach || (player_.count(person) == 0 && around_.tells_of_coaches(hit)))
-    held = std::string("head_coach");
+  if (career == Career::kCoach || around_.tells_of_coaches(hit)) held = std::string("head_coach");
   return held;
 }
 

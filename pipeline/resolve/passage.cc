@@ -20,7 +20,6 @@ Passage::Passage(const Document& document, const Lexicon& lexicon)
         if (reading.kind != UnitKind::kRole) continue;
         const std::string& role = lexicon.roles()[reading.value].id;
         if (role == "head_coach") coaches_[block.section] += 1;
-        if (role == "player") coaches_[block.section] -= 1;
         break;
       }
     }

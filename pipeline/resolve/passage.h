@@ -27,7 +27,7 @@ class Passage {
   // The day under which the passage stands: of its heading (`30 ottobre | FLAMINIA`), of the words
   // before its paragraph (`9 novembre. …`); null where these are no day alone.
   ArgValue day_above(const Hit& hit) const;
-  // Whether its section names the posts of coaches more often than those of players.
+  // Whether its section names a post of a coach.
   bool tells_of_coaches(const Hit& hit) const;
   // A word in the sentence says that the post is for the time being.
   bool is_interim(const Hit& hit) const;
@@ -43,7 +43,7 @@ class Passage {
   const Document& document_;
   const Lexicon& lexicon_;
   Index interim_, birth_;     // word lists
-  std::vector<int> coaches_;  // by section: posts of coaches named, less those of players
+  std::vector<int> coaches_;  // by section: posts of coaches named
 };
 
 }  // namespace panchina

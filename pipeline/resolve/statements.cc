@@ -124,7 +124,8 @@ class Pass {
   // A station of a career: the passage tells of such years, the club is plain, and no row of a
   // table tells it better.
   bool is_station(const Hit& hit, const EmitSpec& emit) const {
-    if (emit.career != careers_.of(walker(hit), token_of(document_, hit), time_of(hit))) return false;
+    if (emit.career != careers_.of(walker(hit), token_of(document_, hit), time_of(hit)))
+      return false;
     if (document_.sentences[sentence_of(document_, hit)].row) return false;
     for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
       const Binding& binding = document_.bindings[b];
@@ -168,7 +169,8 @@ class Pass {
     for (const bool listed : {false, true}) {
       for (const auto& [hit, emit] : bare_) {
         const Index unit = hit->units.begin;
-        if (claimed_[unit] || played_[unit] || document_.sentences[sentence_of(document_, *hit)].row || entities_.indirect[unit] ||
+        if (claimed_[unit] || played_[unit] ||
+            document_.sentences[sentence_of(document_, *hit)].row || entities_.indirect[unit] ||
             entities_.club_of_unit[unit] == kNoIndex) {
           continue;
         }

@@ -44,8 +44,8 @@ bool Walk::is_years(Index unit) const {
     const DateValue& value = document_.date_values[reading.value];
     if (value.edtf.empty() || is_to_come(value)) return false;
     constexpr Day kWeek = 7;
-    return (reading.features & kSpell) != 0 || value.latest == kNoDay ||
-           value.earliest == kNoDay || value.latest - value.earliest > kWeek;
+    return (reading.features & kSpell) != 0 || value.latest == kNoDay || value.earliest == kNoDay ||
+           value.latest - value.earliest > kWeek;
   }
   return false;
 }
