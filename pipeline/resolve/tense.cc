@@ -12,7 +12,14 @@ constexpr Index kParticipleReach = 3;  // tokens from `cacciato` to its date
 constexpr Index kScoreReach = 10;      // tokens
 constexpr Index kNearScore = 3;
 constexpr std::uint32_t kMostGoals = 12;
-constexpr Index kPartingMark = 12;  // what parts clauses counts so many tokens
+constexpr Index kPartingMark = 12;     // what parts clauses counts so many tokens
+constexpr Index kSentenceReach = 200;  // tokens of the longest sentences that are looked at
+
+// The tokens of the sentence up to `reach` before and behind the date.
+IndexRange around(const DateExpression& date, IndexRange sentence, Index reach) {
+  return {date.first_token - std::min(date.first_token - sentence.begin, reach),
+          date.end_token + std::min(sentence.end - date.end_token, reach)};
+}
 
 }  // namespace
 
@@ -54,7 +61,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const bool loose =
       verb != nullptr && verb->form == Form::kInfinitive && comma_between(*verb, date);
   if (weekday && !timed && (way != Direction::kFuture || loose) &&
-      score_near(date, tokens, verbless ? kNoIndex : kScoreReach)) {
+      score_near(date, tokens, verbless ? kSentenceReach : kScoreReach)) {
     way = Direction::kPast;
     return out;
   }
@@ -157,12 +164,12 @@ bool TenseReader::attribute(const DateExpression& date, IndexRange sentence) con
 }
 
 TenseReader::Near TenseReader::nearest_verb(const DateExpression& date, IndexRange sentence) const {
-  const auto first = std::partition_point(
-      document_.verbs.begin(), document_.verbs.end(),
-      [&](const VerbGroup& verb) { return verb.tokens.end <= sentence.begin; });
+  const IndexRange reach = around(date, sentence, kSentenceReach);
+  const auto first =
+      std::partition_point(document_.verbs.begin(), document_.verbs.end(),
+                           [&](const VerbGroup& verb) { return verb.tokens.end <= reach.begin; });
   Near best;
-  for (auto verb = first; verb != document_.verbs.end() && verb->tokens.begin < sentence.end;
-       ++verb) {
+  for (auto verb = first; verb != document_.verbs.end() && verb->tokens.begin < reach.end; ++verb) {
     const Near near = distance_to(*verb, date);
     if (near.distance < best.distance) best = near;
   }
@@ -171,14 +178,12 @@ TenseReader::Near TenseReader::nearest_verb(const DateExpression& date, IndexRan
 
 // `sabato il Lecce cade 2-0`: a score stands within a few tokens.
 bool TenseReader::score_near(const DateExpression& date, IndexRange sentence, Index reach) const {
-  const Index begin =
-      std::max(sentence.begin, date.first_token - std::min(date.first_token, reach));
-  const Index end = sentence.end - date.end_token > reach ? date.end_token + reach : sentence.end;
-  for (Index i = begin; i + 2 < end; ++i) {
+  const IndexRange tokens = around(date, sentence, reach);
+  for (Index i = tokens.begin; i + 2 < tokens.end; ++i) {
     const Token& one = document_.tokens[i];
     const Token& two = document_.tokens[i + 2];
     const char between = document_.tokens[i + 1].mark;
-    const bool joined = between == '-' || (between == '/' && reach == kNoIndex);
+    const bool joined = between == '-' || (between == '/' && reach == kSentenceReach);
     if (one.kind == TokenKind::kNumber && joined && two.kind == TokenKind::kNumber &&
         one.number <= kMostGoals && two.number <= kMostGoals) {
       return true;
