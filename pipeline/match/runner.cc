@@ -205,28 +205,18 @@ bool Runner::run(const Program& program, Index at, IndexRange bounds, RunOptions
   return false;
 }
 
-// Whether a glance at the next unit tells that the node cannot take it: most tries end here.
-bool Runner::rejects(const Scope& scope, const Node& node, Index at) const {
-  if (node.hole || node.absorbed || furthest_ != nullptr || scope.options.skip > 0) return false;
-  const bool right = scope.direction == Direction::kRight;
-  if (right ? at >= scope.bounds.end : at <= scope.bounds.begin) return true;
-  const Unit& unit = document_->units[right ? at : at - 1];
-  if (unit.transparent) return false;
-  switch (node.op) {
-    case Op::kSlot:
-    case Op::kList:
-      return (unit.kinds & node.demand.kinds) == 0;
-    case Op::kWords:
-      return !signatures_.may_hold(node.words, unit.word);
-    case Op::kVerb:
-      return (unit.kinds & kind_bit(UnitKind::kVerb)) == 0;
-    case Op::kMark:
-      return (unit.kinds & kMarkBits) == 0;
-    case Op::kBracket:
-      return (unit.kinds & kind_bit(UnitKind::kBracket)) == 0;
-    default:
-      return false;
+// Whether a glance at the next units tells that the node leads nowhere: most tries end here.
+bool Runner::rejects(const First& first, Direction direction, Index at, IndexRange bounds,
+                     RunOptions options) const {
+  if (first.any || furthest_ != nullptr || options.skip > 0) return false;
+  const bool right = direction == Direction::kRight;
+  for (Index skips = 0; skips <= kMaxSkips; ++skips) {
+    if (right ? at >= bounds.end : at <= bounds.begin) return true;
+    const Unit& unit = document_->units[right ? at++ : --at];
+    if ((unit.kinds & first.kinds) != 0 || signatures_.may_hold(first, unit.word)) return false;
+    if (!unit.transparent) return true;
   }
+  return true;
 }
 
 bool Runner::step(Scope& scope, Index index, Index at) {
@@ -245,7 +235,7 @@ bool Runner::step(Scope& scope, Index index, Index at) {
       note(scope, node, at);
       return false;
     case Op::kSplit: {
-      if (known_failure(scope, index, at)) return false;
+      if (rejects(node.first, scope.direction, at, scope.bounds, scope.options) || known_failure(scope, index, at)) return false;
       for (Index i = node.branches.begin; i < node.branches.end; ++i) {
         if (step(scope, scope.program.branches[i], at)) return true;
       }
@@ -256,7 +246,7 @@ bool Runner::step(Scope& scope, Index index, Index at) {
       if (cross_gap(scope, node, at)) return true;
       break;
     default: {
-      if (rejects(scope, node, at) || known_failure(scope, index, at)) return false;
+      if (rejects(node.first, scope.direction, at, scope.bounds, scope.options) || known_failure(scope, index, at)) return false;
       if (consume(scope, node, at)) return true;
       if (scope.options.skip > 0) {
         --scope.options.skip;

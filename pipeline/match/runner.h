@@ -93,7 +93,8 @@ class Runner {
   };
 
   bool step(Scope& scope, Index node, Index at);
-  bool rejects(const Scope& scope, const Node& node, Index at) const;
+  bool rejects(const First& first, Direction direction, Index at, IndexRange bounds,
+               RunOptions options) const;
   bool is_subject(const Scope& scope, const Node& node, Index at) const;
   bool is_governed(Index unit, IndexRange bounds) const;
   bool consume(Scope& scope, const Node& node, Index at);

@@ -95,6 +95,9 @@ class WordSignatures {
   bool may_hold(Index set, Index word) const {
     return word < signatures_.size() && (signatures_[word] >> (set % 64) & 1) != 0;
   }
+  bool may_hold(const First& first, Index word) const {
+    return word < signatures_.size() && (signatures_[word] & first.words) != 0;
+  }
 
  private:
   std::vector<std::uint64_t> signatures_;  // by word; bit `set % 64`

@@ -156,7 +156,51 @@ class ProgramBuilder {
   Program take() { return std::move(program_); }
 
  private:
-  Index add(const Node& node) {
+  // What follows a node, and its branches, are there already.
+  First first_of(const Node& node) const {
+    First out;
+    out.any = false;
+    switch (node.op) {
+      case Op::kSlot:
+      case Op::kList:
+        out.any = node.hole;
+        out.kinds = node.demand.kinds;
+        break;
+      case Op::kVerb:
+        out.kinds = kind_bit(UnitKind::kVerb);
+        break;
+      case Op::kWords:
+        out.any = node.absorbed;
+        out.words = std::uint64_t{1} << (node.words % 64);
+        break;
+      case Op::kMark:
+        out.kinds = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);
+        break;
+      case Op::kBracket:
+        out.kinds = kind_bit(UnitKind::kBracket);
+        break;
+      case Op::kSplit:
+        for (Index i = node.branches.begin; i < node.branches.end; ++i) {
+          const First& branch = program_.nodes[program_.branches[i]].first;
+          out.any = out.any || branch.any;
+          out.kinds |= branch.kinds;
+          out.words |= branch.words;
+        }
+        break;
+      case Op::kAccept:
+      case Op::kNumber:
+      case Op::kGap:
+      case Op::kStart:
+      case Op::kEnd:
+      case Op::kRowEnd:
+        out.any = true;
+        break;
+    }
+    return out;
+  }
+
+  Index add(Node node) {
+    node.first = first_of(node);
     program_.nodes.push_back(node);
     return static_cast<Index>(program_.nodes.size() - 1);
   }

@@ -26,6 +26,14 @@ enum class Op : std::uint8_t {
   kBracket,  // a bracket whose whole inside matches `inside`
 };
 
+// What the first unit that a node's matches take may be, as far as a glance can tell: a kind, or a
+// word of some set.
+struct First {
+  bool any = true;          // no glance tells
+  std::uint32_t kinds = 0;  // kind_bit()s
+  std::uint64_t words = 0;  // bit `set % 64` of each word set
+};
+
 // One element. Nodes form no cycle: a list and a gap loop inside themselves, so that the depth of a
 // match is bounded by the pattern.
 struct Node {
@@ -45,6 +53,7 @@ struct Node {
   IndexRange branches;         // kSplit: in Program::branches
   Index inside = kNoIndex;     // kBracket: start node of a pattern that reads left to right
   Index element = kNoIndex;    // in RuleSet::element_texts, for why-not
+  First first;                 // from here to the end of the pattern
 };
 
 enum class Direction : std::uint8_t { kRight, kLeft };
