@@ -205,6 +205,10 @@ bool Runner::run(const Program& program, Index at, IndexRange bounds, RunOptions
   return false;
 }
 
+bool Runner::may_begin(const First& first, const Unit& unit) const {
+  return first.any || (unit.kinds & first.kinds) != 0 || signatures_.may_hold(first, unit.word);
+}
+
 // Whether a glance at the next units tells that the node leads nowhere: most tries end here.
 bool Runner::rejects(const First& first, Direction direction, Index at, IndexRange bounds,
                      RunOptions options) const {
@@ -213,7 +217,7 @@ bool Runner::rejects(const First& first, Direction direction, Index at, IndexRan
   for (Index skips = 0; skips <= kMaxSkips; ++skips) {
     if (right ? at >= bounds.end : at <= bounds.begin) return true;
     const Unit& unit = document_->units[right ? at++ : --at];
-    if ((unit.kinds & first.kinds) != 0 || signatures_.may_hold(first, unit.word)) return false;
+    if (may_begin(first, unit)) return false;
     if (!unit.transparent) return true;
   }
   return true;
@@ -235,7 +239,9 @@ bool Runner::step(Scope& scope, Index index, Index at) {
       note(scope, node, at);
       return false;
     case Op::kSplit: {
-      if (rejects(node.first, scope.direction, at, scope.bounds, scope.options) || known_failure(scope, index, at)) return false;
+      if (rejects(node.first, scope.direction, at, scope.bounds, scope.options) ||
+          known_failure(scope, index, at))
+        return false;
       for (Index i = node.branches.begin; i < node.branches.end; ++i) {
         if (step(scope, scope.program.branches[i], at)) return true;
       }
@@ -246,7 +252,9 @@ bool Runner::step(Scope& scope, Index index, Index at) {
       if (cross_gap(scope, node, at)) return true;
       break;
     default: {
-      if (rejects(node.first, scope.direction, at, scope.bounds, scope.options) || known_failure(scope, index, at)) return false;
+      if (rejects(node.first, scope.direction, at, scope.bounds, scope.options) ||
+          known_failure(scope, index, at))
+        return false;
       if (consume(scope, node, at)) return true;
       if (scope.options.skip > 0) {
         --scope.options.skip;
@@ -492,10 +500,11 @@ bool Runner::begin(const Variant& variant, Index unit, IndexRange bounds) {
 
 bool Runner::run_variant(const Variant& variant, Index unit, IndexRange bounds,
                          RunOptions options) {
-  const std::size_t depth = binds_.size();
-  const std::uint32_t gap = gap_;
   skipped_ = kNoIndex;
   matched_ = 0;
+  if (!may_begin(variant.trigger.first, document_->units[unit])) return false;
+  const std::size_t depth = binds_.size();
+  const std::uint32_t gap = gap_;
   if (!begin(variant, unit, bounds)) {
     binds_.resize(depth);
     return false;

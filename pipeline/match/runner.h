@@ -93,6 +93,7 @@ class Runner {
   };
 
   bool step(Scope& scope, Index node, Index at);
+  bool may_begin(const First& first, const Unit& unit) const;
   bool rejects(const First& first, Direction direction, Index at, IndexRange bounds,
                RunOptions options) const;
   bool is_subject(const Scope& scope, const Node& node, Index at) const;

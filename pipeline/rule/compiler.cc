@@ -153,10 +153,7 @@ class ProgramBuilder {
     }
   }
 
-  Program take() { return std::move(program_); }
-
- private:
-  // What follows a node, and its branches, are there already.
+  // What follows the node, and its branches, are there already.
   First first_of(const Node& node) const {
     First out;
     out.any = false;
@@ -199,6 +196,9 @@ class ProgramBuilder {
     return out;
   }
 
+  Program take() { return std::move(program_); }
+
+ private:
   Index add(Node node) {
     node.first = first_of(node);
     program_.nodes.push_back(node);
@@ -278,6 +278,7 @@ void add_variants(const Pattern& pattern, RuleSet& rules, std::vector<Variant>& 
   ProgramBuilder right(rules, Direction::kRight);
   variant.right = right.build(begin + best + 1, begin + pattern.size());
   variant.trigger = right.node_of(pattern[best]);
+  variant.trigger.first = right.first_of(variant.trigger);
   if (pattern[best].kind == PatternKind::kBracket) {
     ProgramBuilder inside(rules, Direction::kRight);
     const Pattern& pattern_inside = pattern[best].branches[0];
