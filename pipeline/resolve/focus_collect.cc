@@ -130,12 +130,14 @@ void Focus::weigh() {
         }
         const auto add = [&](const std::vector<Seen>& seen, IndexRange range,
                              std::unordered_map<Index, int>& sums) {
+          constexpr Index kList = 4;  // so many clubs are a list: it is about none of them
+          const bool list = &seen == &clubs_ && range.size() >= kList;
           for (Index at = range.begin; at < range.end; ++at) {
             const Seen& one = seen[at];
             if (one.indirect) continue;
             const auto found = hits_of_unit.find(one.unit);
             const int told = found == hits_of_unit.end() ? 0 : 2;
-            sums[one.entity] += (one.opponent || one.inner ? 1 : weight) + told;
+            sums[one.entity] += (one.opponent || one.inner || list ? 1 : weight) + (list ? 0 : told);
           }
         };
         add(persons_, persons_in_[i], person_weight);
