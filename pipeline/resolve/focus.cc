@@ -344,14 +344,27 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
     }
     return kNoIndex;
   };
+  // `dopo il 2-1 di Lecco il Como era secondo`: the subject of what follows.
+  const auto behind = [&] {
+    for (Index i = range.begin; i < range.end; ++i) {
+      const Seen& seen = clubs_[i];
+      if (seen.at < at || seen.clause != hole.clause || !fits(seen)) continue;
+      if (seen.governed || verb_between(document_, hole, seen.at)) return kNoIndex;
+      const VerbGroup* verb = verb_of(document_, seen.unit + 1);
+      return verb != nullptr && verb->form == Form::kFinite ? seen.entity : kNoIndex;
+    }
+    return kNoIndex;
+  };
+  // `il tecnico di Altamura`: a town.
+  const auto whose = [&](const Seen& seen) {
+    return seen.genitive &&
+           !(seen.bare && (document_.units[seen.unit].kinds & kind_bit(UnitKind::kPlace)) != 0);
+  };
   const Index main =
       section_ == kNoIndex || !sections_[section_].clear_club ? kNoIndex : sections_[section_].club;
-  // Where the section is clearly about a person, its matches may be those of any of his clubs.
-  Index hero = protagonist();
-  if (hero != kNoIndex && hero != main && sections_[section_].clear_person) hero = kNoIndex;
-  for (const Index candidate : {nearest([](const Seen& seen) { return !seen.governed; }), of_post(),
-                                nearest([](const Seen& seen) { return seen.genitive; }),
-                                of_person(), topic(sentence), hero, earlier(), main}) {
+  for (const Index candidate :
+       {nearest([](const Seen& seen) { return !seen.governed; }), of_post(), nearest(whose),
+        behind(), of_person(), topic(sentence), protagonist(), earlier(), main}) {
     if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
   }
   return kNoIndex;

@@ -79,6 +79,8 @@ class Focus {
     Index at = 0;  // its first token
     Index clause = kNoIndex;
     bool governed = false;    // after a preposition: no subject
+    bool bare = false;        // after `di`
+    bool ground = false;      // whose ground: `sul campo del`
     bool genitive = false;    // after `del`: whose, of what
     bool antecedent = false;  // `che` follows: the subject of what is told of it
     bool inner = false;       // inside a bracket

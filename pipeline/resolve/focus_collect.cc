@@ -16,6 +16,8 @@ void Focus::collect() {
   const Index rival = lexicon_.find_list("rival");
   const Index follows = lexicon_.find_list("subject_follows");
   const Index genitive = lexicon_.find_list("genitive");
+  const Index bare = lexicon_.find_list("bare_genitive");
+  const Index ground = lexicon_.find_list("ground");
   const Index relative = lexicon_.find_list("relative");
   first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
@@ -23,6 +25,7 @@ void Focus::collect() {
     Index word_before = 0;
     bool object = false;  // an active verb stands right before
     bool role_before = false;
+    bool ground_before = false;
     Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Unit& unit = document_.units[u];
@@ -39,6 +42,8 @@ void Focus::collect() {
         seen.governed = object || lexicon_.preposition(word_before) != kNoIndex ||
                         lexicon_.preposition(first.word) != kNoIndex;
         seen.genitive = lexicon_.in_list(word_before, genitive);
+        seen.bare = lexicon_.in_list(word_before, bare);
+        seen.ground = seen.genitive && ground_before;
         seen.post = seen.genitive && role_before;
         const bool score_next =
             (u + 1 < clause.units.end &&
@@ -69,6 +74,8 @@ void Focus::collect() {
       // `la panchina del`: a role, and the preposition behind it.
       role_before = (unit.kinds & kind_bit(UnitKind::kRole)) != 0 ||
                     (role_before && lexicon_.in_list(unit.word, genitive));
+      ground_before = lexicon_.in_list(unit.word, ground) ||
+                      (ground_before && lexicon_.in_list(unit.word, genitive));
       word_before = unit.word;
       object = false;
       if (const VerbGroup* verb = verb_of(document_, u)) {
@@ -196,7 +203,7 @@ void Focus::find_heroes() {
         if (body && lead > 0) --lead;
         for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at) {
           const Seen& seen = clubs_[at];
-          const bool own = !seen.governed || seen.genitive || seen.antecedent;
+          const bool own = !seen.governed || (seen.genitive && !seen.ground) || seen.antecedent;
           weights[seen.entity] += seen.opponent || seen.inner ? 0 : own ? weight : 1;
         }
       }

@@ -445,6 +445,8 @@ class Pass {
         denies_other(hit)) {
       out.factuality = Factuality::kAsserted;
     }
+    if (emit.type == EventType::kMatch && is_to_come(out.args[arg::Match::kDate]))
+      out.factuality = Factuality::kPossible;
     out.evidence.span = passage(hit, out.evidence);
     if (out.factuality == Factuality::kAsserted && emit.type == EventType::kTenure) {
       focus_.tie(person, club, emit.cue == Cue::kAppointment);
@@ -473,6 +475,13 @@ class Pass {
     out.args[arg] = std::move(day);
     std::erase_if(out.evidence.inferred, [&](const InferredSlot& one) { return one.arg == arg; });
     out.evidence.inferred.push_back({arg, Source::kHeading});
+  }
+
+  // A match of a day after the article is a forecast.
+  bool is_to_come(const ArgValue& day) const {
+    const DateValue* date = date_of(day);
+    return date != nullptr && date->earliest != kNoDay && document_.published.latest != kNoDay &&
+           date->earliest > document_.published.latest;
   }
 
   // Whether it is a negative verb that governs the noun or score of a hit, not one of its own.

@@ -144,7 +144,7 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
 }
 
 std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
-                                         const std::vector<bool>& played,
+                                         std::vector<bool>& played,
                                          const LastMatch& told_last) const {
   const Unit& one = document_.units[score_unit];
   const Index sentence_index = document_.clauses[hit.clause].sentence;
@@ -168,13 +168,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   } else if (outcome == Outcome::kDrawn) {
     outcome = Outcome::kOpen;
   }
-  // `racconteremmo un 1-1`: any score like it.
-  if (outcome == Outcome::kOpen || score->first == score->second) {
-    const Index word_before = score_unit > 0 ? document_.units[score_unit - 1].word : 0;
-    if (lexicon_.in_list(word_before, indefinite_)) return std::nullopt;
-  }
-
-  if (is_condition(view) || has_word(view, shoot_out_)) return std::nullopt;
+  if (is_condition(view) || is_to_come(view) || has_word(view, shoot_out_)) return std::nullopt;
   const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
   if (const Index pair = paired(view);
       pair != kNoIndex && !bracket && !has_word(view, leg_) &&
@@ -197,6 +191,11 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     s.subject = club_at(view.units[view.begin - 2]);
   }
   for (Index at = view.score; at > view.begin; --at) take(s, at - 1, false);
+  // `racconteremmo un 1-1`: any score like it.
+  const Index word_before = score_unit > 0 ? document_.units[score_unit - 1].word : 0;
+  if (!told && (!s.opponent || s.tie == Link::kTo) && lexicon_.in_list(word_before, indefinite_))
+    return std::nullopt;
+  if (s.opponent && s.opponent->unit != kNoIndex) played[s.opponent->unit] = true;
   if (!complete(s)) return std::nullopt;
   if (s.outcome == Outcome::kOpen && (s.tie == Link::kTo || s.tie == Link::kOn))
     s.outcome = Outcome::kWon;
@@ -206,8 +205,13 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     s.outcome = last.won ? Outcome::kWon : Outcome::kLost;
   }
   // Away from home the goals stand in either order: what the sentence makes of it tells.
-  if (s.outcome == Outcome::kOpen && same(s.ground, s.opponent) && !has_verb(view, ends_))
+  const bool away = same(s.ground, s.opponent);
+  if (s.outcome == Outcome::kOpen && away && !has_verb(view, ends_))
     s.outcome = mood(document_.clauses[hit.clause].sentence);
+  // `il suo dovere: 2-0 in casa del Como`
+  if (s.outcome == Outcome::kOpen && s.own_words && away && score->first > score->second) {
+    s.outcome = Outcome::kWon;
+  }
 
   ToldMatch match;
   const int high = std::max(score->first, score->second);
@@ -220,9 +224,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   match.home_goals = match.won ? high : match.lost ? low : score->first;
   match.away_goals = match.won ? low : match.lost ? high : score->second;
   settle(s, match);
-  // Away from home the goals may stand in either order.
-  const bool unsure = s.outcome == Outcome::kOpen && match.swapped && !has_verb(view, ends_);
-  if (unsure) return std::nullopt;
+  if (s.outcome == Outcome::kOpen && match.swapped && away && !has_verb(view, ends_))
+    return std::nullopt;
   return match;
 }
 

@@ -2,7 +2,7 @@
 // Trapani, 1-2 in casa col Modica`, `all'andata 2-0 netto dei giallorossi`. It reads the words
 // around the score: how a club is tied to it (with, against, at, of, for whom), whether its
 // subject won, lost or drew, and on whose ground. Nothing where one of the two sides stays open.
-// Thread rule: const, of one document. Linear: it looks a fixed number of units around a score.
+// Thread rule: of one document. Linear: it looks a fixed number of units around a score.
 #pragma once
 
 #include <optional>
@@ -21,6 +21,7 @@ struct ToldTeam {
   std::string id;
   Index entity = kNoIndex;       // in EntityView::clubs; none: a town stands for its club
   std::optional<NormSpan> span;  // none: from the focus
+  Index unit = kNoIndex;         // that names it
 };
 
 // The subject stands first unless the ground is known to be the other's.
@@ -50,7 +51,8 @@ class ToldScore {
 
   // `told`: the match told before it, which counts within its paragraph; `played` as in
   // Focus::team(). Nothing where a side stays open.
-  std::optional<ToldMatch> read(const Hit& hit, Index score_unit, const std::vector<bool>& played,
+  // Marks the opponent as played.
+  std::optional<ToldMatch> read(const Hit& hit, Index score_unit, std::vector<bool>& played,
                                 const LastMatch& told) const;
 
  private:
@@ -81,6 +83,9 @@ class ToldScore {
   bool is_stop(Index unit, bool colon) const;
   bool is_final_score(Index unit) const;
   bool ends_on(Index unit) const;
+  bool is_drawn(Index unit) const;
+  // Whether its object may be whom its subject played.
+  bool takes_club(const VerbGroup& verb) const;
   Index word_of(Index unit) const;
   bool is_mark(Index unit, char mark) const;
   Link link_of(const View& view, Index at) const;
@@ -102,6 +107,7 @@ class ToldScore {
   // `2-0 per gli umbri`, `2-1 per i padroni di casa`: somebody won whom no club's name tells.
   bool has_unnamed_winner(const View& view) const;
   bool is_condition(const View& view) const;
+  bool is_to_come(const View& view) const;
   // Somebody was played whom the lexicon does not know: `si arrende al Colorno`.
   bool has_stranger(const View& view) const;
   std::optional<ToldTeam> joined_before(const View& view, Index at) const;
@@ -113,6 +119,7 @@ class ToldScore {
   std::optional<ToldTeam> club_at(Index unit) const;
   std::optional<ToldTeam> ground_at(const View& view, Index at) const;
   std::optional<ToldTeam> of_town(Index unit) const;
+  Index club_of_city(const std::string& city) const;
   std::optional<ToldTeam> of_stadium(Index unit) const;
   ToldTeam of_entity(Index entity) const;
 
@@ -125,8 +132,9 @@ class ToldScore {
       occasion_, by_, awarding_, host_, condition_, clitic_, over_, bare_from_, article_, oblique_,
       shoot_out_, neutral_, holds_, meets_, hosts_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
-  std::vector<Index> main_clause_;                       // by sentence
-  std::unordered_map<std::string, Index> club_of_town_;  // the article's clubs
+  std::vector<Index> main_clause_;                               // by sentence
+  std::unordered_map<std::string, Index> club_of_town_;          // the article's clubs
+  mutable std::unordered_map<std::string, Index> club_of_city_;  // the lexicon's, as asked for
 };
 
 }  // namespace panchina

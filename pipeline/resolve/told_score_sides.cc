@@ -20,6 +20,7 @@ std::optional<ToldTeam> ToldScore::club_at(Index unit) const {
   if (entity == kNoIndex) return std::nullopt;
   ToldTeam team = of_entity(entity);
   team.span = document_.units[unit].span;
+  team.unit = unit;
   return team;
 }
 
@@ -44,7 +45,27 @@ std::optional<ToldTeam> ToldScore::of_town(Index unit) const {
     team.id = lexicon_.clubs()[reading.value].id;
     return team;
   }
+  if (const Index club = club_of_city(town); club != kNoIndex) {
+    team.id = lexicon_.clubs()[club].id;
+    return team;
+  }
   return std::nullopt;
+}
+
+// Of several the one that has played highest; kNoIndex: none, or it is not plain which.
+Index ToldScore::club_of_city(const std::string& city) const {
+  const auto [known, first] = club_of_city_.emplace(city, kNoIndex);
+  if (!first) return known->second;
+  char best = 0;
+  for (Index i = 0; i < lexicon_.clubs().size(); ++i) {
+    const Club& club = lexicon_.clubs()[i];
+    if (club.city != city || club.nation) continue;
+    const char level = club.best_level == 0 ? 'Z' : club.best_level;  // A is the highest
+    if (best != 0 && level > best) continue;
+    known->second = level == best ? kNoIndex : i;
+    best = level;
+  }
+  return known->second;
 }
 
 // The club whose stadium it is: one of the article, else its only one.
@@ -128,6 +149,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     s.of_ground = s.ground && (document_.units[unit].kinds & kind_bit(UnitKind::kStadium)) != 0;
     s.near_ground = s.ground && !behind && !s.of_ground && !s.opponent;
     s.tight_ground = s.ground && is_tight(s.view, at);
+    s.own_words = s.ground && link_of(s.view, at) == Link::kGround;
     if (s.ground) return;
   }
   std::optional<ToldTeam> team = club_at(unit);
@@ -285,7 +307,7 @@ void ToldScore::find_opponent(Sides& s) const {
   if (!s.subject && s.loose && s.told) {
     s.subject = s.loose;
   }
-  if (s.subject && (s.told || s.ground)) give(focus_.partner(s.subject->entity), s.subject);
+  if (s.subject && has_cue(s.view)) give(focus_.partner(s.subject->entity), s.subject);
   const auto [one, two] = focus_.two();
   if (!s.opponent && !s.subject && s.told && one != kNoIndex && s.outcome == Outcome::kDrawn) {
     s.subject = of_entity(one);
@@ -298,6 +320,7 @@ void ToldScore::find_opponent(Sides& s) const {
   if (who == kNoIndex) return;
   if (s.near || (who == s.last.subject && has_word(s.view, leg_)))
     give(s.last.opponent, of_entity(who));
+  if (s.told && s.subject && !s.second && !s.loose) give(hero, s.subject);
   if (who == hero) give(focus_.last_other(sentence, token, who), of_entity(who));
   if (s.opponent && !s.subject) s.subject = of_entity(who);
 }

@@ -39,6 +39,7 @@ struct ToldScore::Sides {
   bool of_ground = false;            // the ground is a stadium
   bool near_ground = false;          // it stands nearer to the score than any opponent
   bool tight_ground = false;         // ... beside the score, or the word that says its outcome
+  bool own_words = false;            // the ground is called the other's: `in casa del Como`
   bool hosts = false;                // the subject was at home: `ospitava il Como`
 };
 

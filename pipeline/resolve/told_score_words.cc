@@ -35,9 +35,25 @@ bool ToldScore::ends_on(Index unit) const {
   for (Index n = 2; n <= kReach && unit >= n && !is_stop(unit - n, true); ++n) {
     const VerbGroup* verb = verb_of(document_, unit - n);
     if (verb == nullptr) continue;
-    return lexicon_.in_list(verb->lemma, ends_) || lexicon_.in_list(verb->lemma, holds_);
+    return lexicon_.in_list(verb->lemma, ends_) ||
+           (is_drawn(unit) && lexicon_.in_list(verb->lemma, holds_));
   }
   return false;
+}
+
+bool ToldScore::is_drawn(Index unit) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kScore) continue;
+    return document_.scores[reading.value].first == document_.scores[reading.value].second;
+  }
+  return false;
+}
+
+bool ToldScore::takes_club(const VerbGroup& verb) const {
+  return lexicon_.in_list(verb.lemma, beats_) || lexicon_.in_list(verb.lemma, holds_) ||
+         lexicon_.in_list(verb.lemma, meets_);
 }
 
 bool ToldScore::is_stop(Index unit, bool colon) const {
@@ -140,10 +156,11 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
   for (Index n = 1; n <= kTie && at >= view.begin + n; ++n) {
     const Index unit = view.units[at - n];
     const Unit& one = document_.units[unit];
-    if (at - n == view.score) return !of ? Link::kBehind : n == 2 ? Link::kOf : Link::kFree;
+    // `il 2-0 del Como`; but `piega 2-0 i ragazzi del Como`
+    if (at - n == view.score) return of && n == 2 ? Link::kOf : Link::kBehind;
     if (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) break;
     if (const VerbGroup* verb = verb_of(document_, unit); verb != nullptr && !verb->unsure) {
-      if (of) return Link::kOf;
+      if (of && (n <= 2 || !takes_club(*verb))) return Link::kOf;
       const bool patient = verb->voice == Voice::kActive || verb->form == Form::kParticiple;
       return patient ? Link::kObject : Link::kFree;
     }
@@ -155,7 +172,8 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     if (lexicon_.in_list(word, from_)) return Link::kFrom;
     if (of && lexicon_.in_list(word, by_)) return Link::kFrom;
     if (of && lexicon_.in_list(word, over_)) return Link::kTo;
-    if (lexicon_.in_list(word, ground_)) return of ? Link::kGround : Link::kFree;
+    if (lexicon_.in_list(word, ground_) && (of || !article))
+      return of ? Link::kGround : Link::kFree;
     if (of && n == 2 && (outcome_at(unit) != Outcome::kOpen || lexicon_.in_list(word, occasion_))) {
       return Link::kOf;
     }
@@ -259,6 +277,7 @@ ToldScore::Outcome ToldScore::mood(Index sentence) const {
 
 bool ToldScore::is_tight(const View& view, Index at) const {
   constexpr Index kReach = 4;
+  if (link_of(view, at) == Link::kGround) return true;
   for (Index n = 1; n <= kReach && at >= view.begin + n && at < view.score; ++n) {
     if (outcome_at(view.units[at - n]) != Outcome::kOpen) return true;
   }
@@ -337,6 +356,15 @@ bool ToldScore::is_condition(const View& view) const {
   for (Index at = view.begin; at < view.score; ++at) {
     if (!lexicon_.in_list(document_.units[view.units[at]].word, condition_)) continue;
     if (!lexicon_.in_list(document_.units[view.units[at] + 1].word, clitic_)) return true;
+  }
+  return false;
+}
+
+// `domani vincerà 2-1`
+bool ToldScore::is_to_come(const View& view) const {
+  for (Index at = view.score; at > view.own; --at) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
+    if (verb != nullptr && verb->form == Form::kFinite) return verb->tense == Tense::kFuture;
   }
   return false;
 }
