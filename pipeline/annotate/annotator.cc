@@ -166,6 +166,25 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
     // `Eccellenza 2006/07`: a season or year behind is context too.
     const Index after = context_.after(hit.tokens.end - 1);
     if (after != kNoIndex && context_.is_mention(after, UnitKind::kDate)) return true;
+    // `ECCELLENZA - sesta giornata`, `PROMOZIONE gir.D`: at the head of a page or part.
+    const TokenFacts& head = context_.at(hit.tokens.begin);
+    if (head.has(kCapital) &&
+        (before == kNoIndex || context_.token(hit.tokens.begin).line_before)) {
+      if (after == kNoIndex) return head.has(kInTitle);
+      Index near = after;
+      for (int step = 0; near != kNoIndex && step < 4; ++step, near = context_.after(near)) {
+        if (context_.is_mention(near, UnitKind::kOrdinal) ||
+            context_.is_mention(near, UnitKind::kRound) ||
+            context_.at(near).is(CueClass::kRoundWord)) {
+          return true;
+        }
+      }
+    }
+    // `Allenatore: Eccellenza 2006/07`, `(Promozione)`.
+    if (head.has(kCapital) && before != kNoIndex && context_.is_mark(before, '(') &&
+        (context_.is_mark(after, ')') || context_.is_mark(after, ','))) {
+      return true;
+    }
     return before != kNoIndex &&
            context_.at(before).any(cue_bits(CueClass::kPlacePreposition, CueClass::kFeminineArticle,
                                             CueClass::kElidedArticle));

@@ -56,6 +56,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "at_place",
     "club_apposition",
     "standing_word",
+    "round_word",
 };
 
 // The next blank-separated word of `text`, taken off its front; empty at the end.

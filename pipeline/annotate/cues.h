@@ -59,8 +59,9 @@ enum class CueClass : std::uint8_t {
   kAtPlace,
   kClubApposition,
   kStandingWord,
+  kRoundWord,
 };
-inline constexpr std::size_t kCueClasses = 43;
+inline constexpr std::size_t kCueClasses = 44;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

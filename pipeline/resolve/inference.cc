@@ -113,8 +113,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   hole.clause = hit.clause;
   hole.unit = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
   hole.clitic = slots_.is_clitic(hit, emit, arg);
-  hole.own_club =
-      emit.cue == Cue::kDeparture || emit.cue == Cue::kRenewal || emit.type == EventType::kRecord;
+  hole.own_club = emit.cue == Cue::kDeparture || emit.cue == Cue::kRenewal;
   hole.subject_club = emit.type == EventType::kRecord || emit.type == EventType::kStanding ||
                       emit.type == EventType::kHonour;
   hole.career = emit.career != Career::kAny;

@@ -284,6 +284,7 @@ class Pass {
       }
     }
     if (dropped) return;
+    if (emit.type == EventType::kRecord) drop_career_club(person, out);
     if (emit.type == EventType::kTenure && !is_coaching(out.args[arg::Tenure::kRole])) return;
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
     if (emit.type == EventType::kBirth && !is_grown_up(out.args[arg::Birth::kDate])) return;
@@ -338,6 +339,28 @@ class Pass {
       if (reading.kind == UnitKind::kDate) return (reading.features & kDateUntil) != 0;
     }
     return false;
+  }
+
+  // `300 panchine: 118 vittorie, …`, `contro il Bari 2 vittorie e 9 sconfitte`: so many games, and
+  // those against one club, are of a whole career; the club that the passage speaks of is not
+  // meant.
+  void drop_career_club(Index person, Statement& out) const {
+    using arg::Record;
+    constexpr std::int64_t kCareerGames = 140;
+    const bool inferred =
+        std::any_of(out.evidence.inferred.begin(), out.evidence.inferred.end(),
+                    [](const InferredSlot& one) { return one.arg == Record::kClub; });
+    if (!inferred || !focus_.is_main(person)) return;
+    const auto count = [&](Index arg) {
+      const std::int64_t* number = number_of(out.args[arg]);
+      return number == nullptr ? std::int64_t{0} : *number;
+    };
+    const std::int64_t games = std::max(
+        count(Record::kPlayed), count(Record::kWon) + count(Record::kDrawn) + count(Record::kLost));
+    if (games < kCareerGames && is_null(out.args[Record::kAgainst])) return;
+    out.args[Record::kClub] = {};
+    std::erase_if(out.evidence.inferred,
+                  [](const InferredSlot& one) { return one.arg == Record::kClub; });
   }
 
   // A stadium near the score where the home side does not play is of something else.
