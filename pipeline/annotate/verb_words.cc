@@ -116,6 +116,11 @@ CliticKind VerbWords::clitic(Index i) const {
 
 Index VerbWords::preposition(Index i) const {
   if (!inside(i) || Lexicon::accented(tokens_[i], vocabulary_)) return kNoIndex;
+  // `Nel girone A comanda il Bari`: a letter of its own.
+  if (i > range_.begin && tokens_[i].span.size() == 1 && tokens_[i].letters != LetterCase::kLower &&
+      tokens_[i - 1].letters == LetterCase::kLower) {
+    return kNoIndex;
+  }
   return lexicon_.preposition(tokens_[i].word);
 }
 
