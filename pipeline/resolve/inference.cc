@@ -71,7 +71,9 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
       return out;
     case Missing::kPublished:
       out.source = Source::kPublished;
-      if (around_.is_news(hit)) out.value = day_of(document_.published);
+      if (emit.type == EventType::kStanding ? around_.is_current(hit) : around_.is_news(hit)) {
+        out.value = day_of(document_.published);
+      }
       return out;
     case Missing::kStory:
       out.source = Source::kStory;

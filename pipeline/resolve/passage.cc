@@ -81,6 +81,44 @@ bool Passage::is_past(const Hit& hit) const {
   return false;
 }
 
+bool Passage::names_old_date(IndexRange tokens) const {
+  constexpr Day kRecently = 45;
+  auto date =
+      std::lower_bound(document_.dates.begin(), document_.dates.end(), tokens.begin,
+                       [](const DateExpression& one, Index at) { return one.first_token < at; });
+  for (; date != document_.dates.end() && date->first_token < tokens.end; ++date) {
+    const auto at = static_cast<std::size_t>(date - document_.dates.begin());
+    const DateValue& value = document_.date_values[at];
+    if (value.latest != kNoDay && value.latest + kRecently < document_.published.earliest)
+      return true;
+  }
+  return false;
+}
+
+bool Passage::is_current(const Hit& hit) const {
+  if (document_.published.edtf.empty()) return false;
+  for (const Index unit : {hit.trigger, hit.governor}) {
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb != nullptr && (verb->tense == Tense::kImperfect || verb->tense == Tense::kPast)) {
+      return false;
+    }
+  }
+  const Sentence& sentence = document_.sentences[sentence_of(hit)];
+  if (!hit.table) return !names_old_date(sentence.tokens);
+  const Block& block = document_.blocks[sentence.block];
+  if (names_old_date({block.tokens.begin, sentence.tokens.end})) return false;
+  if (block.heading != kNoIndex && names_old_date(document_.blocks[block.heading].tokens)) {
+    return false;
+  }
+  const Section& section = document_.sections[block.section];
+  for (Index b = section.blocks.begin; b < section.blocks.end; ++b) {
+    const Block& other = document_.blocks[b];
+    if (other.label == BlockLabel::kBody) break;
+    if (other.label == BlockLabel::kTitle && names_old_date(other.tokens)) return false;
+  }
+  return true;
+}
+
 bool Passage::is_interim(const Hit& hit) const {
   const IndexRange tokens = document_.sentences[sentence_of(hit)].tokens;
   for (Index t = tokens.begin; t < tokens.end; ++t) {

@@ -24,6 +24,9 @@ class Passage {
   // Whether the passage tells the day's own news: in the title or the lead of an article with a
   // date, no tale of the past.
   bool is_news(const Hit& hit) const;
+  // Whether what the passage tells holds on the day of publication: no past tense, no older date in
+  // its sentence; of a row, in its block, its heading and the titles. Linear in their dates.
+  bool is_current(const Hit& hit) const;
   // The day under which the passage stands: of its heading (`30 ottobre | FLAMINIA`), of the words
   // before its paragraph (`9 novembre. …`); null where these are no day alone.
   ArgValue day_above(const Hit& hit) const;
@@ -37,6 +40,7 @@ class Passage {
 
  private:
   bool is_past(const Hit& hit) const;
+  bool names_old_date(IndexRange tokens) const;
   ArgValue day_within(IndexRange tokens) const;
   bool is_birth(const DateExpression& date) const;
 
