@@ -72,6 +72,7 @@ Index Focus::first_in(const std::vector<Seen>& seen, Index sentence) const {
 }
 
 void Focus::enter_sentence(Index sentence) {
+  now_ = sentence;
   const Index block = document_.sentences[sentence].block;
   if (block == block_) return;
   block_ = block;
@@ -105,7 +106,7 @@ void Focus::enter_sentence(Index sentence) {
     if (club != kNoIndex) current_club_ = club;
   }
   post_club_ = kNoIndex;
-  named_club_ = kNoIndex;
+  named_club_ = free_club_ = kNoIndex;
   names_main_ = false;
   const IndexRange sentences = document_.blocks[block].sentences;
   for (Index s = sentences.begin; s < sentences.end && !names_main_; ++s) {
@@ -141,7 +142,11 @@ void Focus::leave_sentence(Index sentence) {
   }
   const IndexRange clubs = clubs_in_[sentence];
   for (Index i = clubs.begin; i < clubs.end; ++i) {
-    if (is_local(clubs_[i])) named_club_ = clubs_[i].entity;
+    if (!is_local(clubs_[i])) continue;
+    named_club_ = clubs_[i].entity;
+    if (clubs_[i].governed) continue;
+    free_club_ = named_club_;
+    free_sentence_ = sentence;
   }
 }
 
@@ -280,6 +285,11 @@ Index Focus::club(const Hole& hole, Index person) const {
       if (seen.at > at && !seen.governed && is_local(seen) && !is_taken(hole, seen.entity))
         return seen.entity;
     }
+  }
+  // `lo chiama il Lecce. Poi il Bari se lo porta a casa. Un quarto posto, …`: named since.
+  if (known && hole.subject_club && free_club_ != kNoIndex && !headed_ &&
+      free_sentence_ > tie_sentence_.find(person)->second && !is_taken(hole, free_club_)) {
+    return free_club_;
   }
   if (hole.present && known && post_club_ == kNoIndex) {
     const Index first = first_club_.find(person)->second;
@@ -440,6 +450,7 @@ void Focus::tie(Index person, Index club, bool newcomer) {
   if (person == kNoIndex || club == kNoIndex) return;
   first_club_.emplace(person, club);
   last_club_[person] = club;
+  tie_sentence_[person] = now_;
   if (newcomer) newcomer_ = subject_ = person;
 }
 
