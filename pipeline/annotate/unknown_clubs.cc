@@ -83,9 +83,12 @@ bool UnknownClubs::number_of_name(Index i) const {
   if (!facts.has(kInArticle) || !facts.has(kCapital) || taken(i) != 0) return false;
   if (facts.has(kSentenceStart) && !facts.has(kInRow)) return false;
   if (context_.token(i).letters == LetterCase::kUpper) return false;
-  // `alle Tre Fontane`: a place.
+  // `al Tre Fontane`: a place.
   const Index before = context_.before(i);
-  if (before != kNoIndex && context_.at(before).is(CueClass::kPluralArticle)) return false;
+  if (before != kNoIndex &&
+      context_.at(before).any(cue_bits(CueClass::kPluralArticle, CueClass::kToArticle))) {
+    return false;
+  }
   const Mention* mention = context_.mention_at(i);
   if (mention == nullptr || mention->kind != UnitKind::kNumber || mention->tokens.size() != 1 ||
       context_.token(i).kind != TokenKind::kWord) {

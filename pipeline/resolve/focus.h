@@ -121,7 +121,7 @@ class Focus {
   Index section_ = kNoIndex;
   Index block_ = kNoIndex;
   Index subject_ = kNoIndex;
-  Index now_ = 0;                                  // the sentence
+  Index now_ = 0;  // the sentence
   // The last club of the paragraph that no preposition governs, and its sentence.
   Index free_club_ = kNoIndex, free_sentence_ = 0;
   std::unordered_map<Index, Index> tie_sentence_;  // person -> where last_club_ was told
