@@ -17,6 +17,13 @@
 namespace panchina {
 namespace {
 
+// `naz-italia-u17`: the national side of an age, and the name of every club's side of that age.
+bool is_youth(std::string_view id) {
+  const std::size_t dash = id.rfind('-');
+  return dash != std::string_view::npos && dash + 2 < id.size() && id[dash + 1] == 'u' &&
+         id[dash + 2] >= '0' && id[dash + 2] <= '9';
+}
+
 // Strengths where two candidates cross.
 constexpr std::uint8_t kWeakest = 0, kForm = 2, kMention = 4, kFullName = 5;
 
@@ -144,7 +151,8 @@ void Worker::add_clubs(const Document& document) {
              (before != kNoIndex && context_.before(before) != kNoIndex &&
               context_.at(context_.before(before)).is(c));
     };
-    if (near(CueClass::kYouthSide)) candidate.reading.features |= kClubYouthSide;
+    const bool young = span.nation && !span.unknown && is_youth(lexicon_.clubs()[span.club].id);
+    if (young || near(CueClass::kYouthSide)) candidate.reading.features |= kClubYouthSide;
     if (near(CueClass::kWomen)) candidate.reading.features |= kClubWomen;
     candidate.rank = span.accepted ? 1 : 4;
     candidate.strength = span.tokens.size() > 1 ? kFullName : kForm;

@@ -12,7 +12,8 @@ FactualityJudge::FactualityJudge(const Lexicon& lexicon)
       denial_(lexicon.find_list("denial")),
       condition_(lexicon.find_list("condition")),
       closes_(lexicon.find_list("clause_opener")),
-      concessive_(lexicon.find_list("concessive")) {}
+      concessive_(lexicon.find_list("concessive")),
+      as_(lexicon.find_list("as_post")) {}
 
 // `benché fosse stato esonerato`: the subjunctive says what is so.
 bool FactualityJudge::is_conceded(const Document& document, const Hit& hit) const {
@@ -34,6 +35,13 @@ bool FactualityJudge::said_after_colon(const Document& document, const Hit& hit)
     if ((unit.kinds & (kind_bit(UnitKind::kBreak) | kind_bit(UnitKind::kVerb))) != 0) break;
   }
   return false;
+}
+
+// `come collaboratore, Rossi`: what the verb makes of him.
+bool FactualityJudge::names_as(const Document& document, const Hit& hit) const {
+  const Clause& clause = document.clauses[hit.clause];
+  return hit.units.begin > clause.units.begin &&
+         lexicon_.in_list(document.units[hit.units.begin - 1].word, as_);
 }
 
 // A noun without a verb of its own is as sure as the verb before it: `avrebbe detto sì: contratto
@@ -75,7 +83,7 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
     // `gira voce che si sia dimesso`, `non è vero che abbia allenato`.
     if (own && verb->tense == Tense::kSubjunctive && !is_conceded(document, hit))
       return Factuality::kPossible;
-  } else if (cue != Cue::kInPost || said_after_colon(document, hit)) {
+  } else if (cue != Cue::kInPost || said_after_colon(document, hit) || names_as(document, hit)) {
     if (hangs_on_possible(document, hit)) return Factuality::kPossible;
   }
   if (in_question(document, hit)) return Factuality::kPossible;

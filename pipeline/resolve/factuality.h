@@ -23,9 +23,10 @@ class FactualityJudge {
   bool is_conceded(const Document& document, const Hit& hit) const;
   bool said_after_colon(const Document& document, const Hit& hit) const;
   bool hangs_on_possible(const Document& document, const Hit& hit) const;
+  bool names_as(const Document& document, const Hit& hit) const;
   bool in_question(const Document& document, const Hit& hit) const;
   const Lexicon& lexicon_;
-  Index rumour_, denial_, condition_, closes_, concessive_;
+  Index rumour_, denial_, condition_, closes_, concessive_, as_;
 };
 
 }  // namespace panchina

@@ -260,6 +260,8 @@ Index Focus::club(const Hole& hole, Index person) const {
   const bool known =
       person != kNoIndex && tied != last_club_.end() && !is_taken(hole, tied->second);
   if (hole.own_club && known) return tied->second;
+  if (hole.house && section_ != kNoIndex && !is_taken(hole, sections_[section_].club))
+    return sections_[section_].club;
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Index at = document_.units[hole.unit].tokens.begin;
   const IndexRange range = clubs_in_[sentence];

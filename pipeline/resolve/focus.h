@@ -21,6 +21,7 @@ struct Hole {
   bool own_club = false;         // the club that the person was last said to be at comes first (a
                                  // departure, a balance)
   bool nominal = false;          // no verb tells it
+  bool house = false;            // `con noi`, `nostra`: the page's own club
   bool present = false;          // it holds today (a running contract): the first post that the
                                  // section told of the person, not the last of his career
   bool speaker = false;          // the first person speaks
@@ -84,6 +85,7 @@ class Focus {
     bool genitive = false;    // after `del`: whose, of what
     bool antecedent = false;  // `che` follows: the subject of what is told of it
     bool inner = false;       // inside a bracket
+    bool station = false;     // years stand behind the club
     bool indirect = false;
     bool opponent = false;  // a club that somebody played: `contro il`, beside a score
     bool rival = false;     // ... or may have: `con il`, behind a score
@@ -99,6 +101,7 @@ class Focus {
     Index hero = kNoIndex;                            // whose matches it tells
     std::pair<Index, Index> two{kNoIndex, kNoIndex};  // of a derby
   };
+  bool describes_person(const Clause& clause, Index u) const;
   void collect();
   void collect_headings();
   void weigh();

@@ -7,6 +7,14 @@
 
 namespace panchina {
 
+// `Barlettano, 51 anni, Rossi era sbarcato`: where he comes from.
+bool Focus::describes_person(const Clause& clause, Index u) const {
+  const Index first = document_.units[u].tokens.begin;
+  return entities_.indirect[u] && first == document_.sentences[clause.sentence].tokens.begin &&
+         document_.units[u].tokens.end < document_.tokens.size() &&
+         document_.tokens[document_.units[u].tokens.end].mark == ',';
+}
+
 void Focus::collect() {
   constexpr Index kScoreReach = 6;  // units
   const std::size_t sentences = document_.sentences.size();
@@ -30,7 +38,7 @@ void Focus::collect() {
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Unit& unit = document_.units[u];
       const Index person = entities_.person_of_unit[u];
-      const Index club = entities_.club_of_unit[u];
+      const Index club = describes_person(clause, u) ? kNoIndex : entities_.club_of_unit[u];
       if (person != kNoIndex || club != kNoIndex) {
         Seen seen;
         seen.unit = u;
@@ -39,6 +47,12 @@ void Focus::collect() {
         seen.inner = clause.parent != kNoIndex;
         seen.indirect = entities_.indirect[u];
         const Token& first = document_.tokens[unit.tokens.begin];
+        // `Lecco (2004-05)`, `Rieti 79-83`: a station of a career.
+        const Index behind = unit.tokens.end;
+        seen.station = club != kNoIndex && behind < document_.tokens.size() &&
+                       (document_.tokens[behind].mark == '(' ||
+                        (u + 1 < clause.units.end &&
+                         (document_.units[u + 1].kinds & kind_bit(UnitKind::kDate)) != 0));
         seen.governed = object || lexicon_.preposition(word_before) != kNoIndex ||
                         lexicon_.preposition(first.word) != kNoIndex;
         seen.genitive = lexicon_.in_list(word_before, genitive);
@@ -145,7 +159,8 @@ void Focus::weigh() {
             const auto found = hits_of_unit.find(one.unit);
             const int told = found == hits_of_unit.end() ? 0 : 2;
             sums[one.entity] +=
-                (one.opponent || one.inner || list ? 1 : weight) + (list ? 0 : told);
+                (one.opponent || one.inner || one.station || list ? 1 : weight) +
+                (list || one.station ? 0 : told);
           }
         };
         add(persons_, persons_in_[i], person_weight);

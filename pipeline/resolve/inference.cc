@@ -12,6 +12,7 @@ Inference::Inference(const Lexicon& lexicon, const Document& document, const Ent
                      const Careers& careers, const SlotReader& slots,
                      const std::vector<bool>& played, const LastMatch& last_match)
     : lexicon_(lexicon),
+      house_(lexicon.find_list("own_house")),
       document_(document),
       entities_(entities),
       focus_(focus),
@@ -122,6 +123,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   hole.present = emit.cue == Cue::kInPost && holds_today(hit, emit);
   hole.nominal =
       verb_of(document_, hole.unit) == nullptr && verb_of(document_, hit.governor) == nullptr;
+  for (Index u = hit.units.begin; u < hit.units.end; ++u)
+    hole.house = hole.house || lexicon_.in_list(document_.units[u].word, house_);
   const Unit& trigger = document_.units[hole.unit];
   for (Index r = trigger.readings.begin; r < trigger.readings.end; ++r) {
     const Reading& reading = document_.readings[r];

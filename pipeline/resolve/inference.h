@@ -45,6 +45,7 @@ class Inference {
   ArgValue competition_of(Index unit) const;
 
   const Lexicon& lexicon_;
+  Index house_;  // word list
   const Document& document_;
   const EntityView& entities_;
   const Focus& focus_;
