@@ -104,6 +104,7 @@ class Focus {
   bool describes_person(const Clause& clause, Index u) const;
   void collect();
   void collect_headings();
+  std::vector<Index> imprint_clubs() const;
   void weigh();
   Index local_club(Index sentence, Index at) const;
   bool is_local(const Seen& seen) const;

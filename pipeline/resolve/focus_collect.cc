@@ -51,7 +51,7 @@ void Focus::collect() {
         const Index behind = unit.tokens.end;
         seen.station = club != kNoIndex && behind < document_.tokens.size() &&
                        (document_.tokens[behind].mark == '(' ||
-                        (u + 1 < clause.units.end &&
+                        (u + 1 < clause.units.end && word_before == 0 &&
                          (document_.units[u + 1].kinds & kind_bit(UnitKind::kDate)) != 0));
         seen.governed = object || lexicon_.preposition(word_before) != kNoIndex ||
                         lexicon_.preposition(first.word) != kNoIndex;
@@ -121,7 +121,38 @@ void Focus::collect() {
   index(clubs_, clubs_in_);
 }
 
+// Whose page it is by its foot: `A.S. Lecco S.r.l. - Tel. …`. Such lines have no units.
+std::vector<Index> Focus::imprint_clubs() const {
+  const Index imprint = lexicon_.find_list("imprint");
+  std::vector<Index> found;
+  for (const Block& block : document_.blocks) {
+    if (is_article(block.label)) continue;
+    bool signs = false;
+    for (Index t = block.tokens.begin; t < block.tokens.end && !signs; ++t)
+      signs = lexicon_.in_list(document_.tokens[t].word, imprint);
+    if (!signs) continue;
+    auto hit = std::lower_bound(
+        document_.lexicon_hits.begin(), document_.lexicon_hits.end(), block.tokens.begin,
+        [](const LexiconHit& one, Index at) { return one.tokens.begin < at; });
+    for (; hit != document_.lexicon_hits.end() && hit->tokens.begin < block.tokens.end; ++hit) {
+      for (Index form = hit->form;; ++form) {
+        const LexiconForm& one = lexicon_.forms()[form];
+        if (one.kind == FormKind::kClub) {
+          const std::string& id = lexicon_.clubs()[one.entry].id;
+          const auto at = std::find(entities_.clubs.begin(), entities_.clubs.end(), id);
+          if (at != entities_.clubs.end())
+            found.push_back(static_cast<Index>(at - entities_.clubs.begin()));
+        }
+        if (!one.more) break;
+      }
+    }
+  }
+  return found;
+}
+
 void Focus::weigh() {
+  constexpr int kImprint = 16;
+  const std::vector<Index> owners = imprint_clubs();
   sections_.assign(document_.sections.size(), {});
   std::unordered_map<Index, int> person_weight, club_weight;
   std::unordered_map<Index, int> hits_of_unit;
@@ -171,6 +202,7 @@ void Focus::weigh() {
         }
       }
     }
+    if (!owners.empty()) club_weight[owners.front()] += kImprint;
     const auto heaviest = [](const std::unordered_map<Index, int>& sums) {
       Index best = kNoIndex;
       int most = 0;
