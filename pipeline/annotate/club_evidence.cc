@@ -251,7 +251,8 @@ bool ClubEvidence::in_career(IndexRange tokens) const {
 }
 
 ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
-  if (round_up_ && dateline(span.tokens) && !dated(span.tokens)) return ClubWeight::kCue;
+  if (round_up_ && (dateline(span.tokens) || heads_item(span.tokens)) && !dated(span.tokens))
+    return ClubWeight::kCue;
   if (is_no_club(span.tokens)) return ClubWeight::kNo;
   if (!span.weak && !span.nation) return ClubWeight::kSure;
   const Index before = context_.before(span.tokens.begin);

@@ -66,6 +66,7 @@ class ClubEvidence {
   bool opens_cell(Index i) const;
   bool part_of_name(IndexRange tokens) const;
   bool dateline(IndexRange tokens) const;
+  bool heads_item(IndexRange tokens) const;
   bool place_and_day(IndexRange tokens) const;
   bool dated(IndexRange tokens) const;
   ClubWeight judge_place(IndexRange tokens) const;

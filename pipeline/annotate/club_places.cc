@@ -95,10 +95,19 @@ bool ClubEvidence::dated(IndexRange tokens) const {
                                context_.token(after).kind == TokenKind::kNumber);
 }
 
+// `LUCCHESE –` cut off as the heading of what is told of it.
+bool ClubEvidence::heads_item(IndexRange tokens) const {
+  const Index after = context_.after(tokens.end - 1);
+  return context_.token(tokens.begin).line_before &&
+         context_.token(tokens.begin).letters == LetterCase::kUpper && after != kNoIndex &&
+         is_dash(context_, after) && context_.after(after) == kNoIndex;
+}
+
 void ClubEvidence::count_items(const std::vector<ClubSpan>& spans) {
   std::vector<Index> clubs;
   for (const ClubSpan& span : spans) {
-    if (span.nation || !dateline(span.tokens) || dated(span.tokens)) continue;
+    if (span.nation || dated(span.tokens)) continue;
+    if (!dateline(span.tokens) && !heads_item(span.tokens)) continue;
     if (std::find(clubs.begin(), clubs.end(), span.club) == clubs.end()) clubs.push_back(span.club);
     if (clubs.size() >= 3) break;
   }

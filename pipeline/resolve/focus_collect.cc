@@ -189,9 +189,8 @@ void Focus::weigh() {
             if (one.indirect) continue;
             const auto found = hits_of_unit.find(one.unit);
             const int told = found == hits_of_unit.end() ? 0 : 2;
-            sums[one.entity] +=
-                (one.opponent || one.inner || one.station || list ? 1 : weight) +
-                (list || one.station ? 0 : told);
+            sums[one.entity] += (one.opponent || one.inner || one.station || list ? 1 : weight) +
+                                (list || one.station ? 0 : told);
           }
         };
         add(persons_, persons_in_[i], person_weight);
