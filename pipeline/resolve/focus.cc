@@ -297,7 +297,10 @@ Index Focus::club(const Hole& hole, Index person) const {
     const Index first = first_club_.find(person)->second;
     if (!is_taken(hole, first)) return first;
   }
-  if (known) return tied->second;
+  // The balances and places of a page about one club are its own, whoever sat on which bench.
+  const bool of_club = hole.subject_club && section_ != kNoIndex &&
+                       sections_[section_].clear_club && !sections_[section_].clear_person;
+  if (known && !of_club) return tied->second;
   const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
   for (const Index candidate : {post_club_, headed_ ? current_club_ : kNoIndex,
                                 local_club(sentence, at), current_club_, main}) {
