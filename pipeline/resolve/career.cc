@@ -12,10 +12,24 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
   const Index as = lexicon.find_list("as_post");
   const Index pitch = lexicon.find_list("playing_career");
   const Index honours = lexicon.find_list("honours_career");
+  const Index bench_letter = lexicon.find_list("bench_letter");
+  const Index pitch_letter = lexicon.find_list("pitch_letter");
+  const auto starts_line = [&](Index t) { return document.tokens[t].line_before || t == 0; };
+  bool coded = false;  // a dictionary that marks lines of games and of posts by a letter
+  for (Index t = 0; t < document.tokens.size() && !coded; ++t)
+    coded = starts_line(t) && lexicon.in_list(document.tokens[t].word, pitch_letter);
   for (Index t = 0; t < document.tokens.size(); ++t) {
     const Index word = document.tokens[t].word;
     if (word == 0) continue;
-    const bool starts = document.tokens[t].line_before || t == 0;
+    const bool starts = starts_line(t);
+    if (coded && starts && lexicon.in_list(word, bench_letter)) {
+      marks_.push_back({t, Career::kCoach});
+      continue;
+    }
+    if (coded && starts && lexicon.in_list(word, pitch_letter)) {
+      marks_.push_back({t, Career::kPlayer});
+      continue;
+    }
     const bool heads = !starts && lexicon.in_list(document.tokens[t - 1].word, as);
     if (lexicon.in_list(word, bench) || (lexicon.in_list(word, post) && (starts || heads))) {
       marks_.push_back({t, Career::kCoach});
@@ -87,9 +101,10 @@ Career Careers::of(Index person, Index token, const DateValue& time) const {
   const Career here = in_sentence(token);
   if (here != Career::kAny) return here;
   const Career lived = by_life(person, token, time);
-  if (lived != Career::kAny) return lived;
+  const bool marked = marked_in_block(token);
+  if (lived != Career::kAny && !(marked && told == Career::kCoach)) return lived;
   // After a paragraph of years on the field the next one may tell of the bench.
-  return told == Career::kPlayer && !marked_in_block(token) ? Career::kAny : told;
+  return told == Career::kPlayer && !marked ? Career::kAny : told;
 }
 
 // Whether a mark stands before a token in its block, or in the heading above.

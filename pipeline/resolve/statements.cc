@@ -165,7 +165,8 @@ class Pass {
 
   // After all else that a sentence tells: the stations of a career among its clubs.
   void read_stations() {
-    bool dated = false;
+    bool dated = told_span_;  // one of them has its years
+    told_span_ = false;
     for (const bool listed : {false, true}) {
       for (const auto& [hit, emit] : bare_) {
         const Index unit = hit->units.begin;
@@ -187,7 +188,9 @@ class Pass {
   bool read_station(const Hit& hit, const EmitSpec& emit, const Station& station) {
     const Index unit = hit.units.begin;
     const Index person = walker(hit);
-    if (person == kNoIndex || walk_.is_of_other(unit, hit.clause, person)) return false;
+    if (person == kNoIndex || entities_.persons[person].key.empty() ||
+        walk_.is_of_other(unit, hit.clause, person))
+      return false;
     DateValue years;
     if (station.years != kNoIndex) {
       const Unit& one = document_.units[station.years];
@@ -480,6 +483,14 @@ class Pass {
         if (document_.bindings[b].unit != kNoIndex) claimed_[document_.bindings[b].unit] = true;
       }
     }
+    const auto has_years = [&](Index start, Index end) {
+      return !is_null(out.args[start]) || !is_null(out.args[end]);
+    };
+    if ((emit.type == EventType::kTenure && has_years(arg::Tenure::kStart, arg::Tenure::kEnd)) ||
+        (emit.type == EventType::kPlayingSpell &&
+         has_years(arg::PlayingSpell::kStart, arg::PlayingSpell::kEnd))) {
+      told_span_ = told_span_ || person == walker(hit);
+    }
     if (out.factuality == Factuality::kAsserted && person != kNoIndex) careers_.tell(out, person);
     inference_.remember(out, person, club);
     statements_.push_back(std::move(out));
@@ -547,7 +558,8 @@ class Pass {
   std::vector<bool> claimed_;  // by unit: somebody's post, spell or title binds it
   Walk walk_;
   std::vector<std::pair<const Hit*, const EmitSpec*>> bare_;  // of the sentence
-  const Station* station_ = nullptr;                          // of the hit that is being read
+  bool told_span_ = false;            // a spell with its years was told in the sentence
+  const Station* station_ = nullptr;  // of the hit that is being read
   DateValue station_years_;
   Index station_person_ = kNoIndex;
   std::vector<bool> beaten_;  // by hit: a better one tells the match of its score

@@ -15,6 +15,7 @@ Walk::Walk(const Document& document, const Lexicon& lexicon, const EntityView& e
       youth_(lexicon.find_list("walk_youth")),
       counts_(lexicon.find_list("walk_count")),
       refusals_(lexicon.find_list("walk_refuse")),
+      denials_(lexicon.find_list("walk_denial")),
       genitive_(lexicon.find_list("genitive")),
       and_(lexicon.find_list("match_and")) {}
 
@@ -100,6 +101,7 @@ bool Walk::reads(IndexRange units, Side side, Station& out) const {
     }
     if (side == Side::kBefore && !allows(u, out)) return false;
     if (side == Side::kBehind) {
+      if (entities_.person_of_unit[u] != kNoIndex) return false;
       if (verb_of(document_, u) != nullptr && !allows(u, out)) return false;
       if (has(u, UnitKind::kRole)) out.post = u;
       if (lexicon_.in_list(one.word, youth_)) out.youth = true;
@@ -141,15 +143,23 @@ Index Walk::neighbour_years(Index unit, IndexRange clause, Side side) const {
   return out;
 }
 
-// Whether a verb of the clause refuses what it tells: it was offered, denied, hoped for.
-bool Walk::refuses(IndexRange units) const {
-  for (Index u = units.begin; u < units.end; ++u) {
-    const VerbGroup* verb = verb_of(document_, u);
+// Whether the verb before or behind it takes back what a clause tells of a club: it was offered,
+// denied, hoped for.
+bool Walk::refuses(Index unit, IndexRange units) const {
+  const auto takes_back = [&](const VerbGroup& verb) {
+    return lexicon_.in_list(verb.lemma, refusals_) || verb.polarity == Polarity::kNegative ||
+           verb.modality == Modality::kPossible || verb.tense == Tense::kFuture;
+  };
+  for (Index u = unit; u > units.begin; --u) {
+    if (lexicon_.in_list(document_.units[u - 1].word, denials_)) return true;
+    const VerbGroup* verb = verb_of(document_, u - 1);
     if (verb == nullptr) continue;
-    if (lexicon_.in_list(verb->lemma, refusals_) || verb->polarity == Polarity::kNegative ||
-        verb->modality == Modality::kPossible || verb->tense == Tense::kFuture) {
-      return true;
-    }
+    if (takes_back(*verb)) return true;
+    break;
+  }
+  for (Index u = unit + 1; u < units.end && !names_club(u); ++u) {
+    const VerbGroup* verb = verb_of(document_, u);
+    if (verb != nullptr) return takes_back(*verb);
   }
   return false;
 }
@@ -164,7 +174,9 @@ IndexRange Walk::stretch(Index unit, IndexRange units) const {
 
 std::optional<Station> Walk::at(Index unit, Index clause) const {
   const IndexRange units = document_.clauses[clause].units;
-  if (has(unit, UnitKind::kNation) || refuses(stretch(unit, units))) return std::nullopt;
+  // `(Trani, 1976)`: a birth; `(Padova: 1982-83)`: a title.
+  if (document_.clauses[clause].parent != kNoIndex) return std::nullopt;
+  if (has(unit, UnitKind::kNation) || refuses(unit, stretch(unit, units))) return std::nullopt;
   Index begin = unit;
   while (begin > units.begin && !parts(begin - 1) && !names_club(begin - 1)) --begin;
   Index end = unit + 1;
@@ -194,11 +206,6 @@ std::optional<Station> Walk::at(Index unit, Index clause) const {
     out.years = neighbour_years(end, units, Side::kBehind);
   if (out.years == kNoIndex && begin > units.begin && !has(begin - 1, UnitKind::kBreak))
     out.years = neighbour_years(begin - 1, units, Side::kBefore);
-  // `(Trani, 1976)`: a birth.
-  if (document_.clauses[clause].parent != kNoIndex &&
-      (out.years == kNoIndex || !is_span(out.years))) {
-    return std::nullopt;
-  }
   return out;
 }
 

@@ -33,7 +33,7 @@ class Walk {
 
  private:
   enum class Side { kBefore, kBehind };
-  bool refuses(IndexRange units) const;
+  bool refuses(Index unit, IndexRange units) const;
   IndexRange stretch(Index unit, IndexRange units) const;
   bool is_to_come(const DateValue& value) const;
   bool parts(Index unit) const;
@@ -50,7 +50,8 @@ class Walk {
   const Document& document_;
   const Lexicon& lexicon_;
   const EntityView& entities_;
-  Index verbs_, words_, then_, never_, youth_, counts_, refusals_, genitive_, and_;  // word lists
+  Index verbs_, words_, then_, never_, youth_, counts_, refusals_, denials_, genitive_,
+      and_;  // word lists
 };
 
 }  // namespace panchina
