@@ -93,14 +93,15 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
   for (Index u = from; u > clause.units.begin; --u) {
     const Unit& unit = document.units[u - 1];
     if (unit.kinds & kind_bit(UnitKind::kBreak)) break;
+    const bool is_verb = (unit.kinds & kind_bit(UnitKind::kVerb)) != 0;
+    if (is_verb && cue == Cue::kInPost) break;  // `smentisce il tecnico Rossi`
     if (lexicon_.in_list(unit.word, denial_)) return Factuality::kNegated;
     if (lexicon_.in_list(unit.word, rumour_)) return Factuality::kPossible;
     if (lexicon_.in_list(unit.word, condition_)) return Factuality::kPossible;
     if (lexicon_.in_list(unit.word, closes_)) break;
     const Token& first = document.tokens[unit.tokens.begin];
     if (first.mark == '"' || first.mark == ':') break;
-    if ((unit.kinds & kind_bit(UnitKind::kVerb)) != 0)
-      break;  // what stands before is its own matter
+    if (is_verb) break;  // what stands before is its own matter
   }
   return Factuality::kAsserted;
 }
