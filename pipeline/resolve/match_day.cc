@@ -4,6 +4,7 @@
 
 #include "document/features.h"
 #include "resolve/args.h"
+#include "resolve/civil.h"
 
 namespace panchina {
 
@@ -21,10 +22,6 @@ bool is_near(const DateValue& value) {
   constexpr int kMonth = 31;
   return !value.edtf.empty() && value.earliest != kNoDay && value.latest != kNoDay &&
          value.latest - value.earliest <= kMonth;
-}
-
-bool is_day(const DateValue& value) {
-  return !value.edtf.empty() && value.earliest != kNoDay && value.earliest == value.latest;
 }
 
 // Index of the first date at or behind a token.
@@ -117,6 +114,49 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
     if (is_near(document_.date_values[i])) out = document_.date_values[i];
   }
   return out;
+}
+
+void MatchDay::step_back(const Hit& hit, Statement& match) const {
+  const IndexRange clause = document_.clauses[hit.clause].units;
+  if (hit.trigger == kNoIndex) return;
+  const Unit& score = document_.units[hit.trigger];
+  if ((score.kinds & kind_bit(UnitKind::kScore)) == 0) return;
+  Index unit = hit.trigger;
+  while (unit > clause.begin && (document_.units[unit - 1].transparent ||
+                                 lexicon_.in_list(document_.units[unit - 1].word, genitive_))) {
+    --unit;
+  }
+  if (unit == clause.begin) return;
+  const Unit& before = document_.units[--unit];
+  const Index word = document_.tokens[before.tokens.end - 1].word;
+  const bool day_after = lexicon_.in_list(word, day_after_);
+  const bool counted = (before.kinds & kind_bit(UnitKind::kDate)) != 0;
+  if (!day_after && !(counted && lexicon_.in_list(word, after_))) return;
+  auto& slots = match.evidence.slots;
+  const auto slot = std::find_if(slots.begin(), slots.end(),
+                                 [](const EvidenceSlot& one) { return one.arg == Match::kDate; });
+  if (slot != slots.end() && slot->span.begin >= score.span.end) return;
+  // The day told last before it.
+  const Index sentence = document_.clauses[hit.clause].sentence;
+  const DateValue* told = nullptr;
+  const DateValue* own = nullptr;
+  for (std::size_t i = first_date(document_, document_.sentences[sentence].tokens.begin);
+       i < document_.dates.size(); ++i) {
+    const Index token = document_.dates[i].first_token;
+    if (token >= before.tokens.end) break;
+    if (!is_day(document_.date_values[i])) continue;
+    (token >= before.tokens.begin ? own : told) = &document_.date_values[i];
+  }
+  match.args[Match::kDate] = {};
+  if (slot != slots.end()) slots.erase(slot);
+  std::erase_if(match.evidence.inferred,
+                [](const InferredSlot& one) { return one.arg == Match::kDate; });
+  constexpr Day kLongest = 7;
+  if (told == nullptr) return;
+  const Day days = day_after ? 1 : own != nullptr ? own->earliest - told->earliest : 0;
+  if (days < 1 || days > kLongest) return;
+  match.args[Match::kDate] = day_value(told->earliest - days);
+  match.evidence.inferred.push_back({Match::kDate, Source::kStory});
 }
 
 void MatchDay::drop_others(const Hit& hit, Statement& match) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "lexicon/lexicon.h"
 #include "resolve/entity_view.h"
 #include "resolve/statement.h"
 
@@ -9,8 +10,13 @@ namespace panchina {
 
 class MatchDay {
  public:
-  MatchDay(const Document& document, const EntityView& entities)
-      : document_(document), entities_(entities) {}
+  MatchDay(const Document& document, const EntityView& entities, const Lexicon& lexicon)
+      : document_(document),
+        entities_(entities),
+        lexicon_(lexicon),
+        genitive_(lexicon.find_list("genitive")),
+        after_(lexicon.find_list("governor")),
+        day_after_(lexicon.find_list("day_after")) {}
 
   // The day of the nearest heading or title above the hit's block, else the day that the lead of
   // the article tells of; null where neither is there, and within running text (but for a line that
@@ -25,6 +31,10 @@ class MatchDay {
   // Como-Pavia 1-1`.
   void drop_others(const Hit& hit, Statement& match) const;
 
+  // `licenziato lunedì, ventiquattr'ore dopo il 2-1`: the match was played so long before the day
+  // told.
+  void step_back(const Hit& hit, Statement& match) const;
+
  private:
   bool is_past(const Hit& hit) const;
   bool is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slots,
@@ -33,6 +43,8 @@ class MatchDay {
 
   const Document& document_;
   const EntityView& entities_;
+  const Lexicon& lexicon_;
+  Index genitive_, after_, day_after_;
 };
 
 }  // namespace panchina

@@ -35,7 +35,7 @@ class Pass {
         entities_(entities),
         focus_(document, entities, lexicon),
         venue_(document, entities, lexicon),
-        match_day_(document, entities),
+        match_day_(document, entities, lexicon),
         told_(document, entities, lexicon, focus_),
         judge_(lexicon),
         around_(document, lexicon),
@@ -450,6 +450,7 @@ class Pass {
     const auto& spec = event_spec(emit.type).args;
     if (emit.type == EventType::kMatch) {
       match_day_.drop_others(hit, out);
+      match_day_.step_back(hit, out);
       venue_.settle(hit, out);
     }
     for (Index arg = 0; arg < spec.size(); ++arg) {

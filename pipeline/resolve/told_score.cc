@@ -168,11 +168,11 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   } else if (outcome == Outcome::kDrawn) {
     outcome = Outcome::kOpen;
   }
-  if (is_condition(view) || is_to_come(view) || has_word(view, shoot_out_)) return std::nullopt;
+  if (is_condition(view) || is_to_come(view) || is_shoot_out(view)) return std::nullopt;
   const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
   if (const Index pair = paired(view);
       pair != kNoIndex && !bracket && !has_word(view, leg_) &&
-      (told || has_verb(view, ends_) || has_word(view, awarding_))) {
+      (told || has_verb(view, ends_) || has_word(view, awarding_) || has_cue(view))) {
     ToldMatch match;
     match.home = *club_at(view.units[pair]);
     match.away = *club_at(view.units[pair + 2]);

@@ -76,6 +76,7 @@ class ToldScore {
   struct Sides;
   void take(Sides& s, Index at, bool behind) const;
   void take_object(Sides& s, Index at, std::optional<ToldTeam> team) const;
+  bool is_town(const View& view, Index at) const;
   bool complete(Sides& s) const;
   void find_opponent(Sides& s) const;
   void find_subject(Sides& s) const;
@@ -108,6 +109,7 @@ class ToldScore {
   bool has_unnamed_winner(const View& view) const;
   bool is_condition(const View& view) const;
   bool is_to_come(const View& view) const;
+  bool is_shoot_out(const View& view) const;
   // Somebody was played whom the lexicon does not know: `si arrende al Colorno`.
   bool has_stranger(const View& view) const;
   std::optional<ToldTeam> joined_before(const View& view, Index at) const;

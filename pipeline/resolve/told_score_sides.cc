@@ -194,7 +194,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       break;
     case Link::kOf:
       if (!behind) {
-        if (!s.loose) s.loose = std::move(team);
+        if (!s.loose && !is_town(s.view, at)) s.loose = std::move(team);
       } else if (!s.subject) {
         s.subject = std::move(team);
       }
@@ -217,6 +217,12 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     default:
       break;
   }
+}
+
+// `il tecnico di Altamura`
+bool ToldScore::is_town(const View& view, Index at) const {
+  return at > view.begin && lexicon_.in_list(document_.units[view.units[at - 1]].word, bare_of_) &&
+         (document_.units[view.units[at]].kinds & kind_bit(UnitKind::kPlace)) != 0;
 }
 
 // A club behind a verb: whom its subject beat, held, met, or the subject itself.
@@ -303,7 +309,7 @@ void ToldScore::find_opponent(Sides& s) const {
   if (!s.opponent && s.second && s.told) {
     s.opponent = s.second;
   }
-  if (s.opponent || has_stranger(s.view)) return;
+  if (s.opponent || (s.bracket && !s.near) || has_stranger(s.view)) return;
   if (!s.subject && s.loose && s.told) {
     s.subject = s.loose;
   }

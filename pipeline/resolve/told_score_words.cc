@@ -369,6 +369,16 @@ bool ToldScore::is_to_come(const View& view) const {
   return false;
 }
 
+// `infine 5-3 per noi dal dischetto`
+bool ToldScore::is_shoot_out(const View& view) const {
+  constexpr Index kBeside = 5;
+  const Index from = view.score > view.own + kBeside ? view.score - kBeside : view.own;
+  for (Index at = from; at < std::min(view.score + kBeside, view.end); ++at) {
+    if (lexicon_.in_list(document_.units[view.units[at]].word, shoot_out_)) return true;
+  }
+  return false;
+}
+
 Index ToldScore::paired(const View& view) const {
   for (Index at = view.own; at + 3 < view.score; ++at) {
     if (!is_mark(view.units[at + 1], '-')) continue;

@@ -97,7 +97,7 @@ Venue::Side Venue::read(Index unit, IndexRange range, const Team& subject,
   // `a Novara`: a bare preposition of place before the town of one of the two.
   if (unit > range.begin && entities_.club_of_unit[unit] == kNoIndex) {
     const Index before = document_.units[unit - 1].word;
-    if (lexicon_.in_list(before, lexicon_.find_list("at_town"))) {
+    if (lexicon_.in_list(before, lexicon_.find_list("match_at"))) {
       const bool of_subject = is_town_of(unit, subject), of_opponent = is_town_of(unit, opponent);
       if (of_subject != of_opponent) return of_subject ? Side::kSubject : Side::kOpponent;
     }
