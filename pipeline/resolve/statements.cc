@@ -475,7 +475,8 @@ class Pass {
     if (emit.type == EventType::kMatch && is_to_come(out.args[arg::Match::kDate]))
       out.factuality = Factuality::kPossible;
     out.evidence.span = passage(hit, out.evidence);
-    if (out.factuality == Factuality::kAsserted && emit.type == EventType::kTenure) {
+    if (out.factuality == Factuality::kAsserted && emit.type == EventType::kTenure &&
+        station_ == nullptr) {
       focus_.tie(person, club, emit.cue == Cue::kAppointment);
     }
     if (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell ||
