@@ -297,9 +297,15 @@ Index Focus::club(const Hole& hole, Index person) const {
     const Index first = first_club_.find(person)->second;
     if (!is_taken(hole, first)) return first;
   }
-  // The balances and places of a page about one club are its own, whoever sat on which bench.
-  const bool of_club = hole.subject_club && section_ != kNoIndex &&
-                       sections_[section_].clear_club && !sections_[section_].clear_person;
+  // The balances and places of a page about one club are its own, whoever sat on which bench; those
+  // of a paragraph that told of no post are the club's that it named.
+  if (known && hole.subject_club && post_club_ == kNoIndex && named_club_ != kNoIndex &&
+      !is_taken(hole, named_club_) &&
+      document_.sentences[tie_sentence_.find(person)->second].block !=
+          document_.sentences[sentence].block) {
+    return named_club_;
+  }
+  const bool of_club = hole.subject_club && section_ != kNoIndex && sections_[section_].clear_club;
   if (known && !of_club) return tied->second;
   const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
   for (const Index candidate : {post_club_, headed_ ? current_club_ : kNoIndex,
