@@ -308,6 +308,11 @@ Index Focus::club(const Hole& hole, Index person) const {
   const bool of_club = hole.subject_club && section_ != kNoIndex && sections_[section_].clear_club;
   if (known && !of_club) return tied->second;
   const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
+  // Where one club is plainly what the page is about, the posts of those it names are there.
+  if (section_ != kNoIndex && sections_[section_].clear_club && !headed_ && !hole.subject_club &&
+      !is_taken(hole, main)) {
+    return main;
+  }
   for (const Index candidate : {post_club_, headed_ ? current_club_ : kNoIndex,
                                 local_club(sentence, at), current_club_, main}) {
     if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;

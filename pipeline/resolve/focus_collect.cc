@@ -173,7 +173,7 @@ void Focus::weigh() {
       if (!is_article(block.label)) continue;
       for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
         int weight = 2;
-        if (block.label == BlockLabel::kTitle) weight = 8;
+        if (block.label == BlockLabel::kTitle) weight = 12;
         if (block.label == BlockLabel::kHeading) weight = opened ? 3 : 8;
         if (block.label == BlockLabel::kTable || block.label == BlockLabel::kLineup) weight = 1;
         if (block.label == BlockLabel::kBody && lead > 0) {

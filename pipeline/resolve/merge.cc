@@ -94,6 +94,27 @@ bool is_loose_role(const ArgValue& role) {
   return text != nullptr && *text == "other_staff";
 }
 
+bool starts_published(const Evidence& evidence) {
+  return std::any_of(evidence.inferred.begin(), evidence.inferred.end(),
+                     [](const InferredSlot& one) {
+                       return one.arg == Tenure::kStart && one.source == Source::kPublished;
+                     });
+}
+
+// A start that is but the day of the news gives way to the one that is told.
+bool newly_told(const Event& event, const Statement& statement) {
+  constexpr Day kDays = 4;
+  const DateValue* one = date_of(event.args[Tenure::kStart]);
+  const DateValue* two = date_of(statement.args[Tenure::kStart]);
+  if (one == nullptr || two == nullptr || one->earliest == kNoDay || two->earliest == kNoDay)
+    return false;
+  if (one->latest != one->earliest || two->latest != two->earliest ||
+      std::abs(one->earliest - two->earliest) > kDays)
+    return false;
+  return starts_published(statement.evidence) !=
+         std::any_of(event.evidence.begin(), event.evidence.end(), starts_published);
+}
+
 bool same_tenure(const Event& event, const Statement& statement) {
   const auto& one = event.args;
   const auto& two = statement.args;
@@ -107,6 +128,7 @@ bool same_tenure(const Event& event, const Statement& statement) {
   const std::string* replaces = text_of(two[Tenure::kReplaces]);
   if (replaced && replaces && *replaced != *replaces && date_of(one[Tenure::kEnd]) != nullptr)
     return false;
+  if (newly_told(event, statement) && dates_agree(one, two, Tenure::kEnd)) return true;
   return same_spell(one, two, Tenure::kStart, Tenure::kEnd) &&
          within(date_of(two[Tenure::kSeen]), one) && within(date_of(one[Tenure::kSeen]), two);
 }
@@ -310,6 +332,10 @@ void absorb(Event& event, Statement statement) {
       continues(event.args, statement.args, Tenure::kStart, Tenure::kEnd)) {
     event.args[Tenure::kEnd] = statement.args[Tenure::kEnd];
     statement.args[Tenure::kStart] = std::monostate{};
+  }
+  if (event.type == EventType::kTenure && newly_told(event, statement)) {
+    const bool mine = starts_published(statement.evidence);
+    (mine ? statement.args : event.args)[Tenure::kStart] = std::monostate{};
   }
   for (Index slot = 0; slot < event.args.size(); ++slot) {
     if (takes_over(event.args[slot], statement.args[slot], event.type, slot)) {
