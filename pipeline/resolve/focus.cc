@@ -356,8 +356,13 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
     const auto tied = last_club_.find(person);
     return person == kNoIndex || tied == last_club_.end() ? kNoIndex : tied->second;
   };
-  // The one club that the nearest earlier sentence of the paragraph is about.
+  // The one club that the nearest earlier sentence of the paragraph is about; not where this one is
+  // about somebody.
   const auto earlier = [&] {
+    const IndexRange persons = persons_in_[sentence];
+    for (Index i = persons.begin; i < persons.end && persons_[i].at < at; ++i) {
+      if (!persons_[i].governed && !persons_[i].inner) return kNoIndex;
+    }
     const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
     for (Index s = sentence; s > sentences.begin; --s) {
       Index found = kNoIndex;
@@ -374,7 +379,9 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
   const auto behind = [&] {
     for (Index i = range.begin; i < range.end; ++i) {
       const Seen& seen = clubs_[i];
-      if (seen.at < at || seen.clause != hole.clause || !fits(seen)) continue;
+      const bool inner = document_.clauses[hole.clause].parent != kNoIndex;
+      if (seen.at < at || (seen.clause != hole.clause && (!inner || seen.inner)) || !fits(seen))
+        continue;
       if (seen.governed || verb_between(document_, hole, seen.at)) return kNoIndex;
       const VerbGroup* verb = verb_of(document_, seen.unit + 1);
       return verb != nullptr && verb->form == Form::kFinite ? seen.entity : kNoIndex;

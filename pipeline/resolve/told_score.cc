@@ -179,7 +179,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     match.home_goals = score->first;
     match.away_goals = score->second;
     match.order_known = true;
-    if (match.home.id == match.away.id) return std::nullopt;
+    if (match.home.id == match.away.id || has_unnamed_winner(view)) return std::nullopt;
     return match;
   }
 

@@ -77,6 +77,8 @@ class ToldScore {
   void take(Sides& s, Index at, bool behind) const;
   void take_object(Sides& s, Index at, std::optional<ToldTeam> team) const;
   bool is_town(const View& view, Index at) const;
+  bool has_unresolved(const View& view) const;
+  bool has_strange_place(const Sides& s) const;
   bool complete(Sides& s) const;
   void find_opponent(Sides& s) const;
   void find_subject(Sides& s) const;

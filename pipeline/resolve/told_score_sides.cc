@@ -219,6 +219,40 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
   }
 }
 
+// A club by an epithet that it is not plain whose: `ha travolto i rossocrociati`.
+bool ToldScore::has_unresolved(const View& view) const {
+  for (Index at = view.own; at < view.end; ++at) {
+    const Unit& one = document_.units[view.units[at]];
+    if (entities_.club_of_unit[view.units[at]] != kNoIndex) continue;
+    if ((one.kinds & kind_bit(UnitKind::kClub)) == 0 ||
+        (one.kinds & (kind_bit(UnitKind::kPlace) | kind_bit(UnitKind::kPerson))) != 0) {
+      continue;
+    }
+    const Link link = link_of(view, at);
+    if (link == Link::kFree || link == Link::kOf || link == Link::kNone ||
+        (link == Link::kTo && at < view.score)) {
+      continue;  // `fatale al friulano`: a person
+    }
+    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+      const Reading& reading = document_.readings[r];
+      if (reading.kind == UnitKind::kClub && reading.how == How::kEpithet) return true;
+    }
+  }
+  return false;
+}
+
+// `ko 1-0 a Cava`: a ground whose club is not known.
+bool ToldScore::has_strange_place(const Sides& s) const {
+  if (s.ground) return false;
+  for (Index at = s.view.own; at + 1 < s.view.end; ++at) {
+    if (lexicon_.in_list(document_.units[s.view.units[at]].word, at_) &&
+        (document_.units[s.view.units[at + 1]].kinds & kind_bit(UnitKind::kPlace)) != 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // `il tecnico di Altamura`
 bool ToldScore::is_town(const View& view, Index at) const {
   return at > view.begin && lexicon_.in_list(document_.units[view.units[at - 1]].word, bare_of_) &&
@@ -275,6 +309,7 @@ bool ToldScore::complete(Sides& s) const {
   }
   const Index hero = focus_.protagonist();
   const bool neutral = has_word(s.view, neutral_);
+  if ((!s.opponent || !s.subject) && has_unresolved(s.view)) return false;
   if (!s.subject && s.ground && s.ground->entity == hero && hero != kNoIndex) {
     s.subject = s.ground;
   }
@@ -327,7 +362,8 @@ void ToldScore::find_opponent(Sides& s) const {
   if (s.near || (who == s.last.subject && has_word(s.view, leg_)))
     give(s.last.opponent, of_entity(who));
   if (s.told && s.subject && !s.second && !s.loose) give(hero, s.subject);
-  if (who == hero) give(focus_.last_other(sentence, token, who), of_entity(who));
+  if (who == hero && !has_strange_place(s))
+    give(focus_.last_other(sentence, token, who), of_entity(who));
   if (s.opponent && !s.subject) s.subject = of_entity(who);
 }
 
