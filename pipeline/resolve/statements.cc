@@ -178,8 +178,9 @@ class Pass {
         const std::optional<Station> station = walk_.at(unit, hit->clause);
         if (!station) continue;
         const bool has_years = station->years != kNoIndex;
-        if (has_years == listed || (listed && !dated && !station->goes_on)) continue;
-        if (read_station(*hit, *emit, *station)) dated = dated || has_years;
+        if (has_years == listed) continue;
+        if (listed && !dated && !station->goes_on && !station->counted) continue;
+        if (read_station(*hit, *emit, *station)) dated = dated || has_years || station->counted;
       }
     }
     bare_.clear();
@@ -191,17 +192,11 @@ class Pass {
     if (person == kNoIndex || entities_.persons[person].key.empty() ||
         walk_.is_of_other(unit, hit.clause, person))
       return false;
-    DateValue years;
-    if (station.years != kNoIndex) {
-      const Unit& one = document_.units[station.years];
-      for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-        if (document_.readings[r].kind == UnitKind::kDate)
-          years = document_.date_values[document_.readings[r].value];
-      }
-    }
-    if (careers_.of(person, token_of(document_, hit), years) != emit.career) return false;
+    DateValue time = walk_.time_of(station);
+    const ArgValue story = around_.story_date(hit);  // of the stations before it
+    if (const DateValue* told = date_of(story); told != nullptr && time.edtf.empty()) time = *told;
+    if (careers_.of(person, token_of(document_, hit), time) != emit.career) return false;
     station_ = &station;
-    station_years_ = years;
     station_person_ = person;
     const std::size_t before = statements_.size();
     read_emit(hit, emit);
@@ -299,49 +294,14 @@ class Pass {
   void take_station(const EmitSpec& emit, const Take& take) {
     const auto& spec = event_spec(emit.type).args;
     for (Index arg = 0; arg < spec.size(); ++arg) {
-      Filled filled;
+      Filled filled = walk_.value_of(*station_, spec[arg].name);
       if (spec[arg].name == "person") {
         filled.person = station_person_;
         filled.value = entities_.persons[station_person_].name;
         filled.source = Source::kFocus;
-      } else if (spec[arg].name == "role") {
-        filled.source = Source::kRule;
-        filled.value = std::string(station_->youth ? "youth_coach" : "head_coach");
-        if (const std::string* post = lexicon_role(station_->post)) {
-          filled.value = *post;
-          filled.span = document_.units[station_->post].span;
-        }
-      } else if (station_->years != kNoIndex &&
-                 (spec[arg].name == "start" || spec[arg].name == "end")) {
-        const bool until = is_until(station_->years);
-        filled.span = document_.units[station_->years].span;
-        if (spec[arg].name == "end") {
-          filled.value = date_value(station_years_, until ? ArgFunction::kSlot : ArgFunction::kEnd);
-        } else if (!until) {
-          filled.value = date_value(station_years_, ArgFunction::kStart);
-        }
       }
       take(arg, std::move(filled));
     }
-  }
-
-  const std::string* lexicon_role(Index unit) const {
-    if (unit == kNoIndex) return nullptr;
-    const Unit& one = document_.units[unit];
-    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-      const Reading& reading = document_.readings[r];
-      if (reading.kind == UnitKind::kRole) return &lexicon_.roles()[reading.value].id;
-    }
-    return nullptr;
-  }
-
-  bool is_until(Index unit) const {
-    const Unit& one = document_.units[unit];
-    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-      const Reading& reading = document_.readings[r];
-      if (reading.kind == UnitKind::kDate) return (reading.features & kDateUntil) != 0;
-    }
-    return false;
   }
 
   // `300 panchine: 118 vittorie, …`, `contro il Bari 2 vittorie e 9 sconfitte`: so many games, and
@@ -562,7 +522,6 @@ class Pass {
   std::vector<std::pair<const Hit*, const EmitSpec*>> bare_;  // of the sentence
   bool told_span_ = false;            // a spell with its years was told in the sentence
   const Station* station_ = nullptr;  // of the hit that is being read
-  DateValue station_years_;
   Index station_person_ = kNoIndex;
   std::vector<bool> beaten_;  // by hit: a better one tells the match of its score
   std::vector<Statement> statements_;

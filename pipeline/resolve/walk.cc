@@ -1,6 +1,7 @@
 #include "resolve/walk.h"
 
 #include "document/features.h"
+#include "resolve/slot_values.h"
 
 namespace panchina {
 
@@ -206,6 +207,44 @@ std::optional<Station> Walk::at(Index unit, Index clause) const {
     out.years = neighbour_years(end, units, Side::kBehind);
   if (out.years == kNoIndex && begin > units.begin && !has(begin - 1, UnitKind::kBreak))
     out.years = neighbour_years(begin - 1, units, Side::kBefore);
+  return out;
+}
+
+const Reading* Walk::reading_of(Index unit, UnitKind kind) const {
+  if (unit == kNoIndex) return nullptr;
+  const IndexRange readings = document_.units[unit].readings;
+  for (Index r = readings.begin; r < readings.end; ++r) {
+    if (document_.readings[r].kind == kind) return &document_.readings[r];
+  }
+  return nullptr;
+}
+
+DateValue Walk::time_of(const Station& station) const {
+  const Reading* years = reading_of(station.years, UnitKind::kDate);
+  return years == nullptr ? DateValue{} : document_.date_values[years->value];
+}
+
+Filled Walk::value_of(const Station& station, std::string_view arg) const {
+  Filled out;
+  if (arg == "role") {
+    out.source = Source::kRule;
+    out.value = std::string(station.youth ? "youth_coach" : "head_coach");
+    if (const Reading* post = reading_of(station.post, UnitKind::kRole)) {
+      out.value = lexicon_.roles()[post->value].id;
+      out.span = document_.units[station.post].span;
+    }
+    return out;
+  }
+  const Reading* years = reading_of(station.years, UnitKind::kDate);
+  if (years == nullptr || (arg != "start" && arg != "end")) return out;
+  const DateValue& value = document_.date_values[years->value];
+  const bool until = (years->features & kDateUntil) != 0;
+  out.span = document_.units[station.years].span;
+  if (arg == "end") {
+    out.value = date_value(value, until ? ArgFunction::kSlot : ArgFunction::kEnd);
+  } else if (!until) {
+    out.value = date_value(value, ArgFunction::kStart);
+  }
   return out;
 }
 

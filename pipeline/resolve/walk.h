@@ -5,10 +5,12 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "resolve/entity_view.h"
+#include "resolve/slot_reader.h"
 
 namespace panchina {
 
@@ -30,6 +32,10 @@ class Walk {
   std::optional<Station> at(Index unit, Index clause) const;
   // Whether the clause names another person as subject before the unit.
   bool is_of_other(Index unit, Index clause, Index person) const;
+  // The time that a station has; none: no value.
+  DateValue time_of(const Station& station) const;
+  // What a station gives an arg of a tenure or a spell: role, start, end.
+  Filled value_of(const Station& station, std::string_view arg) const;
 
  private:
   enum class Side { kBefore, kBehind };
@@ -45,6 +51,7 @@ class Walk {
   bool is_years(Index unit) const;
   bool is_span(Index unit) const;
   bool has(Index unit, UnitKind kind) const;
+  const Reading* reading_of(Index unit, UnitKind kind) const;
   bool names_club(Index unit) const;
 
   const Document& document_;
