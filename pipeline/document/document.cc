@@ -26,6 +26,7 @@ void Document::clear() {
   published = DateValue{};
   date_values.clear();
   published_from = PublishedFrom::kNone;
+  section_published.clear();
   events.clear();
 }
 

@@ -104,8 +104,16 @@ struct Document {
   // resolve
   DateValue published;
   PublishedFrom published_from = PublishedFrom::kNone;
+  // By section, where a page holds several articles: the day at the head of each; empty edtf: none.
+  std::vector<DateValue> section_published;
   std::vector<DateValue> date_values;  // one for each of `dates`; empty edtf: no value (no anchor)
   std::vector<Event> events;
+
+  // The day of publication of what stands in a section.
+  const DateValue& published_of(Index section) const {
+    const bool own = section < section_published.size() && !section_published[section].edtf.empty();
+    return own ? section_published[section] : published;
+  }
 
   void clear();
 };

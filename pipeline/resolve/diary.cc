@@ -10,7 +10,6 @@ namespace panchina {
 
 namespace {
 
-constexpr std::size_t kLeast = 3;   // entries
 constexpr std::uint32_t kLead = 2;  // tokens before the date: a bullet, an article
 constexpr int kEarliestYear = 100;  // a year of two digits is no year yet
 constexpr Day kAhead = 4;           // a list of days to come begins soon
@@ -103,9 +102,9 @@ int first_year(const Entries& entries, const std::vector<int>& since, const Date
   return best;
 }
 
-void add_dates(Entries entries, const DateValue* season, Day published,
+void add_dates(Entries entries, const DateValue* season, Day published, std::size_t least,
                std::vector<DiaryDate>& out) {
-  if (entries.size() < kLeast) return;
+  if (entries.size() < least) return;
   std::vector<int> since = years_since(entries);
   if (since.empty()) {  // the newest first
     std::reverse(entries.begin(), entries.end());
@@ -128,12 +127,12 @@ void add_dates(Entries entries, const DateValue* season, Day published,
 
 }  // namespace
 
-std::vector<DiaryDate> find_diary(const Document& document, const DateValue* season,
-                                  Day published) {
+std::vector<DiaryDate> find_diary(const Document& document, const DateValue* season, Day published,
+                                  std::size_t least) {
   std::vector<DiaryDate> out;
   Index sentence = 0, date = 0;
   while (sentence < document.sentences.size()) {
-    add_dates(entries_of(document, sentence, date), season, published, out);
+    add_dates(entries_of(document, sentence, date), season, published, least, out);
   }
   std::sort(out.begin(), out.end(),
             [](const DiaryDate& a, const DiaryDate& b) { return a.date < b.date; });

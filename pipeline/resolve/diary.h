@@ -15,7 +15,9 @@ struct DiaryDate {
 };
 
 // The opening dates that say no year, in text order. `season`: the one that the title names, or
-// null; `published` may hold no day. Without a year, season or publication date: none.
-std::vector<DiaryDate> find_diary(const Document& document, const DateValue* season, Day published);
+// null; `published` may hold no day. Without a year, season or publication date, or where fewer
+// than `least` lines open so: none.
+std::vector<DiaryDate> find_diary(const Document& document, const DateValue* season, Day published,
+                                  std::size_t least);
 
 }  // namespace panchina

@@ -64,8 +64,7 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
         out.value = known_role(hit, person, club);
         return out;
       }
-      if (previous_section_ ==
-          document_.blocks[document_.sentences[sentence_of(document_, hit)].block].section) {
+      if (previous_section_ == section_of(document_, hit)) {
         const auto& last = previous_[static_cast<std::size_t>(emit.type)];
         if (arg < last.size()) out.value = last[arg];
       }
@@ -73,7 +72,7 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
     case Missing::kPublished:
       out.source = Source::kPublished;
       if (emit.type == EventType::kStanding ? around_.is_current(hit) : around_.is_news(hit)) {
-        out.value = day_of(document_.published);
+        out.value = day_of(document_.published_of(section_of(document_, hit)));
       }
       return out;
     case Missing::kStory:

@@ -62,7 +62,7 @@ bool MatchDay::is_past(const Hit& hit) const {
 
 // `ieri`, `domenica`: of the week before the article was published.
 ArgValue MatchDay::of_lead(Index section) const {
-  const DateValue& published = document_.published;
+  const DateValue& published = document_.published_of(section);
   if (published.edtf.empty()) return {};
   Index seen = 0;
   const IndexRange blocks = document_.sections[section].blocks;

@@ -12,6 +12,7 @@ namespace panchina {
 namespace {
 
 constexpr Index kHeadSentences = 4;  // an agency line stands among the first sentences
+constexpr Day kItemAge = 730;        // of the oldest item of a page
 constexpr Index kTailSentences = 2;  // a signed date among the last
 constexpr int kYearsByWeekday = 3;
 constexpr int kYearsAhead = 5;
@@ -167,9 +168,7 @@ std::optional<DateValue> given_day(const Document& document) {
   return day_value(value->earliest);
 }
 
-}  // namespace
-
-void find_published(Document& document) {
+void find_of_article(Document& document) {
   document.published = DateValue{};
   document.published_from = PublishedFrom::kNone;
   const PublishedFrom from = document.info.given_from;
@@ -196,6 +195,38 @@ void find_published(Document& document) {
     document.published = *guess;
     document.published_from = PublishedFrom::kDateline;
   }
+}
+
+// `22/01/2025 - Rossi guida da ieri`: the day at the head of an item of a page that holds several,
+// not long before the page's own.
+void find_of_sections(Document& document) {
+  document.section_published.assign(document.sections.size(), DateValue{});
+  const DateValue& page = document.published;
+  if (document.sections.size() < 2 || page.edtf.empty()) return;
+  for (const DateExpression& date : document.dates) {
+    const Sentence* sentence = sentence_of(document, date);
+    if (sentence == nullptr) continue;
+    const Block& block = document.blocks[sentence->block];
+    DateValue& found = document.section_published[block.section];
+    const IndexRange blocks = document.sections[block.section].blocks;
+    const Index head = document.blocks[blocks.begin].sentences.begin + kHeadSentences;
+    const auto at = static_cast<Index>(sentence - document.sentences.data());
+    if (!found.edtf.empty() || !is_article(block.label) || at >= head ||
+        (!opens_sentence(document, date, *sentence) && block.label != BlockLabel::kDateline)) {
+      continue;
+    }
+    const std::optional<DateValue> value = whole_day(document, date);
+    if (value && value->latest <= page.latest && page.latest - value->latest <= kItemAge) {
+      found = *value;
+    }
+  }
+}
+
+}  // namespace
+
+void find_published(Document& document) {
+  find_of_article(document);
+  find_of_sections(document);
 }
 
 // `n. 6, giugno 2008 - pag. 34`: the month of an issue, in a dateline or a short line above all.

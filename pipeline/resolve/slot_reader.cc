@@ -13,6 +13,10 @@ Index sentence_of(const Document& document, const Hit& hit) {
   return document.clauses[hit.clause].sentence;
 }
 
+Index section_of(const Document& document, const Hit& hit) {
+  return document.blocks[document.sentences[sentence_of(document, hit)].block].section;
+}
+
 Index token_of(const Document& document, const Hit& hit) {
   return document.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
 }

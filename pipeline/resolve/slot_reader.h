@@ -25,6 +25,7 @@ struct Filled {
 
 // Where a hit stands: its sentence, the first token of its trigger.
 Index sentence_of(const Document& document, const Hit& hit);
+Index section_of(const Document& document, const Hit& hit);
 Index token_of(const Document& document, const Hit& hit);
 // What the hit binds to the slot; null: nothing.
 const Binding* binding_of(const Document& document, const Hit& hit, Index slot);

@@ -24,8 +24,9 @@ constexpr Index kPassage = 3;       // sentences that `il 13` looks back
 constexpr int kDeicticArticle = 1;  // so many `ieri`, `domani` make it news
 constexpr int kOldDates = 3;        // so many years long gone make it a tale all the same
 constexpr int kOldYears = 2;
-constexpr int kFewDeictic = 2;        // more: weekdays are those of the news
-constexpr Day kLongBefore = 8 * 366;  // a pluperfect so far back is an aside
+constexpr std::size_t kDiary = 3, kDiaryInTale = 5;  // opening dates
+constexpr int kFewDeictic = 2;                       // more: weekdays are those of the news
+constexpr Day kLongBefore = 8 * 366;                 // a pluperfect so far back is an aside
 constexpr Day kMidMonth = 14;
 constexpr Day kSeasonEnd = 60;  // in May a season is told as over
 
@@ -46,20 +47,18 @@ class Walk {
 
   void run() {
     document_.date_values.assign(document_.dates.size(), DateValue{});
-    published_ = document_.published;
+    published_ = page_published_ = document_.published;
     if (published_.edtf.empty()) {
       if (const std::optional<DateValue> month = month_of_issue(document_)) {
-        published_ = day_value(month->earliest + kMidMonth);
+        published_ = page_published_ = day_value(month->earliest + kMidMonth);
         coarse_ = true;
       }
     }
     count_deictic();
     count_old();
     find_title_season();
-    if (!tale_ || has_title_season_) {
-      diary_ =
-          find_diary(document_, has_title_season_ ? &title_season_ : nullptr, published_.earliest);
-    }
+    diary_ = find_diary(document_, has_title_season_ ? &title_season_ : nullptr,
+                        published_.earliest, tale_ && !has_title_season_ ? kDiaryInTale : kDiary);
     for (Index i = 0; i < document_.dates.size(); ++i) step(i);
   }
 
@@ -221,6 +220,8 @@ class Walk {
     const Index section = block < document_.blocks.size() ? document_.blocks[block].section : 0;
     if (section != section_) {
       section_ = section;
+      published_ =
+          document_.published.edtf.empty() ? page_published_ : document_.published_of(section);
       story_ = recent_ = day_ = Told{};
       has_season_ = false;
     }
@@ -361,9 +362,10 @@ class Walk {
   Document& document_;
   TenseReader tenses_;
   Told story_, outer_story_, recent_;
-  Told day_;             // the last day told
-  DateValue published_;  // of Document::published, else the middle of its month
-  bool coarse_ = false;  // the latter
+  Told day_;                  // the last day told
+  DateValue page_published_;  // of Document::published, else the middle of its month
+  DateValue published_;       // of the section, else the page's
+  bool coarse_ = false;       // the latter
   std::vector<DiaryDate> diary_;
   std::size_t diary_at_ = 0;
   DateValue season_;

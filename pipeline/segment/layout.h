@@ -70,6 +70,7 @@ class Layout {
   void edge_entries();
   void edge_two_line_headings();
   void edge_datelines();
+  bool opens_with_day(const Labelled& line) const;
   Index entry_head_end(const Line& line) const;
   void cut(const Labelled& labelled, std::vector<Piece>& pieces) const;
   void cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) const;

@@ -92,6 +92,30 @@ void Layout::edge_entries() {
   }
 }
 
+// `22/01/2025 - Rossi guida`, `22 gennaio 2025 | Rossi`: a whole day and a mark open the text.
+bool Layout::opens_with_day(const Labelled& line) const {
+  constexpr Index kDay = 5;  // tokens of `22/01/2025`; `22 gennaio 2025` has 3
+  constexpr std::uint32_t kFirstYear = 1900, kLastYear = 2100;
+  const IndexRange tokens = line.line.tokens;
+  if (line.label != BlockLabel::kBody || tokens.size() < 2 * kDay) return false;
+  const auto number = [&](Index at, std::uint32_t least, std::uint32_t most) {
+    const Token& token = tokens_[tokens.begin + at];
+    return token.kind == TokenKind::kNumber && token.number >= least && token.number <= most;
+  };
+  if (!number(0, 1, 31)) return false;
+  Index end = 0;
+  if (number(4, kFirstYear, kLastYear) && number(2, 1, 12) &&
+      tokens_[tokens.begin + 1].mark == tokens_[tokens.begin + 3].mark) {
+    end = tokens.begin + kDay;
+  } else if (number(2, kFirstYear, kLastYear) &&
+             tokens_[tokens.begin + 1].kind == TokenKind::kWord) {
+    end = tokens.begin + 3;
+  }
+  if (end == 0) return false;
+  const char mark = tokens_[end].mark;
+  return mark == '-' || mark == '|' || mark == ':';
+}
+
 // A rubric in capitals, a title below it, then text, more than once down the page.
 void Layout::edge_two_line_headings() {
   const auto is_rubric = [&](std::size_t i) {
@@ -126,7 +150,7 @@ void Layout::edge_datelines() {
     }
     const bool date_line = line.label == BlockLabel::kDateline && i + 1 < lines_.size() &&
                            lines_[i + 1].label == BlockLabel::kBody && i > first_body_;
-    if (!opens && !date_line) continue;
+    if (!opens && !date_line && !(i >= first_body_ && opens_with_day(line))) continue;
     std::size_t start = i;
     while (start > 0 && i - start < 3 &&
            (lines_[start - 1].label == BlockLabel::kHeading ||
