@@ -1,12 +1,10 @@
 #include "annotate/cues.h"
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
 #include <array>
 #include <string>
 #include <string_view>
 
+#include "base/toml_file.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -70,46 +68,32 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
-Diagnostic problem(const std::filesystem::path& file, const toml::source_region& where,
-                   std::string code, std::string message) {
-  return Diagnostic{std::move(code),
-                    std::move(message),
-                    Place{file.string(), where.begin.line, where.begin.column},
-                    {},
-                    {}};
-}
-
 }  // namespace
 
 Result<Cues, Diagnostics> Cues::load(const std::filesystem::path& rules_dir,
                                      Vocabulary& vocabulary) {
-  const auto file = rules_dir / "words" / "cues.toml";
-  Diagnostics problems;
-  const toml::parse_result parsed = toml::parse_file(file.string());
-  if (!parsed) {
-    problems.push_back(
-        problem(file, parsed.error().source(), "toml", std::string(parsed.error().description())));
-    return Unexpected(std::move(problems));
-  }
+  const std::filesystem::path path = rules_dir / "words" / "cues.toml";
+  const TomlFile file = TomlFile::read(path, path.string());
+  Diagnostics problems = file.diagnostics();
+  if (!problems.empty()) return Unexpected(std::move(problems));
   Cues cues;
   std::array<bool, kCueClasses> seen{};
-  for (const auto& [key, node] : parsed.table()) {
+  for (const TomlEntry& entry : file.root().entries) {
     std::size_t c = 0;
-    while (c < kCueClasses && kNames[c] != key.str()) ++c;
-    const toml::node* words = node.as_table() == nullptr ? nullptr : node.as_table()->get("words");
+    while (c < kCueClasses && kNames[c] != entry.key) ++c;
+    const TomlValue* words = entry.value.value_of("words");
     if (c == kCueClasses) {
-      auto unknown = problem(file, key.source(), "unknown-class",
-                             "no class of cue words is named «" + std::string(key.str()) + "»");
-      unknown.hint = nearest(std::string(key.str()), {kNames.begin(), kNames.end()});
-      problems.push_back(std::move(unknown));
+      problems.push_back(file.diagnose_key(
+          entry, "unknown-class", "no class of cue words is named «" + entry.key + "»",
+          did_you_mean(entry.key, {kNames.begin(), kNames.end()})));
       continue;
     }
     if (words == nullptr || !words->is_string()) {
-      problems.push_back(problem(file, node.source(), "no-words", "a class needs words = '''…'''"));
+      problems.push_back(file.diagnose(entry.value, "no-words", "a class needs words = '''…'''"));
       continue;
     }
     seen[c] = true;
-    std::string_view text = words->as_string()->get();
+    std::string_view text = words->string;
     for (auto word = take_word(text); !word.empty(); word = take_word(text)) {
       const Index id = vocabulary.add(folded(word));
       if (cues.bits_.size() <= id) cues.bits_.resize(id + 1);
@@ -119,8 +103,12 @@ Result<Cues, Diagnostics> Cues::load(const std::filesystem::path& rules_dir,
   }
   for (std::size_t c = 0; c < kCueClasses; ++c) {
     if (!seen[c]) {
-      problems.push_back(problem(file, toml::source_region{}, "no-class",
-                                 "the class «" + std::string(kNames[c]) + "» is missing"));
+      problems.push_back({"no-class",
+                          "the class «" + std::string(kNames[c]) + "» is missing",
+                          {path.string(), 0, 0},
+                          "",
+                          "",
+                          1});
     }
   }
   if (!problems.empty()) return Unexpected(std::move(problems));

@@ -52,10 +52,10 @@ int run_expand(const ExpandOptions& options) {
       ids.push_back(rule.frame.empty() ? rule.info.id : rule.frame);
       plain = plain || rule.info.id == options.id;
     }
-    const std::string near = nearest(options.id, ids);
-    print_error(plain ? "«" + options.id + "» is no frame: it stands for itself"
-                      : "there is no frame «" + options.id + "»" +
-                            (near.empty() ? "" : "; did you mean «" + near + "»?"));
+    const std::string hint = did_you_mean(options.id, ids);
+    print_error(plain
+                    ? "«" + options.id + "» is no frame: it stands for itself"
+                    : "there is no frame «" + options.id + "»" + (hint.empty() ? "" : "; " + hint));
     return kExitUsage;
   }
   if (options.json) out = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";

@@ -63,9 +63,8 @@ int run_test(const TestOptions& options) {
   if (engine == nullptr) return kExitUsage;
   const RuleTestReport report = run_rule_tests(*engine, options.id);
   if (report.rules == 0 && !options.id.empty()) {
-    const std::string near = nearest(options.id, tested_ids(engine->rules()));
-    print_error("there is no rule «" + options.id + "»" +
-                (near.empty() ? "" : "; did you mean «" + near + "»?"));
+    const std::string hint = did_you_mean(options.id, tested_ids(engine->rules()));
+    print_error("there is no rule «" + options.id + "»" + (hint.empty() ? "" : "; " + hint));
     return kExitUsage;
   }
   std::string out;

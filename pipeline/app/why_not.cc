@@ -43,9 +43,9 @@ int run_why_not(const WhyNotOptions& options) {
     return kExitUsage;
   }
   if (family.empty()) {
-    const std::string near = nearest(options.rule, ids);
+    const std::string hint = did_you_mean(options.rule, ids);
     print_error("there is no event rule «" + options.rule + "»" +
-                (near.empty() ? "" : "; did you mean «" + near + "»?"));
+                (hint.empty() ? "" : "; " + hint));
     return kExitUsage;
   }
   Document document;

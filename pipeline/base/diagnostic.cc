@@ -59,4 +59,9 @@ std::string nearest(const std::string& word, const std::vector<std::string>& can
   return best;
 }
 
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string best = nearest(std::string(word), candidates);
+  return best.empty() ? "" : "did you mean «" + best + "»?";
+}
+
 }  // namespace panchina

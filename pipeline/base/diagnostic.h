@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace panchina {
@@ -33,5 +34,8 @@ std::string to_text(const Diagnostic& diagnostic);
 
 // The candidate nearest to `word` by edit distance (at most a third of its length), or "".
 std::string nearest(const std::string& word, const std::vector<std::string>& candidates);
+
+// "did you mean «person»?" with the nearest candidate, or "".
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace panchina

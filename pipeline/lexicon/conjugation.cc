@@ -62,28 +62,24 @@ bool empty(const Persons& persons) {
 
 }  // namespace
 
-Conjugation::Conjugation(const TomlNode& file, const std::string& file_name,
-                         LexiconBuilder& builder) {
-  const auto persons = [&](const TomlNode& node, const char* tense, Persons& out) {
-    const std::vector<std::string> texts = node.texts(tense);
+Conjugation::Conjugation(const TomlFile& file, LexiconBuilder& builder) {
+  const TomlValue& root = file.root();
+  const auto persons = [&](const TomlValue& node, const char* tense, Persons& out) {
+    const std::vector<std::string> texts = node.strings_of(tense);
     if (texts.size() != 6) {
-      builder.report("bad-conjugation", std::string("\"") + tense + "\" needs six persons",
-                     file_name, node.line);
+      builder.report(file.diagnose(node, "bad-conjugation",
+                                   std::string("\"") + tense + "\" needs six persons"));
       return;
     }
     for (std::size_t i = 0; i < 6; ++i) out[i] = alternatives(texts[i]);
   };
-  const auto text = [](const TomlNode& node, const char* name) {
-    const TomlNode* field = node.field(name);
-    return field == nullptr ? std::string() : field->text;
-  };
-  if (const TomlNode* classes = file.field("class")) {
-    for (const auto& [name, node] : classes->fields) {
+  if (const TomlValue* classes = root.value_of("class")) {
+    for (const auto& [name, offset, node] : classes->entries) {
       Class made;
       made.name = name;
-      made.infinitive = text(node, "infinitive");
-      made.participle = text(node, "participle");
-      made.gerund = text(node, "gerund");
+      made.infinitive = node.string_of("infinitive");
+      made.participle = node.string_of("participle");
+      made.gerund = node.string_of("gerund");
       persons(node, "present", made.present);
       persons(node, "imperfect", made.imperfect);
       persons(node, "past", made.past);
@@ -91,7 +87,7 @@ Conjugation::Conjugation(const TomlNode& file, const std::string& file_name,
       persons(node, "conditional", made.conditional);
       persons(node, "subjunctive", made.subjunctive);
       persons(node, "past_subjunctive", made.past_subjunctive);
-      for (const std::string& join : node.texts("join")) {
+      for (const std::string& join : node.strings_of("join")) {
         const auto [sum, both] = halves(join, '=');
         const auto [end, begin] = halves(sum, '+');
         made.joins.push_back({end, begin, both});
@@ -99,9 +95,9 @@ Conjugation::Conjugation(const TomlNode& file, const std::string& file_name,
       classes_.push_back(std::move(made));
     }
   }
-  if (const TomlNode* irregular = file.field("irregular")) {
+  if (const TomlValue* irregular = root.value_of("irregular")) {
     const auto take = [&](const char* name, std::array<std::string, 6>& out) {
-      const std::vector<std::string> texts = irregular->texts(name);
+      const std::vector<std::string> texts = irregular->strings_of(name);
       for (std::size_t i = 0; i < std::min<std::size_t>(6, texts.size()); ++i) out[i] = texts[i];
     };
     take("past", strong_past_);
@@ -109,18 +105,19 @@ Conjugation::Conjugation(const TomlNode& file, const std::string& file_name,
     take("conditional", irregular_conditional_);
     take("subjunctive", irregular_subjunctive_);
   }
-  if (const TomlNode* participle = file.field("participle")) {
-    for (const std::string& ending : participle->texts("endings")) participle_endings_ += ending;
+  if (const TomlValue* participle = root.value_of("participle")) {
+    for (const std::string& ending : participle->strings_of("endings"))
+      participle_endings_ += ending;
   }
-  if (const TomlNode* enclitic = file.field("enclitic")) {
-    for (const std::string& cut : enclitic->texts("cut")) cuts_.push_back(halves(cut, '='));
+  if (const TomlValue* enclitic = root.value_of("enclitic")) {
+    for (const std::string& cut : enclitic->strings_of("cut")) cuts_.push_back(halves(cut, '='));
     static constexpr std::pair<const char*, std::uint32_t> kKinds[] = {
         {"object", kWordEncliticObject},
         {"dative", kWordEncliticDative},
         {"reflexive", kWordEncliticReflexive},
         {"other", kWordEncliticOther}};
     for (const auto& [name, feature] : kKinds) {
-      for (const std::string& pronoun : enclitic->texts(name)) {
+      for (const std::string& pronoun : enclitic->strings_of(name)) {
         enclitics_.emplace_back(pronoun, feature);
       }
     }
@@ -130,10 +127,10 @@ Conjugation::Conjugation(const TomlNode& file, const std::string& file_name,
       }
       return kWordEncliticOther;
     };
-    for (const std::string& pair : enclitic->texts("pairs")) {
+    for (const std::string& pair : enclitic->strings_of("pairs")) {
       pairs_.emplace_back(pair, feature_of(pair));
     }
-    for (const std::string& text_of_pair : enclitic->texts("participle")) {
+    for (const std::string& text_of_pair : enclitic->strings_of("participle")) {
       const auto [ending, pronoun] = halves(text_of_pair, '=');
       if (ending.size() != 1) continue;
       participle_enclitics_.push_back({ending.front(), pronoun, feature_of(pronoun)});

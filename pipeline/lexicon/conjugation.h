@@ -10,7 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "lexicon/toml_file.h"
+#include "base/toml_file.h"
+#include "lexicon/lexicon_builder.h"
 
 namespace panchina {
 
@@ -28,7 +29,7 @@ struct IrregularVerb {
 class Conjugation {
  public:
   // Reads conjugation.toml; what is wrong is reported to the builder.
-  Conjugation(const TomlNode& file, const std::string& file_name, LexiconBuilder& builder);
+  Conjugation(const TomlFile& file, LexiconBuilder& builder);
 
   // Called with each form (as written, with its accents) and its features (word_features.h).
   using Use = std::function<void(std::string_view form, std::uint32_t features)>;

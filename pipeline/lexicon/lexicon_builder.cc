@@ -73,6 +73,13 @@ LexiconBuilder::LexiconBuilder(Vocabulary& vocabulary) : vocabulary_(vocabulary)
   readings_.reserve(kFirstReadings);
 }
 
+std::optional<TomlFile> LexiconBuilder::read_toml(const std::filesystem::path& path) {
+  TomlFile file = TomlFile::read(path, path.string());
+  if (file.diagnostics().empty()) return file;
+  for (const Diagnostic& diagnostic : file.diagnostics()) report(diagnostic);
+  return std::nullopt;
+}
+
 void LexiconBuilder::report(std::string code, std::string message, std::string file,
                             std::uint32_t line) {
   Diagnostic diagnostic;

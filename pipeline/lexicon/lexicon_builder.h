@@ -2,12 +2,15 @@
 // Lexicon with its trie. Thread rule: one thread; used once.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/toml_file.h"
 #include "lexicon/form_words.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/vocabulary.h"
@@ -57,6 +60,8 @@ class LexiconBuilder {
   void set_inflection(Inflection inflection) { lexicon_.inflection_ = std::move(inflection); }
   void add_demonym(std::string_view word, Demonym demonym);
 
+  // A TOML file; nothing where anything in it is wrong, which is reported.
+  std::optional<TomlFile> read_toml(const std::filesystem::path& path);
   void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
   void report(std::string code, std::string message, std::string file, std::uint32_t line);
 

@@ -7,7 +7,6 @@
 #include "base/file.h"
 #include "lexicon/lexicon_builder.h"
 #include "lexicon/record_reader.h"
-#include "lexicon/toml_file.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -156,13 +155,14 @@ class Gazetteers {
   }
 
   void load_club_forms() {
-    const std::filesystem::path path = dir_ / "club_forms.toml";
-    const std::optional<TomlNode> lists = read_toml(path, builder_);
-    if (!lists) return;
-    for (const std::string& prefix : lists->texts("prefixes")) builder_.add_affix(prefix, true);
-    for (const std::string& suffix : lists->texts("suffixes")) builder_.add_affix(suffix, false);
-    const std::vector<std::string> heads = lists->texts("heads");
-    const std::vector<std::string> initials = lists->texts("initials");
+    const std::optional<TomlFile> file = builder_.read_toml(dir_ / "club_forms.toml");
+    if (!file) return;
+    const TomlValue& lists = file->root();
+    for (const std::string& prefix : lists.strings_of("prefixes")) builder_.add_affix(prefix, true);
+    for (const std::string& suffix : lists.strings_of("suffixes"))
+      builder_.add_affix(suffix, false);
+    const std::vector<std::string> heads = lists.strings_of("heads");
+    const std::vector<std::string> initials = lists.strings_of("initials");
     const std::size_t clubs = builder_.lexicon().clubs().size();
     for (std::size_t i = 0; i < clubs; ++i) {
       const std::string name = builder_.lexicon().clubs()[i].name;
@@ -275,12 +275,11 @@ class Gazetteers {
   }
 
   void load_roles() {
-    const std::filesystem::path path = dir_ / "roles.toml";
-    const std::optional<TomlNode> roles = read_toml(path, builder_);
-    if (!roles) return;
-    for (const auto& [id, role] : roles->fields) {
+    const std::optional<TomlFile> file = builder_.read_toml(dir_ / "roles.toml");
+    if (!file) return;
+    for (const auto& [id, offset, role] : file->root().entries) {
       for (const bool vacant : {false, true}) {
-        const std::vector<std::string> forms = role.texts(vacant ? "vacant" : "forms");
+        const std::vector<std::string> forms = role.strings_of(vacant ? "vacant" : "forms");
         if (forms.empty()) continue;
         const auto entry = static_cast<Index>(builder_.lexicon().roles().size());
         builder_.add_role({id, vacant});

@@ -4,7 +4,6 @@
 #include "lexicon/conjugation.h"
 #include "lexicon/inflection.h"
 #include "lexicon/lexicon_builder.h"
-#include "lexicon/toml_file.h"
 #include "lexicon/word_features.h"
 #include "text/fold.h"
 
@@ -40,31 +39,31 @@ PartOfSpeech part_of_speech(const std::string& name) {
 }
 
 // [list.NAME]: `words` without values, and `values`, a table from a number or name to words.
-void load_lists(const TomlNode& file, LexiconBuilder& builder) {
-  const TomlNode* lists = file.field("list");
+void load_lists(const TomlValue& file, LexiconBuilder& builder) {
+  const TomlValue* lists = file.value_of("list");
   if (lists == nullptr) return;
-  for (const auto& [name, node] : lists->fields) {
+  for (const auto& [name, offset, node] : lists->entries) {
     WordList list;
     list.name = name;
-    for (std::string& word : node.texts("words")) {
+    for (std::string& word : node.strings_of("words")) {
       WordListEntry entry;
       entry.form = std::move(word);
       list.entries.push_back(std::move(entry));
     }
-    if (const TomlNode* values = node.field("values")) {
-      for (const auto& [value, words] : values->fields) {
-        for (std::string& word : words.texts()) {
+    if (const TomlValue* values = node.value_of("values")) {
+      for (const TomlEntry& value : values->entries) {
+        for (std::string& word : value.value.strings()) {
           WordListEntry entry;
           entry.form = std::move(word);
-          entry.value = value;
-          if (is_number(value)) entry.number = std::stoi(value);
+          entry.value = value.key;
+          if (is_number(value.key)) entry.number = std::stoi(value.key);
           list.entries.push_back(std::move(entry));
         }
       }
     }
-    const TomlNode* pos = node.field("pos");
+    const TomlValue* pos = node.value_of("pos");
     builder.add_list(std::move(list),
-                     pos == nullptr ? PartOfSpeech::kOther : part_of_speech(pos->text));
+                     pos == nullptr ? PartOfSpeech::kOther : part_of_speech(pos->string));
   }
 }
 
@@ -82,11 +81,6 @@ std::vector<std::string> words_of(const std::string& text) {
   return out;
 }
 
-std::string text_of(const TomlNode& node, const char* name) {
-  const TomlNode* field = node.field(name);
-  return field == nullptr ? std::string() : field->text;
-}
-
 bool is_ascii(std::string_view text) {
   for (char c : text) {
     if (c & 0x80) return false;
@@ -96,37 +90,34 @@ bool is_ascii(std::string_view text) {
 
 class VerbLoader {
  public:
-  VerbLoader(const TomlNode& conjugation, const std::string& conjugation_name,
-             const TomlNode& verbs, std::string verbs_name, LexiconBuilder& builder)
-      : conjugation_(conjugation, conjugation_name, builder),
-        verbs_(verbs),
-        name_(std::move(verbs_name)),
-        builder_(builder) {}
+  VerbLoader(const TomlFile& conjugation, const TomlFile& verbs, LexiconBuilder& builder)
+      : conjugation_(conjugation, builder), file_(verbs), builder_(builder) {}
 
   void load() {
-    for (std::string& verb : words_of(text_of(verbs_, "essere"))) {
+    const TomlValue& verbs = file_.root();
+    for (std::string& verb : words_of(verbs.string_of("essere"))) {
       essere_.insert(std::move(verb));
     }
-    for (std::string& verb : words_of(text_of(verbs_, "pairs"))) pairs_.insert(std::move(verb));
-    const TomlNode* irregular = verbs_.field("verb");
-    if (const TomlNode* regular = verbs_.field("regular")) {
-      for (const auto& [cls, node] : regular->fields) {
-        for (const std::string& infinitive : words_of(node.text)) {
-          if (irregular != nullptr && irregular->field(infinitive) != nullptr) continue;
+    for (std::string& verb : words_of(verbs.string_of("pairs"))) pairs_.insert(std::move(verb));
+    const TomlValue* irregular = verbs.value_of("verb");
+    if (const TomlValue* regular = verbs.value_of("regular")) {
+      for (const auto& [cls, offset, node] : regular->entries) {
+        for (const std::string& infinitive : words_of(node.string)) {
+          if (irregular != nullptr && irregular->value_of(infinitive) != nullptr) continue;
           IrregularVerb verb;
           verb.class_name = cls;
-          add(infinitive, verb, node.line);
+          add(infinitive, verb, node);
         }
       }
     }
     if (irregular == nullptr) return;
-    for (const auto& [infinitive, node] : irregular->fields) {
-      add(infinitive, read(infinitive, node, *irregular), node.line);
+    for (const auto& [infinitive, offset, node] : irregular->entries) {
+      add(infinitive, read(infinitive, node, *irregular), node);
     }
   }
 
  private:
-  void add(const std::string& infinitive, IrregularVerb verb, std::uint32_t line) {
+  void add(const std::string& infinitive, IrregularVerb verb, const TomlValue& node) {
     if (!done_.insert(infinitive).second) return;
     verb.pairs = pairs_.count(infinitive) != 0;
     const Index lemma = builder_.vocabulary().add(infinitive);
@@ -144,14 +135,18 @@ class VerbLoader {
           builder_.add_reading(form, {lemma, PartOfSpeech::kVerb, bits | essere});
         });
     if (!known) {
-      builder_.report("bad-verb", "\"" + infinitive + "\" does not end as its class says", name_,
-                      line);
+      bad_verb(node, infinitive, "does not end as its class says");
     }
   }
 
-  Persons persons(const TomlNode& node, const char* name, const std::string& prefix) const {
+  void bad_verb(const TomlValue& node, const std::string& infinitive,
+                const std::string& what) const {
+    builder_.report(file_.diagnose(node, "bad-verb", "\"" + infinitive + "\" " + what));
+  }
+
+  Persons persons(const TomlValue& node, const char* name, const std::string& prefix) const {
     Persons out;
-    const std::vector<std::string> texts = node.texts(name);
+    const std::vector<std::string> texts = node.strings_of(name);
     for (std::size_t i = 0; i < texts.size() && i < 6; ++i) {
       std::string form = prefix;
       for (char c : texts[i] + "|") {
@@ -166,40 +161,39 @@ class VerbLoader {
     return out;
   }
 
-  IrregularVerb read(const std::string& infinitive, const TomlNode& node,
-                     const TomlNode& all) const {
+  IrregularVerb read(const std::string& infinitive, const TomlValue& node,
+                     const TomlValue& all) const {
     IrregularVerb verb;
-    const std::string like = text_of(node, "like");
+    const std::string like = node.string_of("like");
     if (!like.empty()) {
-      const TomlNode* model = all.field(like);
+      const TomlValue* model = all.value_of(like);
       const bool fits = model != nullptr && infinitive.size() >= like.size() &&
                         infinitive.compare(infinitive.size() - like.size(), like.size(), like) == 0;
-      if (!fits && node.field("stem") == nullptr) {
-        builder_.report("bad-verb", "\"" + infinitive + "\" is not like \"" + like + "\"", name_,
-                        node.line);
+      if (model == nullptr || (!fits && node.value_of("stem") == nullptr)) {
+        bad_verb(node, infinitive, "is not like \"" + like + "\"");
         return verb;
       }
       if (fits) apply(*model, infinitive.substr(0, infinitive.size() - like.size()), verb);
-      if (!fits) verb.class_name = text_of(*model, "class");
+      if (!fits) verb.class_name = model->string_of("class");
     }
     apply(node, "", verb);
     return verb;
   }
 
-  void apply(const TomlNode& node, const std::string& prefix, IrregularVerb& verb) const {
+  void apply(const TomlValue& node, const std::string& prefix, IrregularVerb& verb) const {
     const auto text = [&](const char* name, std::string& out) {
-      const std::string value = text_of(node, name);
+      const std::string value = node.string_of(name);
       if (!value.empty()) out = prefix + value;
     };
     const auto texts = [&](const char* name, std::vector<std::string>& out) {
-      const std::vector<std::string> values = node.texts(name);
+      const std::vector<std::string> values = node.strings_of(name);
       if (!values.empty()) out.clear();
       for (const std::string& value : values) out.push_back(prefix + value);
     };
     const auto six = [&](const char* name, Persons& out) {
-      if (node.field(name) != nullptr) out = persons(node, name, prefix);
+      if (node.value_of(name) != nullptr) out = persons(node, name, prefix);
     };
-    if (!text_of(node, "class").empty()) verb.class_name = text_of(node, "class");
+    if (!node.string_of("class").empty()) verb.class_name = node.string_of("class");
     text("stem", verb.stem);
     text("past", verb.past);
     text("subjunctive", verb.subjunctive);
@@ -214,19 +208,18 @@ class VerbLoader {
   }
 
   Conjugation conjugation_;
-  const TomlNode& verbs_;
-  std::string name_;
+  const TomlFile& file_;
   LexiconBuilder& builder_;
   std::unordered_set<std::string> essere_;
   std::unordered_set<std::string> pairs_;
   std::unordered_set<std::string> done_;
 };
 
-Inflection::Endings read_endings(const TomlNode& file, const char* name) {
+Inflection::Endings read_endings(const TomlValue& file, const char* name) {
   Inflection::Endings out;
-  const TomlNode* node = file.field(name);
+  const TomlValue* node = file.value_of(name);
   if (node == nullptr) return out;
-  for (const std::string& text : node->texts("endings")) {
+  for (const std::string& text : node->strings_of("endings")) {
     const std::size_t sign = text.find('=');
     if (sign == std::string::npos) continue;
     std::vector<std::string> others;
@@ -244,7 +237,7 @@ Inflection::Endings read_endings(const TomlNode& file, const char* name) {
   return out;
 }
 
-void load_nouns(const TomlNode& file, const Inflection& inflection, LexiconBuilder& builder) {
+void load_nouns(const TomlValue& file, const Inflection& inflection, LexiconBuilder& builder) {
   const auto add = [&](const std::string& lemma, const std::vector<std::string>& forms,
                        PartOfSpeech pos) {
     const Index id = builder.vocabulary().add(folded(lemma));
@@ -253,36 +246,36 @@ void load_nouns(const TomlNode& file, const Inflection& inflection, LexiconBuild
       builder.add_reading(forms[i], {id, pos, (i == 0 ? kWordSingular : 0) | accent});
     }
   };
-  if (const TomlNode* nouns = file.field("noun")) {
-    const TomlNode* irregular = nouns->field("irregular");
-    for (const std::string& lemma : words_of(text_of(*nouns, "words"))) {
-      if (irregular != nullptr && irregular->field(lemma) != nullptr) continue;
+  if (const TomlValue* nouns = file.value_of("noun")) {
+    const TomlValue* irregular = nouns->value_of("irregular");
+    for (const std::string& lemma : words_of(nouns->string_of("words"))) {
+      if (irregular != nullptr && irregular->value_of(lemma) != nullptr) continue;
       add(lemma, inflection.noun(lemma), PartOfSpeech::kNoun);
     }
     if (irregular != nullptr) {
-      for (const auto& [lemma, forms] : irregular->fields) {
-        add(lemma, forms.texts(), PartOfSpeech::kNoun);
-        builder.add_irregular_noun(lemma, forms.texts());
+      for (const auto& [lemma, offset, forms] : irregular->entries) {
+        add(lemma, forms.strings(), PartOfSpeech::kNoun);
+        builder.add_irregular_noun(lemma, forms.strings());
       }
     }
   }
-  if (const TomlNode* adjectives = file.field("adjective")) {
-    for (const std::string& lemma : words_of(text_of(*adjectives, "words"))) {
+  if (const TomlValue* adjectives = file.value_of("adjective")) {
+    for (const std::string& lemma : words_of(adjectives->string_of("words"))) {
       add(lemma, inflection.adjective(lemma), PartOfSpeech::kAdjective);
     }
   }
 }
 
-void load_demonyms(const TomlNode& file, const Inflection& inflection, LexiconBuilder& builder) {
+void load_demonyms(const TomlValue& file, const Inflection& inflection, LexiconBuilder& builder) {
   static constexpr std::pair<const char*, Demonym::Kind> kKinds[] = {
       {"city", Demonym::Kind::kCity},
       {"region", Demonym::Kind::kRegion},
       {"country", Demonym::Kind::kCountry}};
   for (const auto& [name, kind] : kKinds) {
-    const TomlNode* places = file.field(name);
+    const TomlValue* places = file.value_of(name);
     if (places == nullptr) continue;
-    for (const auto& [place, words] : places->fields) {
-      for (const std::string& word : words.texts()) {
+    for (const auto& [place, offset, words] : places->entries) {
+      for (const std::string& word : words.strings()) {
         const Index lemma = builder.vocabulary().add(folded(word));
         for (const std::string& form : inflection.adjective(word)) {
           builder.add_reading(form, {lemma, PartOfSpeech::kDemonym, 0});
@@ -296,25 +289,22 @@ void load_demonyms(const TomlNode& file, const Inflection& inflection, LexiconBu
 }  // namespace
 
 void load_words(const std::filesystem::path& words_dir, LexiconBuilder& builder) {
-  for (const char* file : {"lists.toml", "verb_groups.toml", "frames.toml"}) {
-    if (const auto lists = read_toml(words_dir / file, builder)) load_lists(*lists, builder);
+  for (const char* name : {"lists.toml", "verb_groups.toml", "frames.toml"}) {
+    if (const auto lists = builder.read_toml(words_dir / name)) load_lists(lists->root(), builder);
   }
-  const std::filesystem::path conjugation_path = words_dir / "conjugation.toml";
-  const auto conjugation = read_toml(conjugation_path, builder);
+  const auto conjugation = builder.read_toml(words_dir / "conjugation.toml");
   if (!conjugation) return;
-  builder.set_inflection(
-      Inflection(read_endings(*conjugation, "noun"), read_endings(*conjugation, "adjective")));
-  const std::filesystem::path verbs_path = words_dir / "verbs.toml";
-  if (const auto verbs = read_toml(verbs_path, builder)) {
-    VerbLoader(*conjugation, conjugation_path.string(), *verbs, verbs_path.string(), builder)
-        .load();
+  builder.set_inflection(Inflection(read_endings(conjugation->root(), "noun"),
+                                    read_endings(conjugation->root(), "adjective")));
+  if (const auto verbs = builder.read_toml(words_dir / "verbs.toml")) {
+    VerbLoader(*conjugation, *verbs, builder).load();
   }
   const Inflection& inflection = builder.lexicon().inflection();
-  if (const auto nouns = read_toml(words_dir / "nouns.toml", builder)) {
-    load_nouns(*nouns, inflection, builder);
+  if (const auto nouns = builder.read_toml(words_dir / "nouns.toml")) {
+    load_nouns(nouns->root(), inflection, builder);
   }
-  if (const auto demonyms = read_toml(words_dir / "demonyms.toml", builder)) {
-    load_demonyms(*demonyms, inflection, builder);
+  if (const auto demonyms = builder.read_toml(words_dir / "demonyms.toml")) {
+    load_demonyms(demonyms->root(), inflection, builder);
   }
 }
 

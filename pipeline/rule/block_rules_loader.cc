@@ -5,9 +5,9 @@
 #include <map>
 #include <set>
 
+#include "base/toml_file.h"
 #include "rule/block_rule_text.h"
 #include "rule/block_rules.h"
-#include "rule/toml_file.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -136,10 +136,8 @@ class BlockRulesLoader {
   }
 
   void unknown_key(const TomlEntry& entry, const std::vector<std::string>& known) {
-    const std::string near = nearest(entry.key, known);
     complain(entry.offset, static_cast<std::uint32_t>(entry.key.size()), "unknown-key",
-             "no key «" + entry.key + "» is known here",
-             near.empty() ? "" : "did you mean «" + near + "»?");
+             "no key «" + entry.key + "» is known here", did_you_mean(entry.key, known));
   }
 
   // An array of words, or one string of words parted by blanks.
@@ -244,9 +242,8 @@ class BlockRulesLoader {
       }
       names.emplace_back(row.name);
     }
-    const std::string near = nearest(name, names);
     complain(node.offset, node.length, "unknown-value", "«" + name + "» is not known here",
-             near.empty() ? "" : "did you mean «" + near + "»?");
+             did_you_mean(name, names));
   }
 
   void read_after(const TomlValue& node, BlockRule& rule) {

@@ -408,10 +408,9 @@ class Compiler : public Speller<Compiler, Prefix> {
     std::vector<std::string> known = {"date"};
     for (const auto& [name, pattern] : dictionary_.patterns) known.push_back(name);
     for (const auto& [name, index] : dictionary_.list_index) known.push_back(name);
-    const std::string near = nearest(node.text, known);
     mistakes.push_back({node.offset + 1, static_cast<std::uint32_t>(node.text.size()),
                         "unknown-type", "no pattern or word list is called «" + node.text + "»",
-                        near.empty() ? "" : "did you mean «" + near + "»?"});
+                        did_you_mean(node.text, known)});
   }
 };
 

@@ -7,12 +7,12 @@
 #include <optional>
 #include <set>
 
+#include "base/toml_file.h"
 #include "document/features.h"
 #include "rule/mention_pattern.h"
 #include "rule/mention_tests.h"
 #include "rule/mention_value.h"
 #include "rule/mention_words.h"
-#include "rule/toml_file.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -87,8 +87,8 @@ class MentionRulesBuilder {
 
   void complain(const TomlValue& node, std::string code, std::string message,
                 std::string hint = "") {
-    diagnostics.push_back(file_->source()->diagnose(node.offset, node.length, std::move(code),
-                                                    std::move(message), std::move(hint)));
+    diagnostics.push_back(
+        file_->diagnose(node, std::move(code), std::move(message), std::move(hint)));
   }
 
   void complain(const TomlValue& node, const TextMistake& mistake) {
@@ -112,11 +112,9 @@ class MentionRulesBuilder {
     for (const TomlEntry& entry : table.entries) {
       const auto& keys = known_keys();
       if (std::find(keys.begin(), keys.end(), entry.key) == keys.end()) {
-        const std::string near = nearest(entry.key, keys);
-        diagnostics.push_back(file_->source()->diagnose(
-            entry.offset, static_cast<std::uint32_t>(entry.key.size()), "unknown-key",
-            "a mention rule has no key `" + entry.key + "`",
-            near.empty() ? "" : "did you mean «" + near + "»?"));
+        diagnostics.push_back(file_->diagnose_key(entry, "unknown-key",
+                                                  "a mention rule has no key `" + entry.key + "`",
+                                                  did_you_mean(entry.key, keys)));
       }
     }
     read_head(table, rule);
@@ -187,9 +185,8 @@ class MentionRulesBuilder {
     } else {
       std::vector<std::string> names = {"nothing"};
       for (const TypeName& one : kTypes) names.emplace_back(one.name);
-      const std::string near = nearest(type->string, names);
       complain(*type, "unknown-type", "no mention has the type «" + type->string + "»",
-               near.empty() ? "" : "did you mean «" + near + "»?");
+               did_you_mean(type->string, names));
     }
   }
 

@@ -98,9 +98,8 @@ class ValueParser {
       if (slots_[i].name == name) return i;
       known.push_back(slots_[i].name);
     }
-    const std::string near = nearest(name, known);
     fail(begin + 1, "unknown-slot", "the pattern has no slot «" + name + "»",
-         near.empty() ? "" : "did you mean «" + near + "»?");
+         did_you_mean(name, known));
     return kNoIndex;
   }
 

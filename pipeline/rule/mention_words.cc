@@ -12,8 +12,7 @@ namespace {
 
 void complain(const TomlFile& file, const TomlValue& node, std::string code, std::string message,
               Diagnostics& diagnostics) {
-  diagnostics.push_back(
-      file.source()->diagnose(node.offset, node.length, std::move(code), std::move(message)));
+  diagnostics.push_back(file.diagnose(node, std::move(code), std::move(message)));
 }
 
 void read_pattern(const TomlFile& file, const TomlEntry& entry, PatternDictionary& dictionary,

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/toml_file.h"
 #include "rule/mention_pattern.h"
-#include "rule/toml_file.h"
 
 namespace panchina {
 

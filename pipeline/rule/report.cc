@@ -13,20 +13,14 @@ void Reporter::at(const RuleString& string, std::size_t at, std::size_t length, 
 
 void Reporter::at(const TomlFile& file, const TomlValue& value, std::string code,
                   std::string message, std::string hint) {
-  diagnostics_.push_back(file.source()->diagnose(value.offset, value.length, std::move(code),
-                                                 std::move(message), std::move(hint)));
+  diagnostics_.push_back(
+      file.diagnose(value, std::move(code), std::move(message), std::move(hint)));
 }
 
 void Reporter::at_key(const TomlFile& file, const TomlEntry& entry, std::string code,
                       std::string message, std::string hint) {
   diagnostics_.push_back(
-      file.source()->diagnose(entry.offset, static_cast<std::uint32_t>(entry.key.size()),
-                              std::move(code), std::move(message), std::move(hint)));
-}
-
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
-  const std::string best = nearest(std::string(word), candidates);
-  return best.empty() ? "" : "did you mean «" + best + "»?";
+      file.diagnose_key(entry, std::move(code), std::move(message), std::move(hint)));
 }
 
 }  // namespace panchina

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "rule/toml_file.h"
+#include "base/toml_file.h"
 
 namespace panchina {
 
@@ -36,8 +36,5 @@ class Reporter {
  private:
   Diagnostics& diagnostics_;
 };
-
-// "did you mean «x»?", or "" where nothing is near.
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace panchina

@@ -15,6 +15,7 @@
 
 #include "base/diagnostic.h"
 #include "base/result.h"
+#include "base/toml_file.h"
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/vocabulary.h"
@@ -24,7 +25,6 @@
 #include "rule/program.h"
 #include "rule/rule_test.h"
 #include "rule/slot.h"
-#include "rule/toml_file.h"
 #include "rule/where.h"
 
 namespace panchina {

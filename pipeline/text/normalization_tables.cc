@@ -5,12 +5,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/file.h"
+#include "base/toml_file.h"
 #include "text/fold.h"
 #include "text/utf8.h"
-
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
 
 namespace panchina {
 
@@ -31,24 +28,18 @@ AccentedLetter both_cases(std::string_view letter) {
 
 class Loader {
  public:
-  Loader(const std::string& path, std::string_view source) : path_(path) {
-    for (std::size_t begin = 0; begin <= source.size();) {
-      const std::size_t end = std::min(source.find('\n', begin), source.size());
-      lines_.emplace_back(source.substr(begin, end - begin));
-      begin = end + 1;
-    }
-  }
+  explicit Loader(const TomlFile& file) : file_(file) {}
 
-  Result<NormalizationTables, Diagnostics> load(const toml::table& root) {
-    for (const auto& [key, node] : root) {
-      const std::string name(key.str());
-      if (name == "accents") {
-        read_accents(node);
-      } else if (name == "words" || name == "endings" || name == "kept") {
-        read_list(name, node);
+  Result<NormalizationTables, Diagnostics> load() {
+    for (const TomlEntry& entry : file_.root().entries) {
+      if (entry.key == "accents") {
+        read_accents(entry.value);
+      } else if (entry.key == "words" || entry.key == "endings" || entry.key == "kept") {
+        read_list(entry.key, entry.value);
       } else {
-        report("unknown-key", "no such key: " + name, key.source(),
-               nearest(name, {"accents", "words", "endings", "kept"}));
+        problems_.push_back(
+            file_.diagnose_key(entry, "unknown-key", "no such key: " + entry.key,
+                               did_you_mean(entry.key, {"accents", "words", "endings", "kept"})));
       }
     }
     std::stable_sort(
@@ -58,76 +49,60 @@ class Loader {
     return std::move(tables_);
   }
 
-  void report(std::string code, std::string message, const toml::source_region& where,
-              std::string meant = {}) {
-    Diagnostic problem;
-    problem.code = std::move(code);
-    problem.message = std::move(message);
-    problem.place = {path_, where.begin.line, where.begin.column};
-    if (where.begin.line > 0 && where.begin.line <= lines_.size()) {
-      problem.source_line = lines_[where.begin.line - 1];
-    }
-    if (!meant.empty()) problem.hint = "did you mean «" + meant + "»?";
-    problems_.push_back(std::move(problem));
+ private:
+  void report(const TomlValue& value, std::string code, std::string message) {
+    problems_.push_back(file_.diagnose(value, std::move(code), std::move(message)));
   }
 
-  Diagnostics take_problems() { return std::move(problems_); }
-
- private:
-  void read_accents(const toml::node& node) {
-    const toml::table* accents = node.as_table();
-    if (accents == nullptr) {
-      report("wrong-type", "accents must be a table of letters", node.source());
+  void read_accents(const TomlValue& accents) {
+    if (!accents.is_table()) {
+      report(accents, "wrong-type", "accents must be a table of letters");
       return;
     }
-    for (const auto& [key, value] : *accents) {
-      const std::string_view letter = key.str();
-      const auto accented = value.value<std::string>();
-      if (letter.size() != 1 || letter[0] < 'a' || letter[0] > 'z' || !accented ||
-          folded(*accented) != letter) {
-        report("bad-accent", "an accent is a letter a-z and the same letter with its accent",
-               value.source());
+    for (const auto& [letter, offset, value] : accents.entries) {
+      if (letter.size() != 1 || letter[0] < 'a' || letter[0] > 'z' ||
+          folded(value.string) != letter) {
+        report(value, "bad-accent",
+               "an accent is a letter a-z and the same letter with its accent");
         continue;
       }
-      tables_.accents[static_cast<unsigned char>(letter[0])] = both_cases(*accented);
+      tables_.accents[static_cast<unsigned char>(letter[0])] = both_cases(value.string);
     }
   }
 
-  void read_list(const std::string& name, const toml::node& node) {
-    const toml::array* list = node.as_array();
-    if (list == nullptr) {
-      report("wrong-type", name + " must be a list of words", node.source());
+  void read_list(const std::string& name, const TomlValue& list) {
+    if (!list.is_array()) {
+      report(list, "wrong-type", name + " must be a list of words");
       return;
     }
-    for (const toml::node& item : *list) {
-      const auto word = item.value<std::string>();
-      if (!word || word->empty()) {
-        report("wrong-type", "an entry of " + name + " must be a word", item.source());
+    for (const TomlValue& word : list.items) {
+      if (word.string.empty()) {
+        report(word, "wrong-type", "an entry of " + name + " must be a word");
       } else if (name == "kept") {
-        tables_.kept.insert(*word);
+        tables_.kept.insert(word.string);
       } else {
-        add_respelling(name, *word, item);
+        add_respelling(name, word);
       }
     }
   }
 
-  void add_respelling(const std::string& name, const std::string& word, const toml::node& item) {
+  void add_respelling(const std::string& name, const TomlValue& value) {
+    const std::string& word = value.string;
     const CodePoint last = code_point_before(word, word.size());
     const std::string_view letter = std::string_view(word).substr(word.size() - last.size);
     if (last.value < 0x80) {
-      report("no-accent", "«" + word + "» does not end in an accented letter", item.source());
+      report(value, "no-accent", "«" + word + "» does not end in an accented letter");
       return;
     }
     Respelling entry{word.substr(0, word.size() - last.size) + folded(letter), both_cases(letter)};
     if (name == "endings") {
       tables_.endings.emplace_back(std::move(entry.bare), std::move(entry.letter));
     } else if (!tables_.words.emplace(entry.bare, entry.letter).second) {
-      report("duplicate", "«" + word + "» stands twice", item.source());
+      report(value, "duplicate", "«" + word + "» stands twice");
     }
   }
 
-  const std::string& path_;
-  std::vector<std::string> lines_;
+  const TomlFile& file_;
   NormalizationTables tables_;
   Diagnostics problems_;
 };
@@ -135,18 +110,9 @@ class Loader {
 }  // namespace
 
 Result<NormalizationTables, Diagnostics> NormalizationTables::load(const std::string& path) {
-  const Result<std::string, FileError> source = read_file(path);
-  if (!source) {
-    return Unexpected(
-        Diagnostics{{source.error().code, source.error().message, {path, 0, 0}, {}, {}, 1}});
-  }
-  Loader loader(path, *source);
-  const toml::parse_result parsed = toml::parse(*source, path);
-  if (!parsed) {
-    loader.report("syntax", std::string(parsed.error().description()), parsed.error().source());
-    return Unexpected(loader.take_problems());
-  }
-  return loader.load(parsed.table());
+  const TomlFile file = TomlFile::read(path, path);
+  if (!file.diagnostics().empty()) return Unexpected(file.diagnostics());
+  return Loader(file).load();
 }
 
 }  // namespace panchina

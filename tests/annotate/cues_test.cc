@@ -40,7 +40,7 @@ TEST(Cues, TellWhereTheFileIsBroken) {
   Vocabulary vocabulary;
   const auto loaded = Cues::load(rules_with("[title\n"), vocabulary);
   ASSERT_FALSE(loaded.has_value());
-  EXPECT_EQ(loaded.error().front().code, "toml");
+  EXPECT_EQ(loaded.error().front().code, "toml-syntax");
   EXPECT_EQ(loaded.error().front().place.line, 1u);
 }
 

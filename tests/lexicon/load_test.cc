@@ -84,7 +84,7 @@ TEST_F(SpoiledRules, ReportAllMistakesAtOnce) {
               testing::UnorderedElementsAre(
                   "duplicate-id clubs.jsonl", "missing-id clubs.jsonl", "bad-record stadiums.jsonl",
                   "unknown-club epithets.jsonl", "not-found places.txt", "bad-verb verbs.toml",
-                  "bad-verb verbs.toml", "bad-toml nouns.toml"));
+                  "bad-verb verbs.toml", "toml-syntax nouns.toml"));
 }
 
 }  // namespace

@@ -1,72 +1,47 @@
-#include "rule/toml_file.h"
+#include "base/toml_file.h"
 
+// toml++ 3.3 asserts that a table's head is a key, and reports one that is none right after.
+#define TOML_ASSERT(expr) static_assert(true)
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_ENABLE_WINDOWS_COMPAT 0
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
+
+#include "base/file.h"
 
 namespace panchina {
-
-namespace {
-
-bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-}  // namespace
-
-SourceFile::SourceFile(std::string name, std::string text)
-    : name_(std::move(name)), text_(std::move(text)), lines_{0} {
-  for (std::uint32_t i = 0; i < text_.size(); ++i) {
-    if (text_[i] == '\n') lines_.push_back(i + 1);
-  }
-}
-
-Place SourceFile::place(std::uint32_t offset) const {
-  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-  const auto next = std::upper_bound(lines_.begin(), lines_.end(), offset);
-  const auto line = static_cast<std::uint32_t>(next - lines_.begin());
-  std::uint32_t column = 1;
-  for (std::uint32_t i = lines_[line - 1]; i < offset; ++i) {
-    if (!continues_code_point(text_[i])) ++column;
-  }
-  return {name_, line, column};
-}
-
-std::uint32_t SourceFile::offset(std::uint32_t line, std::uint32_t column) const {
-  const auto size = static_cast<std::uint32_t>(text_.size());
-  if (line == 0 || line > lines_.size()) return size;
-  std::uint32_t at = lines_[line - 1];
-  for (std::uint32_t i = 1; i < column && at < size && text_[at] != '\n'; ++i) {
-    ++at;
-    while (at < size && continues_code_point(text_[at])) ++at;
-  }
-  return at;
-}
-
-Diagnostic SourceFile::diagnose(std::uint32_t offset, std::uint32_t length, std::string code,
-                                std::string message, std::string hint) const {
-  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-  Diagnostic out{std::move(code), std::move(message), place(offset), "", std::move(hint), 1};
-  const std::uint32_t begin = lines_[out.place.line - 1];
-  const std::size_t end = std::min(text_.find('\n', begin), text_.size());
-  out.source_line = text_.substr(begin, end - begin);
-  if (!out.source_line.empty() && out.source_line.back() == '\r') out.source_line.pop_back();
-  std::uint32_t points = 0;
-  for (std::size_t i = offset; i < std::min<std::size_t>(end, offset + length); ++i) {
-    if (!continues_code_point(text_[i])) ++points;
-  }
-  out.length = std::max(1u, points);
-  return out;
-}
 
 const TomlEntry* TomlValue::find(std::string_view key) const {
   for (const TomlEntry& entry : entries) {
     if (entry.key == key) return &entry;
   }
   return nullptr;
+}
+
+const TomlValue* TomlValue::value_of(std::string_view key) const {
+  const TomlEntry* entry = find(key);
+  return entry == nullptr ? nullptr : &entry->value;
+}
+
+std::string TomlValue::string_of(std::string_view key) const {
+  const TomlValue* value = value_of(key);
+  return value == nullptr ? std::string() : value->string;
+}
+
+std::vector<std::string> TomlValue::strings_of(std::string_view key) const {
+  const TomlValue* value = value_of(key);
+  return value == nullptr ? std::vector<std::string>() : value->strings();
+}
+
+std::vector<std::string> TomlValue::strings() const {
+  if (is_string()) return {string};
+  std::vector<std::string> out;
+  for (const TomlValue& item : items) {
+    if (item.is_string()) out.push_back(item.string);
+  }
+  return out;
 }
 
 namespace {
@@ -77,7 +52,7 @@ class Converter {
   Converter(const SourceFile& source, std::uint32_t line_shift)
       : source_(source), line_shift_(line_shift) {}
 
-  TomlValue convert(const toml::node& node) const {
+  TomlValue convert(const toml::node& node) {
     TomlValue out;
     out.offset = offset(node.source().begin);
     out.length = std::max(1u, offset(node.source().end) - out.offset);
@@ -109,13 +84,20 @@ class Converter {
     return out;
   }
 
-  std::uint32_t offset(const toml::source_position& position) const {
-    return source_.offset(position.line + line_shift_, position.column);
+  // Counted on from the last one where that stands before it in the line: arrays can be long.
+  std::uint32_t offset(const toml::source_position& position) {
+    offset_ = position.line == last_.line && position.column >= last_.column
+                  ? source_.skip(offset_, position.column - last_.column)
+                  : source_.offset(position.line + line_shift_, position.column);
+    last_ = position;
+    return offset_;
   }
 
  private:
   const SourceFile& source_;
   std::uint32_t line_shift_;
+  toml::source_position last_{0, 0};
+  std::uint32_t offset_ = 0;  // of `last_`
 };
 
 // A literal string that an inner apostrophe ended: the commonest mistake in rules.
@@ -222,16 +204,26 @@ TomlFile TomlFile::parse(std::string name, std::string text) {
 }
 
 TomlFile TomlFile::read(const std::filesystem::path& path, const std::string& shown_name) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  if (in) text << in.rdbuf();
-  if (!in || in.bad()) {
+  Result<std::string, FileError> text = read_file(path.string());
+  if (!text) {
     TomlFile file = parse(shown_name, "");
     file.diagnostics_.push_back(
-        {"not-readable", "the file cannot be read", {shown_name, 0, 0}, "", "", 1});
+        {text.error().code, text.error().message, {shown_name, 0, 0}, "", "", 1});
     return file;
   }
-  return parse(shown_name, std::move(text).str());
+  return parse(shown_name, *std::move(text));
+}
+
+Diagnostic TomlFile::diagnose(const TomlValue& value, std::string code, std::string message,
+                              std::string hint) const {
+  return source_->diagnose(value.offset, value.length, std::move(code), std::move(message),
+                           std::move(hint));
+}
+
+Diagnostic TomlFile::diagnose_key(const TomlEntry& entry, std::string code, std::string message,
+                                  std::string hint) const {
+  return source_->diagnose(entry.offset, static_cast<std::uint32_t>(entry.key.size()),
+                           std::move(code), std::move(message), std::move(hint));
 }
 
 std::uint32_t TomlFile::string_offset(const TomlValue& node, std::uint32_t at) const {

@@ -1,7 +1,7 @@
 // TomlFile: a TOML file as a light tree in which everything knows its place, so that a mistake is
 // reported at its own line and column, also inside a multi-line string. A file with a syntax error
 // is read table by table: every table that is well formed still counts, every broken one gives its
-// own diagnostic. toml++ does the parsing and stays out of this header.
+// own diagnostic. toml++ does the parsing and is seen by toml_file.cc alone.
 // Thread rule: const after reading.
 #pragma once
 
@@ -13,28 +13,9 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/source_file.h"
 
 namespace panchina {
-
-// The text of a file and the places in it. Offsets are bytes from the start of the file.
-class SourceFile {
- public:
-  SourceFile(std::string name, std::string text);
-  const std::string& name() const { return name_; }
-  std::string_view text() const { return text_; }
-  // Line and column (code points, from 1) of an offset.
-  Place place(std::uint32_t offset) const;
-  // Offset of a line and column, both from 1; the end of the file where there is no such place.
-  std::uint32_t offset(std::uint32_t line, std::uint32_t column) const;
-  // A diagnostic at bytes [offset, offset + length), with the source line and a caret.
-  Diagnostic diagnose(std::uint32_t offset, std::uint32_t length, std::string code,
-                      std::string message, std::string hint = "") const;
-
- private:
-  std::string name_;
-  std::string text_;
-  std::vector<std::uint32_t> lines_;  // offset of each line's start
-};
 
 struct TomlEntry;
 
@@ -56,6 +37,12 @@ struct TomlValue {
   bool is_array() const { return kind == Kind::kArray; }
   // The entry with that key, or nullptr.
   const TomlEntry* find(std::string_view key) const;
+  // The value of that entry, or nullptr; where it is a string, or empty; and its strings.
+  const TomlValue* value_of(std::string_view key) const;
+  std::string string_of(std::string_view key) const;
+  std::vector<std::string> strings_of(std::string_view key) const;
+  // Those of an array of strings, or the one string that it is itself.
+  std::vector<std::string> strings() const;
 };
 
 struct TomlEntry {
@@ -63,8 +50,6 @@ struct TomlEntry {
   std::uint32_t offset = 0;  // of the key
   TomlValue value;
 };
-
-using TomlNode = TomlValue;  // the old name, for those who still write it
 
 class TomlFile {
  public:
@@ -76,6 +61,11 @@ class TomlFile {
   const TomlValue& root() const { return root_; }
   const Diagnostics& diagnostics() const { return diagnostics_; }
 
+  // A diagnostic at a value, or at the first line of one that has many; at an entry's key.
+  Diagnostic diagnose(const TomlValue& value, std::string code, std::string message,
+                      std::string hint = "") const;
+  Diagnostic diagnose_key(const TomlEntry& entry, std::string code, std::string message,
+                          std::string hint = "") const;
   // The file offset of byte `at` of a string value (escapes of basic strings are counted).
   std::uint32_t string_offset(const TomlValue& node, std::uint32_t at) const;
 

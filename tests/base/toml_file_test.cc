@@ -1,5 +1,5 @@
 // Places in TOML files.
-#include "rule/toml_file.h"
+#include "base/toml_file.h"
 
 #include <gtest/gtest.h>
 
