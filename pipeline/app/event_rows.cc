@@ -20,11 +20,8 @@ std::string to_text(const EventRow& row) {
 }
 
 std::string arg_text(const ArgValue& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "";
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  if (const auto* date = std::get_if<DateValue>(&value)) return date->edtf;
-  return "";
+  const auto* flag = std::get_if<bool>(&value);
+  return flag != nullptr && !*flag ? "" : value_text(value);
 }
 
 void add_rows(const Document& document, std::span<const std::string> rule_names, bool mentions,

@@ -25,6 +25,7 @@ struct EventRow {
 
 // `tenure person=Paolo Rossi; club=roma`.
 std::string to_text(const EventRow& row);
+// The text of an arg; "" for null and false.
 std::string arg_text(const ArgValue& value);
 
 // Facts of a document, appended; mentions too where `mentions`.

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "app/attempt_text.h"
+#include "app/event_rows.h"
 #include "app/unit_text.h"
 #include "document/event.h"
 #include "match/matcher.h"
@@ -19,14 +20,6 @@
 namespace panchina {
 
 namespace {
-
-std::string value_text(const ArgValue& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  if (const auto* date = std::get_if<DateValue>(&value)) return date->edtf;
-  return "";
-}
 
 // The value of a slot that a test names; factuality and cue count as slots.
 std::string slot_value(const Statement& statement, const std::string& slot) {
@@ -69,10 +62,7 @@ std::string shown(const std::vector<const Statement*>& statements,
       for (const Expected& one : event) slots.insert(one.slot);
     }
     for (Index arg = 0; arg < statement->args.size(); ++arg) {
-      if (value_text(statement->args[arg]).empty()) continue;
-      if (const bool* flag = std::get_if<bool>(&statement->args[arg]); flag != nullptr && !*flag) {
-        continue;
-      }
+      if (arg_text(statement->args[arg]).empty()) continue;
       slots.insert(std::string(event_spec(statement->type).args[arg].name));
     }
     bool first = true;

@@ -118,6 +118,14 @@ std::string_view to_string(Cue cue) {
   return kNames[static_cast<std::size_t>(cue)];
 }
 
+std::string value_text(const ArgValue& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* date = std::get_if<DateValue>(&value)) return date->edtf;
+  return "";
+}
+
 std::string_view to_string(Source source) {
   static constexpr std::array<std::string_view, 8> kNames = {
       "focus", "previous", "published", "story", "heading", "reciprocal", "title", "rule"};

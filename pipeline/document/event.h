@@ -70,6 +70,8 @@ std::string_view to_string(Cue cue);  // "" for kNoIndex
 std::string_view to_string(Source source);
 
 using ArgValue = std::variant<std::monostate, std::int64_t, bool, std::string, DateValue>;
+// A number's digits, `true` or `false`, a text, a date's EDTF; "" for what is null.
+std::string value_text(const ArgValue& value);
 
 struct EvidenceSlot {
   Index arg = 0;  // index in EventSpec::args

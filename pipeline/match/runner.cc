@@ -36,7 +36,7 @@ Runner::Runner(const RuleSet& rules, const WordSignatures& signatures, const Lex
     : rules_(rules),
       signatures_(signatures),
       lexicon_(lexicon),
-      governors_(lexicon.find_list("governor")),
+      governors_(lexicon),
       memo_(kMemo) {}
 
 bool Runner::binds_unit(Index unit) const {
@@ -319,9 +319,7 @@ bool Runner::is_subject(const Scope& scope, const Node& node, Index at) const {
 bool Runner::is_governed(Index unit, IndexRange bounds) const {
   while (unit > bounds.begin) {
     const Unit& before = document_->units[--unit];
-    if (before.word != 0 && (lexicon_.preposition(before.word) != kNoIndex ||
-                             lexicon_.in_list(before.word, governors_)))
-      return true;
+    if (governors_.contain(before.word)) return true;
     if (!before.transparent) return false;
   }
   return false;

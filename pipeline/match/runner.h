@@ -9,6 +9,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "match/governors.h"
 #include "match/trigger_index.h"
 #include "rule/rule_set.h"
 
@@ -115,7 +116,7 @@ class Runner {
   const RuleSet& rules_;
   const WordSignatures& signatures_;
   const Lexicon& lexicon_;
-  Index governors_;  // word list
+  Governors governors_;
   const Document* document_ = nullptr;
   std::vector<Bind> binds_;
   std::vector<Memo> memo_;

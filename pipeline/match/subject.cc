@@ -17,9 +17,7 @@ bool is(const Document& document, Index unit, UnitKind kind) {
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Lexicon& lexicon)
-    : lexicon_(lexicon),
-      articles_(lexicon.find_list("article")),
-      governors_(lexicon.find_list("governor")) {}
+    : lexicon_(lexicon), articles_(lexicon.find_list("article")), governors_(lexicon) {}
 
 Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds) const {
   for (Index unit = verb + 1; unit < bounds.end && unit - verb < 6; ++unit) {
@@ -54,9 +52,7 @@ bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange
   for (Index steps = 0; unit > bounds.begin && steps < 5; ++steps) {
     --unit;
     const Unit& one = document.units[unit];
-    if (one.word != 0 &&
-        (lexicon_.preposition(one.word) != kNoIndex || lexicon_.in_list(one.word, governors_)))
-      return true;
+    if (governors_.contain(one.word)) return true;
     if (one.word != 0 && lexicon_.in_list(one.word, articles_)) {
       article = true;
       continue;

@@ -4,6 +4,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "match/governors.h"
 
 namespace panchina {
 
@@ -26,7 +27,8 @@ class SubjectFinder {
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
 
   const Lexicon& lexicon_;
-  Index articles_, governors_;
+  Index articles_;  // word list
+  Governors governors_;
 };
 
 }  // namespace panchina

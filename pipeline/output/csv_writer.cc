@@ -19,21 +19,13 @@ std::string day_text(const ArgValue& value, Day DateValue::*bound) {
   return out;
 }
 
-std::string scalar_text(const ArgValue& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  if (const auto* date = std::get_if<DateValue>(&value)) return date->edtf;
-  return "";
-}
-
 // Column and text of every arg, bounds included.
 template <typename Visit>
 void for_each_column(const Event& event, Visit visit) {
   const EventSpec& spec = event_spec(event.type);
   for (std::size_t i = 0; i < spec.args.size(); ++i) {
     const std::string_view name = spec.args[i].name;
-    visit(std::string(name), scalar_text(event.args[i]));
+    visit(std::string(name), value_text(event.args[i]));
     if (spec.args[i].kind != ArgKind::kDate) continue;
     visit(earliest_name(event.type, name), day_text(event.args[i], &DateValue::earliest));
     visit(latest_name(event.type, name), day_text(event.args[i], &DateValue::latest));

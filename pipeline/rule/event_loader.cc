@@ -68,20 +68,7 @@ void load_event_rules(LoadContext& context, const TomlFile& file) {
     RuleTable table(context, file, one, "rule");
     table.report_unknown(event_rule_keys());
     EventRule rule;
-    CommonKeys common;
-    const auto id = table.string("id");
-    if (!id || id->text().empty()) {
-      context.reporter.at(file, one, "no-id", "the rule has no id");
-    } else {
-      const auto [known, added] = context.ids.emplace(std::string(id->text()), id->place());
-      if (!added) {
-        context.reporter.at(*id, 0, id->text().size(), "duplicate-id",
-                            "the id «" + known->first + "» stands at " + known->second.file + ":" +
-                                std::to_string(known->second.line) + " already");
-      }
-    }
-    rule.info =
-        load_info(table, id ? std::string(id->text()) : "", file.source()->place(one.offset));
+    rule.info = load_info(table);
     const auto when = table.string("when");
     rule.bags = load_bags(table, rule.slots);
     if (when) {
@@ -98,15 +85,7 @@ void load_event_rules(LoadContext& context, const TomlFile& file) {
     } else if (rule.bags.empty() && table.entry("when") == nullptr) {
       context.reporter.at(file, one, "no-when", "the rule has neither «when» nor «any.N»");
     }
-    load_common(table, rule.slots, common);
-    load_emits(table, rule.slots, false, common);
-    report_unused_slots(table, rule.slots, common);
-    check_tests(table, common, rule.info.place);
-    rule.emits = std::move(common.emits);
-    rule.adjuncts = std::move(common.adjuncts);
-    rule.unless = std::move(common.unless);
-    rule.where = std::move(common.where);
-    rule.tests = std::move(common.tests);
+    load_rest(table, false, rule);
     context.rules.events.push_back(std::move(rule));
   }
 }

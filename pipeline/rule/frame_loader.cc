@@ -93,12 +93,9 @@ class FrameLoader {
 
   void load() {
     table_.report_unknown(frame_keys());
-    const auto [known, added] =
-        context_.ids.emplace(entry_.key, file_.source()->place(entry_.offset));
-    if (!added) {
-      context_.reporter.at_key(file_, entry_, "duplicate-id",
-                               "the id «" + known->first + "» stands at " + known->second.file +
-                                   ":" + std::to_string(known->second.line) + " already");
+    const Place place = file_.source()->place(entry_.offset);
+    if (std::string known = context_.claim_id(entry_.key, place); !known.empty()) {
+      context_.reporter.at_key(file_, entry_, "duplicate-id", std::move(known));
     }
     read_parts();
     CommonKeys common;
@@ -106,7 +103,7 @@ class FrameLoader {
     load_emits(table_, slots_, false, common);
     report_unused_slots(table_, slots_, common);
     check_tests(table_, common, {});
-    common.info = load_info(table_, entry_.key, file_.source()->place(entry_.offset));
+    common.info = load_info(table_, entry_.key, place);
     if (verbs_.empty() && nouns_.empty()) {
       if (table_.entry("verbs") == nullptr && table_.entry("nouns") == nullptr) {
         context_.reporter.at_key(file_, entry_, "no-when",

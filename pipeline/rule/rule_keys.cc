@@ -54,6 +54,26 @@ void RuleTable::report_unknown(const std::vector<std::string>& known) const {
   }
 }
 
+std::string LoadContext::claim_id(const std::string& id, const Place& place) {
+  const auto [known, added] = ids.emplace(id, place);
+  if (added) return "";
+  return "the id «" + id + "» stands at " + known->second.file + ":" +
+         std::to_string(known->second.line) + " already";
+}
+
+RuleInfo load_info(RuleTable& table) {
+  Reporter& reporter = table.context().reporter;
+  const auto id = table.string("id");
+  if (!id || id->text().empty()) {
+    reporter.at(table.file(), table.table(), "no-id", "the " + table.kind() + " has no id");
+  } else if (std::string known = table.context().claim_id(std::string(id->text()), id->place());
+             !known.empty()) {
+    reporter.at(*id, 0, id->text().size(), "duplicate-id", std::move(known));
+  }
+  return load_info(table, id ? std::string(id->text()) : "",
+                   table.file().source()->place(table.table().offset));
+}
+
 RuleInfo load_info(RuleTable& table, const std::string& id, const Place& place) {
   LoadContext& context = table.context();
   RuleInfo info;

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "rule/pattern_parser.h"
@@ -19,7 +20,10 @@ struct LoadContext {
   const Lexicon& lexicon;
   RuleSet& rules;
   Reporter& reporter;
-  std::unordered_map<std::string, Place> ids;  // of all rules so far, for duplicates
+  std::unordered_map<std::string, Place> ids;  // of all rules so far
+
+  // Notes whose id it is; what to say where it is another rule's, or "".
+  std::string claim_id(const std::string& id, const Place& place);
 };
 
 // What event rules, frames and table rules have in common.
@@ -64,7 +68,9 @@ class RuleTable {
   std::string kind_;
 };
 
-// id, note, priority, confidence. An empty id has been reported.
+// id, note, priority, confidence. An id that is missing or stands already is reported.
+RuleInfo load_info(RuleTable& table);
+// The same of a table that is named by its own key, with an id that was claimed.
 RuleInfo load_info(RuleTable& table, const std::string& id, const Place& place);
 // with.*, unless*, where and tests; slots grow.
 void load_common(RuleTable& table, std::vector<SlotSpec>& slots, CommonKeys& out);
@@ -76,6 +82,21 @@ void report_unused_slots(RuleTable& table, const std::vector<SlotSpec>& slots,
                          const CommonKeys& common);
 // Tests that name args no event has, or that lack a + or a -.
 void check_tests(RuleTable& table, const CommonKeys& common, const Place& place);
+
+// What stands behind a rule's own keys, read into the rule.
+template <typename Rule>
+void load_rest(RuleTable& table, bool table_rule, Rule& rule) {
+  CommonKeys common;
+  load_common(table, rule.slots, common);
+  load_emits(table, rule.slots, table_rule, common);
+  report_unused_slots(table, rule.slots, common);
+  check_tests(table, common, rule.info.place);
+  rule.emits = std::move(common.emits);
+  rule.adjuncts = std::move(common.adjuncts);
+  rule.unless = std::move(common.unless);
+  rule.where = std::move(common.where);
+  rule.tests = std::move(common.tests);
+}
 
 // any.N; slots grow.
 std::vector<Bag> load_bags(RuleTable& table, std::vector<SlotSpec>& slots);

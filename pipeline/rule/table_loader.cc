@@ -108,20 +108,7 @@ void load_table_rules(LoadContext& context, const TomlFile& file) {
     RuleTable table(context, file, one, "table rule");
     table.report_unknown(table_rule_keys());
     TableRule rule;
-    CommonKeys common;
-    const auto id = table.string("id");
-    if (!id || id->text().empty()) {
-      context.reporter.at(file, one, "no-id", "the table rule has no id");
-    } else {
-      const auto [known, added] = context.ids.emplace(std::string(id->text()), id->place());
-      if (!added) {
-        context.reporter.at(*id, 0, id->text().size(), "duplicate-id",
-                            "the id «" + known->first + "» stands at " + known->second.file + ":" +
-                                std::to_string(known->second.line) + " already");
-      }
-    }
-    rule.info =
-        load_info(table, id ? std::string(id->text()) : "", file.source()->place(one.offset));
+    rule.info = load_info(table);
     rule.blocks = load_blocks(table);
     load_separators(table, rule);
     load_headings(table, "heading", rule.heading);
@@ -144,15 +131,7 @@ void load_table_rules(LoadContext& context, const TomlFile& file) {
     } else if (table.entry("row") == nullptr) {
       context.reporter.at(file, one, "no-when", "the table rule has no «row»");
     }
-    load_common(table, rule.slots, common);
-    load_emits(table, rule.slots, true, common);
-    report_unused_slots(table, rule.slots, common);
-    check_tests(table, common, rule.info.place);
-    rule.emits = std::move(common.emits);
-    rule.adjuncts = std::move(common.adjuncts);
-    rule.unless = std::move(common.unless);
-    rule.where = std::move(common.where);
-    rule.tests = std::move(common.tests);
+    load_rest(table, true, rule);
     context.rules.tables.push_back(std::move(rule));
   }
 }

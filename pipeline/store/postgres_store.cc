@@ -51,14 +51,6 @@ std::string equal_keys(const Table& table, const std::string& one, const std::st
 void PostgresStore::Closer::operator()(pg_conn* connection) const { PQfinish(connection); }
 void PostgresStore::Closer::operator()(pg_result* result) const { PQclear(result); }
 
-Diagnostic PostgresStore::foreign(std::string message) const {
-  Diagnostic diagnostic;
-  diagnostic.code = "database-foreign";
-  diagnostic.message = std::move(message);
-  diagnostic.place.file = name_;
-  return diagnostic;
-}
-
 Diagnostic PostgresStore::failure(const pg_result* result, const std::string& doing) const {
   Diagnostic diagnostic;
   diagnostic.code = "database";
@@ -158,12 +150,13 @@ Status<Diagnostic> PostgresStore::make_schema() {
   if (!version) return Unexpected(version.error());
   if (*version < 0) {
     return Unexpected(
-        foreign("this database holds other tables with the names of ours; give it "
-                "another database or schema"));
+        foreign_database(name_,
+                         "this database holds other tables with the names of ours; give it "
+                         "another database or schema"));
   }
   if (*version > kSchemaVersion) {
-    return Unexpected(
-        foreign("a newer panchina made these tables (schema " + std::to_string(*version) + ")"));
+    return Unexpected(foreign_database(
+        name_, "a newer panchina made these tables (schema " + std::to_string(*version) + ")"));
   }
   std::vector<std::string> statements = upgrade_from(*version, Dialect::kPostgres);
   for (const std::string& sql : statements) {

@@ -57,7 +57,6 @@ class PostgresStore {
 
   PostgresStore() = default;
   Diagnostic failure(const pg_result* result, const std::string& doing) const;
-  Diagnostic foreign(std::string message) const;
   Result<Answer, Diagnostic> run_sql(const std::string& sql);
   Result<Answer, Diagnostic> query(const std::string& sql, const std::vector<std::string>& values);
   Result<std::int64_t, Diagnostic> number(const std::string& sql);

@@ -110,14 +110,6 @@ Diagnostic SqliteStore::failure(const std::string& doing) const {
   return diagnostic;
 }
 
-Diagnostic SqliteStore::foreign(std::string message) const {
-  Diagnostic diagnostic;
-  diagnostic.code = "database-foreign";
-  diagnostic.message = std::move(message);
-  diagnostic.place.file = path_;
-  return diagnostic;
-}
-
 Status<Diagnostic> SqliteStore::run_sql(const std::string& sql) {
   if (sqlite3_exec(db_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
     return Unexpected(failure("cannot set up the database"));
@@ -224,11 +216,12 @@ Status<Diagnostic> SqliteStore::make_schema() {
                                          : "SELECT -COUNT(*) FROM sqlite_schema");
   if (!version) return Unexpected(version.error());
   if (*version < 0) {
-    return Unexpected(foreign("this database holds other tables than those of events"));
+    return Unexpected(
+        foreign_database(path_, "this database holds other tables than those of events"));
   }
   if (*version > kSchemaVersion) {
-    return Unexpected(
-        foreign("a newer panchina made this database (schema " + std::to_string(*version) + ")"));
+    return Unexpected(foreign_database(
+        path_, "a newer panchina made this database (schema " + std::to_string(*version) + ")"));
   }
   for (const std::string& sql : upgrade_from(*version, Dialect::kSqlite)) {
     if (auto done = run_sql(sql); !done) return done;

@@ -57,7 +57,6 @@ class SqliteStore {
 
   SqliteStore() = default;
   Diagnostic failure(const std::string& doing) const;
-  Diagnostic foreign(std::string message) const;
   Status<Diagnostic> run_sql(const std::string& sql);
   Result<std::int64_t, Diagnostic> number(const std::string& sql);
   Status<Diagnostic> prepare(const std::string& sql, Statement& statement);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -52,6 +53,11 @@ struct InputKey {
   std::string doc;
   std::string key;
 };
+
+// The diagnostic for a database that is none of ours, or one of a newer version.
+inline Diagnostic foreign_database(std::string database, std::string message) {
+  return {"database-foreign", std::move(message), {std::move(database), 0, 0}, "", "", 1};
+}
 
 // What the database knows of a document before it is loaded.
 struct KnownDocument {
