@@ -6,8 +6,6 @@
 #include <array>
 #include <memory>
 
-#include "text/fold.h"
-
 namespace panchina {
 
 namespace {
@@ -15,14 +13,6 @@ namespace {
 constexpr std::array<std::string_view, kDateShapes> kShapeNames = {
     "day",   "month",    "year",    "season",      "time",     "duration",
     "range", "relative", "weekday", "year_season", "day_only", "other"};
-
-struct Node {
-  enum class Kind { kText, kSlot, kSequence, kChoice, kOption } kind = Kind::kText;
-  std::string text;  // kText: folded; kSlot: its type
-  std::string name;  // kSlot
-  std::uint32_t offset = 0;
-  std::vector<Node> parts;  // kSequence, kChoice; kOption: one
-};
 
 // A beginning of a match on its way to two tokens.
 struct Prefix {
@@ -35,111 +25,6 @@ bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return (c >= '0' && c <= '9') || c == kDigit; }
 bool is_number(std::string_view token) { return token.starts_with(kDigit); }
 
-class Parser {
- public:
-  explicit Parser(std::string_view text) : text_(text) {}
-
-  Result<Node, TextMistake> parse() {
-    Result<Node, TextMistake> node = choice();
-    if (node && at_ < text_.size()) {
-      return mistake(at_, "unopened-bracket", "`)` without its `(`");
-    }
-    return node;
-  }
-
- private:
-  static Unexpected<TextMistake> mistake(std::size_t offset, std::string code,
-                                         std::string message) {
-    return Unexpected(TextMistake{static_cast<std::uint32_t>(offset), 1, std::move(code),
-                                  std::move(message), ""});
-  }
-
-  Result<Node, TextMistake> choice() {
-    Node out;
-    out.kind = Node::Kind::kChoice;
-    for (;;) {
-      Result<Node, TextMistake> part = sequence();
-      if (!part) return part;
-      out.parts.push_back(std::move(*part));
-      if (at_ >= text_.size() || text_[at_] != '|') break;
-      ++at_;
-    }
-    return out;
-  }
-
-  Result<Node, TextMistake> sequence() {
-    Node out;
-    out.kind = Node::Kind::kSequence;
-    while (at_ < text_.size() && text_[at_] != '|' && text_[at_] != ')') {
-      Result<Node, TextMistake> part = atom();
-      if (!part) return part;
-      if (at_ < text_.size() && text_[at_] == '?') {
-        ++at_;
-        Node option;
-        option.kind = Node::Kind::kOption;
-        option.parts.push_back(std::move(*part));
-        out.parts.push_back(std::move(option));
-      } else if (part->kind == Node::Kind::kText && !out.parts.empty() &&
-                 out.parts.back().kind == Node::Kind::kText) {
-        out.parts.back().text += part->text;  // one step for a word, not one for each letter
-      } else {
-        out.parts.push_back(std::move(*part));
-      }
-    }
-    return out;
-  }
-
-  Result<Node, TextMistake> atom() {
-    const std::size_t begin = at_;
-    const char c = text_[at_];
-    if (c == '(') {
-      ++at_;
-      Result<Node, TextMistake> inner = choice();
-      if (!inner) return inner;
-      if (at_ >= text_.size()) return mistake(begin, "unclosed-bracket", "`(` without its `)`");
-      ++at_;
-      return inner;
-    }
-    if (c == '{') return slot();
-    if (c == '?') return mistake(begin, "nothing-optional", "`?` follows nothing");
-    if (c == '}') return mistake(begin, "unopened-slot", "`}` without its `{`");
-    if (c == '\\') {
-      if (at_ + 1 >= text_.size()) return mistake(begin, "bad-escape", "`\\` ends the pattern");
-      ++at_;
-    }
-    std::size_t end = at_ + 1;
-    while (end < text_.size() && (text_[end] & '\xC0') == '\x80') ++end;
-    Node out;
-    out.text = folded(text_.substr(at_, end - at_));
-    out.offset = static_cast<std::uint32_t>(begin);
-    at_ = end;
-    return out;
-  }
-
-  Result<Node, TextMistake> slot() {
-    const std::size_t begin = at_;
-    const std::size_t close = text_.find('}', at_);
-    if (close == std::string_view::npos) {
-      return mistake(begin, "unclosed-slot", "`{` without its `}`");
-    }
-    const std::string_view inside = text_.substr(begin + 1, close - begin - 1);
-    const std::size_t colon = inside.find(':');
-    Node out;
-    out.kind = Node::Kind::kSlot;
-    out.offset = static_cast<std::uint32_t>(begin);
-    out.text = std::string(inside.substr(0, colon));
-    if (colon != std::string_view::npos) out.name = std::string(inside.substr(colon + 1));
-    if (out.text.empty() || (colon != std::string_view::npos && out.name.empty())) {
-      return mistake(begin, "bad-slot", "a slot is `{type}` or `{type:name}`");
-    }
-    at_ = close + 1;
-    return out;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
 // Walks over all ways to spell a pattern, byte by byte, forwards or backwards. A state is a way
 // that still goes on; `Self::spell(state, byte)` takes a byte and is true where the way has said
 // all that is asked of it.
@@ -149,13 +34,13 @@ class Speller {
   using Open = std::set<State>;
 
   // Every open way, gone on by the node.
-  Open grow(const Node& node, const Open& open) {
+  Open grow(const MentionNode& node, const Open& open) {
     switch (node.kind) {
-      case Node::Kind::kText:
+      case MentionNode::Kind::kText:
         return grow_text(node.text, open);
-      case Node::Kind::kSlot:
+      case MentionNode::Kind::kSlot:
         return grow_slot(node, open);
-      case Node::Kind::kSequence: {
+      case MentionNode::Kind::kSequence: {
         Open now = open;
         const std::size_t parts = node.parts.size();
         for (std::size_t i = 0; i < parts && !now.empty(); ++i) {
@@ -163,12 +48,12 @@ class Speller {
         }
         return now;
       }
-      case Node::Kind::kChoice: {
+      case MentionNode::Kind::kChoice: {
         Open out;
-        for (const Node& part : node.parts) out.merge(grow(part, open));
+        for (const MentionNode& part : node.parts) out.merge(grow(part, open));
         return out;
       }
-      case Node::Kind::kOption: {
+      case MentionNode::Kind::kOption: {
         Open out = grow(node.parts[0], open);
         out.insert(open.begin(), open.end());
         return out;
@@ -193,7 +78,7 @@ class Speller {
     return out;
   }
 
-  Open grow_slot(const Node& node, const Open& open) {
+  Open grow_slot(const MentionNode& node, const Open& open) {
     Open out;
     if (const auto list = dictionary_.list_index.find(node.text);
         list != dictionary_.list_index.end()) {
@@ -204,7 +89,7 @@ class Speller {
     }
     if (const auto named = dictionary_.patterns.find(node.text);
         named != dictionary_.patterns.end()) {
-      const Result<Node, TextMistake> shape = Parser(named->second.shape).parse();
+      const Result<MentionNode, TextMistake> shape = parse_mention_pattern(named->second.shape);
       return shape ? grow(*shape, open) : out;
     }
     return grow_text(kDateToken, open);
@@ -219,7 +104,7 @@ class LastTokens : public Speller<LastTokens, std::string> {
  public:
   explicit LastTokens(const PatternDictionary& dictionary) : Speller(dictionary, true) {}
 
-  std::set<std::string> of(const Node& tree) {
+  std::set<std::string> of(const MentionNode& tree) {
     for (const std::string& open : grow(tree, {std::string()})) end(open);
     return std::move(ends_);
   }
@@ -260,18 +145,18 @@ class Compiler : public Speller<Compiler, Prefix> {
   explicit Compiler(const PatternDictionary& dictionary) : Speller(dictionary, false) {}
 
   // RE2 text of a node; slots are numbered in order.
-  std::string regex(const Node& node) {
+  std::string regex(const MentionNode& node) {
     switch (node.kind) {
-      case Node::Kind::kText:
+      case MentionNode::Kind::kText:
         return re2::RE2::QuoteMeta(node.text);
-      case Node::Kind::kSlot:
+      case MentionNode::Kind::kSlot:
         return slot_regex(node);
-      case Node::Kind::kSequence: {
+      case MentionNode::Kind::kSequence: {
         std::string out;
-        for (const Node& part : node.parts) out += regex(part);
+        for (const MentionNode& part : node.parts) out += regex(part);
         return out;
       }
-      case Node::Kind::kChoice: {
+      case MentionNode::Kind::kChoice: {
         if (node.parts.size() == 1) return "(?:" + regex(node.parts[0]) + ")";
         std::string out = "(?:";
         for (std::size_t i = 0; i < node.parts.size(); ++i) {
@@ -280,7 +165,7 @@ class Compiler : public Speller<Compiler, Prefix> {
         }
         return out + ")";
       }
-      case Node::Kind::kOption:
+      case MentionNode::Kind::kOption:
         return "(?:" + regex(node.parts[0]) + ")?";
     }
     return "";
@@ -341,7 +226,7 @@ class Compiler : public Speller<Compiler, Prefix> {
     return close(prefix);
   }
 
-  std::string slot_regex(const Node& node) {
+  std::string slot_regex(const MentionNode& node) {
     MentionSlot slot;
     slot.name = node.name;
     std::string inside;
@@ -384,7 +269,7 @@ class Compiler : public Speller<Compiler, Prefix> {
     return out;
   }
 
-  std::string date_regex(const Node& node) {
+  std::string date_regex(const MentionNode& node) {
     if (node.text == "date") {
       return std::string("[\\x{10}-\\x{1b}]");
     }
@@ -404,7 +289,7 @@ class Compiler : public Speller<Compiler, Prefix> {
     return "[" + out + "]";
   }
 
-  void unknown_type(const Node& node) {
+  void unknown_type(const MentionNode& node) {
     std::vector<std::string> known = {"date"};
     for (const auto& [name, pattern] : dictionary_.patterns) known.push_back(name);
     for (const auto& [name, index] : dictionary_.list_index) known.push_back(name);
@@ -419,7 +304,7 @@ class Compiler : public Speller<Compiler, Prefix> {
 Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
                                                      const PatternDictionary& dictionary,
                                                      PatternEdge edge) {
-  Result<Node, TextMistake> tree = Parser(text).parse();
+  Result<MentionNode, TextMistake> tree = parse_mention_pattern(text);
   if (!tree) return Unexpected(std::move(tree.error()));
   Compiler compiler(dictionary);
   CompiledPattern out;

@@ -17,6 +17,7 @@
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "rule/mention_rules.h"
+#include "rule/mention_syntax.h"
 
 namespace panchina {
 
@@ -44,13 +45,6 @@ struct PatternDictionary {
   std::map<std::string, NamedPattern, std::less<>> patterns;
   std::map<std::string, Index, std::less<>> list_index;  // in `lists`
   std::vector<NumberList> lists;
-};
-
-// A mistake in a pattern or value: bytes [offset, offset + length) of its text.
-struct TextMistake {
-  std::uint32_t offset = 0;
-  std::uint32_t length = 1;
-  std::string code, message, hint;
 };
 
 struct CompiledPattern {

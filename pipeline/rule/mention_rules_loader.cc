@@ -1,0 +1,422 @@
+// Reads rules/mentions/*.toml. Every mistake is told, and what it stands in left out.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/toml_file.h"
+#include "document/features.h"
+#include "rule/mention_pattern.h"
+#include "rule/mention_rules.h"
+#include "rule/mention_tests.h"
+#include "rule/mention_value.h"
+#include "rule/mention_words.h"
+#include "text/fold.h"
+
+namespace panchina {
+
+namespace {
+
+struct TypeName {
+  std::string_view name;
+  UnitKind kind;
+};
+constexpr std::array<TypeName, 9> kTypes = {{{"date", UnitKind::kDate},
+                                             {"score", UnitKind::kScore},
+                                             {"balance", UnitKind::kRecord},
+                                             {"age", UnitKind::kAge},
+                                             {"minute", UnitKind::kMinute},
+                                             {"lineup", UnitKind::kLineupShape},
+                                             {"money", UnitKind::kMoney},
+                                             {"number", UnitKind::kNumber},
+                                             {"ordinal", UnitKind::kOrdinal}}};
+
+const std::vector<std::string>& known_keys() {
+  static const std::vector<std::string> kKeys = {
+      "id",           "type",  "match", "value",    "where", "before", "after", "unless_before",
+      "unless_after", "flags", "kind",  "priority", "note",  "since",  "tests"};
+  return kKeys;
+}
+
+}  // namespace
+
+class MentionRulesBuilder {
+ public:
+  MentionRulesBuilder(MentionRules& rules, Vocabulary& vocabulary)
+      : rules_(rules), vocabulary_(vocabulary) {}
+
+  Diagnostics diagnostics;
+
+  void words(const TomlFile& file) {
+    append(file.diagnostics());
+    read_mention_words(file, dictionary_, diagnostics);
+  }
+
+  void file(const TomlFile& file) {
+    file_ = &file;
+    append(file.diagnostics());
+    for (const TomlEntry& entry : file.root().entries) {
+      if (entry.key != "mention" || !entry.value.is_array()) {
+        complain(entry.value, "unknown-key", "only [[mention]] stands here");
+        continue;
+      }
+      for (const TomlValue& table : entry.value.items) rule(table);
+    }
+  }
+
+  void finish() {
+    index_leads(rules_.plain_);
+    index_leads(rules_.nested_);
+    for (const auto& [name, target] :
+         {std::pair("context_from", &rules_.from_), std::pair("context_until", &rules_.until_)}) {
+      const auto named = dictionary_.patterns.find(name);
+      if (named == dictionary_.patterns.end()) continue;
+      *target =
+          std::make_shared<const TextPattern>("(?:^|[^a-z0-9])(?:" + named->second.match + ") ?$");
+    }
+    rules_.lists_ = std::move(dictionary_.lists);
+    add_simple();
+  }
+
+ private:
+  void append(const Diagnostics& more) {
+    diagnostics.insert(diagnostics.end(), more.begin(), more.end());
+  }
+
+  void complain(const TomlValue& node, std::string code, std::string message,
+                std::string hint = "") {
+    diagnostics.push_back(
+        file_->diagnose(node, std::move(code), std::move(message), std::move(hint)));
+  }
+
+  void complain(const TomlValue& node, const TextMistake& mistake) {
+    diagnostics.push_back(file_->source()->diagnose(file_->string_offset(node, mistake.offset),
+                                                    mistake.length, mistake.code, mistake.message,
+                                                    mistake.hint));
+  }
+
+  const TomlValue* string_of(const TomlValue& table, std::string_view key) {
+    const TomlEntry* entry = table.find(key);
+    if (entry == nullptr) return nullptr;
+    if (entry->value.is_string()) return &entry->value;
+    complain(entry->value, "wrong-type", "`" + entry->key + "` is a string");
+    return nullptr;
+  }
+
+  void rule(const TomlValue& table) {
+    const std::size_t before = diagnostics.size();
+    MentionRule rule;
+    rule.info.place = file_->source()->place(table.offset);
+    for (const TomlEntry& entry : table.entries) {
+      const auto& keys = known_keys();
+      if (std::find(keys.begin(), keys.end(), entry.key) == keys.end()) {
+        diagnostics.push_back(file_->diagnose_key(entry, "unknown-key",
+                                                  "a mention rule has no key `" + entry.key + "`",
+                                                  did_you_mean(entry.key, keys)));
+      }
+    }
+    read_head(table, rule);
+    const TomlValue* match = string_of(table, "match");
+    if (match == nullptr) {
+      complain(table, "missing-match", "a mention rule wants `match`");
+      return;
+    }
+    Result<CompiledPattern, TextMistake> pattern = compile_pattern(match->string, dictionary_);
+    if (!pattern) {
+      complain(*match, pattern.error());
+      return;
+    }
+    if (pattern->may_be_empty) {
+      complain(*match, "empty-match", "the pattern matches nothing at all");
+    }
+    std::shared_ptr<const TextPattern>& shared = patterns_[pattern->regex];
+    if (!shared) shared = std::make_shared<const TextPattern>(pattern->regex);
+    rule.match = shared;
+    rule.slots = pattern->slots;
+    rule.nested = pattern->nested;
+    rule.whole_slot = rule.slots.size() == 1 && match->string.front() == '{' &&
+                      match->string.find('}') == match->string.size() - 1;
+    rule.before = context(table, "before", MentionRules::Side::kBefore);
+    rule.after = context(table, "after", MentionRules::Side::kAfter);
+    rule.unless_before = context(table, "unless_before", MentionRules::Side::kUnlessBefore);
+    rule.unless_after = context(table, "unless_after", MentionRules::Side::kUnlessAfter);
+    read_value(table, rule);
+    read_tests(table, rule);
+    if (diagnostics.size() > before) return;
+    rule.simple = is_simple(rule) && one_token(*pattern);
+    if (rule.simple) {
+      for (const Beginning& beginning : pattern->begins) {
+        if (!beginning.first.starts_with(kDigit)) vocabulary_.add(beginning.first);
+      }
+    } else {
+      index(*pattern, rule);
+    }
+    rules_.rules_.push_back(std::move(rule));
+  }
+
+  void read_head(const TomlValue& table, MentionRule& rule) {
+    if (const TomlValue* id = string_of(table, "id")) {
+      rule.info.id = id->string;
+      if (!ids_.emplace(id->string, rule.info.place).second) {
+        complain(*id, "id-twice", "another rule has the id «" + id->string + "»");
+      }
+    } else {
+      complain(table, "missing-id", "a rule wants an `id`");
+    }
+    if (const TomlValue* note = string_of(table, "note")) rule.info.note = note->string;
+    if (const TomlEntry* priority = table.find("priority")) {
+      rule.info.priority = static_cast<int>(priority->value.integer);
+    }
+    const TomlValue* type = string_of(table, "type");
+    if (type == nullptr) {
+      complain(table, "missing-type", "a mention rule wants a `type`");
+      return;
+    }
+    const auto known = std::find_if(kTypes.begin(), kTypes.end(), [type](const TypeName& one) {
+      return one.name == type->string;
+    });
+    if (known != kTypes.end()) {
+      rule.kind = known->kind;
+    } else if (type->string == "nothing") {
+      rule.silent = true;
+      rule.kind = UnitKind::kWord;
+    } else {
+      std::vector<std::string> names = {"nothing"};
+      for (const TypeName& one : kTypes) names.emplace_back(one.name);
+      complain(*type, "unknown-type", "no mention has the type «" + type->string + "»",
+               did_you_mean(type->string, names));
+    }
+  }
+
+  // A pattern for what stands beside the mention, with word edges.
+  std::shared_ptr<const TextPattern> context(const TomlValue& table, std::string_view key,
+                                             MentionRules::Side side) {
+    const bool before =
+        side == MentionRules::Side::kBefore || side == MentionRules::Side::kUnlessBefore;
+    const TomlValue* text = string_of(table, key);
+    if (text == nullptr) return nullptr;
+    Result<CompiledPattern, TextMistake> pattern = compile_pattern(
+        text->string, dictionary_, before ? PatternEdge::kEnd : PatternEdge::kBegin);
+    if (!pattern) {
+      complain(*text, pattern.error());
+      return nullptr;
+    }
+    note_tokens(*pattern, side, before);
+    return std::make_shared<const TextPattern>(
+        before ? "(?:^|[^a-z0-9]|\\b)" + pattern->regex + " ?$"
+               : "^ ?" + pattern->regex + "(?:[^a-z0-9]|\\b|$)");
+  }
+
+  // The tokens beside a mention that a context can match. Where it may match nothing, or has a word
+  // that no one else knows, it is left to its RE2.
+  void note_tokens(const CompiledPattern& pattern, MentionRules::Side side, bool before) {
+    std::set<std::string> tokens = pattern.ends;
+    if (!before) {
+      tokens.clear();
+      for (const Beginning& beginning : pattern.begins) tokens.insert(beginning.first);
+    }
+    if (pattern.may_be_empty) return;
+    std::vector<TokenKey> keys;
+    for (const std::string& token : tokens) {
+      keys.push_back(known_key(token));
+      if (keys.back() == 0) return;
+      // `l` before a word edge is the beginning of `l'` too.
+      const TokenKey elided = before ? 0 : vocabulary_.find(token + "'");
+      if (elided != 0) keys.push_back(elided);
+    }
+    const auto rule = static_cast<TokenKey>(rules_.rules_.size());
+    const TokenKey key = rule * 4 + static_cast<TokenKey>(side);
+    rules_.beside_.add(key, kSomeToken);
+    for (const TokenKey token : keys) rules_.beside_.add(key, token);
+    if (side == MentionRules::Side::kBefore) leads_[rules_.rules_.size()] = std::move(keys);
+  }
+
+  // What may stand before the patterns of each list.
+  void index_leads(MentionRules::PatternIndex& index) {
+    index.anywhere.assign(index.lists.size(), false);
+    for (Index list = 0; list < index.lists.size(); ++list) {
+      for (const Index pattern : index.lists[list]) {
+        for (const Index rule : index.patterns[pattern].rules) {
+          const auto keys = leads_.find(rule);
+          if (keys == leads_.end()) {
+            index.anywhere[list] = true;
+          } else {
+            for (const TokenKey key : keys->second) index.leads.add(list, key);
+          }
+        }
+      }
+    }
+  }
+
+  void read_value(const TomlValue& table, MentionRule& rule) {
+    read_flags(table, rule);
+    if (const TomlValue* where = string_of(table, "where")) {
+      Result<std::vector<Condition>, TextMistake> conditions =
+          compile_where(where->string, rule.slots);
+      if (conditions) {
+        rule.where = std::move(*conditions);
+      } else {
+        complain(*where, conditions.error());
+      }
+    }
+    const TomlValue* value = string_of(table, "value");
+    if (value == nullptr) {
+      const bool needed = rule.kind == UnitKind::kDate || rule.kind == UnitKind::kScore ||
+                          rule.kind == UnitKind::kRecord || rule.kind == UnitKind::kNumber ||
+                          rule.kind == UnitKind::kOrdinal || rule.kind == UnitKind::kAge;
+      if (needed && !rule.silent) complain(table, "missing-value", "this type wants a `value`");
+      return;
+    }
+    Result<CompiledValue, TextMistake> compiled =
+        rule.kind == UnitKind::kDate ? compile_date_value(value->string, rule.slots)
+                                     : compile_numbers(value->string, rule.slots);
+    if (!compiled) {
+      complain(*value, compiled.error());
+      return;
+    }
+    rule.value = std::move(compiled->steps);
+    rule.numbers = std::move(compiled->numbers);
+    rule.date_kind = compiled->kind;
+    const std::size_t wanted = rule.kind == UnitKind::kScore    ? 2
+                               : rule.kind == UnitKind::kRecord ? 3
+                                                                : 1;
+    if (rule.kind == UnitKind::kRecord && rule.numbers.size() == 2) return;
+    if (rule.kind != UnitKind::kDate && rule.numbers.size() != wanted) {
+      complain(*value, "bad-value", "this type's value has " + std::to_string(wanted) + " slots");
+    }
+  }
+
+  void read_flags(const TomlValue& table, MentionRule& rule) {
+    const TomlEntry* flags = table.find("flags");
+    if (flags == nullptr) return;
+    for (const TomlValue& flag : flags->value.items) {
+      if (flag.string == "half_time") {
+        rule.half_time = true;
+      } else if (flag.string == "penalties") {
+        rule.penalties = true;
+      } else if (flag.string == "extra_time") {
+        rule.extra_time = true;
+      } else if (flag.string == "not_after_name") {
+        rule.not_after_name = true;
+      } else if (flag.string == "not_capital") {
+        rule.not_capital = true;
+      } else if (flag.string == "article") {
+        rule.features |= kNumberArticle;
+      } else if (flag.string == "word") {
+        rule.features |= kNumberWord;
+      } else {
+        complain(flag, "unknown-flag", "no flag is called «" + flag.string + "»");
+      }
+    }
+  }
+
+  void read_tests(const TomlValue& table, MentionRule& rule) {
+    bool positive = false, negative = false;
+    if (const TomlValue* tests = string_of(table, "tests")) {
+      const TomlValue& node = *tests;
+      rule.tests = parse_mention_tests(
+          node.string,
+          [&](std::uint32_t offset, const std::string& message) {
+            complain(node, TextMistake{offset, 1, "bad-test", message, ""});
+          },
+          [&](std::uint32_t offset) {
+            return file_->source()->place(file_->string_offset(node, offset));
+          });
+    }
+    for (const MentionTest& test : rule.tests) (test.wanted ? positive : negative) = true;
+    if (!positive || !negative) {
+      complain(table, "missing-tests",
+               "the rule «" + rule.info.id + "» wants at least one `+` and one `-` test");
+    }
+  }
+
+  // What a token of a pattern is to the look-ups; 0: a word that the vocabulary does not hold.
+  TokenKey known_key(const std::string& token) const {
+    if (token.starts_with(kDigit)) return number_key(token.size());
+    if (token == kDateToken) return kDateKey;
+    const char c = token[0];
+    if (token.size() == 1 && (c < 'a' || c > 'z')) {
+      return kMarkKey + static_cast<unsigned char>(c);
+    }
+    return vocabulary_.find(token);
+  }
+
+  TokenKey key_of(const std::string& token) {
+    const TokenKey known = known_key(token);
+    return known != 0 ? known : vocabulary_.add(token);
+  }
+
+  void index(const CompiledPattern& compiled, const MentionRule& rule) {
+    MentionRules::PatternIndex& index = rule.nested ? rules_.nested_ : rules_.plain_;
+    const auto [known, fresh] =
+        place_.emplace(rule.match.get(), static_cast<Index>(index.patterns.size()));
+    if (fresh) index.patterns.push_back({rule.match.get(), {}});
+    index.patterns[known->second].rules.push_back(static_cast<Index>(rules_.rules_.size()));
+    if (!fresh) return;
+    for (const Beginning& beginning : compiled.begins) {
+      const TokenKey first = key_of(beginning.first);
+      const TokenKey second = beginning.second.empty() ? kAnyToken : key_of(beginning.second);
+      index.starts.add(first, kSomeToken);
+      const Index list = index.starts.add(first, second, static_cast<Index>(index.lists.size()));
+      if (list == index.lists.size()) index.lists.emplace_back();
+      if (index.lists[list].empty() || index.lists[list].back() != known->second) {
+        index.lists[list].push_back(known->second);
+      }
+    }
+  }
+
+  // A rule that a look-up finds: one slot, one token, nothing beside it.
+  static bool is_simple(const MentionRule& rule) {
+    return rule.whole_slot && !rule.nested && rule.kind != UnitKind::kDate && !rule.before &&
+           !rule.after && !rule.unless_before && !rule.unless_after && rule.where.empty() &&
+           !rule.not_after_name && !rule.not_capital;
+  }
+
+  static bool one_token(const CompiledPattern& pattern) {
+    return std::all_of(pattern.begins.begin(), pattern.begins.end(),
+                       [](const Beginning& one) { return one.second.empty(); });
+  }
+
+  void add_simple() {
+    rules_.simple_words_.assign(vocabulary_.size(), MentionRules::Simple{});
+    for (Index i = 0; i < rules_.rules_.size(); ++i) {
+      MentionRule& rule = rules_.rules_[i];
+      if (!rule.simple) continue;
+      if (rule.slots[0].kind == MentionSlot::Kind::kDigits) {
+        if (rules_.simple_number_ == kNoIndex) rules_.simple_number_ = i;
+        continue;
+      }
+      for (const auto& [word, number] : rules_.lists_[rule.slots[0].list].numbers) {
+        MentionRules::Simple& best = rules_.simple_words_[vocabulary_.find(word)];
+        if (best.rule == kNoIndex || rules_.rules_[best.rule].info.priority < rule.info.priority) {
+          best = {i, number};
+        }
+      }
+    }
+  }
+
+  MentionRules& rules_;
+  Vocabulary& vocabulary_;
+  const TomlFile* file_ = nullptr;
+  PatternDictionary dictionary_;
+  std::map<std::string, Place> ids_;
+  std::map<std::string, std::shared_ptr<const TextPattern>> patterns_;  // by regex
+  std::map<std::size_t, std::vector<TokenKey>> leads_;  // by rule, where its `before` names them
+  std::map<const TextPattern*, Index> place_;           // of a pattern in its index
+};
+
+Result<MentionRules, Diagnostics> MentionRules::load(const std::filesystem::path& rules_dir,
+                                                     Vocabulary& vocabulary) {
+  MentionRules rules;
+  MentionRulesBuilder builder(rules, vocabulary);
+  builder.words(TomlFile::read(rules_dir / "words" / "mentions.toml", "words/mentions.toml"));
+  for (const TomlFile& file : read_toml_folder(rules_dir / "mentions", rules_dir)) {
+    builder.file(file);
+  }
+  if (builder.diagnostics.empty()) builder.finish();
+  if (!builder.diagnostics.empty()) return Unexpected(std::move(builder.diagnostics));
+  return rules;
+}
+
+}  // namespace panchina
