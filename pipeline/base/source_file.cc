@@ -13,8 +13,8 @@ bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0
 
 SourceFile::SourceFile(std::string name, std::string text)
     : name_(std::move(name)), text_(std::move(text)), lines_{0} {
-  for (std::uint32_t i = 0; i < text_.size(); ++i) {
-    if (text_[i] == '\n') lines_.push_back(i + 1);
+  for (std::size_t at = text_.find('\n'); at != text_.npos; at = text_.find('\n', at + 1)) {
+    lines_.push_back(static_cast<std::uint32_t>(at + 1));
   }
 }
 
