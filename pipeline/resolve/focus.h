@@ -55,6 +55,10 @@ class Focus {
   std::pair<Index, Index> two() const {
     return section_ == kNoIndex ? std::pair{kNoIndex, kNoIndex} : sections_[section_].two;
   }
+  // The first two that the section's titles pair: `Como-Lecco`, the host first; kNoIndex: none.
+  std::pair<Index, Index> fixture() const {
+    return section_ == kNoIndex ? std::pair{kNoIndex, kNoIndex} : sections_[section_].fixture;
+  }
   // The club that a paragraph begins with as its matter: `9 al Gozzano. …`, `Cesena: …`.
   Index topic(Index sentence) const;
   // The club that the person of the passage was last tied to.
@@ -100,6 +104,7 @@ class Focus {
     bool clear_club = false;
     Index hero = kNoIndex;                            // whose matches it tells
     std::pair<Index, Index> two{kNoIndex, kNoIndex};  // of a derby
+    std::pair<Index, Index> fixture{kNoIndex, kNoIndex};
   };
   bool describes_person(const Clause& clause, Index u) const;
   void collect();

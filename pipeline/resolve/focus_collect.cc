@@ -249,6 +249,10 @@ void Focus::find_heroes() {
         if (body && lead > 0) --lead;
         for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at) {
           const Seen& seen = clubs_[at];
+          if (title && seen.paired && section.fixture.first == kNoIndex &&
+              at + 1 < clubs_in_[i].end && clubs_[at + 1].paired) {
+            section.fixture = {seen.entity, clubs_[at + 1].entity};
+          }
           const bool own = !seen.governed || (seen.genitive && !seen.ground) || seen.antecedent;
           weights[seen.entity] += seen.opponent || seen.inner ? 0 : own ? weight : 1;
         }

@@ -28,6 +28,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       at_home_(lexicon.find_list("at_home")),
       on_the_road_(lexicon.find_list("on_the_road")),
       leg_(lexicon.find_list("leg")),
+      first_leg_(lexicon.find_list("first_leg")),
       joint_(lexicon.find_list("joint")),
       ends_(lexicon.find_list("verb_ends")),
       suffered_(lexicon.find_list("suffered")),
@@ -128,6 +129,12 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   const bool same_two = match.away.entity == s.last.opponent && match.home.entity == s.last.subject;
   if (!home && same_two && s.last.home != kNoIndex && has_word(view, leg_))
     home = match.home.entity != s.last.home;
+  // `all'andata 1-0`, where the other of the two is the host today.
+  const auto [host, guest] = focus_.fixture();
+  if (!home && host != kNoIndex && has_word(view, first_leg_)) {
+    if (match.home.entity == guest && match.away.entity == host) home = true;
+    if (match.home.entity == host && match.away.entity == guest) home = false;
+  }
   if (!home && match.won && s.score.first < s.score.second) home = false;
   if (!home && elsewhere(view, match.home)) home = false;
   if (!home) return;
