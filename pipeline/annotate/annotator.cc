@@ -179,6 +179,11 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
     if (head.has(kCapital) &&
         (before == kNoIndex || context_.token(hit.tokens.begin).line_before)) {
       if (after == kNoIndex) return head.has(kInTitle);
+      // `ECCELLENZA / Il Bari prova la fuga`.
+      if (context_.token(hit.tokens.begin).letters == LetterCase::kUpper &&
+          context_.token(after).kind == TokenKind::kPunct && !context_.is_mark(after, ',')) {
+        return true;
+      }
       Index near = after;
       for (int step = 0; near != kNoIndex && step < 4; ++step, near = context_.after(near)) {
         if (context_.is_mention(near, UnitKind::kOrdinal) ||
@@ -189,8 +194,10 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
       }
     }
     // `Allenatore: Eccellenza 2006/07`, `(Promozione)`.
+    const bool dot = after != kNoIndex && context_.is_mark(after, '.');
+    const Index behind = dot ? context_.after(after) : after;
     if (head.has(kCapital) && before != kNoIndex && context_.is_mark(before, '(') &&
-        (context_.is_mark(after, ')') || context_.is_mark(after, ','))) {
+        behind != kNoIndex && (context_.is_mark(behind, ')') || context_.is_mark(behind, ','))) {
       return true;
     }
     return before != kNoIndex &&

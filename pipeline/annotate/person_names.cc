@@ -32,6 +32,11 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
   if (is_roman(context_.document().text.norm(token.span))) return false;
   if (facts.has(kInStadium) && !facts.has(kGiven | kSurname)) return false;
   if (first && facts.is(CueClass::kParticle) && !facts.has(kGiven)) return false;
+  // `Seconda Divisione`: no name at all, though the first word is a given name too.
+  if (first && facts.is(CueClass::kNoName) && context_.together(i, i + 1) &&
+      context_.at(i + 1).is(CueClass::kNoName)) {
+    return false;
+  }
   // `Milan Ladies`: a side.
   if (facts.is(CueClass::kWomen) && !facts.has(kGiven | kSurname)) return false;
   if (facts.any(kNeverName)) {
