@@ -169,7 +169,7 @@ class Lexicon {
   Index verb_of(Index word) const;
 
   // The list of that name in rules/words (`month`, `number`, `negation` ...), or nullptr. There are
-  // at most 128 lists.
+  // at most kMaxLists lists.
   const WordList* word_list(std::string_view name) const;
   // Index of a list for in_list(), or kNoIndex. One look-up.
   Index find_list(std::string_view name) const;
@@ -227,7 +227,7 @@ class Lexicon {
   Inflection inflection_;
   std::unordered_map<std::string, std::vector<std::string>> irregular_nouns_;
   std::vector<WordList> lists_;
-  static constexpr Index kMaxLists = 128;
+  static constexpr Index kMaxLists = 192;
   std::vector<std::array<std::uint64_t, kMaxLists / 64>> lists_of_word_;
   struct ListNumber {
     Index word = 0, list = 0;

@@ -335,7 +335,9 @@ void LexiconBuilder::add_list(WordList list, PartOfSpeech pos) {
   }
   lexicon_.lists_.push_back(std::move(list));
   if (lexicon_.lists_.size() == Lexicon::kMaxLists + 1) {
-    report("too-many-lists", "at most 128 word lists can be held", "rules/words", 0);
+    report("too-many-lists",
+           "at most " + std::to_string(Lexicon::kMaxLists) + " word lists can be held",
+           "rules/words", 0);
   }
 }
 
