@@ -162,8 +162,10 @@ std::optional<DateValue> in_head_lines(const Document& document) {
   return std::nullopt;
 }
 
-std::optional<DateValue> given_day(const Document& document) {
-  std::optional<DateValue> value = parse_edtf(document.info.given_published);
+// A day that was given beside the text; nothing where none was.
+std::optional<DateValue> given_day(const std::string& edtf) {
+  if (edtf.empty()) return std::nullopt;
+  std::optional<DateValue> value = parse_edtf(edtf);
   if (!value || !is_day(*value)) return std::nullopt;
   return day_value(value->earliest);
 }
@@ -172,8 +174,7 @@ void find_of_article(Document& document) {
   document.published = DateValue{};
   document.published_from = PublishedFrom::kNone;
   const PublishedFrom from = document.info.given_from;
-  const std::optional<DateValue> given =
-      document.info.given_published.empty() ? std::nullopt : given_day(document);
+  const std::optional<DateValue> given = given_day(document.info.given_published);
   const bool strong = from == PublishedFrom::kRecord || from == PublishedFrom::kMetadata ||
                       from == PublishedFrom::kHtml;
   if (given && strong) {
@@ -188,12 +189,20 @@ void find_of_article(Document& document) {
     document.published_from = PublishedFrom::kDateline;
     return;
   }
+  const std::optional<DateValue> fallback = given_day(document.info.fallback_published);
+  const PublishedFrom fallback_from = document.info.fallback_from;
   if (given) {
     document.published = *given;
     document.published_from = from;
+  } else if (fallback && fallback_from == PublishedFrom::kUrl) {
+    document.published = *fallback;
+    document.published_from = fallback_from;
   } else if (const std::optional<DateValue> guess = year_by_weekday(document)) {
     document.published = *guess;
     document.published_from = PublishedFrom::kDateline;
+  } else if (fallback) {
+    document.published = *fallback;
+    document.published_from = fallback_from;
   }
 }
 

@@ -1,0 +1,66 @@
+// The day of publication: what it is taken from, strongest first, and that of items of a page.
+#include "resolve/published.h"
+
+#include <gtest/gtest.h>
+
+#include "annotate/stages.h"
+
+namespace panchina {
+namespace {
+
+Document published(const char* text, const char* given, PublishedFrom from, const char* fallback,
+                   PublishedFrom fallback_from) {
+  Document document = AnnotateStages::get().annotated(text);
+  document.info.given_published = given;
+  document.info.given_from = from;
+  document.info.fallback_published = fallback;
+  document.info.fallback_from = fallback_from;
+  find_published(document);
+  return document;
+}
+
+TEST(Published, ComesFromTheStrongestSource) {
+  const char* const dated = "Lecce, 12 marzo 2024 - Ieri il Lecce ha esonerato Rossi.";
+  const char* const bare = "Ieri il Lecce ha esonerato Rossi.";
+  using From = PublishedFrom;
+  struct Case {
+    const char* text;
+    const char* given;
+    From from;
+    const char* fallback;
+    From fallback_from;
+    const char* day;
+    From found;
+  };
+  for (const Case& one : {
+           Case{dated, "2024-03-14", From::kMetadata, "", From::kNone, "2024-03-14",
+                From::kMetadata},
+           Case{dated, "2024-03-14", From::kHtml, "2024-03-15", From::kUrl, "2024-03-14",
+                From::kHtml},
+           Case{dated, "", From::kNone, "2024-03-15", From::kUrl, "2024-03-12", From::kDateline},
+           Case{bare, "", From::kNone, "2024-03-15", From::kUrl, "2024-03-15", From::kUrl},
+           Case{bare, "", From::kNone, "2024-03-16", From::kOption, "2024-03-16", From::kOption},
+           Case{bare, "", From::kNone, "", From::kNone, "", From::kNone},
+       }) {
+    const Document document =
+        published(one.text, one.given, one.from, one.fallback, one.fallback_from);
+    EXPECT_EQ(document.published.edtf, one.day) << one.text;
+    EXPECT_EQ(document.published_from, one.found) << one.text;
+  }
+}
+
+TEST(Published, ItemsOfAPageHaveTheirOwnDay) {
+  const Document document = published(
+      "Archivio delle panchine\n22/01/2025\n\nLECCE, ECCO ROSSI\n22/01/2025 - Aldo Rossi guida da "
+      "ieri il Lecce, dopo la sconfitta di domenica con il Bari al Via del mare.\n\nBARI, VIA "
+      "NERI\n17/01/2025 - Separazione consensuale tra il Bari e Elio Neri, che fino a ieri guidava "
+      "la squadra di casa.\n",
+      "", PublishedFrom::kNone, "", PublishedFrom::kNone);
+  ASSERT_EQ(document.sections.size(), 2u);
+  EXPECT_EQ(document.published.edtf, "2025-01-22");
+  EXPECT_EQ(document.published_of(0).edtf, "2025-01-22");
+  EXPECT_EQ(document.published_of(1).edtf, "2025-01-17");
+}
+
+}  // namespace
+}  // namespace panchina
