@@ -455,6 +455,9 @@ void ClubNames::accept() {
     if (context_.at(i).has(kOtherForm) && context_.at(i).has(kCapital)) points += 1;
   }
   football_ = points >= wanted;
+  if (!football_ && !sentence_sport_.empty()) {  // of another field: its names are towns and people
+    for (ClubSpan& span : spans_) span.evidence = ClubWeight::kNo;
+  }
   settle_heads();
   std::sort(known.begin(), known.end());
   for (ClubSpan& span : spans_) {
