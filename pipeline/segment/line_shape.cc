@@ -85,6 +85,35 @@ bool opens_with_years(std::span<const Token> tokens, const Line& line) {
   return at < end && tokens[at].kind == TokenKind::kWord && is_capital(tokens[at]);
 }
 
+// `1. Verona 36`, `10) Città di Castello 5 (13)`: a place, a name, points and more numbers.
+bool is_numbered_row(std::span<const Token> tokens, const Line& line) {
+  constexpr std::uint32_t kLastPlace = 40, kMostPoints = 200;
+  constexpr int kNameWords = 5;
+  Index at = line.tokens.begin;
+  const Index end = line.tokens.end;
+  if (!is_number(tokens[at]) || tokens[at].number == 0 || tokens[at].number > kLastPlace) {
+    return false;
+  }
+  ++at;
+  if (at < end && (tokens[at].mark == '.' || tokens[at].mark == ')')) ++at;
+  if (at >= end || !is_capital(tokens[at])) return false;
+  int words = 0;
+  for (; at < end && !is_number(tokens[at]); ++at) {
+    const Token& token = tokens[at];
+    const bool inside =
+        token.mark == '.' || token.mark == '\'' || token.mark == '-' || token.mark == '*';
+    if (token.kind != TokenKind::kWord && !inside) return false;
+    words += token.kind == TokenKind::kWord ? 1 : 0;
+  }
+  if (at >= end || words > kNameWords || !tokens[at].space_before ||
+      tokens[at].number >= kMostPoints) {
+    return false;
+  }
+  int others = 0;  // `36 punti`
+  for (; at < end; ++at) others += tokens[at].kind == TokenKind::kWord ? 1 : 0;
+  return others <= 1;
+}
+
 }  // namespace
 
 // A hyphen between two capitalised words.
@@ -191,7 +220,7 @@ LineShape shape_of(std::span<const Token> tokens, const Line& line) {
       words >= 1 && words <= 5 && is_capital(first) && is_number(tokens[line.tokens.end - 1]) &&
       tokens[line.tokens.end - 1].space_before && tokens[line.tokens.end - 1].number < 200 &&
       line.at(LineFeature::kLower) == 0;
-  if (name_and_number) return LineShape::kRow;
+  if (name_and_number || is_numbered_row(tokens, line)) return LineShape::kRow;
   if (numbers >= 4 && is_standing(tokens, line.tokens)) return LineShape::kStanding;
   if (is_entry(tokens, line)) return LineShape::kEntry;
   if (words <= 10 && words >= 1 &&
