@@ -73,6 +73,12 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "LA CLASSIFICA\nBari 52\nLecce* 45\nPisa 44\n",
        "title: Il Bari vola\nbody: ...\nheading: I RISULTATI\ntable: Bari-Lecce 1-0/Pisa-Siena 2-2 "
        "(1-2)/Prodo-Massa n.d.\nheading: LA CLASSIFICA\ntable: Bari 52/Lecce* 45/Pisa 44\n"},
+      {"a numbered standing",
+       "Il Bari vola\n\n...\n\nLA CLASSIFICA (fra parentesi le gare)\n 1. Bari 52 (13)\n 2. Lecce* "
+       "45 "
+       "(12)\n10. Città di Castello 5 (13)\n\n...\n",
+       "title: Il Bari vola\nbody: ...\nheading: LA CLASSIFICA (fra parentesi le gare)\ntable: 1. "
+       "Bari 52 (13)/ 2. Lecce* 45 (12)/10. Città di Castello 5 (13)\nbody: ...\n"},
       {"a standing in one line",
        "Il Bari vola\n\n...\n\nCLASSIFICA: Verona 36; Treviso e Torino 33; Reggina 30; Brescia "
        "28.\n",
