@@ -31,6 +31,7 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       stays_(lexicon.find_list("date_stay")),
       births_(lexicon.find_list("date_birth")),
       plans_(lexicon.find_list("date_plan")),
+      fixed_(lexicon.find_list("date_fixed")),
       feasts_(lexicon.find_list("date_feast")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
@@ -109,6 +110,9 @@ bool TenseReader::answers_past(Index sentence) const {
 }
 
 Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const {
+  if (verb.form == Form::kParticiple && lexicon_.in_list(verb.lemma, fixed_)) {
+    return Direction::kFutureIfNear;
+  }
   const bool second = verb.form == Form::kParticiple && follows_finite(verb);
   switch (second ? (&verb - 1)->tense : verb.tense) {
     case Tense::kPast:

@@ -45,7 +45,7 @@ class TenseReader {
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index openers_, attributes_, stays_, births_, plans_, feasts_;  // word lists
+  Index openers_, attributes_, stays_, births_, plans_, fixed_, feasts_;  // word lists
 };
 
 }  // namespace panchina

@@ -43,6 +43,13 @@ INSTANTIATE_TEST_SUITE_P(
              "aprile il Bari batté il Lecce, il 5 maggio il Pisa. Era domenica.",
              "1981-07/1982-06 1965-12-22 1982-04-07 1982-05-05 1982-05-09"}));
 
+// What is fixed lies ahead, what was played does not.
+INSTANTIATE_TEST_SUITE_P(
+    Plans, Story,
+    testing::Values(
+        Case{"2021-07-06", "Il Lecce riparte. Raduno fissato per il 26 luglio.", "2021-07-26"},
+        Case{"2021-08-06", "Il Lecce riparte dopo la gara giocata il 26 luglio.", "2021-07-26"}));
+
 // Lines that open with a day follow each other in time, whatever is told between them.
 INSTANTIATE_TEST_SUITE_P(
     Diary, Story,
