@@ -136,17 +136,6 @@ class Evaluator {
     return std::nullopt;
   }
 
-  static Maybe day_of(int year, int month, int day) {
-    if (!is_calendar_day(year, month, day)) return std::nullopt;
-    return day_value(to_day({year, month, day}));
-  }
-
-  static Maybe month_or_day(int year, int month, int day) {
-    if (month == 0) return year_value(year);
-    if (day == 0) return month_value(year, month);
-    return day_of(year, month, day);
-  }
-
   Maybe point(const CalendarStep& step, Frame frame) {
     if (step.a > 0) return month_or_day(year_of_point(step), step.b, step.c);
     if (step.b == 0) return day_only(step, frame);
@@ -190,7 +179,7 @@ class Evaluator {
       for (const int year :
            {year_of(context_.season->earliest), year_of(context_.season->latest)}) {
         const Maybe value = make(year);
-        if (value && inside(*value, *context_.season) && !behind_story(*value)) return value;
+        if (value && is_inside(*value, *context_.season) && !behind_story(*value)) return value;
       }
     }
     if (from_story(step) && has_story()) {
@@ -206,19 +195,7 @@ class Evaluator {
   // Before a day or month that was told last.
   bool behind_story(const DateValue& value) const {
     return has_story() && !context_.anterior && story().latest - story().earliest <= 31 &&
-           inside(story(), *context_.season) && value.latest < story().earliest;
-  }
-
-  static bool inside(const DateValue& inner, const DateValue& outer) {
-    return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
-  }
-
-  // The last day of play: a football season's in spring, so too that of years joined (`2006-08`).
-  static Day end_of_play(const DateValue& told) {
-    if (is_football_season(told)) return to_day({year_of(told.latest), 4, 30});
-    const bool years = told.latest - told.earliest > 400 && month_of(told.latest) == 12 &&
-                       month_of(told.earliest) == 1;
-    return years ? to_day({year_of(told.latest), 6, 30}) : told.latest;
+           is_inside(story(), *context_.season) && value.latest < story().earliest;
   }
 
   template <typename Make>
@@ -245,7 +222,7 @@ class Evaluator {
     const bool long_story = length > 300 && length <= kYearOrSeason;
     for (int year = year_of(told.earliest); long_story && year <= year_of(told.latest); ++year) {
       const Maybe value = make(year);
-      if (value && inside(*value, told)) return value;
+      if (value && is_inside(*value, told)) return value;
     }
     const Day anchor = length > kYearOrSeason ? end_of_play(told) : told.latest;
     Maybe best;
@@ -296,7 +273,7 @@ class Evaluator {
 
   // `il 13`: in the story's month.
   Maybe day_only(const CalendarStep& step, Frame frame) {
-    if (frame.month > 0) return day_of(frame.year, frame.month, step.c);
+    if (frame.month > 0) return calendar_day(frame.year, frame.month, step.c);
     if (context_.recent && step.direction >= 0) {
       const Maybe value = in_month_of(*context_.recent, step.c);
       if (step.direction == 0 || !has_published()) return value;
@@ -307,7 +284,7 @@ class Evaluator {
     const CivilDate now = to_civil(published());
     for (int months = 0; months < 3; ++months) {
       const int month = now.year * 12 + now.month - 1 + months * way;
-      const Maybe value = day_of(month / 12, month % 12 + 1, step.c);
+      const Maybe value = calendar_day(month / 12, month % 12 + 1, step.c);
       if (!value) continue;
       if (way > 0 ? value->earliest >= published() : value->earliest < published()) {
         return value;
@@ -325,14 +302,6 @@ class Evaluator {
                                                       : 0;
   }
 
-  // The day in the month where the value ends.
-  static Maybe in_month_of(const DateValue& value, int day) {
-    const DateValue last = last_point(value);
-    if (last.latest == kNoDay || last.latest - last.earliest > 31) return std::nullopt;
-    const CivilDate date = to_civil(last.latest);
-    return day_of(date.year, date.month, day);
-  }
-
   Maybe same_month(int day) {
     if (context_.recent) return in_month_of(*context_.recent, day);
     return has_story() ? in_month_of(story(), day) : std::nullopt;
@@ -340,7 +309,7 @@ class Evaluator {
 
   // `sabato 25`: the nearest month where the 25th is a Saturday.
   Maybe weekday_day(const CalendarStep& step, Frame frame) {
-    if (frame.month > 0) return day_of(frame.year, frame.month, step.b);
+    if (frame.month > 0) return calendar_day(frame.year, frame.month, step.b);
     const bool tale = context_.narrative_days && has_story();
     if (!tale && !has_published()) return std::nullopt;
     const Day anchor = tale ? story().latest : published();
@@ -348,7 +317,7 @@ class Evaluator {
     Maybe best;
     for (int months = -6; months <= 6; ++months) {
       const int month = first.year * 12 + first.month - 1 + months;
-      const Maybe value = day_of(month / 12, month % 12 + 1, step.b);
+      const Maybe value = calendar_day(month / 12, month % 12 + 1, step.b);
       if (!value || weekday_of(value->earliest) != step.a) continue;
       if (!best || std::abs(value->earliest - anchor) < std::abs(best->earliest - anchor)) {
         best = value;
@@ -413,42 +382,6 @@ class Evaluator {
     return day_value(behind <= 3 ? now - behind : now + ahead);
   }
 
-  static bool ends_on_day(const DateValue& value) { return is_day(last_point(value)); }
-
-  static Maybe shifted(const DateValue& base, int by, CalendarUnit unit, bool backwards) {
-    const Day anchor = backwards ? base.earliest : base.latest;
-    if (anchor == kNoDay) return std::nullopt;
-    switch (unit) {
-      case CalendarUnit::kDay:
-        if (!ends_on_day(base)) return std::nullopt;
-        return day_value(base.latest + by);
-      case CalendarUnit::kWeek:
-        return week_value(anchor + 7 * by);
-      case CalendarUnit::kMonth:
-      case CalendarUnit::kNamedMonth: {
-        const CivilDate date = to_civil(anchor);
-        const int month = date.year * 12 + date.month - 1 + by;
-        return month_value(month / 12, month % 12 + 1);
-      }
-      case CalendarUnit::kYear:
-        return year_value(year_of(anchor) + by);
-      case CalendarUnit::kSeason:
-        return football_season_value(season_of(base) + by);
-      case CalendarUnit::kWeekday:
-        break;
-    }
-    return std::nullopt;
-  }
-
-  static int season_of(const DateValue& base) {
-    if (is_football_season(base)) return year_of(base.earliest);
-    if (base.latest - base.earliest > 400 && month_of(base.latest) == 12) {
-      return year_of(base.latest) - 1;  // `dal 1958 al 1961`
-    }
-    if (base.latest - base.earliest > 300) return year_of(base.latest);  // a year: the one it opens
-    return football_season_of(base.latest);
-  }
-
   Maybe shift(const CalendarStep& step, std::uint32_t last, Frame frame) {
     const auto unit = static_cast<CalendarUnit>(step.b);
     if (step.c == 1) {
@@ -456,7 +389,7 @@ class Evaluator {
       if (!base || base->earliest == kNoDay) return std::nullopt;
       if (unit == CalendarUnit::kYear && is_day(*base)) {
         const CivilDate date = to_civil(base->earliest);
-        return day_of(date.year + step.a, date.month, date.day);
+        return calendar_day(date.year + step.a, date.month, date.day);
       }
       return shifted(*base, step.a, unit, step.a < 0);
     }

@@ -117,4 +117,69 @@ Day feast(int which, int year) {
   return is_calendar_day(year, month, day) ? to_day({year, month, day}) : kNoDay;
 }
 
+std::optional<DateValue> calendar_day(int year, int month, int day) {
+  if (!is_calendar_day(year, month, day)) return std::nullopt;
+  return day_value(to_day({year, month, day}));
+}
+
+std::optional<DateValue> month_or_day(int year, int month, int day) {
+  if (month == 0) return year_value(year);
+  if (day == 0) return month_value(year, month);
+  return calendar_day(year, month, day);
+}
+
+bool is_inside(const DateValue& inner, const DateValue& outer) {
+  return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+}
+
+Day end_of_play(const DateValue& told) {
+  if (is_football_season(told)) return to_day({year_of(told.latest), 4, 30});
+  const bool years = told.latest - told.earliest > 400 && month_of(told.latest) == 12 &&
+                     month_of(told.earliest) == 1;
+  return years ? to_day({year_of(told.latest), 6, 30}) : told.latest;
+}
+
+std::optional<DateValue> in_month_of(const DateValue& value, int day) {
+  const DateValue last = last_point(value);
+  if (last.latest == kNoDay || last.latest - last.earliest > 31) return std::nullopt;
+  const CivilDate date = to_civil(last.latest);
+  return calendar_day(date.year, date.month, day);
+}
+
+bool ends_on_day(const DateValue& value) { return is_day(last_point(value)); }
+
+std::optional<DateValue> shifted(const DateValue& base, int by, CalendarUnit unit, bool backwards) {
+  const Day anchor = backwards ? base.earliest : base.latest;
+  if (anchor == kNoDay) return std::nullopt;
+  switch (unit) {
+    case CalendarUnit::kDay:
+      if (!ends_on_day(base)) return std::nullopt;
+      return day_value(base.latest + by);
+    case CalendarUnit::kWeek:
+      return week_value(anchor + 7 * by);
+    case CalendarUnit::kMonth:
+    case CalendarUnit::kNamedMonth: {
+      const CivilDate date = to_civil(anchor);
+      const int month = date.year * 12 + date.month - 1 + by;
+      return month_value(month / 12, month % 12 + 1);
+    }
+    case CalendarUnit::kYear:
+      return year_value(year_of(anchor) + by);
+    case CalendarUnit::kSeason:
+      return football_season_value(season_of(base) + by);
+    case CalendarUnit::kWeekday:
+      break;
+  }
+  return std::nullopt;
+}
+
+int season_of(const DateValue& base) {
+  if (is_football_season(base)) return year_of(base.earliest);
+  if (base.latest - base.earliest > 400 && month_of(base.latest) == 12) {
+    return year_of(base.latest) - 1;  // `dal 1958 al 1961`
+  }
+  if (base.latest - base.earliest > 300) return year_of(base.latest);  // a year: the one it opens
+  return football_season_of(base.latest);
+}
+
 }  // namespace panchina

@@ -2,6 +2,8 @@
 // rule: free functions.
 #pragma once
 
+#include <optional>
+
 #include "document/calendar.h"
 
 namespace panchina {
@@ -28,5 +30,20 @@ Day easter(int year);
 // The day of a feast in a year: month * 100 + day, or 1 Easter, 2 its Monday, 3 Palm Sunday,
 // 4 Pentecost, 5 Good Friday, 6 its Saturday, 7 Shrove Tuesday. kNoDay for any other number.
 Day feast(int which, int year);
+
+// Nothing where the calendar has no such day; a month or day of 0 is not said.
+std::optional<DateValue> calendar_day(int year, int month, int day);
+std::optional<DateValue> month_or_day(int year, int month, int day);
+bool is_inside(const DateValue& inner, const DateValue& outer);
+// The last day of play: a football season's in spring, so too that of years joined (`2006-08`).
+Day end_of_play(const DateValue& told);
+// That day in the month where the value ends; nothing where it ends in none.
+std::optional<DateValue> in_month_of(const DateValue& value, int day);
+bool ends_on_day(const DateValue& value);
+// The day, week, month, year or season that lies `by` of them behind the value's end (backwards:
+// its beginning); nothing where the value is not that sharp.
+std::optional<DateValue> shifted(const DateValue& base, int by, CalendarUnit unit, bool backwards);
+// First year of the season that a value ends in.
+int season_of(const DateValue& base);
 
 }  // namespace panchina
