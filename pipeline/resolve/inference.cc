@@ -10,7 +10,7 @@ namespace panchina {
 Inference::Inference(const Lexicon& lexicon, const Document& document, const EntityView& entities,
                      const Focus& focus, const MatchDay& match_day, const Passage& around,
                      const Careers& careers, const SlotReader& slots,
-                     const std::vector<bool>& played, const LastMatch& last_match)
+                     const std::vector<bool>& played)
     : lexicon_(lexicon),
       house_(lexicon.find_list("own_house")),
       document_(document),
@@ -20,8 +20,7 @@ Inference::Inference(const Lexicon& lexicon, const Document& document, const Ent
       around_(around),
       careers_(careers),
       slots_(slots),
-      played_(played),
-      last_match_(last_match) {}
+      played_(played) {}
 
 void Inference::remember(const Statement& statement, Index person, Index club) {
   const bool tenure = statement.type == EventType::kTenure;

@@ -16,7 +16,6 @@
 #include "resolve/passage.h"
 #include "resolve/slot_reader.h"
 #include "resolve/statement.h"
-#include "resolve/told_score.h"
 
 namespace panchina {
 
@@ -25,8 +24,7 @@ class Inference {
   // `played` tells of each unit whether a match binds it.
   Inference(const Lexicon& lexicon, const Document& document, const EntityView& entities,
             const Focus& focus, const MatchDay& match_day, const Passage& around,
-            const Careers& careers, const SlotReader& slots, const std::vector<bool>& played,
-            const LastMatch& last_match);
+            const Careers& careers, const SlotReader& slots, const std::vector<bool>& played);
 
   // The arg by that policy; null where it gives none. `person` and `club` are entities that the
   // statement has by now, or kNoIndex.
@@ -54,7 +52,6 @@ class Inference {
   const Careers& careers_;
   const SlotReader& slots_;
   const std::vector<bool>& played_;
-  const LastMatch& last_match_;
   std::array<std::vector<ArgValue>, kEventTypes> previous_;
   Index previous_section_ = kNoIndex;
   std::unordered_map<Index, bool> player_;          // by person: the last spell was a player's

@@ -43,7 +43,7 @@ class Pass {
         slots_(rules, lexicon, document, entities, focus_, around_),
         played_(document.units.size(), false),
         inference_(lexicon, document, entities, focus_, match_day_, around_, careers_, slots_,
-                   played_, last_match_),
+                   played_),
         in_rows_(document.units.size(), false),
         claimed_(document.units.size(), false),
         walk_(document, lexicon, entities) {
