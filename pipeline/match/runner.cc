@@ -33,11 +33,7 @@ bool is_light(const Document& document, Index index) {
 }
 
 Runner::Runner(const RuleSet& rules, const WordSignatures& signatures, const Lexicon& lexicon)
-    : rules_(rules),
-      signatures_(signatures),
-      lexicon_(lexicon),
-      governors_(lexicon),
-      memo_(kMemo) {}
+    : rules_(rules), signatures_(signatures), governors_(lexicon), memo_(kMemo) {}
 
 bool Runner::binds_unit(Index unit) const {
   return std::any_of(binds_.begin(), binds_.end(),

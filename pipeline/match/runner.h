@@ -115,7 +115,6 @@ class Runner {
 
   const RuleSet& rules_;
   const WordSignatures& signatures_;
-  const Lexicon& lexicon_;
   Governors governors_;
   const Document* document_ = nullptr;
   std::vector<Bind> binds_;
