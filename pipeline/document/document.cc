@@ -1,5 +1,7 @@
 #include "document/document.h"
 
+#include <algorithm>
+
 namespace panchina {
 
 void Document::clear() {
@@ -30,14 +32,35 @@ void Document::clear() {
   events.clear();
 }
 
-const VerbGroup* verb_of(const Document& document, Index unit) {
+const Reading* reading_of(const Document& document, Index unit, UnitKind kind) {
   if (unit == kNoIndex) return nullptr;
   const IndexRange readings = document.units[unit].readings;
   for (Index r = readings.begin; r < readings.end; ++r) {
-    const Reading& reading = document.readings[r];
-    if (reading.kind == UnitKind::kVerb) return &document.verbs[reading.value];
+    if (document.readings[r].kind == kind) return &document.readings[r];
   }
   return nullptr;
+}
+
+IndexRange dates_in(const Document& document, IndexRange tokens) {
+  const auto first_behind = [&](Index token) {
+    const auto at = std::partition_point(
+        document.dates.begin(), document.dates.end(),
+        [token](const DateExpression& one) { return one.first_token < token; });
+    return static_cast<Index>(at - document.dates.begin());
+  };
+  return {first_behind(tokens.begin), first_behind(tokens.end)};
+}
+
+Index sentence_at(const Document& document, Index token) {
+  const auto at =
+      std::partition_point(document.sentences.begin(), document.sentences.end(),
+                           [token](const Sentence& one) { return one.tokens.end <= token; });
+  return static_cast<Index>(at - document.sentences.begin());
+}
+
+const VerbGroup* verb_of(const Document& document, Index unit) {
+  const Reading* verb = reading_of(document, unit, UnitKind::kVerb);
+  return verb == nullptr ? nullptr : &document.verbs[verb->value];
 }
 
 }  // namespace panchina

@@ -118,6 +118,13 @@ struct Document {
   void clear();
 };
 
+// The first reading of that kind; null: none, or the unit is kNoIndex.
+const Reading* reading_of(const Document& document, Index unit, UnitKind kind);
+// The dates that begin among those tokens, as indices in Document::dates.
+IndexRange dates_in(const Document& document, IndexRange tokens);
+// The sentence that holds a token, else the first behind it; past the end: none.
+Index sentence_at(const Document& document, Index token);
+
 // The verb group that a unit may be read as; null: none, or the unit is kNoIndex.
 const VerbGroup* verb_of(const Document& document, Index unit);
 

@@ -176,8 +176,9 @@ bool Inference::holds_today(const Hit& hit, const EmitSpec& emit) const {
     if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kContractEnd) continue;
     const Filled filled = slots_.read(hit, emit, from);
     const DateValue* until = date_of(filled.value);
-    return until != nullptr && document_.published.earliest != kNoDay && until->latest != kNoDay &&
-           until->latest >= document_.published.earliest;
+    const Day published = document_.published_of(section_of(document_, hit)).earliest;
+    return until != nullptr && published != kNoDay && until->latest != kNoDay &&
+           until->latest >= published;
   }
   return false;
 }
@@ -197,13 +198,10 @@ Filled Inference::from_heading(const Hit& hit, const ArgSpec& spec, Filled& out)
     const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
     if (heading == kNoIndex) return out;
     const IndexRange tokens = document_.blocks[heading].tokens;
-    auto date = std::lower_bound(
-        document_.dates.begin(), document_.dates.end(), tokens.begin,
-        [](const DateExpression& one, Index token) { return one.first_token < token; });
-    for (; date != document_.dates.end() && date->first_token < tokens.end; ++date) {
-      const auto at = static_cast<std::size_t>(date - document_.dates.begin());
-      if (document_.date_values[at].edtf.empty()) continue;
-      out.value = document_.date_values[at];
+    const IndexRange dates = dates_in(document_, tokens);
+    for (Index i = dates.begin; i < dates.end; ++i) {
+      if (document_.date_values[i].edtf.empty()) continue;
+      out.value = document_.date_values[i];
       break;
     }
   }

@@ -24,14 +24,6 @@ bool is_near(const DateValue& value) {
          value.latest - value.earliest <= kMonth;
 }
 
-// Index of the first date at or behind a token.
-std::size_t first_date(const Document& document, Index token) {
-  const auto first =
-      std::lower_bound(document.dates.begin(), document.dates.end(), token,
-                       [](const DateExpression& date, Index at) { return date.first_token < at; });
-  return static_cast<std::size_t>(first - document.dates.begin());
-}
-
 }  // namespace
 
 ArgValue MatchDay::above(const Hit& hit) const {
@@ -44,9 +36,8 @@ ArgValue MatchDay::above(const Hit& hit) const {
     const Block& above = document_.blocks[--block];
     if (above.section != own.section) break;
     if (above.label != BlockLabel::kHeading && above.label != BlockLabel::kTitle) continue;
-    for (std::size_t i = first_date(document_, above.tokens.begin); i < document_.dates.size();
-         ++i) {
-      if (document_.dates[i].first_token >= above.tokens.end) break;
+    const IndexRange dates = dates_in(document_, above.tokens);
+    for (Index i = dates.begin; i < dates.end; ++i) {
       if (is_day(document_.date_values[i])) return document_.date_values[i];
     }
   }
@@ -70,10 +61,9 @@ ArgValue MatchDay::of_lead(Index section) const {
     const Block& block = document_.blocks[b];
     if (block.label != BlockLabel::kBody) continue;
     ++seen;
-    for (std::size_t i = first_date(document_, block.tokens.begin); i < document_.dates.size();
-         ++i) {
+    const IndexRange dates = dates_in(document_, block.tokens);
+    for (Index i = dates.begin; i < dates.end; ++i) {
       const DateExpression& date = document_.dates[i];
-      if (date.first_token >= block.tokens.end) break;
       if ((date.features & kDateRelative) == 0) continue;
       if ((date.features & (kDateFrom | kDateUntil)) != 0) continue;
       const DateValue& value = document_.date_values[i];
@@ -94,10 +84,9 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
   const Index token =
       document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
   ArgValue out;
-  for (std::size_t i = first_date(document_, sentence.tokens.begin); i < document_.dates.size();
-       ++i) {
+  const IndexRange dates = dates_in(document_, {sentence.tokens.begin, token});
+  for (Index i = dates.begin; i < dates.end; ++i) {
     const DateExpression& date = document_.dates[i];
-    if (date.first_token >= token) break;
     if (date.kind == DateKind::kDuration) continue;
     if ((date.features & (kDateFrom | kDateUntil)) != 0) continue;
     if (is_near(document_.date_values[i])) out = document_.date_values[i];
@@ -109,8 +98,8 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
   if (at == document_.blocks[sentence.block].sentences.begin) return out;
   const IndexRange before = document_.sentences[at - 1].tokens;
   if (before.size() > kShort) return out;
-  for (std::size_t i = first_date(document_, before.begin); i < document_.dates.size(); ++i) {
-    if (document_.dates[i].first_token >= before.end) break;
+  const IndexRange short_ones = dates_in(document_, before);
+  for (Index i = short_ones.begin; i < short_ones.end; ++i) {
     if (is_near(document_.date_values[i])) out = document_.date_values[i];
   }
   return out;
@@ -140,10 +129,10 @@ void MatchDay::step_back(const Hit& hit, Statement& match) const {
   const Index sentence = document_.clauses[hit.clause].sentence;
   const DateValue* told = nullptr;
   const DateValue* own = nullptr;
-  for (std::size_t i = first_date(document_, document_.sentences[sentence].tokens.begin);
-       i < document_.dates.size(); ++i) {
+  const IndexRange dates =
+      dates_in(document_, {document_.sentences[sentence].tokens.begin, before.tokens.end});
+  for (Index i = dates.begin; i < dates.end; ++i) {
     const Index token = document_.dates[i].first_token;
-    if (token >= before.tokens.end) break;
     if (!is_day(document_.date_values[i])) continue;
     (token >= before.tokens.begin ? own : told) = &document_.date_values[i];
   }

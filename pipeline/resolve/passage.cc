@@ -9,26 +9,20 @@ Passage::Passage(const Document& document, const Lexicon& lexicon)
       lexicon_(lexicon),
       interim_(lexicon.find_list("interim")),
       birth_(lexicon.find_list("birth")),
-      coaches_(document.sections.size(), 0) {
+      tells_of_coaches_(document.sections.size(), false) {
   for (const Clause& clause : document.clauses) {
     const Block& block = document.blocks[document.sentences[clause.sentence].block];
     if (!is_article(block.label)) continue;
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
-      const Unit& unit = document.units[u];
-      for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
-        const Reading& reading = document.readings[r];
-        if (reading.kind != UnitKind::kRole) continue;
-        const std::string& role = lexicon.roles()[reading.value].id;
-        if (role == "head_coach") coaches_[block.section] += 1;
-        break;
+      const Reading* role = reading_of(document, u, UnitKind::kRole);
+      if (role != nullptr && lexicon.roles()[role->value].id == "head_coach") {
+        tells_of_coaches_[block.section] = true;
       }
     }
   }
 }
 
-bool Passage::tells_of_coaches(const Hit& hit) const {
-  return coaches_[document_.blocks[document_.sentences[sentence_of(hit)].block].section] > 0;
-}
+bool Passage::tells_of_coaches(const Hit& hit) const { return tells_of_coaches_[section_of(hit)]; }
 
 Index Passage::token_of(const Hit& hit) const {
   return document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
@@ -71,26 +65,18 @@ bool Passage::is_news(const Hit& hit) const {
 
 bool Passage::is_past(const Hit& hit) const {
   for (const Index unit : {hit.trigger, hit.governor}) {
-    if (unit == kNoIndex) continue;
-    const Unit& one = document_.units[unit];
-    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-      if (document_.readings[r].kind != UnitKind::kVerb) continue;
-      return document_.verbs[document_.readings[r].value].tense == Tense::kImperfect;
-    }
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb != nullptr) return verb->tense == Tense::kImperfect;
   }
   return false;
 }
 
-bool Passage::names_old_date(IndexRange tokens) const {
+bool Passage::names_old_date(IndexRange tokens, Day published) const {
   constexpr Day kRecently = 45;
-  auto date =
-      std::lower_bound(document_.dates.begin(), document_.dates.end(), tokens.begin,
-                       [](const DateExpression& one, Index at) { return one.first_token < at; });
-  for (; date != document_.dates.end() && date->first_token < tokens.end; ++date) {
-    const auto at = static_cast<std::size_t>(date - document_.dates.begin());
-    const DateValue& value = document_.date_values[at];
-    if (value.latest != kNoDay && value.latest + kRecently < document_.published.earliest)
-      return true;
+  const IndexRange dates = dates_in(document_, tokens);
+  for (Index i = dates.begin; i < dates.end; ++i) {
+    const DateValue& value = document_.date_values[i];
+    if (value.latest != kNoDay && value.latest + kRecently < published) return true;
   }
   return false;
 }
@@ -104,17 +90,21 @@ bool Passage::is_current(const Hit& hit) const {
     }
   }
   const Sentence& sentence = document_.sentences[sentence_of(hit)];
-  if (!hit.table) return !names_old_date(sentence.tokens);
+  const Day published = document_.published_of(section_of(hit)).earliest;
+  if (!hit.table) return !names_old_date(sentence.tokens, published);
   const Block& block = document_.blocks[sentence.block];
-  if (names_old_date({block.tokens.begin, sentence.tokens.end})) return false;
-  if (block.heading != kNoIndex && names_old_date(document_.blocks[block.heading].tokens)) {
+  if (names_old_date({block.tokens.begin, sentence.tokens.end}, published)) return false;
+  if (block.heading != kNoIndex &&
+      names_old_date(document_.blocks[block.heading].tokens, published)) {
     return false;
   }
   const Section& section = document_.sections[block.section];
   for (Index b = section.blocks.begin; b < section.blocks.end; ++b) {
     const Block& other = document_.blocks[b];
     if (other.label == BlockLabel::kBody) break;
-    if (other.label == BlockLabel::kTitle && names_old_date(other.tokens)) return false;
+    if (other.label == BlockLabel::kTitle && names_old_date(other.tokens, published)) {
+      return false;
+    }
   }
   return true;
 }
@@ -140,12 +130,9 @@ bool Passage::is_birth(const DateExpression& date) const {
 ArgValue Passage::day_within(IndexRange tokens) const {
   constexpr Index kFew = 8;
   if (tokens.size() > kFew) return {};
-  const auto date =
-      std::lower_bound(document_.dates.begin(), document_.dates.end(), tokens.begin,
-                       [](const DateExpression& one, Index at) { return one.first_token < at; });
-  if (date == document_.dates.end() || date->first_token >= tokens.end) return {};
-  const DateValue& value =
-      document_.date_values[static_cast<std::size_t>(date - document_.dates.begin())];
+  const IndexRange dates = dates_in(document_, tokens);
+  if (dates.empty()) return {};
+  const DateValue& value = document_.date_values[dates.begin];
   if (value.earliest == kNoDay || value.latest != value.earliest) return {};
   return value;
 }
@@ -155,10 +142,7 @@ ArgValue Passage::day_above(const Hit& hit) const {
   if (block.label != BlockLabel::kBody) return {};
   // A day that the sentence names before it is nearer.
   const Index first = document_.sentences[sentence_of(hit)].tokens.begin;
-  const auto own =
-      std::lower_bound(document_.dates.begin(), document_.dates.end(), first,
-                       [](const DateExpression& one, Index at) { return one.first_token < at; });
-  if (own != document_.dates.end() && own->first_token < token_of(hit)) return {};
+  if (!dates_in(document_, {first, token_of(hit)}).empty()) return {};
   if (block.sentences.size() > 1 && sentence_of(hit) > block.sentences.begin) {
     ArgValue day = day_within(document_.sentences[block.sentences.begin].tokens);
     if (!is_null(day)) return day;
@@ -177,13 +161,9 @@ ArgValue Passage::story_date(const Hit& hit) const {
   if (sentence_of(hit) > block.sentences.begin)
     first = document_.sentences[sentence_of(hit) - 1].tokens.begin;
   ArgValue out;
-  const auto begin =
-      std::lower_bound(document_.dates.begin(), document_.dates.end(), first,
-                       [](const DateExpression& one, Index at) { return one.first_token < at; });
-  for (auto i = static_cast<std::size_t>(begin - document_.dates.begin());
-       i < document_.dates.size(); ++i) {
+  const IndexRange dates = dates_in(document_, {first, token});
+  for (Index i = dates.begin; i < dates.end; ++i) {
     const DateExpression& date = document_.dates[i];
-    if (date.first_token >= token) break;
     if (date.kind == DateKind::kDuration) continue;
     if (!document_.date_values[i].edtf.empty() && !is_birth(date)) out = document_.date_values[i];
   }

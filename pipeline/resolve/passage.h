@@ -40,14 +40,17 @@ class Passage {
 
  private:
   bool is_past(const Hit& hit) const;
-  bool names_old_date(IndexRange tokens) const;
+  bool names_old_date(IndexRange tokens, Day published) const;
+  Index section_of(const Hit& hit) const {
+    return document_.blocks[document_.sentences[sentence_of(hit)].block].section;
+  }
   ArgValue day_within(IndexRange tokens) const;
   bool is_birth(const DateExpression& date) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index interim_, birth_;     // word lists
-  std::vector<int> coaches_;  // by section: posts of coaches named
+  Index interim_, birth_;               // word lists
+  std::vector<bool> tells_of_coaches_;  // by section
 };
 
 }  // namespace panchina

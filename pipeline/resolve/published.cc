@@ -29,10 +29,8 @@ std::optional<DateValue> whole_day(const Document& document, const DateExpressio
 }
 
 const Sentence* sentence_of(const Document& document, const DateExpression& date) {
-  const auto found =
-      std::partition_point(document.sentences.begin(), document.sentences.end(),
-                           [&](const Sentence& one) { return one.tokens.end <= date.first_token; });
-  return found == document.sentences.end() ? nullptr : &*found;
+  const Index at = sentence_at(document, date.first_token);
+  return at < document.sentences.size() ? &document.sentences[at] : nullptr;
 }
 
 // `MANTOVA, 7 novembre 2016 -`, `Pesaro, 7 febbraio 2022 -`, `17 ottobre 2023 | Area
@@ -209,9 +207,10 @@ void find_of_article(Document& document) {
 // `22/01/2025 - Rossi guida da ieri`: the day at the head of an item of a page that holds several,
 // not long before the page's own.
 void find_of_sections(Document& document) {
-  document.section_published.assign(document.sections.size(), DateValue{});
+  document.section_published.clear();
   const DateValue& page = document.published;
   if (document.sections.size() < 2 || page.edtf.empty()) return;
+  document.section_published.resize(document.sections.size());
   for (const DateExpression& date : document.dates) {
     const Sentence* sentence = sentence_of(document, date);
     if (sentence == nullptr) continue;
@@ -236,6 +235,11 @@ void find_of_sections(Document& document) {
 void find_published(Document& document) {
   find_of_article(document);
   find_of_sections(document);
+}
+
+bool is_to_come(const Document& document, Index section, const DateValue& value) {
+  const Day published = document.published_of(section).latest;
+  return published != kNoDay && value.earliest != kNoDay && value.earliest > published;
 }
 
 // `n. 6, giugno 2008 - pag. 34`: the month of an issue, in a dateline or a short line above all.

@@ -9,7 +9,12 @@ namespace panchina {
 
 // Fills Document::published and published_from: a given date (record, metadata), else a dateline or
 // dated header of the article, else the URL, else the option. Dates under comments never count.
+// Fills Document::section_published where a page has several sections.
 void find_published(Document& document);
+
+// Whether a value lies after the day of publication of what stands in the section; no where either
+// is not known.
+bool is_to_come(const Document& document, Index section, const DateValue& value);
 
 // The month of an issue (`n. 6, giugno 2008`), in a dateline or a short line above all; nothing
 // where there is none.

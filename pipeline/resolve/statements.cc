@@ -16,6 +16,7 @@
 #include "resolve/inference.h"
 #include "resolve/match_day.h"
 #include "resolve/passage.h"
+#include "resolve/published.h"
 #include "resolve/slot_reader.h"
 #include "resolve/slot_values.h"
 #include "resolve/told_score.h"
@@ -432,7 +433,10 @@ class Pass {
         denies_other(hit)) {
       out.factuality = Factuality::kAsserted;
     }
-    if (emit.type == EventType::kMatch && is_to_come(out.args[arg::Match::kDate]))
+    // A match of a day after the article is a forecast.
+    const DateValue* day =
+        emit.type == EventType::kMatch ? date_of(out.args[arg::Match::kDate]) : nullptr;
+    if (day != nullptr && is_to_come(document_, out.section, *day))
       out.factuality = Factuality::kPossible;
     out.evidence.span = passage(hit, out.evidence);
     if (out.factuality == Factuality::kAsserted && emit.type == EventType::kTenure &&
@@ -471,13 +475,6 @@ class Pass {
     out.args[arg] = std::move(day);
     std::erase_if(out.evidence.inferred, [&](const InferredSlot& one) { return one.arg == arg; });
     out.evidence.inferred.push_back({arg, Source::kHeading});
-  }
-
-  // A match of a day after the article is a forecast.
-  bool is_to_come(const ArgValue& day) const {
-    const DateValue* date = date_of(day);
-    return date != nullptr && date->earliest != kNoDay && document_.published.latest != kNoDay &&
-           date->earliest > document_.published.latest;
   }
 
   // Whether it is a negative verb that governs the noun or score of a hit, not one of its own.

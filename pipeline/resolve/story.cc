@@ -92,15 +92,7 @@ class Walk {
 
   // `era domenica`: no weekday of the news.
   bool in_description(const DateExpression& date) const {
-    return tenses_.read(date, sentence_of(date.first_token)).description;
-  }
-
-  // Index of the sentence that holds a token; past the end: none.
-  Index sentence_of(Index token) const {
-    const auto at =
-        std::partition_point(document_.sentences.begin(), document_.sentences.end(),
-                             [token](const Sentence& one) { return one.tokens.end <= token; });
-    return static_cast<Index>(at - document_.sentences.begin());
+    return tenses_.read(date, sentence_at(document_, date.first_token)).description;
   }
 
   // Years and seasons long before publication.
@@ -127,7 +119,7 @@ class Walk {
   // `Derthona 1957-58`: the one season that the titles above the text name.
   void find_title_season() {
     for (const DateExpression& date : document_.dates) {
-      const Index sentence = sentence_of(date.first_token);
+      const Index sentence = sentence_at(document_, date.first_token);
       if (sentence >= document_.sentences.size() || sentence >= kTitleReach) return;
       const BlockLabel label = document_.blocks[document_.sentences[sentence].block].label;
       if (label == BlockLabel::kBody) return;

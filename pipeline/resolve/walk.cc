@@ -1,6 +1,7 @@
 #include "resolve/walk.h"
 
 #include "document/features.h"
+#include "resolve/published.h"
 #include "resolve/slot_values.h"
 
 namespace panchina {
@@ -37,34 +38,22 @@ bool Walk::parts(Index unit) const {
 // A date such as a spell has: a span, a season, a year, a month; a day only where it opens or ends
 // one (`dal 3 marzo 1998`): on other days there are matches.
 bool Walk::is_years(Index unit) const {
-  const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind != UnitKind::kDate) continue;
-    constexpr std::uint32_t kSpell = kDateRange | kDateSeason | kDateFrom | kDateUntil;
-    if ((reading.features & (kDateDuration | kDateTime)) != 0) return false;
-    const DateValue& value = document_.date_values[reading.value];
-    if (value.edtf.empty() || is_to_come(value)) return false;
-    constexpr Day kWeek = 7;
-    return (reading.features & kSpell) != 0 || value.latest == kNoDay || value.earliest == kNoDay ||
-           value.latest - value.earliest > kWeek;
-  }
-  return false;
-}
-
-bool Walk::is_to_come(const DateValue& value) const {
-  return document_.published.earliest != kNoDay && value.earliest != kNoDay &&
-         value.earliest > document_.published.earliest;
+  constexpr std::uint32_t kSpell = kDateRange | kDateSeason | kDateFrom | kDateUntil;
+  constexpr Day kWeek = 7;
+  const Reading* date = reading_of(document_, unit, UnitKind::kDate);
+  if (date == nullptr || (date->features & (kDateDuration | kDateTime)) != 0) return false;
+  const DateValue& value = document_.date_values[date->value];
+  if (value.edtf.empty()) return false;
+  const Index sentence = sentence_at(document_, document_.units[unit].tokens.begin);
+  const Index section = document_.blocks[document_.sentences[sentence].block].section;
+  if (is_to_come(document_, section, value)) return false;
+  return (date->features & kSpell) != 0 || value.latest == kNoDay || value.earliest == kNoDay ||
+         value.latest - value.earliest > kWeek;
 }
 
 bool Walk::is_span(Index unit) const {
-  const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind == UnitKind::kDate)
-      return (reading.features & (kDateRange | kDateSeason)) != 0;
-  }
-  return false;
+  const Reading* date = reading_of(document_, unit, UnitKind::kDate);
+  return date != nullptr && (date->features & (kDateRange | kDateSeason)) != 0;
 }
 
 // The years among some units: a span of them, else the last date.
@@ -112,17 +101,13 @@ bool Walk::reads(IndexRange units, Side side, Station& out) const {
 }
 
 void Walk::read_bracket(Index unit, Station& out) const {
-  const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind != UnitKind::kBracket) continue;
-    const IndexRange inner = document_.clauses[reading.value].units;
-    const Index years = years_of(inner);
-    if (years != kNoIndex) out.years = years;
-    for (Index u = inner.begin; u < inner.end; ++u) {
-      if (has(u, UnitKind::kRole)) out.post = u;
-      if (lexicon_.in_list(document_.units[u].word, youth_)) out.youth = true;
-    }
+  const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
+  const IndexRange inner = document_.clauses[bracket->value].units;
+  const Index years = years_of(inner);
+  if (years != kNoIndex) out.years = years;
+  for (Index u = inner.begin; u < inner.end; ++u) {
+    if (has(u, UnitKind::kRole)) out.post = u;
+    if (lexicon_.in_list(document_.units[u].word, youth_)) out.youth = true;
   }
 }
 
@@ -210,17 +195,8 @@ std::optional<Station> Walk::at(Index unit, Index clause) const {
   return out;
 }
 
-const Reading* Walk::reading_of(Index unit, UnitKind kind) const {
-  if (unit == kNoIndex) return nullptr;
-  const IndexRange readings = document_.units[unit].readings;
-  for (Index r = readings.begin; r < readings.end; ++r) {
-    if (document_.readings[r].kind == kind) return &document_.readings[r];
-  }
-  return nullptr;
-}
-
 DateValue Walk::time_of(const Station& station) const {
-  const Reading* years = reading_of(station.years, UnitKind::kDate);
+  const Reading* years = reading_of(document_, station.years, UnitKind::kDate);
   return years == nullptr ? DateValue{} : document_.date_values[years->value];
 }
 
@@ -229,13 +205,13 @@ Filled Walk::value_of(const Station& station, std::string_view arg) const {
   if (arg == "role") {
     out.source = Source::kRule;
     out.value = std::string(station.youth ? "youth_coach" : "head_coach");
-    if (const Reading* post = reading_of(station.post, UnitKind::kRole)) {
+    if (const Reading* post = reading_of(document_, station.post, UnitKind::kRole)) {
       out.value = lexicon_.roles()[post->value].id;
       out.span = document_.units[station.post].span;
     }
     return out;
   }
-  const Reading* years = reading_of(station.years, UnitKind::kDate);
+  const Reading* years = reading_of(document_, station.years, UnitKind::kDate);
   if (years == nullptr || (arg != "start" && arg != "end")) return out;
   const DateValue& value = document_.date_values[years->value];
   const bool until = (years->features & kDateUntil) != 0;

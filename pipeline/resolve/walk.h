@@ -41,7 +41,6 @@ class Walk {
   enum class Side { kBefore, kBehind };
   bool refuses(Index unit, IndexRange units) const;
   IndexRange stretch(Index unit, IndexRange units) const;
-  bool is_to_come(const DateValue& value) const;
   bool parts(Index unit) const;
   bool allows(Index unit, Station& out) const;
   bool reads(IndexRange units, Side side, Station& out) const;
@@ -51,7 +50,6 @@ class Walk {
   bool is_years(Index unit) const;
   bool is_span(Index unit) const;
   bool has(Index unit, UnitKind kind) const;
-  const Reading* reading_of(Index unit, UnitKind kind) const;
   bool names_club(Index unit) const;
 
   const Document& document_;
