@@ -45,7 +45,8 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   const auto keep = [&mistakes](Diagnostics& found) {
     mistakes.insert(mistakes.end(), found.begin(), found.end());
   };
-  std::future<RuleFiles> files = std::async(std::launch::async, RuleFiles::read, rules_dir);
+  auto files = std::async(std::launch::async, RuleFiles::read, rules_dir);
+  auto mentions = std::async(std::launch::async, MentionRuleFiles::find, rules_dir);
   Result<NormalizationTables, Diagnostics> tables =
       NormalizationTables::load((rules_dir / "words" / "normalize.toml").string());
   if (!tables) keep(tables.error());
@@ -53,7 +54,8 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   Lexicon lexicon = load_lexicon(rules_dir, vocabulary, mistakes);
   Result<Cues, Diagnostics> cues = Cues::load(rules_dir, vocabulary);
   if (!cues) keep(cues.error());
-  Result<RuleSet, Diagnostics> rules = RuleSet::load(rules_dir, files.get(), vocabulary, lexicon);
+  Result<RuleSet, Diagnostics> rules =
+      RuleSet::load(rules_dir, files.get(), mentions.get(), vocabulary, lexicon);
   if (!rules) keep(rules.error());
   if (!mistakes.empty()) return Unexpected(std::move(mistakes));
   auto stages = std::make_unique<Stages>(

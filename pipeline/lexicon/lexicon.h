@@ -176,8 +176,8 @@ class Lexicon {
   std::span<const WordList> word_lists() const { return lists_; }
   // Whether the word alone is an entry of that list. One look-up.
   bool in_list(Index word, Index list) const {
-    return word < lists_of_word_.size() && list < kMaxLists &&
-           (lists_of_word_[word][list / 64] >> list % 64 & 1) != 0;
+    return word < list_set_of_word_.size() && list < kMaxLists &&
+           (list_sets_[list_set_of_word_[word]][list / 64] >> list % 64 & 1) != 0;
   }
   // The number that the word has in that list, or -1.
   std::int32_t number_in_list(Index word, Index list) const;
@@ -228,7 +228,9 @@ class Lexicon {
   std::unordered_map<std::string, std::vector<std::string>> irregular_nouns_;
   std::vector<WordList> lists_;
   static constexpr Index kMaxLists = 192;
-  std::vector<std::array<std::uint64_t, kMaxLists / 64>> lists_of_word_;
+  using ListSet = std::array<std::uint64_t, kMaxLists / 64>;  // a bit a list
+  std::vector<ListSet> list_sets_;                            // each once; the first is empty
+  std::vector<std::uint16_t> list_set_of_word_;  // in list_sets_: few words stand in a list
   struct ListNumber {
     Index word = 0, list = 0;
     std::int32_t number = 0;

@@ -1,7 +1,9 @@
 #include "lexicon/lexicon_builder.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "text/fold.h"
 
@@ -342,7 +344,7 @@ void LexiconBuilder::add_list(WordList list, PartOfSpeech pos) {
 }
 
 void LexiconBuilder::settle_lists() {
-  lexicon_.lists_of_word_.assign(vocabulary_.size(), {});
+  std::unordered_map<Index, Lexicon::ListSet> lists_of_word;
   lexicon_.preposition_of_word_.assign(vocabulary_.size(), 0);
   for (Index i = 0; i < std::min<std::size_t>(lexicon_.lists_.size(), Lexicon::kMaxLists); ++i) {
     const WordList& list = lexicon_.lists_[i];
@@ -351,7 +353,7 @@ void LexiconBuilder::settle_lists() {
     for (const WordListEntry& entry : list.entries) {
       if (entry.words.size() != 1) continue;
       const Index word = entry.words[0];
-      lexicon_.lists_of_word_[word][i / 64] |= std::uint64_t{1} << i % 64;
+      lists_of_word[word][i / 64] |= std::uint64_t{1} << i % 64;
       lexicon_.list_numbers_.push_back({word, i, entry.number});
       if (list.name != "preposition") continue;
       auto& names = lexicon_.prepositions_;
@@ -361,6 +363,15 @@ void LexiconBuilder::settle_lists() {
     }
   }
   std::sort(lexicon_.list_numbers_.begin(), lexicon_.list_numbers_.end());
+  lexicon_.list_sets_.assign(1, {});
+  lexicon_.list_set_of_word_.assign(vocabulary_.size(), 0);
+  std::map<Lexicon::ListSet, std::uint16_t> known;
+  for (const auto& [word, lists] : lists_of_word) {
+    const auto [at, fresh] =
+        known.emplace(lists, static_cast<std::uint16_t>(lexicon_.list_sets_.size()));
+    if (fresh) lexicon_.list_sets_.push_back(lists);
+    lexicon_.list_set_of_word_[word] = at->second;
+  }
 }
 
 void LexiconBuilder::add_demonym(std::string_view word, Demonym demonym) {

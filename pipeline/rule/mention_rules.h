@@ -8,6 +8,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -109,10 +110,31 @@ constexpr TokenKey number_key(std::size_t digits) {
   return 0x8000'0010 + static_cast<TokenKey>(digits < 5 ? digits : 5);
 }
 
+class MentionRulesBuilder;
+
+// `rules_dir`/words/mentions.toml and `rules_dir`/mentions/*.toml, parsed, their patterns compiled,
+// no word numbered yet: no vocabulary is needed for that, so another thread may do it.
+class MentionRuleFiles {
+ public:
+  // In order of the files' names. Mistakes are told by MentionRules::load.
+  static MentionRuleFiles read(const std::filesystem::path& rules_dir);
+  // The same; nothing where the folder has no words of mentions.
+  static std::optional<MentionRuleFiles> find(const std::filesystem::path& rules_dir);
+  MentionRuleFiles(MentionRuleFiles&&) noexcept;
+  MentionRuleFiles& operator=(MentionRuleFiles&&) noexcept;
+  ~MentionRuleFiles();
+
+ private:
+  friend class MentionRules;
+  MentionRuleFiles();
+  std::unique_ptr<MentionRulesBuilder> builder_;
+};
+
 class MentionRules {
  public:
-  // Reads `rules_dir`/words/mentions.toml and `rules_dir`/mentions/*.toml in order of their names;
-  // adds the words that can begin a mention to `vocabulary`. All mistakes at once.
+  // Adds the words that can begin a mention to `vocabulary`. All mistakes of all files at once.
+  static Result<MentionRules, Diagnostics> load(MentionRuleFiles files, Vocabulary& vocabulary);
+  // The same from `rules_dir`.
   static Result<MentionRules, Diagnostics> load(const std::filesystem::path& rules_dir,
                                                 Vocabulary& vocabulary);
 

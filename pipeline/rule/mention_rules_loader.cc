@@ -1,4 +1,5 @@
-// Reads rules/mentions/*.toml. Every mistake is told, and what it stands in left out.
+// Reads rules/mentions/*.toml in two steps: what the files say, and the look-ups over the numbered
+// words of a vocabulary. Every mistake is told, and what it stands in left out.
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -43,9 +44,6 @@ const std::vector<std::string>& known_keys() {
 
 class MentionRulesBuilder {
  public:
-  MentionRulesBuilder(MentionRules& rules, Vocabulary& vocabulary)
-      : rules_(rules), vocabulary_(vocabulary) {}
-
   Diagnostics diagnostics;
 
   void words(const TomlFile& file) {
@@ -65,7 +63,22 @@ class MentionRulesBuilder {
     }
   }
 
-  void finish() {
+  // Numbers the words of what was read.
+  MentionRules finish(Vocabulary& vocabulary) {
+    vocabulary_ = &vocabulary;
+    for (Index i = 0; i < rules_.rules_.size(); ++i) {
+      MentionRule& rule = rules_.rules_[i];
+      const Spelled& spelled = spelled_[i];
+      for (const auto& [side, pattern] : spelled.beside) note_tokens(pattern, side, i);
+      rule.simple = is_simple(rule) && one_token(spelled.match);
+      if (rule.simple) {
+        for (const Beginning& beginning : spelled.match.begins) {
+          if (!beginning.first.starts_with(kDigit)) vocabulary.add(beginning.first);
+        }
+      } else {
+        index(spelled.match, i);
+      }
+    }
     index_leads(rules_.plain_);
     index_leads(rules_.nested_);
     for (const auto& [name, target] :
@@ -77,9 +90,16 @@ class MentionRulesBuilder {
     }
     rules_.lists_ = std::move(dictionary_.lists);
     add_simple();
+    return std::move(rules_);
   }
 
  private:
+  // How a rule's patterns may begin or end.
+  struct Spelled {
+    CompiledPattern match;
+    std::vector<std::pair<MentionRules::Side, CompiledPattern>> beside;
+  };
+
   void append(const Diagnostics& more) {
     diagnostics.insert(diagnostics.end(), more.begin(), more.end());
   }
@@ -107,6 +127,7 @@ class MentionRulesBuilder {
   void rule(const TomlValue& table) {
     const std::size_t before = diagnostics.size();
     MentionRule rule;
+    Spelled spelled;
     rule.info.place = file_->source()->place(table.offset);
     for (const TomlEntry& entry : table.entries) {
       const auto& keys = known_keys();
@@ -137,21 +158,16 @@ class MentionRulesBuilder {
     rule.nested = pattern->nested;
     rule.whole_slot = rule.slots.size() == 1 && match->string.front() == '{' &&
                       match->string.find('}') == match->string.size() - 1;
-    rule.before = context(table, "before", MentionRules::Side::kBefore);
-    rule.after = context(table, "after", MentionRules::Side::kAfter);
-    rule.unless_before = context(table, "unless_before", MentionRules::Side::kUnlessBefore);
-    rule.unless_after = context(table, "unless_after", MentionRules::Side::kUnlessAfter);
+    rule.before = context(table, "before", MentionRules::Side::kBefore, spelled);
+    rule.after = context(table, "after", MentionRules::Side::kAfter, spelled);
+    rule.unless_before =
+        context(table, "unless_before", MentionRules::Side::kUnlessBefore, spelled);
+    rule.unless_after = context(table, "unless_after", MentionRules::Side::kUnlessAfter, spelled);
     read_value(table, rule);
     read_tests(table, rule);
     if (diagnostics.size() > before) return;
-    rule.simple = is_simple(rule) && one_token(*pattern);
-    if (rule.simple) {
-      for (const Beginning& beginning : pattern->begins) {
-        if (!beginning.first.starts_with(kDigit)) vocabulary_.add(beginning.first);
-      }
-    } else {
-      index(*pattern, rule);
-    }
+    spelled.match = *std::move(pattern);
+    spelled_.push_back(std::move(spelled));
     rules_.rules_.push_back(std::move(rule));
   }
 
@@ -191,9 +207,8 @@ class MentionRulesBuilder {
 
   // A pattern for what stands beside the mention, with word edges.
   std::shared_ptr<const TextPattern> context(const TomlValue& table, std::string_view key,
-                                             MentionRules::Side side) {
-    const bool before =
-        side == MentionRules::Side::kBefore || side == MentionRules::Side::kUnlessBefore;
+                                             MentionRules::Side side, Spelled& spelled) {
+    const bool before = stands_before(side);
     const TomlValue* text = string_of(table, key);
     if (text == nullptr) return nullptr;
     Result<CompiledPattern, TextMistake> pattern = compile_pattern(
@@ -202,15 +217,17 @@ class MentionRulesBuilder {
       complain(*text, pattern.error());
       return nullptr;
     }
-    note_tokens(*pattern, side, before);
-    return std::make_shared<const TextPattern>(
+    auto text_pattern = std::make_shared<const TextPattern>(
         before ? "(?:^|[^a-z0-9]|\\b)" + pattern->regex + " ?$"
                : "^ ?" + pattern->regex + "(?:[^a-z0-9]|\\b|$)");
+    spelled.beside.emplace_back(side, *std::move(pattern));
+    return text_pattern;
   }
 
   // The tokens beside a mention that a context can match. Where it may match nothing, or has a word
   // that no one else knows, it is left to its RE2.
-  void note_tokens(const CompiledPattern& pattern, MentionRules::Side side, bool before) {
+  void note_tokens(const CompiledPattern& pattern, MentionRules::Side side, Index rule) {
+    const bool before = stands_before(side);
     std::set<std::string> tokens = pattern.ends;
     if (!before) {
       tokens.clear();
@@ -222,14 +239,13 @@ class MentionRulesBuilder {
       keys.push_back(known_key(token));
       if (keys.back() == 0) return;
       // `l` before a word edge is the beginning of `l'` too.
-      const TokenKey elided = before ? 0 : vocabulary_.find(token + "'");
+      const TokenKey elided = before ? 0 : vocabulary_->find(token + "'");
       if (elided != 0) keys.push_back(elided);
     }
-    const auto rule = static_cast<TokenKey>(rules_.rules_.size());
-    const TokenKey key = rule * 4 + static_cast<TokenKey>(side);
+    const TokenKey key = TokenKey{rule} * 4 + static_cast<TokenKey>(side);
     rules_.beside_.add(key, kSomeToken);
     for (const TokenKey token : keys) rules_.beside_.add(key, token);
-    if (side == MentionRules::Side::kBefore) leads_[rules_.rules_.size()] = std::move(keys);
+    if (side == MentionRules::Side::kBefore) leads_[rule] = std::move(keys);
   }
 
   // What may stand before the patterns of each list.
@@ -339,20 +355,21 @@ class MentionRulesBuilder {
     if (token.size() == 1 && (c < 'a' || c > 'z')) {
       return kMarkKey + static_cast<unsigned char>(c);
     }
-    return vocabulary_.find(token);
+    return vocabulary_->find(token);
   }
 
   TokenKey key_of(const std::string& token) {
     const TokenKey known = known_key(token);
-    return known != 0 ? known : vocabulary_.add(token);
+    return known != 0 ? known : vocabulary_->add(token);
   }
 
-  void index(const CompiledPattern& compiled, const MentionRule& rule) {
+  void index(const CompiledPattern& compiled, Index number) {
+    const MentionRule& rule = rules_.rules_[number];
     MentionRules::PatternIndex& index = rule.nested ? rules_.nested_ : rules_.plain_;
     const auto [known, fresh] =
         place_.emplace(rule.match.get(), static_cast<Index>(index.patterns.size()));
     if (fresh) index.patterns.push_back({rule.match.get(), {}});
-    index.patterns[known->second].rules.push_back(static_cast<Index>(rules_.rules_.size()));
+    index.patterns[known->second].rules.push_back(number);
     if (!fresh) return;
     for (const Beginning& beginning : compiled.begins) {
       const TokenKey first = key_of(beginning.first);
@@ -364,6 +381,10 @@ class MentionRulesBuilder {
         index.lists[list].push_back(known->second);
       }
     }
+  }
+
+  static bool stands_before(MentionRules::Side side) {
+    return side == MentionRules::Side::kBefore || side == MentionRules::Side::kUnlessBefore;
   }
 
   // A rule that a look-up finds: one slot, one token, nothing beside it.
@@ -379,7 +400,7 @@ class MentionRulesBuilder {
   }
 
   void add_simple() {
-    rules_.simple_words_.assign(vocabulary_.size(), MentionRules::Simple{});
+    rules_.simple_words_.assign(vocabulary_->size(), MentionRules::Simple{});
     for (Index i = 0; i < rules_.rules_.size(); ++i) {
       MentionRule& rule = rules_.rules_[i];
       if (!rule.simple) continue;
@@ -388,7 +409,7 @@ class MentionRulesBuilder {
         continue;
       }
       for (const auto& [word, number] : rules_.lists_[rule.slots[0].list].numbers) {
-        MentionRules::Simple& best = rules_.simple_words_[vocabulary_.find(word)];
+        MentionRules::Simple& best = rules_.simple_words_[vocabulary_->find(word)];
         if (best.rule == kNoIndex || rules_.rules_[best.rule].info.priority < rule.info.priority) {
           best = {i, number};
         }
@@ -396,8 +417,9 @@ class MentionRulesBuilder {
     }
   }
 
-  MentionRules& rules_;
-  Vocabulary& vocabulary_;
+  MentionRules rules_;
+  std::vector<Spelled> spelled_;  // one a rule
+  Vocabulary* vocabulary_ = nullptr;
   const TomlFile* file_ = nullptr;
   PatternDictionary dictionary_;
   std::map<std::string, Place> ids_;
@@ -406,17 +428,37 @@ class MentionRulesBuilder {
   std::map<const TextPattern*, Index> place_;           // of a pattern in its index
 };
 
+MentionRuleFiles MentionRuleFiles::read(const std::filesystem::path& rules_dir) {
+  MentionRuleFiles files;
+  files.builder_ = std::make_unique<MentionRulesBuilder>();
+  files.builder_->words(
+      TomlFile::read(rules_dir / "words" / "mentions.toml", "words/mentions.toml"));
+  for (const TomlFile& file : read_toml_folder(rules_dir / "mentions", rules_dir)) {
+    files.builder_->file(file);
+  }
+  return files;
+}
+
+std::optional<MentionRuleFiles> MentionRuleFiles::find(const std::filesystem::path& rules_dir) {
+  if (!std::filesystem::exists(rules_dir / "words" / "mentions.toml")) return std::nullopt;
+  return read(rules_dir);
+}
+
+MentionRuleFiles::MentionRuleFiles() = default;
+MentionRuleFiles::MentionRuleFiles(MentionRuleFiles&&) noexcept = default;
+MentionRuleFiles& MentionRuleFiles::operator=(MentionRuleFiles&&) noexcept = default;
+MentionRuleFiles::~MentionRuleFiles() = default;
+
+Result<MentionRules, Diagnostics> MentionRules::load(MentionRuleFiles files,
+                                                     Vocabulary& vocabulary) {
+  MentionRulesBuilder& builder = *files.builder_;
+  if (!builder.diagnostics.empty()) return Unexpected(std::move(builder.diagnostics));
+  return builder.finish(vocabulary);
+}
+
 Result<MentionRules, Diagnostics> MentionRules::load(const std::filesystem::path& rules_dir,
                                                      Vocabulary& vocabulary) {
-  MentionRules rules;
-  MentionRulesBuilder builder(rules, vocabulary);
-  builder.words(TomlFile::read(rules_dir / "words" / "mentions.toml", "words/mentions.toml"));
-  for (const TomlFile& file : read_toml_folder(rules_dir / "mentions", rules_dir)) {
-    builder.file(file);
-  }
-  if (builder.diagnostics.empty()) builder.finish();
-  if (!builder.diagnostics.empty()) return Unexpected(std::move(builder.diagnostics));
-  return rules;
+  return load(MentionRuleFiles::read(rules_dir), vocabulary);
 }
 
 }  // namespace panchina

@@ -122,18 +122,20 @@ RuleFiles RuleFiles::read(const std::filesystem::path& rules_dir) {
 
 Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon) {
-  return load(rules_dir, RuleFiles::read(rules_dir), vocabulary, lexicon);
+  return load(rules_dir, RuleFiles::read(rules_dir), MentionRuleFiles::find(rules_dir), vocabulary,
+              lexicon);
 }
 
 Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
-                                           const RuleFiles& files, Vocabulary& vocabulary,
-                                           const Lexicon& lexicon) {
+                                           const RuleFiles& files,
+                                           std::optional<MentionRuleFiles> mention_files,
+                                           Vocabulary& vocabulary, const Lexicon& lexicon) {
   RuleSet rules;
   Diagnostics diagnostics;
   Reporter reporter(diagnostics);
   rules.blocks = BlockRules::load(rules_dir, vocabulary, diagnostics);
-  if (std::filesystem::exists(rules_dir / "words" / "mentions.toml")) {
-    auto mentions = MentionRules::load(rules_dir, vocabulary);
+  if (mention_files) {
+    auto mentions = MentionRules::load(*std::move(mention_files), vocabulary);
     if (mentions) {
       rules.mentions = std::move(*mentions);
     } else {

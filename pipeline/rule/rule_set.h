@@ -149,10 +149,11 @@ struct RuleSet {
   // Loads everything below `rules_dir`; reports all mistakes of all files at once, sorted by place.
   static Result<RuleSet, Diagnostics> load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon);
-  // The same where the files of that folder have been read.
+  // The same where the files of that folder have been read; no `mentions`: there are none.
   static Result<RuleSet, Diagnostics> load(const std::filesystem::path& rules_dir,
-                                           const RuleFiles& files, Vocabulary& vocabulary,
-                                           const Lexicon& lexicon);
+                                           const RuleFiles& files,
+                                           std::optional<MentionRuleFiles> mentions,
+                                           Vocabulary& vocabulary, const Lexicon& lexicon);
 
   // Event and table rules alone, from the text of one file each; `classes` is words/classes.toml.
   // For tests and fuzzers.
