@@ -14,7 +14,10 @@ constexpr std::size_t kEntryTokens = 10;  // `3) ALDO ROSSI.`
 }  // namespace
 
 Focus::Focus(const Document& document, const EntityView& entities, const Lexicon& lexicon)
-    : document_(document), entities_(entities), lexicon_(lexicon) {
+    : document_(document),
+      entities_(entities),
+      lexicon_(lexicon),
+      and_(lexicon.find_list("match_and")) {
   collect();
   weigh();
   find_heroes();
@@ -192,7 +195,30 @@ bool finite_between(const Document& document, Index from, Index to) {
 
 }  // namespace
 
+// `l'eredità di Rossi, nel frattempo accasatosi a Lecco`: whose name and a comma stand before the
+// participle, whatever case he stands in.
+Index Focus::apposed_person(const Hole& hole) const {
+  constexpr Index kReach = 4;  // units
+  if (!hole.subject_follows) return kNoIndex;
+  const IndexRange range = persons_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = range.end; i > range.begin; --i) {
+    const Seen& seen = persons_[i - 1];
+    if (seen.unit >= hole.unit || seen.clause != hole.clause) continue;
+    if (hole.unit - seen.unit > kReach || is_taken(hole, seen.entity)) return kNoIndex;
+    const Index behind = document_.units[seen.unit].tokens.end;
+    const Index before = document_.units[hole.unit - 1].word;  // `Rossi, e vinto tre partite`
+    if (document_.tokens[behind].mark != ',' || lexicon_.in_list(before, and_)) return kNoIndex;
+    for (Index u = seen.unit + 1; u < hole.unit; ++u) {
+      if (verb_of(document_, u) != nullptr || entities_.club_of_unit[u] != kNoIndex)
+        return kNoIndex;
+    }
+    return seen.entity;
+  }
+  return kNoIndex;
+}
+
 Index Focus::person(const Hole& hole) const {
+  if (const Index apposed = apposed_person(hole); apposed != kNoIndex) return apposed;
   if (hole.career) {  // the others that his story names are not whom it follows
     const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
     // ... but an entry is about whom its head names.
@@ -270,7 +296,8 @@ Index Focus::club(const Hole& hole, Index person) const {
     if (seen.governed) continue;
     if (seen.at < at && !seen.opponent && !is_taken(hole, seen.entity) &&
         (!seen.inner || seen.clause == hole.clause)) {
-      return seen.entity;
+      const Index member = seen.paired ? pair_member(seen) : seen.entity;
+      if (member != kNoIndex && !is_taken(hole, member)) return member;
     }
   }
   for (Index i = range.end; i > range.begin; --i) {
@@ -401,6 +428,17 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
     if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
   }
   return kNoIndex;
+}
+
+// `Lecco-Bari 0-1, con Rossi squalificato`: of two that played, the one that the section is about.
+Index Focus::pair_member(const Seen& seen) const {
+  const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
+  if (seen.entity == main) return main;
+  const IndexRange range = clubs_in_[sentence_of(seen)];
+  for (Index i = range.begin; i < range.end; ++i) {
+    if (clubs_[i].paired && clubs_[i].entity == main) return main;
+  }
+  return seen.entity;
 }
 
 // A paragraph that never names the section's own club is about another: the last that it named.

@@ -114,6 +114,8 @@ class Focus {
   Index local_club(Index sentence, Index at) const;
   bool is_local(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
+  Index apposed_person(const Hole& hole) const;
+  Index pair_member(const Seen& seen) const;
   void find_heroes();
   Index first_in(const std::vector<Seen>& seen, Index sentence) const;
   Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }
@@ -121,6 +123,7 @@ class Focus {
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
+  Index and_;                                      // word list
   std::vector<Seen> persons_, clubs_;              // in text order
   std::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
   std::vector<Index> first_verb_;                  // by sentence: token of its first finite verb

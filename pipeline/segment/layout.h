@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -69,7 +70,10 @@ class Layout {
   void edge_numbered_headings();
   void edge_entries();
   void edge_two_line_headings();
+  void edge_dated_items();
   void edge_datelines();
+  std::pair<Index, std::uint32_t> day_at_head(IndexRange tokens) const;
+  bool is_chronicle() const;
   bool opens_with_day(const Labelled& line) const;
   Index entry_head_end(const Line& line) const;
   void cut(const Labelled& labelled, std::vector<Piece>& pieces) const;

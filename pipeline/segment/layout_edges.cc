@@ -19,6 +19,7 @@ void Layout::find_edges() {
   edge_numbered_headings();
   edge_entries();
   edge_two_line_headings();
+  edge_dated_items();
   edge_datelines();
   for (Labelled& line : lines_) {  // a page begins with no edge
     if (is_article(line.label)) {
@@ -92,28 +93,64 @@ void Layout::edge_entries() {
   }
 }
 
-// `22/01/2025 - Rossi guida`, `22 gennaio 2025 | Rossi`: a whole day and a mark open the text.
-bool Layout::opens_with_day(const Labelled& line) const {
+// A whole day at the head of a line: `22/01/2025`, `22 gennaio 2025`. The token behind it and its
+// year; kNoIndex: none.
+std::pair<Index, std::uint32_t> Layout::day_at_head(IndexRange tokens) const {
   constexpr Index kDay = 5;  // tokens of `22/01/2025`; `22 gennaio 2025` has 3
   constexpr std::uint32_t kFirstYear = 1900, kLastYear = 2100;
-  const IndexRange tokens = line.line.tokens;
-  if (line.label != BlockLabel::kBody || tokens.size() < 2 * kDay) return false;
   const auto number = [&](Index at, std::uint32_t least, std::uint32_t most) {
+    if (at >= tokens.size()) return false;
     const Token& token = tokens_[tokens.begin + at];
     return token.kind == TokenKind::kNumber && token.number >= least && token.number <= most;
   };
-  if (!number(0, 1, 31)) return false;
-  Index end = 0;
+  if (!number(0, 1, 31)) return {kNoIndex, 0};
   if (number(4, kFirstYear, kLastYear) && number(2, 1, 12) &&
       tokens_[tokens.begin + 1].mark == tokens_[tokens.begin + 3].mark) {
-    end = tokens.begin + kDay;
-  } else if (number(2, kFirstYear, kLastYear) &&
-             tokens_[tokens.begin + 1].kind == TokenKind::kWord) {
-    end = tokens.begin + 3;
+    return {tokens.begin + kDay, tokens_[tokens.begin + 4].number};
   }
-  if (end == 0) return false;
+  if (number(2, kFirstYear, kLastYear) && tokens_[tokens.begin + 1].kind == TokenKind::kWord)
+    return {tokens.begin + 3, tokens_[tokens.begin + 2].number};
+  return {kNoIndex, 0};
+}
+
+// `22/01/2025 - Rossi guida`, `22 gennaio 2025 | Rossi`: a whole day and a mark open the text.
+bool Layout::opens_with_day(const Labelled& line) const {
+  constexpr Index kLeast = 10;  // tokens
+  const IndexRange tokens = line.line.tokens;
+  if (line.label != BlockLabel::kBody || tokens.size() < kLeast) return false;
+  const Index end = day_at_head(tokens).first;
+  if (end == kNoIndex) return false;
   const char mark = tokens_[end].mark;
   return mark == '-' || mark == '|' || mark == ':';
+}
+
+// Lines that open with days of different years, and a colon, are a chronicle, no page of news.
+bool Layout::is_chronicle() const {
+  std::uint32_t first = 0, last = 0;
+  for (const Labelled& line : lines_) {
+    const auto [end, year] = day_at_head(line.line.tokens);
+    if (end == kNoIndex || end == line.line.tokens.end || tokens_[end].mark != ':') continue;
+    if (first == 0 || year < first) first = year;
+    last = std::max(last, year);
+  }
+  return last > first + 1;
+}
+
+// `16 ottobre 2018` on a line of its own, a heading below it, then text, more than once.
+void Layout::edge_dated_items() {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i + 2 < lines_.size(); ++i) {
+    const IndexRange tokens = lines_[i].line.tokens;
+    if (tokens.empty() || day_at_head(tokens).first != tokens.end) continue;
+    const bool heads =
+        lines_[i + 1].label == BlockLabel::kHeading || lines_[i + 1].label == BlockLabel::kTitle;
+    if (heads && lines_[i + 2].label == BlockLabel::kBody) found.push_back(i);
+  }
+  if (found.size() < 2) return;
+  for (const std::size_t i : found) {
+    lines_[i].edge = i > first_body_;
+    lines_[i].label = BlockLabel::kDateline;
+  }
 }
 
 // A rubric in capitals, a title below it, then text, more than once down the page.
@@ -139,6 +176,7 @@ void Layout::edge_two_line_headings() {
 // again and again. Agency takes, whose dateline names the agency, go on with one story.
 void Layout::edge_datelines() {
   std::vector<std::size_t> starts;  // the line where an article begins
+  const bool chronicle = is_chronicle();
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     const Labelled& line = lines_[i];
     bool opens = false;
@@ -150,7 +188,7 @@ void Layout::edge_datelines() {
     }
     const bool date_line = line.label == BlockLabel::kDateline && i + 1 < lines_.size() &&
                            lines_[i + 1].label == BlockLabel::kBody && i > first_body_;
-    if (!opens && !date_line && !(i >= first_body_ && opens_with_day(line))) continue;
+    if (!opens && !date_line && (chronicle || i < first_body_ || !opens_with_day(line))) continue;
     std::size_t start = i;
     while (start > 0 && i - start < 3 &&
            (lines_[start - 1].label == BlockLabel::kHeading ||

@@ -120,6 +120,11 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "title: Cosenza, via il tecnico\ndateline: COSENZA -\nbody: ...\n==\nheading: Cosenza, ecco "
        "il "
        "nuovo tecnico\ndateline: COSENZA -\nbody: ...\n"},
+      {"dated items have a section each",
+       "PANCHINE\n\n16 ottobre 2018\nBARI, FIRMA IL TECNICO\n...\n\n15 ottobre 2018\nLECCO, VIA "
+       "IL TECNICO\n...\n",
+       "heading: PANCHINE\ndateline: 16 ottobre 2018\ntitle: BARI, FIRMA IL TECNICO\nbody: ...\n"
+       "==\ndateline: 15 ottobre 2018\nheading: LECCO, VIA IL TECNICO\nbody: ...\n"},
       {"agency takes of one story are one section",
        "VERONA, VIA IL TECNICO -2-\n(Ilsp) Verona, 4 mar. - Ore 11,58 - ...\n--\nVERONA, VIA IL "
        "TECNICO "
