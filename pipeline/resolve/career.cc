@@ -12,6 +12,9 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
   const Index as = lexicon.find_list("as_post");
   const Index pitch = lexicon.find_list("playing_career");
   const Index honours = lexicon.find_list("honours_career");
+  const Index hang_up = lexicon.find_list("hang_up");
+  const Index career_noun = lexicon.find_list("career_noun");
+  const Index genitive = lexicon.find_list("genitive");
   const Index bench_letter = lexicon.find_list("bench_letter");
   const Index pitch_letter = lexicon.find_list("pitch_letter");
   const auto starts_line = [&](Index t) { return document.tokens[t].line_before || t == 0; };
@@ -30,11 +33,15 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
       marks_.push_back({t, Career::kPlayer});
       continue;
     }
-    const bool heads = !starts && lexicon.in_list(document.tokens[t - 1].word, as);
+    const auto says = [&](Index back, Index list) {
+      return t >= back && lexicon.in_list(document.tokens[t - back].word, list);
+    };
+    const bool heads = !starts && (says(1, as) || (says(1, genitive) && says(2, career_noun)));
+    const bool hung_up = !starts && (says(1, hang_up) || says(2, hang_up));
     if (lexicon.in_list(word, bench) || (lexicon.in_list(word, post) && (starts || heads))) {
       marks_.push_back({t, Career::kCoach});
     } else if (lexicon.in_list(word, pitch)) {
-      marks_.push_back({t, Career::kPlayer});
+      marks_.push_back({t, hung_up ? Career::kCoach : Career::kPlayer});
     } else if (starts && lexicon.in_list(word, honours)) {  // `PALMARÈS`, not `due titoli`
       marks_.push_back({t, Career::kHonours});
     }

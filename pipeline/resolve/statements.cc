@@ -166,7 +166,8 @@ class Pass {
 
   // After all else that a sentence tells: the stations of a career among its clubs.
   void read_stations() {
-    bool dated = told_span_;  // one of them has its years
+    // One of them has its years, or `Como, Lecco, infine il Bari` names the last of a row.
+    bool dated = told_span_ || is_row_of_stations();
     told_span_ = false;
     for (const bool listed : {false, true}) {
       for (const auto& [hit, emit] : bare_) {
@@ -185,6 +186,24 @@ class Pass {
       }
     }
     bare_.clear();
+  }
+
+  // Whether at least three clubs of the sentence stand in a row whose last is `infine`, `poi`.
+  bool is_row_of_stations() const {
+    constexpr std::size_t kRow = 3;
+    std::size_t stations = 0;
+    Index last = kNoIndex;
+    bool goes_on = false;
+    for (const auto& [hit, emit] : bare_) {
+      const Index unit = hit->units.begin;
+      if (unit == last || entities_.club_of_unit[unit] == kNoIndex) continue;
+      last = unit;
+      const std::optional<Station> station = walk_.at(unit, hit->clause);
+      if (!station) continue;
+      ++stations;
+      goes_on = goes_on || station->goes_on;
+    }
+    return goes_on && stations >= kRow;
   }
 
   bool read_station(const Hit& hit, const EmitSpec& emit, const Station& station) {

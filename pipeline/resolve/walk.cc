@@ -18,6 +18,7 @@ Walk::Walk(const Document& document, const Lexicon& lexicon, const EntityView& e
       counts_(lexicon.find_list("walk_count")),
       refusals_(lexicon.find_list("walk_refuse")),
       denials_(lexicon.find_list("walk_denial")),
+      on_(lexicon.find_list("walk_on")),
       genitive_(lexicon.find_list("genitive")),
       and_(lexicon.find_list("match_and")) {}
 
@@ -103,7 +104,10 @@ bool Walk::reads(IndexRange units, Side side, Station& out) const {
 void Walk::read_bracket(Index unit, Station& out) const {
   const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
   const IndexRange inner = document_.clauses[bracket->value].units;
-  const Index years = years_of(inner);
+  bool of_feat = false;  // `(vittoria del campionato nel 2006)`: no years of his
+  for (Index u = inner.begin; u < inner.end; ++u)
+    of_feat = of_feat || lexicon_.in_list(document_.units[u].word, never_);
+  const Index years = of_feat ? kNoIndex : years_of(inner);
   if (years != kNoIndex) out.years = years;
   for (Index u = inner.begin; u < inner.end; ++u) {
     if (has(u, UnitKind::kRole)) out.post = u;
@@ -133,7 +137,8 @@ Index Walk::neighbour_years(Index unit, IndexRange clause, Side side) const {
 // denied, hoped for.
 bool Walk::refuses(Index unit, IndexRange units) const {
   const auto takes_back = [&](const VerbGroup& verb) {
-    return lexicon_.in_list(verb.lemma, refusals_) || verb.polarity == Polarity::kNegative ||
+    const bool denied = verb.polarity == Polarity::kNegative && !lexicon_.in_list(verb.lemma, on_);
+    return denied || lexicon_.in_list(verb.lemma, refusals_) ||
            verb.modality == Modality::kPossible || verb.tense == Tense::kFuture;
   };
   for (Index u = unit; u > units.begin; --u) {

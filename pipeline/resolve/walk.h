@@ -55,7 +55,7 @@ class Walk {
   const Document& document_;
   const Lexicon& lexicon_;
   const EntityView& entities_;
-  Index verbs_, words_, then_, never_, youth_, counts_, refusals_, denials_, genitive_,
+  Index verbs_, words_, then_, never_, youth_, counts_, refusals_, denials_, on_, genitive_,
       and_;  // word lists
 };
 
