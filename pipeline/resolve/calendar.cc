@@ -16,6 +16,7 @@ constexpr int kLatestYear = 2035;  // where no publication date is known
 constexpr Day kSoon = 45;
 constexpr Day kDaysAgo = 2;
 constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
+constexpr int kLastOfSeason = 7;    // July
 constexpr int kForwardMonths = 9;   // a bare month of a tale lies at most so far after its story
 
 using Maybe = std::optional<DateValue>;
@@ -30,6 +31,11 @@ class Evaluator {
  public:
   Evaluator(const Document& document, const DateExpression& date, const CalendarContext& context)
       : steps_(document.calendar_steps), begin_(date.begin), context_(context) {}
+
+  static bool is_year(const DateValue& value) {
+    return year_of(value.earliest) == year_of(value.latest) && month_of(value.earliest) == 1 &&
+           month_of(value.latest) == 12 && value.latest - value.earliest > 300;
+  }
 
   // The same expression, seen from elsewhere.
   Evaluator(const Evaluator& other, const CalendarContext& context)
@@ -207,7 +213,12 @@ class Evaluator {
         const Maybe value = make(year);
         if (!value) continue;
         const bool opens = value->earliest == told.earliest && value->latest > told.latest;
-        if (opens || (value->earliest > told.earliest && value->latest > end)) return value;
+        // `vinse nell'84; nel novembre successivo`: a year is told up to its summer.
+        const bool after_summer = is_year(told) && year == year_of(told.earliest) &&
+                                  month_of(value->earliest) > kLastOfSeason &&
+                                  value->latest <= told.latest;
+        if (opens || after_summer || (value->earliest > told.earliest && value->latest > end))
+          return value;
       }
       return std::nullopt;
     }
@@ -310,7 +321,8 @@ class Evaluator {
   // `sabato 25`: the nearest month where the 25th is a Saturday.
   Maybe weekday_day(const CalendarStep& step, Frame frame) {
     if (frame.month > 0) return calendar_day(frame.year, frame.month, step.b);
-    const bool tale = context_.narrative_days && has_story();
+    const bool tale = has_story() && (context_.narrative_days ||
+                                      (context_.narrative && context_.story_day != nullptr));
     if (!tale && !has_published()) return std::nullopt;
     const Day anchor = tale ? story().latest : published();
     CivilDate first = to_civil(anchor);
@@ -395,8 +407,11 @@ class Evaluator {
     }
     const bool tale = step.anchor == CalendarAnchor::kStory;
     const bool days = unit == CalendarUnit::kDay || unit == CalendarUnit::kWeek;
-    if (tale ? !has_story() : !(days ? has_day() : has_published())) return std::nullopt;
-    const DateValue& base = tale ? story_of(unit) : *context_.published;
+    const bool by_day = tale && days && context_.last_day != nullptr;
+    if (tale ? !by_day && !has_story() : !(days ? has_day() : has_published())) return std::nullopt;
+    const DateValue& base = by_day ? *context_.last_day
+                            : tale ? story_of(unit)
+                                   : *context_.published;
     if (unit == CalendarUnit::kWeek) {
       return ends_on_day(base) ? Maybe(day_value(base.latest + 7 * step.a)) : std::nullopt;
     }

@@ -38,6 +38,7 @@ struct Told {
   Index block = kNoIndex;
   bool anterior = false;  // in the pluperfect
   bool state = false;     // `è al Lecce dal 2021`: it lasts
+  bool birth = false;     // `nato nel 1964`
 };
 
 class Walk {
@@ -201,6 +202,7 @@ class Walk {
     Index now = sentence_;
     while (now < sentences.size() && sentences[now].tokens.end <= token) ++now;
     if (now == sentence_ && started_) return;
+    if (started_ && brackets_ > 0) restore();
     const Index old_block =
         started_ && sentence_ < sentences.size() ? sentences[sentence_].block : kNoIndex;
     sentence_ = now;
@@ -214,7 +216,7 @@ class Walk {
       section_ = section;
       published_ =
           document_.published.edtf.empty() ? page_published_ : document_.published_of(section);
-      story_ = recent_ = day_ = Told{};
+      story_ = recent_ = day_ = any_day_ = Told{};
       has_season_ = false;
     }
     if (sentences[now].row || block != old_block) has_season_ = false;
@@ -261,6 +263,8 @@ class Walk {
     if (recent_.known && recent_.sentence + kPassage >= sentence_) {
       context.recent = &recent_.value;
     }
+    const bool near_day = any_day_.known && any_day_.sentence + 1 >= sentence_;
+    if (near_day) context.last_day = &any_day_.value;
     if (told.known && is_day(last_point(told.value))) {
       context.story_day = &told.value;
     } else if (day_.known && day_.sentence + kPassage >= sentence_) {
@@ -276,6 +280,7 @@ class Walk {
   bool tells(const DateExpression& date, const Told& told, const DateTense& tense) const {
     if (published_.edtf.empty()) return true;
     const Day gap = published_.earliest - told.value.latest;
+    if (told.birth && gap > kLongBefore) return false;
     const Direction way = tense.direction;
     const bool here = told.sentence == sentence_;
     const bool near = told.block == block();
@@ -298,9 +303,10 @@ class Walk {
 
   void update(const DateExpression& date, const DateValue& value, const DateTense& tense) {
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
-    Told told{value, true, sentence_, block(), false, false};
+    Told told{value, true, sentence_, block(), false, false, tense.birth};
     const DateValue last = last_point(value);
     if (last.latest - last.earliest <= 31) recent_ = told;
+    if (is_day(last) && !tense.birth) any_day_ = told;
     const Day published = published_.earliest;
     if (published != kNoDay && value.earliest > published) return;
     const bool open = !says_year(date);
@@ -315,7 +321,8 @@ class Walk {
       const bool told_of_old = published == kNoDay || published - story_.value.latest > kTaleBefore;
       if (told_of_old && (tense.birth || aside)) return;
       if (open && looks_back(date)) return;
-      if (open && (date.features & kDateFrom) != 0 && tense.present) return;
+      const bool lasting = tense.present ? open : tense.description;
+      if (lasting && (date.features & kDateFrom) != 0) return;
     }
     if (is_day(last) && !tense.birth) day_ = told;
     if (is_football_season(value) || date.kind == DateKind::kSeason) {
@@ -355,6 +362,7 @@ class Walk {
   TenseReader tenses_;
   Told story_, outer_story_, recent_;
   Told day_;                  // the last day told
+  Told any_day_;              // ... in brackets or to come too
   DateValue page_published_;  // of Document::published, else the middle of its month
   DateValue published_;       // of the section, else the page's
   bool coarse_ = false;       // the latter

@@ -8,7 +8,7 @@ namespace panchina {
 
 namespace {
 
-constexpr Index kParticipleReach = 3;  // tokens from `cacciato` to its date
+constexpr Index kParticipleReach = 5;  // tokens from `cacciato` to its date
 constexpr Index kScoreReach = 10;      // tokens
 constexpr Index kNearScore = 3;
 constexpr std::uint32_t kMostGoals = 12;
@@ -216,6 +216,7 @@ TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
   if (bare && (!before || end - begin > kParticipleReach)) return {};
   out.distance = before ? 0 : 1;
   if (verb.unsure) out.distance += 8;
+  if (verb.form == Form::kInfinitive && comma_between(verb, date)) out.distance += 4;
   for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
     const Token& token = document_.tokens[i];
     const bool parts = token.mark == ';' || token.mark == ':';
