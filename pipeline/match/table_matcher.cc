@@ -22,6 +22,16 @@ bool reaches_on(const TableRule& rule) {
   return rule.by_nothing && !rule.heading.empty() && !rule.until.empty();
 }
 
+// A row's place is counted from those above.
+bool counts_places(const TableRule& rule) {
+  for (const EmitSpec& emit : rule.emits) {
+    for (const EmitArg& arg : emit.args) {
+      if (arg.function == ArgFunction::kRank) return true;
+    }
+  }
+  return false;
+}
+
 // Numbers are a row's own: none of a heading's is meant.
 bool is_rows_own(const Adjunct& adjunct) {
   constexpr std::uint32_t kCounts = kind_bit(UnitKind::kNumber) | kind_bit(UnitKind::kRecord);
@@ -249,6 +259,10 @@ void TableMatcher::match_rows(Index index, Index block) {
   std::uint32_t above = 0;       // clubs in the rows above
   std::uint32_t rank = 0;        // of the last row
   Index last_points = kNoIndex;  // value of the last row
+  Index last_end = kNoIndex;     // where it ends
+  const bool counts = counts_places(rule);
+  const std::size_t first_row = rows_.size();
+  std::vector<std::size_t> reach_of_row;
   is_mark_.assign(rule.slots.size(), 0);
   for (const Adjunct& adjunct : rule.adjuncts) {
     if (adjunct.mark != kNoIndex) is_mark_[adjunct.mark] = 1;
@@ -290,15 +304,53 @@ void TableMatcher::match_rows(Index index, Index block) {
           if (bind.slot == points) these_points = document.readings[bind.reading].value;
           if (bind.slot == printed) printed_place = document.readings[bind.reading].value;
         }
+        if (counts && printed_place == 0 && last_points != kNoIndex && these_points != kNoIndex) {
+          above += unknown_clubs({last_end, row.begin}, clauses, these_points, last_points);
+        }
         const bool tie = these_points != kNoIndex && these_points == last_points;
         rank = printed_place != 0 ? printed_place : tie ? rank : above + 1;
         above += std::max(1u, clubs);
         last_points = these_points;
+        last_end = row.end;
         add_row(index, clause, row, rank);
+        reach_of_row.push_back(r);
       }
     }
   }
   runner_.set_row_ends({});
+  if (counts && rule.by_nothing && !rule.by_sentence) drop_lone_rows(first_row, reach_of_row);
+}
+
+// Clubs between two rows that no unit tells, by their points: fewer than those above, more than
+// those below.
+std::uint32_t TableMatcher::unknown_clubs(IndexRange units, IndexRange clauses, Index low,
+                                          Index high) const {
+  std::uint32_t found = 0;
+  for (Index i = clauses.begin; i < clauses.end; ++i) {
+    const IndexRange whole = document_->clauses[main_clauses_[i]].units;
+    for (Index unit = std::max(whole.begin, units.begin); unit < std::min(whole.end, units.end);
+         ++unit) {
+      const Unit& one = document_->units[unit];
+      for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+        const Reading& reading = document_->readings[r];
+        if (reading.kind != UnitKind::kNumber) continue;
+        found += reading.value >= low && reading.value <= high ? 1 : 0;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+// One club and a number in running text are no standing: a printed one has rows.
+void TableMatcher::drop_lone_rows(std::size_t first, std::span<const std::size_t> reach_of_row) {
+  std::size_t kept = first;
+  for (std::size_t i = 0; i < reach_of_row.size(); ++i) {
+    const bool lone = (i == 0 || reach_of_row[i - 1] != reach_of_row[i]) &&
+                      (i + 1 == reach_of_row.size() || reach_of_row[i + 1] != reach_of_row[i]);
+    if (!lone) rows_[kept++] = rows_[first + i];
+  }
+  rows_.resize(kept);
 }
 
 // Brackets behind a row's last unit are its notes.

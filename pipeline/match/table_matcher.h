@@ -56,6 +56,8 @@ class TableMatcher {
   std::span<const IndexRange> heading_of(const Reach& reach) const;
   bool vetoed(const TableRule& rule, const Reach& reach, IndexRange row);
   void match_rows(Index rule, Index block);
+  std::uint32_t unknown_clubs(IndexRange units, IndexRange clauses, Index low, Index high) const;
+  void drop_lone_rows(std::size_t first, std::span<const std::size_t> reach_of_row);
   Index with_brackets(Index end, IndexRange units) const;
   Index next_row(Index at, IndexRange units, const RowEnds& ends) const;
   void add_adjuncts(const TableRule& rule, const Reach& reach, IndexRange row);
