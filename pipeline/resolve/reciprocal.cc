@@ -1,6 +1,8 @@
 #include "resolve/reciprocal.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "resolve/args.h"
 #include "resolve/merge.h"
@@ -76,6 +78,57 @@ Event other_side(const Event& event, Index named, Index mine, Cue cue,
   return out;
 }
 
+// A title won as coach with a club that the passage names: he was that club's coach.
+void add_title_posts(std::vector<Event>& events) {
+  using arg::Honour;
+  std::set<std::pair<std::string, std::string>> posts;  // person and club
+  for (const Event& event : events) {
+    const std::string* club =
+        event.type == EventType::kTenure ? text_of(event.args[Tenure::kClub]) : nullptr;
+    if (club != nullptr) posts.emplace(*text_of(event.args[Tenure::kPerson]), *club);
+  }
+  std::vector<Event> added;
+  for (const Event& title : events) {
+    if (title.type != EventType::kHonour || title.factuality != Factuality::kAsserted) continue;
+    const std::string* capacity = text_of(title.args[Honour::kCapacity]);
+    const std::string* person = text_of(title.args[Honour::kPerson]);
+    const std::string* club = text_of(title.args[Honour::kClub]);
+    if (capacity == nullptr || *capacity != "coach" || person == nullptr || club == nullptr ||
+        is_null(title.args[Honour::kPersonKey])) {
+      continue;
+    }
+    const Evidence& told = evidence_of(title, Honour::kClub);
+    const auto names_club = [](const EvidenceSlot& one) { return one.arg == Honour::kClub; };
+    if (std::none_of(told.slots.begin(), told.slots.end(), names_club)) continue;
+    if (!posts.emplace(*person, *club).second) continue;
+    Event post;
+    post.type = EventType::kTenure;
+    post.section = title.section;
+    post.confidence = title.confidence;
+    post.args.resize(event_spec(EventType::kTenure).args.size());
+    post.args[Tenure::kPerson] = *person;
+    post.args[Tenure::kPersonKey] = title.args[Honour::kPersonKey];
+    post.args[Tenure::kClub] = *club;
+    post.args[Tenure::kRole] = std::string("head_coach");
+    post.args[Tenure::kInterim] = false;
+    Evidence& evidence = post.evidence.emplace_back();
+    evidence.span = told.span;
+    evidence.sentence = told.sentence;
+    evidence.rule = told.rule;
+    evidence.cue = Cue::kInPost;
+    bool named = false;
+    for (const EvidenceSlot& slot : told.slots) {
+      if (slot.arg == Honour::kClub) evidence.slots.push_back({Tenure::kClub, slot.span});
+      if (slot.arg == Honour::kPerson) evidence.slots.push_back({Tenure::kPerson, slot.span});
+      named = named || slot.arg == Honour::kPerson;
+    }
+    if (!named) evidence.inferred.push_back({Tenure::kPerson, Source::kReciprocal});
+    evidence.inferred.push_back({Tenure::kRole, Source::kReciprocal});
+    added.push_back(std::move(post));
+  }
+  for (Event& post : added) events.push_back(std::move(post));
+}
+
 }  // namespace
 
 void add_reciprocal(std::vector<Event>& events,
@@ -138,6 +191,7 @@ void add_reciprocal(std::vector<Event>& events,
     });
     if (!known) events.push_back(std::move(event));
   }
+  add_title_posts(events);
 }
 
 }  // namespace panchina

@@ -1,6 +1,6 @@
-// Reciprocal facts: who replaces somebody ends that person's spell, and the other way round. Runs
-// after merging, on one document's events; what an article says itself is never overwritten. Thread
-// rule: free function.
+// Reciprocal facts: who replaces somebody ends that person's spell, and the other way round; who
+// won a title as a club's coach held its post. Runs after merging, on one document's events; what
+// an article says itself is never overwritten. Thread rule: free function.
 #pragma once
 
 #include <functional>

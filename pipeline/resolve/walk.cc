@@ -73,7 +73,11 @@ bool Walk::allows(Index unit, Station& out) const {
   if (has(unit, UnitKind::kRole)) return out.post = unit, true;
   if (lexicon_.in_list(one.word, youth_)) return out.youth = true;
   if (lexicon_.in_list(one.word, then_)) return out.goes_on = true;
-  if (lexicon_.in_list(one.word, counts_)) return out.counted = true;
+  if (lexicon_.in_list(one.word, counts_)) {  // `l'ultima di campionato` counts none
+    const bool counts = unit == 0 || !lexicon_.in_list(document_.units[unit - 1].word, genitive_);
+    out.counted = out.counted || counts;
+    return true;
+  }
   if (const VerbGroup* verb = verb_of(document_, unit)) {
     return lexicon_.in_list(verb->lemma, verbs_) && verb->polarity == Polarity::kPositive &&
            verb->modality == Modality::kAsserted;
