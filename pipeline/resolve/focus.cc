@@ -238,7 +238,9 @@ Index Focus::person(const Hole& hole) const {
     // the first behind it.
     for (Index i = range.end; i > range.begin; --i) {
       const Seen& seen = persons_[i - 1];
-      if (seen.at < at && !seen.governed && !is_taken(hole, seen.entity) &&
+      // `lo ricorda Rossi, che fu campione e oggi allena il Lecco`: what follows is said of him.
+      const bool subject = !seen.governed || (seen.antecedent && seen.clause == hole.clause);
+      if (seen.at < at && subject && !is_taken(hole, seen.entity) &&
           (!seen.inner || seen.clause == hole.clause)) {
         return seen.entity;
       }
@@ -506,8 +508,21 @@ Index Focus::competition(Index unit) const {
   return section_of(found) == section_of(unit) ? found : kNoIndex;
 }
 
+// `l'eredità di Rossi, nel frattempo accasatosi a Lecco`: the sentence names him only as whose
+// something is.
+bool Focus::is_named_aside(Index person) const {
+  const IndexRange range = persons_in_[now_];
+  bool aside = false;
+  for (Index i = range.begin; i < range.end; ++i) {
+    if (persons_[i].entity != person) continue;
+    if (!persons_[i].genitive) return false;
+    aside = true;
+  }
+  return aside && person != subject_;
+}
+
 void Focus::tie(Index person, Index club, bool newcomer) {
-  if (club != kNoIndex) post_club_ = club;
+  if (club != kNoIndex && !is_named_aside(person)) post_club_ = club;
   if (person == kNoIndex || club == kNoIndex) return;
   first_club_.emplace(person, club);
   last_club_[person] = club;

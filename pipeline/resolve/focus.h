@@ -115,6 +115,7 @@ class Focus {
   bool is_local(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
   Index apposed_person(const Hole& hole) const;
+  bool is_named_aside(Index person) const;
   Index pair_member(const Seen& seen) const;
   void find_heroes();
   Index first_in(const std::vector<Seen>& seen, Index sentence) const;

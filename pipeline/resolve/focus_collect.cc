@@ -67,6 +67,11 @@ void Focus::collect() {
         seen.rival = lexicon_.in_list(word_before, rival) || u < score_reach;
         seen.antecedent =
             u + 1 < clause.units.end && lexicon_.in_list(document_.units[u + 1].word, relative);
+        if (person != kNoIndex && !seen.antecedent && u + 2 < clause.units.end) {
+          const Index comma = document_.units[u + 1].tokens.begin;
+          seen.antecedent = document_.tokens[comma].mark == ',' &&
+                            lexicon_.in_list(document_.units[u + 2].word, relative);
+        }
         const auto dash = [&](Index unit_at) {
           return document_.tokens[document_.units[unit_at].tokens.begin].mark == '-';
         };
