@@ -295,7 +295,8 @@ Index Focus::club(const Hole& hole, Index person) const {
   const IndexRange range = clubs_in_[sentence];
   for (Index i = range.end; i > range.begin; --i) {
     const Seen& seen = clubs_[i - 1];
-    if (seen.governed) continue;
+    // `viene dal Lecco, dove era arrivato nel 2018`: there.
+    if (seen.governed && !(seen.where && seen.clause == hole.clause)) continue;
     if (seen.at < at && !seen.opponent && !is_taken(hole, seen.entity) &&
         (!seen.inner || seen.clause == hole.clause)) {
       const Index member = seen.paired ? pair_member(seen) : seen.entity;

@@ -88,6 +88,7 @@ class Focus {
     bool ground = false;      // whose ground: `sul campo del`
     bool genitive = false;    // after `del`: whose, of what
     bool antecedent = false;  // `che` follows: the subject of what is told of it
+    bool where = false;       // `, dove`, `, al quale` follows: what is told of it was there
     bool inner = false;       // inside a bracket
     bool station = false;     // years stand behind the club
     bool indirect = false;

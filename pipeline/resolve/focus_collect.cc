@@ -26,6 +26,7 @@ void Focus::collect() {
   const Index genitive = lexicon_.find_list("genitive");
   const Index bare = lexicon_.find_list("bare_genitive");
   const Index ground = lexicon_.find_list("ground");
+  const Index where = lexicon_.find_list("relative_place");
   const Index relative = lexicon_.find_list("relative");
   first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
@@ -71,6 +72,13 @@ void Focus::collect() {
           const Index comma = document_.units[u + 1].tokens.begin;
           seen.antecedent = document_.tokens[comma].mark == ',' &&
                             lexicon_.in_list(document_.units[u + 2].word, relative);
+        }
+        for (Index w = u + 2; club != kNoIndex && w < clause.units.end && w <= u + 3; ++w) {
+          const bool comma = document_.tokens[document_.units[u + 1].tokens.begin].mark == ',';
+          seen.where =
+              seen.where ||
+              (comma && lexicon_.in_list(document_.units[w].word, where) &&
+               (w == u + 2 || lexicon_.preposition(document_.units[u + 2].word) != kNoIndex));
         }
         const auto dash = [&](Index unit_at) {
           return document_.tokens[document_.units[unit_at].tokens.begin].mark == '-';
