@@ -26,6 +26,8 @@ class Careers {
   Career of(Index person, Index token, const DateValue& time) const;
   // ... by what was told of the person alone; kAny where the sentence itself says.
   Career by_life(Index person, Index token, const DateValue& time) const;
+  // ... by the token's sentence alone.
+  Career in_sentence(Index token) const;
   // A statement about a person was read.
   void tell(const Statement& statement, Index person);
 
@@ -40,7 +42,6 @@ class Careers {
     Day last_spell = kNoDay;
   };
   Career last_in(IndexRange tokens) const;
-  Career in_sentence(Index token) const;
   bool marked_in_block(Index token) const;
 
   const Document& document_;

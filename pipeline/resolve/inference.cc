@@ -153,13 +153,9 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     out.person = focus_.person(hole);
     if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
   } else if (spec.name == "capacity") {
-    // What the person was last said to be; a club alone wins as a club.
-    const auto known = player_.find(person);
-    if (person == kNoIndex) {
-      out.value = std::string("club");
-    } else {
-      out.value = std::string(known != player_.end() && known->second ? "player" : "coach");
-    }
+    out.value = std::string(person == kNoIndex          ? "club"
+                            : as_player(hit, emit, person) ? "player"
+                                                           : "coach");
   } else if (spec.name == "competition") {
     const Index unit = focus_.competition(hole.unit);
     if (unit != kNoIndex) out.value = competition_of(unit);
@@ -168,6 +164,24 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     out.source = Source::kStory;
   }
   return out;
+}
+
+// Whether a title was won on the field: by what the passage and the years tell, else by what the
+// person was last said to be.
+bool Inference::as_player(const Hit& hit, const EmitSpec& emit, Index person) const {
+  DateValue won;
+  for (const EmitArg& from : emit.args) {
+    if (emit.type != EventType::kHonour || from.arg != arg::Honour::kDate) continue;
+    const Filled filled = slots_.read(hit, emit, from);
+    if (const DateValue* date = date_of(filled.value)) won = *date;
+  }
+  const Index token = token_of(document_, hit);
+  const Career here = careers_.in_sentence(token);
+  const Career career =
+      here != Career::kAny ? here : careers_.by_life(person, token, won);
+  if (career == Career::kPlayer || career == Career::kCoach) return career == Career::kPlayer;
+  const auto known = player_.find(person);
+  return known != player_.end() && known->second;
 }
 
 // Whether the hit binds a contract's end that is still to come.

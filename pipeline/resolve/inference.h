@@ -38,6 +38,7 @@ class Inference {
   ArgValue known_role(const Hit& hit, Index person, Index club) const;
   Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                     Index person, Filled& out) const;
+  bool as_player(const Hit& hit, const EmitSpec& emit, Index person) const;
   bool holds_today(const Hit& hit, const EmitSpec& emit) const;
   Filled from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const;
   ArgValue competition_of(Index unit) const;
