@@ -362,8 +362,10 @@ bool Runner::consume(Scope& scope, const Node& node, Index at) {
         break;
       case Op::kMark: {
         const Unit& one = document_->units[unit];
+        const Token& token = document_->tokens[one.tokens.begin];
+        const bool bullet = token.line_before && (token.mark == '\1' || token.mark == '*');
         taken = (one.kinds & kMarkBits) != 0 &&
-                document_->tokens[one.tokens.begin].mark == static_cast<char>(node.count);
+                (bullet ? '-' : token.mark) == static_cast<char>(node.count);
         break;
       }
       case Op::kNumber: {

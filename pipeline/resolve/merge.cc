@@ -128,6 +128,11 @@ bool same_tenure(const Event& event, const Statement& statement) {
   const std::string* replaces = text_of(two[Tenure::kReplaces]);
   if (replaced && replaces && *replaced != *replaces && date_of(one[Tenure::kEnd]) != nullptr)
     return false;
+  // Whom one followed came back in another's place: a row of a season that two shared.
+  const std::string* follower = text_of(one[Tenure::kReplacedBy]);
+  if (follower && replaces && *follower != *replaces && !is_null(one[Tenure::kStart]) &&
+      is_null(one[Tenure::kEnd]) && is_null(two[Tenure::kStart]) && !is_null(two[Tenure::kEnd]))
+    return false;
   if (newly_told(event, statement) && dates_agree(one, two, Tenure::kEnd)) return true;
   return same_spell(one, two, Tenure::kStart, Tenure::kEnd) &&
          within(date_of(two[Tenure::kSeen]), one) && within(date_of(one[Tenure::kSeen]), two);
@@ -148,8 +153,15 @@ bool goes_on(const Event& event, const Statement& statement) {
   const DateValue* end = date_of(one[Tenure::kEnd]);
   const DateValue* next_start = date_of(two[Tenure::kStart]);
   const DateValue* next_end = date_of(two[Tenure::kEnd]);
-  if (!start || !end || !next_start || !next_end) return false;
-  if (!before(*start, *next_start) || !before(*end, *next_end)) return false;
+  // A season that two shared tells the first one's start and the other's end only.
+  if (!end || !next_start || (!start && !next_end)) return false;
+  constexpr Day kMonth = 31;
+  const auto is_month = [&](const DateValue& date) {
+    return date.earliest != kNoDay && date.latest - date.earliest < kMonth;
+  };
+  if ((!start || !next_end) && !(is_month(*end) && is_month(*next_start))) return false;
+  if (start && !before(*start, *next_start)) return false;
+  if (next_end && !before(*end, *next_end)) return false;
   return end->latest != kNoDay && next_start->earliest != kNoDay &&
          next_start->earliest <= end->latest + 1 && next_start->latest >= end->earliest;
 }

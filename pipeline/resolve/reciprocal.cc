@@ -142,10 +142,16 @@ void add_reciprocal(std::vector<Event>& events,
     // Of the predecessor's spells the one that may end here, the latest first.
     Event* found = nullptr;
     bool any = false;
+    // Another spell of the predecessor may say itself who came after it.
+    const bool told = std::any_of(events.begin(), events.end(), [&](const Event& other) {
+      return same_post(successor, other) && other.args[Tenure::kPerson] == ArgValue(*replaced) &&
+             other.args[Tenure::kReplacedBy] == successor.args[Tenure::kPerson];
+    });
     for (Event& other : events) {
       if (&other == &successor || !same_post(successor, other) ||
           *text_of(other.args[Tenure::kPerson]) != *replaced)
         continue;
+      if (told && other.args[Tenure::kReplacedBy] != successor.args[Tenure::kPerson]) continue;
       any = true;
       const DateValue* end = date_of(other.args[Tenure::kEnd]);
       const DateValue* begin = date_of(other.args[Tenure::kStart]);
@@ -170,6 +176,10 @@ void add_reciprocal(std::vector<Event>& events,
     const std::string* successor = text_of(predecessor.args[Tenure::kReplacedBy]);
     if (successor == nullptr || *successor == *text_of(predecessor.args[Tenure::kPerson])) continue;
     bool any = false;
+    const bool told = std::any_of(events.begin(), events.end(), [&](const Event& other) {
+      return same_post(predecessor, other) && other.args[Tenure::kPerson] == ArgValue(*successor) &&
+             other.args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson];
+    });
     for (Event& other : events) {
       if (&other == &predecessor || !same_post(predecessor, other) ||
           *text_of(other.args[Tenure::kPerson]) != *successor)
@@ -178,7 +188,7 @@ void add_reciprocal(std::vector<Event>& events,
       const DateValue* end = date_of(predecessor.args[Tenure::kEnd]);
       const DateValue* start = date_of(other.args[Tenure::kStart]);
       if (end && start && before(*start, *end)) continue;
-      if (is_null(other.args[Tenure::kReplaces]))
+      if (!told && is_null(other.args[Tenure::kReplaces]))
         infer(other, Tenure::kReplaces, predecessor.args[Tenure::kPerson]);
     }
     if (!any)
