@@ -11,6 +11,7 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
   const Index post = lexicon.find_list("bench_post");
   const Index as = lexicon.find_list("as_post");
   const Index pitch = lexicon.find_list("playing_career");
+  const Index beside = lexicon.find_list("rival");
   const Index honours = lexicon.find_list("honours_career");
   const Index hang_up = lexicon.find_list("hang_up");
   const Index career_noun = lexicon.find_list("career_noun");
@@ -38,6 +39,9 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
     };
     const bool heads = !starts && (says(1, as) || (says(1, genitive) && says(2, career_noun)));
     const bool hung_up = !starts && (says(1, hang_up) || says(2, hang_up));
+    // `litigai con l'allenatore`: another's.
+    const bool with_coach = says(1, beside) || says(2, beside);
+    if (with_coach && lexicon.in_list(word, bench)) continue;
     if (lexicon.in_list(word, bench) || (lexicon.in_list(word, post) && (starts || heads))) {
       marks_.push_back({t, Career::kCoach});
     } else if (lexicon.in_list(word, pitch)) {

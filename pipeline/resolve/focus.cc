@@ -283,7 +283,27 @@ Index Focus::person(const Hole& hole) const {
   return main != kNoIndex && !is_taken(hole, main) ? main : kNoIndex;
 }
 
+// `Lecco (2004-05, esonerato a marzo)`: what stands right before the bracket.
+Index Focus::club_before_bracket(const Hole& hole) const {
+  constexpr Index kReach = 6;  // units
+  const Index parent = document_.clauses[hole.clause].parent;
+  if (parent == kNoIndex || hole.subject_club) return kNoIndex;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange units = document_.clauses[parent].units;
+  Index bracket = units.begin;
+  while (bracket < units.end && document_.units[bracket].tokens.end <= at) ++bracket;
+  for (Index u = bracket; u > units.begin && bracket - u < kReach; --u) {
+    if (verb_of(document_, u - 1) != nullptr || entities_.person_of_unit[u - 1] != kNoIndex)
+      return kNoIndex;
+    const Index club = entities_.club_of_unit[u - 1];
+    if (club != kNoIndex) return is_taken(hole, club) ? kNoIndex : club;
+  }
+  return kNoIndex;
+}
+
 Index Focus::club(const Hole& hole, Index person) const {
+  const Index before = club_before_bracket(hole);
+  if (before != kNoIndex) return before;
   const auto tied = last_club_.find(person);
   const bool known =
       person != kNoIndex && tied != last_club_.end() && !is_taken(hole, tied->second);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolve/published.h"
+
 namespace panchina {
 
 Passage::Passage(const Document& document, const Lexicon& lexicon)
@@ -164,8 +166,9 @@ ArgValue Passage::story_date(const Hit& hit) const {
   const IndexRange dates = dates_in(document_, {first, token});
   for (Index i = dates.begin; i < dates.end; ++i) {
     const DateExpression& date = document_.dates[i];
-    if (date.kind == DateKind::kDuration) continue;
-    if (!document_.date_values[i].edtf.empty() && !is_birth(date)) out = document_.date_values[i];
+    const DateValue& value = document_.date_values[i];
+    if (date.kind == DateKind::kDuration || value.edtf.empty() || is_birth(date)) continue;
+    if (!is_to_come(document_, block.section, value)) out = value;
   }
   return out;
 }
