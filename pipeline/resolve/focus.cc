@@ -286,16 +286,15 @@ Index Focus::person(const Hole& hole) const {
 // `Lecco (2004-05, esonerato a marzo)`: what stands right before the bracket.
 Index Focus::club_before_bracket(const Hole& hole) const {
   constexpr Index kReach = 6;  // units
-  const Index parent = document_.clauses[hole.clause].parent;
-  if (parent == kNoIndex || hole.subject_club) return kNoIndex;
-  const Index at = document_.units[hole.unit].tokens.begin;
-  const IndexRange units = document_.clauses[parent].units;
-  Index bracket = units.begin;
-  while (bracket < units.end && document_.units[bracket].tokens.end <= at) ++bracket;
-  for (Index u = bracket; u > units.begin && bracket - u < kReach; --u) {
-    if (verb_of(document_, u - 1) != nullptr || entities_.person_of_unit[u - 1] != kNoIndex)
+  const Index bracket = document_.clauses[hole.clause].parent;
+  if (bracket == kNoIndex || hole.subject_club) return kNoIndex;
+  for (Index u = bracket; u > 0 && bracket - u < kReach; --u) {
+    const Index before = u - 1;
+    if (verb_of(document_, before) != nullptr || entities_.person_of_unit[before] != kNoIndex ||
+        (document_.units[before].kinds & kind_bit(UnitKind::kBreak)) != 0) {
       return kNoIndex;
-    const Index club = entities_.club_of_unit[u - 1];
+    }
+    const Index club = entities_.club_of_unit[before];
     if (club != kNoIndex) return is_taken(hole, club) ? kNoIndex : club;
   }
   return kNoIndex;
