@@ -132,6 +132,15 @@ void Focus::leave_sentence(Index sentence) {
     if (seen.inner || seen.governed || seen.at > first_verb_[sentence]) continue;
     if (first == kNoIndex || seen.entity == sections_[section_].person) first = seen.entity;
   }
+  // `di altro tenore le parole di Rossi: «…»`: who speaks, whatever case he stands in.
+  for (Index i = persons.begin; first == kNoIndex && i < persons.end; ++i) {
+    const Seen& seen = persons_[i];
+    const Index quote = document_.units[seen.unit].tokens.end + 1;
+    if (!seen.inner && before_colon(seen) && quote < document_.tokens.size() &&
+        document_.tokens[quote].mark == '"') {
+      first = seen.entity;
+    }
+  }
   if (first != kNoIndex) subject_ = first;
   // `3) ALDO ROSSI.` before a paragraph: the next ones are about him too.
   const Sentence& whole = document_.sentences[sentence];
@@ -475,10 +484,11 @@ Index Focus::local_club(Index sentence, Index at) const {
 }
 
 // `Rossi:` at the sentence's start.
-bool Focus::opens_speech(const Seen& seen) const {
+bool Focus::opens_speech(const Seen& seen) const { return !seen.governed && before_colon(seen); }
+
+bool Focus::before_colon(const Seen& seen) const {
   const Index next = document_.units[seen.unit].tokens.end;
-  if (seen.governed || next >= document_.tokens.size()) return false;
-  return document_.tokens[next].mark == ':';
+  return next < document_.tokens.size() && document_.tokens[next].mark == ':';
 }
 
 Index Focus::heading_person(Index sentence) const {

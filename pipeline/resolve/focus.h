@@ -115,6 +115,7 @@ class Focus {
   Index local_club(Index sentence, Index at) const;
   bool is_local(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
+  bool before_colon(const Seen& seen) const;
   Index apposed_person(const Hole& hole) const;
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;

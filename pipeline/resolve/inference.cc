@@ -153,7 +153,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     out.person = focus_.person(hole);
     if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
   } else if (spec.name == "capacity") {
-    out.value = std::string(person == kNoIndex          ? "club"
+    out.value = std::string(person == kNoIndex             ? "club"
                             : as_player(hit, emit, person) ? "player"
                                                            : "coach");
   } else if (spec.name == "competition") {
@@ -177,8 +177,7 @@ bool Inference::as_player(const Hit& hit, const EmitSpec& emit, Index person) co
   }
   const Index token = token_of(document_, hit);
   const Career here = careers_.in_sentence(token);
-  const Career career =
-      here != Career::kAny ? here : careers_.by_life(person, token, won);
+  const Career career = here != Career::kAny ? here : careers_.by_life(person, token, won);
   if (career == Career::kPlayer || career == Career::kCoach) return career == Career::kPlayer;
   const auto known = player_.find(person);
   return known != player_.end() && known->second;
