@@ -20,7 +20,8 @@ Walk::Walk(const Document& document, const Lexicon& lexicon, const EntityView& e
       denials_(lexicon.find_list("walk_denial")),
       on_(lexicon.find_list("walk_on")),
       genitive_(lexicon.find_list("genitive")),
-      and_(lexicon.find_list("match_and")) {}
+      and_(lexicon.find_list("match_and")),
+      relative_(lexicon.find_list("relative_place")) {}
 
 bool Walk::has(Index unit, UnitKind kind) const {
   return (document_.units[unit].kinds & kind_bit(kind)) != 0;
@@ -155,6 +156,8 @@ bool Walk::refuses(Index unit, IndexRange units) const {
   for (Index u = unit + 1; u < units.end && !names_club(u); ++u) {
     const VerbGroup* verb = verb_of(document_, u);
     if (verb != nullptr) return takes_back(*verb);
+    // `al Como, con cui sarebbe salito in B`: what came of it.
+    if (lexicon_.in_list(document_.units[u].word, relative_)) break;
   }
   return false;
 }

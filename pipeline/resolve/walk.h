@@ -56,7 +56,7 @@ class Walk {
   const Lexicon& lexicon_;
   const EntityView& entities_;
   Index verbs_, words_, then_, never_, youth_, counts_, refusals_, denials_, on_, genitive_,
-      and_;  // word lists
+      and_, relative_;  // word lists
 };
 
 }  // namespace panchina
