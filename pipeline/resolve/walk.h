@@ -55,8 +55,8 @@ class Walk {
   const Document& document_;
   const Lexicon& lexicon_;
   const EntityView& entities_;
-  Index verbs_, words_, then_, never_, youth_, counts_, refusals_, denials_, on_, genitive_,
-      and_, relative_;  // word lists
+  Index verbs_, words_, then_, never_, youth_, counts_, refusals_, denials_, on_, genitive_, and_,
+      relative_;  // word lists
 };
 
 }  // namespace panchina
