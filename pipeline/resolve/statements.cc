@@ -452,9 +452,12 @@ class Pass {
         denies_other(hit)) {
       out.factuality = Factuality::kAsserted;
     }
-    // A match of a day after the article is a forecast.
-    const DateValue* day =
-        emit.type == EventType::kMatch ? date_of(out.args[arg::Match::kDate]) : nullptr;
+    if (emit.type == EventType::kRecord) complete_balance(out);
+    // A match or a place of a day after the article is a forecast.
+    const DateValue* day = emit.type == EventType::kMatch ? date_of(out.args[arg::Match::kDate])
+                           : emit.type == EventType::kStanding
+                               ? date_of(out.args[arg::Standing::kDate])
+                               : nullptr;
     if (day != nullptr && is_to_come(document_, out.section, *day))
       out.factuality = Factuality::kPossible;
     out.evidence.span = passage(hit, out.evidence);
@@ -479,6 +482,24 @@ class Pass {
     if (out.factuality == Factuality::kAsserted && person != kNoIndex) careers_.tell(out, person);
     inference_.remember(out, person, club);
     statements_.push_back(std::move(out));
+  }
+
+  // Of games played, won, drawn and lost any three give the fourth.
+  static void complete_balance(Statement& out) {
+    constexpr std::array<Index, 4> kParts = {arg::Record::kPlayed, arg::Record::kWon,
+                                             arg::Record::kDrawn, arg::Record::kLost};
+    Index lacking = kNoIndex;
+    std::int64_t rest = 0;
+    for (const Index part : kParts) {
+      const std::int64_t* count = number_of(out.args[part]);
+      if (count == nullptr && lacking != kNoIndex) return;
+      if (count == nullptr) lacking = part;
+      if (count != nullptr) rest += part == arg::Record::kPlayed ? *count : -*count;
+    }
+    if (lacking == arg::Record::kPlayed) rest = -rest;
+    if (lacking == kNoIndex || rest < 0) return;
+    out.args[lacking] = rest;
+    out.evidence.inferred.push_back({lacking, Source::kRule});
   }
 
   // A calendar of changes: the act without a day of its own was of the day above it.
