@@ -215,7 +215,11 @@ void ClubNames::settle_shared() {
     return clubs > 1;
   };
   std::vector<std::string> towns;  // named in the section
+  bool national = false;           // it speaks of a post that nations alone have
   if (std::any_of(spans_.begin(), spans_.end(), shared)) {
+    const Index posts = lexicon.find_list("nations_coach");
+    for (Index i = context_.tokens().begin; i < context_.tokens().end && !national; ++i)
+      national = context_.at(i).has(kInArticle) && lexicon.in_list(context_.token(i).word, posts);
     for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
       if (!context_.at(i).has(kPlaceForm) || !context_.at(i).has(kCapital)) continue;
       towns.push_back(folded(context_.document().text.norm(context_.token(i).span)));
@@ -230,7 +234,9 @@ void ClubNames::settle_shared() {
     for (Index f = span.form;; ++f) {
       const LexiconForm& form = lexicon.forms()[f];
       if (form.kind == FormKind::kClub || form.kind == FormKind::kNation) {
-        int score = form.kind == FormKind::kClub ? 1 : 0;
+        // `il ct di San Marino`: the nation, though its club be named in full elsewhere.
+        constexpr int kNational = 150;
+        int score = form.kind == FormKind::kClub ? 1 : national ? kNational : 0;
         if (!form.weak) score += 1;
         const Club& club = lexicon.clubs()[form.entry];
         // Neighbours: a window of clubs before and after, what is near counts more.
