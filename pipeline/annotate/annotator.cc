@@ -45,7 +45,7 @@ class Worker {
  private:
   void find_mentions(Document& document);
   void add_names(Document& document);
-  void add_clubs(const Document& document);
+  void add_clubs();
   void add_forms(const Document& document);
   bool form_counts(const LexiconHit& hit, const LexiconForm& form) const;
   void add_verbs(Document& document);
@@ -89,7 +89,7 @@ void Worker::annotate(Document& document) {
     }
   }
   add_names(document);
-  add_clubs(document);
+  add_clubs();
   add_forms(document);
   add_verbs(document);
   add_pronouns(document);
@@ -133,8 +133,7 @@ void Worker::add_names(Document& document) {
   }
 }
 
-void Worker::add_clubs(const Document& document) {
-  (void)document;
+void Worker::add_clubs() {
   for (const ClubSpan& span : clubs_.spans()) {
     if (!span.accepted && span.evidence == ClubWeight::kNo) continue;
     Candidate candidate;

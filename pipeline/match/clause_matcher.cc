@@ -158,7 +158,7 @@ bool ClauseMatcher::try_once(const EventRule& rule, const RuleVariant& from, Ind
   if (!runner_.run_variant(variant, unit, units_, options)) return false;
   runner_.trace(nullptr);
   cover_ = runner_.cover();
-  if (holes && !fill_holes(rule, unit, 0)) {
+  if (holes && !fill_holes(unit)) {
     if (Attempt* attempt = note(from.rule, unit, Outcome::kSubject)) {
       attempt->unit = subjects_.preceding(*document_, unit, units_);
     }
@@ -173,7 +173,7 @@ bool ClauseMatcher::try_once(const EventRule& rule, const RuleVariant& from, Ind
 }
 
 // Settles what `{person?:x}` left open. False: the verb has another subject.
-bool ClauseMatcher::fill_holes(const EventRule&, Index unit, std::size_t) {
+bool ClauseMatcher::fill_holes(Index unit) {
   const bool verb_trigger = is_verb(*document_, unit);
   if (!verb_trigger) return true;
   std::uint32_t features = 0;
