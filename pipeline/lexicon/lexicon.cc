@@ -275,6 +275,15 @@ Index Lexicon::preposition(Index word) const {
   return preposition_of_word_[word] - 1u;
 }
 
+bool Lexicon::may_share_bearer(std::string_view one, std::string_view two) const {
+  const auto first = families_of_name_.find(std::string(one));
+  const auto second = families_of_name_.find(std::string(two));
+  if (first == families_of_name_.end() || second == families_of_name_.end()) return false;
+  return std::any_of(first->second.begin(), first->second.end(), [&](Index family) {
+    return std::find(second->second.begin(), second->second.end(), family) != second->second.end();
+  });
+}
+
 std::span<const Demonym> Lexicon::demonyms(Index word) const {
   if (word >= demonyms_of_word_.size()) return {};
   const IndexRange range = demonyms_of_word_[word];

@@ -187,6 +187,8 @@ class Lexicon {
   // Preposition with or without article: index in prepositions() (`dalla`: DA), or kNoIndex.
   Index preposition(Index word) const;
   std::span<const std::string> prepositions() const { return prepositions_; }
+  // Whether one may be called by both of two first names (slugs): `giuseppe`, `bepi`.
+  bool may_share_bearer(std::string_view one, std::string_view two) const;
   // Places that an adjective or noun belongs to; empty: it is no demonym.
   std::span<const Demonym> demonyms(Index word) const;
 
@@ -208,6 +210,8 @@ class Lexicon {
     std::unordered_map<std::string, Index, Hash, std::equal_to<>> indices_;
   };
   void index_names();
+  // First name (slug) -> the families of rules/lexicon/short_names.txt that it stands in.
+  std::unordered_map<std::string, std::vector<Index>> families_of_name_;
   NameIndex club_ids_, competition_ids_, stadium_ids_, role_ids_, list_names_;
   std::vector<LexiconForm> forms_;
   std::vector<Club> clubs_;

@@ -117,6 +117,13 @@ void LexiconBuilder::add_affix(std::string_view affix, bool prefix) {
   if (together.size() < words.size()) add(together);
 }
 
+void LexiconBuilder::add_name_family(const std::vector<std::string_view>& names) {
+  for (const std::string_view name : names) {
+    lexicon_.families_of_name_[slug(name)].push_back(name_families_);
+  }
+  ++name_families_;
+}
+
 void LexiconBuilder::take_affixes(std::string_view form, Index club) {
   for (Index i : pending_of_node_[find_node(form)]) {
     if (pending_[i].form.kind == FormKind::kClub && pending_[i].form.entry == club) {

@@ -34,6 +34,8 @@ class LexiconBuilder {
   };
   // Adds a written form and its variants: `A.S. Roma` also as `AS Roma`, and the other way round.
   void add_form(std::string_view form, const Meaning& meaning);
+  // These first names may be one bearer's.
+  void add_name_family(const std::vector<std::string_view>& names);
   // Affixes that make any Italian club's name sure: `Calcio Padova`, `Padova Calcio`.
   void add_affix(std::string_view affix, bool prefix);
   // The form, a club's name, may take affixes.
@@ -90,6 +92,7 @@ class LexiconBuilder {
   void settle_demonyms();
 
   Vocabulary& vocabulary_;
+  Index name_families_ = 0;
   Lexicon lexicon_;
   Diagnostics diagnostics_;
   std::vector<PendingForm> pending_;

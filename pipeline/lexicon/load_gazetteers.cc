@@ -296,12 +296,24 @@ class Gazetteers {
                   [&](std::string_view line, std::uint32_t) {
                     ambiguous.emplace(line.substr(0, line.find('\t')));
                   });
+    const auto add_given = [&](std::string_view name) {
+      const bool weak = ambiguous.count(std::string(name)) != 0;
+      builder_.add_form(name, {FormKind::kGivenName, How::kName, 0, weak});
+    };
     for (const char* file : {"names_it.txt", "names_it_core.txt", "names_foreign.txt"}) {
-      for_each_line(dir_ / file, builder_, [&](std::string_view line, std::uint32_t) {
-        const bool weak = ambiguous.count(std::string(line)) != 0;
-        builder_.add_form(line, {FormKind::kGivenName, How::kName, 0, weak});
-      });
+      for_each_line(dir_ / file, builder_,
+                    [&](std::string_view line, std::uint32_t) { add_given(line); });
     }
+    for_each_line(dir_ / "short_names.txt", builder_, [&](std::string_view line, std::uint32_t) {
+      std::vector<std::string_view> family;
+      for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        if (end > at) family.push_back(line.substr(at, end - at));
+        at = end + 1;
+      }
+      builder_.add_name_family(family);
+      for (const std::string_view name : family) add_given(name);
+    });
     for_each_line(dir_ / "surnames_it.txt", builder_, [&](std::string_view line, std::uint32_t) {
       builder_.add_form(line, {FormKind::kSurname, How::kName, 0, false});
     });

@@ -61,6 +61,8 @@ class EntityFinder {
   void name_persons();
   void name_section(std::size_t from, std::size_t to);
   void take(const Seen& seen, PersonsBySurname& persons);
+  bool same_given(std::string_view one, std::string_view two, bool initial) const;
+  Index bearer_of(std::string_view given, const PersonsBySurname& persons) const;
   void name_indirect_clubs();
   bool fits(const Reading& reading, Index club) const;
   std::string text_of(IndexRange tokens) const;
@@ -74,21 +76,6 @@ class EntityFinder {
   std::unordered_map<std::string, Index> club_ids_;
 };
 
-// `ROSSI` -> `Rossi`; other words as they are.
-std::string plain_case(std::string_view word) {
-  std::string out(word);
-  bool capitals = word.size() > 2;
-  for (const char c : word) capitals = capitals && !(c >= 'a' && c <= 'z');
-  if (!capitals) return out;
-  bool first = true;
-  for (char& c : out) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    if (upper && !first) c = static_cast<char>(c - 'A' + 'a');
-    first = !(upper || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80);
-  }
-  return out;
-}
-
 void EntityFinder::mark_bound() {
   bound_.assign(document_.readings.size(), false);
   for (const Binding& binding : document_.bindings) {
@@ -101,7 +88,7 @@ std::string EntityFinder::text_of(IndexRange tokens) const {
   for (Index i = tokens.begin; i < tokens.end; ++i) {
     const Token& token = document_.tokens[i];
     if (!out.empty() && token.space_before) out += ' ';
-    out += plain_case(document_.text.norm(token.span));
+    out += titled(document_.text.norm(token.span));
   }
   return out;
 }
@@ -172,11 +159,12 @@ void EntityFinder::name_persons() {
 }
 
 // Whether two given names may be one person's: the same, an initial, or one the short form of the
-// other (`Gildo`, `Ermenegildo`).
-bool same_given(std::string_view one, std::string_view two, bool initial) {
+// other (`Gildo`, `Ermenegildo`; `Bepi`, `Giuseppe`).
+bool EntityFinder::same_given(std::string_view one, std::string_view two, bool initial) const {
   if (one == two) return true;
   if (one.empty() || two.empty()) return true;
   if (initial) return one[0] == two[0];
+  if (lexicon_.may_share_bearer(one, two)) return true;
   const auto& [shorter, longer] =
       one.size() < two.size() ? std::pair(one, two) : std::pair(two, one);
   if (shorter.size() < 4) return false;
@@ -227,6 +215,7 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
     if (entity == kNoIndex) {
       if (const auto at = first.find(key); at != first.end()) entity = at->second;
     }
+    if (entity == kNoIndex && seen.surname.empty()) entity = bearer_of(seen.given_key, persons);
     if (entity == kNoIndex) {
       entity = static_cast<Index>(view_.persons.size());
       view_.persons.push_back({seen.surname.empty() ? seen.given : seen.surname, {}});
@@ -234,6 +223,19 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
     }
     view_.person_of_unit[seen.unit] = entity;
   }
+}
+
+// The one person of the section who may be called by a first name that stands alone (`Bepi`).
+Index EntityFinder::bearer_of(std::string_view given, const PersonsBySurname& persons) const {
+  Index found = kNoIndex;
+  for (const auto& [surname, family] : persons) {
+    for (const Person& person : family) {
+      if (!lexicon_.may_share_bearer(given, person.given_key)) continue;
+      if (found != kNoIndex && found != person.entity) return kNoIndex;
+      found = person.entity;
+    }
+  }
+  return found;
 }
 
 void EntityFinder::take(const Seen& seen, PersonsBySurname& persons) {

@@ -168,4 +168,19 @@ std::string slug(std::string_view name) {
   return out;
 }
 
+std::string titled(std::string_view word) {
+  std::string out;
+  bool first = true;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = code_point_at(word, at);
+    const auto value = static_cast<utf8proc_int32_t>(c.value);
+    if (utf8proc_islower(value) != 0) return std::string(word);
+    const utf8proc_int32_t lower = utf8proc_tolower(value);
+    append_code_point(static_cast<char32_t>(first ? value : lower), out);
+    first = lower == value;  // no letter of two cases: a mark
+    at += c.size;
+  }
+  return word.size() > 2 ? out : std::string(word);
+}
+
 }  // namespace panchina

@@ -46,6 +46,12 @@ INSTANTIATE_TEST_SUITE_P(
              "seregno"},
         Case{"Nino Cordioli resta, Dino Cordioli va.",
              "Nino Cordioli (nino-cordioli)|Dino Cordioli (dino-cordioli)", ""},
+        Case{"Addio a Bepi Cordioli. Giuseppe Cordioli allenò il Pisa. Bepi rideva.",
+             "Giuseppe Cordioli (giuseppe-cordioli)|Giuseppe Cordioli (giuseppe-cordioli)|"
+             "Giuseppe Cordioli (giuseppe-cordioli)",
+             "pisa"},
+        Case{"Niccolò Cordioli resta. CORDIOLI NICOLÒ firma.",
+             "Niccolò Cordioli (niccolo-cordioli)|Niccolò Cordioli (niccolo-cordioli)", ""},
         Case{"ROSSETTI MARCO\nAllenatore del Pisa.", "Marco Rossetti (marco-rossetti)", "pisa"},
         Case{"La Juventus cambia. Nel club torinese arriva mister Brambilletti.", "Brambilletti ()",
              "juventus ~juventus"},

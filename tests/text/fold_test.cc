@@ -60,6 +60,20 @@ TEST(Fold, FoldingTwiceChangesNothing) {
   }
 }
 
+TEST(Titled, LeavesTheFirstLettersLarge) {
+  EXPECT_EQ(titled("ROSSI"), "Rossi");
+  EXPECT_EQ(titled("NICOLÒ"), "Nicolò");
+  EXPECT_EQ(titled("D'ANGELO"), "D'Angelo");
+  EXPECT_EQ(titled("JEAN-PIERRE"), "Jean-Pierre");
+  EXPECT_EQ(titled("ÈVE"), "Ève");
+}
+
+TEST(Titled, LeavesOtherWordsAsTheyAre) {
+  EXPECT_EQ(titled("McRossi"), "McRossi");
+  EXPECT_EQ(titled("DI"), "DI");
+  EXPECT_EQ(titled(""), "");
+}
+
 TEST(Slug, JoinsWordsWithOneHyphen) {
   const Case cases[] = {
       {"Virtus Francavilla", "virtus-francavilla"},
