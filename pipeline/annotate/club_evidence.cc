@@ -96,6 +96,13 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
       return true;
     }
   }
+  // `Cremonese di Soresina`, `Adriese di nascita`: a person's town.
+  if (tokens.size() == 1 && facts.has(kSentenceStart) && after != kNoIndex &&
+      context_.at(after).is(CueClass::kPlacePreposition) &&
+      (context_.at(after + 1).is(CueClass::kOrigin) ||
+       (context_.at(after + 1).has(kTown) && !context_.at(after + 1).has(kInPerson)))) {
+    return true;
+  }
   if (part_of_name(tokens)) return true;
   if (facts.has(kInLineup) && !lineup_head(tokens) && !has_article(tokens)) return true;
   if (!has_article(tokens) && after_referee(tokens.begin)) return true;
@@ -290,6 +297,9 @@ ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
       (after != kNoIndex && context_.at(after).is(CueClass::kVersus))) {
     return ClubWeight::kCue;
   }
+  // `Under 15: Mario Neri`: a side of the page's club.
+  if (span.nation && context_.at(span.tokens.begin).is(CueClass::kYouthSide))
+    return ClubWeight::kHint;
   if (in_row(span.tokens) || (!span.nation && in_career(span.tokens))) return ClubWeight::kCue;
   const ClubWeight place = judge_place(span.tokens);
   if (place != ClubWeight::kBare) return place;

@@ -198,6 +198,10 @@ ClubWeight ClubEvidence::judge_place(IndexRange tokens) const {
           cue_bits(CueClass::kClubContext, CueClass::kYouthSide, CueClass::kFormer))) {
     return ClubWeight::kCue;
   }
+  // `un anno di Castelsardo`.
+  if (left.is(CueClass::kParticle) && context_.at(noun).is(CueClass::kSpell)) {
+    return ClubWeight::kCue;
+  }
   // `l'ex tecnico di Cesena e Livorno`, not `il tecnico di Russi`, who was born there.
   const Index former = context_.before(noun);
   if (context_.at(noun).is(CueClass::kPersonHead) && former != kNoIndex &&

@@ -55,6 +55,9 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "club_apposition",
     "standing_word",
     "round_word",
+    "club_governor",
+    "origin",
+    "spell",
 };
 
 // The next blank-separated word of `text`, taken off its front; empty at the end.

@@ -60,8 +60,11 @@ enum class CueClass : std::uint8_t {
   kClubApposition,
   kStandingWord,
   kRoundWord,
+  kClubGovernor,
+  kOrigin,
+  kSpell,
 };
-inline constexpr std::size_t kCueClasses = 44;
+inline constexpr std::size_t kCueClasses = 47;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

@@ -33,6 +33,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   }
   find_fixtures();
   find_standings();
+  find_heads();
   if (any_club || !sightings_.empty() || tells_of_football()) {
     find_phrases();
     find_listed(spans);

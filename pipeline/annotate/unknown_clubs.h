@@ -35,6 +35,11 @@ class UnknownClubs {
   void find_women(Document& document, const std::vector<ClubSpan>& spans);
   bool phrase(IndexRange tokens, Certainty& certainty) const;
   Index behind_initials(IndexRange name) const;
+  void find_heads();
+  bool governed(IndexRange tokens, Index article) const;
+  bool single_is_rare(IndexRange tokens) const;
+  bool sure_form(IndexRange tokens, Index article) const;
+  bool met(IndexRange tokens, Index article, Index noun) const;
   bool competition_follows(IndexRange tokens) const;
   bool follows_in_career(IndexRange tokens) const;
   bool date_near(Index i) const;

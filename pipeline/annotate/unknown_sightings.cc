@@ -194,6 +194,9 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return true;
   }
   Index noun = context_.before(before);
+  if (governed(tokens, before) || sure_form(tokens, before) || met(tokens, before, noun)) {
+    return true;
+  }
   // `gli Under 15 dell'Accademia Borgomanero`.
   if (noun != kNoIndex && context_.token(noun).kind == TokenKind::kNumber &&
       context_.before(noun) != kNoIndex &&
@@ -236,10 +239,90 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   return like_town || left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);
 }
 
+// `ha guidato la Baldaccio Rossi`, `sulla panchina della Rubierese`.
+bool UnknownClubs::governed(IndexRange tokens, Index article) const {
+  const Index noun = context_.before(article);
+  if (noun == kNoIndex || !context_.at(noun).is(CueClass::kClubGovernor)) return false;
+  if (context_.at(article).is(CueClass::kFormer)) return false;
+  return single_is_rare(tokens);
+}
+
+// Whether it is of several words, or of one that is no common word, given name or surname.
+bool UnknownClubs::single_is_rare(IndexRange tokens) const {
+  return tokens.size() > 1 ||
+         !context_.at(tokens.begin).has(kCommonWord | kGiven | kSurname | kPlaceForm);
+}
+
+// `il Fiume Veneto Bannia`, `nel San Miniato Basso`: a town or saint and more, with an article.
+bool UnknownClubs::sure_form(IndexRange tokens, Index article) const {
+  const TokenFacts& left = context_.at(article);
+  if (!left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle))) return false;
+  const TokenFacts& head = context_.at(tokens.begin);
+  const bool ground = left.is(CueClass::kToArticle);
+  if (tokens.size() < 2 || head.has(kCommonWord)) return false;
+  if (head.has(kTown) && head.town_end < tokens.end && !ground) {
+    return !context_.at(tokens.end - 1).has(kCommonWord);
+  }
+  return tokens.size() >= 3 && head.is(CueClass::kClubPrefix) && head.is(CueClass::kParticle) &&
+         !ground;
+}
+
+// `la gara di domenica con l'Albinese`: with an article behind `con`, beside a date.
+bool UnknownClubs::met(IndexRange tokens, Index article, Index noun) const {
+  if (noun == kNoIndex || !context_.at(noun).is(CueClass::kBetween)) return false;
+  if (!context_.at(article).any(kArticles) || !single_is_rare(tokens)) return false;
+  if (date_near(context_.after(tokens.end - 1))) return true;
+  for (Index i = noun, step = 0; i != kNoIndex && step < 8; ++step, i = context_.before(i)) {
+    if (context_.is_mention(i, UnitKind::kDate)) return true;
+  }
+  return false;
+}
+
+// `ROCCASECCA. La seconda piazza …`: what opens a paragraph in capitals is a club where others do so.
+void UnknownClubs::find_heads() {
+  const Document& document = context_.document();
+  std::vector<IndexRange> fresh;
+  std::vector<Index> known;
+  const IndexRange sentences = context_.sentences();
+  Index block = kNoIndex;
+  for (Index s = sentences.begin; s < sentences.end; ++s) {
+    const Sentence& sentence = document.sentences[s];
+    const bool opens = sentence.block != block;
+    block = sentence.block;
+    if (!opens || !is_article(document.blocks[block].label)) continue;
+    const Index begin = sentence.tokens.begin;
+    Index end = begin;
+    while (end < sentence.tokens.end && end < begin + 4 &&
+           context_.token(end).kind == TokenKind::kWord &&
+           context_.token(end).letters == LetterCase::kUpper) {
+      ++end;
+    }
+    if (end == begin || end >= sentence.tokens.end) continue;
+    const char mark = context_.token(end).mark;
+    if (mark != '.' && mark != '(' && mark != ':') continue;
+    const IndexRange head{begin, end};
+    bool taken_head = true;
+    for (Index i = begin; i < end; ++i) taken_head = taken_head && taken(i) != 0;
+    if (taken_head) {
+      known.push_back(begin);
+    } else if (free(head) && name_from(begin).end == end &&
+               !context_.at(begin).has(kCommonWord | kGiven | kOtherForm)) {
+      fresh.push_back(head);
+    }
+  }
+  if (known.size() < 2) return;
+  for (const IndexRange head : fresh) sight(head, Certainty::kWhole);
+}
+
 // `Castiglioncello (Prima Categoria)`, `alla Rubierese (Eccellenza)`.
 bool UnknownClubs::competition_follows(IndexRange tokens) const {
   const Index open = tokens.end;
-  if (!context_.is_mark(open, '(') || !context_.together(tokens.begin, open + 1)) return false;
+  const Index before = context_.before(tokens.begin);
+  // `ex Rivignano, Promozione`, `la panchina della Rubierese, Eccellenza`.
+  const bool named = before != kNoIndex &&
+                     (context_.at(before).any(kArticles) || context_.at(before).is(CueClass::kFormer));
+  const bool opens = context_.is_mark(open, '(') || (named && context_.is_mark(open, ','));
+  if (!opens || !context_.together(tokens.begin, open + 1)) return false;
   const TokenFacts& inside = context_.at(open + 1);
   return inside.has(kOtherForm) && inside.has(kCapital) && !inside.has(kInStadium);
 }
