@@ -260,6 +260,13 @@ bool ClubEvidence::in_career(IndexRange tokens) const {
 ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
   if (round_up_ && (dateline(span.tokens) || heads_item(span.tokens)) && !dated(span.tokens))
     return ClubWeight::kCue;
+  // `JESINA, SI VOLTA PAGINA`.
+  const TokenFacts& first = context_.at(span.tokens.begin);
+  if (span.tokens.size() == 1 && !span.nation && span.how == How::kName &&
+      first.has(kCapsContext) && first.has(kCommonWord) && !first.has(kStrongClubForm | kInRow) &&
+      opens_item(span.tokens) && !first.has(kInPerson)) {
+    return ClubWeight::kNamed;
+  }
   if (is_no_club(span.tokens)) return ClubWeight::kNo;
   if (!span.weak && !span.nation) return ClubWeight::kSure;
   const Index before = context_.before(span.tokens.begin);

@@ -12,6 +12,7 @@ namespace panchina {
 enum class ClubWeight : std::uint8_t {
   kNo,     // a street, a person, a referee's town, a stadium ...
   kPlace,  // a preposition makes a place of it
+  kNamed,  // a common word at the head of an item: where the club is named elsewhere too
   kBare,   // nothing
   kHead,   // opens a heading or a short item
   kPair,   // joined to another by a hyphen, without a score

@@ -490,6 +490,9 @@ void ClubNames::accept() {
             football_ &&
             (named || (points >= wanted + 2 && !span.nation && span.how != How::kNickname));
         break;
+      case ClubWeight::kNamed:
+        span.accepted = football_ && named;
+        break;
       case ClubWeight::kPlace:
         span.accepted = false;
         break;

@@ -163,6 +163,22 @@ void PersonNames::find_full(IndexRange tokens) {
   }
 }
 
+// `San Domenico Savio`, `l'Alba Adriatica`, `il Sassoferrato Genga`: a saint, a town, a club of two
+// towns.
+bool PersonNames::names_place(Index begin) const {
+  const Index before = context_.before(begin);
+  const TokenFacts& head = context_.at(begin);
+  if (head.has(kTown) && head.town_end == run_end_ && run_end_ > begin + 1) return true;
+  if (before == kNoIndex) return false;
+  const TokenFacts& left = context_.at(before);
+  if (left.has(kCapital) && left.is(CueClass::kParticle) && left.is(CueClass::kClubPrefix) &&
+      !left.has(kSentenceStart)) {
+    return true;
+  }
+  return head.has(kTown) && !head.has(kGiven) &&
+         left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle));
+}
+
 // Judges the run in run_. May shorten it: `end` is set to the end of the name.
 bool PersonNames::accept_run(Index& end, PersonSpan& span) {
   // `Rileva Jürg Amstutz`, `Dogliani Aldo Boffredo`: what stands before a given name is another
@@ -175,6 +191,7 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
     run_.erase(run_.begin());
   }
   const Index begin = run_[0];
+  if (names_place(begin)) return false;
   std::size_t count = run_.size();
   // A club, competition or stadium of several words inside ends the name.
   for (std::size_t n = 1; n < count; ++n) {

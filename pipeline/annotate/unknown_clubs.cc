@@ -74,8 +74,17 @@ bool UnknownClubs::name_token(Index i) const {
   }
   if (facts.has(kInPerson) || facts.has(kInRoleForm)) return false;
   if (facts.has(kInStadium) && !facts.has(kGiven | kSurname)) return false;
-  if (facts.any(kNeverClub) && !facts.is(CueClass::kClubPrefix)) return false;
+  if (facts.any(kNeverClub) && !facts.is(CueClass::kClubPrefix) && !villa(i)) return false;
   return taken(i) != 2;
+}
+
+// `il Villa Musone`, with an article that no villa has.
+bool UnknownClubs::villa(Index i) const {
+  const Index before = context_.before(i);
+  return context_.at(i).is(CueClass::kStreet) && context_.token(i).letters == LetterCase::kTitle &&
+         before != kNoIndex && context_.at(before).is(CueClass::kMasculineArticle) &&
+         !context_.at(before).is(CueClass::kToArticle) && context_.together(i, i + 1) &&
+         context_.at(i + 1).has(kCapital) && !context_.at(i + 1).has(kCommonWord | kInPerson);
 }
 
 // `Tre Fiori`: a number in words before a name, not at the sentence's start but in a row.
@@ -223,6 +232,24 @@ std::string UnknownClubs::slug_of(IndexRange tokens) const {
   return "?" + slug(name);
 }
 
+// `l'Uri` for Atletico Uri: the only club of the lexicon that plays in that town and bears its
+// name.
+Index UnknownClubs::club_of_town(IndexRange tokens) const {
+  if (context_.at(tokens.begin).town_end != tokens.end) return kNoIndex;
+  const std::string town = folded(context_.document().text.norm(
+      {context_.token(tokens.begin).span.begin, context_.token(tokens.end - 1).span.end}));
+  Index found = kNoIndex;
+  for (Index i = 0; i < context_.lexicon().clubs().size(); ++i) {
+    const Club& club = context_.lexicon().clubs()[i];
+    if (club.city != town) continue;
+    if (found != kNoIndex) return kNoIndex;
+    found = i;
+  }
+  if (found == kNoIndex) return found;
+  const std::string name = folded(context_.lexicon().clubs()[found].name);
+  return name.ends_with(" " + town) || name.starts_with(town + " ") ? found : kNoIndex;
+}
+
 // Sightings to names: the fullest form stands for all; half a cue needs another.
 void UnknownClubs::settle(Document& document) {
   std::size_t whole = 0;
@@ -263,8 +290,11 @@ void UnknownClubs::settle(Document& document) {
         context_.at(sighting.tokens.begin).is(CueClass::kClubPrefix)) {
       continue;
     }
-    const std::string id = slug_of(sighting.tokens);
+    std::string id = slug_of(sighting.tokens);
     if (id.size() < 4) continue;
+    if (const Index club = club_of_town(sighting.tokens); club != kNoIndex) {
+      id = context_.lexicon().clubs()[club].id;
+    }
     const auto [at, fresh] = ids.emplace(id, static_cast<Index>(document.unknown_clubs.size()));
     const Index club = at->second;
     if (fresh) document.unknown_clubs.push_back(id);

@@ -53,6 +53,7 @@ class UnknownClubs {
   IndexRange name_from(Index begin) const;
   IndexRange name_until(Index end) const;
   bool name_token(Index i) const;
+  bool villa(Index i) const;
   bool number_of_name(Index i) const;
   // Whether no club of the lexicon, or only a weak form inside a longer name, stands there.
   bool free(IndexRange tokens) const;
@@ -61,6 +62,7 @@ class UnknownClubs {
   // Length of the part of `fuller` that `tokens` repeats in full or abbreviated; 0: it does not.
   Index repeats(IndexRange fuller, Index begin, Index& end) const;
   std::string slug_of(IndexRange tokens) const;
+  Index club_of_town(IndexRange tokens) const;
   bool known_name(IndexRange tokens) const;
   void sight(IndexRange tokens, Certainty certainty);
 

@@ -1,16 +1,9 @@
-// Where UnknownClubs sees a name that may be a club's: fixtures, standings, phrases, lists.
+// Where UnknownClubs sees a name that may be a club's: fixtures, standings, heads, lists.
 #include <algorithm>
 
 #include "annotate/unknown_clubs.h"
 
 namespace panchina {
-namespace {
-
-constexpr CueBits kArticles =
-    cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle);
-constexpr int kLongNote = 20;  // tokens of a bracket in a career
-
-}  // namespace
 
 // `Boves Mdg - Pedona  2 1`, `Don Bosco-Speranza 0-0; Cengio-Plodio 6-1`.
 void UnknownClubs::find_fixtures() {
@@ -150,135 +143,8 @@ void UnknownClubs::find_standings() {
   close();
 }
 
-bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
-  const Index before = context_.before(tokens.begin);
-  const TokenFacts& head = context_.at(tokens.begin);
-  certainty = Certainty::kWhole;
-  if (evidence_.in_career(tokens) && before != kNoIndex &&
-      context_.is_mention(before, UnitKind::kDate) && known_beside(before)) {
-    return true;
-  }
-  if (context_.at(tokens.begin).has(kInRow) && evidence_.in_row(tokens) && before != kNoIndex &&
-      context_.is_mention(before, UnitKind::kDate) && known_beside(before)) {
-    return true;
-  }
-  if (evidence_.lineup_head(tokens)) return true;
-  if (competition_follows(tokens) || follows_in_career(tokens)) return true;
-  if (before == kNoIndex) return false;
-  const TokenFacts& left = context_.at(before);
-  if (left.has(kCapsContext)) return false;
-  const bool article = left.any(kArticles);
-  const std::string_view last = context_.document().text.norm(context_.token(tokens.end - 1).span);
-  const bool demonym = tokens.size() == 1 && last.size() > 5 && last.ends_with("ese");
-  if (tokens.size() >= 2 && head.is(CueClass::kSurePrefix) &&
-      (article || left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer)))) {
-    return true;
-  }
-  // `fra Brescello e Luzzara`.
-  if (left.is(CueClass::kConjunction) && head.town_end == tokens.end) {
-    for (Index i = before, step = 0; step < 4 && i > context_.tokens().begin; ++step) {
-      i = context_.before(i);
-      if (i == kNoIndex) break;
-      if (context_.at(i).is(CueClass::kBetween)) {
-        return taken(i + 1) != 0 || context_.at(i + 1).is(CueClass::kMasculineArticle);
-      }
-    }
-  }
-  // `la capolista Rubierese`.
-  if (left.is(CueClass::kClubApposition)) return true;
-  if (!article && !left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) return false;
-  if (demonym) return true;
-  // `sul Marostica`, `il Traversetolo`: no town has that article.
-  if (left.is(CueClass::kMasculineArticle) && head.town_end == tokens.end &&
-      !head.has(kCommonWord)) {
-    return true;
-  }
-  Index noun = context_.before(before);
-  if (governed(tokens, before) || sure_form(tokens, before) || met(tokens, before, noun)) {
-    return true;
-  }
-  // `gli Under 15 dell'Accademia Borgomanero`.
-  if (noun != kNoIndex && context_.token(noun).kind == TokenKind::kNumber &&
-      context_.before(noun) != kNoIndex &&
-      context_.at(context_.before(noun)).is(CueClass::kYouthSide)) {
-    noun = context_.before(noun);
-  }
-  const bool of =
-      left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) && noun != kNoIndex;
-  if (of && (context_.at(noun).any(cue_bits(CueClass::kYouthSide, CueClass::kSideNoun)) ||
-             context_.at(noun).has(kInRoleForm))) {
-    return true;
-  }
-  if (evidence_.score_before(tokens.begin)) return true;
-  // `Cade in casa il Pratovecchio, 1-2`.
-  if (Index score = context_.after(tokens.end - 1); score != kNoIndex) {
-    if (context_.is_mark(score, ',')) score = context_.after(score);
-    if (score != kNoIndex && context_.is_mention(score, UnitKind::kScore) &&
-        left.is(CueClass::kMasculineArticle) && !left.is(CueClass::kToArticle)) {
-      return true;
-    }
-  }
-  if (tokens.size() > 1 && noun != kNoIndex && context_.at(noun).is(CueClass::kSideNoun))
-    return true;
-  // `la Fiumana, fino al 1930`.
-  const Index after = context_.after(tokens.end - 1);
-  if (tokens.size() == 1 && left.is(CueClass::kFeminineArticle) && last.ends_with("ana") &&
-      after != kNoIndex && !head.has(kPlaceForm | kCommonWord) && date_near(after)) {
-    return true;
-  }
-  // `lo 0-7 del 10 novembre con il Brixen Obi`.
-  if (noun != kNoIndex && context_.at(noun).is(CueClass::kBetween) && score_in_sentence(noun)) {
-    return true;
-  }
-  if (noun != kNoIndex && context_.at(noun).is(CueClass::kAgainst)) return true;
-  // `la Fidentina`, twice.
-  const bool like_town = tokens.size() == 1 && left.is(CueClass::kFeminineArticle) &&
-                         (last.ends_with("ana") || last.ends_with("ina")) && last.size() > 5 &&
-                         !head.has(kPlaceForm | kCommonWord | kGiven);
-  certainty = Certainty::kHalf;
-  return like_town || left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);
-}
-
-// `ha guidato la Baldaccio Rossi`, `sulla panchina della Rubierese`.
-bool UnknownClubs::governed(IndexRange tokens, Index article) const {
-  const Index noun = context_.before(article);
-  if (noun == kNoIndex || !context_.at(noun).is(CueClass::kClubGovernor)) return false;
-  if (context_.at(article).is(CueClass::kFormer)) return false;
-  return single_is_rare(tokens);
-}
-
-// Whether it is of several words, or of one that is no common word, given name or surname.
-bool UnknownClubs::single_is_rare(IndexRange tokens) const {
-  return tokens.size() > 1 ||
-         !context_.at(tokens.begin).has(kCommonWord | kGiven | kSurname | kPlaceForm);
-}
-
-// `il Fiume Veneto Bannia`, `nel San Miniato Basso`: a town or saint and more, with an article.
-bool UnknownClubs::sure_form(IndexRange tokens, Index article) const {
-  const TokenFacts& left = context_.at(article);
-  if (!left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle))) return false;
-  const TokenFacts& head = context_.at(tokens.begin);
-  const bool ground = left.is(CueClass::kToArticle);
-  if (tokens.size() < 2 || head.has(kCommonWord)) return false;
-  if (head.has(kTown) && head.town_end < tokens.end && !ground) {
-    return !context_.at(tokens.end - 1).has(kCommonWord);
-  }
-  return tokens.size() >= 3 && head.is(CueClass::kClubPrefix) && head.is(CueClass::kParticle) &&
-         !ground;
-}
-
-// `la gara di domenica con l'Albinese`: with an article behind `con`, beside a date.
-bool UnknownClubs::met(IndexRange tokens, Index article, Index noun) const {
-  if (noun == kNoIndex || !context_.at(noun).is(CueClass::kBetween)) return false;
-  if (!context_.at(article).any(kArticles) || !single_is_rare(tokens)) return false;
-  if (date_near(context_.after(tokens.end - 1))) return true;
-  for (Index i = noun, step = 0; i != kNoIndex && step < 8; ++step, i = context_.before(i)) {
-    if (context_.is_mention(i, UnitKind::kDate)) return true;
-  }
-  return false;
-}
-
-// `ROCCASECCA. La seconda piazza …`: what opens a paragraph in capitals is a club where others do so.
+// `ROCCASECCA. La seconda piazza …`: what opens a paragraph in capitals is a club where others do
+// so.
 void UnknownClubs::find_heads() {
   const Document& document = context_.document();
   std::vector<IndexRange> fresh;
@@ -312,101 +178,6 @@ void UnknownClubs::find_heads() {
   }
   if (known.size() < 2) return;
   for (const IndexRange head : fresh) sight(head, Certainty::kWhole);
-}
-
-// `Castiglioncello (Prima Categoria)`, `alla Rubierese (Eccellenza)`.
-bool UnknownClubs::competition_follows(IndexRange tokens) const {
-  const Index open = tokens.end;
-  const Index before = context_.before(tokens.begin);
-  // `ex Rivignano, Promozione`, `la panchina della Rubierese, Eccellenza`.
-  const bool named = before != kNoIndex &&
-                     (context_.at(before).any(kArticles) || context_.at(before).is(CueClass::kFormer));
-  const bool opens = context_.is_mark(open, '(') || (named && context_.is_mark(open, ','));
-  if (!opens || !context_.together(tokens.begin, open + 1)) return false;
-  const TokenFacts& inside = context_.at(open + 1);
-  return inside.has(kOtherForm) && inside.has(kCapital) && !inside.has(kInStadium);
-}
-
-// `Torres (1999-2009, due scudetti), Caprera (2009-11)`: the next one of a career.
-bool UnknownClubs::follows_in_career(IndexRange tokens) const {
-  const auto years = [&](Index open) {
-    return context_.is_mark(open, '(') && context_.together(open, open + 1) &&
-           context_.is_mention(open + 1, UnitKind::kDate);
-  };
-  if (!years(tokens.end)) return false;
-  Index i = context_.before(tokens.begin);
-  if (i == kNoIndex || !(context_.is_mark(i, ',') || context_.is_mark(i, ';') ||
-                         context_.at(i).is(CueClass::kConjunction))) {
-    return false;
-  }
-  i = context_.before(i);
-  if (i == kNoIndex || !context_.is_mark(i, ')')) return false;
-  for (int step = 0; i != kNoIndex && step < kLongNote && !context_.is_mark(i, '('); ++step) {
-    i = context_.before(i);
-  }
-  if (i == kNoIndex || !years(i)) return false;
-  const Index name = context_.before(i);
-  return name != kNoIndex && (taken(name) != 0 || known_name({name, name + 1}));
-}
-
-bool UnknownClubs::date_near(Index i) const {
-  for (int step = 0; i != kNoIndex && step < 5; ++step, i = context_.after(i)) {
-    if (context_.is_mention(i, UnitKind::kDate)) return true;
-  }
-  return false;
-}
-
-bool UnknownClubs::score_in_sentence(Index i) const {
-  for (int step = 0; i != kNoIndex && step < 14; ++step, i = context_.before(i)) {
-    if (context_.is_mention(i, UnitKind::kScore)) return true;
-  }
-  return false;
-}
-
-// Whether a club of the lexicon stands after a date too, near by: careers name clubs, lists of
-// coaches name persons (`1970-71 Scarrone; 1971-72 …`).
-bool UnknownClubs::known_beside(Index date) const {
-  const IndexRange tokens = context_.tokens();
-  const Index from = date > tokens.begin + 60 ? date - 60 : tokens.begin;
-  for (Index i = from; i < tokens.end && i < date + 60; ++i) {
-    if (taken_[i - tokens.begin] == 0 || i == tokens.begin) continue;
-    if (context_.is_mention(i - 1, UnitKind::kDate)) return true;
-  }
-  return false;
-}
-
-// `A.S.D. Colline Metallifere`: where the name begins behind the initials of a kind of club, three
-// or more; else where it begins.
-Index UnknownClubs::behind_initials(IndexRange name) const {
-  const auto initial = [&](Index i) {
-    return context_.token(i).span.size() == 1 && context_.token(i).letters != LetterCase::kLower &&
-           context_.is_mark(i + 1, '.');
-  };
-  Index own = name.begin, first = name.begin;
-  while (own + 2 < name.end && initial(own)) own += 2;
-  while (first >= context_.tokens().begin + 2 && initial(first - 2) &&
-         !context_.token(first).space_before) {
-    first -= 2;
-  }
-  return own >= first + 6 ? own : name.begin;
-}
-
-void UnknownClubs::find_phrases() {
-  const IndexRange tokens = context_.tokens();
-  for (Index i = tokens.begin; i < tokens.end; ++i) {
-    if (!context_.at(i).has(kCapital) || context_.at(i).has(kInLineup)) continue;
-    if (!name_token(i) && !number_of_name(i)) continue;
-    const IndexRange name = name_from(i);
-    if (name.empty()) continue;
-    Certainty certainty = Certainty::kWhole;
-    const Index own = behind_initials(name);
-    if (own > name.begin && own < name.end && free({own, name.end})) {
-      sight({own, name.end}, Certainty::kWhole);
-    } else if (free(name) && phrase(name, certainty)) {
-      sight(name, certainty);
-    }
-    i = name.end - 1;
-  }
 }
 
 // `Ravenna Women`: a women's side is a club of its own, which the lexicon does not hold.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace panchina {
 namespace {
@@ -39,6 +40,7 @@ void add_club_mentions(Document& document, const EntityView& entities, const Lex
   const Index club_arg = arg_index(EventType::kClub, "club");
   const Index name_arg = arg_index(EventType::kClub, "name");
   const Index how_arg = arg_index(EventType::kClub, "how");
+  const Index articles = lexicon.find_list("symbol_article");
   const std::size_t first = document.events.size();
   for (const Clause& clause : document.clauses) {
     const Index section = document.blocks[document.sentences[clause.sentence].block].section;
@@ -50,9 +52,16 @@ void add_club_mentions(Document& document, const EntityView& entities, const Lex
       if (reading == nullptr || reading->how == How::kWeak) continue;
       if (entities.indirect[u]) {
         // An epithet that is a demonym may be a person's too (`il trainer bresciano`).
-        if (reading->how == How::kEpithet && lexicon.epithets()[reading->value].kind != "colour") {
-          continue;
-        }
+        const std::string_view kind =
+            reading->how == How::kEpithet
+                ? std::string_view(lexicon.epithets()[reading->value].kind)
+                : std::string_view("colour");
+        // `il Marzocco`: a beast with a capital is the club's name.
+        const Index at = unit.tokens.begin;
+        const bool named = kind == "symbol" && at > 0 &&
+                           document.tokens[at].letters == LetterCase::kTitle &&
+                           lexicon.in_list(document.tokens[at - 1].word, articles);
+        if (kind != "colour" && !named) continue;
       }
       Event event;
       event.type = EventType::kClub;

@@ -124,7 +124,19 @@ INSTANTIATE_TEST_SUITE_P(
              "?borgonuovo ?pieve-alta ?casalrosso ?torrevecchia ?montefiore ?rivabella"},
         Case{"Allenatore del Montefiore per tre anni, ora guida il Pisa e il Lucca di coppa.",
              "?montefiore pisa ?lucca"},
-        Case{"Il Como ha battuto il Real Castelrosso.", "como ?real-castelrosso"}));
+        Case{"Il Como ha battuto il Real Castelrosso.", "como ?real-castelrosso"},
+        Case{"Il Como e il Lecce. Aldo Rossi ha guidato la Borgonovense in Eccellenza.",
+             "como lecce ?borgonovense"},
+        Case{"Il Como e il Lecce. Ha giocato nel San Miniato Basso.",
+             "como lecce ?san-miniato-basso"},
+        Case{"Il Como e il Lecce. Lascia il Villa Musone dopo tre anni.",
+             "como lecce ?villa-musone"},
+        Case{"Il Como e il Lecce. Domenica la gara con la Borgonovense.",
+             "como lecce ?borgonovense"},
+        Case{"Il Como e il Lecce. Mario Neri, ex Rivignano, Promozione.", "como lecce ?rivignano"},
+        Case{"Il Como e il Lecce. Ieri al Bianchetti la gara.", "como lecce"},
+        Case{"VOCI. Resta Aldo Rossi al Como.\n\nNUMERI. Torna Ugo Bini al Lecce.", "como lecce"},
+        Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};
 
