@@ -114,6 +114,10 @@ void TableMatcher::read_surroundings(Index block) {
     const IndexRange before = clauses_of_block_[block - 1];
     if (before.size() == 1 && units_of(before.begin).size() <= kShortBlock) {
       outer_.push_back(units_of(before.begin));
+    } else if (!before.empty()) {  // `… Dal 1990 gli allenatori sono stati cinque:` before a list
+      const IndexRange last = units_of(before.end - 1);
+      const bool list = document.blocks[block].label == BlockLabel::kList;
+      if (list && !last.empty() && is_mark(document, last.end - 1, ':')) outer_.push_back(last);
     }
   }
   ++stamp_;
