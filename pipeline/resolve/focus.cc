@@ -83,6 +83,7 @@ void Focus::enter_sentence(Index sentence) {
   if (section != section_) {
     section_ = section;
     newcomer_ = kNoIndex;
+    portrait_ = kNoIndex;
     entry_ = kNoIndex;
     first_club_.clear();
     last_club_.clear();
@@ -98,6 +99,7 @@ void Focus::enter_sentence(Index sentence) {
   if (const Index own = topic(sentence); own != kNoIndex) under = own;
   headed_ = under != kNoIndex;
   if (heading != newcomer_heading_ && headed_ && !title) newcomer_ = kNoIndex;  // of another matter
+  if (heading != newcomer_heading_) portrait_ = kNoIndex;
   newcomer_heading_ = heading;
   alone_ = headed_ && !title && !sections_[section].clear_person;
   if (subject_ == kNoIndex && !sections_[section].clear_person) subject_ = newcomer_;
@@ -111,7 +113,14 @@ void Focus::enter_sentence(Index sentence) {
   post_club_ = kNoIndex;
   named_club_ = free_club_ = kNoIndex;
   names_main_ = false;
+  names_person_ = names_newcomer_ = false;
   const IndexRange sentences = document_.blocks[block].sentences;
+  for (Index s = sentences.begin; s < sentences.end; ++s) {
+    for (Index i = persons_in_[s].begin; i < persons_in_[s].end; ++i) {
+      names_person_ = names_person_ || persons_[i].entity == sections_[section].person;
+      names_newcomer_ = names_newcomer_ || persons_[i].entity == newcomer_;
+    }
+  }
   for (Index s = sentences.begin; s < sentences.end && !names_main_; ++s) {
     for (Index i = clubs_in_[s].begin; i < clubs_in_[s].end; ++i)
       names_main_ = names_main_ || clubs_[i].entity == sections_[section].club;
@@ -232,6 +241,10 @@ Index Focus::person(const Hole& hole) const {
     const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
     // ... but an entry is about whom its head names.
     const bool sure = main != kNoIndex && sections_[section_].clear_person && !in_entry_;
+    // ... and the newcomer's life is told where the one that he follows is no more named.
+    if (portrait_ != kNoIndex) return portrait_;
+    if (newcomer_ != kNoIndex && newcomer_ == subject_ && names_newcomer_ && !names_person_)
+      return newcomer_;
     return sure || subject_ == kNoIndex ? main : subject_;
   }
   const Index sentence = document_.clauses[hole.clause].sentence;

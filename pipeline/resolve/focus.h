@@ -74,6 +74,8 @@ class Focus {
   // A statement tied a person to a club: later holes remember it. A `newcomer` is whom the
   // paragraphs that follow tell of, where the section is about nobody in particular.
   void tie(Index person, Index club, bool newcomer);
+  // Whose birth a passage told: until the next heading it is that person's life.
+  void portray(Index person) { portrait_ = person; }
   // Whether the section is about this person.
   bool is_main(Index person) const;
 
@@ -146,7 +148,10 @@ class Focus {
   bool in_entry_ = false;           // the paragraph is about whom its heading or entry names
   Index newcomer_ = kNoIndex;
   Index newcomer_heading_ = kNoIndex;
-  bool alone_ = false;  // one of several matters, each under the name of its club
+  Index portrait_ = kNoIndex;
+  bool names_person_ = false;    // the paragraph names whom the section is about
+  bool names_newcomer_ = false;  // ... and the last newcomer
+  bool alone_ = false;           // one of several matters, each under the name of its club
   Index current_club_ = kNoIndex;
   // Of the paragraph: the club of the last post told, the last club named, and whether the
   // section's own club is named in it.

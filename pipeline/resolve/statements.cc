@@ -479,7 +479,10 @@ class Pass {
          has_years(arg::PlayingSpell::kStart, arg::PlayingSpell::kEnd))) {
       told_span_ = told_span_ || person == walker(hit);
     }
-    if (out.factuality == Factuality::kAsserted && person != kNoIndex) careers_.tell(out, person);
+    if (out.factuality == Factuality::kAsserted && person != kNoIndex) {
+      careers_.tell(out, person);
+      if (emit.type == EventType::kBirth) focus_.portray(person);
+    }
     inference_.remember(out, person, club);
     statements_.push_back(std::move(out));
   }
