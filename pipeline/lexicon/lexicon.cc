@@ -94,6 +94,13 @@ Index next_word(std::span<const Token> tokens, Index at, Path& path) {
   return next;
 }
 
+// Whether the number before `end` goes on to another: `Torino 1927-28` is a season's.
+bool begins_span(std::span<const Token> tokens, Index end) {
+  return tokens[end - 1].kind == TokenKind::kNumber && end + 1 < tokens.size() &&
+         (tokens[end].mark == '-' || tokens[end].mark == '/') && !tokens[end].space_before &&
+         tokens[end + 1].kind == TokenKind::kNumber;
+}
+
 }  // namespace
 
 Index Lexicon::child(Index node, Index word) const {
@@ -180,7 +187,9 @@ void Lexicon::find_forms(std::span<const Token> tokens, Index at,
     Path path;
     const Index next = next_word(tokens, out[i].tokens.end - 1, path);
     if (next == kNoIndex) continue;
-    for_each_affix(tokens, next, kSuffixRoot, [&](Index end, Index) { add(end, sure); });
+    for_each_affix(tokens, next, kSuffixRoot, [&](Index end, Index) {
+      if (!begins_span(tokens, end)) add(end, sure);
+    });
   }
   // Longest first; forms with the same words stay in the order of the table.
   std::stable_sort(

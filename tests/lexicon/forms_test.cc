@@ -58,6 +58,8 @@ struct FormCase {
 
 TEST(Forms, AreFoundAsThePressWritesThem) {
   static const FormCase kCases[] = {
+      {FormKind::kClub, "FINALE FBC 1908", "FINALE FBC=finale"},
+      {FormKind::kClub, "il Pisa 1909 torna", "Pisa 1909=pisa"},
       {FormKind::kClub, "La Juventus vince", "Juventus=juventus"},
       {FormKind::kClub, "La JUVENTUS vince", "JUVENTUS=juventus"},
       {FormKind::kClub, "la A.S. Roma", "A.S. Roma=roma"},
@@ -108,6 +110,7 @@ TEST(Forms, AreFoundAsThePressWritesThem) {
 
 TEST(Forms, AreNotFoundWhereTheyDoNotStand) {
   static const FormCase kCases[] = {
+      {FormKind::kClub, "nel Torino 1927-28", "Torino 1927=torino"},
       {FormKind::kClub, "la roma antica", "roma=roma?"},
       {FormKind::kClub, "Juventus-Torino 2-1", "Juventus-Torino=juventus"},
       {FormKind::kClub, "la vecchia signora", "vecchia signora=juventus"},
