@@ -250,6 +250,7 @@ class Pass {
       }
       // An interval begins and ends a spell by its own points.
       if (const DateValue* date = date_of(filled.value)) {
+        if (!date->edtf.empty() && date->edtf.front() == 'P') return;  // how long, not when
         if (spec[arg].name == "start") filled.value = first_point(*date);
         if (spec[arg].name == "end" || spec[arg].name == "contract_end")
           filled.value = last_point(*date);
