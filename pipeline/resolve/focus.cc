@@ -384,8 +384,11 @@ Index Focus::club(const Hole& hole, Index person) const {
       !is_taken(hole, main)) {
     return main;
   }
+  // Whose new post the section told of: his staff is there.
+  const auto new_post = first_club_.find(hole.subject_club ? kNoIndex : newcomer_);
+  const Index his = new_post == first_club_.end() ? kNoIndex : new_post->second;
   for (const Index candidate : {post_club_, headed_ ? current_club_ : kNoIndex,
-                                local_club(sentence, at), current_club_, main}) {
+                                local_club(sentence, at), his, current_club_, main}) {
     if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
   }
   return kNoIndex;

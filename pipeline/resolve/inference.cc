@@ -129,6 +129,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     if (reading.kind != UnitKind::kVerb) continue;
     if ((reading.features & (kVerbParticiple | kVerbGerund)) != 0) hole.subject_follows = true;
     const VerbGroup& verb = document_.verbs[reading.value];
+    // `nel 1992 fu annunciato, con tanto di rinfresco, Rossi`
+    if (verb.voice == Voice::kPassive) hole.subject_follows = true;
     hole.speaker = verb.form == Form::kFinite && verb.person == 1 && !verb.plural;
   }
   const bool for_club =

@@ -88,6 +88,11 @@ class Pass {
   }
 
  private:
+  static bool is_duration(const ArgValue& value) {
+    const DateValue* date = date_of(value);
+    return date != nullptr && date->edtf.starts_with('P');
+  }
+
   // The final score that a hit binds, as a unit.
   Index score_of(const Hit& hit) const {
     for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
@@ -243,6 +248,7 @@ class Pass {
     Index club = kNoIndex;
     const auto take = [&](Index arg, Filled filled) {
       if (is_null(filled.value) || !is_null(out.args[arg])) return;
+      if (is_duration(filled.value)) return;  // `reduce da quattro anni`
       if (spec[arg].name == "person") {
         person = filled.person;
       } else if (spec[arg].name == "club") {

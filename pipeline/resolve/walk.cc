@@ -17,6 +17,7 @@ Walk::Walk(const Document& document, const Lexicon& lexicon, const EntityView& e
       youth_(lexicon.find_list("walk_youth")),
       counts_(lexicon.find_list("walk_count")),
       refusals_(lexicon.find_list("walk_refuse")),
+      acts_(lexicon.find_list("walk_act")),
       denials_(lexicon.find_list("walk_denial")),
       on_(lexicon.find_list("walk_on")),
       genitive_(lexicon.find_list("genitive")),
@@ -170,6 +171,23 @@ IndexRange Walk::stretch(Index unit, IndexRange units) const {
   return out;
 }
 
+// `la Nocerina quest'anno riparte dall'Eccellenza`: the club is the subject of its verb.
+bool Walk::acts(Index unit, IndexRange units) const {
+  for (Index u = units.begin; u < unit; ++u) {
+    const Unit& one = document_.units[u];
+    if (lexicon_.preposition(one.word) != kNoIndex || verb_of(document_, u) != nullptr)
+      return false;
+  }
+  for (Index u = unit + 1; u < units.end; ++u) {
+    if (has(u, UnitKind::kPunct) || has(u, UnitKind::kBracket)) return false;
+    if (const VerbGroup* verb = verb_of(document_, u)) {
+      return verb->form == Form::kFinite && lexicon_.in_list(verb->lemma, acts_);
+    }
+    if (!has(u, UnitKind::kDate) && !document_.units[u].transparent) return false;
+  }
+  return false;
+}
+
 std::optional<Station> Walk::at(Index unit, Index clause) const {
   const IndexRange units = document_.clauses[clause].units;
   // `(Trani, 1976)`: a birth; `(Padova: 1982-83)`: a title.
@@ -189,6 +207,7 @@ std::optional<Station> Walk::at(Index unit, Index clause) const {
   while (before > begin && document_.units[before - 1].transparent) --before;
   if (before > begin && lexicon_.in_list(document_.units[before - 1].word, genitive_) && !out.youth)
     return std::nullopt;
+  if (acts(unit, {begin, end})) return std::nullopt;
   Station behind;
   if (!reads({unit + 1, end}, Side::kBehind, behind)) return std::nullopt;
   if (behind.post != kNoIndex) out.post = behind.post;

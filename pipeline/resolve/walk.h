@@ -39,6 +39,7 @@ class Walk {
 
  private:
   enum class Side { kBefore, kBehind };
+  bool acts(Index unit, IndexRange units) const;
   bool refuses(Index unit, IndexRange units) const;
   IndexRange stretch(Index unit, IndexRange units) const;
   bool parts(Index unit) const;
@@ -55,8 +56,8 @@ class Walk {
   const Document& document_;
   const Lexicon& lexicon_;
   const EntityView& entities_;
-  Index verbs_, words_, then_, never_, youth_, counts_, refusals_, denials_, on_, genitive_, and_,
-      relative_;  // word lists
+  Index verbs_, words_, then_, never_, youth_, counts_, refusals_, acts_, denials_, on_, genitive_,
+      and_, relative_;  // word lists
 };
 
 }  // namespace panchina
