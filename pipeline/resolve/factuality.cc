@@ -58,6 +58,36 @@ bool FactualityJudge::hangs_on_possible(const Document& document, const Hit& hit
   return false;
 }
 
+// `nel 1973 avrebbe vinto il campionato`: a future in the past, of a time well before the article;
+// not of late, where it is a rumour, and not under a condition.
+bool FactualityJudge::came_later(const Document& document, const Hit& hit,
+                                 const VerbGroup& verb) const {
+  constexpr Day kLately = 365;
+  if (verb.tense != Tense::kPastConditional || verb.governor != 0) return false;
+  const Clause& clause = document.clauses[hit.clause];
+  const Day published =
+      document.published_of(document.blocks[document.sentences[clause.sentence].block].section)
+          .earliest;
+  const auto breaks = [&](Index unit) {
+    return (document.units[unit].kinds & kind_bit(UnitKind::kBreak)) != 0;
+  };
+  Index begin = hit.trigger, end = hit.trigger + 1;
+  while (begin > clause.units.begin && !breaks(begin - 1)) --begin;
+  while (end < clause.units.end && !breaks(end)) ++end;
+  bool long_ago = false;
+  for (Index u = begin; u < end; ++u) {
+    const Unit& unit = document.units[u];
+    if (lexicon_.in_list(unit.word, condition_)) return false;
+    const Reading* date = reading_of(document, u, UnitKind::kDate);
+    if (date == nullptr || (date->features & kDateDuration) != 0) continue;
+    const DateValue& value = document.date_values[date->value];
+    if (value.edtf.empty() || value.latest == kNoDay) continue;
+    if (published != kNoDay && value.latest + kLately > published) return false;
+    long_ago = true;
+  }
+  return long_ago;
+}
+
 bool FactualityJudge::in_question(const Document& document, const Hit& hit) const {
   const Sentence& sentence = document.sentences[document.clauses[hit.clause].sentence];
   for (Index t = sentence.tokens.end; t > sentence.tokens.begin; --t) {
@@ -79,7 +109,8 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
   if (verb != nullptr) {
     const bool weighed = own ? emit.states : said_after_colon(document, hit);
     if (verb->polarity == Polarity::kNegative && !weighed) return Factuality::kNegated;
-    if (verb->modality == Modality::kPossible) return Factuality::kPossible;
+    if (verb->modality == Modality::kPossible && !came_later(document, hit, *verb))
+      return Factuality::kPossible;
     // `gira voce che si sia dimesso`, `non è vero che abbia allenato`.
     if (own && verb->tense == Tense::kSubjunctive && !is_conceded(document, hit))
       return Factuality::kPossible;

@@ -24,6 +24,7 @@ class FactualityJudge {
   bool said_after_colon(const Document& document, const Hit& hit) const;
   bool hangs_on_possible(const Document& document, const Hit& hit) const;
   bool names_as(const Document& document, const Hit& hit) const;
+  bool came_later(const Document& document, const Hit& hit, const VerbGroup& verb) const;
   bool in_question(const Document& document, const Hit& hit) const;
   const Lexicon& lexicon_;
   Index rumour_, denial_, condition_, closes_, concessive_, as_;
