@@ -573,7 +573,8 @@ void Focus::tie(Index person, Index club, bool newcomer) {
   first_club_.emplace(person, club);
   last_club_[person] = club;
   tie_sentence_[person] = now_;
-  if (newcomer) newcomer_ = subject_ = person;
+  // The rows of a career name others beside whom it is of.
+  if (newcomer && !document_.sentences[now_].row) newcomer_ = subject_ = person;
 }
 
 bool Focus::is_main(Index person) const {
