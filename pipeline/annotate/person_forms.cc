@@ -80,7 +80,13 @@ bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
       return false;
     }
     // Sentences in capitals hold other words than names: ask for a short line.
-    if (!first.has(kGiven) && !first.has(kSentenceStart) && !person_cue_before(begin)) return false;
+    // ... or the end of one: `SCHEDA N. 118 - ROSSI ALDO`.
+    const Index behind = span.tokens.end;
+    const bool ends_line = begin > 0 && second.has(kGiven) &&
+                           (context_.is_mark(begin - 1, '-') || context_.is_mark(begin - 1, ':')) &&
+                           (behind >= context_.tokens().end || context_.token(behind).line_before);
+    if (!first.has(kGiven) && !first.has(kSentenceStart) && !person_cue_before(begin) && !ends_line)
+      return false;
   } else {
     return false;
   }

@@ -150,7 +150,9 @@ void Focus::leave_sentence(Index sentence) {
       first = seen.entity;
     }
   }
-  if (first != kNoIndex) subject_ = first;
+  // ... but the rows of a page about somebody are his, whom else they may name.
+  const bool row = document_.sentences[sentence].row && sections_[section_].clear_person;
+  if (first != kNoIndex && !row) subject_ = first;
   // `3) ALDO ROSSI.` before a paragraph: the next ones are about him too.
   const Sentence& whole = document_.sentences[sentence];
   const Block& block = document_.blocks[whole.block];
