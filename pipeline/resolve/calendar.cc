@@ -156,6 +156,11 @@ class Evaluator {
       CalendarStep nearest = step;
       nearest.anchor = CalendarAnchor::kPublished;
       const Maybe near = beside_published(nearest, on_weekday, Direction::kNearest);
+      // `si raduneranno lunedì 22 luglio`, whatever the sentence before told of.
+      const bool ahead = near && context_.direction == Direction::kFuture &&
+                         near->earliest >= published() &&
+                         near->earliest <= published() + kForwardMonths * 31;
+      if (ahead) return near;
       const Maybe told = context_.narrative ? in_some_year(step, on_weekday) : std::nullopt;
       if (told || near) return told ? told : near;
     }

@@ -30,6 +30,7 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       attributes_(lexicon.find_list("date_attribute")),
       stays_(lexicon.find_list("date_stay")),
       births_(lexicon.find_list("date_birth")),
+      genitives_(lexicon.find_list("genitive")),
       plans_(lexicon.find_list("date_plan")),
       fixed_(lexicon.find_list("date_fixed")),
       feasts_(lexicon.find_list("date_feast")) {}
@@ -53,8 +54,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.description = verb->tense == Tense::kImperfect;
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
   }
-  out.birth = out.birth || (date.first_token > tokens.begin &&
-                            lexicon_.in_list(document_.tokens[date.first_token - 1].word, births_));
+  out.birth = out.birth || tells_age(date, tokens);
   Direction& way = out.direction;
   const bool timed =
       date.end > date.begin && document_.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
@@ -93,6 +93,18 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     way = way == Direction::kFutureIfNear ? Direction::kPastUnlessSoon : Direction::kPast;
   }
   return out;
+}
+
+// `classe 1964`; `taggiasco del '76`: a year behind whom a place's name tells.
+bool TenseReader::tells_age(const DateExpression& date, IndexRange sentence) const {
+  const Index at = date.first_token;
+  if (at == sentence.begin) return false;
+  const auto word = [&](Index i) { return document_.tokens[i].word; };
+  if (lexicon_.in_list(word(at - 1), births_)) return true;
+  const CalendarStep& step = document_.calendar_steps[date.begin];
+  const bool year = date.end == date.begin + 1 && step.op == CalendarOp::kPoint && step.b == 0;
+  return year && at >= sentence.begin + 2 && lexicon_.in_list(word(at - 1), genitives_) &&
+         !lexicon_.demonyms(word(at - 2)).empty();
 }
 
 // `A che ora ha detto sì?` `Alle undici di venerdì.`: the question before gives the tense.

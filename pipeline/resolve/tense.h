@@ -40,12 +40,13 @@ class TenseReader {
   bool comma_between(const VerbGroup& verb, const DateExpression& date) const;
   bool looks_ahead(IndexRange sentence) const;
   bool answers_past(Index sentence) const;
+  bool tells_age(const DateExpression& date, IndexRange sentence) const;
   bool attribute(const DateExpression& date, IndexRange sentence) const;
   Direction by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index openers_, attributes_, stays_, births_, plans_, fixed_, feasts_;  // word lists
+  Index openers_, attributes_, stays_, births_, genitives_, plans_, fixed_, feasts_;  // word lists
 };
 
 }  // namespace panchina
