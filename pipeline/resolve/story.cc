@@ -279,6 +279,7 @@ class Walk {
   // Whether the story, not the day of publication, gives a date the year that it does not say.
   bool tells(const DateExpression& date, const Told& told, const DateTense& tense) const {
     if (published_.edtf.empty()) return true;
+    if (tense.fixed) return false;
     const Day gap = published_.earliest - told.value.latest;
     if (told.birth && gap > kLongBefore) return false;
     const Direction way = tense.direction;

@@ -49,6 +49,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
                         (verb->form == Form::kInfinitive && weekday && attribute(date, tokens));
   if (verb != nullptr && !(weekday && verbless)) {
     out.direction = by_verb(*verb, weekday, tokens);
+    out.fixed = verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, fixed_);
     out.anterior = verb->anterior;
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite;
     out.description = verb->tense == Tense::kImperfect;
