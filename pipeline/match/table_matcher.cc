@@ -104,10 +104,17 @@ void TableMatcher::read_surroundings(Index block) {
   outer_.clear();
   const auto units_of = [&](Index i) { return document.clauses[main_clauses_[i]].units; };
   const Index heading = document.blocks[block].heading;
-  if (heading != kNoIndex) {
-    for (Index i = clauses_of_block_[heading].begin; i < clauses_of_block_[heading].end; ++i) {
+  const auto push = [&](Index of) {
+    for (Index i = clauses_of_block_[of].begin; i < clauses_of_block_[of].end; ++i)
       outer_.push_back(units_of(i));
+  };
+  if (heading != kNoIndex) {
+    // `GLI ALLENATORI`, and below it `U.S. Lecco - dal dopoguerra a oggi`: a title of two lines.
+    if (heading > 0 && document.blocks[heading - 1].label == BlockLabel::kTitle &&
+        document.blocks[heading - 1].section == document.blocks[heading].section) {
+      push(heading - 1);
     }
+    push(heading);
   }
   if (block > 0 && block - 1 != heading && is_article(document.blocks[block - 1].label) &&
       document.blocks[block - 1].section == document.blocks[block].section) {
