@@ -30,6 +30,7 @@ ArgValue MatchDay::above(const Hit& hit) const {
   Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
   const Block& own = document_.blocks[block];
   const bool opens = document_.units[hit.units.begin].tokens.begin == own.tokens.begin;
+  if (own.label == BlockLabel::kBody && is_of_old(hit)) return {};
   if (own.label == BlockLabel::kBody && !opens)
     return is_past(hit) ? ArgValue{} : of_lead(own.section);
   for (Index n = 0; n < kHeadingReach && block > 0; ++n) {
@@ -42,6 +43,39 @@ ArgValue MatchDay::above(const Hit& hit) const {
     }
   }
   return of_lead(own.section);
+}
+
+// The day told last in the block is long gone: the match is no news of the week.
+bool MatchDay::is_of_old(const Hit& hit) const {
+  constexpr Day kLongAgo = 200;
+  const Sentence& sentence = document_.sentences[document_.clauses[hit.clause].sentence];
+  const Block& block = document_.blocks[sentence.block];
+  const DateValue& published = document_.published_of(block.section);
+  if (published.edtf.empty()) return false;
+  const IndexRange dates =
+      dates_in(document_, {block.tokens.begin, document_.units[hit.units.begin].tokens.begin});
+  for (Index i = dates.end; i > dates.begin; --i) {
+    const DateValue& value = document_.date_values[i - 1];
+    if (value.edtf.empty() || value.latest == kNoDay) continue;
+    return published.earliest - value.latest > kLongAgo;
+  }
+  return false;
+}
+
+void MatchDay::drop_competition(const Hit& hit, Statement& match) const {
+  const auto date = std::get_if<DateValue>(&match.args[Match::kDate]);
+  if (date == nullptr || date->latest == kNoDay) return;
+  auto& inferred = match.evidence.inferred;
+  const auto heading = std::find_if(inferred.begin(), inferred.end(), [](const InferredSlot& one) {
+    return one.arg == Match::kCompetition && one.source == Source::kHeading;
+  });
+  if (heading == inferred.end()) return;
+  const DateValue& published = document_.published_of(
+      document_.blocks[document_.sentences[document_.clauses[hit.clause].sentence].block].section);
+  if (published.edtf.empty()) return;
+  if (football_season_of(date->latest) >= football_season_of(published.earliest)) return;
+  match.args[Match::kCompetition] = {};
+  inferred.erase(heading);
 }
 
 // Whether a verb tells the match as past, not as the news of the day.
@@ -97,7 +131,9 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
   const Index at = document_.clauses[hit.clause].sentence;
   if (at == document_.blocks[sentence.block].sentences.begin) return out;
   const IndexRange before = document_.sentences[at - 1].tokens;
-  if (before.size() > kShort) return out;
+  // `Tutto cominciò l'11 settembre 1994. Ascoli-Treviso 3-1`: the match opens its sentence.
+  const bool opens = token <= sentence.tokens.begin + kShort;
+  if (before.size() > kShort && !opens) return out;
   const IndexRange short_ones = dates_in(document_, before);
   for (Index i = short_ones.begin; i < short_ones.end; ++i) {
     if (is_near(document_.date_values[i])) out = document_.date_values[i];

@@ -31,12 +31,16 @@ class MatchDay {
   // Como-Pavia 1-1`.
   void drop_others(const Hit& hit, Statement& match) const;
 
+  // The competition of a heading is not that of a match of seasons gone by.
+  void drop_competition(const Hit& hit, Statement& match) const;
+
   // `licenziato lunedì, ventiquattr'ore dopo il 2-1`: the match was played so long before the day
   // told.
   void step_back(const Hit& hit, Statement& match) const;
 
  private:
   bool is_past(const Hit& hit) const;
+  bool is_of_old(const Hit& hit) const;
   bool is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slots,
                    const EvidenceSlot& said) const;
   ArgValue of_lead(Index section) const;

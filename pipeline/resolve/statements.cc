@@ -438,6 +438,7 @@ class Pass {
     if (emit.type == EventType::kMatch) {
       match_day_.drop_others(hit, out);
       match_day_.step_back(hit, out);
+      match_day_.drop_competition(hit, out);
       venue_.settle(hit, out);
     }
     for (Index arg = 0; arg < spec.size(); ++arg) {
