@@ -135,8 +135,12 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
   const bool opens = token <= sentence.tokens.begin + kShort;
   if (before.size() > kShort && !opens) return out;
   const IndexRange short_ones = dates_in(document_, before);
+  constexpr Day kNews = 14;
+  const Day published = document_.published_of(document_.blocks[sentence.block].section).earliest;
   for (Index i = short_ones.begin; i < short_ones.end; ++i) {
-    if (is_near(document_.date_values[i])) out = document_.date_values[i];
+    const DateValue& value = document_.date_values[i];
+    const bool news = published != kNoDay && value.latest + kNews > published;
+    if (is_near(value) && (before.size() <= kShort || !news)) out = value;
   }
   return out;
 }

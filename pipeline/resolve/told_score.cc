@@ -19,6 +19,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       from_(lexicon.find_list("match_from")),
       for_(lexicon.find_list("match_for")),
       of_(lexicon.find_list("genitive")),
+      possessive_(lexicon.find_list("match_possessive")),
       bare_of_(lexicon.find_list("bare_genitive")),
       at_(lexicon.find_list("match_at")),
       ground_(lexicon.find_list("ground")),
@@ -175,7 +176,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   } else if (outcome == Outcome::kDrawn) {
     outcome = Outcome::kOpen;
   }
-  if (is_condition(view) || is_to_come(view) || is_shoot_out(view)) return std::nullopt;
+  if (is_condition(view) || is_to_come(view) || is_shoot_out(view) || is_in_play(view))
+    return std::nullopt;
   const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
   if (const Index pair = paired(view);
       pair != kNoIndex && !bracket && !has_word(view, leg_) &&
@@ -215,6 +217,11 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const bool away = same(s.ground, s.opponent);
   if (s.outcome == Outcome::kOpen && away && !has_verb(view, ends_))
     s.outcome = mood(document_.clauses[hit.clause].sentence);
+  // `dopo lo 0-4 di Aprilia`: who is told of has its goals first.
+  if (s.outcome == Outcome::kOpen && away && score->first < score->second &&
+      !has_verb(view, ends_)) {
+    s.outcome = Outcome::kLost;
+  }
   // `il suo dovere: 2-0 in casa del Como`
   if (s.outcome == Outcome::kOpen && s.own_words && away && score->first > score->second) {
     s.outcome = Outcome::kWon;

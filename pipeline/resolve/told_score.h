@@ -87,6 +87,9 @@ class ToldScore {
   bool is_final_score(Index unit) const;
   bool ends_on(Index unit) const;
   bool is_drawn(Index unit) const;
+  bool is_scored_bracket(Index unit) const;
+  bool is_outcome_noun(Index word) const;
+  bool is_in_play(const View& view) const;
   // Whether its object may be whom its subject played.
   bool takes_club(const VerbGroup& verb) const;
   Index word_of(Index unit) const;
@@ -131,10 +134,10 @@ class ToldScore {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   const Focus& focus_;
-  Index with_, to_, on_, from_, for_, of_, bare_of_, at_, ground_, indefinite_, relative_, cue_,
-      at_home_, on_the_road_, leg_, first_leg_, joint_, ends_, suffered_, storms_, between_, and_,
-      bad_, good_, occasion_, by_, awarding_, host_, condition_, clitic_, over_, bare_from_,
-      article_, oblique_, shoot_out_, neutral_, holds_, meets_, hosts_;
+  Index with_, to_, on_, from_, for_, of_, possessive_, bare_of_, at_, ground_, indefinite_,
+      relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_, suffered_, storms_,
+      between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_, clitic_, over_,
+      bare_from_, article_, oblique_, shoot_out_, neutral_, holds_, meets_, hosts_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                               // by sentence
   std::unordered_map<std::string, Index> club_of_town_;          // the article's clubs

@@ -70,14 +70,34 @@ bool ToldScore::is_mark(Index unit, char mark) const {
          document_.tokens[one.tokens.begin].mark == mark;
 }
 
+// `(1-2)`: a bracket that holds the score of a match.
+bool ToldScore::is_scored_bracket(Index unit) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kBracket) continue;
+    const IndexRange inside = document_.clauses[reading.value].units;
+    for (Index u = inside.begin; u < inside.end; ++u) {
+      if (is_final_score(u)) return true;
+    }
+  }
+  return false;
+}
+
 ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   View view;
   const Clause& clause = document_.clauses[hit.clause];
-  const auto add = [&](Index unit) {
-    if (!document_.units[unit].transparent) view.units.push_back(unit);
-  };
   IndexRange outer;
   Index bracket = kNoIndex;
+  Index cut = 0;  // what stands before is of the match of another bracket
+  const auto parts = [&](Index unit) {
+    return is_mark(unit, ',') || lexicon_.in_list(document_.units[unit].word, joint_);
+  };
+  const auto add = [&](Index unit) {
+    if (unit < score_unit && unit != bracket && parts(unit + 1) && is_scored_bracket(unit))
+      cut = static_cast<Index>(view.units.size());
+    if (!document_.units[unit].transparent) view.units.push_back(unit);
+  };
   if (clause.parent != kNoIndex) {
     bracket = clause.parent;
     const Index main = main_clause_[clause.sentence];
@@ -94,11 +114,14 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     add(u);
   }
   if (bracket != kNoIndex) {
-    for (Index u = bracket + 1; u < std::min(outer.end, bracket + kRight); ++u) add(u);
+    // `la sconfitta di Ivrea (2-0), il pari col Cuneo`: behind the comma is another match.
+    const bool ends = bracket + 1 < outer.end && is_mark(bracket + 1, ',');
+    for (Index u = bracket + 1; !ends && u < std::min(outer.end, bracket + kRight); ++u) add(u);
   }
+  if (cut > 0 && cut < view.score && parts(view.units[cut])) ++cut;
   // Back to a full stop, and to the score before unless both are of one list.
   view.begin = view.score;
-  while (view.begin > 0) {
+  while (view.begin > cut) {
     const Index unit = view.units[view.begin - 1];
     if (is_stop(unit, false)) break;
     if (is_final_score(unit) && unit != score_unit) {
@@ -137,6 +160,11 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     if (is_final_score(unit) && view.end - view.score > kJoin + 1) break;
     const VerbGroup* verb = verb_of(document_, unit);
     if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure) break;
+    // `il 2-0 di Chieti, lo scivolone col Teramo (1-2)`.
+    if (is_mark(unit, ',') && view.end + 1 < view.units.size() &&
+        is_outcome_noun(document_.units[view.units[view.end + 1]].word)) {
+      break;
+    }
     // `1-1 in casa del Lecce, e il 12 ottobre la cinquina al Taranto`: the next one begins.
     if (view.end > view.score + 1 && lexicon_.in_list(document_.units[unit].word, joint_) &&
         is_mark(view.units[view.end - 1], ',')) {
@@ -153,11 +181,12 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
   const Index first = document_.units[view.units[at]].tokens.begin;
   const bool article = first > 0 && lexicon_.in_list(document_.tokens[first - 1].word, article_);
   bool of = false;
+  Index near = 1;
   for (Index n = 1; n <= kTie && at >= view.begin + n; ++n) {
     const Index unit = view.units[at - n];
     const Unit& one = document_.units[unit];
     // `il 2-0 del Como`; but `piega 2-0 i ragazzi del Como`
-    if (at - n == view.score) return of && n == 2 ? Link::kOf : Link::kBehind;
+    if (at - n == view.score) return of && n == near + 1 ? Link::kOf : Link::kBehind;
     if (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) break;
     if (const VerbGroup* verb = verb_of(document_, unit); verb != nullptr && !verb->unsure) {
       if (of && (n <= 2 || !takes_club(*verb))) return Link::kOf;
@@ -165,6 +194,11 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
       return patient ? Link::kObject : Link::kFree;
     }
     const Index word = one.word;
+    // `il campo del suo Prato`
+    if (n == near && lexicon_.in_list(word, possessive_)) {
+      ++near;
+      continue;
+    }
     // `il 3-4 con cui l'Empoli`: its subject.
     if (lexicon_.in_list(word, oblique_)) return Link::kFree;
     if (n > 1 && article) continue;
@@ -188,7 +222,7 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     if (lexicon_.in_list(word, between_)) return Link::kBetween;
     if (lexicon_.in_list(word, relative_)) break;
     if (lexicon_.in_list(word, of_)) {
-      of = of || n == 1;
+      of = of || n == near;
       continue;
     }
     if (entities_.club_of_unit[unit] != kNoIndex || entities_.person_of_unit[unit] != kNoIndex)
@@ -205,8 +239,30 @@ Index ToldScore::word_of(Index unit) const {
   return document_.tokens[one.tokens.end - 1].word;
 }
 
+bool ToldScore::is_outcome_noun(Index word) const {
+  return lexicon_.in_list(word, won_) || lexicon_.in_list(word, lost_) ||
+         lexicon_.in_list(word, drawn_);
+}
+
+// `perdevamo 3-0 con il Como, finì 4-3`: the state of play.
+bool ToldScore::is_in_play(const View& view) const {
+  for (Index at = view.score; at > view.own; --at) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
+    if (verb == nullptr) continue;
+    return verb->form == Form::kFinite && verb->tense == Tense::kImperfect && !verb->anterior &&
+           !verb->unsure &&
+           (lexicon_.in_list(verb->lemma, loses_) || lexicon_.in_list(verb->lemma, wins_));
+  }
+  return false;
+}
+
 ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
-  if (const VerbGroup* verb = verb_of(document_, unit)) {
+  // `la beffa di Budoni`: no verb.
+  const IndexRange tokens = document_.units[unit].tokens;
+  const bool article =
+      tokens.size() == 2 && lexicon_.in_list(document_.tokens[tokens.begin].word, article_);
+  const VerbGroup* verb = verb_of(document_, unit);
+  if (verb != nullptr && !(article && is_outcome_noun(word_of(unit)))) {
     if (lexicon_.in_list(verb->lemma, loses_)) return Outcome::kLost;
     if (lexicon_.in_list(verb->lemma, beats_))
       return verb->voice == Voice::kPassive ? Outcome::kLost : Outcome::kWon;
