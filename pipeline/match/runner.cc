@@ -302,7 +302,6 @@ bool Runner::inside_matches(const Scope& scope, const Node& node, Index unit) {
   return false;
 }
 
-// Whether a preposition stands before the unit, articles and titles apart: then it is no subject.
 // Whether what matches here is the subject of the verb on its right: `{person?:x}`, and a club that
 // begins the pattern before a gap.
 bool Runner::is_subject(const Scope& scope, const Node& node, Index at) const {
@@ -312,6 +311,7 @@ bool Runner::is_subject(const Scope& scope, const Node& node, Index at) const {
          scope.program.nodes[node.next].op == Op::kAccept;
 }
 
+// Whether a preposition stands before the unit, articles and titles apart: then it is no subject.
 bool Runner::is_governed(Index unit, IndexRange bounds) const {
   while (unit > bounds.begin) {
     const Unit& before = document_->units[--unit];

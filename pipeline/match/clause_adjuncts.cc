@@ -1,0 +1,218 @@
+// What stands around a matched pattern: the adjuncts that give it more slots, and what forbids it.
+#include <algorithm>
+
+#include "document/features.h"
+#include "match/clause_matcher.h"
+
+namespace panchina {
+
+namespace {
+
+// Adjuncts and vetoes are sought this far from the trigger: a cap that keeps a sentence of any
+// length linear.
+constexpr Index kScope = 120;
+
+}  // namespace
+
+// The units around one that share its clause: no further than a break or kScope.
+IndexRange ClauseMatcher::scope(Index unit) const {
+  IndexRange out{unit, unit + 1};
+  const auto breaks = [&](Index at) {
+    return (document_->units[at].kinds & kind_bit(UnitKind::kBreak)) != 0;
+  };
+  while (out.begin > units_.begin && unit - out.begin < kScope && !breaks(out.begin - 1)) {
+    --out.begin;
+  }
+  while (out.end < units_.end && out.end - unit < kScope && !breaks(out.end)) ++out.end;
+  return out;
+}
+
+void ClauseMatcher::add_adjuncts(const EventRule& rule, Index trigger) {
+  for (const Adjunct& adjunct : rule.adjuncts) {
+    if (adjunct.needs != 0 && (adjunct.needs & kinds_) == 0 &&
+        (kinds_ & kind_bit(UnitKind::kBracket)) == 0) {
+      continue;
+    }
+    add_adjunct(rule, adjunct, trigger);
+  }
+}
+
+bool ClauseMatcher::try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds) {
+  for (const Variant& variant : adjunct.variants) {
+    const std::size_t before = runner_.binds().size();
+    const std::uint32_t gap = runner_.gap();
+    if (!runner_.run_variant(variant, unit, bounds, {})) continue;
+    runner_.set_gap(gap);
+    // A unit serves once.
+    std::vector<Bind>& binds = runner_.binds();
+    bool fresh = true;
+    for (std::size_t i = before; fresh && i < binds.size(); ++i) {
+      for (std::size_t j = 0; j < before; ++j) {
+        fresh = fresh && (binds[j].unit != binds[i].unit || binds[i].unit == kNoIndex);
+      }
+    }
+    if (fresh) return true;
+    binds.resize(before);
+  }
+  return false;
+}
+
+// An adjunct inside a bracket of the clause.
+bool ClauseMatcher::try_bracket(const Adjunct& adjunct, Index unit) {
+  const Unit& one = document_->units[unit];
+  for (Index i = one.readings.begin; i < one.readings.end; ++i) {
+    if (document_->readings[i].kind != UnitKind::kBracket) continue;
+    const IndexRange inside = document_->clauses[document_->readings[i].value].units;
+    for (Index at = inside.begin; at < std::min(inside.end, inside.begin + kScope); ++at) {
+      if (try_adjunct(adjunct, at, inside)) return true;
+    }
+  }
+  return false;
+}
+
+// The nearest place around the trigger where an adjunct fits. Commas and conjunctions make it
+// farther; another verb group ends the search, but for a date that opens the sentence.
+bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger) {
+  for (const Bind& bind : runner_.binds()) {
+    if (rule.slots[bind.slot].name == adjunct.name) return false;
+  }
+  const IndexRange bounds = scope(trigger);
+  struct Side {
+    Index at = 0;
+    std::uint32_t cost = 0;
+    bool open = true;
+  };
+  Side right{trigger + 1, 0, true}, left{trigger, 0, true};
+  bool crossed = false;  // a verb group, leftwards
+  // A noun's adjuncts may stand behind its own predicate: `l'esonero di X arriva il 3 marzo`.
+  constexpr std::uint32_t kPredicate = 8;
+  int right_passes = is_verb(*document_, trigger) ? 0 : 1;
+  int left_passes = right_passes;
+  Index passed_right = kNoIndex, passed_left = kNoIndex;  // weighed already
+  Index first_verb = kNoIndex;
+  const auto unit_cost = [&](Index unit) -> std::uint32_t {
+    const Unit& one = document_->units[unit];
+    if ((one.kinds & kind_bit(UnitKind::kPunct)) != 0) {
+      return document_->tokens[one.tokens.begin].mark == ',' ? 3 : 1;
+    }
+    if (one.transparent) return 0;
+    return one.word != 0 &&
+                   std::binary_search(rules_.joiners.begin(), rules_.joiners.end(), one.word)
+               ? 6
+               : 1;
+  };
+  const auto fits = [&](Index unit) {
+    if ((document_->units[unit].kinds & kind_bit(UnitKind::kBracket)) != 0) {
+      return try_bracket(adjunct, unit);
+    }
+    return try_adjunct(adjunct, unit, bounds);
+  };
+  while (right.open || left.open) {
+    if (right.open && right.at >= bounds.end) right.open = false;
+    if (right.open && right.at != passed_right && is_verb(*document_, right.at) &&
+        right.at >= cover_.end) {
+      passed_right = right.at;
+      if (right_passes-- > 0) {
+        right.cost += kPredicate;
+      } else {
+        right.open = false;
+      }
+    }
+    if (left.open && left.at <= bounds.begin) left.open = false;
+    if (left.open && !crossed && left.at != passed_left && is_verb(*document_, left.at - 1) &&
+        left.at - 1 < cover_.begin) {
+      passed_left = left.at;
+      if (left_passes-- > 0) {
+        left.cost += kPredicate;
+      } else {
+        crossed = true;
+        left.cost += 40;
+        for (first_verb = bounds.begin; !is_verb(*document_, first_verb);) ++first_verb;
+      }
+    }
+    if (!right.open && !left.open) break;
+    const bool go_right = right.open && (!left.open || right.cost <= left.cost);
+    const Index unit = go_right ? right.at++ : --left.at;
+    (go_right ? right : left).cost += unit_cost(unit);
+    if (!go_right && crossed &&
+        (unit >= first_verb || adjunct.needs != kind_bit(UnitKind::kDate))) {
+      continue;
+    }
+    if (!fits(unit)) continue;
+    if (adjunct.mark != kNoIndex) {
+      runner_.binds().push_back({adjunct.mark, unit, kNoIndex, Bound::kMention});
+    }
+    cover_.begin = std::min(cover_.begin, unit);
+    cover_.end = std::max(cover_.end, unit + 1);
+    const IndexRange own = runner_.cover();
+    if (bounds.contains(own.begin)) {
+      cover_.begin = std::min(cover_.begin, own.begin);
+      cover_.end = std::max(cover_.end, own.end);
+    }
+    return true;
+  }
+  return false;
+}
+
+// Whether the words stand one after the other among the tokens of these units.
+bool ClauseMatcher::has_words(const std::vector<Index>& sets, IndexRange units) const {
+  if (units.empty()) return false;
+  const Index begin = document_->units[units.begin].tokens.begin;
+  const Index end = document_->units[units.end - 1].tokens.end;
+  for (Index at = begin; at + sets.size() <= end; ++at) {
+    std::size_t count = 0;
+    for (; count < sets.size(); ++count) {
+      const std::vector<Index>& words = rules_.word_sets[sets[count]];
+      const Index word = document_->tokens[at + count].word;
+      if (word == 0 || !std::binary_search(words.begin(), words.end(), word)) break;
+    }
+    if (count == sets.size()) return true;
+  }
+  return false;
+}
+
+// The inside of the bracket in which the pattern has bound a unit; empty: of none.
+IndexRange ClauseMatcher::matched_bracket() {
+  for (const Bind& bind : runner_.binds()) {
+    if (bind.unit == kNoIndex || units_.contains(bind.unit)) continue;
+    for (Index unit = cover_.begin; unit < cover_.end; ++unit) {
+      const Unit& one = document_->units[unit];
+      for (Index i = one.readings.begin; i < one.readings.end; ++i) {
+        if (document_->readings[i].kind != UnitKind::kBracket) continue;
+        const IndexRange inside = document_->clauses[document_->readings[i].value].units;
+        if (inside.contains(bind.unit)) return inside;
+      }
+    }
+  }
+  return {};
+}
+
+// Index of the first `unless`, from the given one on, that matches in the trigger's clause, or
+// kNoIndex.
+Index ClauseMatcher::vetoed(const EventRule& rule, Index trigger, Index first) {
+  if (first >= rule.unless.size()) return kNoIndex;
+  const IndexRange around = scope(trigger);
+  const std::size_t depth = runner_.binds().size();
+  const std::uint32_t gap = runner_.gap();
+  Index veto = kNoIndex;
+  for (Index i = first; veto == kNoIndex && i < rule.unless.size(); ++i) {
+    const Unless& unless = rule.unless[i];
+    IndexRange bounds = around;
+    if (unless.where == UnlessWhere::kBefore) bounds.end = trigger;
+    if (unless.where == UnlessWhere::kAfter) bounds.begin = trigger + 1;
+    if (!unless.words.empty() && has_words(unless.words, bounds)) veto = i;
+    const bool anywhere = unless.where == UnlessWhere::kAnywhere;
+    for (const IndexRange range : {bounds, anywhere ? matched_bracket_ : IndexRange{}}) {
+      for (const Variant& variant : unless.variants) {
+        for (Index unit = range.begin; veto == kNoIndex && unit < range.end; ++unit) {
+          if (runner_.run_variant(variant, unit, range, {})) veto = i;
+          runner_.binds().resize(depth);
+        }
+      }
+    }
+  }
+  runner_.set_gap(gap);
+  return veto;
+}
+
+}  // namespace panchina
