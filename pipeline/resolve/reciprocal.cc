@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "resolve/args.h"
@@ -78,14 +79,17 @@ Event other_side(const Event& event, Index named, Index mine, Cue cue,
   return out;
 }
 
-// A title won as coach with a club that the passage names: he was that club's coach.
+// A title won with a club that the passage names: he was that club's coach, or its player.
 void add_title_posts(std::vector<Event>& events) {
   using arg::Honour;
-  std::set<std::pair<std::string, std::string>> posts;  // person and club
+  using arg::PlayingSpell;
+  std::set<std::tuple<EventType, std::string, std::string>> posts;  // person and club
   for (const Event& event : events) {
-    const std::string* club =
-        event.type == EventType::kTenure ? text_of(event.args[Tenure::kClub]) : nullptr;
-    if (club != nullptr) posts.emplace(*text_of(event.args[Tenure::kPerson]), *club);
+    const bool spell = event.type == EventType::kPlayingSpell;
+    if (!spell && event.type != EventType::kTenure) continue;
+    const std::string* person = text_of(event.args[spell ? PlayingSpell::kPerson : Tenure::kPerson]);
+    const std::string* club = text_of(event.args[spell ? PlayingSpell::kClub : Tenure::kClub]);
+    if (person != nullptr && club != nullptr) posts.emplace(event.type, *person, *club);
   }
   std::vector<Event> added;
   for (const Event& title : events) {
@@ -93,37 +97,43 @@ void add_title_posts(std::vector<Event>& events) {
     const std::string* capacity = text_of(title.args[Honour::kCapacity]);
     const std::string* person = text_of(title.args[Honour::kPerson]);
     const std::string* club = text_of(title.args[Honour::kClub]);
-    if (capacity == nullptr || *capacity != "coach" || person == nullptr || club == nullptr ||
+    if (capacity == nullptr || *capacity == "club" || person == nullptr || club == nullptr ||
         is_null(title.args[Honour::kPersonKey])) {
       continue;
     }
+    const bool played = *capacity == "player";
+    const Index person_arg = played ? PlayingSpell::kPerson : Tenure::kPerson;
+    const Index club_arg = played ? PlayingSpell::kClub : Tenure::kClub;
     const Evidence& told = evidence_of(title, Honour::kClub);
     const auto names_club = [](const EvidenceSlot& one) { return one.arg == Honour::kClub; };
     if (std::none_of(told.slots.begin(), told.slots.end(), names_club)) continue;
-    if (!posts.emplace(*person, *club).second) continue;
     Event post;
-    post.type = EventType::kTenure;
+    post.type = played ? EventType::kPlayingSpell : EventType::kTenure;
+    if (!posts.emplace(post.type, *person, *club).second) continue;
     post.section = title.section;
     post.confidence = title.confidence;
-    post.args.resize(event_spec(EventType::kTenure).args.size());
-    post.args[Tenure::kPerson] = *person;
-    post.args[Tenure::kPersonKey] = title.args[Honour::kPersonKey];
-    post.args[Tenure::kClub] = *club;
-    post.args[Tenure::kRole] = std::string("head_coach");
-    post.args[Tenure::kInterim] = false;
+    post.args.resize(event_spec(post.type).args.size());
+    post.args[person_arg] = *person;
+    post.args[played ? PlayingSpell::kPersonKey : Tenure::kPersonKey] =
+        title.args[Honour::kPersonKey];
+    post.args[club_arg] = *club;
+    if (!played) {
+      post.args[Tenure::kRole] = std::string("head_coach");
+      post.args[Tenure::kInterim] = false;
+    }
     Evidence& evidence = post.evidence.emplace_back();
     evidence.span = told.span;
     evidence.sentence = told.sentence;
     evidence.rule = told.rule;
-    evidence.cue = Cue::kInPost;
+    if (!played) evidence.cue = Cue::kInPost;
     bool named = false;
     for (const EvidenceSlot& slot : told.slots) {
-      if (slot.arg == Honour::kClub) evidence.slots.push_back({Tenure::kClub, slot.span});
-      if (slot.arg == Honour::kPerson) evidence.slots.push_back({Tenure::kPerson, slot.span});
+      if (slot.arg == Honour::kClub) evidence.slots.push_back({club_arg, slot.span});
+      if (slot.arg == Honour::kPerson) evidence.slots.push_back({person_arg, slot.span});
       named = named || slot.arg == Honour::kPerson;
     }
-    if (!named) evidence.inferred.push_back({Tenure::kPerson, Source::kReciprocal});
-    evidence.inferred.push_back({Tenure::kRole, Source::kReciprocal});
+    if (!named) evidence.inferred.push_back({person_arg, Source::kReciprocal});
+    if (!played) evidence.inferred.push_back({Tenure::kRole, Source::kReciprocal});
     added.push_back(std::move(post));
   }
   for (Event& post : added) events.push_back(std::move(post));
