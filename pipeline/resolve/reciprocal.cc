@@ -87,7 +87,8 @@ void add_title_posts(std::vector<Event>& events) {
   for (const Event& event : events) {
     const bool spell = event.type == EventType::kPlayingSpell;
     if (!spell && event.type != EventType::kTenure) continue;
-    const std::string* person = text_of(event.args[spell ? PlayingSpell::kPerson : Tenure::kPerson]);
+    const std::string* person =
+        text_of(event.args[spell ? PlayingSpell::kPerson : Tenure::kPerson]);
     const std::string* club = text_of(event.args[spell ? PlayingSpell::kClub : Tenure::kClub]);
     if (person != nullptr && club != nullptr) posts.emplace(event.type, *person, *club);
   }

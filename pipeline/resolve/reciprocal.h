@@ -1,6 +1,7 @@
 // Reciprocal facts: who replaces somebody ends that person's spell, and the other way round; who
-// won a title as a club's coach held its post, as its player played there. Runs after merging, on one document's events; what
-// an article says itself is never overwritten. Thread rule: free function.
+// won a title as a club's coach held its post, as its player played there. Runs after merging, on
+// one document's events; what an article says itself is never overwritten. Thread rule: free
+// function.
 #pragma once
 
 #include <functional>
