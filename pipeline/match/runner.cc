@@ -32,6 +32,10 @@ bool is_light(const Document& document, Index index) {
          (unit.kinds & kind_bit(UnitKind::kBracket)) != 0;
 }
 
+bool is_verb(const Document& document, Index index) {
+  return preferred_kind(document, document.units[index]) == UnitKind::kVerb;
+}
+
 Runner::Runner(const RuleSet& rules, const WordSignatures& signatures, const Lexicon& lexicon)
     : rules_(rules), signatures_(signatures), governors_(lexicon), memo_(kMemo) {}
 

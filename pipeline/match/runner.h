@@ -133,5 +133,7 @@ class Runner {
 bool is_barrier(const Document& document, Index unit);
 // Articles, titles, brackets, and marks that no one counts.
 bool is_light(const Document& document, Index unit);
+// Its first reading is a verb.
+bool is_verb(const Document& document, Index unit);
 
 }  // namespace panchina
