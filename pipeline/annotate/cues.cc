@@ -58,6 +58,8 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "club_governor",
     "origin",
     "spell",
+    "bench_act",
+    "relative",
 };
 
 // The next blank-separated word of `text`, taken off its front; empty at the end.

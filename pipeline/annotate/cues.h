@@ -63,8 +63,10 @@ enum class CueClass : std::uint8_t {
   kClubGovernor,
   kOrigin,
   kSpell,
+  kBenchAct,
+  kRelative,
 };
-inline constexpr std::size_t kCueClasses = 47;
+inline constexpr std::size_t kCueClasses = 49;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

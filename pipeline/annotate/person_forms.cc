@@ -187,6 +187,15 @@ bool PersonNames::person_cue_after(Index last) const {
          facts.has(kInRoleForm);
 }
 
+// `Rossi, che allena il Bari`, `Rossi, subentrato a Verdi`: said of nobody but a coach.
+bool PersonNames::bench_act_after(Index last) const {
+  const Index mark = context_.after(last);
+  if (mark == kNoIndex || !context_.is_mark(mark, ',')) return false;
+  Index next = context_.after(mark);
+  if (next != kNoIndex && context_.at(next).is(CueClass::kRelative)) next = context_.after(next);
+  return next != kNoIndex && context_.at(next).is(CueClass::kBenchAct);
+}
+
 bool PersonNames::in_street(Index begin, Index end) const {
   const Index before = context_.before(begin);
   if (before == kNoIndex) return false;

@@ -345,7 +345,8 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
   if (token.span.size() < 2 || is_roman(context_.document().text.norm(token.span))) return false;
   const TokenFacts& head = context_.at(last);
   const bool cue = (person_cue_before(i) && !article) ||
-                   (!facts.has(kSentenceStart) && !article && person_cue_after(last));
+                   (!facts.has(kSentenceStart) && !article && person_cue_after(last)) ||
+                   (!article && bench_act_after(last));
   if (head.has(kClubForm | kPlaceForm)) {
     // `il sindaco Catania`: a title alone makes a person of a city's name.
     return cue && before != kNoIndex &&

@@ -56,6 +56,7 @@ class PersonNames {
   bool accept_single(Index i, Index& end, PersonSpan& span, bool is_club) const;
   bool person_cue_before(Index i) const;
   bool person_cue_after(Index last) const;
+  bool bench_act_after(Index last) const;
   bool in_street(Index begin, Index end) const;
   bool in_quoted_place(Index begin, Index end) const;
   void remember(const PersonSpan& span);
