@@ -76,6 +76,19 @@ Filled SlotReader::constant(const Hit& hit, const EmitArg& from) const {
   return out;
 }
 
+// `al suo posto Rossi, fino a giugno 2025`: no day that a post begins on.
+bool SlotReader::begins_until(const EmitSpec& emit, const EmitArg& from, const Unit& unit) const {
+  if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kStart) return false;
+  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind == UnitKind::kDate && (reading.features & kDateUntil) != 0 &&
+        (reading.features & kDateRange) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const {
   const Binding* binding = binding_of(document_, hit, from.slot);
   if (binding == nullptr || binding->unit == kNoIndex || binding->bound != Bound::kMention)
@@ -83,7 +96,7 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   const Unit& unit = document_.units[binding->unit];
   Filled out;
   if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
-      around_.belongs_elsewhere(hit, binding->unit)) {
+      (around_.belongs_elsewhere(hit, binding->unit) || begins_until(emit, from, unit))) {
     return out;
   }
   out.span = unit.span;

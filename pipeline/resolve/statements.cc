@@ -281,6 +281,7 @@ class Pass {
     if (station_ != nullptr) take_station(emit, take);
     for (const EmitArg& from : emit.args) {
       Filled filled = slots_.read(hit, emit, from);
+      if (spec[from.arg].name == "role" && is_doers_role(hit, filled)) filled = {};
       if (is_null(filled.value) && emit.type == EventType::kMatch) {
         filled = slots_.town_club(hit, from);
       }
@@ -314,6 +315,19 @@ class Pass {
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
     if (emit.type == EventType::kBirth && !is_grown_up(out.args[arg::Birth::kDate])) return;
     finish(hit, emit, person, club, out);
+  }
+
+  // `il presidente lo ha esonerato`: the post of who did it, before the verb, where no name is
+  // told.
+  bool is_doers_role(const Hit& hit, const Filled& role) const {
+    if (hit.trigger == kNoIndex || !role.span || is_coaching(role.value)) return false;
+    const VerbGroup* verb = verb_of(document_, hit.trigger);
+    if (verb == nullptr || verb->voice != Voice::kActive) return false;
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      const Index unit = document_.bindings[b].unit;
+      if (unit != kNoIndex && entities_.person_of_unit[unit] != kNoIndex) return false;
+    }
+    return role.span->begin < document_.units[hit.trigger].span.begin;
   }
 
   // What the walk says of a station: whose it is, its years, its post.
