@@ -172,8 +172,9 @@ class Pass {
   // After all else that a sentence tells: the stations of a career among its clubs.
   void read_stations() {
     // One of them has its years, or `Como, Lecco, infine il Bari` names the last of a row.
-    bool dated = told_span_ || is_row_of_stations();
-    told_span_ = false;
+    // ... or the first of them was told by its verb: `passa al Como, al Lecco e al Bari`.
+    bool dated = told_span_ || told_post_ || is_row_of_stations();
+    told_span_ = told_post_ = false;
     for (const bool listed : {false, true}) {
       for (const auto& [hit, emit] : bare_) {
         const Index unit = hit->units.begin;
@@ -501,6 +502,10 @@ class Pass {
          has_years(arg::PlayingSpell::kStart, arg::PlayingSpell::kEnd))) {
       told_span_ = told_span_ || person == walker(hit);
     }
+    if (emit.type == EventType::kTenure && emit.cue == Cue::kAppointment &&
+        out.factuality == Factuality::kAsserted) {
+      told_post_ = told_post_ || person == walker(hit);
+    }
     if (out.factuality == Factuality::kAsserted && person != kNoIndex) {
       careers_.tell(out, person);
       if (emit.type == EventType::kBirth) focus_.portray(person);
@@ -583,6 +588,7 @@ class Pass {
   Walk walk_;
   std::vector<std::pair<const Hit*, const EmitSpec*>> bare_;  // of the sentence
   bool told_span_ = false;            // a spell with its years was told in the sentence
+  bool told_post_ = false;            // ... a post that was taken
   const Station* station_ = nullptr;  // of the hit that is being read
   Index station_person_ = kNoIndex;
   std::vector<bool> beaten_;  // by hit: a better one tells the match of its score
