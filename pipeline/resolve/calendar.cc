@@ -423,6 +423,11 @@ class Evaluator {
     if (tale && unit == CalendarUnit::kYear && is_football_season(base)) {
       return football_season_value(season_of(base) + step.a);
     }
+    // `nel 2003, dodici mesi dopo`: a year tells no months.
+    constexpr int kYear = 12;
+    if (tale && unit == CalendarUnit::kMonth && is_year(base) && step.a % kYear == 0) {
+      return shifted(base, step.a / kYear, CalendarUnit::kYear, step.a < 0);
+    }
     return shifted(base, step.a, unit, step.a < 0);
   }
 

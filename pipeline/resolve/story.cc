@@ -292,6 +292,9 @@ class Walk {
     if (told.state && (here || gap <= kStateBefore)) return false;
     // `da agosto è la vice`.
     if ((date.features & kDateFrom) != 0 && !here && (tense.present || !near)) return false;
+    // `taggiasco del '76, è sulla panchina dall'8 ottobre`.
+    if ((date.features & kDateFrom) != 0 && tense.present && gap > kStateBefore) return false;
+    if (tense.opening && deictic_ >= kDeicticArticle && !here) return false;
     const bool until = (date.features & kDateUntil) != 0;
     if (until && tense.present && !here && !near) return false;  // `ho un contratto fino a giugno`
     const bool beside = near || (told.block != kNoIndex && told.block + 1 == block());

@@ -26,6 +26,8 @@ IndexRange around(const DateExpression& date, IndexRange sentence, Index reach) 
 TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
     : document_(document),
       lexicon_(lexicon),
+      events_(lexicon.find_list("date_event")),
+      aims_(lexicon.find_list("date_aim")),
       openers_(lexicon.find_list("date_clause_opener")),
       attributes_(lexicon.find_list("date_attribute")),
       stays_(lexicon.find_list("date_stay")),
@@ -54,6 +56,17 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite;
     out.description = verb->tense == Tense::kImperfect;
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
+  }
+  // `Esordio il 26 marzo, in amichevole.`: no verb tells that it is past.
+  const bool own = verb != nullptr && near.distance < kPartingMark;
+  if (!own && !weekday && opens_with_event(tokens)) {
+    out.opening = true;
+    out.direction = Direction::kFuture;
+  }
+  // `ha detto sì al Deruta per giugno`.
+  if (date.first_token > tokens.begin && out.direction == Direction::kPast && !out.description &&
+      lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_)) {
+    out.direction = Direction::kFutureIfNear;
   }
   out.birth = out.birth || tells_age(date, tokens);
   Direction& way = out.direction;
@@ -106,6 +119,12 @@ bool TenseReader::tells_age(const DateExpression& date, IndexRange sentence) con
   const bool year = date.end == date.begin + 1 && step.op == CalendarOp::kPoint && step.b == 0;
   return year && at >= sentence.begin + 2 && lexicon_.in_list(word(at - 1), genitives_) &&
          !lexicon_.demonyms(word(at - 2)).empty();
+}
+
+// `Esordio …`, `Inizio del campionato …`.
+bool TenseReader::opens_with_event(IndexRange sentence) const {
+  return sentence.begin < sentence.end &&
+         lexicon_.in_list(document_.tokens[sentence.begin].word, events_);
 }
 
 // `A che ora ha detto sì?` `Alle undici di venerdì.`: the question before gives the tense.

@@ -15,6 +15,7 @@ struct DateTense {
   bool description = false;  // imperfect: `era domenica`
   bool fixed = false;        // `raduno fissato per il 26 luglio`
   bool birth = false;        // `nato nel 1964`, `classe 1964`
+  bool opening = false;      // `Esordio il 26 marzo`, without a verb
 };
 
 class TenseReader {
@@ -41,12 +42,14 @@ class TenseReader {
   bool comma_between(const VerbGroup& verb, const DateExpression& date) const;
   bool looks_ahead(IndexRange sentence) const;
   bool answers_past(Index sentence) const;
+  bool opens_with_event(IndexRange sentence) const;
   bool tells_age(const DateExpression& date, IndexRange sentence) const;
   bool attribute(const DateExpression& date, IndexRange sentence) const;
   Direction by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
+  Index events_, aims_;  // nouns of what is to come, words that aim at a date
   Index openers_, attributes_, stays_, births_, genitives_, plans_, fixed_, feasts_;  // word lists
 };
 
