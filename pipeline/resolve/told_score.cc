@@ -19,6 +19,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       from_(lexicon.find_list("match_from")),
       for_(lexicon.find_list("match_for")),
       of_(lexicon.find_list("genitive")),
+      former_(lexicon.find_list("match_former")),
       possessive_(lexicon.find_list("match_possessive")),
       bare_of_(lexicon.find_list("bare_genitive")),
       at_(lexicon.find_list("match_at")),
@@ -215,7 +216,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   }
   // Away from home the goals stand in either order: what the sentence makes of it tells.
   const bool away = same(s.ground, s.opponent);
-  if (s.outcome == Outcome::kOpen && away && !has_verb(view, ends_))
+  const bool on_the_road = away || (!s.ground && at_home(view) == std::optional<bool>(false));
+  if (s.outcome == Outcome::kOpen && on_the_road && !has_verb(view, ends_))
     s.outcome = mood(document_.clauses[hit.clause].sentence);
   // `dopo lo 0-4 di Aprilia`: who is told of has its goals first.
   if (s.outcome == Outcome::kOpen && away && score->first < score->second &&

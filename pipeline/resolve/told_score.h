@@ -77,6 +77,7 @@ class ToldScore {
   void take(Sides& s, Index at, bool behind) const;
   void take_object(Sides& s, Index at, std::optional<ToldTeam> team) const;
   bool is_town(const View& view, Index at) const;
+  bool is_former(const View& view, Index at) const;
   bool has_unresolved(const View& view) const;
   bool has_strange_place(const Sides& s) const;
   bool complete(Sides& s) const;
@@ -134,10 +135,10 @@ class ToldScore {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   const Focus& focus_;
-  Index with_, to_, on_, from_, for_, of_, possessive_, bare_of_, at_, ground_, indefinite_,
-      relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_, suffered_, storms_,
-      between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_, clitic_, over_,
-      bare_from_, article_, oblique_, shoot_out_, neutral_, holds_, meets_, hosts_;
+  Index with_, to_, on_, from_, for_, of_, former_, possessive_, bare_of_, at_, ground_,
+      indefinite_, relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
+      suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
+      clitic_, over_, bare_from_, article_, oblique_, shoot_out_, neutral_, holds_, meets_, hosts_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                               // by sentence
   std::unordered_map<std::string, Index> club_of_town_;          // the article's clubs

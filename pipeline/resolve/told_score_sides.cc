@@ -7,6 +7,12 @@
 
 namespace panchina {
 
+namespace {
+
+constexpr Index kFormer = 4;  // units from `ex` to the club
+
+}  // namespace
+
 ToldTeam ToldScore::of_entity(Index entity) const {
   ToldTeam team;
   if (entity == kNoIndex) return team;
@@ -194,7 +200,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       break;
     case Link::kOf:
       if (!behind) {
-        if (!s.loose && !is_town(s.view, at)) s.loose = std::move(team);
+        if (!s.loose && !is_town(s.view, at) && !is_former(s.view, at)) s.loose = std::move(team);
       } else if (!s.subject) {
         s.subject = std::move(team);
       }
@@ -257,6 +263,18 @@ bool ToldScore::has_strange_place(const Sides& s) const {
 bool ToldScore::is_town(const View& view, Index at) const {
   return at > view.begin && lexicon_.in_list(document_.units[view.units[at - 1]].word, bare_of_) &&
          (document_.units[view.units[at]].kinds & kind_bit(UnitKind::kPlace)) != 0;
+}
+
+// `ex terzino del Savoia`
+bool ToldScore::is_former(const View& view, Index at) const {
+  for (Index n = 2; n <= kFormer && at >= view.begin + n; ++n) {
+    const Unit& one = document_.units[view.units[at - n]];
+    if ((one.kinds & kind_bit(UnitKind::kPunct)) != 0) return false;
+    if (lexicon_.in_list(one.word, former_)) return true;
+    const Index before = one.tokens.begin;
+    if (before > 0 && lexicon_.in_list(document_.tokens[before - 1].word, former_)) return true;
+  }
+  return false;
 }
 
 // A club behind a verb: whom its subject beat, held, met, or the subject itself.

@@ -10,10 +10,7 @@ namespace panchina {
 namespace {
 
 constexpr Index kSentence = 64;  // units of a sentence whose mood is read
-constexpr Index kLeft = 24;      // units before a score that are looked at
-constexpr Index kRight = 10;     // and behind it
 constexpr Index kTie = 4;        // units between a club and the word that ties it
-constexpr Index kJoin = 2;       // units between scores of one list: `1-1 e 0-0 con il Cesena`
 
 }  // namespace
 
@@ -54,125 +51,6 @@ bool ToldScore::is_drawn(Index unit) const {
 bool ToldScore::takes_club(const VerbGroup& verb) const {
   return lexicon_.in_list(verb.lemma, beats_) || lexicon_.in_list(verb.lemma, holds_) ||
          lexicon_.in_list(verb.lemma, meets_);
-}
-
-bool ToldScore::is_stop(Index unit, bool colon) const {
-  const Unit& one = document_.units[unit];
-  if (one.kinds & kind_bit(UnitKind::kBreak)) return true;
-  if ((one.kinds & kind_bit(UnitKind::kPunct)) == 0) return false;
-  const char mark = document_.tokens[one.tokens.begin].mark;
-  return mark == ';' || mark == '.' || mark == '!' || mark == '?' || (colon && mark == ':');
-}
-
-bool ToldScore::is_mark(Index unit, char mark) const {
-  const Unit& one = document_.units[unit];
-  return (one.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
-         document_.tokens[one.tokens.begin].mark == mark;
-}
-
-// `(1-2)`: a bracket that holds the score of a match.
-bool ToldScore::is_scored_bracket(Index unit) const {
-  const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind != UnitKind::kBracket) continue;
-    const IndexRange inside = document_.clauses[reading.value].units;
-    for (Index u = inside.begin; u < inside.end; ++u) {
-      if (is_final_score(u)) return true;
-    }
-  }
-  return false;
-}
-
-ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
-  View view;
-  const Clause& clause = document_.clauses[hit.clause];
-  IndexRange outer;
-  Index bracket = kNoIndex;
-  Index cut = 0;  // what stands before is of the match of another bracket
-  const auto parts = [&](Index unit) {
-    return is_mark(unit, ',') || lexicon_.in_list(document_.units[unit].word, joint_);
-  };
-  const auto add = [&](Index unit) {
-    if (unit < score_unit && unit != bracket && parts(unit + 1) && is_scored_bracket(unit))
-      cut = static_cast<Index>(view.units.size());
-    if (!document_.units[unit].transparent) view.units.push_back(unit);
-  };
-  if (clause.parent != kNoIndex) {
-    bracket = clause.parent;
-    const Index main = main_clause_[clause.sentence];
-    if (main != kNoIndex && document_.clauses[main].units.contains(bracket))
-      outer = document_.clauses[main].units;
-    else
-      outer = {bracket, bracket};
-    for (Index u = bracket > outer.begin + kLeft ? bracket - kLeft : outer.begin; u < bracket; ++u)
-      add(u);
-  }
-  const Index from = std::max(clause.units.begin, score_unit > kLeft ? score_unit - kLeft : 0);
-  for (Index u = from; u < std::min(clause.units.end, score_unit + kRight + 1); ++u) {
-    if (u == score_unit) view.score = static_cast<Index>(view.units.size());
-    add(u);
-  }
-  if (bracket != kNoIndex) {
-    // `la sconfitta di Ivrea (2-0), il pari col Cuneo`: behind the comma is another match.
-    const bool ends = bracket + 1 < outer.end && is_mark(bracket + 1, ',');
-    for (Index u = bracket + 1; !ends && u < std::min(outer.end, bracket + kRight); ++u) add(u);
-  }
-  if (cut > 0 && cut < view.score && parts(view.units[cut])) ++cut;
-  // Back to a full stop, and to the score before unless both are of one list.
-  view.begin = view.score;
-  while (view.begin > cut) {
-    const Index unit = view.units[view.begin - 1];
-    if (is_stop(unit, false)) break;
-    if (is_final_score(unit) && unit != score_unit) {
-      if (view.score - view.begin > kJoin) {
-        view.last_score = view.begin - 1;
-        break;
-      }
-    }
-    --view.begin;
-  }
-  view.own = view.score;
-  while (view.own > view.begin && !is_final_score(view.units[view.own - 1])) --view.own;
-  // What stands right behind the score before is of that one: `2-1 al Melani, vinta 2-1`.
-  if (view.last_score != kNoIndex) {
-    for (Index at = view.begin; at < view.score; ++at) {
-      const Unit& one = document_.units[view.units[at]];
-      if (!lexicon_.in_list(one.word, joint_) && (one.kinds & kind_bit(UnitKind::kPunct)) == 0)
-        continue;
-      view.begin = at + 1;
-      break;
-    }
-    view.own = view.begin;
-  } else if (view.own > view.begin) {
-    for (Index at = view.own; at < view.score; ++at) {
-      const Unit& one = document_.units[view.units[at]];
-      if (!lexicon_.in_list(one.word, joint_) && (one.kinds & kind_bit(UnitKind::kPunct)) == 0)
-        continue;
-      view.own = at + 1;
-      break;
-    }
-  }
-  view.end = view.score + 1;
-  while (view.end < view.units.size()) {
-    const Index unit = view.units[view.end];
-    if (is_stop(unit, true)) break;
-    if (is_final_score(unit) && view.end - view.score > kJoin + 1) break;
-    const VerbGroup* verb = verb_of(document_, unit);
-    if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure) break;
-    // `il 2-0 di Chieti, lo scivolone col Teramo (1-2)`.
-    if (is_mark(unit, ',') && view.end + 1 < view.units.size() &&
-        is_outcome_noun(document_.units[view.units[view.end + 1]].word)) {
-      break;
-    }
-    // `1-1 in casa del Lecce, e il 12 ottobre la cinquina al Taranto`: the next one begins.
-    if (view.end > view.score + 1 && lexicon_.in_list(document_.units[unit].word, joint_) &&
-        is_mark(view.units[view.end - 1], ',')) {
-      break;
-    }
-    ++view.end;
-  }
-  return view;
 }
 
 // How a club, or a town, is tied to what stands before it.

@@ -14,8 +14,9 @@ constexpr Index kWidestBracket = 40;  // tokens of a bracket that is masked
 }  // namespace
 
 std::vector<Piece> Layout::run() {
-  std::vector<Line> lines =
-      join_wrapped_lines(norm_, tokens_, measure_lines(norm_, tokens_, rules_), rules_);
+  std::vector<Line> lines = join_result_lines(
+      norm_, tokens_,
+      join_wrapped_lines(norm_, tokens_, measure_lines(norm_, tokens_, rules_), rules_), rules_);
   lines_.reserve(lines.size());
   for (Line& line : lines) {
     Labelled labelled;

@@ -47,7 +47,52 @@ std::uint32_t wrap_width(std::span<const Token> tokens, const std::vector<Line>&
   return width > kWidest ? 0 : width;
 }
 
+// `IGLESIAS 1`: a name and a few goals.
+bool is_side(std::span<const Token> tokens, const Line& line) {
+  constexpr Index kWords = 4;
+  constexpr std::uint32_t kMostGoals = 15;
+  const IndexRange all = line.tokens;
+  if (all.size() < 2 || all.size() > kWords + 1) return false;
+  const Token& goals = tokens[all.end - 1];
+  if (goals.kind != TokenKind::kNumber || goals.number > kMostGoals || goals.span.size() > 2)
+    return false;
+  for (Index i = all.begin; i + 1 < all.end; ++i) {
+    if (tokens[i].kind != TokenKind::kWord || tokens[i].letters == LetterCase::kLower) return false;
+  }
+  return true;
+}
+
+void number_lines(std::string_view norm, std::span<const Token> tokens, const BlockRules& rules,
+                  std::vector<Line>& lines) {
+  const auto total = static_cast<std::uint32_t>(lines.size());
+  for (std::uint32_t i = 0; i < total; ++i) {
+    const bool blank = lines[i].blank_before;
+    lines[i].form = measure(norm, tokens, lines[i].tokens, rules);
+    lines[i].form[static_cast<std::size_t>(LineFeature::kFirst)] = i + 1;
+    lines[i].form[static_cast<std::size_t>(LineFeature::kLast)] = total - i;
+    lines[i].form[static_cast<std::size_t>(LineFeature::kBlankBefore)] = blank ? 1 : 0;
+  }
+}
+
 }  // namespace
+
+std::vector<Line> join_result_lines(std::string_view norm, std::span<const Token> tokens,
+                                    std::vector<Line> lines, const BlockRules& rules) {
+  std::vector<Line> joined;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    joined.push_back(lines[i]);
+    const bool alone = lines[i].blank_before && i + 1 < lines.size() &&
+                       !lines[i + 1].blank_before &&
+                       (i + 2 == lines.size() || lines[i + 2].blank_before);
+    if (!alone || !is_side(tokens, lines[i]) || !is_side(tokens, lines[i + 1])) continue;
+    ++i;
+    joined.back().tokens.end = lines[i].tokens.end;
+    joined.back().span.end = lines[i].span.end;
+  }
+  if (joined.size() == lines.size()) return lines;
+  number_lines(norm, tokens, rules, joined);
+  return joined;
+}
 
 std::vector<Line> join_wrapped_lines(std::string_view norm, std::span<const Token> tokens,
                                      std::vector<Line> lines, const BlockRules& rules) {
@@ -71,14 +116,7 @@ std::vector<Line> join_wrapped_lines(std::string_view norm, std::span<const Toke
     }
     last_size = line.indent + line.span.size();
   }
-  const auto total = static_cast<std::uint32_t>(joined.size());
-  for (std::uint32_t i = 0; i < total; ++i) {
-    const bool blank = joined[i].blank_before;
-    joined[i].form = measure(norm, tokens, joined[i].tokens, rules);
-    joined[i].form[static_cast<std::size_t>(LineFeature::kFirst)] = i + 1;
-    joined[i].form[static_cast<std::size_t>(LineFeature::kLast)] = total - i;
-    joined[i].form[static_cast<std::size_t>(LineFeature::kBlankBefore)] = blank ? 1 : 0;
-  }
+  number_lines(norm, tokens, rules, joined);
   return joined;
 }
 

@@ -17,4 +17,9 @@ namespace panchina {
 std::vector<Line> join_wrapped_lines(std::string_view norm, std::span<const Token> tokens,
                                      std::vector<Line> lines, const BlockRules& rules);
 
+// The lines with a result told in two of them joined: `IGLESIAS 1`, `OSSESE 3`, nothing else
+// between two empty lines.
+std::vector<Line> join_result_lines(std::string_view norm, std::span<const Token> tokens,
+                                    std::vector<Line> lines, const BlockRules& rules);
+
 }  // namespace panchina
