@@ -476,6 +476,7 @@ class Pass {
       out.factuality = Factuality::kAsserted;
     }
     if (emit.type == EventType::kRecord) complete_balance(out);
+    if (emit.type == EventType::kHonour) drop_years(out);
     // A match or a place of a day after the article is a forecast.
     const DateValue* day = emit.type == EventType::kMatch ? date_of(out.args[arg::Match::kDate])
                            : emit.type == EventType::kStanding
@@ -512,6 +513,21 @@ class Pass {
     }
     inference_.remember(out, person, club);
     statements_.push_back(std::move(out));
+  }
+
+  // `dal 2013 al 2016 al Como, con l'Eccellenza vinta al primo colpo`: years of a post, no time of a
+  // title.
+  static void drop_years(Statement& out) {
+    constexpr Day kSeason = 400;
+    constexpr Index kDate = arg::Honour::kDate;
+    const DateValue* won = date_of(out.args[kDate]);
+    if (won == nullptr || won->earliest == kNoDay || won->latest == kNoDay ||
+        won->latest - won->earliest <= kSeason) {
+      return;
+    }
+    out.args[kDate] = {};
+    std::erase_if(out.evidence.slots, [](const EvidenceSlot& one) { return one.arg == kDate; });
+    std::erase_if(out.evidence.inferred, [](const InferredSlot& one) { return one.arg == kDate; });
   }
 
   // Of games played, won, drawn and lost any three give the fourth.
