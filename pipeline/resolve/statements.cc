@@ -515,8 +515,8 @@ class Pass {
     statements_.push_back(std::move(out));
   }
 
-  // `dal 2013 al 2016 al Como, con l'Eccellenza vinta al primo colpo`: years of a post, no time of a
-  // title.
+  // `dal 2013 al 2016 al Como, con l'Eccellenza vinta al primo colpo`: years of a post, no time of
+  // a title.
   static void drop_years(Statement& out) {
     constexpr Day kSeason = 400;
     constexpr Index kDate = arg::Honour::kDate;
