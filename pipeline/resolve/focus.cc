@@ -324,13 +324,36 @@ Index Focus::club_before_bracket(const Hole& hole) const {
   return kNoIndex;
 }
 
+// `poi andai al Lecco: esonerato dopo due mesi`: the station that a comma or colon parts from what
+// ended it.
+Index Focus::club_just_named(const Hole& hole) const {
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = range.end; i > range.begin; --i) {
+    const Seen& seen = clubs_[i - 1];
+    if (seen.at >= at || seen.clause != hole.clause) continue;
+    const char mark = document_.tokens[document_.units[seen.unit].tokens.end].mark;
+    const bool parted = mark == ':' || mark == ',';
+    if (!parted || !is_local(seen) || seen.rival || seen.paired || seen.genitive || seen.bare ||
+        seen.ground || is_taken(hole, seen.entity) || !seen.governed ||
+        finite_between(document_, seen.unit, hole.unit)) {
+      return kNoIndex;
+    }
+    return seen.entity;
+  }
+  return kNoIndex;
+}
+
 Index Focus::club(const Hole& hole, Index person) const {
   const Index before = club_before_bracket(hole);
   if (before != kNoIndex) return before;
   const auto tied = last_club_.find(person);
   const bool known =
       person != kNoIndex && tied != last_club_.end() && !is_taken(hole, tied->second);
-  if (hole.own_club && known) return tied->second;
+  if (hole.own_club && known) {
+    const Index just = club_just_named(hole);
+    return just == kNoIndex ? tied->second : just;
+  }
   if (hole.house && section_ != kNoIndex && !is_taken(hole, sections_[section_].club))
     return sections_[section_].club;
   const Index sentence = document_.clauses[hole.clause].sentence;
