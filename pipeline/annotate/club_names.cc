@@ -382,6 +382,13 @@ bool ClubNames::short_of_name(const ClubSpan& span) const {
          folded(context_.lexicon().clubs()[span.club].name).starts_with(word);
 }
 
+// `quell'Hellas-Cesena 0-5`.
+bool ClubNames::in_fixture(const ClubSpan& span, const ClubSpan& next) const {
+  return context_.is_mark(span.tokens.end, '-') && next.tokens.begin == span.tokens.end + 1 &&
+         !next.nation && next.evidence >= ClubWeight::kBare &&
+         evidence_.result_follows(next.tokens.end);
+}
+
 // `il Picchio`, `la Dea`: only where the section names the club otherwise.
 void ClubNames::settle_nicknames() {
   std::unordered_set<Index> named_clubs;
@@ -395,6 +402,7 @@ void ClubNames::settle_nicknames() {
     if (span.unknown || span.how != How::kNickname) continue;
     const bool named = named_clubs.count(span.club) != 0 ||
                        (n > 0 && listed_with(span, spans_[n - 1])) ||
+                       (n + 1 < spans_.size() && in_fixture(span, spans_[n + 1])) ||
                        (n + 1 < spans_.size() && listed_with(span, spans_[n + 1]));
     // One word that is a common noun too needs the name itself.
     if (!named && short_of_name(span)) {

@@ -43,6 +43,7 @@ class ClubNames {
   void take_other_club(ClubSpan& span, const Full& full) const;
   bool short_form(Index i, const Full& full, ClubSpan& span) const;
   void settle_shared();
+  bool in_fixture(const ClubSpan& span, const ClubSpan& next) const;
   bool listed_with(const ClubSpan& span, const ClubSpan& other) const;
   void settle_nicknames();
   bool short_of_name(const ClubSpan& span) const;

@@ -74,8 +74,16 @@ bool UnknownClubs::name_token(Index i) const {
   }
   if (facts.has(kInPerson) || facts.has(kInRoleForm)) return false;
   if (facts.has(kInStadium) && !facts.has(kGiven | kSurname)) return false;
-  if (facts.any(kNeverClub) && !facts.is(CueClass::kClubPrefix) && !villa(i)) return false;
+  if (facts.any(kNeverClub) && !facts.is(CueClass::kClubPrefix) && !villa(i) && !row_article(i))
+    return false;
   return taken(i) != 2;
+}
+
+// `Li Punti - Villacidrese 2-2`: the article of a name that opens a row.
+bool UnknownClubs::row_article(Index i) const {
+  return context_.at(i).has(kInRow) && context_.token(i).line_before &&
+         context_.at(i).is(CueClass::kParticle) && context_.together(i, i + 1) &&
+         context_.at(i + 1).has(kCapital);
 }
 
 // `il Villa Musone`, with an article that no villa has.
@@ -230,24 +238,6 @@ std::string UnknownClubs::slug_of(IndexRange tokens) const {
     name += ' ';
   }
   return "?" + slug(name);
-}
-
-// `l'Uri` for Atletico Uri: the only club of the lexicon that plays in that town and bears its
-// name.
-Index UnknownClubs::club_of_town(IndexRange tokens) const {
-  if (context_.at(tokens.begin).town_end != tokens.end) return kNoIndex;
-  const std::string town = folded(context_.document().text.norm(
-      {context_.token(tokens.begin).span.begin, context_.token(tokens.end - 1).span.end}));
-  Index found = kNoIndex;
-  for (Index i = 0; i < context_.lexicon().clubs().size(); ++i) {
-    const Club& club = context_.lexicon().clubs()[i];
-    if (club.city != town) continue;
-    if (found != kNoIndex) return kNoIndex;
-    found = i;
-  }
-  if (found == kNoIndex) return found;
-  const std::string name = folded(context_.lexicon().clubs()[found].name);
-  return name.ends_with(" " + town) || name.starts_with(town + " ") ? found : kNoIndex;
 }
 
 // Sightings to names: the fullest form stands for all; half a cue needs another.

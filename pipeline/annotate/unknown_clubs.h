@@ -54,6 +54,7 @@ class UnknownClubs {
   IndexRange name_until(Index end) const;
   bool name_token(Index i) const;
   bool villa(Index i) const;
+  bool row_article(Index i) const;
   bool number_of_name(Index i) const;
   // Whether no club of the lexicon, or only a weak form inside a longer name, stands there.
   bool free(IndexRange tokens) const;

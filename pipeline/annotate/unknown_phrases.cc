@@ -1,5 +1,6 @@
 // Where UnknownClubs sees a name that may be a club's in running text: what stands around it.
 #include "annotate/unknown_clubs.h"
+#include "text/fold.h"
 
 namespace panchina {
 namespace {
@@ -242,6 +243,24 @@ void UnknownClubs::find_phrases() {
     }
     i = name.end - 1;
   }
+}
+
+// `l'Uri` for Atletico Uri: the only club of the lexicon that plays in that town and bears its
+// name.
+Index UnknownClubs::club_of_town(IndexRange tokens) const {
+  if (context_.at(tokens.begin).town_end != tokens.end) return kNoIndex;
+  const std::string town = folded(context_.document().text.norm(
+      {context_.token(tokens.begin).span.begin, context_.token(tokens.end - 1).span.end}));
+  Index found = kNoIndex;
+  for (Index i = 0; i < context_.lexicon().clubs().size(); ++i) {
+    const Club& club = context_.lexicon().clubs()[i];
+    if (club.city != town) continue;
+    if (found != kNoIndex) return kNoIndex;
+    found = i;
+  }
+  if (found == kNoIndex) return found;
+  const std::string name = folded(context_.lexicon().clubs()[found].name);
+  return name.ends_with(" " + town) || name.starts_with(town + " ") ? found : kNoIndex;
 }
 
 }  // namespace panchina

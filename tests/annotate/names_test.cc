@@ -135,6 +135,7 @@ INSTANTIATE_TEST_SUITE_P(
              "como lecce ?borgonovense"},
         Case{"Il Como e il Lecce. Mario Neri, ex Rivignano, Promozione.", "como lecce ?rivignano"},
         Case{"Il Como e il Lecce. Ieri al Bianchetti la gara.", "como lecce"},
+        Case{"Quell'Hellas-Cesena 0-5 fece il giro del mondo.", "verona cesena"},
         Case{"VOCI. Resta Aldo Rossi al Como.\n\nNUMERI. Torna Ugo Bini al Lecce.", "como lecce"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
