@@ -27,6 +27,7 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
     : document_(document),
       lexicon_(lexicon),
       events_(lexicon.find_list("date_event")),
+      already_(lexicon.find_list("date_already")),
       aims_(lexicon.find_list("date_aim")),
       openers_(lexicon.find_list("date_clause_opener")),
       attributes_(lexicon.find_list("date_attribute")),
@@ -52,7 +53,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   if (verb != nullptr && !(weekday && verbless)) {
     out.direction = by_verb(*verb, weekday, tokens);
     out.fixed = verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, fixed_);
-    out.anterior = verb->anterior;
+    out.anterior = verb->anterior && !is_over_by(*verb, date);
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite;
     out.description = verb->tense == Tense::kImperfect;
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
@@ -119,6 +120,15 @@ bool TenseReader::tells_age(const DateExpression& date, IndexRange sentence) con
   const bool year = date.end == date.begin + 1 && step.op == CalendarOp::kPoint && step.b == 0;
   return year && at >= sentence.begin + 2 && lexicon_.in_list(word(at - 1), genitives_) &&
          !lexicon_.demonyms(word(at - 2)).empty();
+}
+
+// `al 1° marzo ero già tornato`: the date is that of the story, by which it was over.
+bool TenseReader::is_over_by(const VerbGroup& verb, const DateExpression& date) const {
+  if (verb.tokens.end <= date.first_token) return false;
+  for (Index i = verb.tokens.begin; i < verb.tokens.end; ++i) {
+    if (lexicon_.in_list(document_.tokens[i].word, already_)) return true;
+  }
+  return false;
 }
 
 // `Esordio …`, `Inizio del campionato …`.

@@ -43,13 +43,14 @@ class TenseReader {
   bool looks_ahead(IndexRange sentence) const;
   bool answers_past(Index sentence) const;
   bool opens_with_event(IndexRange sentence) const;
+  bool is_over_by(const VerbGroup& verb, const DateExpression& date) const;
   bool tells_age(const DateExpression& date, IndexRange sentence) const;
   bool attribute(const DateExpression& date, IndexRange sentence) const;
   Direction by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index events_, aims_;  // nouns of what is to come, words that aim at a date
+  Index events_, already_, aims_;  // nouns of what is to come, words that aim at a date
   Index openers_, attributes_, stays_, births_, genitives_, plans_, fixed_, feasts_;  // word lists
 };
 
