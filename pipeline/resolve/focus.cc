@@ -17,7 +17,8 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
     : document_(document),
       entities_(entities),
       lexicon_(lexicon),
-      and_(lexicon.find_list("match_and")) {
+      and_(lexicon.find_list("match_and")),
+      name_label_(lexicon.find_list("name_label")) {
   collect();
   weigh();
   find_heroes();

@@ -116,6 +116,7 @@ class Focus {
   void weigh();
   Index local_club(Index sentence, Index at) const;
   bool is_local(const Seen& seen) const;
+  bool is_labelled(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
   bool before_colon(const Seen& seen) const;
   Index apposed_person(const Hole& hole) const;
@@ -130,7 +131,7 @@ class Focus {
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
-  Index and_;                                      // word list
+  Index and_, name_label_;                         // word lists
   std::vector<Seen> persons_, clubs_;              // in text order
   std::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
   std::vector<Index> first_verb_;                  // by sentence: token of its first finite verb

@@ -163,6 +163,13 @@ std::vector<Index> Focus::imprint_clubs() const {
   return found;
 }
 
+// `Cognome e nome: Rossi Aldo`: whose page it is.
+bool Focus::is_labelled(const Seen& seen) const {
+  const Index first = document_.sentences[sentence_of(seen)].tokens.begin;
+  return seen.at >= first + 2 && document_.tokens[seen.at - 1].mark == ':' &&
+         lexicon_.in_list(document_.tokens[seen.at - 2].word, name_label_);
+}
+
 void Focus::weigh() {
   constexpr int kImprint = 16;
   const std::vector<Index> owners = imprint_clubs();
@@ -200,6 +207,7 @@ void Focus::weigh() {
           for (Index at = range.begin; at < range.end; ++at) {
             const Seen& one = seen[at];
             if (one.indirect) continue;
+            if (&seen == &persons_ && is_labelled(one)) sums[one.entity] += kImprint;
             const auto found = hits_of_unit.find(one.unit);
             const int told = found == hits_of_unit.end() ? 0 : 2;
             sums[one.entity] += (one.opponent || one.inner || one.station || list ? 1 : weight) +
