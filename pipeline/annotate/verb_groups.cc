@@ -144,10 +144,13 @@ void VerbGroups::add_clitics(VerbGroup& group, Index first, std::uint32_t top, c
       reflexive = true;
     }
     if (kind == CliticKind::kDative) group.clitic_dative = true;
-    if (kind == CliticKind::kObject) {
-      const bool self = (top & (kWordFirst | kWordSecond)) != 0 && chain.auxiliary_be;
+    if (kind == CliticKind::kObject || kind == CliticKind::kSpeaker) {
+      // `mi sono dimesso`, `mi dimisi`
+      const bool speaker = kind == CliticKind::kSpeaker && (top & kWordFirst) != 0 &&
+                           (top & (kWordThird | kWordPlural)) == 0;
+      const bool self = speaker || ((top & (kWordFirst | kWordSecond)) != 0 && chain.auxiliary_be);
       if (self) {
-        reflexive = true;  // `mi sono dimesso`
+        reflexive = true;
       } else {
         group.clitic_object = true;
       }

@@ -35,6 +35,7 @@ VerbWords::VerbWords(const Vocabulary& vocabulary, const Lexicon& lexicon)
   if (const WordList* list = lexicon.word_list("clitic")) {
     for (const WordListEntry& entry : list->entries) {
       const CliticKind kind = entry.value == "object"      ? CliticKind::kObject
+                              : entry.value == "speaker"   ? CliticKind::kSpeaker
                               : entry.value == "dative"    ? CliticKind::kDative
                               : entry.value == "reflexive" ? CliticKind::kReflexive
                               : entry.value == "joint"     ? CliticKind::kJoint

@@ -34,7 +34,15 @@ enum class VerbWordClass : std::uint8_t {
 };
 
 // kJoint: only before another one (`se ne va`).
-enum class CliticKind : std::uint8_t { kNone, kObject, kDative, kReflexive, kOther, kJoint };
+enum class CliticKind : std::uint8_t {
+  kNone,
+  kObject,
+  kSpeaker,
+  kDative,
+  kReflexive,
+  kOther,
+  kJoint
+};
 
 // How sure a token is a verb where it stands alone.
 enum class VerbCertainty : std::uint8_t { kNo, kUnsure, kSure };
