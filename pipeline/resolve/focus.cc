@@ -174,47 +174,14 @@ void Focus::leave_sentence(Index sentence) {
   }
 }
 
-namespace {
-
-bool is_taken(const Hole& hole, Index entity) {
-  return std::find(hole.taken.begin(), hole.taken.end(), entity) != hole.taken.end();
-}
-
-}  // namespace
-
-namespace {
-
-// Whether a finite verb stands between the hole and a token of its clause: `Nato a Como, diviene
-// vice; poi lo squalificato Rossi` has no subject behind its participle.
-bool verb_between(const Document& document, const Hole& hole, Index token) {
-  const IndexRange units = document.clauses[hole.clause].units;
-  for (Index u = hole.unit + 1; u < units.end; ++u) {
-    const Unit& unit = document.units[u];
-    if (unit.tokens.begin >= token) return false;
-    if (unit.readings.empty()) continue;
-    const Reading& reading = document.readings[unit.readings.begin];
-    if (reading.kind == UnitKind::kVerb &&
-        (reading.features & (kVerbParticiple | kVerbGerund | kVerbInfinitive)) == 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
-namespace {
-
 // Whether a finite verb stands between two units.
-bool finite_between(const Document& document, Index from, Index to) {
+bool Focus::finite_between(Index from, Index to) const {
   for (Index u = from + 1; u < to; ++u) {
-    const VerbGroup* verb = verb_of(document, u);
+    const VerbGroup* verb = verb_of(document_, u);
     if (verb != nullptr && verb->form == Form::kFinite) return true;
   }
   return false;
 }
-
-}  // namespace
 
 // `l'eredità di Rossi, nel frattempo accasatosi a Lecco`: whose name and a comma stand before the
 // participle, whatever case he stands in.
@@ -225,7 +192,7 @@ Index Focus::apposed_person(const Hole& hole) const {
   for (Index i = range.end; i > range.begin; --i) {
     const Seen& seen = persons_[i - 1];
     if (seen.unit >= hole.unit || seen.clause != hole.clause) continue;
-    if (hole.unit - seen.unit > kReach || is_taken(hole, seen.entity)) return kNoIndex;
+    if (hole.unit - seen.unit > kReach || hole.takes(seen.entity)) return kNoIndex;
     const Index behind = document_.units[seen.unit].tokens.end;
     const Index before = document_.units[hole.unit - 1].word;  // `Rossi, e vinto tre partite`
     if (document_.tokens[behind].mark != ',' || lexicon_.in_list(before, and_)) return kNoIndex;
@@ -255,8 +222,7 @@ Index Focus::person(const Hole& hole) const {
   const IndexRange range = persons_in_[sentence];
   if (hole.speaker) {  // `Rossi: «Presi il posto di Verdi»`
     for (Index i = range.begin; i < range.end; ++i) {
-      if (opens_speech(persons_[i]) && !is_taken(hole, persons_[i].entity))
-        return persons_[i].entity;
+      if (opens_speech(persons_[i]) && !hole.takes(persons_[i].entity)) return persons_[i].entity;
     }
   } else if (!hole.clitic) {
     // The nearest name before the trigger that may be its subject; then, of a participle in front,
@@ -265,7 +231,7 @@ Index Focus::person(const Hole& hole) const {
       const Seen& seen = persons_[i - 1];
       // `lo ricorda Rossi, che fu campione e oggi allena il Lecco`: what follows is said of him.
       const bool subject = !seen.governed || (seen.antecedent && seen.clause == hole.clause);
-      if (seen.at < at && subject && !is_taken(hole, seen.entity) &&
+      if (seen.at < at && subject && !hole.takes(seen.entity) &&
           (!seen.inner || seen.clause == hole.clause)) {
         return seen.entity;
       }
@@ -273,14 +239,14 @@ Index Focus::person(const Hole& hole) const {
     if (hole.subject_follows) {
       for (Index i = range.begin; i < range.end; ++i) {
         const Seen& seen = persons_[i];
-        if (seen.at <= at || seen.governed || seen.inner || is_taken(hole, seen.entity)) continue;
-        if (!verb_between(document_, hole, seen.at)) return seen.entity;
+        if (seen.at <= at || seen.governed || seen.inner || hole.takes(seen.entity)) continue;
+        if (!verb_between(hole, seen.at)) return seen.entity;
       }
     }
   } else {
     for (Index i = range.end; i > range.begin; --i) {  // `Rossi dura poco: a marzo lo esonerano`
       const Seen& seen = persons_[i - 1];
-      if (seen.at < at && seen.clause == hole.clause && !is_taken(hole, seen.entity))
+      if (seen.at < at && seen.clause == hole.clause && !hole.takes(seen.entity))
         return seen.entity;
     }
   }
@@ -288,241 +254,41 @@ Index Focus::person(const Hole& hole) const {
     // `le voci su Rossi, saldo alla guida del Bari`: said of him, whatever case he stands in.
     for (Index i = range.end; i > range.begin; --i) {
       const Seen& seen = persons_[i - 1];
-      if (seen.at > at || seen.inner || is_taken(hole, seen.entity)) continue;
-      if (!finite_between(document_, seen.unit, hole.unit)) return seen.entity;
+      if (seen.at > at || seen.inner || hole.takes(seen.entity)) continue;
+      if (!finite_between(seen.unit, hole.unit)) return seen.entity;
       break;
     }
   }
-  if (subject_ != kNoIndex && !is_taken(hole, subject_)) return subject_;
+  if (subject_ != kNoIndex && !hole.takes(subject_)) return subject_;
   if (alone_) {  // `FLAMINIA. Cacciato il martedì. Rossi se ne va`: whom the paragraph comes to
     const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
     for (Index s = sentence; s < sentences.end; ++s) {
       for (Index i = persons_in_[s].begin; i < persons_in_[s].end; ++i) {
         const Seen& seen = persons_[i];
-        if (!seen.inner && !seen.governed && !is_taken(hole, seen.entity)) return seen.entity;
+        if (!seen.inner && !seen.governed && !hole.takes(seen.entity)) return seen.entity;
       }
     }
     return kNoIndex;
   }
   const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
-  return main != kNoIndex && !is_taken(hole, main) ? main : kNoIndex;
+  return main != kNoIndex && !hole.takes(main) ? main : kNoIndex;
 }
 
-// `Lecco (2004-05, esonerato a marzo)`: what stands right before the bracket.
-Index Focus::club_before_bracket(const Hole& hole) const {
-  constexpr Index kReach = 6;  // units
-  const Index bracket = document_.clauses[hole.clause].parent;
-  if (bracket == kNoIndex || hole.subject_club) return kNoIndex;
-  for (Index u = bracket; u > 0 && bracket - u < kReach; --u) {
-    const Index before = u - 1;
-    if (verb_of(document_, before) != nullptr || entities_.person_of_unit[before] != kNoIndex ||
-        (document_.units[before].kinds & kind_bit(UnitKind::kBreak)) != 0) {
-      return kNoIndex;
-    }
-    const Index club = entities_.club_of_unit[before];
-    if (club != kNoIndex) return is_taken(hole, club) ? kNoIndex : club;
-  }
-  return kNoIndex;
-}
-
-// `poi andai al Lecco: esonerato dopo due mesi`: the station that a comma or colon parts from what
-// ended it.
-Index Focus::club_just_named(const Hole& hole) const {
-  const Index at = document_.units[hole.unit].tokens.begin;
-  const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
-  for (Index i = range.end; i > range.begin; --i) {
-    const Seen& seen = clubs_[i - 1];
-    if (seen.at >= at || seen.clause != hole.clause) continue;
-    const char mark = document_.tokens[document_.units[seen.unit].tokens.end].mark;
-    const bool parted = mark == ':' || mark == ',';
-    if (!parted || !is_local(seen) || seen.rival || seen.paired || seen.genitive || seen.bare ||
-        seen.ground || is_taken(hole, seen.entity) || !seen.governed ||
-        finite_between(document_, seen.unit, hole.unit)) {
-      return kNoIndex;
-    }
-    return seen.entity;
-  }
-  return kNoIndex;
-}
-
-Index Focus::club(const Hole& hole, Index person) const {
-  const Index before = club_before_bracket(hole);
-  if (before != kNoIndex) return before;
-  const auto tied = last_club_.find(person);
-  const bool known =
-      person != kNoIndex && tied != last_club_.end() && !is_taken(hole, tied->second);
-  if (hole.own_club && known) {
-    const Index just = club_just_named(hole);
-    return just == kNoIndex ? tied->second : just;
-  }
-  if (hole.house && section_ != kNoIndex && !is_taken(hole, sections_[section_].club))
-    return sections_[section_].club;
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index at = document_.units[hole.unit].tokens.begin;
-  const IndexRange range = clubs_in_[sentence];
-  for (Index i = range.end; i > range.begin; --i) {
-    const Seen& seen = clubs_[i - 1];
-    // `viene dal Lecco, dove era arrivato nel 2018`: there.
-    if (seen.governed && !(seen.where && seen.clause == hole.clause)) continue;
-    if (seen.at < at && !seen.opponent && !is_taken(hole, seen.entity) &&
-        (!seen.inner || seen.clause == hole.clause)) {
-      const Index member = seen.paired ? pair_member(seen) : seen.entity;
-      if (member != kNoIndex && !is_taken(hole, member)) return member;
+// Whether a finite verb stands between the hole and a token of its clause: `Nato a Como, diviene
+// vice; poi lo squalificato Rossi` has no subject behind its participle.
+bool Focus::verb_between(const Hole& hole, Index token) const {
+  const IndexRange units = document_.clauses[hole.clause].units;
+  for (Index u = hole.unit + 1; u < units.end; ++u) {
+    const Unit& unit = document_.units[u];
+    if (unit.tokens.begin >= token) return false;
+    if (unit.readings.empty()) continue;
+    const Reading& reading = document_.readings[unit.readings.begin];
+    if (reading.kind == UnitKind::kVerb &&
+        (reading.features & (kVerbParticiple | kVerbGerund | kVerbInfinitive)) == 0) {
+      return true;
     }
   }
-  for (Index i = range.end; i > range.begin; --i) {
-    const Seen& seen = clubs_[i - 1];
-    if (seen.post && seen.at < at && !seen.inner && !is_taken(hole, seen.entity) &&
-        !hole.subject_club)
-      return seen.entity;
-  }
-  // `costa caro a Rossi: il Bari gli dà il benservito`, in a paragraph about another club.
-  if (!known && !hole.subject_club && !names_main_ && post_club_ == kNoIndex &&
-      named_club_ == kNoIndex && !headed_) {
-    for (Index i = range.begin; i < range.end; ++i) {
-      const Seen& seen = clubs_[i];
-      if (seen.at > at && !seen.governed && is_local(seen) && !is_taken(hole, seen.entity))
-        return seen.entity;
-    }
-  }
-  // `lo chiama il Lecce. Poi il Bari se lo porta a casa. Un quarto posto, …`: named since.
-  if (known && hole.subject_club && free_club_ != kNoIndex && !headed_ &&
-      free_sentence_ > tie_sentence_.find(person)->second && !is_taken(hole, free_club_)) {
-    return free_club_;
-  }
-  if (hole.present && known && post_club_ == kNoIndex) {
-    const Index first = first_club_.find(person)->second;
-    if (!is_taken(hole, first)) return first;
-  }
-  // The balances and places of a page about one club are its own, whoever sat on which bench; those
-  // of a paragraph that told of no post are the club's that it named.
-  if (known && hole.subject_club && post_club_ == kNoIndex && named_club_ != kNoIndex &&
-      !is_taken(hole, named_club_) &&
-      document_.sentences[tie_sentence_.find(person)->second].block !=
-          document_.sentences[sentence].block) {
-    return named_club_;
-  }
-  const bool of_club = hole.subject_club && section_ != kNoIndex && sections_[section_].clear_club;
-  if (known && !of_club) return tied->second;
-  const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
-  // Where one club is plainly what the page is about, the posts of those it names are there.
-  if (section_ != kNoIndex && sections_[section_].clear_club && !headed_ && !hole.subject_club &&
-      !is_taken(hole, main)) {
-    return main;
-  }
-  // Whose new post the section told of: his staff is there.
-  const auto new_post = first_club_.find(hole.subject_club ? kNoIndex : newcomer_);
-  const Index his = new_post == first_club_.end() ? kNoIndex : new_post->second;
-  for (const Index candidate : {post_club_, headed_ ? current_club_ : kNoIndex,
-                                local_club(sentence, at), his, current_club_, main}) {
-    if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
-  }
-  return kNoIndex;
-}
-
-Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index at = document_.units[hole.unit].tokens.begin;
-  const IndexRange range = clubs_in_[sentence];
-  const auto fits = [&](const Seen& seen) {
-    return !seen.opponent && !seen.paired && !played[seen.unit] && !is_taken(hole, seen.entity);
-  };
-  const auto nearest = [&](auto wanted) {
-    for (Index i = range.end; i > range.begin; --i) {
-      const Seen& seen = clubs_[i - 1];
-      if (seen.at >= at || !fits(seen) || (seen.inner && seen.clause != hole.clause)) continue;
-      if (seen.antecedent || wanted(seen)) return seen.entity;
-    }
-    return kNoIndex;
-  };
-  // `il tecnico del Como paga lo 0-2`, before the score or behind it.
-  const auto of_post = [&] {
-    Index found = kNoIndex;
-    for (Index i = range.begin; i < range.end; ++i) {
-      const Seen& seen = clubs_[i];
-      if (!seen.post || !fits(seen) || seen.inner) continue;
-      if (found != kNoIndex && found != seen.entity) return kNoIndex;
-      found = seen.entity;
-    }
-    return found;
-  };
-  // The club of the person that the sentence, or the passage, is about.
-  const auto of_person = [&] {
-    Index person = subject_;
-    const IndexRange persons = persons_in_[sentence];
-    for (Index i = persons.begin; i < persons.end && persons_[i].at < at; ++i) {
-      if (!persons_[i].governed && !persons_[i].inner) person = persons_[i].entity;
-    }
-    const auto tied = last_club_.find(person);
-    return person == kNoIndex || tied == last_club_.end() ? kNoIndex : tied->second;
-  };
-  // The one club that the nearest earlier sentence of the paragraph is about; not where this one is
-  // about somebody.
-  const auto earlier = [&] {
-    const IndexRange persons = persons_in_[sentence];
-    for (Index i = persons.begin; i < persons.end && persons_[i].at < at; ++i) {
-      if (!persons_[i].governed && !persons_[i].inner) return kNoIndex;
-    }
-    const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
-    for (Index s = sentence; s > sentences.begin; --s) {
-      Index found = kNoIndex;
-      for (Index i = clubs_in_[s - 1].begin; i < clubs_in_[s - 1].end; ++i) {
-        const Seen& seen = clubs_[i];
-        if (seen.inner || (seen.governed && !seen.antecedent) || !fits(seen)) continue;
-        if (found == kNoIndex || seen.antecedent) found = seen.entity;
-      }
-      if (found != kNoIndex) return found;
-    }
-    return kNoIndex;
-  };
-  // `dopo il 2-1 di Lecco il Como era secondo`: the subject of what follows.
-  const auto behind = [&] {
-    for (Index i = range.begin; i < range.end; ++i) {
-      const Seen& seen = clubs_[i];
-      const bool inner = document_.clauses[hole.clause].parent != kNoIndex;
-      if (seen.at < at || (seen.clause != hole.clause && (!inner || seen.inner)) || !fits(seen))
-        continue;
-      if (seen.governed || verb_between(document_, hole, seen.at)) return kNoIndex;
-      const VerbGroup* verb = verb_of(document_, seen.unit + 1);
-      return verb != nullptr && verb->form == Form::kFinite ? seen.entity : kNoIndex;
-    }
-    return kNoIndex;
-  };
-  // `il tecnico di Altamura`: a town.
-  const auto whose = [&](const Seen& seen) {
-    return seen.genitive &&
-           !(seen.bare && (document_.units[seen.unit].kinds & kind_bit(UnitKind::kPlace)) != 0);
-  };
-  const Index main =
-      section_ == kNoIndex || !sections_[section_].clear_club ? kNoIndex : sections_[section_].club;
-  for (const Index candidate :
-       {nearest([](const Seen& seen) { return !seen.governed; }), of_post(), nearest(whose),
-        behind(), of_person(), topic(sentence), protagonist(), earlier(), main}) {
-    if (candidate != kNoIndex && !is_taken(hole, candidate)) return candidate;
-  }
-  return kNoIndex;
-}
-
-// `Lecco-Bari 0-1, con Rossi squalificato`: of two that played, the one that the section is about.
-Index Focus::pair_member(const Seen& seen) const {
-  const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
-  if (seen.entity == main) return main;
-  const IndexRange range = clubs_in_[sentence_of(seen)];
-  for (Index i = range.begin; i < range.end; ++i) {
-    if (clubs_[i].paired && clubs_[i].entity == main) return main;
-  }
-  return seen.entity;
-}
-
-// A paragraph that never names the section's own club is about another: the last that it named.
-Index Focus::local_club(Index sentence, Index at) const {
-  if (names_main_) return kNoIndex;
-  Index last = named_club_;
-  const IndexRange range = clubs_in_[sentence];
-  for (Index i = range.begin; i < range.end && clubs_[i].at < at; ++i) {
-    if (is_local(clubs_[i])) last = clubs_[i].entity;
-  }
-  return last;
+  return false;
 }
 
 // `Rossi:` at the sentence's start.

@@ -2,6 +2,7 @@
 // at every hit and moves it on at every sentence. Thread rule: belongs to one document's pass.
 #pragma once
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -29,6 +30,10 @@ struct Hole {
   bool subject_club =
       false;  // a club after a preposition does not count (a place, a title, a balance)
   std::vector<Index> taken;  // persons, or clubs, that the hit binds elsewhere
+
+  bool takes(Index entity) const {
+    return std::find(taken.begin(), taken.end(), entity) != taken.end();
+  }
 };
 
 class Focus {
@@ -116,6 +121,8 @@ class Focus {
   void weigh();
   Index local_club(Index sentence, Index at) const;
   bool is_local(const Seen& seen) const;
+  bool verb_between(const Hole& hole, Index token) const;
+  bool finite_between(Index from, Index to) const;
   bool is_labelled(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
   bool before_colon(const Seen& seen) const;

@@ -11,6 +11,7 @@
 #include "document/features.h"
 #include "resolve/args.h"
 #include "resolve/career.h"
+#include "resolve/completion.h"
 #include "resolve/factuality.h"
 #include "resolve/focus.h"
 #include "resolve/inference.h"
@@ -422,15 +423,6 @@ class Pass {
                    sentence_of(document_, hit)};
   }
 
-  // The roles of the contract; the lexicon knows others (players, presidents) that no tenure has.
-  static bool is_coaching(const ArgValue& role) {
-    static constexpr std::array<std::string_view, 8> kRoles = {
-        "head_coach",        "assistant_coach",   "technical_collaborator", "youth_coach",
-        "youth_coordinator", "goalkeeping_coach", "fitness_coach",          "other_staff"};
-    const std::string* text = text_of(role);
-    return text == nullptr || std::find(kRoles.begin(), kRoles.end(), *text) != kRoles.end();
-  }
-
   // Years that come after the first post on a bench, in a passage that does not speak of the field.
   bool is_of_bench(const Hit& hit, Index person, const Statement& spell) const {
     const DateValue* start = date_of(spell.args[arg::PlayingSpell::kStart]);
@@ -476,7 +468,7 @@ class Pass {
       out.factuality = Factuality::kAsserted;
     }
     if (emit.type == EventType::kRecord) complete_balance(out);
-    if (emit.type == EventType::kHonour) drop_years(out);
+    if (emit.type == EventType::kHonour) drop_years_of_post(out);
     // A match or a place of a day after the article is a forecast.
     const DateValue* day = emit.type == EventType::kMatch ? date_of(out.args[arg::Match::kDate])
                            : emit.type == EventType::kStanding
@@ -513,39 +505,6 @@ class Pass {
     }
     inference_.remember(out, person, club);
     statements_.push_back(std::move(out));
-  }
-
-  // `dal 2013 al 2016 al Como, con l'Eccellenza vinta al primo colpo`: years of a post, no time of
-  // a title.
-  static void drop_years(Statement& out) {
-    constexpr Day kSeason = 400;
-    constexpr Index kDate = arg::Honour::kDate;
-    const DateValue* won = date_of(out.args[kDate]);
-    if (won == nullptr || won->earliest == kNoDay || won->latest == kNoDay ||
-        won->latest - won->earliest <= kSeason) {
-      return;
-    }
-    out.args[kDate] = {};
-    std::erase_if(out.evidence.slots, [](const EvidenceSlot& one) { return one.arg == kDate; });
-    std::erase_if(out.evidence.inferred, [](const InferredSlot& one) { return one.arg == kDate; });
-  }
-
-  // Of games played, won, drawn and lost any three give the fourth.
-  static void complete_balance(Statement& out) {
-    constexpr std::array<Index, 4> kParts = {arg::Record::kPlayed, arg::Record::kWon,
-                                             arg::Record::kDrawn, arg::Record::kLost};
-    Index lacking = kNoIndex;
-    std::int64_t rest = 0;
-    for (const Index part : kParts) {
-      const std::int64_t* count = number_of(out.args[part]);
-      if (count == nullptr && lacking != kNoIndex) return;
-      if (count == nullptr) lacking = part;
-      if (count != nullptr) rest += part == arg::Record::kPlayed ? *count : -*count;
-    }
-    if (lacking == arg::Record::kPlayed) rest = -rest;
-    if (lacking == kNoIndex || rest < 0) return;
-    out.args[lacking] = rest;
-    out.evidence.inferred.push_back({lacking, Source::kRule});
   }
 
   // A calendar of changes: the act without a day of its own was of the day above it.

@@ -1,0 +1,19 @@
+// What is settled of a statement once its slots are read, by its own args alone. Thread rule: free
+// functions.
+#pragma once
+
+#include "resolve/statements.h"
+
+namespace panchina {
+
+// The roles of the contract; the lexicon knows others (players, presidents) that no tenure has.
+bool is_coaching(const ArgValue& role);
+
+// `dal 2013 al 2016 al Como, con l'Eccellenza vinta al primo colpo`: years of a post, no time of a
+// title. The honour loses a date that is longer than a season.
+void drop_years_of_post(Statement& honour);
+
+// Of games played, won, drawn and lost any three give the fourth.
+void complete_balance(Statement& record);
+
+}  // namespace panchina
