@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/features.h"
+#include "resolve/slot_reader.h"
 
 namespace panchina {
 
@@ -65,9 +66,7 @@ bool FactualityJudge::came_later(const Document& document, const Hit& hit,
   constexpr Day kLately = 365;
   if (verb.tense != Tense::kPastConditional || verb.governor != 0) return false;
   const Clause& clause = document.clauses[hit.clause];
-  const Day published =
-      document.published_of(document.blocks[document.sentences[clause.sentence].block].section)
-          .earliest;
+  const Day published = document.published_of(section_of(document, hit)).earliest;
   const auto breaks = [&](Index unit) {
     return (document.units[unit].kinds & kind_bit(UnitKind::kBreak)) != 0;
   };

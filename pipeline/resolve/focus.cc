@@ -1,7 +1,6 @@
 #include "resolve/focus.h"
 
 #include <algorithm>
-#include <array>
 
 #include "document/features.h"
 

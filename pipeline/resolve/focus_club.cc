@@ -1,7 +1,4 @@
 // Which club a hole of a passage stands for, and whose match a sentence tells.
-#include <algorithm>
-#include <array>
-
 #include "document/features.h"
 #include "resolve/focus.h"
 

@@ -5,6 +5,7 @@
 #include "document/features.h"
 #include "resolve/args.h"
 #include "resolve/civil.h"
+#include "resolve/slot_reader.h"
 
 namespace panchina {
 
@@ -70,8 +71,7 @@ void MatchDay::drop_competition(const Hit& hit, Statement& match) const {
     return one.arg == Match::kCompetition && one.source == Source::kHeading;
   });
   if (heading == inferred.end()) return;
-  const DateValue& published = document_.published_of(
-      document_.blocks[document_.sentences[document_.clauses[hit.clause].sentence].block].section);
+  const DateValue& published = document_.published_of(section_of(document_, hit));
   if (published.edtf.empty()) return;
   if (football_season_of(date->latest) >= football_season_of(published.earliest)) return;
   match.args[Match::kCompetition] = {};

@@ -31,14 +31,11 @@ bool ToldScore::is_mark(Index unit, char mark) const {
 
 // `(1-2)`: a bracket that holds the score of a match.
 bool ToldScore::is_scored_bracket(Index unit) const {
-  const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind != UnitKind::kBracket) continue;
-    const IndexRange inside = document_.clauses[reading.value].units;
-    for (Index u = inside.begin; u < inside.end; ++u) {
-      if (is_final_score(u)) return true;
-    }
+  const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
+  if (bracket == nullptr) return false;
+  const IndexRange inside = document_.clauses[bracket->value].units;
+  for (Index u = inside.begin; u < inside.end; ++u) {
+    if (is_final_score(u)) return true;
   }
   return false;
 }
@@ -94,23 +91,18 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   view.own = view.score;
   while (view.own > view.begin && !is_final_score(view.units[view.own - 1])) --view.own;
   // What stands right behind the score before is of that one: `2-1 al Melani, vinta 2-1`.
+  const auto behind_joint = [&](Index begin) {
+    for (Index at = begin; at < view.score; ++at) {
+      const Unit& one = document_.units[view.units[at]];
+      if (lexicon_.in_list(one.word, joint_) || (one.kinds & kind_bit(UnitKind::kPunct)) != 0)
+        return at + 1;
+    }
+    return begin;
+  };
   if (view.last_score != kNoIndex) {
-    for (Index at = view.begin; at < view.score; ++at) {
-      const Unit& one = document_.units[view.units[at]];
-      if (!lexicon_.in_list(one.word, joint_) && (one.kinds & kind_bit(UnitKind::kPunct)) == 0)
-        continue;
-      view.begin = at + 1;
-      break;
-    }
-    view.own = view.begin;
+    view.own = view.begin = behind_joint(view.begin);
   } else if (view.own > view.begin) {
-    for (Index at = view.own; at < view.score; ++at) {
-      const Unit& one = document_.units[view.units[at]];
-      if (!lexicon_.in_list(one.word, joint_) && (one.kinds & kind_bit(UnitKind::kPunct)) == 0)
-        continue;
-      view.own = at + 1;
-      break;
-    }
+    view.own = behind_joint(view.own);
   }
   view.end = view.score + 1;
   while (view.end < view.units.size()) {
