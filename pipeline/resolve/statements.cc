@@ -18,6 +18,7 @@
 #include "resolve/match_day.h"
 #include "resolve/passage.h"
 #include "resolve/published.h"
+#include "resolve/shoot_out.h"
 #include "resolve/slot_reader.h"
 #include "resolve/slot_values.h"
 #include "resolve/told_score.h"
@@ -38,6 +39,7 @@ class Pass {
         focus_(document, entities, lexicon),
         venue_(document, entities, lexicon),
         match_day_(document, entities, lexicon),
+        shoot_out_(document, entities, lexicon),
         told_(document, entities, lexicon, focus_),
         judge_(lexicon),
         around_(document, lexicon),
@@ -289,6 +291,7 @@ class Pass {
       }
       take(from.arg, std::move(filled));
     }
+    penalties_ = ShootOut::Told::kNothing;
     if (emit.type == EventType::kMatch) read_told_match(hit, emit, out, take);
     bool dropped = false;
     // The person first: the club may depend on who it is.
@@ -415,6 +418,10 @@ class Pass {
     if (told->order_known) out.args[Match::kOrderKnown] = true;
     drop_strange_stadium(told->home, out);
     if (told->swapped) std::swap(out.args[Match::kHomePenalties], out.args[Match::kAwayPenalties]);
+    if (told->after != ToldMatch::After::kOpen) {
+      const bool home = (told->after == ToldMatch::After::kWon) != told->swapped;
+      penalties_ = home ? ShootOut::Told::kHomeWon : ShootOut::Told::kAwayWon;
+    }
     last_match_ = {told->swapped ? told->away.entity : told->home.entity,
                    told->swapped ? told->home.entity : told->away.entity,
                    told->order_known ? told->home.entity : kNoIndex,
@@ -446,6 +453,7 @@ class Pass {
       match_day_.drop_others(hit, out);
       match_day_.step_back(hit, out);
       match_day_.drop_competition(hit, out);
+      shoot_out_.settle(hit, penalties_, out);
       venue_.settle(hit, out);
     }
     for (Index arg = 0; arg < spec.size(); ++arg) {
@@ -550,13 +558,15 @@ class Pass {
   Focus focus_;
   Venue venue_;
   MatchDay match_day_;
+  ShootOut shoot_out_;
   ToldScore told_;
   FactualityJudge judge_;
   Passage around_;
   Careers careers_;
   SlotReader slots_;
   LastMatch last_match_;
-  std::vector<bool> played_;  // by unit: a match binds it
+  ShootOut::Told penalties_ = ShootOut::Told::kNothing;  // of the match that is being read
+  std::vector<bool> played_;                             // by unit: a match binds it
   Inference inference_;
   std::vector<bool> in_rows_;  // by unit: a row of a table binds it
   std::vector<bool> claimed_;  // by unit: somebody's post, spell or title binds it

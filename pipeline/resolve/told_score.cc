@@ -44,6 +44,8 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       awarding_(lexicon.find_list("awarding")),
       host_(lexicon.find_list("match_host")),
       condition_(lexicon.find_list("condition")),
+      wish_(lexicon.find_list("match_wish")),
+      town_at_(lexicon.find_list("town_at")),
       clitic_(lexicon.find_list("clitic")),
       over_(lexicon.find_list("match_over")),
       bare_from_(lexicon.find_list("bare_from")),
@@ -67,7 +69,14 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
     if (clause.parent == kNoIndex) main_clause_[clause.sentence] = c;
   }
   for (Index entity = 0; entity < entities.clubs.size(); ++entity) {
-    const Index club = lexicon.find_club(entities.clubs[entity]);
+    const std::string& id = entities.clubs[entity];
+    if (id.starts_with('?')) {  // `a Suio` for Suio Terme, `a Castelnuovo` for Virtus Castelnuovo
+      unknown_of_town_.emplace(id.substr(1), entity);
+      unknown_of_town_.emplace(id.substr(1, id.find('-') - 1), entity);
+      unknown_of_town_.emplace(id.substr(std::max<std::size_t>(id.rfind('-') + 1, 1)), entity);
+      continue;
+    }
+    const Index club = lexicon.find_club(id);
     if (club == kNoIndex || lexicon.clubs()[club].city.empty()) continue;
     const std::string& city = lexicon.clubs()[club].city;
     club_of_town_.emplace(city, entity);
@@ -172,6 +181,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const View view = view_of(hit, score_unit);
   Outcome outcome = outcome_of(view);
   const bool told = outcome != Outcome::kOpen;
+  const Outcome word = outcome;
   if (score->first == score->second) {
     outcome = Outcome::kDrawn;
   } else if (outcome == Outcome::kDrawn) {
@@ -203,8 +213,10 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   for (Index at = view.score; at > view.begin; --at) take(s, at - 1, false);
   // `racconteremmo un 1-1`: any score like it.
   const Index word_before = score_unit > 0 ? document_.units[score_unit - 1].word : 0;
-  if (!told && (!s.opponent || s.tie == Link::kTo) && lexicon_.in_list(word_before, indefinite_))
+  if (lexicon_.in_list(word_before, indefinite_) &&
+      ((!told && !s.opponent && !s.ground) || is_wished(view))) {
     return std::nullopt;
+  }
   if (s.opponent && s.opponent->unit != kNoIndex) played[s.opponent->unit] = true;
   if (!complete(s)) return std::nullopt;
   if (s.outcome == Outcome::kOpen && (s.tie == Link::kTo || s.tie == Link::kOn))
@@ -235,6 +247,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   match.won = s.outcome == Outcome::kWon;
   match.lost = s.outcome == Outcome::kLost;
   match.by_word = told;
+  if (word == Outcome::kWon) match.after = ToldMatch::After::kWon;
+  if (word == Outcome::kLost) match.after = ToldMatch::After::kLost;
   match.home = std::move(*s.subject);
   match.away = std::move(*s.opponent);
   match.home_goals = match.won ? high : match.lost ? low : score->first;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -33,6 +34,8 @@ struct ToldMatch {
   bool lost = false;     // the subject lost, won: said by a word
   bool won = false;
   bool by_word = false;
+  // Of a draw: what a word says of the subject all the same, after penalties.
+  enum class After : std::uint8_t { kOpen, kWon, kLost } after = After::kOpen;
 };
 
 // The match that was told last: its clubs (entities).
@@ -115,6 +118,7 @@ class ToldScore {
   bool has_unnamed_winner(const View& view) const;
   bool is_condition(const View& view) const;
   bool is_to_come(const View& view) const;
+  bool is_wished(const View& view) const;
   bool is_shoot_out(const View& view) const;
   // Somebody was played whom the lexicon does not know: `si arrende al Colorno`.
   bool has_stranger(const View& view) const;
@@ -127,7 +131,8 @@ class ToldScore {
   std::optional<ToldTeam> club_at(Index unit) const;
   std::optional<ToldTeam> ground_at(const View& view, Index at) const;
   std::optional<ToldTeam> of_town(Index unit) const;
-  Index club_of_city(const std::string& city) const;
+  std::optional<ToldTeam> of_strange_town(const View& view, Index at) const;
+  std::pair<Index, bool> club_of_city(const std::string& city) const;
   std::optional<ToldTeam> of_stadium(Index unit) const;
   ToldTeam of_entity(Index entity) const;
 
@@ -138,11 +143,14 @@ class ToldScore {
   Index with_, to_, on_, from_, for_, of_, former_, possessive_, bare_of_, at_, ground_,
       indefinite_, relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
       suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
-      clitic_, over_, bare_from_, article_, oblique_, shoot_out_, neutral_, holds_, meets_, hosts_;
+      wish_, town_at_, clitic_, over_, bare_from_, article_, oblique_, shoot_out_, neutral_, holds_,
+      meets_, hosts_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
-  std::vector<Index> main_clause_;                               // by sentence
-  std::unordered_map<std::string, Index> club_of_town_;          // the article's clubs
-  mutable std::unordered_map<std::string, Index> club_of_city_;  // the lexicon's, as asked for
+  std::vector<Index> main_clause_;                          // by sentence
+  std::unordered_map<std::string, Index> club_of_town_;     // the article's clubs
+  std::unordered_map<std::string, Index> unknown_of_town_;  // by words of their slugs
+  // The lexicon's, as asked for: its only one, or the highest, and whether there is any.
+  mutable std::unordered_map<std::string, std::pair<Index, bool>> club_of_city_;
 };
 
 }  // namespace panchina

@@ -51,24 +51,44 @@ std::optional<ToldTeam> ToldScore::of_town(Index unit) const {
     team.id = lexicon_.clubs()[reading.value].id;
     return team;
   }
-  if (const Index club = club_of_city(town); club != kNoIndex) {
+  if (const Index club = club_of_city(town).first; club != kNoIndex) {
     team.id = lexicon_.clubs()[club].id;
     return team;
   }
   return std::nullopt;
 }
 
+// `a Ghilarza`: of a town that no club of the lexicon plays in, the club that bears its name.
+std::optional<ToldTeam> ToldScore::of_strange_town(const View& view, Index at) const {
+  const Unit& one = document_.units[view.units[at]];
+  if ((one.kinds & kind_bit(UnitKind::kPlace)) == 0 || at == 0) return std::nullopt;
+  const Index before = document_.units[view.units[at - 1]].word;
+  if (!lexicon_.in_list(before, town_at_) && !lexicon_.in_list(before, bare_of_))
+    return std::nullopt;
+  const std::string_view name = document_.text.norm(one.span);
+  if (club_of_city(folded(name)).second) return std::nullopt;
+  ToldTeam team;
+  team.span = one.span;
+  team.id = "?" + slug(name);
+  if (const auto known = unknown_of_town_.find(slug(name)); known != unknown_of_town_.end()) {
+    team.id = entities_.clubs[known->second];
+    team.entity = known->second;
+  }
+  return team;
+}
+
 // Of several the one that has played highest; kNoIndex: none, or it is not plain which.
-Index ToldScore::club_of_city(const std::string& city) const {
-  const auto [known, first] = club_of_city_.emplace(city, kNoIndex);
+std::pair<Index, bool> ToldScore::club_of_city(const std::string& city) const {
+  const auto [known, first] = club_of_city_.emplace(city, std::pair{kNoIndex, false});
   if (!first) return known->second;
   char best = 0;
   for (Index i = 0; i < lexicon_.clubs().size(); ++i) {
     const Club& club = lexicon_.clubs()[i];
     if (club.city != city || club.nation) continue;
+    known->second.second = true;
     const char level = club.best_level == 0 ? 'Z' : club.best_level;  // A is the highest
     if (best != 0 && level > best) continue;
-    known->second = level == best ? kNoIndex : i;
+    known->second.first = level == best ? kNoIndex : i;
     best = level;
   }
   return known->second;
@@ -118,7 +138,8 @@ std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
     if (!lexicon_.in_list(document_.units[view.units[at - 1]].word, bare_of_)) return std::nullopt;
   }
   if ((document_.units[unit].kinds & kind_bit(UnitKind::kPlace)) == 0) return std::nullopt;
-  return of_town(unit);
+  std::optional<ToldTeam> team = of_town(unit);
+  return team ? team : of_strange_town(view, at);
 }
 
 std::optional<ToldTeam> ToldScore::joined_before(const View& view, Index at) const {

@@ -294,6 +294,18 @@ bool ToldScore::is_condition(const View& view) const {
   return false;
 }
 
+// `firmerei per un 2-0 al Como`, `gli serve un 1-1`: a score that somebody has in mind.
+bool ToldScore::is_wished(const View& view) const {
+  for (Index at = view.score; at > view.own; --at) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
+    if (verb == nullptr) continue;
+    if (lexicon_.in_list(verb->lemma, wish_)) return true;
+    if (verb->form == Form::kFinite && !verb->unsure)
+      return verb->tense == Tense::kConditional || verb->tense == Tense::kFuture;
+  }
+  return false;
+}
+
 // `domani vincerà 2-1`
 bool ToldScore::is_to_come(const View& view) const {
   for (Index at = view.score; at > view.own; --at) {
@@ -306,9 +318,18 @@ bool ToldScore::is_to_come(const View& view) const {
 // `infine 5-3 per noi dal dischetto`
 bool ToldScore::is_shoot_out(const View& view) const {
   constexpr Index kBeside = 5;
-  const Index from = view.score > view.own + kBeside ? view.score - kBeside : view.own;
-  for (Index at = from; at < std::min(view.score + kBeside, view.end); ++at) {
+  const auto is_score = [&](Index at) {
+    return (document_.units[view.units[at]].kinds & kind_bit(UnitKind::kScore)) != 0;
+  };
+  // `1-1 al 90', 5-4 dal dischetto`: of the next score.
+  for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {
+    if (is_score(at)) break;
     if (lexicon_.in_list(document_.units[view.units[at]].word, shoot_out_)) return true;
+  }
+  const Index from = view.score > view.own + kBeside ? view.score - kBeside : view.own;
+  for (Index at = view.score; at > from; --at) {
+    if (is_score(at - 1)) break;
+    if (lexicon_.in_list(document_.units[view.units[at - 1]].word, shoot_out_)) return true;
   }
   return false;
 }
