@@ -97,6 +97,16 @@ bool FactualityJudge::in_question(const Document& document, const Hit& hit) cons
   return false;
 }
 
+// `Il 5-3 rifilato al Genoa?`: a question without a verb asks what to say of a thing that was.
+bool FactualityJudge::is_brought_up(const Document& document, const Hit& hit) const {
+  const IndexRange units = document.clauses[hit.clause].units;
+  for (Index u = units.begin; u < units.end; ++u) {
+    const VerbGroup* verb = verb_of(document, u);
+    if (verb != nullptr && verb->form != Form::kParticiple && !verb->unsure) return false;
+  }
+  return true;
+}
+
 Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
                                   const EmitSpec& emit) const {
   if (emit.factuality != Factuality::kAsserted) return emit.factuality;
@@ -116,7 +126,10 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
   } else if (cue != Cue::kInPost || said_after_colon(document, hit) || names_as(document, hit)) {
     if (hangs_on_possible(document, hit)) return Factuality::kPossible;
   }
-  if (in_question(document, hit)) return Factuality::kPossible;
+  if (in_question(document, hit) &&
+      !(emit.type == EventType::kMatch && is_brought_up(document, hit))) {
+    return Factuality::kPossible;
+  }
   // Words of rumour, denial and condition before the trigger, back to the clause's edge.
   const Clause& clause = document.clauses[hit.clause];
   const Index from = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;

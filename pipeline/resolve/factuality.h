@@ -26,6 +26,7 @@ class FactualityJudge {
   bool names_as(const Document& document, const Hit& hit) const;
   bool came_later(const Document& document, const Hit& hit, const VerbGroup& verb) const;
   bool in_question(const Document& document, const Hit& hit) const;
+  bool is_brought_up(const Document& document, const Hit& hit) const;
   const Lexicon& lexicon_;
   Index rumour_, denial_, condition_, closes_, concessive_, as_;
 };

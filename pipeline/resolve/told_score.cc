@@ -46,6 +46,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       condition_(lexicon.find_list("condition")),
       wish_(lexicon.find_list("match_wish")),
       town_at_(lexicon.find_list("town_at")),
+      theirs_(lexicon.find_list("match_theirs")),
       clitic_(lexicon.find_list("clitic")),
       over_(lexicon.find_list("match_over")),
       bare_from_(lexicon.find_list("bare_from")),
@@ -98,8 +99,9 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
     const bool others = at + 1 < view.units.size() &&
                         lexicon_.in_list(document_.units[view.units[at + 1]].word, of_);
     if (lexicon_.in_list(word, at_home_) && !others) {
-      // `fuori casa`, `lontano da casa`
-      found = true;
+      // `fuori casa`, `lontano da casa`, `in casa loro`
+      found = at + 1 >= view.units.size() ||
+              !lexicon_.in_list(document_.units[view.units[at + 1]].word, theirs_);
       for (Index n = 1; n <= 2 && at >= n; ++n) {
         const Index before = document_.units[view.units[at - n]].word;
         if (lexicon_.in_list(before, on_the_road_)) found = false;

@@ -131,7 +131,7 @@ class ToldScore {
   std::optional<ToldTeam> club_at(Index unit) const;
   std::optional<ToldTeam> ground_at(const View& view, Index at) const;
   std::optional<ToldTeam> of_town(Index unit) const;
-  std::optional<ToldTeam> of_strange_town(const View& view, Index at) const;
+  std::optional<ToldTeam> of_strange_town(Index unit) const;
   std::pair<Index, bool> club_of_city(const std::string& city) const;
   std::optional<ToldTeam> of_stadium(Index unit) const;
   ToldTeam of_entity(Index entity) const;
@@ -143,8 +143,8 @@ class ToldScore {
   Index with_, to_, on_, from_, for_, of_, former_, possessive_, bare_of_, at_, ground_,
       indefinite_, relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
       suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
-      wish_, town_at_, clitic_, over_, bare_from_, article_, oblique_, shoot_out_, neutral_, holds_,
-      meets_, hosts_;
+      wish_, town_at_, theirs_, clitic_, over_, bare_from_, article_, oblique_, shoot_out_,
+      neutral_, holds_, meets_, hosts_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                          // by sentence
   std::unordered_map<std::string, Index> club_of_town_;     // the article's clubs

@@ -59,12 +59,10 @@ std::optional<ToldTeam> ToldScore::of_town(Index unit) const {
 }
 
 // `a Ghilarza`: of a town that no club of the lexicon plays in, the club that bears its name.
-std::optional<ToldTeam> ToldScore::of_strange_town(const View& view, Index at) const {
-  const Unit& one = document_.units[view.units[at]];
-  if ((one.kinds & kind_bit(UnitKind::kPlace)) == 0 || at == 0) return std::nullopt;
-  const Index before = document_.units[view.units[at - 1]].word;
-  if (!lexicon_.in_list(before, town_at_) && !lexicon_.in_list(before, bare_of_))
-    return std::nullopt;
+std::optional<ToldTeam> ToldScore::of_strange_town(Index unit) const {
+  const Unit& one = document_.units[unit];
+  if ((one.kinds & kind_bit(UnitKind::kPlace)) == 0) return std::nullopt;
+  if ((one.kinds & kind_bit(UnitKind::kStadium)) != 0) return std::nullopt;
   const std::string_view name = document_.text.norm(one.span);
   if (club_of_city(folded(name)).second) return std::nullopt;
   ToldTeam team;
@@ -139,7 +137,11 @@ std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
   }
   if ((document_.units[unit].kinds & kind_bit(UnitKind::kPlace)) == 0) return std::nullopt;
   std::optional<ToldTeam> team = of_town(unit);
-  return team ? team : of_strange_town(view, at);
+  // ... not `in Umbria`
+  const Index before = document_.units[view.units[at - 1]].word;
+  if (!team && (lexicon_.in_list(before, town_at_) || lexicon_.in_list(before, bare_of_)))
+    team = of_strange_town(unit);
+  return team;
 }
 
 std::optional<ToldTeam> ToldScore::joined_before(const View& view, Index at) const {
@@ -174,7 +176,8 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
   if (!s.ground && at >= s.view.own) {
     s.ground = ground_at(s.view, at);
     s.of_ground = s.ground && (document_.units[unit].kinds & kind_bit(UnitKind::kStadium)) != 0;
-    s.near_ground = s.ground && !behind && !s.of_ground && !s.opponent;
+    s.strange_ground = s.ground && s.ground->unit == kNoIndex && s.ground->id.starts_with('?');
+    s.near_ground = s.ground && !behind && !s.of_ground && !s.opponent && !s.strange_ground;
     s.tight_ground = s.ground && is_tight(s.view, at);
     s.own_words = s.ground && link_of(s.view, at) == Link::kGround;
     if (s.ground) return;
@@ -185,6 +188,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     const VerbGroup* verb = verb_of(document_, s.view.units[at - 1]);
     if (verb != nullptr && lexicon_.in_list(verb->lemma, storms_)) {
       s.ground = of_town(unit);
+      if (!s.ground) s.ground = of_strange_town(unit);
       s.tight_ground = true;
       return;
     }
@@ -339,6 +343,8 @@ bool ToldScore::complete(Sides& s) const {
     s.outcome = Outcome::kLost;
     s.tie = Link::kFrom;
   }
+  // `poker servito al Como a Isola Vicentina`: no club of that town.
+  if (s.strange_ground && s.opponent) s.ground.reset();
   if (same(s.subject, s.opponent)) s.subject.reset();
   if (!s.subject && !s.opponent && s.near && s.ground && s.ground->entity == s.last.subject &&
       s.last.subject != kNoIndex) {

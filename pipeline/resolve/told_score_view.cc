@@ -105,12 +105,18 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     view.own = behind_joint(view.own);
   }
   view.end = view.score + 1;
+  bool by_which = false;  // `il 2-1 con cui l'Empoli sbanca Verona`
   while (view.end < view.units.size()) {
     const Index unit = view.units[view.end];
     if (is_stop(unit, true)) break;
     if (is_final_score(unit) && view.end - view.score > kJoin + 1) break;
     const VerbGroup* verb = verb_of(document_, unit);
-    if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure) break;
+    if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure) {
+      if (!by_which) break;
+      by_which = false;
+    }
+    if (view.end <= view.score + kJoin && lexicon_.in_list(document_.units[unit].word, oblique_))
+      by_which = true;
     // `il 2-0 di Chieti, lo scivolone col Teramo (1-2)`.
     if (is_mark(unit, ',') && view.end + 1 < view.units.size() &&
         is_outcome_noun(document_.units[view.units[view.end + 1]].word)) {
