@@ -152,6 +152,7 @@ void PersonNames::find_full(IndexRange tokens) {
       }
       found = false;
     }
+    if (found && in_result(span.tokens)) found = false;
     if (found) {
       for (Index t = span.tokens.begin; t < span.tokens.end; ++t) {
         context_.change(t).flags |= kInPerson;
@@ -161,6 +162,23 @@ void PersonNames::find_full(IndexRange tokens) {
     }
     i = std::max(end, i + 1);
   }
+}
+
+// `Atletico Gallo-Biagio Nazzaro 2-0`: in a row of results a side may be called as somebody is.
+bool PersonNames::in_result(IndexRange name) const {
+  constexpr Index kSide = 6;  // tokens
+  if (!context_.at(name.begin).has(kInRow)) return false;
+  const auto is_score = [&](Index i) {
+    return context_.together(name.begin, i) && context_.is_mention(i, UnitKind::kScore) &&
+           !context_.token(i).line_before;
+  };
+  const Index before = context_.before(name.begin);
+  if (before != kNoIndex && context_.is_mark(before, '-') && is_score(name.end)) return true;
+  if (!context_.token(name.begin).line_before || !context_.is_mark(name.end, '-')) return false;
+  for (Index i = name.end + 1; i < name.end + kSide; ++i) {
+    if (is_score(i)) return true;
+  }
+  return false;
 }
 
 // `San Domenico Savio`, `l'Alba Adriatica`, `il Sassoferrato Genga`: a saint, a town, a club of two

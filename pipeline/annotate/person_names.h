@@ -50,6 +50,7 @@ class PersonNames {
   Index read_run(Index begin, Index end);
   bool name_token(Index i, bool first, bool given) const;
   bool names_place(Index begin) const;
+  bool in_result(IndexRange name) const;
   bool accept_run(Index& end, PersonSpan& span);
   bool accept_caps(Index begin, Index& end, PersonSpan& span) const;
   bool accept_initials(Index begin, Index& end, PersonSpan& span) const;
