@@ -11,6 +11,7 @@ namespace {
 constexpr Index kParticipleReach = 5;  // tokens from `cacciato` to its date
 constexpr Index kScoreReach = 10;      // tokens
 constexpr Index kNearScore = 3;
+constexpr Index kMostInLine = 4;  // tokens beside a weekday that heads results
 constexpr std::uint32_t kMostGoals = 12;
 constexpr Index kPartingMark = 12;     // what parts clauses counts so many tokens
 constexpr Index kSentenceReach = 200;  // tokens of the longest sentences that are looked at
@@ -86,7 +87,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
       score_near(date, tokens, kNearScore)) {
     way = Direction::kPast;
   }
-  if (weekday && verb == nullptr && answers_past(sentence)) {
+  if (weekday && verb == nullptr && (answers_past(sentence) || heads_results(date, sentence))) {
     way = Direction::kPast;
     return out;
   }
@@ -149,6 +150,23 @@ bool TenseReader::answers_past(Index sentence) const {
   const VerbGroup& last = *(after - 1);
   return last.tokens.begin >= asked.begin &&
          (last.tense == Tense::kPast || last.tense == Tense::kImperfect);
+}
+
+// A line of its own, or the end of one, above rows of results.
+bool TenseReader::heads_results(const DateExpression& date, Index sentence) const {
+  constexpr Index kRows = 2;
+  const IndexRange own = document_.sentences[sentence].tokens;
+  if (own.end > date.end_token + kMostInLine || date.first_token > own.begin + kMostInLine)
+    return false;
+  for (Index n = 1; n <= kRows && sentence + n < document_.sentences.size(); ++n) {
+    const IndexRange row = document_.sentences[sentence + n].tokens;
+    const bool begins = row.begin < row.end && document_.tokens[row.begin].line_before;
+    if (!begins) return false;
+    DateExpression at = date;
+    at.first_token = at.end_token = row.begin;
+    if (score_near(at, row, kScoreReach)) return true;
+  }
+  return false;
 }
 
 Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const {

@@ -42,6 +42,7 @@ class TenseReader {
   bool comma_between(const VerbGroup& verb, const DateExpression& date) const;
   bool looks_ahead(IndexRange sentence) const;
   bool answers_past(Index sentence) const;
+  bool heads_results(const DateExpression& date, Index sentence) const;
   bool opens_with_event(IndexRange sentence) const;
   bool is_over_by(const VerbGroup& verb, const DateExpression& date) const;
   bool tells_age(const DateExpression& date, IndexRange sentence) const;
