@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/features.h"
 #include "resolve/args.h"
 
 namespace panchina {
@@ -15,6 +16,31 @@ bool is_coaching(const ArgValue& role) {
       "youth_coordinator", "goalkeeping_coach", "fitness_coach",          "other_staff"};
   const std::string* text = text_of(role);
   return text == nullptr || std::find(kRoles.begin(), kRoles.end(), *text) != kRoles.end();
+}
+
+bool has_other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
+                    Index person_unit) {
+  const Index first = clause.units.begin;
+  const auto before = [&](Index unit) {  // the unit before it that is neither article nor title
+    Index at = unit;
+    while (at > first && document.units[at - 1].transparent) --at;
+    return at == first ? kNoIndex : at - 1;
+  };
+  const Index post = before(person_unit);
+  if (post == kNoIndex) return false;
+  const Unit& unit = document.units[post];
+  if ((unit.kinds & kind_bit(UnitKind::kRole)) == 0) return false;
+  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
+    const Reading& reading = document.readings[r];
+    if (reading.kind == UnitKind::kRole &&
+        ((reading.features & kRoleVacant) != 0 ||
+         is_coaching(std::string(lexicon.roles()[reading.value].id)))) {
+      return false;
+    }
+  }
+  const Index former = before(post);
+  return former == kNoIndex ||
+         !lexicon.in_list(document.units[former].word, lexicon.find_list("match_former"));
 }
 
 void drop_years_of_post(Statement& out) {

@@ -2,12 +2,19 @@
 // functions.
 #pragma once
 
+#include "document/document.h"
+#include "lexicon/lexicon.h"
 #include "resolve/statements.h"
 
 namespace panchina {
 
 // The roles of the contract; the lexicon knows others (players, presidents) that no tenure has.
 bool is_coaching(const ArgValue& role);
+
+// `il presidente Rossi`, `il portiere Rossi`, but not `l'ex portiere Rossi`: the person's unit has
+// a post before it, in the same clause, that no tenure has.
+bool has_other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
+                    Index person_unit);
 
 // `dal 2013 al 2016 al Como, con l'Eccellenza vinta al primo colpo`: years of a post, no time of a
 // title. The honour loses a date that is longer than a season.

@@ -316,10 +316,29 @@ class Pass {
     }
     if (dropped) return;
     if (emit.type == EventType::kRecord) drop_career_club(person, out);
-    if (emit.type == EventType::kTenure && !is_coaching(out.args[arg::Tenure::kRole])) return;
+    if (emit.type == EventType::kTenure &&
+        (!is_coaching(out.args[arg::Tenure::kRole]) || is_of_another_post(hit, emit))) {
+      return;
+    }
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
     if (emit.type == EventType::kBirth && !is_grown_up(out.args[arg::Birth::kDate])) return;
     finish(hit, emit, person, club, out);
+  }
+
+  // Whether whom the tenure is told of has a post at his name that is no coach's.
+  bool is_of_another_post(const Hit& hit, const EmitSpec& emit) const {
+    bool other = false;
+    for (const EmitArg& from : emit.args) {
+      const Binding* binding = binding_of(document_, hit, from.slot);
+      if (binding == nullptr || binding->bound != Bound::kMention || binding->unit == kNoIndex) {
+        continue;
+      }
+      if (from.arg == arg::Tenure::kRole) return false;  // `avrà come vice il capitano Neri`
+      other = other ||
+              (from.arg == arg::Tenure::kPerson &&
+               has_other_post(lexicon_, document_, document_.clauses[hit.clause], binding->unit));
+    }
+    return other;
   }
 
   // `il presidente lo ha esonerato`: the post of who did it, before the verb, where no name is
