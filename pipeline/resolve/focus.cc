@@ -111,8 +111,7 @@ void Focus::enter_sentence(Index sentence) {
     if (club != kNoIndex) current_club_ = club;
   }
   post_club_ = kNoIndex;
-  named_club_ = free_club_ = kNoIndex;
-  names_main_ = false;
+  named_club_ = kNoIndex;
   names_person_ = names_newcomer_ = false;
   const IndexRange sentences = document_.blocks[block].sentences;
   for (Index s = sentences.begin; s < sentences.end; ++s) {
@@ -120,10 +119,6 @@ void Focus::enter_sentence(Index sentence) {
       names_person_ = names_person_ || persons_[i].entity == sections_[section].person;
       names_newcomer_ = names_newcomer_ || persons_[i].entity == newcomer_;
     }
-  }
-  for (Index s = sentences.begin; s < sentences.end && !names_main_; ++s) {
-    for (Index i = clubs_in_[s].begin; i < clubs_in_[s].end; ++i)
-      names_main_ = names_main_ || clubs_[i].entity == sections_[section].club;
   }
 }
 
@@ -165,11 +160,7 @@ void Focus::leave_sentence(Index sentence) {
   }
   const IndexRange clubs = clubs_in_[sentence];
   for (Index i = clubs.begin; i < clubs.end; ++i) {
-    if (!is_local(clubs_[i])) continue;
-    named_club_ = clubs_[i].entity;
-    if (clubs_[i].governed) continue;
-    free_club_ = named_club_;
-    free_sentence_ = sentence;
+    if (is_local(clubs_[i])) named_club_ = clubs_[i].entity;
   }
 }
 

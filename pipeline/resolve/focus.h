@@ -9,6 +9,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "resolve/club_signs.h"
 #include "resolve/entity_view.h"
 
 namespace panchina {
@@ -27,9 +28,8 @@ struct Hole {
                                  // section told of the person, not the last of his career
   bool speaker = false;          // the first person speaks
   bool career = false;           // a station of the career that the passage follows
-  bool subject_club =
-      false;  // a club after a preposition does not count (a place, a title, a balance)
-  std::vector<Index> taken;  // persons, or clubs, that the hit binds elsewhere
+  bool subject_club = false;     // a title, a balance, a place of a table: of a club's own doing
+  std::vector<Index> taken;      // persons, or clubs, that the hit binds elsewhere
 
   bool takes(Index entity) const {
     return std::find(taken.begin(), taken.end(), entity) != taken.end();
@@ -51,6 +51,10 @@ class Focus {
   // Index of a person or club entity, or kNoIndex where nobody is plain.
   Index person(const Hole& hole) const;
   Index club(const Hole& hole, Index person) const;
+  // All that `club` weighs, in no order; what it takes outright (a bracket's, a house's) apart.
+  std::vector<ClubCandidate> club_candidates(const Hole& hole, Index person) const;
+  // Every choice that `club` makes is added there; for those who fit the weights.
+  void log_to(std::vector<ClubChoice>* log) { log_ = log; }
   // The side whose match the sentence tells: not one that another match of the document has as its
   // opponent (`played`, by unit).
   Index team(const Hole& hole, const std::vector<bool>& played) const;
@@ -90,7 +94,8 @@ class Focus {
     Index unit = kNoIndex;
     Index at = 0;  // its first token
     Index clause = kNoIndex;
-    bool governed = false;    // after a preposition: no subject
+    bool governed = false;  // after a preposition: no subject
+    bool preposition = false;
     bool bare = false;        // after `di`
     bool ground = false;      // whose ground: `sul campo del`
     bool genitive = false;    // after `del`: whose, of what
@@ -107,8 +112,10 @@ class Focus {
   struct SectionFocus {
     Index person = kNoIndex;
     Index club = kNoIndex;
-    Index first_body = 0;       // block; the headings before it are titles
-    bool clear_person = false;  // it weighs twice as much as any other
+    Index first_body = 0;                          // block; the headings before it are titles
+    Index mentions = 0, most = 0;                  // of clubs: all, and of the club that has most
+    std::unordered_map<Index, Index> mentions_of;  // by club
+    bool clear_person = false;                     // it weighs twice as much as any other
     bool clear_club = false;
     Index hero = kNoIndex;                            // whose matches it tells
     std::pair<Index, Index> two{kNoIndex, kNoIndex};  // of a derby
@@ -119,7 +126,9 @@ class Focus {
   void collect_headings();
   std::vector<Index> imprint_clubs() const;
   void weigh();
-  Index local_club(Index sentence, Index at) const;
+  ClubCase case_of(const Seen& seen, const Hole& hole) const;
+  void add_near(const Seen& seen, const Hole& hole, bool last, ClubCandidate& out) const;
+  void add_back(const Seen& seen, const Hole& hole, ClubCandidate& out) const;
   bool is_local(const Seen& seen) const;
   bool verb_between(const Hole& hole, Index token) const;
   bool finite_between(Index from, Index to) const;
@@ -129,7 +138,6 @@ class Focus {
   Index apposed_person(const Hole& hole) const;
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;
-  Index club_just_named(const Hole& hole) const;
   Index pair_member(const Seen& seen) const;
   void find_heroes();
   Index first_in(const std::vector<Seen>& seen, Index sentence) const;
@@ -149,8 +157,7 @@ class Focus {
   Index block_ = kNoIndex;
   Index subject_ = kNoIndex;
   Index now_ = 0;  // the sentence
-  // The last club of the paragraph that no preposition governs, and its sentence.
-  Index free_club_ = kNoIndex, free_sentence_ = 0;
+  std::vector<ClubChoice>* log_ = nullptr;
   std::unordered_map<Index, Index> tie_sentence_;  // person -> where last_club_ was told
   Index entry_ = kNoIndex;          // whom a short sentence without verb before a paragraph names
   Index entry_heading_ = kNoIndex;  // the heading that it stands under
@@ -162,11 +169,9 @@ class Focus {
   bool names_newcomer_ = false;  // ... and the last newcomer
   bool alone_ = false;           // one of several matters, each under the name of its club
   Index current_club_ = kNoIndex;
-  // Of the paragraph: the club of the last post told, the last club named, and whether the
-  // section's own club is named in it.
+  // Of the paragraph: the club of the last post told, the last club named.
   Index post_club_ = kNoIndex;
   Index named_club_ = kNoIndex;
-  bool names_main_ = false;
   bool headed_ = false;  // the heading above names `current_club_`
   std::unordered_map<Index, Index> first_club_, last_club_;  // by person
 };

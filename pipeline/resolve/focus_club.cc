@@ -1,4 +1,7 @@
 // Which club a hole of a passage stands for, and whose match a sentence tells.
+#include <algorithm>
+#include <utility>
+
 #include "document/features.h"
 #include "resolve/focus.h"
 
@@ -21,97 +24,172 @@ Index Focus::club_before_bracket(const Hole& hole) const {
   return kNoIndex;
 }
 
-// `poi andai al Lecco: esonerato dopo due mesi`: the station that a comma or colon parts from what
-// ended it.
-Index Focus::club_just_named(const Hole& hole) const {
-  const Index at = document_.units[hole.unit].tokens.begin;
-  const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
-  for (Index i = range.end; i > range.begin; --i) {
-    const Seen& seen = clubs_[i - 1];
-    if (seen.at >= at || seen.clause != hole.clause) continue;
-    const char mark = document_.tokens[document_.units[seen.unit].tokens.end].mark;
-    const bool parted = mark == ':' || mark == ',';
-    if (!parted || !is_local(seen) || seen.rival || seen.paired || seen.genitive || seen.bare ||
-        seen.ground || hole.takes(seen.entity) || !seen.governed ||
-        finite_between(seen.unit, hole.unit)) {
-      return kNoIndex;
-    }
-    return seen.entity;
+namespace {
+
+// Namings of clubs that a hole looks at, before it and behind it: enough for any passage, and a
+// bound on what one hole costs.
+constexpr Index kBack = 40;
+constexpr Index kAhead = 8;
+
+Matter matter_of(const Hole& hole) {
+  if (hole.subject_club) return Matter::kDeed;
+  return hole.own_club ? Matter::kDeparture : Matter::kPost;
+}
+
+ClubCandidate& candidate_of(std::vector<ClubCandidate>& candidates, Index club) {
+  for (ClubCandidate& one : candidates) {
+    if (one.club == club) return one;
   }
-  return kNoIndex;
+  candidates.push_back({club, {}});
+  return candidates.back();
+}
+
+}  // namespace
+
+ClubCase Focus::case_of(const Seen& seen, const Hole& hole) const {
+  if (seen.paired) return ClubCase::kPair;
+  if (seen.opponent || seen.ground) return ClubCase::kOpponent;
+  if (seen.post) return ClubCase::kPost;
+  if (seen.where && seen.clause == hole.clause) return ClubCase::kWhere;
+  if (seen.genitive || seen.bare) return ClubCase::kOf;
+  if (!seen.governed) return ClubCase::kFree;
+  if (seen.rival) return ClubCase::kWith;
+  return seen.preposition ? ClubCase::kGoverned : ClubCase::kFree;
+}
+
+// What a naming in the sentence of the hole says. `last`: no other stands between.
+void Focus::add_near(const Seen& seen, const Hole& hole, bool last, ClubCandidate& out) const {
+  const bool same = seen.clause == hole.clause;
+  const bool behind = seen.unit > hole.unit;
+  const bool verb = same && (behind ? finite_between(hole.unit, seen.unit)
+                                    : finite_between(seen.unit, hole.unit));
+  ClubPlace place = ClubPlace::kLater;
+  if (behind && same) {
+    place = ClubPlace::kAfter;
+    out.add(verb ? ClubSign::kAfterVerb : ClubSign::kAfterPlain);
+  } else if (!behind && same) {
+    place = last ? ClubPlace::kNear : ClubPlace::kClause;
+    out.add(last ? (verb ? ClubSign::kNearVerb : ClubSign::kNearPlain)
+                 : (verb ? ClubSign::kClauseVerb : ClubSign::kClausePlain));
+  } else if (!behind) {
+    place = last ? ClubPlace::kSide : ClubPlace::kBefore;
+  }
+  out.add(place, case_of(seen, hole));
+  if (seen.indirect) out.add(ClubSign::kEpithetHere);
+}
+
+// What a naming before the sentence of the hole says.
+void Focus::add_back(const Seen& seen, const Hole& hole, ClubCandidate& out) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index block = document_.sentences[sentence].block;
+  const Index there = document_.sentences[sentence_of(seen)].block;
+  if (seen.indirect) out.add(ClubSign::kEpithetBack);
+  if (there == block) {
+    const Index gap = sentence - sentence_of(seen);
+    out.add(seen.inner ? ClubPlace::kAside
+            : gap == 1 ? ClubPlace::kLast
+            : gap == 2 ? ClubPlace::kTwoBack
+                       : ClubPlace::kParagraph,
+            case_of(seen, hole));
+    return;
+  }
+  const BlockLabel label = document_.blocks[there].label;
+  if (label == BlockLabel::kTitle || label == BlockLabel::kHeading) {
+    out.add(label == BlockLabel::kTitle ? ClubPlace::kTitle : ClubPlace::kHeading,
+            case_of(seen, hole));
+    return;
+  }
+  out.add(there + 1 == block ? ClubSign::kParagraphAgo : ClubSign::kEarlier);
+}
+
+std::vector<ClubCandidate> Focus::club_candidates(const Hole& hole, Index person) const {
+  std::vector<ClubCandidate> found;
+  if (section_ == kNoIndex) return found;
+  const SectionFocus& section = sections_[section_];
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const auto first = document_.blocks[document_.sections[section_].blocks.begin].tokens.begin;
+  const auto behind =
+      std::lower_bound(clubs_.begin(), clubs_.end(), std::pair{sentence, at},
+                       [&](const Seen& one, const std::pair<Index, Index>& hole_at) {
+                         return std::pair{sentence_of(one), one.at} < hole_at;
+                       });
+  bool last = true;
+  Index seen_back = 0;
+  for (auto one = behind; one != clubs_.begin() && seen_back < kBack; ++seen_back) {
+    --one;
+    if (one->at < first) break;
+    if (hole.takes(one->entity)) continue;
+    ClubCandidate& out = candidate_of(found, one->entity);
+    if (sentence_of(*one) == sentence) {
+      const bool open = !one->inner || one->clause == hole.clause;
+      add_near(*one, hole, last && open, out);
+      last = last && !open;
+    } else {
+      add_back(*one, hole, out);
+    }
+  }
+  Index ahead = 0;
+  for (auto one = behind; one != clubs_.end() && ahead < kAhead; ++one, ++ahead) {
+    if (sentence_of(*one) != sentence) break;
+    if (!hole.takes(one->entity)) {
+      add_near(*one, hole, false, candidate_of(found, one->entity));
+    }
+  }
+  const auto sign = [&](Index club, ClubSign what) {
+    if (club != kNoIndex && !hole.takes(club)) candidate_of(found, club).add(what);
+  };
+  const auto tied = last_club_.find(person);
+  if (person != kNoIndex && tied != last_club_.end()) {
+    const Index told = tie_sentence_.find(person)->second;
+    const bool here = document_.sentences[told].block == document_.sentences[sentence].block;
+    if (told == sentence) sign(tied->second, ClubSign::kTiedHere);
+    sign(tied->second, here ? ClubSign::kTiedParagraph : ClubSign::kTied);
+    sign(first_club_.find(person)->second, ClubSign::kFirstTied);
+  }
+  sign(post_club_, ClubSign::kLastPost);
+  sign(named_club_, ClubSign::kLastNamed);
+  if (headed_) sign(current_club_, ClubSign::kHeaded);
+  sign(section.club, section.clear_club ? ClubSign::kClearMain : ClubSign::kMain);
+  const auto newcomer = first_club_.find(newcomer_);
+  if (newcomer != first_club_.end()) sign(newcomer->second, ClubSign::kNewcomer);
+  for (ClubCandidate& one : found) {
+    const auto counted = section.mentions_of.find(one.club);
+    if (counted == section.mentions_of.end()) continue;
+    const Index count = counted->second;
+    if (count == section.most) one.add(ClubSign::kMost);
+    if (count == 1) one.add(ClubSign::kOnce);
+    if (count * 2 > section.mentions) {
+      one.add(ClubSign::kHalf);
+    } else if (count * 3 > section.mentions) {
+      one.add(ClubSign::kThird);
+    } else if (count * 6 > section.mentions) {
+      one.add(ClubSign::kSixth);
+    }
+  }
+  return found;
 }
 
 Index Focus::club(const Hole& hole, Index person) const {
-  const Index before = club_before_bracket(hole);
-  if (before != kNoIndex) return before;
-  const auto tied = last_club_.find(person);
-  const bool known = person != kNoIndex && tied != last_club_.end() && !hole.takes(tied->second);
-  if (hole.own_club && known) {
-    const Index just = club_just_named(hole);
-    return just == kNoIndex ? tied->second : just;
-  }
+  if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index at = document_.units[hole.unit].tokens.begin;
-  const IndexRange range = clubs_in_[sentence];
-  for (Index i = range.end; i > range.begin; --i) {
-    const Seen& seen = clubs_[i - 1];
-    // `viene dal Lecco, dove era arrivato nel 2018`: there.
-    if (seen.governed && !(seen.where && seen.clause == hole.clause)) continue;
-    if (seen.at < at && !seen.opponent && !hole.takes(seen.entity) &&
-        (!seen.inner || seen.clause == hole.clause)) {
-      const Index member = seen.paired ? pair_member(seen) : seen.entity;
-      if (member != kNoIndex && !hole.takes(member)) return member;
+  const std::vector<ClubCandidate> candidates = club_candidates(hole, person);
+  if (log_ != nullptr) {
+    std::vector<std::string> names;
+    for (const ClubCandidate& one : candidates) names.push_back(entities_.clubs[one.club]);
+    log_->push_back({kNoIndex, matter_of(hole), std::move(names), candidates});
+  }
+  Index best = kNoIndex;
+  int most = 0;
+  for (const ClubCandidate& one : candidates) {
+    const int weight = weight_of(one, matter_of(hole));
+    if (best == kNoIndex || weight > most) {
+      best = one.club;
+      most = weight;
     }
   }
-  for (Index i = range.end; i > range.begin; --i) {
-    const Seen& seen = clubs_[i - 1];
-    if (seen.post && seen.at < at && !seen.inner && !hole.takes(seen.entity) && !hole.subject_club)
-      return seen.entity;
-  }
-  // `costa caro a Rossi: il Bari gli dà il benservito`, in a paragraph about another club.
-  if (!known && !hole.subject_club && !names_main_ && post_club_ == kNoIndex &&
-      named_club_ == kNoIndex && !headed_) {
-    for (Index i = range.begin; i < range.end; ++i) {
-      const Seen& seen = clubs_[i];
-      if (seen.at > at && !seen.governed && is_local(seen) && !hole.takes(seen.entity))
-        return seen.entity;
-    }
-  }
-  // `lo chiama il Lecce. Poi il Bari se lo porta a casa. Un quarto posto, …`: named since.
-  if (known && hole.subject_club && free_club_ != kNoIndex && !headed_ &&
-      free_sentence_ > tie_sentence_.find(person)->second && !hole.takes(free_club_)) {
-    return free_club_;
-  }
-  if (hole.present && known && post_club_ == kNoIndex) {
-    const Index first = first_club_.find(person)->second;
-    if (!hole.takes(first)) return first;
-  }
-  // The balances and places of a page about one club are its own, whoever sat on which bench; those
-  // of a paragraph that told of no post are the club's that it named.
-  if (known && hole.subject_club && post_club_ == kNoIndex && named_club_ != kNoIndex &&
-      !hole.takes(named_club_) &&
-      document_.sentences[tie_sentence_.find(person)->second].block !=
-          document_.sentences[sentence].block) {
-    return named_club_;
-  }
-  const bool of_club = hole.subject_club && section_ != kNoIndex && sections_[section_].clear_club;
-  if (known && !of_club) return tied->second;
-  const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
-  // Where one club is plainly what the page is about, the posts of those it names are there.
-  if (section_ != kNoIndex && sections_[section_].clear_club && !headed_ && !hole.subject_club &&
-      !hole.takes(main)) {
-    return main;
-  }
-  // Whose new post the section told of: his staff is there.
-  const auto new_post = first_club_.find(hole.subject_club ? kNoIndex : newcomer_);
-  const Index his = new_post == first_club_.end() ? kNoIndex : new_post->second;
-  for (const Index candidate : {post_club_, headed_ ? current_club_ : kNoIndex,
-                                local_club(sentence, at), his, current_club_, main}) {
-    if (candidate != kNoIndex && !hole.takes(candidate)) return candidate;
-  }
-  return kNoIndex;
+  return best;
 }
 
 Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
@@ -206,17 +284,6 @@ Index Focus::pair_member(const Seen& seen) const {
     if (clubs_[i].paired && clubs_[i].entity == main) return main;
   }
   return seen.entity;
-}
-
-// A paragraph that never names the section's own club is about another: the last that it named.
-Index Focus::local_club(Index sentence, Index at) const {
-  if (names_main_) return kNoIndex;
-  Index last = named_club_;
-  const IndexRange range = clubs_in_[sentence];
-  for (Index i = range.begin; i < range.end && clubs_[i].at < at; ++i) {
-    if (is_local(clubs_[i])) last = clubs_[i].entity;
-  }
-  return last;
 }
 
 }  // namespace panchina

@@ -54,8 +54,9 @@ void Focus::collect() {
                        (document_.tokens[behind].mark == '(' ||
                         (u + 1 < clause.units.end && word_before == 0 &&
                          (document_.units[u + 1].kinds & kind_bit(UnitKind::kDate)) != 0));
-        seen.governed = object || lexicon_.preposition(word_before) != kNoIndex ||
-                        lexicon_.preposition(first.word) != kNoIndex;
+        seen.preposition = lexicon_.preposition(word_before) != kNoIndex ||
+                           lexicon_.preposition(first.word) != kNoIndex;
+        seen.governed = object || seen.preposition;
         seen.genitive = lexicon_.in_list(word_before, genitive);
         seen.bare = lexicon_.in_list(word_before, bare);
         seen.ground = seen.genitive && ground_before;
@@ -216,6 +217,11 @@ void Focus::weigh() {
         };
         add(persons_, persons_in_[i], person_weight);
         add(clubs_, clubs_in_[i], club_weight);
+        for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at) {
+          ++sections_[s].mentions;
+          const Index count = ++sections_[s].mentions_of[clubs_[at].entity];
+          sections_[s].most = std::max(sections_[s].most, count);
+        }
         if (!opened && block.label == BlockLabel::kBody) {
           opened = true;
           sections_[s].first_body = b;

@@ -49,8 +49,9 @@ EntityView prepare(Document& document, const Lexicon& lexicon) {
 
 }  // namespace
 
-std::vector<Statement> Resolver::statements(Document& document) const {
-  return StatementReader(rules_, lexicon_).read(document, prepare(document, lexicon_));
+std::vector<Statement> Resolver::statements(Document& document,
+                                            std::vector<ClubChoice>* choices) const {
+  return StatementReader(rules_, lexicon_).read(document, prepare(document, lexicon_), choices);
 }
 
 void Resolver::resolve(Document& document) const {

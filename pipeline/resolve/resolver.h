@@ -8,6 +8,7 @@
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/vocabulary.h"
+#include "resolve/club_signs.h"
 #include "resolve/statement.h"
 #include "rule/rule_set.h"
 
@@ -24,7 +25,9 @@ class Resolver {
   // What resolve() would merge into facts: one statement for each emit of each hit, in text order,
   // also those that lack a key slot. Fills published and date_values as resolve() does. For the
   // tests of rules and for `why`.
-  std::vector<Statement> statements(Document& document) const;
+  // `choices`: see StatementReader::read.
+  std::vector<Statement> statements(Document& document,
+                                    std::vector<ClubChoice>* choices = nullptr) const;
 
  private:
   const RuleSet& rules_;

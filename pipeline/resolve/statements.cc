@@ -31,7 +31,7 @@ namespace {
 class Pass {
  public:
   Pass(const RuleSet& rules, const Lexicon& lexicon, const Document& document,
-       const EntityView& entities)
+       const EntityView& entities, std::vector<ClubChoice>* choices)
       : rules_(rules),
         lexicon_(lexicon),
         document_(document),
@@ -50,7 +50,9 @@ class Pass {
                    played_),
         in_rows_(document.units.size(), false),
         claimed_(document.units.size(), false),
-        walk_(document, lexicon, entities) {
+        walk_(document, lexicon, entities),
+        choices_(choices) {
+    focus_.log_to(choices);
     std::unordered_map<Index, Index> hit_of_score;
     beaten_.assign(document.hits.size(), false);
     for (Index h = 0; h < document.hits.size(); ++h) {
@@ -233,7 +235,19 @@ class Pass {
     return statements_.size() > before;
   }
 
+  // The choices made since the last statement are of the one that is made now.
+  void name_choices() {
+    if (choices_ == nullptr) return;
+    for (auto one = choices_->rbegin(); one != choices_->rend() && one->statement == kNoIndex;
+         ++one) {
+      one->statement = static_cast<Index>(statements_.size());
+    }
+  }
+
   void read_emit(const Hit& hit, const EmitSpec& emit) {
+    if (choices_ != nullptr) {  // those of a statement that was dropped
+      while (!choices_->empty() && choices_->back().statement == kNoIndex) choices_->pop_back();
+    }
     if (station_ == nullptr && is_bare(document_, hit, emit)) {
       bare_.emplace_back(&hit, &emit);
       return;
@@ -531,6 +545,7 @@ class Pass {
       if (emit.type == EventType::kBirth) focus_.portray(person);
     }
     inference_.remember(out, person, club);
+    name_choices();
     statements_.push_back(std::move(out));
   }
 
@@ -590,6 +605,7 @@ class Pass {
   std::vector<bool> in_rows_;  // by unit: a row of a table binds it
   std::vector<bool> claimed_;  // by unit: somebody's post, spell or title binds it
   Walk walk_;
+  std::vector<ClubChoice>* choices_;
   std::vector<std::pair<const Hit*, const EmitSpec*>> bare_;  // of the sentence
   bool told_span_ = false;            // a spell with its years was told in the sentence
   bool told_post_ = false;            // ... a post that was taken
@@ -601,9 +617,9 @@ class Pass {
 
 }  // namespace
 
-std::vector<Statement> StatementReader::read(const Document& document,
-                                             const EntityView& entities) const {
-  return Pass(rules_, lexicon_, document, entities).run();
+std::vector<Statement> StatementReader::read(const Document& document, const EntityView& entities,
+                                             std::vector<ClubChoice>* choices) const {
+  return Pass(rules_, lexicon_, document, entities, choices).run();
 }
 
 }  // namespace panchina

@@ -7,6 +7,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "resolve/club_signs.h"
 #include "resolve/entity_view.h"
 #include "resolve/statement.h"
 #include "rule/rule_set.h"
@@ -21,7 +22,9 @@ class StatementReader {
 
   // One statement for each emit of each hit; also those with a key slot missing (merge drops them;
   // rule tests read them).
-  std::vector<Statement> read(const Document& document, const EntityView& entities) const;
+  // `choices`: every choice among clubs that a statement took, if not nullptr.
+  std::vector<Statement> read(const Document& document, const EntityView& entities,
+                              std::vector<ClubChoice>* choices = nullptr) const;
 
  private:
   const RuleSet& rules_;

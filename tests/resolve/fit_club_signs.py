@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""Fits the weights of pipeline/resolve/club_signs.cc to articles with gold and prints the table.
+
+    fit_club_signs.py CLUB_CHOICES RULES METADATA.csv GOLD:ARTICLES [GOLD:ARTICLES ...] [--write]
+
+CLUB_CHOICES is the program of that name in build/*/tests/resolve. A choice counts where gold says
+which of its candidates is right: the club with which the statement agrees with most slots of a
+fact. The model is a conditional logit (McFadden 1974) with an L2 penalty; a sign has one weight
+for all matters, and those that hang on the matter one more for each. `--cross` fits all folders
+but one, for each in turn, and prints how many choices of that one come out right; `--write` puts
+the table into pipeline/resolve/club_signs.cc. Needs only Python 3.
+"""
+
+import collections
+import csv
+import json
+import math
+import pathlib
+import random
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "score"))
+import score  # noqa: E402
+
+MATTERS = ("post", "departure", "deed")
+PENALTY, RATE, ROUNDS, BATCH = 0.001, 0.3, 15, 50
+TABLE = ROOT / "pipeline" / "resolve" / "club_signs.cc"
+# Signs with a weight of their own for each matter.
+BY_MATTER = ("near:", "side:", "after:", "last:", "tied", "first_tied", "main", "clear_main", "headed",
+             "last_post", "newcomer", "most")
+
+
+def read_choices(program, rules, metadata, gold, articles):
+    """(matter, candidates' signs, index of the right one) of each choice that gold decides."""
+    facts = {article["doc"]: article["facts"] for article in score.load_gold(gold, articles)}
+    lines = "".join(f"{pathlib.Path(articles) / doc}\t{metadata.get(doc, '')}\n" for doc in sorted(facts))
+    output = subprocess.run([program, rules], input=lines, capture_output=True, text=True, check=True).stdout
+    choices = []
+    for text in dict.fromkeys(output.splitlines()):
+        line = json.loads(text)
+        wanted = [fact for fact in facts[line["doc"]] if fact["type"] == line["type"]]
+        degrees = [degree(line, club, wanted) for club, _ in line["candidates"]]
+        best = max((d for d in degrees if d is not None), default=None)
+        if best is not None and degrees.count(best) == 1:
+            choices.append((line["matter"], [signs for _, signs in line["candidates"]], degrees.index(best)))
+    return choices
+
+
+def degree(line, club, wanted):
+    """How well the statement agrees with gold if this is its club; None: with no fact."""
+    best = None
+    for fact in wanted:
+        if not any(c is not None and score.same_value("club", club, c) for c in score.choices(fact.get("club"))):
+            continue
+        args = dict(line["args"], club=club)
+        if score.agrees(line["type"], args, fact):
+            right, wrong, _ = score.slot_verdicts(line["type"], args, fact)
+            value = len(right) - 2 * len(wrong)
+            best = value if best is None else max(best, value)
+    return best
+
+
+def features(matter, signs, names):
+    """A weight's key is its sign, or (matter, sign)."""
+    return list(signs) + [(matter, sign) for sign in signs if names[sign].startswith(BY_MATTER)]
+
+
+def fit(choices, names):
+    """Weights by key, by AdaGrad on batches; the same for the same choices."""
+    data = [([features(matter, signs, names) for signs in candidates], right)
+            for matter, candidates, right in choices]
+    weights, squares = collections.defaultdict(float), collections.defaultdict(lambda: 1e-8)
+    rng = random.Random(1)
+    for _ in range(ROUNDS):
+        rng.shuffle(data)
+        for start in range(0, len(data), BATCH):
+            slope = collections.defaultdict(float)
+            for candidates, right in data[start:start + BATCH]:
+                sums = [sum(weights[key] for key in keys) for keys in candidates]
+                powers = [math.exp(value - max(sums)) for value in sums]
+                for i, keys in enumerate(candidates):
+                    error = (i == right) - powers[i] / sum(powers)
+                    for key in keys:
+                        slope[key] += error / BATCH
+            for key in sorted(set(slope) | set(weights), key=str):
+                step = slope.get(key, 0.0) - PENALTY * weights[key]
+                squares[key] += step * step
+                weights[key] += RATE * step / math.sqrt(squares[key])
+    return weights
+
+
+def table_of(weights, names):
+    """Hundredths of a logit, by sign and matter."""
+    return [[round(100 * (weights.get(sign, 0.0) + weights.get((matter, sign), 0.0))) for matter in range(len(MATTERS))]
+            for sign in range(len(names))]
+
+
+def count_right(choices, table):
+    right = 0
+    for matter, candidates, wanted in choices:
+        sums = [sum(table[sign][matter] for sign in signs) for signs in candidates]
+        right += sums.index(max(sums)) == wanted
+    return right
+
+
+def main():
+    flags = {"--write", "--cross"} & set(sys.argv[1:])
+    program, rules, metadata_path, *folders = [a for a in sys.argv[1:] if a not in flags]
+    with open(metadata_path, encoding="utf-8") as stream:
+        metadata = {row["doc"]: row["published"] for row in csv.DictReader(stream)}
+    names = subprocess.run([program], capture_output=True, text=True, check=True).stdout.split()
+    sets = [read_choices(program, rules, metadata, *folder.split(":")) for folder in folders]
+    if "--cross" in flags:
+        total = 0
+        for i, (folder, one) in enumerate(zip(folders, sets)):
+            others = [choice for j, other in enumerate(sets) if j != i for choice in other]
+            right = count_right(one, table_of(fit(others, names), names))
+            total += right
+            print(f"{folder}: {right} of {len(one)}", file=sys.stderr)
+        print(f"all: {total} of {sum(map(len, sets))}", file=sys.stderr)
+    choices = [choice for one in sets for choice in one]
+    table = table_of(fit(choices, names), names)
+    print(f"fitted: {count_right(choices, table)} of {len(choices)}", file=sys.stderr)
+    rows = [f"    {{{', '.join(str(value) for value in row)}}},  // {name}" for row, name in zip(table, names)]
+    if "--write" not in flags:
+        print("\n".join(rows))
+        return
+    text = TABLE.read_text(encoding="utf-8").splitlines()
+    begin = next(i for i, line in enumerate(text) if "begin of the fitted table" in line)
+    end = next(i for i, line in enumerate(text) if "end of the fitted table" in line)
+    TABLE.write_text("\n".join(text[:begin + 1] + rows + text[end:]) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
