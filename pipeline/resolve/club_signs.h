@@ -60,6 +60,7 @@ enum class ClubSign : std::uint8_t {
   kClauseVerb,
   kAfterPlain,
   kAfterVerb,
+  kSubject,       // a finite verb follows it at once
   kEpithetHere,   // by an epithet, in the sentence
   kEpithetBack,   // ... before it
   kParagraphAgo,  // named in the paragraph before

@@ -138,6 +138,7 @@ class Focus {
   Index apposed_person(const Hole& hole) const;
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;
+  Index club_just_named(const Hole& hole) const;
   Index pair_member(const Seen& seen) const;
   void find_heroes();
   Index first_in(const std::vector<Seen>& seen, Index sentence) const;

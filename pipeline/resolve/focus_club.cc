@@ -24,6 +24,26 @@ Index Focus::club_before_bracket(const Hole& hole) const {
   return kNoIndex;
 }
 
+// `poi andai al Lecco: esonerato dopo due mesi`: the station that a comma or colon parts from what
+// ended it.
+Index Focus::club_just_named(const Hole& hole) const {
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = range.end; i > range.begin; --i) {
+    const Seen& seen = clubs_[i - 1];
+    if (seen.at >= at || seen.clause != hole.clause) continue;
+    const char mark = document_.tokens[document_.units[seen.unit].tokens.end].mark;
+    const bool parted = mark == ':' || mark == ',';
+    if (!parted || !is_local(seen) || seen.rival || seen.paired || seen.genitive || seen.bare ||
+        seen.ground || hole.takes(seen.entity) || !seen.governed ||
+        finite_between(seen.unit, hole.unit)) {
+      return kNoIndex;
+    }
+    return seen.entity;
+  }
+  return kNoIndex;
+}
+
 namespace {
 
 // Namings of clubs that a hole looks at, before it and behind it: enough for any passage, and a
@@ -76,6 +96,9 @@ void Focus::add_near(const Seen& seen, const Hole& hole, bool last, ClubCandidat
   }
   out.add(place, case_of(seen, hole));
   if (seen.indirect) out.add(ClubSign::kEpithetHere);
+  const VerbGroup* told =
+      seen.unit + 1 < document_.units.size() ? verb_of(document_, seen.unit + 1) : nullptr;
+  if (!seen.governed && told != nullptr && told->form == Form::kFinite) out.add(ClubSign::kSubject);
 }
 
 // What a naming before the sentence of the hole says.
@@ -172,6 +195,9 @@ std::vector<ClubCandidate> Focus::club_candidates(const Hole& hole, Index person
 
 Index Focus::club(const Hole& hole, Index person) const {
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
+  if (hole.own_club) {
+    if (const Index just = club_just_named(hole); just != kNoIndex) return just;
+  }
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
   const std::vector<ClubCandidate> candidates = club_candidates(hole, person);

@@ -24,12 +24,13 @@ constexpr std::array<const char*, kClubPlaces> kPlaces = {
     "last", "two_back", "paragraph", "aside",  "title", "heading"};
 constexpr std::array<const char*, kClubCases> kCases = {"free", "of",       "post", "where",
                                                         "with", "opponent", "pair", "governed"};
-constexpr std::array<const char*, kClubSigns - kClubPlaces* kClubCases> kOthers = {
-    "near_plain", "near_verb",      "clause_plain", "clause_verb",   "after_plain",
-    "after_verb", "epithet_here",   "epithet_back", "paragraph_ago", "earlier",
-    "tied_here",  "tied_paragraph", "tied",         "first_tied",    "last_post",
-    "last_named", "headed",         "main",         "clear_main",    "newcomer",
-    "most",       "once",           "half",         "third",         "sixth"};
+constexpr auto kOthers = std::to_array<const char*>(
+    {"near_plain",     "near_verb",    "clause_plain", "clause_verb",   "after_plain", "after_verb",
+     "subject",        "epithet_here", "epithet_back", "paragraph_ago", "earlier",     "tied_here",
+     "tied_paragraph", "tied",         "first_tied",   "last_post",     "last_named",  "headed",
+     "main",           "clear_main",   "newcomer",     "most",          "once",        "half",
+     "third",          "sixth"});
+static_assert(kOthers.size() == kClubSigns - kClubPlaces * kClubCases);
 
 void print_names() {
   for (const char* place : kPlaces) {

@@ -29,7 +29,7 @@ PENALTY, RATE, ROUNDS, BATCH = 0.001, 0.3, 15, 50
 TABLE = ROOT / "pipeline" / "resolve" / "club_signs.cc"
 # Signs with a weight of their own for each matter.
 BY_MATTER = ("near:", "side:", "after:", "last:", "tied", "first_tied", "main", "clear_main", "headed",
-             "last_post", "newcomer", "most")
+             "last_post", "newcomer", "most", "near_plain", "near_verb")
 
 
 def read_choices(program, rules, metadata, gold, articles):
