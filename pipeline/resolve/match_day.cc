@@ -18,6 +18,14 @@ constexpr Index kLeadBlocks = 4;     // of the body
 constexpr int kWeek = 7;             // days
 constexpr int kThursday = 4;         // the weekday of day 0, from Sunday
 
+// A score that is neither of half a match nor of penalties.
+bool is_full_time(const Document& document, Index unit) {
+  const Reading* reading = reading_of(document, unit, UnitKind::kScore);
+  if (reading == nullptr) return false;
+  const Score& score = document.scores[reading->value];
+  return !score.half_time && !score.penalties;
+}
+
 // A point of time no longer than a month.
 bool is_near(const DateValue& value) {
   constexpr int kMonth = 31;
@@ -228,8 +236,7 @@ bool MatchDay::is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slot
   for (Index u = units.begin; u < units.end; ++u) {
     const Unit& unit = document_.units[u];
     if (unit.span.begin < between.begin || unit.span.begin >= between.end) continue;
-    const bool other_score =
-        (unit.kinds & kind_bit(UnitKind::kScore)) != 0 && between.begin >= own.end;
+    const bool other_score = between.begin >= own.end && is_full_time(document_, u);
     const bool other_club = paired && entities_.club_of_unit[u] != kNoIndex;
     if (other_score || other_club) return true;
   }

@@ -47,6 +47,8 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       wish_(lexicon.find_list("match_wish")),
       town_at_(lexicon.find_list("town_at")),
       theirs_(lexicon.find_list("match_theirs")),
+      gets_(lexicon.find_list("verb_gets")),
+      same_(lexicon.find_list("match_same")),
       clitic_(lexicon.find_list("clitic")),
       over_(lexicon.find_list("match_over")),
       bare_from_(lexicon.find_list("bare_from")),
@@ -150,7 +152,15 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   }
   if (!home && match.won && s.score.first < s.score.second) home = false;
   if (!home && elsewhere(view, match.home)) home = false;
-  if (!home) return;
+  if (!home) {
+    // `finì 9-1 per la Juventus`: the host first.
+    if (s.by_winner && s.score.first > s.score.second && !has_word(view, same_)) {
+      std::swap(match.home, match.away);
+      std::swap(match.home_goals, match.away_goals);
+      match.swapped = true;
+    }
+    return;
+  }
   match.order_known = true;
   if (*home) return;
   match.swapped = true;
@@ -182,6 +192,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const bool near = last.sentence == sentence_index;
   const View view = view_of(hit, score_unit);
   Outcome outcome = outcome_of(view);
+  if (outcome == Outcome::kLost && is_beaten_other(view)) outcome = Outcome::kWon;
   const bool told = outcome != Outcome::kOpen;
   const Outcome word = outcome;
   if (score->first == score->second) {

@@ -24,6 +24,13 @@ ToldTeam ToldScore::of_entity(Index entity) const {
 std::optional<ToldTeam> ToldScore::club_at(Index unit) const {
   const Index entity = entities_.club_of_unit[unit];
   if (entity == kNoIndex) return std::nullopt;
+  // `Vittoria del Como`: what happened, not the club.
+  const Token& first = document_.tokens[document_.units[unit].tokens.begin];
+  const bool opens =
+      document_.units[unit].tokens.begin == 0 ||
+      document_.tokens[document_.units[unit].tokens.begin - 1].kind == TokenKind::kPunct ||
+      first.line_before;
+  if (opens && is_outcome_noun(document_.units[unit].word)) return std::nullopt;
   ToldTeam team = of_entity(entity);
   team.span = document_.units[unit].span;
   team.unit = unit;
@@ -153,7 +160,10 @@ std::optional<ToldTeam> ToldScore::joined_before(const View& view, Index at) con
 std::optional<ToldTeam> ToldScore::joined_to(const View& view, Index at) const {
   if (at + 2 >= view.units.size()) return std::nullopt;
   if (!lexicon_.in_list(document_.units[view.units[at + 1]].word, and_)) return std::nullopt;
-  return club_at(view.units[at + 2]);
+  std::optional<ToldTeam> team = club_at(view.units[at + 2]);
+  // `tra il Como e Solofra`
+  if (!team && link_of(view, at) == Link::kBetween) team = of_strange_town(view.units[at + 2]);
+  return team;
 }
 
 // Takes up the club, or the ground, at a place of the view, by what ties it to the score.
@@ -208,8 +218,14 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     }
   }
   switch (link) {
-    case Link::kWith:
     case Link::kFrom:
+      // `la sconfitta riportata dai lariani`
+      if (is_theirs(s.view, at)) {
+        if (!s.subject) s.subject = std::move(team);
+        break;
+      }
+      [[fallthrough]];
+    case Link::kWith:
       oppose(team, link);
       break;
     case Link::kTo:
@@ -248,6 +264,17 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     default:
       break;
   }
+}
+
+// `riportata dai lariani`: whose defeat or victory it was, not who gave it.
+bool ToldScore::is_theirs(const View& view, Index at) const {
+  constexpr Index kReach = 3;
+  for (Index n = 1; n <= kReach && at >= view.begin + n; ++n) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - n]);
+    if (verb == nullptr) continue;
+    return verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, gets_);
+  }
+  return false;
 }
 
 // A club by an epithet that it is not plain whose: `ha travolto i rossocrociati`.
@@ -340,6 +367,7 @@ bool ToldScore::complete(Sides& s) const {
     if (!s.subject || same(s.subject, s.winner))
       s.subject = same(s.opponent, s.winner) ? std::nullopt : s.opponent;
     s.opponent = std::move(s.winner);
+    s.by_winner = true;
     s.outcome = Outcome::kLost;
     s.tie = Link::kFrom;
   }

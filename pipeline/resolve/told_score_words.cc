@@ -176,6 +176,23 @@ ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
   return Outcome::kOpen;
 }
 
+// `contro il Cosenza, battuto 3-2`: whom the subject met was beaten.
+bool ToldScore::is_beaten_other(const View& view) const {
+  constexpr Index kReach = 3;
+  for (Index n = 1; n <= kReach && view.score >= view.own + n + 2; ++n) {
+    const Index at = view.score - n;
+    const VerbGroup* verb = verb_of(document_, view.units[at]);
+    if (verb == nullptr) continue;
+    if (verb->form != Form::kParticiple || !lexicon_.in_list(verb->lemma, beats_) ||
+        !is_mark(view.units[at - 1], ',') || !club_at(view.units[at - 2])) {
+      return false;
+    }
+    const Link link = link_of(view, at - 2);
+    return link == Link::kWith || link == Link::kTo || link == Link::kOn;
+  }
+  return false;
+}
+
 // Words that tell of a match where no outcome is told: its leg, a stadium, whose ground.
 bool ToldScore::has_cue(const View& view) const {
   for (Index at = view.begin; at < view.end; ++at) {
