@@ -10,6 +10,7 @@
 #include "document/edtf.h"
 #include "document/features.h"
 #include "resolve/args.h"
+#include "resolve/awards.h"
 #include "resolve/career.h"
 #include "resolve/completion.h"
 #include "resolve/factuality.h"
@@ -40,6 +41,7 @@ class Pass {
         venue_(document, entities, lexicon),
         match_day_(document, entities, lexicon),
         shoot_out_(document, entities, lexicon),
+        awards_(document, lexicon),
         told_(document, entities, lexicon, focus_),
         judge_(lexicon),
         around_(document, lexicon),
@@ -264,6 +266,7 @@ class Pass {
     out.evidence.cue = emit.cue;
     Index person = kNoIndex;
     Index club = kNoIndex;
+    sides_ = {kNoIndex, kNoIndex};
     const auto take = [&](Index arg, Filled filled) {
       if (is_null(filled.value) || !is_null(out.args[arg])) return;
       if (is_duration(filled.value)) return;  // `reduce da quattro anni`
@@ -290,6 +293,8 @@ class Pass {
         last_match_.subject = filled.club;
         last_match_.sentence = sentence_of(document_, hit);
       }
+      if (emit.type == EventType::kMatch && arg == arg::Match::kHome) sides_.first = filled.club;
+      if (emit.type == EventType::kMatch && arg == arg::Match::kAway) sides_.second = filled.club;
       if (filled.span) {
         out.evidence.slots.push_back({arg, *filled.span});
       } else {
@@ -306,6 +311,7 @@ class Pass {
       take(from.arg, std::move(filled));
     }
     penalties_ = ShootOut::Told::kNothing;
+    told_here_ = false;
     if (emit.type == EventType::kMatch) read_told_match(hit, emit, out, take);
     bool dropped = false;
     // The person first: the club may depend on who it is.
@@ -436,6 +442,7 @@ class Pass {
     if (score == kNoIndex) return;
     std::optional<ToldMatch> told = told_.read(hit, score, played_, last_match_);
     if (!told) return;
+    told_here_ = true;
     const auto give = [&](Index arg, const ToldTeam& team) {
       Filled filled;
       filled.value = team.id;
@@ -461,6 +468,16 @@ class Pass {
                    told->won && told->by_word,
                    told->lost && told->by_word,
                    sentence_of(document_, hit)};
+  }
+
+  // A match whose rule names both sides: what is told next may be of the same two.
+  void tell_last(const Hit& hit, const Statement& match) {
+    if (told_here_ || sides_.first == kNoIndex || sides_.second == kNoIndex) return;
+    last_match_ = {};
+    last_match_.subject = sides_.first;
+    last_match_.opponent = sides_.second;
+    if (flag_of(match.args[arg::Match::kOrderKnown])) last_match_.home = sides_.first;
+    last_match_.sentence = sentence_of(document_, hit);
   }
 
   // Years that come after the first post on a bench, in a passage that does not speak of the field.
@@ -507,6 +524,12 @@ class Pass {
     if (emit.type == EventType::kMatch && out.factuality == Factuality::kNegated &&
         denies_other(hit)) {
       out.factuality = Factuality::kAsserted;
+    }
+    if (emit.type == EventType::kMatch) {
+      const Index score = score_of(hit);
+      if (score != kNoIndex)
+        awards_.settle(sentence_of(document_, hit), score, out, last_stated_, statements_);
+      tell_last(hit, out);
     }
     if (emit.type == EventType::kRecord) complete_balance(out);
     if (emit.type == EventType::kHonour) drop_years_of_post(out);
@@ -593,12 +616,16 @@ class Pass {
   Venue venue_;
   MatchDay match_day_;
   ShootOut shoot_out_;
+  Awards awards_;
   ToldScore told_;
   FactualityJudge judge_;
   Passage around_;
   Careers careers_;
   SlotReader slots_;
   LastMatch last_match_;
+  std::pair<Index, Index> sides_{kNoIndex, kNoIndex};  // of the match that is being read
+  bool told_here_ = false;                             // ... by the words around its score
+  Awards::Last last_stated_;
   ShootOut::Told penalties_ = ShootOut::Told::kNothing;  // of the match that is being read
   std::vector<bool> played_;                             // by unit: a match binds it
   Inference inference_;

@@ -49,6 +49,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       theirs_(lexicon.find_list("match_theirs")),
       gets_(lexicon.find_list("verb_gets")),
       same_(lexicon.find_list("match_same")),
+      awards_(lexicon.find_list("verb_awards")),
       clitic_(lexicon.find_list("clitic")),
       over_(lexicon.find_list("match_over")),
       bare_from_(lexicon.find_list("bare_from")),
@@ -205,7 +206,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
   if (const Index pair = paired(view);
       pair != kNoIndex && !bracket && !has_word(view, leg_) &&
-      (told || has_verb(view, ends_) || has_word(view, awarding_) || has_cue(view))) {
+      (told || has_verb(view, ends_) || has_award(view) || has_cue(view))) {
     ToldMatch match;
     match.home = *club_at(view.units[pair]);
     match.away = *club_at(view.units[pair + 2]);

@@ -104,6 +104,7 @@ class ToldScore {
   Outcome outcome_at(Index unit) const;
   Outcome outcome_of(const View& view) const;
   bool has_cue(const View& view) const;
+  bool has_award(const View& view) const;
   Outcome mood(Index sentence) const;
   bool has_verb(const View& view, Index list) const;
   bool has_word(const View& view, Index list) const;
@@ -145,8 +146,8 @@ class ToldScore {
   Index with_, to_, on_, from_, for_, of_, former_, possessive_, bare_of_, at_, ground_,
       indefinite_, relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
       suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
-      wish_, town_at_, theirs_, gets_, same_, clitic_, over_, bare_from_, article_, oblique_,
-      shoot_out_, neutral_, holds_, meets_, hosts_;
+      wish_, town_at_, theirs_, gets_, same_, awards_, clitic_, over_, bare_from_, article_,
+      oblique_, shoot_out_, neutral_, holds_, meets_, hosts_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                          // by sentence
   std::unordered_map<std::string, Index> club_of_town_;     // the article's clubs

@@ -427,7 +427,9 @@ void ToldScore::find_opponent(Sides& s) const {
     s.subject = of_entity(one);
     s.opponent = of_entity(two);
   }
-  if (s.opponent || !(s.told || s.ground || has_cue(s.view))) return;
+  if (s.opponent || !(s.told || s.ground || has_cue(s.view) || (s.near && has_award(s.view)))) {
+    return;
+  }
   const Index who = s.subject                              ? s.subject->entity
                     : s.near && s.last.subject != kNoIndex ? s.last.subject
                                                            : hero;

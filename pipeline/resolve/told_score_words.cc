@@ -204,6 +204,11 @@ bool ToldScore::has_cue(const View& view) const {
   return false;
 }
 
+// A judge's word.
+bool ToldScore::has_award(const View& view) const {
+  return has_word(view, awarding_) || has_verb(view, awards_);
+}
+
 // `il Borgo, che ha vinto`: the subject of what follows.
 bool ToldScore::is_antecedent(const View& view, Index at) const {
   for (Index n = 1; n <= 2 && at + n < view.score; ++n) {
@@ -284,6 +289,7 @@ bool ToldScore::has_stranger(const View& view) const {
 }
 
 bool ToldScore::has_unnamed_winner(const View& view) const {
+  if (is_drawn(view.units[view.score])) return false;
   constexpr Index kBeside = 2;
   constexpr Index kNear = 3;
   for (Index at = view.score + 1; at < std::min(view.score + 1 + kBeside, view.end); ++at) {
