@@ -46,6 +46,9 @@ bool Awards::any_near(Index score, const Reach& reach, const Test& test) const {
 }
 
 bool Awards::is_awarded(Index score) const {
+  const Reading* reading = reading_of(document_, score, UnitKind::kScore);
+  // `1-1 al 90', 2-2 dopo i supplementari`: that counts as well.
+  if (reading != nullptr && document_.scores[reading->value].extra_time) return true;
   return !is_of_pitch(score) && any_near(score, kAward, [&](Index unit) {
     const Unit& one = document_.units[unit];
     if (const VerbGroup* verb = verb_of(document_, unit);

@@ -140,6 +140,8 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   if (s.ground && s.ground->id == match.home.id) home = true;
   if (s.ground && s.ground->id == match.away.id) home = false;
   if (!home) home = at_home(view);
+  // `7-1 per il Como a casa sua`
+  if (home && s.by_winner && !s.ground) home = !*home;
   if (!home && s.hosts) home = true;
   if (!home && has_verb(view, storms_)) home = false;
   const bool same_two = match.away.entity == s.last.opponent && match.home.entity == s.last.subject;

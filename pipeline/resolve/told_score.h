@@ -86,6 +86,7 @@ class ToldScore {
   bool is_beaten_other(const View& view) const;
   bool has_strange_place(const Sides& s) const;
   bool complete(Sides& s) const;
+  void take_two(Sides& s) const;
   void find_opponent(Sides& s) const;
   void find_subject(Sides& s) const;
   View view_of(const Hit& hit, Index score_unit) const;
@@ -105,6 +106,8 @@ class ToldScore {
   Outcome outcome_of(const View& view) const;
   bool has_cue(const View& view) const;
   bool has_award(const View& view) const;
+  bool has_date(const View& view) const;
+  bool has_minute(const View& view) const;
   Outcome mood(Index sentence) const;
   bool has_verb(const View& view, Index list) const;
   bool has_word(const View& view, Index list) const;

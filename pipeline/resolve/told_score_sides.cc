@@ -405,6 +405,27 @@ bool is_open(const std::optional<ToldTeam>& side, Index entity,
 
 }  // namespace
 
+// In the tale of a derby: of the two that it is about.
+void ToldScore::take_two(Sides& s) const {
+  const auto [one, two] = focus_.two();
+  if (one == kNoIndex || s.second || s.loose || has_minute(s.view)) return;
+  if (s.subject) {
+    if (s.subject->entity != one && s.subject->entity != two) return;
+    s.opponent = of_entity(s.subject->entity == one ? two : one);
+    return;
+  }
+  if (s.ground && s.ground->entity != one && s.ground->entity != two) return;
+  if (s.near && s.last.subject != one && s.last.subject != two) return;
+  if (s.near && s.last.opponent != kNoIndex && s.last.opponent != one && s.last.opponent != two)
+    return;
+  const auto [host, guest] = focus_.fixture();
+  const bool turned = host == two && guest == one && !s.ground;
+  const bool second =
+      s.near ? s.last.subject == two : turned || (s.ground && s.ground->entity == two);
+  s.subject = of_entity(second ? two : one);
+  s.opponent = of_entity(second ? one : two);
+}
+
 void ToldScore::find_opponent(Sides& s) const {
   const Index sentence = document_.clauses[s.hit.clause].sentence;
   const Index token = document_.units[s.score_unit].tokens.begin;
@@ -427,6 +448,8 @@ void ToldScore::find_opponent(Sides& s) const {
     s.subject = of_entity(one);
     s.opponent = of_entity(two);
   }
+  if (!s.opponent && (s.told || s.ground || s.winner || has_cue(s.view) || has_date(s.view)))
+    take_two(s);
   if (s.opponent || !(s.told || s.ground || has_cue(s.view) || (s.near && has_award(s.view)))) {
     return;
   }

@@ -204,6 +204,21 @@ bool ToldScore::has_cue(const View& view) const {
   return false;
 }
 
+bool ToldScore::has_date(const View& view) const {
+  for (Index at = view.begin; at < view.end; ++at) {
+    if ((document_.units[view.units[at]].kinds & kind_bit(UnitKind::kDate)) != 0) return true;
+  }
+  return false;
+}
+
+// `al 31' raddoppia, 2-0`: the state of play.
+bool ToldScore::has_minute(const View& view) const {
+  for (Index at = view.begin; at < view.end; ++at) {
+    if ((document_.units[view.units[at]].kinds & kind_bit(UnitKind::kMinute)) != 0) return true;
+  }
+  return false;
+}
+
 // A judge's word.
 bool ToldScore::has_award(const View& view) const {
   return has_word(view, awarding_) || has_verb(view, awards_);
@@ -225,6 +240,12 @@ ToldScore::Outcome ToldScore::mood(Index sentence) const {
   for (Index unit = units.begin; unit < std::min(units.end, units.begin + kSentence); ++unit) {
     const VerbGroup* verb = verb_of(document_, unit);
     const Index word = verb != nullptr ? verb->lemma : document_.units[unit].word;
+    // `non vince a Como dallo 0-1 del 2005`: then it did.
+    if (verb != nullptr && verb->polarity == Polarity::kNegative) {
+      if (lexicon_.in_list(word, wins_) || lexicon_.in_list(word, good_)) return Outcome::kWon;
+      if (lexicon_.in_list(word, loses_)) return Outcome::kLost;
+      continue;
+    }
     if (lexicon_.in_list(word, bad_)) return Outcome::kLost;
     if (lexicon_.in_list(word, good_)) return Outcome::kWon;
   }
