@@ -10,20 +10,16 @@
 #include "document/edtf.h"
 #include "document/features.h"
 #include "resolve/args.h"
-#include "resolve/awards.h"
 #include "resolve/career.h"
 #include "resolve/completion.h"
 #include "resolve/factuality.h"
 #include "resolve/focus.h"
 #include "resolve/inference.h"
-#include "resolve/match_day.h"
+#include "resolve/match_reader.h"
 #include "resolve/passage.h"
 #include "resolve/published.h"
-#include "resolve/shoot_out.h"
 #include "resolve/slot_reader.h"
 #include "resolve/slot_values.h"
-#include "resolve/told_score.h"
-#include "resolve/venue.h"
 #include "resolve/walk.h"
 
 namespace panchina {
@@ -38,17 +34,13 @@ class Pass {
         document_(document),
         entities_(entities),
         focus_(document, entities, lexicon),
-        venue_(document, entities, lexicon),
-        match_day_(document, entities, lexicon),
-        shoot_out_(document, entities, lexicon),
-        awards_(document, lexicon),
-        told_(document, entities, lexicon, focus_),
+        matches_(document, entities, lexicon, focus_),
         judge_(lexicon),
         around_(document, lexicon),
         careers_(document, lexicon),
         slots_(rules, lexicon, document, entities, focus_, around_),
         played_(document.units.size(), false),
-        inference_(lexicon, document, entities, focus_, match_day_, around_, careers_, slots_,
+        inference_(lexicon, document, entities, focus_, matches_.day(), around_, careers_, slots_,
                    played_),
         in_rows_(document.units.size(), false),
         claimed_(document.units.size(), false),
@@ -65,7 +57,7 @@ class Pass {
       const std::vector<EmitSpec>& emits = rules.emits(hit);
       if (emits.empty() || emits.front().type != EventType::kMatch) continue;
       // A score is of one match: of several hits that bind it the best one stands.
-      const Index score = score_of(hit);
+      const Index score = final_score_of(document, hit);
       if (score != kNoIndex) {
         const auto [best, first] = hit_of_score.emplace(score, h);
         if (!first) {
@@ -100,17 +92,6 @@ class Pass {
     return date != nullptr && date->edtf.starts_with('P');
   }
 
-  // The final score that a hit binds, as a unit.
-  Index score_of(const Hit& hit) const {
-    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-      const Binding& binding = document_.bindings[b];
-      if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
-      const Reading& reading = document_.readings[binding.reading];
-      if (reading.kind == UnitKind::kScore && !document_.scores[reading.value].penalties)
-        return binding.unit;
-    }
-    return kNoIndex;
-  }
   // Of rows before running text, by priority, by the units bound.
   std::array<std::int64_t, 3> rank(const Hit& hit) const {
     return {hit.table ? 1 : 0, rules_.info(hit).priority, hit.bindings.size()};
@@ -266,7 +247,7 @@ class Pass {
     out.evidence.cue = emit.cue;
     Index person = kNoIndex;
     Index club = kNoIndex;
-    sides_ = {kNoIndex, kNoIndex};
+    if (emit.type == EventType::kMatch) matches_.begin();
     const auto take = [&](Index arg, Filled filled) {
       if (is_null(filled.value) || !is_null(out.args[arg])) return;
       if (is_duration(filled.value)) return;  // `reduce da quattro anni`
@@ -288,13 +269,7 @@ class Pass {
         *date = day_of(*date);
       }
       out.args[arg] = std::move(filled.value);
-      if (emit.type == EventType::kMatch && !filled.span && filled.club != kNoIndex) {
-        last_match_ = {};
-        last_match_.subject = filled.club;
-        last_match_.sentence = sentence_of(document_, hit);
-      }
-      if (emit.type == EventType::kMatch && arg == arg::Match::kHome) sides_.first = filled.club;
-      if (emit.type == EventType::kMatch && arg == arg::Match::kAway) sides_.second = filled.club;
+      if (emit.type == EventType::kMatch) matches_.see(hit, arg, filled);
       if (filled.span) {
         out.evidence.slots.push_back({arg, *filled.span});
       } else {
@@ -310,9 +285,7 @@ class Pass {
       }
       take(from.arg, std::move(filled));
     }
-    penalties_ = ShootOut::Told::kNothing;
-    told_here_ = false;
-    if (emit.type == EventType::kMatch) read_told_match(hit, emit, out, take);
+    if (emit.type == EventType::kMatch) matches_.read_told(hit, emit, played_, out, take);
     bool dropped = false;
     // The person first: the club may depend on who it is.
     std::vector<Index> holes;
@@ -411,75 +384,6 @@ class Pass {
                   [](const InferredSlot& one) { return one.arg == Record::kClub; });
   }
 
-  // A stadium near the score where the home side does not play is of something else.
-  void drop_strange_stadium(const ToldTeam& home, Statement& out) const {
-    using arg::Match;
-    const std::string* stadium = text_of(out.args[Match::kStadium]);
-    if (stadium == nullptr) return;
-    const Index known = lexicon_.find_stadium(*stadium);
-    if (known == kNoIndex) return;
-    const std::vector<Index>& clubs = lexicon_.stadiums()[known].clubs;
-    if (clubs.empty() ||
-        std::find(clubs.begin(), clubs.end(), lexicon_.find_club(home.id)) != clubs.end()) {
-      return;
-    }
-    out.args[Match::kStadium] = {};
-    std::erase_if(out.evidence.slots,
-                  [](const EvidenceSlot& slot) { return slot.arg == Match::kStadium; });
-  }
-
-  // A rule that binds nothing but the score leaves both teams to the words around it.
-  template <typename Take>
-  void read_told_match(const Hit& hit, const EmitSpec& emit, Statement& out, const Take& take) {
-    using arg::Match;
-    if (!is_null(out.args[Match::kHome]) || !is_null(out.args[Match::kAway])) return;
-    Index score = kNoIndex;
-    for (const EmitArg& from : emit.args) {
-      const Binding* binding =
-          from.arg == Match::kHomeGoals ? binding_of(document_, hit, from.slot) : nullptr;
-      if (binding != nullptr) score = binding->unit;
-    }
-    if (score == kNoIndex) return;
-    std::optional<ToldMatch> told = told_.read(hit, score, played_, last_match_);
-    if (!told) return;
-    told_here_ = true;
-    const auto give = [&](Index arg, const ToldTeam& team) {
-      Filled filled;
-      filled.value = team.id;
-      filled.club = team.entity;
-      filled.span = team.span;
-      filled.source = Source::kFocus;
-      take(arg, std::move(filled));
-    };
-    give(Match::kHome, told->home);
-    give(Match::kAway, told->away);
-    out.args[Match::kHomeGoals] = std::int64_t{told->home_goals};
-    out.args[Match::kAwayGoals] = std::int64_t{told->away_goals};
-    if (told->order_known) out.args[Match::kOrderKnown] = true;
-    drop_strange_stadium(told->home, out);
-    if (told->swapped) std::swap(out.args[Match::kHomePenalties], out.args[Match::kAwayPenalties]);
-    if (told->after != ToldMatch::After::kOpen) {
-      const bool home = (told->after == ToldMatch::After::kWon) != told->swapped;
-      penalties_ = home ? ShootOut::Told::kHomeWon : ShootOut::Told::kAwayWon;
-    }
-    last_match_ = {told->swapped ? told->away.entity : told->home.entity,
-                   told->swapped ? told->home.entity : told->away.entity,
-                   told->order_known ? told->home.entity : kNoIndex,
-                   told->won && told->by_word,
-                   told->lost && told->by_word,
-                   sentence_of(document_, hit)};
-  }
-
-  // A match whose rule names both sides: what is told next may be of the same two.
-  void tell_last(const Hit& hit, const Statement& match) {
-    if (told_here_ || sides_.first == kNoIndex || sides_.second == kNoIndex) return;
-    last_match_ = {};
-    last_match_.subject = sides_.first;
-    last_match_.opponent = sides_.second;
-    if (flag_of(match.args[arg::Match::kOrderKnown])) last_match_.home = sides_.first;
-    last_match_.sentence = sentence_of(document_, hit);
-  }
-
   // Years that come after the first post on a bench, in a passage that does not speak of the field.
   bool is_of_bench(const Hit& hit, Index person, const Statement& spell) const {
     const DateValue* start = date_of(spell.args[arg::PlayingSpell::kStart]);
@@ -499,13 +403,7 @@ class Pass {
 
   void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {
     const auto& spec = event_spec(emit.type).args;
-    if (emit.type == EventType::kMatch) {
-      match_day_.drop_others(hit, out);
-      match_day_.step_back(hit, out);
-      match_day_.drop_competition(hit, out);
-      shoot_out_.settle(hit, penalties_, out);
-      venue_.settle(hit, out);
-    }
+    if (emit.type == EventType::kMatch) matches_.complete(hit, out);
     for (Index arg = 0; arg < spec.size(); ++arg) {
       if (spec[arg].kind == ArgKind::kFlag && is_null(out.args[arg])) out.args[arg] = false;
       if (spec[arg].name == "person_key" && person != kNoIndex &&
@@ -525,12 +423,7 @@ class Pass {
         denies_other(hit)) {
       out.factuality = Factuality::kAsserted;
     }
-    if (emit.type == EventType::kMatch) {
-      const Index score = score_of(hit);
-      if (score != kNoIndex)
-        awards_.settle(sentence_of(document_, hit), score, out, last_stated_, statements_);
-      tell_last(hit, out);
-    }
+    if (emit.type == EventType::kMatch) matches_.close(hit, out, statements_);
     if (emit.type == EventType::kRecord) complete_balance(out);
     if (emit.type == EventType::kHonour) drop_years_of_post(out);
     // A match or a place of a day after the article is a forecast.
@@ -613,21 +506,12 @@ class Pass {
   const Document& document_;
   const EntityView& entities_;
   Focus focus_;
-  Venue venue_;
-  MatchDay match_day_;
-  ShootOut shoot_out_;
-  Awards awards_;
-  ToldScore told_;
+  MatchReader matches_;
   FactualityJudge judge_;
   Passage around_;
   Careers careers_;
   SlotReader slots_;
-  LastMatch last_match_;
-  std::pair<Index, Index> sides_{kNoIndex, kNoIndex};  // of the match that is being read
-  bool told_here_ = false;                             // ... by the words around its score
-  Awards::Last last_stated_;
-  ShootOut::Told penalties_ = ShootOut::Told::kNothing;  // of the match that is being read
-  std::vector<bool> played_;                             // by unit: a match binds it
+  std::vector<bool> played_;  // by unit: a match binds it
   Inference inference_;
   std::vector<bool> in_rows_;  // by unit: a row of a table binds it
   std::vector<bool> claimed_;  // by unit: somebody's post, spell or title binds it

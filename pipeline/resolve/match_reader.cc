@@ -1,0 +1,126 @@
+#include "resolve/match_reader.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "resolve/args.h"
+
+namespace panchina {
+
+using arg::Match;
+
+Index final_score_of(const Document& document, const Hit& hit) {
+  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+    const Binding& binding = document.bindings[b];
+    if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
+    const Reading& reading = document.readings[binding.reading];
+    if (reading.kind == UnitKind::kScore && !document.scores[reading.value].penalties)
+      return binding.unit;
+  }
+  return kNoIndex;
+}
+
+MatchReader::MatchReader(const Document& document, const EntityView& entities,
+                         const Lexicon& lexicon, const Focus& focus)
+    : document_(document),
+      lexicon_(lexicon),
+      venue_(document, entities, lexicon),
+      match_day_(document, entities, lexicon),
+      shoot_out_(document, entities, lexicon),
+      awards_(document, lexicon),
+      told_(document, entities, lexicon, focus) {}
+
+void MatchReader::begin() {
+  sides_ = {kNoIndex, kNoIndex};
+  told_here_ = false;
+  penalties_ = ShootOut::Told::kNothing;
+}
+
+void MatchReader::see(const Hit& hit, Index arg, const Filled& filled) {
+  if (!filled.span && filled.club != kNoIndex) {
+    last_ = {};
+    last_.subject = filled.club;
+    last_.sentence = sentence_of(document_, hit);
+  }
+  if (arg == Match::kHome) sides_.first = filled.club;
+  if (arg == Match::kAway) sides_.second = filled.club;
+}
+
+// A stadium near the score where the home side does not play is of something else.
+void MatchReader::drop_strange_stadium(const ToldTeam& home, Statement& out) const {
+  const std::string* stadium = text_of(out.args[Match::kStadium]);
+  if (stadium == nullptr) return;
+  const Index known = lexicon_.find_stadium(*stadium);
+  if (known == kNoIndex) return;
+  const std::vector<Index>& clubs = lexicon_.stadiums()[known].clubs;
+  if (clubs.empty() ||
+      std::find(clubs.begin(), clubs.end(), lexicon_.find_club(home.id)) != clubs.end()) {
+    return;
+  }
+  out.args[Match::kStadium] = {};
+  std::erase_if(out.evidence.slots,
+                [](const EvidenceSlot& slot) { return slot.arg == Match::kStadium; });
+}
+
+void MatchReader::read_told(const Hit& hit, const EmitSpec& emit, std::vector<bool>& played,
+                            Statement& out, const Take& take) {
+  if (!is_null(out.args[Match::kHome]) || !is_null(out.args[Match::kAway])) return;
+  Index score = kNoIndex;
+  for (const EmitArg& from : emit.args) {
+    const Binding* binding =
+        from.arg == Match::kHomeGoals ? binding_of(document_, hit, from.slot) : nullptr;
+    if (binding != nullptr) score = binding->unit;
+  }
+  if (score == kNoIndex) return;
+  std::optional<ToldMatch> told = told_.read(hit, score, played, last_);
+  if (!told) return;
+  told_here_ = true;
+  const auto give = [&](Index arg, const ToldTeam& team) {
+    Filled filled;
+    filled.value = team.id;
+    filled.club = team.entity;
+    filled.span = team.span;
+    filled.source = Source::kFocus;
+    take(arg, std::move(filled));
+  };
+  give(Match::kHome, told->home);
+  give(Match::kAway, told->away);
+  out.args[Match::kHomeGoals] = std::int64_t{told->home_goals};
+  out.args[Match::kAwayGoals] = std::int64_t{told->away_goals};
+  if (told->order_known) out.args[Match::kOrderKnown] = true;
+  drop_strange_stadium(told->home, out);
+  if (told->swapped) std::swap(out.args[Match::kHomePenalties], out.args[Match::kAwayPenalties]);
+  if (told->after != ToldMatch::After::kOpen) {
+    const bool home = (told->after == ToldMatch::After::kWon) != told->swapped;
+    penalties_ = home ? ShootOut::Told::kHomeWon : ShootOut::Told::kAwayWon;
+  }
+  last_ = {told->swapped ? told->away.entity : told->home.entity,
+           told->swapped ? told->home.entity : told->away.entity,
+           told->order_known ? told->home.entity : kNoIndex,
+           told->won && told->by_word,
+           told->lost && told->by_word,
+           sentence_of(document_, hit)};
+}
+
+void MatchReader::complete(const Hit& hit, Statement& out) const {
+  match_day_.drop_others(hit, out);
+  match_day_.step_back(hit, out);
+  match_day_.drop_competition(hit, out);
+  shoot_out_.settle(hit, penalties_, out);
+  venue_.settle(hit, out);
+}
+
+void MatchReader::close(const Hit& hit, Statement& out, std::vector<Statement>& before) {
+  const Index sentence = sentence_of(document_, hit);
+  const Index score = final_score_of(document_, hit);
+  if (score != kNoIndex) awards_.settle(sentence, score, out, stated_, before);
+  // A match whose rule names both sides: what is told next may be of the same two.
+  if (told_here_ || sides_.first == kNoIndex || sides_.second == kNoIndex) return;
+  last_ = {};
+  last_.subject = sides_.first;
+  last_.opponent = sides_.second;
+  if (flag_of(out.args[Match::kOrderKnown])) last_.home = sides_.first;
+  last_.sentence = sentence;
+}
+
+}  // namespace panchina

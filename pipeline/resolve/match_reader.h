@@ -1,0 +1,68 @@
+// MatchReader: what a passage says of a match beyond the slots of its rule: the two sides that only
+// the words around a score tell, the day, the ground, penalties, what a judge made of it. It
+// remembers the match that was told last. Thread rule: of one document; reads hits in text order.
+#pragma once
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/awards.h"
+#include "resolve/entity_view.h"
+#include "resolve/focus.h"
+#include "resolve/match_day.h"
+#include "resolve/shoot_out.h"
+#include "resolve/slot_reader.h"
+#include "resolve/statement.h"
+#include "resolve/told_score.h"
+#include "resolve/venue.h"
+#include "rule/rule_set.h"
+
+namespace panchina {
+
+class MatchReader {
+ public:
+  using Take = std::function<void(Index arg, Filled filled)>;
+
+  MatchReader(const Document& document, const EntityView& entities, const Lexicon& lexicon,
+              const Focus& focus);
+
+  const MatchDay& day() const { return match_day_; }
+  // A new match is read.
+  void begin();
+  // One of its args was filled.
+  void see(const Hit& hit, Index arg, const Filled& filled);
+  // A rule that binds nothing but the score leaves both teams to the words around it; `played` as
+  // in Focus::team().
+  void read_told(const Hit& hit, const EmitSpec& emit, std::vector<bool>& played, Statement& out,
+                 const Take& take);
+  // When all its args are filled.
+  void complete(const Hit& hit, Statement& out) const;
+  // When its factuality is known; `before` are the statements so far.
+  void close(const Hit& hit, Statement& out, std::vector<Statement>& before);
+
+ private:
+  void drop_strange_stadium(const ToldTeam& home, Statement& out) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  Venue venue_;
+  MatchDay match_day_;
+  ShootOut shoot_out_;
+  Awards awards_;
+  ToldScore told_;
+  LastMatch last_;
+  Awards::Last stated_;
+  // Of the match that is being read: its sides (entities), whether the words around its score told
+  // them, who won the penalties.
+  std::pair<Index, Index> sides_{kNoIndex, kNoIndex};
+  bool told_here_ = false;
+  ShootOut::Told penalties_ = ShootOut::Told::kNothing;
+};
+
+// The final score that a hit binds, as a unit.
+Index final_score_of(const Document& document, const Hit& hit);
+
+}  // namespace panchina
