@@ -85,6 +85,11 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
   return out;
 }
 
+// Posts that go with their holder to the next club.
+static bool is_kept(const std::string& role) {
+  return role == "goalkeeping_coach" || role == "fitness_coach";
+}
+
 // The post that the person was last said to hold at the club, else anywhere. Who trains keepers
 // or muscles does so everywhere; others come to a new club as its head coach.
 ArgValue Inference::held_role(Index person, Index club) const {
@@ -93,9 +98,7 @@ ArgValue Inference::held_role(Index person, Index club) const {
   if (here != role_at_.end()) return here->second;
   const auto held = role_of_.find(person);
   if (held == role_of_.end()) return {};
-  const bool keeps =
-      club == kNoIndex || held->second == "goalkeeping_coach" || held->second == "fitness_coach";
-  return keeps ? held->second : std::string("head_coach");
+  return club == kNoIndex || is_kept(held->second) ? held->second : std::string("head_coach");
 }
 
 // ... of somebody who is known as a coach, or whose years on the bench the passage tells.
@@ -103,7 +106,11 @@ ArgValue Inference::known_role(const Hit& hit, Index person, Index club) const {
   const Career career = careers_.at(token_of(document_, hit));
   if (career == Career::kPlayer || career == Career::kHonours) return {};
   ArgValue held = held_role(person, club);
-  if (!is_null(held) || !focus_.is_main(person)) return held;
+  if (!is_null(held)) return held;
+  if (const auto named = named_as_.find(person); named != named_as_.end()) {
+    return is_kept(named->second) ? named->second : std::string("head_coach");
+  }
+  if (!focus_.is_main(person)) return held;
   if (career == Career::kCoach || around_.tells_of_coaches(hit)) held = std::string("head_coach");
   return held;
 }

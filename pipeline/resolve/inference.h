@@ -33,6 +33,9 @@ class Inference {
 
   void remember(const Statement& statement, Index person, Index club);
 
+  // Another passage of the text names the person with a coach's post.
+  void foresee(Index person, const std::string& role) { named_as_.emplace(person, role); }
+
  private:
   ArgValue held_role(Index person, Index club) const;
   ArgValue known_role(const Hit& hit, Index person, Index club) const;
@@ -55,8 +58,9 @@ class Inference {
   const std::vector<bool>& played_;
   std::array<std::vector<ArgValue>, kEventTypes> previous_;
   Index previous_section_ = kNoIndex;
-  std::unordered_map<Index, bool> player_;          // by person: the last spell was a player's
-  std::unordered_map<Index, std::string> role_of_;  // by person: of the last tenure told
+  std::unordered_map<Index, bool> player_;           // by person: the last spell was a player's
+  std::unordered_map<Index, std::string> role_of_;   // by person: of the last tenure told
+  std::unordered_map<Index, std::string> named_as_;  // by person: a post anywhere in the text
   std::map<std::pair<Index, Index>, std::string> role_at_;  // by person and club
 };
 

@@ -55,6 +55,7 @@ class Pass {
         if (document.bindings[b].unit != kNoIndex) in_rows_[document.bindings[b].unit] = true;
       }
       const std::vector<EmitSpec>& emits = rules.emits(hit);
+      for (const EmitSpec& emit : emits) foresee_post(hit, emit);
       if (emits.empty() || emits.front().type != EventType::kMatch) continue;
       // A score is of one match: of several hits that bind it the best one stands.
       const Index score = final_score_of(document, hit);
@@ -316,6 +317,35 @@ class Pass {
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
     if (emit.type == EventType::kBirth && !is_grown_up(out.args[arg::Birth::kDate])) return;
     finish(hit, emit, person, club, out);
+  }
+
+  // A coach's post that stands beside a name makes him one in the rest of the text too.
+  void foresee_post(const Hit& hit, const EmitSpec& emit) {
+    if (emit.type != EventType::kTenure ||
+        !is_article(
+            document_.blocks[document_.sentences[sentence_of(document_, hit)].block].label)) {
+      return;
+    }
+    Index person = kNoIndex;
+    const std::string* role = nullptr;
+    for (const EmitArg& from : emit.args) {
+      const Binding* binding =
+          from.slot == kNoIndex ? nullptr : binding_of(document_, hit, from.slot);
+      const bool mention =
+          binding != nullptr && binding->bound == Bound::kMention && binding->unit != kNoIndex;
+      if (mention && from.arg == arg::Tenure::kPerson) {
+        person = entities_.person_of_unit[binding->unit];
+      } else if (mention && from.arg == arg::Tenure::kRole && binding->reading != kNoIndex) {
+        const Reading& reading = document_.readings[binding->reading];
+        if (reading.kind == UnitKind::kRole) role = &lexicon_.roles()[reading.value].id;
+      } else if (from.arg == arg::Tenure::kRole && emit.cue == Cue::kInPost &&
+                 from.function == ArgFunction::kConstant) {
+        role = text_of(from.constant);  // `All. Rossi`
+      }
+    }
+    if (person != kNoIndex && role != nullptr && is_coaching(*role)) {
+      inference_.foresee(person, *role);
+    }
   }
 
   // Whether whom the tenure is told of has a post at his name that is no coach's.
