@@ -28,6 +28,8 @@ constexpr std::size_t kDiary = 3, kDiaryInTale = 5;  // opening dates
 constexpr int kFewDeictic = 2;                       // more: weekdays are those of the news
 constexpr Day kLongBefore = 8 * 366;                 // a pluperfect so far back is an aside
 constexpr Day kMidMonth = 14;
+constexpr Day kWeek = 7;
+constexpr Day kMonth = 31;
 constexpr Day kSeasonEnd = 60;  // in May a season is told as over
 
 // A date that the text told, and where.
@@ -39,6 +41,7 @@ struct Told {
   bool anterior = false;  // in the pluperfect
   bool state = false;     // `è al Lecce dal 2021`: it lasts
   bool birth = false;     // `nato nel 1964`
+  Index date = kNoIndex;  // in Document::dates
 };
 
 class Walk {
@@ -147,13 +150,30 @@ class Walk {
     track_brackets(date.first_token);
     const DateTense tense = tenses_.read(date, sentence_);
     CalendarContext context = make_context(date, tense);
+    if (const std::optional<Direction> way = next_of_list(date)) context.direction = *way;
     const std::optional<DateValue> partner = month_partner(index);
     if (partner) context.recent = &*partner;
     const std::optional<DateValue> value =
         in_diary(index) ? diary_[diary_at_].value : evaluate(document_, date, context);
     if (!value) return;
     document_.date_values[index] = *value;
-    update(date, *value, tense);
+    update(index, *value, tense);
+  }
+
+  // `lunedì l'esonero, mercoledì la firma`: the first such weekday after the day before it.
+  std::optional<Direction> next_of_list(const DateExpression& date) const {
+    const CalendarStep& step = document_.calendar_steps[date.begin];
+    const bool weekday = step.op == CalendarOp::kThis && step.anchor == CalendarAnchor::kEither &&
+                         static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday;
+    const Day published = published_.earliest;
+    if (!weekday || date.end != date.begin + 1 || coarse_ || published == kNoDay) return {};
+    if (!any_day_.known || any_day_.sentence != sentence_) return {};
+    const Day before = last_point(any_day_.value).latest;
+    if (before < published - kWeek || before > published + kWeek) return {};
+    if (!tenses_.goes_on(document_.dates[any_day_.date], date, sentence_)) return {};
+    const int ahead = (step.c - weekday_of(before) + kWeek) % kWeek;
+    const Day day = before + (ahead == 0 ? kWeek : ahead);
+    return day < published ? Direction::kPast : Direction::kFuture;
   }
 
   bool in_diary(Index index) {
@@ -287,9 +307,16 @@ class Walk {
     const bool near = told.block == block();
     const bool long_told = told.value.latest - told.value.earliest > 300;  // `lo scorso anno`
     if (gap <= kTaleBefore) {
-      return here && long_told && gap > kAwayBefore && way == Direction::kPast;
+      if (near && gap > 0 && in_month_told(date, told)) return true;
+      const bool since = (date.features & kDateFrom) != 0 || told.state;
+      return here && long_told && gap > kAwayBefore &&
+             (way == Direction::kPast || (tense.present && !since));
     }
     if (told.state && (here || gap <= kStateBefore)) return false;
+    // What `aveva allenato` told is behind the story.
+    if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
+    // An item further down stands for itself.
+    if (told.block != kNoIndex && told.block + 1 < block()) return false;
     // `da agosto è la vice`.
     if ((date.features & kDateFrom) != 0 && !here && (tense.present || !near)) return false;
     // `taggiasco del '76, è sulla panchina dall'8 ottobre`.
@@ -303,11 +330,21 @@ class Walk {
     return near && (way == Direction::kPast || (here && way != Direction::kFutureIfNear));
   }
 
+  // `fino al novembre 2012. Il 19 novembre …`: a day of the month told last.
+  bool in_month_told(const DateExpression& date, const Told& told) const {
+    const CalendarStep& step = document_.calendar_steps[date.begin];
+    const DateValue last = last_point(told.value);
+    return date.end == date.begin + 1 && step.op == CalendarOp::kPoint && step.c > 0 &&
+           last.latest - last.earliest < kMonth && !is_day(last) &&
+           month_of(last.latest) == step.b;
+  }
+
   // ---- moving on
 
-  void update(const DateExpression& date, const DateValue& value, const DateTense& tense) {
+  void update(Index index, const DateValue& value, const DateTense& tense) {
+    const DateExpression& date = document_.dates[index];
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
-    Told told{value, true, sentence_, block(), false, false, tense.birth};
+    Told told{value, true, sentence_, block(), false, false, tense.birth, index};
     const DateValue last = last_point(value);
     if (last.latest - last.earliest <= 31) recent_ = told;
     if (is_day(last) && !tense.birth) any_day_ = told;

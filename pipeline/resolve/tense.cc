@@ -37,7 +37,12 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       genitives_(lexicon.find_list("genitive")),
       plans_(lexicon.find_list("date_plan")),
       fixed_(lexicon.find_list("date_fixed")),
-      feasts_(lexicon.find_list("date_feast")) {}
+      feasts_(lexicon.find_list("date_feast")),
+      copulas_(lexicon.find_list("date_copula")),
+      results_(lexicon.find_list("date_result")),
+      supposals_(lexicon.find_list("date_supposal")),
+      unbeaten_(lexicon.find_list("date_unbeaten")),
+      to_(lexicon.find_list("date_score_to")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -55,13 +60,14 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.direction = by_verb(*verb, weekday, tokens);
     out.fixed = verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, fixed_);
     out.anterior = verb->anterior && !is_over_by(*verb, date);
-    out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite;
+    out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
     out.description = verb->tense == Tense::kImperfect;
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
   }
   // `Esordio il 26 marzo, in amichevole.`: no verb tells that it is past.
-  const bool own = verb != nullptr && near.distance < kPartingMark;
-  if (!own && !weekday && opens_with_event(tokens)) {
+  const bool own = verb != nullptr && near.distance < kPartingMark &&
+                   verb->tokens.begin > tokens.begin;  // `Andata della finale`: a noun
+  if (!own && !weekday && opens_with_event(date, tokens)) {
     out.opening = true;
     out.direction = Direction::kFuture;
   }
@@ -77,8 +83,17 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   // `ero a contare i palloni, domenica in panchina: 2-2`.
   const bool loose =
       verb != nullptr && verb->form == Form::kInfinitive && comma_between(*verb, date);
-  if (weekday && !timed && (way != Direction::kFuture || loose) &&
-      score_near(date, tokens, verbless ? kSentenceReach : kScoreReach)) {
+  // `domenica vinciamo 2-0`, he says: no report.
+  const bool boast = out.present && verb->person != 0 && verb->person != 3;
+  const bool scored = (!boast && score_near(date, tokens, verbless ? kSentenceReach : kScoreReach)) ||
+                      heads_results(date, sentence);
+  if (weekday && !timed && (way != Direction::kFuture || loose) && scored) {
+    way = Direction::kPast;
+    return out;
+  }
+  if (weekday && !timed && way != Direction::kFuture &&
+      (is_dated(date, near) || ended_by(date, tokens) ||
+       (verbless && tells_result(date, tokens)))) {
     way = Direction::kPast;
     return out;
   }
@@ -100,7 +115,8 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const bool lasted = way == Direction::kPast && verb != nullptr &&
                       (out.description || lexicon_.in_list(verb->lemma, stays_));
   if ((date.features & kDateUntil) != 0 && lasted) return out;
-  if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast)) {
+  const bool banned = verb != nullptr && verb->form == Form::kParticiple && !lasted;
+  if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast || banned)) {
     way = Direction::kFuture;
     return out;
   }
@@ -132,10 +148,84 @@ bool TenseReader::is_over_by(const VerbGroup& verb, const DateExpression& date) 
   return false;
 }
 
-// `Esordio …`, `Inizio del campionato …`.
-bool TenseReader::opens_with_event(IndexRange sentence) const {
-  return sentence.begin < sentence.end &&
-         lexicon_.in_list(document_.tokens[sentence.begin].word, events_);
+// `Esordio …`, `Inizio del campionato …`, up to the next verb or mark that parts clauses.
+bool TenseReader::opens_with_event(const DateExpression& date, IndexRange sentence) const {
+  if (sentence.begin == sentence.end ||
+      !lexicon_.in_list(document_.tokens[sentence.begin].word, events_)) {
+    return false;
+  }
+  for (Index i = sentence.begin; i < date.first_token; ++i) {
+    const char mark = document_.tokens[i].mark;
+    if (mark == ';' || mark == '(') return false;
+  }
+  const auto verb = std::partition_point(
+      document_.verbs.begin(), document_.verbs.end(),
+      [&](const VerbGroup& one) { return one.tokens.begin <= sentence.begin; });
+  return verb == document_.verbs.end() || verb->tokens.begin > date.first_token ||
+         verb->form != Form::kFinite;
+}
+
+// `La nota è di sabato`: it is there.
+bool TenseReader::is_dated(const DateExpression& date, const Near& near) const {
+  return near.verb != nullptr && near.verb->tokens.end + 1 == date.first_token &&
+         near.verb->tense == Tense::kPresent && near.verb->form == Form::kFinite &&
+         lexicon_.in_list(near.verb->lemma, copulas_) &&
+         lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_);
+}
+
+// `imbattuto fino a domenica`
+bool TenseReader::ended_by(const DateExpression& date, IndexRange sentence) const {
+  constexpr Index kBack = 3;  // `fino`, `a` between
+  return (date.features & kDateUntil) != 0 && date.first_token >= sentence.begin + kBack &&
+         lexicon_.in_list(document_.tokens[date.first_token - kBack].word, unbeaten_);
+}
+
+// `Vittoria pesante domenica per il Lecce`, between marks; not `in caso di sconfitta domenica`.
+bool TenseReader::tells_result(const DateExpression& date, IndexRange sentence) const {
+  const IndexRange tokens = around(date, sentence, kSentenceReach);
+  const auto parts = [&](Index i) {
+    const char mark = document_.tokens[i].mark;
+    return mark == ',' || mark == ';' || mark == ':' || mark == '(' || mark == ')';
+  };
+  IndexRange stretch{date.first_token, date.end_token};
+  while (stretch.begin > tokens.begin && !parts(stretch.begin - 1)) --stretch.begin;
+  while (stretch.end < tokens.end && !parts(stretch.end)) ++stretch.end;
+  bool result = false;
+  for (Index i = stretch.begin; i < stretch.end; ++i) {
+    if (lexicon_.in_list(document_.tokens[i].word, supposals_)) return false;
+    result = result || lexicon_.in_list(document_.tokens[i].word, results_);
+  }
+  return result;
+}
+
+// A line that holds but the date, above one with a score: `RISULTATI / sabato / Lecce-Bari 1-1`.
+bool TenseReader::heads_results(const DateExpression& date, Index sentence) const {
+  const IndexRange tokens = document_.sentences[sentence].tokens;
+  const Index more = tokens.size() - (date.end_token - date.first_token);
+  return more <= 1 && sentence + 1 < document_.sentences.size() &&
+         has_score(document_.sentences[sentence + 1].tokens, false);
+}
+
+bool TenseReader::goes_on(const DateExpression& before, const DateExpression& date,
+                          Index sentence) const {
+  if (sentence >= document_.sentences.size()) return false;
+  const IndexRange tokens = document_.sentences[sentence].tokens;
+  if (before.first_token < tokens.begin || attribute(date, tokens)) return false;
+  // `porte chiuse venerdì` may be a participle.
+  const auto is_sure = [](const VerbGroup& verb) {
+    return verb.form == Form::kFinite &&
+           (verb.tense != Tense::kPast || verb.tokens.size() > 1);
+  };
+  const auto first = std::partition_point(
+      document_.verbs.begin(), document_.verbs.end(),
+      [&](const VerbGroup& verb) { return verb.tokens.end <= before.end_token; });
+  for (auto v = first; v != document_.verbs.end() && v->tokens.begin < date.first_token; ++v) {
+    if (is_sure(*v)) return false;
+  }
+  const Near near = nearest_verb(date, tokens);
+  return near.verb == nullptr || near.parted ||
+         (near.verb->form == Form::kFinite && near.verb->tokens.begin >= before.end_token &&
+          near.verb->tokens.end <= date.first_token);
 }
 
 // `A che ora ha detto sì?` `Alle undici di venerdì.`: the question before gives the tense.
@@ -242,18 +332,26 @@ TenseReader::Near TenseReader::nearest_verb(const DateExpression& date, IndexRan
 
 // `sabato il Lecce cade 2-0`: a score stands within a few tokens.
 bool TenseReader::score_near(const DateExpression& date, IndexRange sentence, Index reach) const {
-  const IndexRange tokens = around(date, sentence, reach);
+  return has_score(around(date, sentence, reach), reach == kSentenceReach);
+}
+
+// `2-0`, `due a zero`; with `slash`, `2/0` too.
+bool TenseReader::has_score(IndexRange tokens, bool slash) const {
   for (Index i = tokens.begin; i + 2 < tokens.end; ++i) {
-    const Token& one = document_.tokens[i];
-    const Token& two = document_.tokens[i + 2];
-    const char between = document_.tokens[i + 1].mark;
-    const bool joined = between == '-' || (between == '/' && reach == kSentenceReach);
-    if (one.kind == TokenKind::kNumber && joined && two.kind == TokenKind::kNumber &&
-        one.number <= kMostGoals && two.number <= kMostGoals) {
-      return true;
-    }
+    const Token& between = document_.tokens[i + 1];
+    const bool joined = between.mark == '-' || (between.mark == '/' && slash) ||
+                        lexicon_.in_list(between.word, to_);
+    if (joined && count_at(i) <= kMostGoals && count_at(i + 2) <= kMostGoals) return true;
   }
   return false;
+}
+
+// A number in digits or letters; else more than any team scores.
+std::uint32_t TenseReader::count_at(Index token) const {
+  const Token& one = document_.tokens[token];
+  if (one.kind == TokenKind::kNumber) return one.number;
+  const std::int32_t said = one.word == 0 ? -1 : lexicon_.number_word(one.word);
+  return said < 0 ? kMostGoals + 1 : static_cast<std::uint32_t>(said);
 }
 
 // `saranno decisi`, read as two groups.
@@ -281,6 +379,11 @@ TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
     const Token& token = document_.tokens[i];
     const bool parts = token.mark == ';' || token.mark == ':';
     out.parted = out.parted || parts;
+    if (const Index behind = token.mark == '(' ? skip_bracket(i, end) : i; behind != i) {
+      ++out.distance;  // an aside between the two
+      i = behind - 1;
+      continue;
+    }
     if (parts || token.mark == '(' || token.mark == ')') {
       out.distance += kPartingMark;
     } else if (token.mark == ',') {
@@ -292,6 +395,14 @@ TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
     }
   }
   return out;
+}
+
+// Behind the bracket that opens at a token; the token itself where it ends not before `end`.
+Index TenseReader::skip_bracket(Index token, Index end) const {
+  for (Index i = token + 1; i < end && i < document_.tokens.size(); ++i) {
+    if (document_.tokens[i].mark == ')') return i + 1;
+  }
+  return token;
 }
 
 bool TenseReader::comma_between(const VerbGroup& verb, const DateExpression& date) const {

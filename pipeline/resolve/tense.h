@@ -25,6 +25,9 @@ class TenseReader {
   // What the verb nearest to the date in its clause, else in its sentence, says. `sentence` is an
   // index in Document::sentences, past its end where the date stands in none.
   DateTense read(const DateExpression& date, Index sentence) const;
+  // `oggi riposo, domani porte chiuse, sabato la rifinitura`: whether a date goes on from one before
+  // it in its sentence, with no verb of its own that tells another time.
+  bool goes_on(const DateExpression& before, const DateExpression& date, Index sentence) const;
 
  private:
   // A verb group and how far it stands from the date; `parted`: by a colon or semicolon.
@@ -38,12 +41,18 @@ class TenseReader {
   Near nearest_verb(const DateExpression& date, IndexRange sentence) const;
   Near distance_to(const VerbGroup& verb, const DateExpression& date) const;
   bool score_near(const DateExpression& date, IndexRange sentence, Index reach) const;
+  bool has_score(IndexRange tokens, bool slash) const;
+  std::uint32_t count_at(Index token) const;
+  bool heads_results(const DateExpression& date, Index sentence) const;
+  bool is_dated(const DateExpression& date, const Near& near) const;
+  bool tells_result(const DateExpression& date, IndexRange sentence) const;
+  bool ended_by(const DateExpression& date, IndexRange sentence) const;
+  Index skip_bracket(Index token, Index end) const;
   bool follows_finite(const VerbGroup& verb) const;
   bool comma_between(const VerbGroup& verb, const DateExpression& date) const;
   bool looks_ahead(IndexRange sentence) const;
   bool answers_past(Index sentence) const;
-  bool heads_results(const DateExpression& date, Index sentence) const;
-  bool opens_with_event(IndexRange sentence) const;
+  bool opens_with_event(const DateExpression& date, IndexRange sentence) const;
   bool is_over_by(const VerbGroup& verb, const DateExpression& date) const;
   bool tells_age(const DateExpression& date, IndexRange sentence) const;
   bool attribute(const DateExpression& date, IndexRange sentence) const;
@@ -52,7 +61,8 @@ class TenseReader {
   const Document& document_;
   const Lexicon& lexicon_;
   Index events_, already_, aims_;  // nouns of what is to come, words that aim at a date
-  Index openers_, attributes_, stays_, births_, genitives_, plans_, fixed_, feasts_;  // word lists
+  Index openers_, attributes_, stays_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
+      results_, supposals_, unbeaten_, to_;  // word lists
 };
 
 }  // namespace panchina
