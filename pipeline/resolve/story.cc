@@ -273,7 +273,7 @@ class Walk {
     context.anterior = tense.anterior && !episode;
     context.direction = tense.direction;
     if (has_season_ && context.direction != Direction::kFuture &&
-        season_sentence_ + kSeasonReach >= sentence_) {
+        season_sentence_ + (season_aside_ ? 0 : kSeasonReach) >= sentence_) {
       context.season = &season_;
     } else if (has_title_season_ && context.direction != Direction::kFuture && title_is_past() &&
                (!told.known || told.value.latest <= title_season_.latest)) {
@@ -369,6 +369,7 @@ class Walk {
     if (is_football_season(value) || date.kind == DateKind::kSeason) {
       season_ = value;
       season_sentence_ = sentence_;
+      season_aside_ = brackets_ > 0;
       has_season_ = true;
     } else if (has_season_ &&
                (value.latest < season_.earliest || value.earliest > season_.latest)) {
@@ -413,6 +414,7 @@ class Walk {
   DateValue title_season_;  // of a tale
   bool has_title_season_ = false;
   bool has_season_ = false;
+  bool season_aside_ = false;  // told in brackets: it holds in its sentence
   bool started_ = false;
   Index season_sentence_ = 0;
   Index sentence_ = 0, section_ = kNoIndex;
