@@ -272,14 +272,18 @@ class Walk {
     const bool episode = told.anterior && told.sentence + 1 >= sentence_;
     context.anterior = tense.anterior && !episode;
     context.direction = tense.direction;
-    if (has_season_ && context.direction != Direction::kFuture &&
+    // `vice nel 2012/13, e dal 5 luglio tecnico`: news tell what has been so of late.
+    const bool of_late = (date.features & kDateFrom) != 0 && !tale_ && told.known &&
+                         deictic_ >= kDeicticArticle && !published_.edtf.empty() &&
+                         published_.earliest - told.value.latest > kTaleBefore;
+    if (has_season_ && !of_late && context.direction != Direction::kFuture &&
         season_sentence_ + (season_aside_ ? 0 : kSeasonReach) >= sentence_) {
       context.season = &season_;
     } else if (has_title_season_ && context.direction != Direction::kFuture && title_is_past() &&
                (!told.known || told.value.latest <= title_season_.latest)) {
       context.season = &title_season_;
     }
-    context.narrative = told.known && tells(date, told, tense);
+    context.narrative = told.known && !of_late && tells(date, told, tense);
     if (recent_.known && recent_.sentence + kPassage >= sentence_) {
       context.recent = &recent_.value;
     }
