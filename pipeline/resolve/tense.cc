@@ -10,7 +10,7 @@ namespace {
 
 constexpr Index kParticipleReach = 5;  // tokens from `cacciato` to its date
 constexpr Index kScoreReach = 10;      // tokens
-constexpr Index kNearScore = 3;
+constexpr Index kNearScore = 5;
 constexpr Index kMostInLine = 4;  // tokens beside a weekday that heads results
 constexpr std::uint32_t kMostGoals = 12;
 constexpr Index kPartingMark = 12;     // what parts clauses counts so many tokens
@@ -85,8 +85,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
       verb != nullptr && verb->form == Form::kInfinitive && comma_between(*verb, date);
   // `domenica vinciamo 2-0`, he says: no report.
   const bool boast = out.present && verb->person != 0 && verb->person != 3;
-  const bool scored = (!boast && score_near(date, tokens, verbless ? kSentenceReach : kScoreReach)) ||
-                      heads_results(date, sentence);
+  const bool scored = !boast && score_near(date, tokens, verbless ? kSentenceReach : kScoreReach);
   if (weekday && !timed && (way != Direction::kFuture || loose) && scored) {
     way = Direction::kPast;
     return out;
@@ -112,8 +111,9 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     return out;
   }
   // `fino a giugno era il secondo`, `durai fino a marzo`; not `ha firmato fino a giugno`.
-  const bool lasted = way == Direction::kPast && verb != nullptr &&
-                      (out.description || lexicon_.in_list(verb->lemma, stays_));
+  const bool lasted =
+      way == Direction::kPast && verb != nullptr &&
+      (out.description || is_remote(*verb) || lexicon_.in_list(verb->lemma, stays_));
   if ((date.features & kDateUntil) != 0 && lasted) return out;
   const bool banned = verb != nullptr && verb->form == Form::kParticiple && !lasted;
   if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast || banned)) {
@@ -165,6 +165,14 @@ bool TenseReader::opens_with_event(const DateExpression& date, IndexRange senten
          verb->form != Form::kFinite;
 }
 
+// `pagarono`, `mi pagarono`: the past of a tale, in one word.
+bool TenseReader::is_remote(const VerbGroup& verb) {
+  const bool clitic =
+      verb.clitic_object || verb.clitic_dative || verb.voice == Voice::kReflexive;
+  return verb.tense == Tense::kPast && verb.form == Form::kFinite &&
+         verb.tokens.size() == (clitic ? 2U : 1U);
+}
+
 // `La nota è di sabato`: it is there.
 bool TenseReader::is_dated(const DateExpression& date, const Near& near) const {
   return near.verb != nullptr && near.verb->tokens.end + 1 == date.first_token &&
@@ -198,14 +206,6 @@ bool TenseReader::tells_result(const DateExpression& date, IndexRange sentence) 
   return result;
 }
 
-// A line that holds but the date, above one with a score: `RISULTATI / sabato / Lecce-Bari 1-1`.
-bool TenseReader::heads_results(const DateExpression& date, Index sentence) const {
-  const IndexRange tokens = document_.sentences[sentence].tokens;
-  const Index more = tokens.size() - (date.end_token - date.first_token);
-  return more <= 1 && sentence + 1 < document_.sentences.size() &&
-         has_score(document_.sentences[sentence + 1].tokens, false);
-}
-
 bool TenseReader::goes_on(const DateExpression& before, const DateExpression& date,
                           Index sentence) const {
   if (sentence >= document_.sentences.size()) return false;
@@ -223,7 +223,13 @@ bool TenseReader::goes_on(const DateExpression& before, const DateExpression& da
     if (is_sure(*v)) return false;
   }
   const Near near = nearest_verb(date, tokens);
+  const auto marked = [&] {  // `ha vinto mercoledì e domenica` has one verb for both
+    return std::any_of(document_.tokens.begin() + before.end_token,
+                       document_.tokens.begin() + date.first_token,
+                       [](const Token& token) { return token.mark == ',' || token.mark == ';'; });
+  };
   return near.verb == nullptr || near.parted ||
+         (near.verb->tokens.end <= before.first_token && marked()) ||
          (near.verb->form == Form::kFinite && near.verb->tokens.begin >= before.end_token &&
           near.verb->tokens.end <= date.first_token);
 }

@@ -44,6 +44,7 @@ class TenseReader {
   bool has_score(IndexRange tokens, bool slash) const;
   std::uint32_t count_at(Index token) const;
   bool heads_results(const DateExpression& date, Index sentence) const;
+  static bool is_remote(const VerbGroup& verb);
   bool is_dated(const DateExpression& date, const Near& near) const;
   bool tells_result(const DateExpression& date, IndexRange sentence) const;
   bool ended_by(const DateExpression& date, IndexRange sentence) const;
