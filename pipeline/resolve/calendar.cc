@@ -499,6 +499,12 @@ class Evaluator {
     return value;
   }
 
+  // `al maggio successivo`, `al dicembre di due anni dopo`
+  bool seen_from_story(std::uint32_t last, const CalendarStep& step) const {
+    if (step.op == CalendarOp::kWithin) return seen_from_story(last - 1, steps_[last - 1]);
+    return step.anchor == CalendarAnchor::kStory;
+  }
+
   Maybe later(std::uint32_t last, const CalendarStep& step, const DateValue& left, Frame frame) {
     const int from = year_of(left.earliest);
     if (step.op == CalendarOp::kPoint && step.a > 0 && step.a < 100) {
@@ -508,7 +514,7 @@ class Evaluator {
     }
     // `dal novembre 1990 al maggio successivo`: seen from the left side.
     const bool sharp = left.latest - left.earliest < kYearOrSeason / 2;
-    if (step.anchor == CalendarAnchor::kStory || (is_open(step) && sharp && step.b > 0)) {
+    if (seen_from_story(last, step) || (is_open(step) && sharp && step.b > 0)) {
       CalendarContext context = context_;
       context.story = context.story_day = &left;
       context.season = nullptr;
