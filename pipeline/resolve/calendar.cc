@@ -17,6 +17,7 @@ constexpr Day kSoon = 45;
 constexpr Day kDaysAgo = 2;
 constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
 constexpr int kLastOfSeason = 7;    // July
+constexpr Day kLongestMonth = 31;
 constexpr int kForwardMonths = 9;   // a bare month of a tale lies at most so far after its story
 
 using Maybe = std::optional<DateValue>;
@@ -408,15 +409,19 @@ class Evaluator {
         const CivilDate date = to_civil(base->earliest);
         return calendar_day(date.year + step.a, date.month, date.day);
       }
+      if (unit == CalendarUnit::kWeek && is_day(*base)) return day_value(base->latest + 7 * step.a);
       return shifted(*base, step.a, unit, step.a < 0);
     }
     const bool tale = step.anchor == CalendarAnchor::kStory;
     const bool days = unit == CalendarUnit::kDay || unit == CalendarUnit::kWeek;
     const bool by_day = tale && days && context_.last_day != nullptr;
     if (tale ? !by_day && !has_story() : !(days ? has_day() : has_published())) return std::nullopt;
-    const DateValue& base = by_day ? *context_.last_day
-                            : tale ? story_of(unit)
-                                   : *context_.published;
+    const bool counted = unit == CalendarUnit::kWeek || std::abs(step.a) > 1;
+    const bool far = days && counted && !context_.story_day && context_.far_day != nullptr;
+    const DateValue& base = by_day  ? *context_.last_day
+                            : !tale ? *context_.published
+                            : far   ? *context_.far_day
+                                    : story_of(unit);
     if (unit == CalendarUnit::kWeek) {
       return ends_on_day(base) ? Maybe(day_value(base.latest + 7 * step.a)) : std::nullopt;
     }
@@ -425,7 +430,8 @@ class Evaluator {
     }
     // `nel 2003, dodici mesi dopo`: a year tells no months.
     constexpr int kYear = 12;
-    if (tale && unit == CalendarUnit::kMonth && is_year(base) && step.a % kYear == 0) {
+    const bool sharp = base.latest - base.earliest <= kLongestMonth;
+    if (tale && unit == CalendarUnit::kMonth && !sharp && step.a % kYear == 0) {
       return shifted(base, step.a / kYear, CalendarUnit::kYear, step.a < 0);
     }
     return shifted(base, step.a, unit, step.a < 0);

@@ -64,6 +64,22 @@ bool fills_sentence(const DateExpression& date, const Sentence& sentence) {
   return sentence.tokens.size() <= (date.end_token - date.first_token) + 3;
 }
 
+// `(Testo di Rossi - domenica 3 marzo 2024)`: the date ends a short line, behind a mark.
+bool signs_sentence(const Document& document, const DateExpression& date,
+                    const Sentence& sentence) {
+  if (date.first_token == sentence.tokens.begin || sentence.tokens.size() > kHeadLineTokens ||
+      date.end_token + 1 < sentence.tokens.end ||
+      (date.features & (kDateFrom | kDateUntil)) != 0 ||
+      document.tokens[date.first_token - 1].kind != TokenKind::kPunct ||
+      document.tokens[date.first_token - 1].mark == ',' ||
+      document.tokens[date.first_token - 1].mark == ':') {
+    return false;
+  }
+  return std::none_of(document.verbs.begin(), document.verbs.end(), [&](const VerbGroup& verb) {
+    return sentence.tokens.contains(verb.tokens.begin);
+  });
+}
+
 // The last calendar year that the article names, seasons and contracts yet to come apart.
 int latest_year(const Document& document) {
   int latest = 0;
@@ -107,7 +123,9 @@ std::optional<DateValue> at_the_edges(const Document& document) {
     if (sentence == nullptr || !is_article(document.blocks[sentence->block].label)) continue;
     const auto at = static_cast<Index>(sentence - document.sentences.data());
     const bool head = at < kHeadSentences && opens_sentence(document, date, *sentence);
-    const bool tail = at + kTailSentences >= count && fills_sentence(date, *sentence);
+    const bool tail =
+        at + kTailSentences >= count &&
+        (fills_sentence(date, *sentence) || signs_sentence(document, date, *sentence));
     if (!head && !tail) continue;
     std::optional<DateValue> value = whole_day(document, date);
     if (value && plausible(document, *value)) return value;

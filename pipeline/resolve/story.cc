@@ -21,6 +21,7 @@ constexpr Day kStateBefore = 1500;  // `è al Lecce dal 2021` opens no tale, unl
 constexpr Index kSeasonReach = 2;   // sentences that a season holds
 constexpr Index kTitleReach = 6;    // sentences above the text
 constexpr Index kPassage = 3;       // sentences that `il 13` looks back
+constexpr Index kStretch = 8;       // ... and `due settimane dopo`
 constexpr int kDeicticArticle = 1;  // so many `ieri`, `domani` make it news
 constexpr int kOldDates = 3;        // so many years long gone make it a tale all the same
 constexpr int kOldYears = 2;
@@ -255,7 +256,7 @@ class Walk {
 
   void remember() { outer_story_ = story_; }
   void restore() {
-    if (outer_story_.known) story_ = outer_story_;
+    if (outer_story_.known || !published_.edtf.empty()) story_ = outer_story_;
   }
 
   Index block() const {
@@ -294,6 +295,7 @@ class Walk {
     } else if (day_.known && day_.sentence + kPassage >= sentence_) {
       context.story_day = &day_.value;
     }
+    if (day_.known && day_.sentence + kStretch >= sentence_) context.far_day = &day_.value;
     context.narrative_days = context.narrative && is_day(last_point(told.value)) &&
                              told.sentence + 1 >= sentence_ &&
                              (deictic_ <= kFewDeictic || tense.direction == Direction::kPast);
@@ -305,6 +307,8 @@ class Walk {
     if (published_.edtf.empty()) return true;
     if (tense.fixed) return false;
     const Day gap = published_.earliest - told.value.latest;
+    const bool far = told.block != kNoIndex && told.block + 1 < block();
+    if (gap > kTaleBefore && far && in_month_told(date, told)) return true;
     if (told.birth && gap > kLongBefore) return false;
     const Direction way = tense.direction;
     const bool here = told.sentence == sentence_;
@@ -320,7 +324,7 @@ class Walk {
     // What `aveva allenato` told is behind the story.
     if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
     // An item further down stands for itself.
-    if (told.block != kNoIndex && told.block + 1 < block()) return false;
+    if (far) return false;
     // `da agosto è la vice`.
     if ((date.features & kDateFrom) != 0 && !here && (tense.present || !near)) return false;
     // `taggiasco del '76, è sulla panchina dall'8 ottobre`.
