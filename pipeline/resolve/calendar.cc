@@ -18,7 +18,7 @@ constexpr Day kDaysAgo = 2;
 constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
 constexpr int kLastOfSeason = 7;    // July
 constexpr Day kLongestMonth = 31;
-constexpr int kForwardMonths = 9;   // a bare month of a tale lies at most so far after its story
+constexpr int kForwardMonths = 9;  // a bare month of a tale lies at most so far after its story
 
 using Maybe = std::optional<DateValue>;
 

@@ -28,9 +28,9 @@ struct CalendarContext {
   bool narrative_days = false;  // weekdays too
   bool anterior = false;        // pluperfect: before the story
   const DateValue* story_day = nullptr;  // the story, or the last day told, that ends on a day
-  const DateValue* far_day = nullptr;    // the last day told, a stretch before: `due settimane dopo`
-  const DateValue* last_day = nullptr;   // the day told right before, also in brackets or to come
-  const DateValue* recent = nullptr;     // the last day or month told, near enough for `il 13`
+  const DateValue* far_day = nullptr;   // the last day told, a stretch before: `due settimane dopo`
+  const DateValue* last_day = nullptr;  // the day told right before, also in brackets or to come
+  const DateValue* recent = nullptr;    // the last day or month told, near enough for `il 13`
 };
 
 // The value, or nothing where its anchor is unknown.

@@ -68,8 +68,7 @@ bool fills_sentence(const DateExpression& date, const Sentence& sentence) {
 bool signs_sentence(const Document& document, const DateExpression& date,
                     const Sentence& sentence) {
   if (date.first_token == sentence.tokens.begin || sentence.tokens.size() > kHeadLineTokens ||
-      date.end_token + 1 < sentence.tokens.end ||
-      (date.features & (kDateFrom | kDateUntil)) != 0 ||
+      date.end_token + 1 < sentence.tokens.end || (date.features & (kDateFrom | kDateUntil)) != 0 ||
       document.tokens[date.first_token - 1].kind != TokenKind::kPunct ||
       document.tokens[date.first_token - 1].mark == ',' ||
       document.tokens[date.first_token - 1].mark == ':') {
@@ -123,9 +122,8 @@ std::optional<DateValue> at_the_edges(const Document& document) {
     if (sentence == nullptr || !is_article(document.blocks[sentence->block].label)) continue;
     const auto at = static_cast<Index>(sentence - document.sentences.data());
     const bool head = at < kHeadSentences && opens_sentence(document, date, *sentence);
-    const bool tail =
-        at + kTailSentences >= count &&
-        (fills_sentence(date, *sentence) || signs_sentence(document, date, *sentence));
+    const bool tail = at + kTailSentences >= count && (fills_sentence(date, *sentence) ||
+                                                       signs_sentence(document, date, *sentence));
     if (!head && !tail) continue;
     std::optional<DateValue> value = whole_day(document, date);
     if (value && plausible(document, *value)) return value;

@@ -151,18 +151,21 @@ class Walk {
     track_brackets(date.first_token);
     const DateTense tense = tenses_.read(date, sentence_);
     CalendarContext context = make_context(date, tense);
-    if (const std::optional<Direction> way = next_of_list(date)) context.direction = *way;
     const std::optional<DateValue> partner = month_partner(index);
     if (partner) context.recent = &*partner;
-    const std::optional<DateValue> value =
-        in_diary(index) ? diary_[diary_at_].value : evaluate(document_, date, context);
+    std::optional<DateValue> value = next_of_list(date);
+    if (in_diary(index)) {
+      value = diary_[diary_at_].value;
+    } else if (!value) {
+      value = evaluate(document_, date, context);
+    }
     if (!value) return;
     document_.date_values[index] = *value;
     update(index, *value, tense);
   }
 
   // `lunedì l'esonero, mercoledì la firma`: the first such weekday after the day before it.
-  std::optional<Direction> next_of_list(const DateExpression& date) const {
+  std::optional<DateValue> next_of_list(const DateExpression& date) const {
     const CalendarStep& step = document_.calendar_steps[date.begin];
     const bool weekday = step.op == CalendarOp::kThis && step.anchor == CalendarAnchor::kEither &&
                          static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday;
@@ -174,7 +177,7 @@ class Walk {
     if (!tenses_.goes_on(document_.dates[any_day_.date], date, sentence_)) return {};
     const int ahead = (step.c - weekday_of(before) + kWeek) % kWeek;
     const Day day = before + (ahead == 0 ? kWeek : ahead);
-    return day < published ? Direction::kPast : Direction::kFuture;
+    return day_value(day == published ? day + kWeek : day);
   }
 
   bool in_diary(Index index) {
@@ -343,8 +346,7 @@ class Walk {
     const CalendarStep& step = document_.calendar_steps[date.begin];
     const DateValue last = last_point(told.value);
     return date.end == date.begin + 1 && step.op == CalendarOp::kPoint && step.c > 0 &&
-           last.latest - last.earliest < kMonth && !is_day(last) &&
-           month_of(last.latest) == step.b;
+           last.latest - last.earliest < kMonth && !is_day(last) && month_of(last.latest) == step.b;
   }
 
   // ---- moving on

@@ -167,8 +167,7 @@ bool TenseReader::opens_with_event(const DateExpression& date, IndexRange senten
 
 // `pagarono`, `mi pagarono`: the past of a tale, in one word.
 bool TenseReader::is_remote(const VerbGroup& verb) {
-  const bool clitic =
-      verb.clitic_object || verb.clitic_dative || verb.voice == Voice::kReflexive;
+  const bool clitic = verb.clitic_object || verb.clitic_dative || verb.voice == Voice::kReflexive;
   return verb.tense == Tense::kPast && verb.form == Form::kFinite &&
          verb.tokens.size() == (clitic ? 2U : 1U);
 }
@@ -210,11 +209,12 @@ bool TenseReader::goes_on(const DateExpression& before, const DateExpression& da
                           Index sentence) const {
   if (sentence >= document_.sentences.size()) return false;
   const IndexRange tokens = document_.sentences[sentence].tokens;
-  if (before.first_token < tokens.begin || attribute(date, tokens)) return false;
+  if (before.first_token < tokens.begin || attribute(date, tokens) || tells_result(date, tokens)) {
+    return false;
+  }
   // `porte chiuse venerdì` may be a participle.
   const auto is_sure = [](const VerbGroup& verb) {
-    return verb.form == Form::kFinite &&
-           (verb.tense != Tense::kPast || verb.tokens.size() > 1);
+    return verb.form == Form::kFinite && (verb.tense != Tense::kPast || verb.tokens.size() > 1);
   };
   const auto first = std::partition_point(
       document_.verbs.begin(), document_.verbs.end(),

@@ -25,8 +25,8 @@ class TenseReader {
   // What the verb nearest to the date in its clause, else in its sentence, says. `sentence` is an
   // index in Document::sentences, past its end where the date stands in none.
   DateTense read(const DateExpression& date, Index sentence) const;
-  // `oggi riposo, domani porte chiuse, sabato la rifinitura`: whether a date goes on from one before
-  // it in its sentence, with no verb of its own that tells another time.
+  // `oggi riposo, domani porte chiuse, sabato la rifinitura`: whether a date goes on from one
+  // before it in its sentence, with no verb of its own that tells another time.
   bool goes_on(const DateExpression& before, const DateExpression& date, Index sentence) const;
 
  private:

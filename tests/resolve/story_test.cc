@@ -67,5 +67,71 @@ INSTANTIATE_TEST_SUITE_P(
              "\n\nMaggio. La salvezza.",
              "2010-07/2011-06 2010-09 2010-10 2011-05"}));
 
+// Days without verbs follow each other; what took place, or was said, lies behind.
+INSTANTIATE_TEST_SUITE_P(
+    Weekdays, Story,
+    testing::Values(
+        Case{"2024-03-15", "Lunedì l'arrivo, mercoledì la firma, domenica il battesimo.",
+             "2024-03-18 2024-03-20 2024-03-24"},
+        Case{"2024-03-15", "Lunedì l'esonero di Rossi, mercoledì l'arrivo di Neri.",
+             "2024-03-11 2024-03-13"},
+        Case{"2024-03-12", "Porte aperte domani, porte chiuse venerdì, rifinitura sabato.",
+             "2024-03-13 2024-03-15 2024-03-16"},
+        Case{"2024-03-15", "Ha vinto mercoledì e domenica.", "2024-03-13 2024-03-10"},
+        Case{"2024-03-12", "La separazione, consensuale, è di domenica.", "2024-03-10"},
+        Case{"2024-03-12", "Due a zero a Como, sempre sabato: il Lecce comanda.", "2024-03-09"},
+        Case{"2024-03-12", "Domenica a Como vinciamo 1-0, firmato il magazziniere.", "2024-03-17"},
+        Case{"2024-03-12", "Il Bari era imbattuto fino a domenica.", "2024-03-10"},
+        Case{"2024-03-12", "Squalificato fino a sabato Neri.", "2024-03-16"},
+        Case{"2024-03-12", "Vittoria pesante domenica per il Lecce.", "2024-03-10"},
+        Case{"2024-03-12", "In caso di sconfitta domenica, addio Rossi.", "2024-03-17"},
+        Case{"2024-03-12",
+             "Prende il posto di Rossi, il quale domenica, finita la gara (2-0 per il Bari, gol "
+             "di Neri), si era dimesso.",
+             "2024-03-10"}));
+
+// The year of a bare day or month: of the story only where the story goes on to it.
+INSTANTIATE_TEST_SUITE_P(
+    Years, Story,
+    testing::Values(
+        Case{"2019-06-13",
+             "Rossi, già dal 2014 al 2016, si era affidato la squadra. Neri è stato esonerato il 6 "
+             "maggio.",
+             "2014/2016 2019-05-06"},
+        Case{"2013-07-04",
+             "Rossi allena i portieri dal 2007 al novembre 2012. Il 19 novembre il Lecce esonera "
+             "Neri.",
+             "2007/2012-11 2012-11-19"},
+        Case{"2016-03-10",
+             "Il 2 maggio 1993 il Lecce batté il Bari.\n\nUn onesto pareggio.\n\nAll'andata, 17 "
+             "ottobre, 1-0 per il Lecce.",
+             "1993-05-02 2015-10-17"},
+        Case{"2022-10-24",
+             "Ieri il Lecce ha vinto. Rossi, vice a Bari nel 2012/13, dal 5 luglio è tecnico del "
+             "Lecce.",
+             "2022-10-23 2012-07/2013-06 2022-07-05"},
+        Case{"2016-11-28",
+             "Ritorno il 7 dicembre; il Bari attende (batté 3-2 il Lecce dopo lo 0-0 del 6 "
+             "gennaio).",
+             "2016-12-07 2016-01-06"},
+        Case{"2020-01-21", "Il 18 gennaio 2019 lo cacciarono. Mi pagarono fino a giugno.",
+             "2019-01-18 2019-06"},
+        Case{"1978-06-17",
+             "Già terzino del Bari (1954-60), viene dal Como, dove era capitato a marzo.",
+             "1954/1960 1978-03"}));
+
+// What is counted from the story.
+INSTANTIATE_TEST_SUITE_P(
+    Counts, Story,
+    testing::Values(
+        Case{"2021-07-01", "Resta dall'estate 2016 al dicembre di due anni più tardi.",
+             "2016-22/2018-12"},
+        Case{"", "Nell'autunno 1992 prese i ragazzi; dodici mesi dopo seguiva i grandi.",
+             "1992-23 1993"},
+        Case{"",
+             "Si giocò il 5 aprile 1967. Pioveva. Segnò Rossi. Poi Neri. Finì 2-0. Due settimane "
+             "dopo si giocò a Como.",
+             "1967-04-05 1967-04-19"}));
+
 }  // namespace
 }  // namespace panchina
