@@ -20,8 +20,9 @@ enum class Matter : std::uint8_t {
   kPost,       // somebody has, or takes, a post there
   kDeparture,  // somebody's post there ends, or goes on
   kDeed,       // a balance, a title, a place in a table
+  kMatch,      // it played, by words around a score that name at most its opponent
 };
-inline constexpr std::size_t kMatters = 3;
+inline constexpr std::size_t kMatters = 4;
 
 // Where a club is named, seen from the words that ask for it.
 enum class ClubPlace : std::uint8_t {
@@ -80,8 +81,12 @@ enum class ClubSign : std::uint8_t {
   kHalf,  // more than half of all namings of clubs; a third, a sixth of them
   kThird,
   kSixth,
+  kTeam,         // Focus::team; of matches only, as those that follow
+  kProtagonist,  // whose matches the section tells
+  kOneOfTwo,     // ... of two
+  kTopic,        // what the paragraph begins with
 };
-inline constexpr std::size_t kClubSigns = static_cast<std::size_t>(ClubSign::kSixth) + 1;
+inline constexpr std::size_t kClubSigns = static_cast<std::size_t>(ClubSign::kTopic) + 1;
 
 struct ClubCandidate {
   Index club = kNoIndex;  // entity

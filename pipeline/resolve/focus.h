@@ -55,6 +55,7 @@ class Focus {
   std::vector<ClubCandidate> club_candidates(const Hole& hole, Index person) const;
   // Every choice that `club` makes is added there; for those who fit the weights.
   void log_to(std::vector<ClubChoice>* log) { log_ = log; }
+  void note(Matter matter, const std::vector<ClubCandidate>& candidates) const;
   // The side whose match the sentence tells: not one that another match of the document has as its
   // opponent (`played`, by unit).
   Index team(const Hole& hole, const std::vector<bool>& played) const;

@@ -193,6 +193,13 @@ std::vector<ClubCandidate> Focus::club_candidates(const Hole& hole, Index person
   return found;
 }
 
+void Focus::note(Matter matter, const std::vector<ClubCandidate>& candidates) const {
+  if (log_ == nullptr) return;
+  std::vector<std::string> names;
+  for (const ClubCandidate& one : candidates) names.push_back(entities_.clubs[one.club]);
+  log_->push_back({kNoIndex, matter, std::move(names), candidates});
+}
+
 Index Focus::club(const Hole& hole, Index person) const {
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (hole.own_club) {
@@ -201,11 +208,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
   const std::vector<ClubCandidate> candidates = club_candidates(hole, person);
-  if (log_ != nullptr) {
-    std::vector<std::string> names;
-    for (const ClubCandidate& one : candidates) names.push_back(entities_.clubs[one.club]);
-    log_->push_back({kNoIndex, matter_of(hole), std::move(names), candidates});
-  }
+  note(matter_of(hole), candidates);
   Index best = kNoIndex;
   int most = 0;
   for (const ClubCandidate& one : candidates) {

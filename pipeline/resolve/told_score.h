@@ -89,6 +89,7 @@ class ToldScore {
   void take_two(Sides& s) const;
   void find_opponent(Sides& s) const;
   void find_subject(Sides& s) const;
+  Index weighed_team(const Hole& hole, const std::vector<bool>& played) const;
   View view_of(const Hit& hit, Index score_unit) const;
   bool is_stop(Index unit, bool colon) const;
   bool is_final_score(Index unit) const;

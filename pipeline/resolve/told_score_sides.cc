@@ -465,6 +465,38 @@ void ToldScore::find_opponent(Sides& s) const {
   if (s.opponent && !s.subject) s.subject = of_entity(who);
 }
 
+// Whose match it is where no word beside the score says so.
+Index ToldScore::weighed_team(const Hole& hole, const std::vector<bool>& played) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  std::vector<ClubCandidate> candidates = focus_.club_candidates(hole, focus_.person(hole));
+  const auto sign = [&](Index club, ClubSign what) {
+    if (club == kNoIndex || hole.takes(club)) return;
+    const auto known = std::find_if(candidates.begin(), candidates.end(),
+                                    [&](const ClubCandidate& one) { return one.club == club; });
+    if (known != candidates.end()) {
+      known->add(what);
+    } else {
+      candidates.push_back({club, {}});
+      candidates.back().add(what);
+    }
+  };
+  sign(focus_.team(hole, played), ClubSign::kTeam);
+  sign(focus_.protagonist(), ClubSign::kProtagonist);
+  sign(focus_.two().first, ClubSign::kOneOfTwo);
+  sign(focus_.two().second, ClubSign::kOneOfTwo);
+  sign(focus_.topic(sentence), ClubSign::kTopic);
+  focus_.note(Matter::kMatch, candidates);
+  Index best = kNoIndex;
+  int most = 0;
+  for (const ClubCandidate& one : candidates) {
+    const int weight = weight_of(one, Matter::kMatch);
+    if (best != kNoIndex && weight <= most) continue;
+    best = one.club;
+    most = weight;
+  }
+  return best;
+}
+
 void ToldScore::find_subject(Sides& s) const {
   const auto give = [&](Index entity) {
     if (!is_open(s.subject, entity, s.opponent)) return;
@@ -482,7 +514,7 @@ void ToldScore::find_subject(Sides& s) const {
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;
   if (s.opponent->entity != kNoIndex) hole.taken.push_back(s.opponent->entity);
-  give(focus_.team(hole, s.played));
+  give(weighed_team(hole, s.played));
 }
 
 }  // namespace panchina

@@ -29,7 +29,7 @@ constexpr auto kOthers = std::to_array<const char*>(
      "subject",        "epithet_here", "epithet_back", "paragraph_ago", "earlier",     "tied_here",
      "tied_paragraph", "tied",         "first_tied",   "last_post",     "last_named",  "headed",
      "main",           "clear_main",   "newcomer",     "most",          "once",        "half",
-     "third",          "sixth"});
+     "third",          "sixth",        "team",         "protagonist",   "one_of_two",  "topic"});
 static_assert(kOthers.size() == kClubSigns - kClubPlaces * kClubCases);
 
 void print_names() {

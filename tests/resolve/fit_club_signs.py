@@ -7,8 +7,8 @@ CLUB_CHOICES is the program of that name in build/*/tests/resolve. A choice coun
 which of its candidates is right: the club with which the statement agrees with most slots of a
 fact. The model is a conditional logit (McFadden 1974) with an L2 penalty; a sign has one weight
 for all matters, and those that hang on the matter one more for each. `--cross` fits all folders
-but one, for each in turn, and prints how many choices of that one come out right; `--write` puts
-the table into pipeline/resolve/club_signs.cc. Needs only Python 3.
+but one, for each in turn, and prints how many choices of that one come out right; `--matches` fits
+the column of matches and leaves the others as they are; `--write` puts the table into pipeline/resolve/club_signs.cc. Needs only Python 3.
 """
 
 import collections
@@ -17,6 +17,7 @@ import json
 import math
 import pathlib
 import random
+import re
 import subprocess
 import sys
 
@@ -24,8 +25,10 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "score"))
 import score  # noqa: E402
 
-MATTERS = ("post", "departure", "deed")
+MATTERS = ("post", "departure", "deed", "match")
+DEED, MATCH = 2, 3
 PENALTY, RATE, ROUNDS, BATCH = 0.001, 0.3, 15, 50
+MATCH_PENALTY, MATCH_ROUNDS = 0.1, 8
 TABLE = ROOT / "pipeline" / "resolve" / "club_signs.cc"
 # Signs with a weight of their own for each matter.
 BY_MATTER = ("near:", "side:", "after:", "last:", "tied", "first_tied", "main", "clear_main", "headed",
@@ -51,6 +54,8 @@ def read_choices(program, rules, metadata, gold, articles):
 def degree(line, club, wanted):
     """How well the statement agrees with gold if this is its club; None: with no fact."""
     best = None
+    if line["type"] == "match":
+        return side_degree(line["args"], club, wanted)
     for fact in wanted:
         if not any(c is not None and score.same_value("club", club, c) for c in score.choices(fact.get("club"))):
             continue
@@ -62,39 +67,73 @@ def degree(line, club, wanted):
     return best
 
 
+def side_degree(args, club, wanted):
+    """The same for one side of a match: the other side and the goals are those of a fact."""
+    goals = {int(args["home_goals"]), int(args["away_goals"])}
+    for fact in wanted:
+        for one, two in (("home", "away"), ("away", "home")):
+            if {fact["home_goals"], fact["away_goals"]} == goals and club in score.choices(fact[one]) and any(
+                    args[side] in score.choices(fact[two]) for side in ("home", "away")):
+                return 1
+    return None
+
+
 def features(matter, signs, names):
     """A weight's key is its sign, or (matter, sign)."""
+    if matter == MATCH:  # few choices, and fitted apart
+        return [(matter, sign) for sign in signs]
     return list(signs) + [(matter, sign) for sign in signs if names[sign].startswith(BY_MATTER)]
 
 
-def fit(choices, names):
-    """Weights by key, by AdaGrad on batches; the same for the same choices."""
-    data = [([features(matter, signs, names) for signs in candidates], right)
+def fit(choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
+    """Weights by key, by AdaGrad on batches; the same for the same choices. `prior` has by sign what
+    its weight is pulled to, else 0.
+    """
+    def known(signs):
+        return sum(prior[sign] for sign in signs) / 100 if prior else 0.0
+
+    data = [([(features(matter, signs, names), known(signs)) for signs in candidates], right)
             for matter, candidates, right in choices]
     weights, squares = collections.defaultdict(float), collections.defaultdict(lambda: 1e-8)
     rng = random.Random(1)
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         rng.shuffle(data)
         for start in range(0, len(data), BATCH):
             slope = collections.defaultdict(float)
             for candidates, right in data[start:start + BATCH]:
-                sums = [sum(weights[key] for key in keys) for keys in candidates]
+                sums = [given + sum(weights[key] for key in keys) for keys, given in candidates]
                 powers = [math.exp(value - max(sums)) for value in sums]
-                for i, keys in enumerate(candidates):
+                for i, (keys, _) in enumerate(candidates):
                     error = (i == right) - powers[i] / sum(powers)
                     for key in keys:
                         slope[key] += error / BATCH
             for key in sorted(set(slope) | set(weights), key=str):
-                step = slope.get(key, 0.0) - PENALTY * weights[key]
+                step = slope.get(key, 0.0) - penalty * weights[key]
                 squares[key] += step * step
                 weights[key] += RATE * step / math.sqrt(squares[key])
     return weights
 
 
-def table_of(weights, names):
+def table_of(choices, names):
     """Hundredths of a logit, by sign and matter."""
-    return [[round(100 * (weights.get(sign, 0.0) + weights.get((matter, sign), 0.0))) for matter in range(len(MATTERS))]
-            for sign in range(len(names))]
+    of_posts = [choice for choice in choices if choice[0] != MATCH]
+    weights = fit(of_posts, names)
+    table = [[round(100 * (weights.get(sign, 0.0) + weights.get((matter, sign), 0.0))) for matter in range(MATCH)] + [0]
+             for sign in range(len(names))]
+    return fit_matches(choices, names, table)
+
+
+def fit_matches(choices, names, table):
+    """The column of matches anew: few choices, so each weight is pulled to half of that of a deed."""
+    prior = [row[DEED] / 2 for row in table]
+    weights = fit([choice for choice in choices if choice[0] == MATCH], names, prior, MATCH_PENALTY, MATCH_ROUNDS)
+    return [row[:MATCH] + [round(prior[sign] + 100 * weights.get((MATCH, sign), 0.0))] for sign, row in enumerate(table)]
+
+
+def read_table():
+    """The table as it stands."""
+    text = TABLE.read_text(encoding="utf-8").split("begin of the fitted table")[1].split("end of the fitted table")[0]
+    return [[int(value) for value in row.split(",")] for row in re.findall(r"\{([-0-9, ]+)\}", text)]
 
 
 def count_right(choices, table):
@@ -106,7 +145,7 @@ def count_right(choices, table):
 
 
 def main():
-    flags = {"--write", "--cross"} & set(sys.argv[1:])
+    flags = {"--write", "--cross", "--matches"} & set(sys.argv[1:])
     program, rules, metadata_path, *folders = [a for a in sys.argv[1:] if a not in flags]
     with open(metadata_path, encoding="utf-8") as stream:
         metadata = {row["doc"]: row["published"] for row in csv.DictReader(stream)}
@@ -116,12 +155,15 @@ def main():
         total = 0
         for i, (folder, one) in enumerate(zip(folders, sets)):
             others = [choice for j, other in enumerate(sets) if j != i for choice in other]
-            right = count_right(one, table_of(fit(others, names), names))
+            right = count_right(one, table_of(others, names))
             total += right
             print(f"{folder}: {right} of {len(one)}", file=sys.stderr)
         print(f"all: {total} of {sum(map(len, sets))}", file=sys.stderr)
     choices = [choice for one in sets for choice in one]
-    table = table_of(fit(choices, names), names)
+    if "--matches" in flags:
+        table = fit_matches(choices, names, read_table())
+    else:
+        table = table_of(choices, names)
     print(f"fitted: {count_right(choices, table)} of {len(choices)}", file=sys.stderr)
     rows = [f"    {{{', '.join(str(value) for value in row)}}},  // {name}" for row, name in zip(table, names)]
     if "--write" not in flags:
