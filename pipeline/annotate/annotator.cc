@@ -121,7 +121,12 @@ void Worker::find_mentions(Document& document) {
 }
 
 void Worker::add_names(Document& document) {
+  const auto claimed = [&](Index i) { return is_club_[i - context_.tokens().begin]; };
   for (const PersonSpan& span : persons_.spans()) {
+    // A club that bears a person's name.
+    if (span.tokens.size() > 1 && claimed(span.tokens.begin) && claimed(span.tokens.end - 1)) {
+      continue;
+    }
     Candidate candidate;
     candidate.tokens = span.tokens;
     candidate.reading = {UnitKind::kPerson, span.weak ? How::kWeak : How::kName,

@@ -64,6 +64,7 @@ class ClubEvidence {
   bool after_referee(Index i) const;
   bool province_follows(IndexRange tokens) const;
   bool birth(IndexRange tokens) const;
+  bool born_on(IndexRange tokens) const;
   bool opens_cell(Index i) const;
   bool part_of_name(IndexRange tokens) const;
   bool dateline(IndexRange tokens) const;

@@ -445,10 +445,17 @@ void ClubNames::accept() {
   // Blocks that speak of another field than football.
   sentence_sport_.clear();
   for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
-    if (!context_.at(i).is(CueClass::kOtherSport) || context_.at(i).sentence == kNoIndex) continue;
-    const Index block = context_.document().sentences[context_.at(i).sentence].block;
-    if (sentence_sport_.empty() || sentence_sport_.back() != block)
-      sentence_sport_.push_back(block);
+    const TokenFacts& facts = context_.at(i);
+    if (!facts.is(CueClass::kOtherSport) || facts.sentence == kNoIndex) continue;
+    if (facts.has(kInPerson) && facts.has(kCapital)) continue;  // a surname
+    const Index block = context_.document().sentences[facts.sentence].block;
+    if (sentence_sport_.empty() || sentence_sport_.back() < block) sentence_sport_.push_back(block);
+    // `VOLLEY - La Robur perde`: the head of an item is a block of its own.
+    const auto blocks = context_.document().blocks;
+    if (block + 1 < blocks.size() && blocks[block].label == BlockLabel::kHeading &&
+        blocks[block + 1].label == BlockLabel::kBody && sentence_sport_.back() == block) {
+      sentence_sport_.push_back(block + 1);
+    }
   }
   int points = 0;
   std::vector<Index> known;

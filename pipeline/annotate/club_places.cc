@@ -21,7 +21,14 @@ bool ClubEvidence::after_referee(Index i) const {
     return is_dash(context_, dash) && context_.at(beside).has(kClubForm) &&
            !context_.token(dash).space_before;
   };
-  if (!referees_ && (joined(i + 1, i + 2) || (i > 1 && joined(i - 1, i - 2)))) return false;
+  // `(Bari-Lecce)` behind a name: the towns of his assistants.
+  const bool enclosed =
+      (context_.is_mark(i - 1, '(') && context_.is_mark(i + 3, ')') && joined(i + 1, i + 2)) ||
+      (i > 3 && context_.is_mark(i + 1, ')') && context_.is_mark(i - 3, '(') &&
+       joined(i - 1, i - 2));
+  if (!referees_ && !enclosed && (joined(i + 1, i + 2) || (i > 1 && joined(i - 1, i - 2)))) {
+    return false;
+  }
   Index t = context_.before(i);
   for (int step = 0; t != kNoIndex && step < 14; ++step, t = context_.before(t)) {
     if (context_.is_mark(t, ';') || context_.is_mark(t, ')')) return false;
@@ -78,7 +85,16 @@ bool ClubEvidence::place_and_day(IndexRange tokens) const {
   const Index comma = context_.after(tokens.end - 1);
   if (comma == kNoIndex || !context_.is_mark(comma, ',')) return false;
   Index date = context_.after(comma);
+  // `SAVONA, 18. - `: the day alone.
+  if (date != kNoIndex && context_.token(date).kind == TokenKind::kNumber &&
+      context_.token(date).number <= 31 && context_.at(tokens.begin).has(kSentenceStart)) {
+    Index dash = date + 1;
+    if (context_.is_mark(dash, '.')) ++dash;
+    if (is_dash(context_, dash) && context_.token(dash).space_before) return true;
+  }
+  // `Bolzano, li 27 maggio`; not `Bari, la domenica dei miracoli`.
   if (date != kNoIndex && !context_.is_mention(date, UnitKind::kDate) &&
+      !context_.at(date).is(CueClass::kFeminineArticle) &&
       context_.token(date).letters == LetterCase::kLower && context_.token(date).span.size() <= 3) {
     date = context_.after(date);
   }
@@ -125,8 +141,23 @@ bool ClubEvidence::province_follows(IndexRange tokens) const {
          code.span.size() == 2 && context_.is_mark(open + 2, ')');
 }
 
+// `(2 marzo 1919, Trani - 3 giugno 1996, Bari)`: the day of a birth or death stands before.
+bool ClubEvidence::born_on(IndexRange tokens) const {
+  const Index comma = context_.before(tokens.begin);
+  const Index end = context_.after(tokens.end - 1);
+  if (comma == kNoIndex || end == kNoIndex || !context_.is_mark(comma, ',')) return false;
+  if (!context_.is_mark(end, ')') && !is_dash(context_, end)) return false;
+  const Index date = context_.before(comma);
+  if (date == kNoIndex || !context_.is_mention(date, UnitKind::kDate)) return false;
+  const Mention* mention = context_.mention_at(date);
+  if ((mention->features & kDateDay) == 0) return false;
+  const Index open = context_.before(mention->tokens.begin);
+  return open != kNoIndex && (context_.is_mark(open, '(') || is_dash(context_, open));
+}
+
 // `(Trani, 1976)` behind a person, `Tempio, 25-2-1965.` as a sentence: born there and then.
 bool ClubEvidence::birth(IndexRange tokens) const {
+  if (born_on(tokens)) return true;
   const Index comma = context_.after(tokens.end - 1);
   if (comma == kNoIndex || !context_.is_mark(comma, ',')) return false;
   const Index date = context_.after(comma);
@@ -157,6 +188,13 @@ bool ClubEvidence::named_referee(IndexRange tokens) const {
     colon = colon || context_.is_mark(i, ':');
   }
   if (dash && colon) return true;
+  // `Grosseto (Bari)`: his section.
+  const Index open = context_.before(tokens.begin);
+  if (open != kNoIndex && open > 0 && context_.is_mark(open, '(') &&
+      std::binary_search(referee_names_.begin(), referee_names_.end(),
+                         context_.at(open - 1).name)) {
+    return true;
+  }
   return tokens.size() == 1 && std::binary_search(referee_names_.begin(), referee_names_.end(),
                                                   context_.at(tokens.begin).name);
 }

@@ -100,7 +100,12 @@ bool PersonNames::club_initial(Index at) const {
     return i >= 2 && !context_.token(i).space_before && context_.is_mark(i - 1, '.') &&
            is_initial(context_.token(i - 2));
   };
-  return is_initial(context_.token(at)) && joined(at) && joined(at - 2);
+  if (!is_initial(context_.token(at)) || !joined(at)) return false;
+  if (joined(at - 2)) return true;
+  // `dell'A.C. Offanengo`.
+  const Index article = context_.before(at - 2);
+  return article != kNoIndex &&
+         context_.at(article).any(cue_bits(CueClass::kElidedArticle, CueClass::kFeminineArticle));
 }
 
 // `F. Rossi`, `Rossi F.`

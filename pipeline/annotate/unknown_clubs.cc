@@ -22,15 +22,17 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   sighted_.clear();
   whole_at_.clear();
   bool any_club = false;
-  sure_clubs_ = 0;
+  sure_clubs_ = cued_clubs_ = 0;
   for (const ClubSpan& span : spans) {
     sure_clubs_ += span.evidence == ClubWeight::kSure && !span.nation;
+    cued_clubs_ += span.evidence >= ClubWeight::kCue && !span.nation;
     any_club |= span.evidence >= ClubWeight::kCue && !span.nation;
     for (Index i = span.tokens.begin; i < span.tokens.end; ++i) {
       taken_[i - context_.tokens().begin] =
           span.evidence == ClubWeight::kSure && !span.weak ? 2 : 1;
     }
   }
+  free_fixture_names();
   find_fixtures();
   find_standings();
   find_heads();
@@ -277,7 +279,9 @@ void UnknownClubs::settle(Document& document) {
     if (known) continue;
     // `il Borgo` alone is the short form of another name or none.
     if (sighting.tokens.size() == 1 &&
-        context_.at(sighting.tokens.begin).is(CueClass::kClubPrefix)) {
+        context_.at(sighting.tokens.begin).is(CueClass::kClubPrefix) &&
+        !(sighting.certainty == Certainty::kWhole &&
+          context_.at(sighting.tokens.begin).has(kInRow))) {
       continue;
     }
     std::string id = slug_of(sighting.tokens);

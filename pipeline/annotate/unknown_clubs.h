@@ -28,6 +28,8 @@ class UnknownClubs {
     IndexRange tokens;
     Certainty certainty = Certainty::kWhole;
   };
+  void free_fixture_names();
+  void free_names(const std::vector<IndexRange>& names);
   void find_fixtures();
   void find_standings();
   void find_phrases();
@@ -40,6 +42,8 @@ class UnknownClubs {
   bool single_is_rare(IndexRange tokens) const;
   bool sure_form(IndexRange tokens, Index article) const;
   bool met(IndexRange tokens, Index article, Index noun) const;
+  bool names_ground(IndexRange tokens) const;
+  bool ends_in_town(IndexRange tokens) const;
   bool competition_follows(IndexRange tokens) const;
   bool follows_in_career(IndexRange tokens) const;
   bool date_near(Index i) const;
@@ -70,7 +74,7 @@ class UnknownClubs {
   Context& context_;
   const ClubEvidence& evidence_;
   std::vector<std::uint8_t> taken_;  // by token of the section: 1 a weak form, 2 a sure one
-  std::size_t sure_clubs_ = 0;
+  std::size_t sure_clubs_ = 0, cued_clubs_ = 0;  // of the lexicon: by their form, by a cue
   std::vector<Sighting> sightings_;
   std::unordered_set<std::uint64_t> sighted_;  // first words
   std::unordered_set<Index> whole_at_;         // first tokens of sightings with a whole cue

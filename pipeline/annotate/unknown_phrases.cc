@@ -25,15 +25,31 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   if (evidence_.lineup_head(tokens)) return true;
   if (competition_follows(tokens) || follows_in_career(tokens)) return true;
+  // `Virtus Corigliano contro ragazzi di passaggio`.
+  if (tokens.size() == 2 && head.is(CueClass::kSurePrefix) && !head.has(kCapsContext) &&
+      context_.token(tokens.begin).span.size() > 4 && ends_in_town(tokens)) {
+    return true;
+  }
   if (before == kNoIndex) return false;
   const TokenFacts& left = context_.at(before);
   if (left.has(kCapsContext)) return false;
   const bool article = left.any(kArticles);
+  // `I Dal Cin`: part of a surname.
+  if (article && left.has(kCapital) && !left.has(kSentenceStart)) return false;
+  if (names_ground(tokens)) return false;
   const std::string_view last = context_.document().text.norm(context_.token(tokens.end - 1).span);
   const bool demonym = tokens.size() == 1 && last.size() > 5 && last.ends_with("ese");
   if (tokens.size() >= 2 && head.is(CueClass::kSurePrefix) &&
       (article || left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer)))) {
     return true;
+  }
+  if (article && ends_in_town(tokens)) {
+    // `la Salentina Corigliano`, not `la Croce Rossa`.
+    const std::string_view own = context_.document().text.norm(context_.token(tokens.begin).span);
+    if (!left.is(CueClass::kFeminineArticle) || head.is(CueClass::kClubPrefix) ||
+        own.ends_with("ina") || own.ends_with("ana") || own.ends_with("ese")) {
+      return true;
+    }
   }
   // `fra Brescello e Luzzara`.
   if (left.is(CueClass::kConjunction) && head.town_end == tokens.end) {
@@ -48,7 +64,11 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   // `la capolista Rubierese`.
   if (left.is(CueClass::kClubApposition)) return true;
   if (!article && !left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) return false;
-  if (demonym) return true;
+  if (demonym) {
+    // `al Portoghese José Neri`: where a man is from.
+    return !left.is(CueClass::kMasculineArticle) || !context_.together(before, tokens.end) ||
+           !context_.at(tokens.end).has(kInPerson);
+  }
   // `sul Marostica`, `il Traversetolo`: no town has that article.
   if (left.is(CueClass::kMasculineArticle) && head.town_end == tokens.end &&
       !head.has(kCommonWord)) {
@@ -104,6 +124,29 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return false;
   }
   return like_town || left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);
+}
+
+// `al Piola di Novara`, `il Torneo di Arco`: what is of a town that has its own name.
+bool UnknownClubs::names_ground(IndexRange tokens) const {
+  if (tokens.size() < 3 || context_.at(tokens.begin).is(CueClass::kClubPrefix)) return false;
+  for (Index i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
+    if (context_.at(i).is(CueClass::kPlacePreposition) &&
+        (context_.at(i + 1).has(kTown | kClubForm))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// `la Salentina Corigliano`: a word of its own and a town behind it.
+bool UnknownClubs::ends_in_town(IndexRange tokens) const {
+  if (tokens.size() < 2) return false;
+  const TokenFacts& head = context_.at(tokens.begin);
+  const TokenFacts& town = context_.at(tokens.begin + 1);
+  const bool named = town.has(kTown) ? town.town_end == tokens.end
+                                     : tokens.size() == 2 && taken(tokens.begin + 1) == 1;
+  const bool common = head.has(kCommonWord) && head.epithet == kNoIndex;
+  return named && !common && !town.has(kSurname | kCapsContext) && !head.has(kOtherForm);
 }
 
 // `ha guidato la Baldaccio Rossi`, `sulla panchina della Rubierese`.
@@ -211,8 +254,8 @@ bool UnknownClubs::known_beside(Index date) const {
   return false;
 }
 
-// `A.S.D. Colline Metallifere`: where the name begins behind the initials of a kind of club, three
-// or more; else where it begins.
+// `A.S.D. Colline Metallifere`: where the name begins behind the initials of a kind of club, two
+// or three; else where it begins.
 Index UnknownClubs::behind_initials(IndexRange name) const {
   const auto initial = [&](Index i) {
     return context_.token(i).span.size() == 1 && context_.token(i).letters != LetterCase::kLower &&
@@ -224,16 +267,33 @@ Index UnknownClubs::behind_initials(IndexRange name) const {
          !context_.token(first).space_before) {
     first -= 2;
   }
-  return own >= first + 6 ? own : name.begin;
+  // `dell'A.C. Offanengo`: two are enough behind an article that no man's initials have.
+  const Index before = context_.before(first);
+  const bool article =
+      before != kNoIndex &&
+      context_.at(before).any(cue_bits(CueClass::kElidedArticle, CueClass::kFeminineArticle));
+  return own >= first + (article ? 4 : 6) ? own : name.begin;
 }
 
 void UnknownClubs::find_phrases() {
   const IndexRange tokens = context_.tokens();
   for (Index i = tokens.begin; i < tokens.end; ++i) {
-    if (!context_.at(i).has(kCapital) || context_.at(i).has(kInLineup)) continue;
+    if (!context_.at(i).has(kCapital)) continue;
+    // `Luzzara: Neri, Bini, …`: a town at the head of a line-up; its other names are players.
+    if (context_.at(i).has(kInLineup) &&
+        (!context_.token(i).line_before || !context_.at(i).has(kTown))) {
+      continue;
+    }
     if (!name_token(i) && !number_of_name(i)) continue;
     const IndexRange name = name_from(i);
     if (name.empty()) continue;
+    if (context_.at(i).has(kInLineup)) {
+      if (context_.at(i).town_end == name.end && free(name) && evidence_.lineup_head(name)) {
+        sight(name, Certainty::kWhole);
+      }
+      i = name.end - 1;
+      continue;
+    }
     Certainty certainty = Certainty::kWhole;
     const Index own = behind_initials(name);
     if (own > name.begin && own < name.end && free({own, name.end})) {

@@ -5,6 +5,83 @@
 
 namespace panchina {
 
+// `Atletico Alba-Mario Neri 2-0`: a side of a fixture with its score that bears a person's name, or
+// a ground's, is a club wherever the section names it.
+void UnknownClubs::free_fixture_names() {
+  const auto bears = [&](Index i) {
+    return context_.at(i).has(kInPerson | kInStadium) && context_.at(i).has(kCapital) &&
+           !context_.at(i).has(kInMention);
+  };
+  const auto known = [&](IndexRange name, Index side) {
+    return taken(side) != 0 || (!name.empty() && context_.at(side).has(kInRow));
+  };
+  std::vector<IndexRange> names;
+  const IndexRange tokens = context_.tokens();
+  for (Index i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
+    if (!context_.at(i).has(kInArticle)) continue;
+    // `nell'Aurora Osimo`: an article that no man has, and a town.
+    if (context_.at(i).has(kGiven) && bears(i) && bears(i + 1) && context_.together(i - 1, i + 1) &&
+        context_.at(i - 1).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) &&
+        !context_.at(i - 1).has(kCapital) && ends_in_town({i, i + 2}) && !bears(i + 2)) {
+      names.push_back({i, i + 2});
+    }
+    if (!context_.is_mark(i, '-') || context_.at(i).has(kInMention | kInLineup)) continue;
+    if (!context_.together(i - 1, i + 1)) continue;
+    if (evidence_.named_referee({i - 1, i})) continue;
+    if (bears(i + 1) && known(name_until(i), i - 1)) {
+      Index end = i + 1;
+      while (end < i + 5 && context_.together(i, end) && bears(end)) ++end;
+      if (end > i + 2 && context_.together(i, end) && context_.is_mention(end, UnitKind::kScore)) {
+        names.push_back({i + 1, end});
+      }
+    }
+    if (bears(i - 1)) {
+      Index begin = i;
+      while (begin + 4 > i && begin > tokens.begin && context_.together(begin - 1, i) &&
+             bears(begin - 1) && !context_.token(begin).line_before) {
+        --begin;
+      }
+      const Index before = context_.before(begin);
+      const bool opens = before == kNoIndex || context_.token(begin).line_before ||
+                         context_.token(before).kind == TokenKind::kPunct;
+      IndexRange away = name_from(i + 1);
+      if (taken(i + 1) != 0 && away.size() <= 1) {
+        away = {i + 1, i + 2};
+        while (context_.together(i, away.end) && taken(away.end) != 0) ++away.end;
+      }
+      if (begin + 1 < i && opens && known(away, i + 1) && context_.together(i, away.end) &&
+          context_.is_mention(away.end, UnitKind::kScore)) {
+        names.push_back({begin, i});
+      }
+    }
+  }
+  if (!names.empty()) free_names(names);
+}
+
+// Takes from the persons and grounds of the section what is named like one of these.
+void UnknownClubs::free_names(const std::vector<IndexRange>& names) {
+  std::unordered_multimap<std::uint64_t, IndexRange> by_first;
+  for (const IndexRange name : names) by_first.emplace(context_.at(name.begin).name, name);
+  const IndexRange tokens = context_.tokens();
+  for (Index i = tokens.begin; i < tokens.end; ++i) {
+    if (!context_.at(i).has(kInPerson | kInStadium)) continue;
+    const auto [from, to] = by_first.equal_range(context_.at(i).name);
+    for (auto it = from; it != to; ++it) {
+      const IndexRange name = it->second;
+      if (!context_.together(i, i + name.size() - 1)) continue;
+      bool same = true;
+      for (Index k = 0; k < name.size(); ++k) {
+        same = same && context_.at(i + k).name == context_.at(name.begin + k).name;
+      }
+      for (Index k = 0; same && k < name.size(); ++k) {
+        TokenFacts& facts = context_.change(i + k);
+        if (facts.has(kInStadium)) facts.flags &= ~(kInStadium | kOtherForm);
+        facts.flags &= ~kInPerson;
+      }
+    }
+  }
+}
+
 // `Boves Mdg - Pedona  2 1`, `Don Bosco-Speranza 0-0; Cengio-Plodio 6-1`.
 void UnknownClubs::find_fixtures() {
   struct Fixture {
@@ -63,7 +140,7 @@ void UnknownClubs::find_fixtures() {
     const bool named = fixture.home.empty() || fixture.away.empty() ||
                        context_.at(fixture.home.begin).has(kGiven | kSurname) ||
                        context_.at(fixture.away.begin).has(kGiven | kSurname);
-    const bool towns = (fixture.scored && !named && sure_clubs_ >= 2) ||
+    const bool towns = (fixture.scored && !named && cued_clubs_ >= 2) ||
                        (fixture.known && (town(fixture.home) || town(fixture.away)));
     const bool good =
         told || towns ||

@@ -105,6 +105,13 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"Arbitro: Siena di Brindisi. Il Genoa vince.", "genoa"},
         Case{"Il sindaco Catania ha ricevuto il Milan.", "milan"},
+        Case{"Il Milan vince. Neri (2 marzo 1919, Siena - 3 giugno 1996, Rimini), mediano.",
+             "milan"},
+        Case{"PISA, 18. - Il Milan ha vinto con la Lazio.", "milan lazio"},
+        Case{"Il Milan vince. Arbitro: Ancora di Nola (Siena-Rimini).", "milan"},
+        Case{"Il Milan vince con la Juve, la Lazio cade.\n\nVOLLEY - Il Siena cade in casa.\n",
+             "milan juventus lazio"},
+        Case{"Mario Scacchi lascia il Milan per la Lazio.", "milan lazio"},
         Case{"Abita in via Verona, a due passi dalla sede dell'Inter.", "inter"},
         Case{"Il Consiglio di ieri: il presidente Monopoli rinvia la delibera su viale Bari.", ""},
         Case{"Salvatore Messina segna per il Parma. Al 20' Messina esce.", "parma"}));
@@ -137,6 +144,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce. Ieri al Bianchetti la gara.", "como lecce"},
         Case{"Quell'Hellas-Cesena 0-5 fece il giro del mondo.", "verona cesena"},
         Case{"VOCI. Resta Aldo Rossi al Como.\n\nNUMERI. Torna Ugo Bini al Lecce.", "como lecce"},
+        Case{"Il Como e il Lecce. Fondata la Salentina Leverano.",
+             "como lecce ?salentina-leverano"},
+        Case{"Il Como e il Lecce. Festa, Virtus Sarnico contro tutti.",
+             "como lecce ?virtus-sarnico"},
+        Case{"Il Como e il Lecce. Passa alla guida dell'A.C. Offanengo.", "como lecce ?offanengo"},
+        Case{"Il Como e il Lecce. Giocava nell'Aurora Osimo con i maschi.",
+             "como lecce ?aurora-osimo"},
+        Case{"RISULTATI\nAncona-Perugia 1-0\nTernana-Mario Nervi 2-2\nPistoiese-Arezzo 0-3\n",
+             "ancona perugia ternana ?mario-nervi pistoiese arezzo"},
+        Case{"Il Como e il Lecce. Al Piola di Novara, poi al Piola di Vercelli.", "como lecce"},
+        Case{"Il Como e il Lecce. I Dal Zin, due fratelli. I Dal Zin tornano.", "como lecce"},
+        Case{"Il Como e il Lecce, poi al Portoghese Mario Nervi la panchina.", "como lecce"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};
