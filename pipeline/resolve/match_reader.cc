@@ -24,6 +24,10 @@ MatchReader::MatchReader(const Document& document, const EntityView& entities,
                          const Lexicon& lexicon, const Focus& focus)
     : document_(document),
       lexicon_(lexicon),
+      outcomes_{lexicon.find_list("verb_wins"), lexicon.find_list("verb_loses"),
+                lexicon.find_list("verb_draws"), lexicon.find_list("verb_beats")},
+      since_(lexicon.find_list("match_from")),
+      after_(lexicon.find_list("governor")),
       venue_(document, entities, lexicon),
       match_day_(document, entities, lexicon),
       shoot_out_(document, entities, lexicon),
@@ -108,6 +112,23 @@ void MatchReader::complete(const Hit& hit, Statement& out) const {
   match_day_.drop_competition(hit, out);
   shoot_out_.settle(hit, penalties_, out);
   venue_.settle(hit, out);
+}
+
+bool MatchReader::is_denied(const Hit& hit) const {
+  const VerbGroup* governor = verb_of(document_, hit.governor);
+  const Index score = final_score_of(document_, hit);
+  if (governor == nullptr || score == kNoIndex || hit.governor >= score) return false;
+  if (document_.clauses[hit.clause].parent != kNoIndex) return false;
+  const auto told = [&](Index list) { return lexicon_.in_list(governor->lemma, list); };
+  if (std::none_of(outcomes_.begin(), outcomes_.end(), told)) return false;
+  // `dal`, `dopo il`, a comma: the score is of something else.
+  constexpr Index kReach = 4;
+  for (Index unit = hit.governor + 1; unit < score; ++unit) {
+    const Unit& one = document_.units[unit];
+    if (unit > hit.governor + kReach || (one.kinds & kind_bit(UnitKind::kPunct)) != 0) return false;
+    if (lexicon_.in_list(one.word, since_) || lexicon_.in_list(one.word, after_)) return false;
+  }
+  return true;
 }
 
 void MatchReader::close(const Hit& hit, Statement& out, std::vector<Statement>& before) {

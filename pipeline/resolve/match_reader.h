@@ -3,6 +3,7 @@
 // remembers the match that was told last. Thread rule: of one document; reads hits in text order.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -40,6 +41,8 @@ class MatchReader {
                  const Take& take);
   // When all its args are filled.
   void complete(const Hit& hit, Statement& out) const;
+  // `non abbiamo perso 5-1`: the score is what a negated verb denies; not `non perde dal 2-1`.
+  bool is_denied(const Hit& hit) const;
   // When its factuality is known; `before` are the statements so far.
   void close(const Hit& hit, Statement& out, std::vector<Statement>& before);
 
@@ -48,6 +51,8 @@ class MatchReader {
 
   const Document& document_;
   const Lexicon& lexicon_;
+  std::array<Index, 4> outcomes_;  // word lists of verbs
+  Index since_, after_;
   Venue venue_;
   MatchDay match_day_;
   ShootOut shoot_out_;

@@ -514,7 +514,7 @@ class Pass {
   bool denies_other(const Hit& hit) const {
     const VerbGroup* governor = verb_of(document_, hit.governor);
     return verb_of(document_, hit.trigger) == nullptr && governor != nullptr &&
-           governor->polarity == Polarity::kNegative;
+           governor->polarity == Polarity::kNegative && !matches_.is_denied(hit);
   }
 
   // The words of the hit and of all its slots.

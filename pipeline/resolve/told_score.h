@@ -82,6 +82,7 @@ class ToldScore {
   bool is_town(const View& view, Index at) const;
   bool is_former(const View& view, Index at) const;
   bool has_unresolved(const View& view) const;
+  bool continues_list(const Sides& s, Index unit) const;
   bool is_theirs(const View& view, Index at) const;
   bool is_beaten_other(const View& view) const;
   bool has_strange_place(const Sides& s) const;

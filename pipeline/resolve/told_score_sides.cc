@@ -208,6 +208,10 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     s.subject = std::move(team);
     return;
   }
+  if (s.bracket && !behind && continues_list(s, unit)) {
+    oppose(team, Link::kWith);
+    return;
+  }
   const Link link = link_of(s.view, at);
   if (link == Link::kBetween || link == Link::kFree || link == Link::kBehind) {
     std::optional<ToldTeam> joined = joined_to(s.view, at);
@@ -264,6 +268,15 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     default:
       break;
   }
+}
+
+// `quelle con il Como (1-2), il Lecco (0-1) e il Bari (2-0)`: one more of whom the subject met.
+bool ToldScore::continues_list(const Sides& s, Index unit) const {
+  if (!s.near || s.last.opponent == kNoIndex || unit < 3) return false;
+  Index at = unit - 1;
+  while (at > 2 && document_.units[at].transparent) --at;
+  if (!is_mark(at, ',') && !lexicon_.in_list(document_.units[at].word, and_)) return false;
+  return is_scored_bracket(at - 1) && entities_.club_of_unit[at - 2] == s.last.opponent;
 }
 
 // `riportata dai lariani`: whose defeat or victory it was, not who gave it.
