@@ -98,6 +98,7 @@ ArgValue MatchDay::of_lead(Index section) const {
   const DateValue& published = document_.published_of(section);
   if (published.edtf.empty()) return {};
   Index seen = 0;
+  ArgValue saturday;  // `nell'anticipo di sabato`: a round's day is the Sunday, where one is told
   const IndexRange blocks = document_.sections[section].blocks;
   for (Index b = blocks.begin; b < blocks.end && seen < kLeadBlocks; ++b) {
     const Block& block = document_.blocks[b];
@@ -114,10 +115,15 @@ ArgValue MatchDay::of_lead(Index section) const {
       const Day weekday = (value.earliest + kThursday) % kWeek;
       const bool weekend = weekday == 0 || weekday == kWeek - 1;
       if (!weekend && value.earliest + 1 < published.earliest) continue;
-      if (value.earliest + kWeek > published.earliest) return value;
+      if (value.earliest + kWeek <= published.earliest) continue;
+      if (weekday != kWeek - 1) return is_null(saturday) || weekday == 0 ? value : saturday;
+      if (is_null(saturday)) saturday = value;
     }
   }
-  return {};
+  // On a Monday the round was on the day before.
+  const Day weekday = (published.earliest + kThursday) % kWeek;
+  if (!is_null(saturday) && weekday == 1) return day_value(published.earliest - 1);
+  return saturday;
 }
 
 ArgValue MatchDay::told_before(const Hit& hit) const {
@@ -160,7 +166,8 @@ void MatchDay::step_back(const Hit& hit, Statement& match) const {
   if ((score.kinds & kind_bit(UnitKind::kScore)) == 0) return;
   Index unit = hit.trigger;
   while (unit > clause.begin && (document_.units[unit - 1].transparent ||
-                                 lexicon_.in_list(document_.units[unit - 1].word, genitive_))) {
+                                 lexicon_.in_list(document_.units[unit - 1].word, genitive_) ||
+                                 lexicon_.in_list(document_.units[unit - 1].word, indefinite_))) {
     --unit;
   }
   if (unit == clause.begin) return;
@@ -194,6 +201,96 @@ void MatchDay::step_back(const Hit& hit, Statement& match) const {
   if (days < 1 || days > kLongest) return;
   match.args[Match::kDate] = day_value(told->earliest - days);
   match.evidence.inferred.push_back({Match::kDate, Source::kStory});
+}
+
+namespace {
+
+// A date that may be that of a match.
+bool is_of_match(const DateExpression& date, const DateValue& value) {
+  return date.kind != DateKind::kDuration && !value.edtf.empty() && value.edtf.front() != 'P' &&
+         (date.features & (kDateFrom | kDateUntil)) == 0;
+}
+
+}  // namespace
+
+// The date (a unit) right behind a score: `4-1 nel 1958-59`, `2-0 del 3 maggio`; kNoIndex: none.
+Index MatchDay::date_behind(Index score) const {
+  constexpr Index kReach = 3;
+  const auto size = static_cast<Index>(document_.units.size());
+  for (Index unit = score + 1; unit < std::min(score + 1 + kReach, size); ++unit) {
+    const Reading* reading = reading_of(document_, unit, UnitKind::kDate);
+    if (reading != nullptr && !document_.tokens[document_.units[unit].tokens.begin].line_before) {
+      return is_of_match(document_.dates[reading->value], document_.date_values[reading->value])
+                 ? unit
+                 : kNoIndex;
+    }
+    const Unit& one = document_.units[unit];
+    if (document_.tokens[one.tokens.begin].line_before) return kNoIndex;
+    if (!one.transparent && lexicon_.preposition(one.word) == kNoIndex) return kNoIndex;
+  }
+  return kNoIndex;
+}
+
+// The date right before it, parted by a colon or comma: `6 marzo 1983: 0-1`.
+Index MatchDay::date_before(Index score) const {
+  Index unit = score;
+  while (unit > 0 && document_.units[unit - 1].transparent) --unit;
+  if (unit < 2) return kNoIndex;
+  const char mark = document_.tokens[document_.units[unit - 1].tokens.begin].mark;
+  if (mark != ':' && mark != ',') return kNoIndex;
+  const Reading* reading = reading_of(document_, unit - 2, UnitKind::kDate);
+  if (reading == nullptr) return kNoIndex;
+  if (!is_of_match(document_.dates[reading->value], document_.date_values[reading->value]))
+    return kNoIndex;
+  // `3-0 nel 1957, 4-1`: of the score before.
+  return mark == ',' && is_stated_behind(unit - 2) ? kNoIndex : unit - 2;
+}
+
+// Whether a date stands behind another score: `1-0 a Cava il 14 marzo`.
+bool MatchDay::is_stated_behind(Index date) const {
+  constexpr Index kReach = 8;
+  for (Index n = 1; n <= std::min(kReach, date); ++n) {
+    const Unit& one = document_.units[date - n];
+    if (is_full_time(document_, date - n)) return true;
+    if ((one.kinds & kind_bit(UnitKind::kPunct)) != 0) return false;
+  }
+  return false;
+}
+
+void MatchDay::take_adjacent(const Hit& hit, Statement& match) const {
+  if (hit.trigger == kNoIndex || !is_full_time(document_, hit.trigger)) return;
+  Index date = date_behind(hit.trigger);
+  if (date == kNoIndex) date = date_before(hit.trigger);
+  if (date == kNoIndex) return;
+  auto& slots = match.evidence.slots;
+  const Unit& unit = document_.units[date];
+  const auto slot = std::find_if(slots.begin(), slots.end(),
+                                 [](const EvidenceSlot& one) { return one.arg == Match::kDate; });
+  if (slot != slots.end() && slot->span.begin == unit.span.begin) return;
+  if (slot != slots.end()) slots.erase(slot);
+  std::erase_if(match.evidence.inferred,
+                [](const InferredSlot& one) { return one.arg == Match::kDate; });
+  match.args[Match::kDate] =
+      document_.date_values[reading_of(document_, date, UnitKind::kDate)->value];
+  slots.push_back({Match::kDate, unit.span});
+}
+
+void MatchDay::date_round(const Hit& hit, Statement& match) const {
+  const Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
+  const DateValue& published = document_.published_of(document_.blocks[block].section);
+  if (published.edtf.empty() || published.earliest != published.latest) return;
+  const Day weekday = (published.earliest + kThursday) % kWeek;
+  if (weekday != 1) return;
+  const DateValue* date = date_of(match.args[Match::kDate]);
+  // The day of the page is no day of a match on a Monday.
+  if (date != nullptr && (date->earliest != published.earliest || !hit.table)) return;
+  if (date == nullptr && !hit.table) return;
+  std::erase_if(match.evidence.slots,
+                [](const EvidenceSlot& one) { return one.arg == Match::kDate; });
+  std::erase_if(match.evidence.inferred,
+                [](const InferredSlot& one) { return one.arg == Match::kDate; });
+  match.args[Match::kDate] = day_value(published.earliest - 1);
+  match.evidence.inferred.push_back({Match::kDate, Source::kPublished});
 }
 
 void MatchDay::drop_others(const Hit& hit, Statement& match) const {

@@ -15,6 +15,7 @@ class MatchDay {
         entities_(entities),
         lexicon_(lexicon),
         genitive_(lexicon.find_list("genitive")),
+        indefinite_(lexicon.find_list("indefinite")),
         after_(lexicon.find_list("governor")),
         day_after_(lexicon.find_list("day_after")) {}
 
@@ -34,6 +35,12 @@ class MatchDay {
   // The competition of a heading is not that of a match of seasons gone by.
   void drop_competition(const Hit& hit, Statement& match) const;
 
+  // `4-1 nel 1958-59`, `6 marzo 1983: 0-1`: the date beside a score is its own.
+  void take_adjacent(const Hit& hit, Statement& match) const;
+
+  // Rows of results without a day of their own, on a page of a Monday: of the Sunday before.
+  void date_round(const Hit& hit, Statement& match) const;
+
   // `licenziato lunedì, ventiquattr'ore dopo il 2-1`: the match was played so long before the day
   // told.
   void step_back(const Hit& hit, Statement& match) const;
@@ -44,11 +51,14 @@ class MatchDay {
   bool is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slots,
                    const EvidenceSlot& said) const;
   ArgValue of_lead(Index section) const;
+  Index date_behind(Index score) const;
+  Index date_before(Index score) const;
+  bool is_stated_behind(Index date) const;
 
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
-  Index genitive_, after_, day_after_;
+  Index genitive_, indefinite_, after_, day_after_;
 };
 
 }  // namespace panchina

@@ -108,7 +108,9 @@ void MatchReader::read_told(const Hit& hit, const EmitSpec& emit, std::vector<bo
 
 void MatchReader::complete(const Hit& hit, Statement& out) const {
   match_day_.drop_others(hit, out);
+  match_day_.take_adjacent(hit, out);
   match_day_.step_back(hit, out);
+  match_day_.date_round(hit, out);
   match_day_.drop_competition(hit, out);
   shoot_out_.settle(hit, penalties_, out);
   venue_.settle(hit, out);
