@@ -2,14 +2,12 @@
 // named it, in which case, whose club it is known to be. Each sign has a weight for each matter;
 // the club with the largest sum is taken. The weights are those of a conditional logit model (the
 // share of a candidate is exp(sum) over all candidates'), fitted on articles with gold by
-// `tests/resolve/fit_club_signs.py`, which prints the table anew.
+// `tests/resolve/fit_focus.py`, which prints the table anew.
 #pragma once
 
 #include <array>
 #include <bitset>
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "document/layers.h"
 
@@ -96,14 +94,6 @@ struct ClubCandidate {
   void add(ClubPlace place, ClubCase kase) {
     signs.set(static_cast<std::size_t>(place) * kClubCases + static_cast<std::size_t>(kase));
   }
-};
-
-// One choice among clubs, as the fit reads it.
-struct ClubChoice {
-  Index statement = kNoIndex;  // index in what StatementReader returns
-  Matter matter = Matter::kPost;
-  std::vector<std::string> ids;  // of clubs, one for each candidate
-  std::vector<ClubCandidate> candidates;
 };
 
 // Sum of the weights of its signs, in hundredths of a logit.

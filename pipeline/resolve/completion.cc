@@ -73,4 +73,17 @@ void complete_balance(Statement& out) {
   out.evidence.inferred.push_back({lacking, Source::kRule});
 }
 
+NormSpan passage(const Document& document, const Hit& hit, const Evidence& evidence) {
+  NormSpan span = document.units[hit.units.begin].span;
+  for (Index u = hit.units.begin; u < hit.units.end; ++u) {
+    span.begin = std::min(span.begin, document.units[u].span.begin);
+    span.end = std::max(span.end, document.units[u].span.end);
+  }
+  for (const EvidenceSlot& slot : evidence.slots) {
+    span.begin = std::min(span.begin, slot.span.begin);
+    span.end = std::max(span.end, slot.span.end);
+  }
+  return span;
+}
+
 }  // namespace panchina

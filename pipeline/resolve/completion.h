@@ -23,4 +23,7 @@ void drop_years_of_post(Statement& honour);
 // Of games played, won, drawn and lost any three give the fourth.
 void complete_balance(Statement& record);
 
+// The words of the hit and of all the slots of its evidence.
+NormSpan passage(const Document& document, const Hit& hit, const Evidence& evidence);
+
 }  // namespace panchina

@@ -101,7 +101,6 @@ void Focus::enter_sentence(Index sentence) {
   if (heading != newcomer_heading_ && headed_ && !title) newcomer_ = kNoIndex;  // of another matter
   if (heading != newcomer_heading_) portrait_ = kNoIndex;
   newcomer_heading_ = heading;
-  alone_ = headed_ && !title && !sections_[section].clear_person;
   if (subject_ == kNoIndex && !sections_[section].clear_person) subject_ = newcomer_;
   current_club_ = headed_ ? under : sections_[section].club;
   if (document_.blocks[block].label == BlockLabel::kHeading) {
@@ -207,78 +206,7 @@ Index Focus::person(const Hole& hole) const {
       return newcomer_;
     return sure || subject_ == kNoIndex ? main : subject_;
   }
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index at = document_.units[hole.unit].tokens.begin;
-  const IndexRange range = persons_in_[sentence];
-  if (hole.speaker) {  // `Rossi: «Presi il posto di Verdi»`
-    for (Index i = range.begin; i < range.end; ++i) {
-      if (opens_speech(persons_[i]) && !hole.takes(persons_[i].entity)) return persons_[i].entity;
-    }
-  } else if (!hole.clitic) {
-    // The nearest name before the trigger that may be its subject; then, of a participle in front,
-    // the first behind it.
-    for (Index i = range.end; i > range.begin; --i) {
-      const Seen& seen = persons_[i - 1];
-      // `lo ricorda Rossi, che fu campione e oggi allena il Lecco`: what follows is said of him.
-      const bool subject = !seen.governed || (seen.antecedent && seen.clause == hole.clause);
-      if (seen.at < at && subject && !hole.takes(seen.entity) &&
-          (!seen.inner || seen.clause == hole.clause)) {
-        return seen.entity;
-      }
-    }
-    if (hole.subject_follows) {
-      for (Index i = range.begin; i < range.end; ++i) {
-        const Seen& seen = persons_[i];
-        if (seen.at <= at || seen.governed || seen.inner || hole.takes(seen.entity)) continue;
-        if (!verb_between(hole, seen.at)) return seen.entity;
-      }
-    }
-  } else {
-    for (Index i = range.end; i > range.begin; --i) {  // `Rossi dura poco: a marzo lo esonerano`
-      const Seen& seen = persons_[i - 1];
-      if (seen.at < at && seen.clause == hole.clause && !hole.takes(seen.entity))
-        return seen.entity;
-    }
-  }
-  if (hole.nominal) {
-    // `le voci su Rossi, saldo alla guida del Bari`: said of him, whatever case he stands in.
-    for (Index i = range.end; i > range.begin; --i) {
-      const Seen& seen = persons_[i - 1];
-      if (seen.at > at || seen.inner || hole.takes(seen.entity)) continue;
-      if (!finite_between(seen.unit, hole.unit)) return seen.entity;
-      break;
-    }
-  }
-  if (subject_ != kNoIndex && !hole.takes(subject_)) return subject_;
-  if (alone_) {  // `FLAMINIA. Cacciato il martedì. Rossi se ne va`: whom the paragraph comes to
-    const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
-    for (Index s = sentence; s < sentences.end; ++s) {
-      for (Index i = persons_in_[s].begin; i < persons_in_[s].end; ++i) {
-        const Seen& seen = persons_[i];
-        if (!seen.inner && !seen.governed && !hole.takes(seen.entity)) return seen.entity;
-      }
-    }
-    return kNoIndex;
-  }
-  const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
-  return main != kNoIndex && !hole.takes(main) ? main : kNoIndex;
-}
-
-// Whether a finite verb stands between the hole and a token of its clause: `Nato a Como, diviene
-// vice; poi lo squalificato Rossi` has no subject behind its participle.
-bool Focus::verb_between(const Hole& hole, Index token) const {
-  const IndexRange units = document_.clauses[hole.clause].units;
-  for (Index u = hole.unit + 1; u < units.end; ++u) {
-    const Unit& unit = document_.units[u];
-    if (unit.tokens.begin >= token) return false;
-    if (unit.readings.empty()) continue;
-    const Reading& reading = document_.readings[unit.readings.begin];
-    if (reading.kind == UnitKind::kVerb &&
-        (reading.features & (kVerbParticiple | kVerbGerund | kVerbInfinitive)) == 0) {
-      return true;
-    }
-  }
-  return false;
+  return weigh_persons(hole);
 }
 
 // `Rossi:` at the sentence's start.

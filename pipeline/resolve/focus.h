@@ -9,8 +9,10 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "resolve/choice.h"
 #include "resolve/club_signs.h"
 #include "resolve/entity_view.h"
+#include "resolve/person_signs.h"
 
 namespace panchina {
 
@@ -53,8 +55,9 @@ class Focus {
   Index club(const Hole& hole, Index person) const;
   // All that `club` weighs, in no order; what it takes outright (a bracket's, a house's) apart.
   std::vector<ClubCandidate> club_candidates(const Hole& hole, Index person) const;
-  // Every choice that `club` makes is added there; for those who fit the weights.
-  void log_to(std::vector<ClubChoice>* log) { log_ = log; }
+  std::vector<PersonCandidate> person_candidates(const Hole& hole) const;
+  // Every choice among clubs or persons is added there; for those who fit the weights.
+  void log_to(std::vector<Choice>* log) { log_ = log; }
   void note(Matter matter, const std::vector<ClubCandidate>& candidates) const;
   // The side whose match the sentence tells: not one that another match of the document has as its
   // opponent (`played`, by unit).
@@ -110,13 +113,22 @@ class Focus {
     bool paired = false;    // one of two: `Como-Lecco`
     bool post = false;      // whose post was named: `la panchina del`, `il tecnico del`
   };
+  // How often the persons, or clubs, of a section are named.
+  struct Namings {
+    Index all = 0;
+    Index most = 0;                       // of the one that has most
+    std::unordered_map<Index, Index> of;  // by entity
+    void count(Index entity) {
+      ++all;
+      most = std::max(most, ++of[entity]);
+    }
+  };
   struct SectionFocus {
     Index person = kNoIndex;
     Index club = kNoIndex;
-    Index first_body = 0;                          // block; the headings before it are titles
-    Index mentions = 0, most = 0;                  // of clubs: all, and of the club that has most
-    std::unordered_map<Index, Index> mentions_of;  // by club
-    bool clear_person = false;                     // it weighs twice as much as any other
+    Index first_body = 0;  // block; the headings before it are titles
+    Namings persons, clubs;
+    bool clear_person = false;  // it weighs twice as much as any other
     bool clear_club = false;
     Index hero = kNoIndex;                            // whose matches it tells
     std::pair<Index, Index> two{kNoIndex, kNoIndex};  // of a derby
@@ -127,11 +139,14 @@ class Focus {
   void collect_headings();
   std::vector<Index> imprint_clubs() const;
   void weigh();
+  PersonCase person_case(const Seen& seen, const Hole& hole) const;
+  void add_near(const Seen& seen, const Hole& hole, bool next, PersonCandidate& out) const;
+  void add_back(const Seen& seen, const Hole& hole, PersonCandidate& out) const;
+  Index weigh_persons(const Hole& hole) const;
   ClubCase case_of(const Seen& seen, const Hole& hole) const;
   void add_near(const Seen& seen, const Hole& hole, bool last, ClubCandidate& out) const;
   void add_back(const Seen& seen, const Hole& hole, ClubCandidate& out) const;
   bool is_local(const Seen& seen) const;
-  bool verb_between(const Hole& hole, Index token) const;
   bool finite_between(Index from, Index to) const;
   bool is_labelled(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
@@ -159,7 +174,7 @@ class Focus {
   Index block_ = kNoIndex;
   Index subject_ = kNoIndex;
   Index now_ = 0;  // the sentence
-  std::vector<ClubChoice>* log_ = nullptr;
+  std::vector<Choice>* log_ = nullptr;
   std::unordered_map<Index, Index> tie_sentence_;  // person -> where last_club_ was told
   Index entry_ = kNoIndex;          // whom a short sentence without verb before a paragraph names
   Index entry_heading_ = kNoIndex;  // the heading that it stands under
@@ -169,7 +184,6 @@ class Focus {
   Index portrait_ = kNoIndex;
   bool names_person_ = false;    // the paragraph names whom the section is about
   bool names_newcomer_ = false;  // ... and the last newcomer
-  bool alone_ = false;           // one of several matters, each under the name of its club
   Index current_club_ = kNoIndex;
   // Of the paragraph: the club of the last post told, the last club named.
   Index post_club_ = kNoIndex;

@@ -177,16 +177,16 @@ std::vector<ClubCandidate> Focus::club_candidates(const Hole& hole, Index person
   const auto newcomer = first_club_.find(newcomer_);
   if (newcomer != first_club_.end()) sign(newcomer->second, ClubSign::kNewcomer);
   for (ClubCandidate& one : found) {
-    const auto counted = section.mentions_of.find(one.club);
-    if (counted == section.mentions_of.end()) continue;
+    const auto counted = section.clubs.of.find(one.club);
+    if (counted == section.clubs.of.end()) continue;
     const Index count = counted->second;
-    if (count == section.most) one.add(ClubSign::kMost);
+    if (count == section.clubs.most) one.add(ClubSign::kMost);
     if (count == 1) one.add(ClubSign::kOnce);
-    if (count * 2 > section.mentions) {
+    if (count * 2 > section.clubs.all) {
       one.add(ClubSign::kHalf);
-    } else if (count * 3 > section.mentions) {
+    } else if (count * 3 > section.clubs.all) {
       one.add(ClubSign::kThird);
-    } else if (count * 6 > section.mentions) {
+    } else if (count * 6 > section.clubs.all) {
       one.add(ClubSign::kSixth);
     }
   }
@@ -195,9 +195,11 @@ std::vector<ClubCandidate> Focus::club_candidates(const Hole& hole, Index person
 
 void Focus::note(Matter matter, const std::vector<ClubCandidate>& candidates) const {
   if (log_ == nullptr) return;
-  std::vector<std::string> names;
-  for (const ClubCandidate& one : candidates) names.push_back(entities_.clubs[one.club]);
-  log_->push_back({kNoIndex, matter, std::move(names), candidates});
+  Choice choice;
+  choice.matter = static_cast<std::size_t>(matter);
+  for (const ClubCandidate& one : candidates)
+    choice.candidates.push_back({entities_.clubs[one.club], set_bits(one.signs)});
+  log_->push_back(std::move(choice));
 }
 
 Index Focus::club(const Hole& hole, Index person) const {
@@ -283,7 +285,7 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
       const bool inner = document_.clauses[hole.clause].parent != kNoIndex;
       if (seen.at < at || (seen.clause != hole.clause && (!inner || seen.inner)) || !fits(seen))
         continue;
-      if (seen.governed || verb_between(hole, seen.at)) return kNoIndex;
+      if (seen.governed || finite_between(hole.unit, seen.unit)) return kNoIndex;
       const VerbGroup* verb = verb_of(document_, seen.unit + 1);
       return verb != nullptr && verb->form == Form::kFinite ? seen.entity : kNoIndex;
     }

@@ -217,11 +217,10 @@ void Focus::weigh() {
         };
         add(persons_, persons_in_[i], person_weight);
         add(clubs_, clubs_in_[i], club_weight);
-        for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at) {
-          ++sections_[s].mentions;
-          const Index count = ++sections_[s].mentions_of[clubs_[at].entity];
-          sections_[s].most = std::max(sections_[s].most, count);
-        }
+        for (Index at = persons_in_[i].begin; at < persons_in_[i].end; ++at)
+          sections_[s].persons.count(persons_[at].entity);
+        for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at)
+          sections_[s].clubs.count(clubs_[at].entity);
         if (!opened && block.label == BlockLabel::kBody) {
           opened = true;
           sections_[s].first_body = b;

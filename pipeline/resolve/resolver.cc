@@ -50,7 +50,7 @@ EntityView prepare(Document& document, const Lexicon& lexicon) {
 }  // namespace
 
 std::vector<Statement> Resolver::statements(Document& document,
-                                            std::vector<ClubChoice>* choices) const {
+                                            std::vector<Choice>* choices) const {
   return StatementReader(rules_, lexicon_).read(document, prepare(document, lexicon_), choices);
 }
 

@@ -8,7 +8,7 @@
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/vocabulary.h"
-#include "resolve/club_signs.h"
+#include "resolve/choice.h"
 #include "resolve/statement.h"
 #include "rule/rule_set.h"
 
@@ -27,7 +27,7 @@ class Resolver {
   // tests of rules and for `why`.
   // `choices`: see StatementReader::read.
   std::vector<Statement> statements(Document& document,
-                                    std::vector<ClubChoice>* choices = nullptr) const;
+                                    std::vector<Choice>* choices = nullptr) const;
 
  private:
   const RuleSet& rules_;

@@ -28,7 +28,7 @@ namespace {
 class Pass {
  public:
   Pass(const RuleSet& rules, const Lexicon& lexicon, const Document& document,
-       const EntityView& entities, std::vector<ClubChoice>* choices)
+       const EntityView& entities, std::vector<Choice>* choices)
       : rules_(rules),
         lexicon_(lexicon),
         document_(document),
@@ -219,19 +219,8 @@ class Pass {
     return statements_.size() > before;
   }
 
-  // The choices made since the last statement are of the one that is made now.
-  void name_choices() {
-    if (choices_ == nullptr) return;
-    for (auto one = choices_->rbegin(); one != choices_->rend() && one->statement == kNoIndex;
-         ++one) {
-      one->statement = static_cast<Index>(statements_.size());
-    }
-  }
-
   void read_emit(const Hit& hit, const EmitSpec& emit) {
-    if (choices_ != nullptr) {  // those of a statement that was dropped
-      while (!choices_->empty() && choices_->back().statement == kNoIndex) choices_->pop_back();
-    }
+    choices_.begin(static_cast<Index>(statements_.size()));
     if (station_ == nullptr && is_bare(document_, hit, emit)) {
       bare_.emplace_back(&hit, &emit);
       return;
@@ -286,7 +275,9 @@ class Pass {
       }
       take(from.arg, std::move(filled));
     }
+    choices_.ask();
     if (emit.type == EventType::kMatch) matches_.read_told(hit, emit, played_, out, take);
+    choices_.answer(arg::Match::kHome);
     bool dropped = false;
     // The person first: the club may depend on who it is.
     std::vector<Index> holes;
@@ -302,7 +293,9 @@ class Pass {
           dropped = true;
           break;
         }
+        choices_.ask();
         Filled filled = inference_.infer(hit, emit, policy, arg, person, club);
+        choices_.answer(arg);
         if (is_null(filled.value)) continue;
         take(arg, std::move(filled));
         break;
@@ -463,7 +456,7 @@ class Pass {
                                : nullptr;
     if (day != nullptr && is_to_come(document_, out.section, *day))
       out.factuality = Factuality::kPossible;
-    out.evidence.span = passage(hit, out.evidence);
+    out.evidence.span = passage(document_, hit, out.evidence);
     if (out.factuality == Factuality::kAsserted && emit.type == EventType::kTenure &&
         station_ == nullptr) {
       focus_.tie(person, club, emit.cue == Cue::kAppointment);
@@ -491,7 +484,6 @@ class Pass {
       if (emit.type == EventType::kBirth) focus_.portray(person);
     }
     inference_.remember(out, person, club);
-    name_choices();
     statements_.push_back(std::move(out));
   }
 
@@ -517,20 +509,6 @@ class Pass {
            governor->polarity == Polarity::kNegative && !matches_.is_denied(hit);
   }
 
-  // The words of the hit and of all its slots.
-  NormSpan passage(const Hit& hit, const Evidence& evidence) const {
-    NormSpan span = document_.units[hit.units.begin].span;
-    for (Index u = hit.units.begin; u < hit.units.end; ++u) {
-      span.begin = std::min(span.begin, document_.units[u].span.begin);
-      span.end = std::max(span.end, document_.units[u].span.end);
-    }
-    for (const EvidenceSlot& slot : evidence.slots) {
-      span.begin = std::min(span.begin, slot.span.begin);
-      span.end = std::max(span.end, slot.span.end);
-    }
-    return span;
-  }
-
   const RuleSet& rules_;
   const Lexicon& lexicon_;
   const Document& document_;
@@ -546,7 +524,7 @@ class Pass {
   std::vector<bool> in_rows_;  // by unit: a row of a table binds it
   std::vector<bool> claimed_;  // by unit: somebody's post, spell or title binds it
   Walk walk_;
-  std::vector<ClubChoice>* choices_;
+  ChoiceLog choices_;
   std::vector<std::pair<const Hit*, const EmitSpec*>> bare_;  // of the sentence
   bool told_span_ = false;            // a spell with its years was told in the sentence
   bool told_post_ = false;            // ... a post that was taken
@@ -559,7 +537,7 @@ class Pass {
 }  // namespace
 
 std::vector<Statement> StatementReader::read(const Document& document, const EntityView& entities,
-                                             std::vector<ClubChoice>* choices) const {
+                                             std::vector<Choice>* choices) const {
   return Pass(rules_, lexicon_, document, entities, choices).run();
 }
 

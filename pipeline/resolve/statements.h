@@ -7,7 +7,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
-#include "resolve/club_signs.h"
+#include "resolve/choice.h"
 #include "resolve/entity_view.h"
 #include "resolve/statement.h"
 #include "rule/rule_set.h"
@@ -22,9 +22,9 @@ class StatementReader {
 
   // One statement for each emit of each hit; also those with a key slot missing (merge drops them;
   // rule tests read them).
-  // `choices`: every choice among clubs that a statement took, if not nullptr.
+  // `choices`: every choice that a statement took among persons or clubs, if not nullptr.
   std::vector<Statement> read(const Document& document, const EntityView& entities,
-                              std::vector<ClubChoice>* choices = nullptr) const;
+                              std::vector<Choice>* choices = nullptr) const;
 
  private:
   const RuleSet& rules_;

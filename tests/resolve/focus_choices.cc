@@ -1,42 +1,63 @@
-// club_choices RULES_DIR: reads `path<TAB>published` lines (the day may be empty) and prints, for
-// every choice among clubs that an asserted statement of those articles took, one JSON line: the
-// article, the type and args of the statement, the matter, and each candidate with its signs. `
-// club_choices` without arguments prints the names of the signs. For fit_club_signs.py.
+// focus_choices RULES_DIR: reads `path<TAB>published` lines (the day may be empty) and prints, for
+// every choice among persons or clubs that an asserted statement of those articles took, one JSON
+// line: the article, the type and args of the statement, the arg chosen for, the matter, and each
+// candidate with its signs. `focus_choices club|person` prints the names of the signs. For
+// fit_focus.py.
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/engine.h"
 #include "base/file.h"
 #include "read/decode.h"
 #include "resolve/club_signs.h"
+#include "resolve/person_signs.h"
 #include "resolve/resolver.h"
 
 namespace panchina {
 namespace {
 
-constexpr std::array<const char*, kClubPlaces> kPlaces = {
-    "near", "clause",   "side",      "before", "after", "later",
-    "last", "two_back", "paragraph", "aside",  "title", "heading"};
-constexpr std::array<const char*, kClubCases> kCases = {"free", "of",       "post", "where",
-                                                        "with", "opponent", "pair", "governed"};
-constexpr auto kOthers = std::to_array<const char*>(
+constexpr auto kPlaces =
+    std::to_array<const char*>({"near", "clause", "side", "before", "after", "later", "last",
+                                "two_back", "paragraph", "aside", "title", "heading"});
+static_assert(kPlaces.size() == kClubPlaces && kPlaces.size() == kPersonPlaces);
+
+constexpr auto kClubCaseNames = std::to_array<const char*>(
+    {"free", "of", "post", "where", "with", "opponent", "pair", "governed"});
+static_assert(kClubCaseNames.size() == kClubCases);
+constexpr auto kClubSignNames = std::to_array<const char*>(
     {"near_plain",     "near_verb",    "clause_plain", "clause_verb",   "after_plain", "after_verb",
      "subject",        "epithet_here", "epithet_back", "paragraph_ago", "earlier",     "tied_here",
      "tied_paragraph", "tied",         "first_tied",   "last_post",     "last_named",  "headed",
      "main",           "clear_main",   "newcomer",     "most",          "once",        "half",
      "third",          "sixth",        "team",         "protagonist",   "one_of_two",  "topic"});
-static_assert(kOthers.size() == kClubSigns - kClubPlaces * kClubCases);
+static_assert(kClubPlaces * kClubCases + kClubSignNames.size() == kClubSigns);
 
-void print_names() {
+constexpr auto kPersonCaseNames =
+    std::to_array<const char*>({"free", "object", "of", "governed", "antecedent", "speech"});
+static_assert(kPersonCaseNames.size() == kPersonCases);
+constexpr auto kPersonSignNames = std::to_array<const char*>(
+    {"near_plain",   "near_verb",    "after_plain",   "after_verb", "subject", "role",
+     "epithet_here", "epithet_back", "paragraph_ago", "earlier",    "focus",   "main",
+     "clear_main",   "newcomer",     "headed",        "portrait",   "tied",    "most",
+     "once",         "half",         "third",         "sixth"});
+static_assert(kPersonPlaces * kPersonCases + kPersonSignNames.size() == kPersonSigns);
+
+void print_names(bool person) {
+  const std::span<const char* const> cases =
+      person ? std::span<const char* const>(kPersonCaseNames) : kClubCaseNames;
+  const std::span<const char* const> signs =
+      person ? std::span<const char* const>(kPersonSignNames) : kClubSignNames;
   for (const char* place : kPlaces) {
-    for (const char* kase : kCases) std::printf("%s:%s\n", place, kase);
+    for (const char* kase : cases) std::printf("%s:%s\n", place, kase);
   }
-  for (const char* other : kOthers) std::puts(other);
+  for (const char* sign : signs) std::puts(sign);
 }
 
 void print_choices(const Engine& engine, const std::string& path, const std::string& published) {
@@ -51,16 +72,18 @@ void print_choices(const Engine& engine, const std::string& path, const std::str
   document.info.given_from = published.empty() ? PublishedFrom::kNone : PublishedFrom::kMetadata;
   document.text = engine.normalize(decode(*bytes).text);
   engine.match(document);
-  std::vector<ClubChoice> choices;
+  std::vector<Choice> choices;
   const std::vector<Statement> statements = engine.resolver().statements(document, &choices);
-  for (const ClubChoice& choice : choices) {
-    if (choice.statement >= statements.size()) continue;
+  for (const Choice& choice : choices) {
+    if (choice.statement >= statements.size() || choice.arg == kNoIndex) continue;
     const Statement& statement = statements[choice.statement];
     if (statement.factuality != Factuality::kAsserted) continue;
     const EventSpec& spec = event_spec(statement.type);
     nlohmann::json line = {{"doc", document.info.doc},
                            {"type", spec.name},
-                           {"matter", static_cast<int>(choice.matter)},
+                           {"kind", choice.kind == Choice::Kind::kClub ? "club" : "person"},
+                           {"arg", spec.args[choice.arg].name},
+                           {"matter", choice.matter},
                            {"args", nlohmann::json::object()},
                            {"candidates", nlohmann::json::array()}};
     for (Index arg = 0; arg < spec.args.size(); ++arg) {
@@ -70,13 +93,8 @@ void print_choices(const Engine& engine, const std::string& path, const std::str
                                                            ? nlohmann::json(std::get<bool>(value))
                                                            : nlohmann::json(value_text(value));
     }
-    for (std::size_t i = 0; i < choice.candidates.size(); ++i) {
-      std::vector<std::size_t> signs;
-      for (std::size_t sign = 0; sign < kClubSigns; ++sign) {
-        if (choice.candidates[i].signs[sign]) signs.push_back(sign);
-      }
-      line["candidates"].push_back({choice.ids[i], signs});
-    }
+    for (const Choice::Candidate& candidate : choice.candidates)
+      line["candidates"].push_back({candidate.value, candidate.signs});
     std::puts(line.dump().c_str());
   }
 }
@@ -86,7 +104,9 @@ void print_choices(const Engine& engine, const std::string& path, const std::str
 
 int main(int argc, char** argv) {
   using namespace panchina;
-  if (argc == 1) return print_names(), 0;
+  if (argc != 2) return 2;
+  const std::string_view what = argv[1];
+  if (what == "club" || what == "person") return print_names(what == "person"), 0;
   const auto engine = Engine::load(argv[1]);
   if (!engine) {
     for (const Diagnostic& diagnostic : engine.error()) {

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Fits the weights of pipeline/resolve/club_signs.cc to articles with gold and prints the table.
+"""Fits the weights by which the focus chooses a club or a person, and prints their table.
 
-    fit_club_signs.py CLUB_CHOICES RULES METADATA.csv GOLD:ARTICLES [GOLD:ARTICLES ...] [--write]
+    fit_focus.py club|person FOCUS_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--write]
 
-CLUB_CHOICES is the program of that name in build/*/tests/resolve. A choice counts where gold says
-which of its candidates is right: the club with which the statement agrees with most slots of a
+FOCUS_CHOICES is the program of that name in build/*/tests/resolve. A choice counts where gold says
+which of its candidates is right: the one with which the statement agrees with most slots of a
 fact. The model is a conditional logit (McFadden 1974) with an L2 penalty; a sign has one weight
 for all matters, and those that hang on the matter one more for each. `--cross` fits all folders
-but one, for each in turn, and prints how many choices of that one come out right; `--matches` fits
-the column of matches and leaves the others as they are; `--write` puts the table into pipeline/resolve/club_signs.cc. Needs only Python 3.
+but one, for each in turn, and prints how many choices of that one come out right, and how many the
+program chose right as it is; `--write` puts the table into pipeline/resolve/{club,person}_signs.cc.
+Needs only Python 3.
 """
 
 import collections
@@ -17,7 +18,6 @@ import json
 import math
 import pathlib
 import random
-import re
 import subprocess
 import sys
 
@@ -25,17 +25,19 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "score"))
 import score  # noqa: E402
 
-MATTERS = ("post", "departure", "deed", "match")
-DEED, MATCH = 2, 3
 PENALTY, RATE, ROUNDS, BATCH = 0.001, 0.3, 15, 50
+MATTERS = {"club": 4, "person": 5}
+DEED, MATCH = 2, 3  # of clubs
 MATCH_PENALTY, MATCH_ROUNDS = 0.1, 8
-TABLE = ROOT / "pipeline" / "resolve" / "club_signs.cc"
 # Signs with a weight of their own for each matter.
-BY_MATTER = ("near:", "side:", "after:", "last:", "tied", "first_tied", "main", "clear_main", "headed",
-             "last_post", "newcomer", "most", "near_plain", "near_verb")
+BY_MATTER = {
+    "club": ("near:", "side:", "after:", "last:", "tied", "first_tied", "main", "clear_main", "headed",
+             "last_post", "newcomer", "most", "near_plain", "near_verb"),
+    "person": ("near:", "focus"),
+}
 
 
-def read_choices(program, rules, metadata, gold, articles):
+def read_choices(kind, program, rules, metadata, gold, articles):
     """(matter, candidates' signs, index of the right one) of each choice that gold decides."""
     facts = {article["doc"]: article["facts"] for article in score.load_gold(gold, articles)}
     lines = "".join(f"{pathlib.Path(articles) / doc}\t{metadata.get(doc, '')}\n" for doc in sorted(facts))
@@ -43,27 +45,33 @@ def read_choices(program, rules, metadata, gold, articles):
     choices = []
     for text in dict.fromkeys(output.splitlines()):
         line = json.loads(text)
+        if line["kind"] != kind or (kind == "club") != (line["arg"] in ("club", "home", "away", "against")):
+            continue
         wanted = [fact for fact in facts[line["doc"]] if fact["type"] == line["type"]]
-        degrees = [degree(line, club, wanted) for club, _ in line["candidates"]]
+        degrees = [degree(line, value, wanted) for value, _ in line["candidates"]]
         best = max((d for d in degrees if d is not None), default=None)
         if best is not None and degrees.count(best) == 1:
-            choices.append((line["matter"], [signs for _, signs in line["candidates"]], degrees.index(best)))
+            chosen = [line["args"].get(arg) for arg in ("home", "away")] if line["type"] == "match" else [
+                line["args"].get(line["arg"])]
+            now = line["candidates"][degrees.index(best)][0] in chosen
+            choices.append((line["matter"], [signs for _, signs in line["candidates"]], degrees.index(best), now))
     return choices
 
 
-def degree(line, club, wanted):
-    """How well the statement agrees with gold if this is its club; None: with no fact."""
+def degree(line, value, wanted):
+    """How well the statement agrees with gold if its arg has this value; None: with no fact."""
     best = None
-    if line["type"] == "match":
-        return side_degree(line["args"], club, wanted)
+    arg = line["arg"]
+    if line["type"] == "match" and line["kind"] == "club":
+        return side_degree(line["args"], value, wanted)
     for fact in wanted:
-        if not any(c is not None and score.same_value("club", club, c) for c in score.choices(fact.get("club"))):
+        if not any(c is not None and score.same_value(arg, value, c) for c in score.choices(fact.get(arg))):
             continue
-        args = dict(line["args"], club=club)
+        args = dict(line["args"], **{arg: value})
         if score.agrees(line["type"], args, fact):
             right, wrong, _ = score.slot_verdicts(line["type"], args, fact)
-            value = len(right) - 2 * len(wrong)
-            best = value if best is None else max(best, value)
+            fit = len(right) - 2 * len(wrong)
+            best = fit if best is None else max(best, fit)
     return best
 
 
@@ -73,27 +81,28 @@ def side_degree(args, club, wanted):
     for fact in wanted:
         for one, two in (("home", "away"), ("away", "home")):
             if {fact["home_goals"], fact["away_goals"]} == goals and club in score.choices(fact[one]) and any(
-                    args[side] in score.choices(fact[two]) for side in ("home", "away")):
+                    args.get(side) in score.choices(fact[two]) for side in ("home", "away")):
                 return 1
     return None
 
 
-def features(matter, signs, names):
+def features(kind, matter, signs, names):
     """A weight's key is its sign, or (matter, sign)."""
-    if matter == MATCH:  # few choices, and fitted apart
+    if kind == "club" and matter == MATCH:  # few choices, and fitted apart
         return [(matter, sign) for sign in signs]
-    return list(signs) + [(matter, sign) for sign in signs if names[sign].startswith(BY_MATTER)]
+    return list(signs) + [(matter, sign) for sign in signs if names[sign].startswith(BY_MATTER[kind])]
 
 
-def fit(choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
+def fit(kind, choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
     """Weights by key, by AdaGrad on batches; the same for the same choices. `prior` has by sign what
     its weight is pulled to, else 0.
     """
+
     def known(signs):
         return sum(prior[sign] for sign in signs) / 100 if prior else 0.0
 
-    data = [([(features(matter, signs, names), known(signs)) for signs in candidates], right)
-            for matter, candidates, right in choices]
+    data = [([(features(kind, matter, signs, names), known(signs)) for signs in candidates], right)
+            for matter, candidates, right, _ in choices]
     weights, squares = collections.defaultdict(float), collections.defaultdict(lambda: 1e-8)
     rng = random.Random(1)
     for _ in range(rounds):
@@ -114,65 +123,56 @@ def fit(choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
     return weights
 
 
-def table_of(choices, names):
+def table_of(kind, choices, names):
     """Hundredths of a logit, by sign and matter."""
-    of_posts = [choice for choice in choices if choice[0] != MATCH]
-    weights = fit(of_posts, names)
-    table = [[round(100 * (weights.get(sign, 0.0) + weights.get((matter, sign), 0.0))) for matter in range(MATCH)] + [0]
+    weights = fit(kind, [choice for choice in choices if kind == "person" or choice[0] != MATCH], names)
+    table = [[round(100 * (weights.get(sign, 0.0) + weights.get((matter, sign), 0.0))) for matter in range(MATTERS[kind])]
              for sign in range(len(names))]
-    return fit_matches(choices, names, table)
+    return table if kind == "person" else fit_matches(choices, names, table)
 
 
 def fit_matches(choices, names, table):
-    """The column of matches anew: few choices, so each weight is pulled to half of that of a deed."""
+    """The column of matches: few choices, so each weight is pulled to half of that of a deed."""
     prior = [row[DEED] / 2 for row in table]
-    weights = fit([choice for choice in choices if choice[0] == MATCH], names, prior, MATCH_PENALTY, MATCH_ROUNDS)
+    weights = fit("club", [choice for choice in choices if choice[0] == MATCH], names, prior, MATCH_PENALTY, MATCH_ROUNDS)
     return [row[:MATCH] + [round(prior[sign] + 100 * weights.get((MATCH, sign), 0.0))] for sign, row in enumerate(table)]
-
-
-def read_table():
-    """The table as it stands."""
-    text = TABLE.read_text(encoding="utf-8").split("begin of the fitted table")[1].split("end of the fitted table")[0]
-    return [[int(value) for value in row.split(",")] for row in re.findall(r"\{([-0-9, ]+)\}", text)]
 
 
 def count_right(choices, table):
     right = 0
-    for matter, candidates, wanted in choices:
+    for matter, candidates, wanted, _ in choices:
         sums = [sum(table[sign][matter] for sign in signs) for signs in candidates]
         right += sums.index(max(sums)) == wanted
     return right
 
 
 def main():
-    flags = {"--write", "--cross", "--matches"} & set(sys.argv[1:])
-    program, rules, metadata_path, *folders = [a for a in sys.argv[1:] if a not in flags]
+    flags = {"--write", "--cross"} & set(sys.argv[1:])
+    kind, program, rules, metadata_path, *folders = [a for a in sys.argv[1:] if a not in flags]
     with open(metadata_path, encoding="utf-8") as stream:
         metadata = {row["doc"]: row["published"] for row in csv.DictReader(stream)}
-    names = subprocess.run([program], capture_output=True, text=True, check=True).stdout.split()
-    sets = [read_choices(program, rules, metadata, *folder.split(":")) for folder in folders]
+    names = subprocess.run([program, kind], capture_output=True, text=True, check=True).stdout.split()
+    sets = [read_choices(kind, program, rules, metadata, *folder.split(":")) for folder in folders]
     if "--cross" in flags:
         total = 0
         for i, (folder, one) in enumerate(zip(folders, sets)):
             others = [choice for j, other in enumerate(sets) if j != i for choice in other]
-            right = count_right(one, table_of(others, names))
+            right = count_right(one, table_of(kind, others, names))
             total += right
-            print(f"{folder}: {right} of {len(one)}", file=sys.stderr)
-        print(f"all: {total} of {sum(map(len, sets))}", file=sys.stderr)
+            print(f"{folder}: {right} of {len(one)}, now {sum(c[3] for c in one)}", file=sys.stderr)
+        print(f"all: {total} of {sum(map(len, sets))}, now {sum(c[3] for one in sets for c in one)}", file=sys.stderr)
     choices = [choice for one in sets for choice in one]
-    if "--matches" in flags:
-        table = fit_matches(choices, names, read_table())
-    else:
-        table = table_of(choices, names)
+    table = table_of(kind, choices, names)
     print(f"fitted: {count_right(choices, table)} of {len(choices)}", file=sys.stderr)
     rows = [f"    {{{', '.join(str(value) for value in row)}}},  // {name}" for row, name in zip(table, names)]
     if "--write" not in flags:
         print("\n".join(rows))
         return
-    text = TABLE.read_text(encoding="utf-8").splitlines()
+    path = ROOT / "pipeline" / "resolve" / f"{kind}_signs.cc"
+    text = path.read_text(encoding="utf-8").splitlines()
     begin = next(i for i, line in enumerate(text) if "begin of the fitted table" in line)
     end = next(i for i, line in enumerate(text) if "end of the fitted table" in line)
-    TABLE.write_text("\n".join(text[:begin + 1] + rows + text[end:]) + "\n", encoding="utf-8")
+    path.write_text("\n".join(text[:begin + 1] + rows + text[end:]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
