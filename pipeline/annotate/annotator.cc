@@ -204,6 +204,15 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
         behind != kNoIndex && (context_.is_mark(behind, ')') || context_.is_mark(behind, ','))) {
       return true;
     }
+    // `dal 1996: Eccellenza vinta nel 1998`: a capital in mid-sentence.
+    const auto parts = [&](Index i) {
+      return context_.is_mark(i, ':') || context_.is_mark(i, ',') || context_.is_mark(i, '-') ||
+             context_.at(i).is(CueClass::kConjunction);
+    };
+    if (head.has(kCapital) && !head.has(kSentenceStart | kCapsContext) && before != kNoIndex &&
+        parts(before) && context_.token(hit.tokens.begin).letters == LetterCase::kTitle) {
+      return true;
+    }
     return before != kNoIndex &&
            context_.at(before).any(cue_bits(CueClass::kPlacePreposition, CueClass::kFeminineArticle,
                                             CueClass::kElidedArticle));
