@@ -79,6 +79,16 @@ bool SubjectFinder::is_complement(const Document& document, Index unit, IndexRan
   return false;
 }
 
+// `Rossi, portiere del Bari, con la Roma vinse`: the role says what the person before it is.
+bool SubjectFinder::is_apposed(const Document& document, Index unit, IndexRange bounds) const {
+  while (unit > bounds.begin && document.units[unit - 1].transparent) --unit;
+  if (unit < bounds.begin + 2) return false;
+  const Unit& comma = document.units[unit - 1];
+  return (comma.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
+         document.tokens[comma.tokens.begin].mark == ',' &&
+         is(document, unit - 2, UnitKind::kPerson);
+}
+
 // `Rossi, ex allenatore del Bari, è`: from the comma before the verb back to the one behind the
 // person; `verb` itself where no such aside stands there.
 Index SubjectFinder::before_aside(const Document& document, Index verb, IndexRange bounds) const {
@@ -111,6 +121,7 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     if (one.readings.empty() && !article) continue;
     // `divenne allenatore e vi rimase`: what the verb before it makes of the same subject.
     if (is(document, unit, UnitKind::kRole) && is_complement(document, unit, bounds)) break;
+    if (is(document, unit, UnitKind::kRole) && is_apposed(document, unit, bounds)) continue;
     return unit;
   }
   return kNoIndex;
