@@ -10,6 +10,7 @@
 #include "document/edtf.h"
 #include "document/features.h"
 #include "resolve/args.h"
+#include "resolve/birth_place.h"
 #include "resolve/career.h"
 #include "resolve/completion.h"
 #include "resolve/factuality.h"
@@ -35,6 +36,7 @@ class Pass {
         entities_(entities),
         focus_(document, entities, lexicon),
         matches_(document, entities, lexicon, focus_),
+        birth_place_(document, lexicon),
         judge_(lexicon),
         around_(document, lexicon),
         careers_(document, lexicon),
@@ -447,6 +449,12 @@ class Pass {
       out.factuality = Factuality::kAsserted;
     }
     if (emit.type == EventType::kMatch) matches_.close(hit, out, statements_);
+    if (emit.type == EventType::kBirth && is_null(out.args[arg::Birth::kPlace])) {
+      if (const std::optional<NormSpan> place = birth_place_.find(hit)) {
+        out.args[arg::Birth::kPlace] = std::string(document_.text.norm(*place));
+        out.evidence.slots.push_back({arg::Birth::kPlace, *place});
+      }
+    }
     if (emit.type == EventType::kRecord) complete_balance(out);
     if (emit.type == EventType::kHonour) drop_years_of_post(out);
     // A match or a place of a day after the article is a forecast.
@@ -515,6 +523,7 @@ class Pass {
   const EntityView& entities_;
   Focus focus_;
   MatchReader matches_;
+  BirthPlace birth_place_;
   FactualityJudge judge_;
   Passage around_;
   Careers careers_;
