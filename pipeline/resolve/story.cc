@@ -327,7 +327,8 @@ class Walk {
     // What `aveva allenato` told is behind the story.
     if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
     // An item further down stands for itself.
-    if (far) return false;
+    const bool goes_on = tale_ && deictic_ == 0 && (tense.remote || tense.description);
+    if (far && !goes_on) return false;
     // `da agosto è la vice`.
     if ((date.features & kDateFrom) != 0 && !here && (tense.present || !near)) return false;
     // `taggiasco del '76, è sulla panchina dall'8 ottobre`.

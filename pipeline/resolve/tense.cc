@@ -62,6 +62,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.anterior = verb->anterior && !is_over_by(*verb, date);
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
     out.description = verb->tense == Tense::kImperfect;
+    out.remote = is_remote(*verb);
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
   }
   // `Esordio il 26 marzo, in amichevole.`: no verb tells that it is past.
@@ -113,7 +114,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   // `fino a giugno era il secondo`, `durai fino a marzo`; not `ha firmato fino a giugno`.
   const bool lasted =
       way == Direction::kPast && verb != nullptr &&
-      (out.description || is_remote(*verb) || lexicon_.in_list(verb->lemma, stays_));
+      (out.description || out.remote || lexicon_.in_list(verb->lemma, stays_));
   if ((date.features & kDateUntil) != 0 && lasted) return out;
   const bool banned = verb != nullptr && verb->form == Form::kParticiple && !lasted;
   if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast || banned)) {
