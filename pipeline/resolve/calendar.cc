@@ -293,7 +293,8 @@ class Evaluator {
     if (frame.month > 0) return calendar_day(frame.year, frame.month, step.c);
     if (context_.recent && step.direction >= 0) {
       const Maybe value = in_month_of(*context_.recent, step.c);
-      if (step.direction == 0 || !has_published()) return value;
+      const bool ahead = step.direction > 0 || (beside_news() > 0 && context_.recent->latest < published());
+      if (!ahead || !has_published()) return value;
       if (value && value->earliest >= published()) return value;
     }
     const int way = step.direction != 0 ? step.direction : beside_news();

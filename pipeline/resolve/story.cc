@@ -31,6 +31,8 @@ constexpr Day kLongBefore = 8 * 366;                 // a pluperfect so far back
 constexpr Day kMidMonth = 14;
 constexpr Day kWeek = 7;
 constexpr Day kMonth = 31;
+constexpr Day kShortestMonth = 27;
+constexpr Day kSeasonDays = 366;
 constexpr Day kSeasonEnd = 60;  // in May a season is told as over
 
 // A date that the text told, and where.
@@ -151,6 +153,10 @@ class Walk {
     track_brackets(date.first_token);
     const DateTense tense = tenses_.read(date, sentence_);
     CalendarContext context = make_context(date, tense);
+    if (in_year_before(index)) {
+      context.narrative = true;
+      context.season = nullptr;
+    }
     const std::optional<DateValue> partner = month_partner(index);
     if (partner) context.recent = &*partner;
     std::optional<DateValue> value = next_of_list(date);
@@ -183,6 +189,19 @@ class Walk {
   bool in_diary(Index index) {
     while (diary_at_ < diary_.size() && diary_[diary_at_].date < index) ++diary_at_;
     return diary_at_ < diary_.size() && diary_[diary_at_].date == index;
+  }
+
+  // `nel 2010, il 2 maggio`: a year right before a day or month holds it.
+  bool in_year_before(Index index) const {
+    if (index == 0 || !story_.known || story_.date + 1 != index) return false;
+    const DateExpression& year = document_.dates[index - 1];
+    const DateExpression& date = document_.dates[index];
+    const Day length = story_.value.latest - story_.value.earliest;
+    if (length < 300 || length > kSeasonDays || (date.features & (kDateFrom | kDateUntil)) != 0) {
+      return false;
+    }
+    const Index gap = date.first_token - year.end_token;
+    return gap > 0 && gap <= 3 && document_.tokens[year.end_token].mark == ',';
   }
 
   // `il 3 e il 10 maggio`: the date that gives a bare day its month.
@@ -240,7 +259,7 @@ class Walk {
       section_ = section;
       published_ =
           document_.published.edtf.empty() ? page_published_ : document_.published_of(section);
-      story_ = recent_ = day_ = any_day_ = Told{};
+      story_ = recent_ = day_ = any_day_ = ahead_ = Told{};
       has_season_ = false;
     }
     if (sentences[now].row || block != old_block) has_season_ = false;
@@ -276,6 +295,11 @@ class Walk {
     const bool episode = told.anterior && told.sentence + 1 >= sentence_;
     context.anterior = tense.anterior && !episode;
     context.direction = tense.direction;
+    // `Si comincia il 3 settembre, si chiude il 6 maggio.`
+    if (ahead_.known && ahead_.sentence == sentence_ && !tense.bygone && !tense.weekday &&
+        (date.features & kDateFrom) == 0 && context.direction != Direction::kPast) {
+      context.direction = Direction::kFuture;
+    }
     // `vice nel 2012/13, e dal 5 luglio tecnico`: news tell what has been so of late.
     const bool of_late = (date.features & kDateFrom) != 0 && !tale_ && told.known &&
                          deictic_ >= kDeicticArticle && !published_.edtf.empty() &&
@@ -313,6 +337,8 @@ class Walk {
     const bool far = told.block != kNoIndex && told.block + 1 < block();
     if (gap > kTaleBefore && far && in_month_told(date, told)) return true;
     if (told.birth && gap > kLongBefore) return false;
+    // `Torna domenica. All'andata, il 5 dicembre, …`: the tale is over.
+    if (ahead_.known && ahead_.date > told.date && told.sentence != sentence_) return false;
     const Direction way = tense.direction;
     const bool here = told.sentence == sentence_;
     const bool near = told.block == block();
@@ -339,7 +365,11 @@ class Walk {
     const bool beside = near || (told.block != kNoIndex && told.block + 1 == block());
     if (way == Direction::kFuture && !until) return (tale_ && beside) || here;
     if (tale_ || deictic_ < kDeicticArticle) return true;
-    return near && (way == Direction::kPast || (here && way != Direction::kFutureIfNear));
+    // `nel giugno 2008 arriva Rossi; a settembre la squadra è in testa`
+    const bool sharp = told.value.latest - told.value.earliest <= kMonth;
+    const bool lives = way != Direction::kFutureIfNear ||
+                       (sharp && !until && (date.features & kDateFrom) == 0);
+    return near && (way == Direction::kPast || (here && lives));
   }
 
   // `fino al novembre 2012. Il 19 novembre …`: a day of the month told last.
@@ -357,10 +387,14 @@ class Walk {
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
     Told told{value, true, sentence_, block(), false, false, tense.birth, index};
     const DateValue last = last_point(value);
-    if (last.latest - last.earliest <= 31) recent_ = told;
+    const Day days = last.latest - last.earliest;
+    if (days == 0 || (days >= kShortestMonth && days <= kMonth)) recent_ = told;  // no week
     if (is_day(last) && !tense.birth) any_day_ = told;
     const Day published = published_.earliest;
-    if (published != kNoDay && value.earliest > published) return;
+    if (published != kNoDay && value.earliest > published) {
+      if (!tense.birth) ahead_ = told;
+      return;
+    }
     const bool open = !says_year(date);
     if ((date.features & kDateUntil) != 0 &&
         (published == kNoDay ? tense.present || tense.direction == Direction::kFuture
@@ -416,6 +450,7 @@ class Walk {
   Told story_, outer_story_, recent_;
   Told day_;                  // the last day told
   Told any_day_;              // ... in brackets or to come too
+  Told ahead_;                // the last date told that is yet to come
   DateValue page_published_;  // of Document::published, else the middle of its month
   DateValue published_;       // of the section, else the page's
   bool coarse_ = false;       // the latter

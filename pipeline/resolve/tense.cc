@@ -48,7 +48,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
   if (sentence >= document_.sentences.size()) return out;
   const IndexRange tokens = document_.sentences[sentence].tokens;
-  const bool weekday = is_weekday(date);
+  const bool weekday = out.weekday = is_weekday(date);
   const Near near = nearest_verb(date, tokens);
   const VerbGroup* verb = near.verb;
   // `Biennale, la foto giovedì`: no verb of its own.
@@ -63,6 +63,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
     out.description = verb->tense == Tense::kImperfect;
     out.remote = is_remote(*verb);
+    out.bygone = out.direction == Direction::kPast && !near.parted;
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
   }
   // `Esordio il 26 marzo, in amichevole.`: no verb tells that it is past.

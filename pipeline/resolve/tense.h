@@ -13,6 +13,8 @@ struct DateTense {
   bool anterior = false;     // pluperfect: before the story
   bool present = false;      // the verb stands in the present tense
   bool description = false;  // imperfect: `era domenica`
+  bool weekday = false;
+  bool bygone = false;       // its verb, if any, tells of what is past
   bool remote = false;       // the past of a tale: `esonerarono`
   bool fixed = false;        // `raduno fissato per il 26 luglio`
   bool birth = false;        // `nato nel 1964`, `classe 1964`
