@@ -17,6 +17,7 @@ constexpr Day kSoon = 45;
 constexpr Day kDaysAgo = 2;
 constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
 constexpr int kLastOfSeason = 7;    // July
+constexpr int kLastOfPlay = 6;      // June
 constexpr Day kLongestMonth = 31;
 constexpr int kForwardMonths = 9;  // a bare month of a tale lies at most so far after its story
 
@@ -445,13 +446,13 @@ class Evaluator {
   }
 
   Maybe season_near(const CalendarStep& step, int by) {
-    if (step.anchor == CalendarAnchor::kPublished) {
-      if (!has_published()) return std::nullopt;
-      return football_season_value(football_season_of(published()) + by);
-    }
-    if (has_story()) return football_season_value(season_of(story()) + by);
+    const bool tale = step.anchor != CalendarAnchor::kPublished && has_story();
+    if (tale) return football_season_value(season_of(story()) + by);
     if (!has_published()) return std::nullopt;
-    return football_season_value(football_season_of(published()) + by);
+    const int now = football_season_of(published());
+    // In June `the last season` is the one just played.
+    const bool over = by < 0 && month_of(published()) == kLastOfPlay;
+    return football_season_value(over ? now : now + by);
   }
 
   Maybe within(std::uint32_t last) {

@@ -293,7 +293,7 @@ class Walk {
     if (told.known) context.story = &told.value;
     // A second pluperfect goes on from the first.
     const bool episode = told.anterior && told.sentence + 1 >= sentence_;
-    context.anterior = tense.anterior && !episode;
+    context.anterior = (tense.anterior && !episode) || (tense.arrival && told.known);
     context.direction = tense.direction;
     // `Si comincia il 3 settembre, si chiude il 6 maggio.`
     if (ahead_.known && ahead_.sentence == sentence_ && !tense.bygone && !tense.weekday &&
@@ -363,7 +363,9 @@ class Walk {
     const bool until = (date.features & kDateUntil) != 0;
     if (until && tense.present && !here && !near) return false;  // `ho un contratto fino a giugno`
     const bool beside = near || (told.block != kNoIndex && told.block + 1 == block());
-    if (way == Direction::kFuture && !until) return (tale_ && beside) || here;
+    if (way == Direction::kFuture && !until) {
+      return (tale_ && beside && deictic_ < kDeicticArticle) || here;
+    }
     if (tale_ || deictic_ < kDeicticArticle) return true;
     // `nel giugno 2008 arriva Rossi; a settembre la squadra è in testa`
     const bool sharp = told.value.latest - told.value.earliest <= kMonth;

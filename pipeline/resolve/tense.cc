@@ -42,7 +42,8 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       results_(lexicon.find_list("date_result")),
       supposals_(lexicon.find_list("date_supposal")),
       unbeaten_(lexicon.find_list("date_unbeaten")),
-      to_(lexicon.find_list("date_score_to")) {}
+      to_(lexicon.find_list("date_score_to")),
+      arrivals_(lexicon.find_list("date_arrival")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -63,6 +64,9 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
     out.description = verb->tense == Tense::kImperfect;
     out.remote = is_remote(*verb);
+    out.arrival = verb->form == Form::kParticiple && verb->tokens.begin > tokens.begin &&
+                  document_.tokens[verb->tokens.begin - 1].mark == ',' &&
+                  lexicon_.in_list(verb->lemma, arrivals_);
     out.bygone = out.direction == Direction::kPast && !near.parted;
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
   }
