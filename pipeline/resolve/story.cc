@@ -43,6 +43,7 @@ struct Told {
   Index block = kNoIndex;
   bool anterior = false;  // in the pluperfect
   bool state = false;     // `è al Lecce dal 2021`: it lasts
+  bool lack = false;      // `non vince dal 2008`
   bool birth = false;     // `nato nel 1964`
   Index date = kNoIndex;  // in Document::dates
 };
@@ -349,7 +350,7 @@ class Walk {
       return here && long_told && gap > kAwayBefore &&
              (way == Direction::kPast || (tense.present && !since));
     }
-    if (told.state && (here || gap <= kStateBefore)) return false;
+    if (told.lack || (told.state && (here || gap <= kStateBefore))) return false;
     // What `aveva allenato` told is behind the story.
     if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
     // An item further down stands for itself.
@@ -387,7 +388,7 @@ class Walk {
   void update(Index index, const DateValue& value, const DateTense& tense) {
     const DateExpression& date = document_.dates[index];
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
-    Told told{value, true, sentence_, block(), false, false, tense.birth, index};
+    Told told{value, true, sentence_, block(), false, false, false, tense.birth, index};
     const DateValue last = last_point(value);
     const Day days = last.latest - last.earliest;
     if (days == 0 || (days >= kShortestMonth && days <= kMonth)) recent_ = told;  // no week
@@ -423,7 +424,8 @@ class Walk {
       has_season_ = false;
     }
     told.anterior = tense.anterior;
-    told.state = (date.features & kDateFrom) != 0 && tense.present;
+    told.state = (date.features & kDateFrom) != 0 && (tense.present || tense.description);
+    told.lack = told.state && tense.negative;
     story_ = told;
   }
 

@@ -32,7 +32,7 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       aims_(lexicon.find_list("date_aim")),
       openers_(lexicon.find_list("date_clause_opener")),
       attributes_(lexicon.find_list("date_attribute")),
-      stays_(lexicon.find_list("date_stay")),
+      bindings_(lexicon.find_list("date_binding")),
       births_(lexicon.find_list("date_birth")),
       genitives_(lexicon.find_list("genitive")),
       plans_(lexicon.find_list("date_plan")),
@@ -63,6 +63,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.anterior = verb->anterior && !is_over_by(*verb, date);
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
     out.description = verb->tense == Tense::kImperfect;
+    out.negative = verb->polarity == Polarity::kNegative;
     out.remote = is_remote(*verb);
     out.arrival = verb->form == Form::kParticiple && verb->tokens.begin > tokens.begin &&
                   document_.tokens[verb->tokens.begin - 1].mark == ',' &&
@@ -116,10 +117,13 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     way = Direction::kFuture;
     return out;
   }
+  const bool aimed = date.first_token > tokens.begin &&
+                     lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_);
   // `fino a giugno era il secondo`, `durai fino a marzo`; not `ha firmato fino a giugno`.
   const bool lasted =
       way == Direction::kPast && verb != nullptr &&
-      (out.description || out.remote || lexicon_.in_list(verb->lemma, stays_));
+      (out.description || out.remote ||
+       (verb->form == Form::kFinite && !lexicon_.in_list(verb->lemma, bindings_) && !aimed));
   if ((date.features & kDateUntil) != 0 && lasted) return out;
   const bool banned = verb != nullptr && verb->form == Form::kParticiple && !lasted;
   if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast || banned)) {

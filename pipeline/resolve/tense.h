@@ -14,6 +14,7 @@ struct DateTense {
   bool present = false;      // the verb stands in the present tense
   bool description = false;  // imperfect: `era domenica`
   bool weekday = false;
+  bool negative = false;     // `non vince dal 2008`
   bool arrival = false;      // `Rossi, arrivato a novembre`
   bool bygone = false;       // its verb, if any, tells of what is past
   bool remote = false;       // the past of a tale: `esonerarono`
@@ -66,7 +67,7 @@ class TenseReader {
   const Document& document_;
   const Lexicon& lexicon_;
   Index events_, already_, aims_;  // nouns of what is to come, words that aim at a date
-  Index openers_, attributes_, stays_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
+  Index openers_, attributes_, bindings_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
       results_, supposals_, unbeaten_, to_, arrivals_;  // word lists
 };
 
