@@ -46,6 +46,7 @@ struct Told {
   bool lack = false;      // `non vince dal 2008`
   bool birth = false;     // `nato nel 1964`
   Index date = kNoIndex;  // in Document::dates
+  bool dated = false;     // it says its year
 };
 
 class Walk {
@@ -347,6 +348,8 @@ class Walk {
     if (gap <= kTaleBefore) {
       if (near && gap > 0 && in_month_told(date, told)) return true;
       const bool since = (date.features & kDateFrom) != 0 || told.state;
+      // `nell'ottobre 2012 il fallimento, a dicembre la rinascita`
+      if (here && told.dated && gap > 0 && way != Direction::kFuture && !since) return true;
       return here && long_told && gap > kAwayBefore &&
              (way == Direction::kPast || (tense.present && !since));
     }
@@ -424,6 +427,7 @@ class Walk {
       has_season_ = false;
     }
     told.anterior = tense.anterior;
+    told.dated = !open;
     told.state = (date.features & kDateFrom) != 0 && (tense.present || tense.description);
     told.lack = told.state && tense.negative;
     story_ = told;
