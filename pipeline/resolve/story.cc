@@ -375,7 +375,9 @@ class Walk {
     const bool sharp = told.value.latest - told.value.earliest <= kMonth;
     const bool lives = way != Direction::kFutureIfNear ||
                        (sharp && !until && (date.features & kDateFrom) == 0);
-    return near && (way == Direction::kPast || (here && lives));
+    // `A maggio la retrocessione.` goes on, too.
+    const bool verbless = way == Direction::kNearest && told.sentence + 1 == sentence_;
+    return near && (way == Direction::kPast || (here && lives) || verbless);
   }
 
   // `fino al novembre 2012. Il 19 novembre …`: a day of the month told last.
@@ -427,7 +429,7 @@ class Walk {
       has_season_ = false;
     }
     told.anterior = tense.anterior;
-    told.dated = !open;
+    told.dated = !open || (story_.dated && story_.sentence == sentence_);
     told.state = (date.features & kDateFrom) != 0 && (tense.present || tense.description);
     told.lack = told.state && tense.negative;
     story_ = told;
