@@ -199,7 +199,11 @@ class Evaluator {
       const Maybe value = after_story(step, make);
       const bool ahead = value && has_published() && value->earliest > published() &&
                          step.direction == 0 && context_.direction != Direction::kFuture;
-      return ahead ? beside_published(step, make, Direction::kPast) : value;
+      if (ahead) return beside_published(step, make, Direction::kPast);
+      // `promosso il 29 aprile 2018. A marzo il cambio di proprietà.`: it goes not back.
+      const bool back = value && has_published() && context_.news && step.direction == 0 && !context_.anterior &&
+                        value->latest < story().earliest;
+      return back ? beside_published(step, make, context_.direction) : value;
     }
     if (!has_published()) return has_story() ? after_story(step, make) : std::nullopt;
     return beside_published(step, make, context_.direction);

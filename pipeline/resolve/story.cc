@@ -291,6 +291,7 @@ class Walk {
     CalendarContext context;
     if (!published_.edtf.empty()) context.published = &published_;
     context.coarse = coarse_;
+    context.news = !tale_ && deictic_ >= kDeicticArticle;
     const Told& told = story_;
     if (told.known) context.story = &told.value;
     // A second pluperfect goes on from the first.
