@@ -201,8 +201,8 @@ class Evaluator {
                          step.direction == 0 && context_.direction != Direction::kFuture;
       if (ahead) return beside_published(step, make, Direction::kPast);
       // `promosso il 29 aprile 2018. A marzo il cambio di proprietà.`: it goes not back.
-      const bool back = value && has_published() && context_.news && step.direction == 0 && !context_.anterior &&
-                        value->latest < story().earliest;
+      const bool back = value && has_published() && context_.news && step.direction == 0 &&
+                        !context_.anterior && value->latest < story().earliest;
       return back ? beside_published(step, make, context_.direction) : value;
     }
     if (!has_published()) return has_story() ? after_story(step, make) : std::nullopt;
@@ -298,7 +298,8 @@ class Evaluator {
     if (frame.month > 0) return calendar_day(frame.year, frame.month, step.c);
     if (context_.recent && step.direction >= 0) {
       const Maybe value = in_month_of(*context_.recent, step.c);
-      const bool ahead = step.direction > 0 || (beside_news() > 0 && context_.recent->latest < published());
+      const bool ahead =
+          step.direction > 0 || (beside_news() > 0 && context_.recent->latest < published());
       if (!ahead || !has_published()) return value;
       if (value && value->earliest >= published()) return value;
     }

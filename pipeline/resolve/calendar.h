@@ -24,7 +24,7 @@ struct CalendarContext {
   const DateValue* story = nullptr;   // the date that the narrative stands at; null: none told
   const DateValue* season = nullptr;  // the season that the passage stands in
   Direction direction = Direction::kNearest;  // as the tense of its clause says
-  bool news = false;            // the text speaks of the days about publication
+  bool news = false;                          // the text speaks of the days about publication
   bool narrative = false;       // a tale far from the day of publication: months follow the story
   bool narrative_days = false;  // weekdays too
   bool anterior = false;        // pluperfect: before the story

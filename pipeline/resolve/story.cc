@@ -47,6 +47,7 @@ struct Told {
   bool birth = false;     // `nato nel 1964`
   Index date = kNoIndex;  // in Document::dates
   bool dated = false;     // it says its year
+  bool remote = false;    // its verb is of a tale: `guidai`
 };
 
 class Walk {
@@ -357,6 +358,9 @@ class Walk {
     if (told.lack || (told.state && (here || gap <= kStateBefore))) return false;
     // What `aveva allenato` told is behind the story.
     if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
+    // `nel 2006 guidai la squadra … Mi hanno chiamato il 27 dicembre.`
+    const bool turns = told.remote && tense.perfect && !here;
+    if (turns) return false;
     // An item further down stands for itself.
     const bool goes_on = tale_ && deictic_ == 0 && (tense.remote || tense.description);
     if (far && !goes_on) return false;
@@ -374,8 +378,8 @@ class Walk {
     if (tale_ || deictic_ < kDeicticArticle) return true;
     // `nel giugno 2008 arriva Rossi; a settembre la squadra è in testa`
     const bool sharp = told.value.latest - told.value.earliest <= kMonth;
-    const bool lives = way != Direction::kFutureIfNear ||
-                       (sharp && !until && (date.features & kDateFrom) == 0);
+    const bool lives =
+        way != Direction::kFutureIfNear || (sharp && !until && (date.features & kDateFrom) == 0);
     // `A maggio la retrocessione.` goes on, too.
     const bool verbless = way == Direction::kNearest && told.sentence + 1 == sentence_;
     return near && (way == Direction::kPast || (here && lives) || verbless);
@@ -430,6 +434,7 @@ class Walk {
       has_season_ = false;
     }
     told.anterior = tense.anterior;
+    told.remote = tense.remote;
     told.dated = !open || (story_.dated && story_.sentence == sentence_);
     told.state = (date.features & kDateFrom) != 0 && (tense.present || tense.description);
     told.lack = told.state && tense.negative;

@@ -65,6 +65,8 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.description = verb->tense == Tense::kImperfect;
     out.negative = verb->polarity == Polarity::kNegative;
     out.remote = is_remote(*verb);
+    out.perfect = verb->form == Form::kFinite && verb->tense == Tense::kPast && !out.remote &&
+                  !verb->anterior && !near.parted;
     out.arrival = verb->form == Form::kParticiple && verb->tokens.begin > tokens.begin &&
                   document_.tokens[verb->tokens.begin - 1].mark == ',' &&
                   lexicon_.in_list(verb->lemma, arrivals_);
