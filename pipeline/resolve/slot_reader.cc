@@ -4,6 +4,7 @@
 
 #include "document/features.h"
 #include "resolve/args.h"
+#include "resolve/completion.h"
 #include "resolve/slot_values.h"
 #include "text/fold.h"
 
@@ -89,6 +90,38 @@ bool SlotReader::begins_until(const EmitSpec& emit, const EmitArg& from, const U
   return false;
 }
 
+// `tocca a Rossi, ex difensore del Como`: a post that was his once and its club, or a post that is
+// no coach's, say nothing of the tenure where they only stand beside it.
+bool SlotReader::is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index at) const {
+  if (emit.type != EventType::kTenure) return false;
+  const auto before = [&](Index unit) {
+    while (unit > 0 && document_.units[unit - 1].transparent) --unit;
+    return unit == 0 ? kNoIndex : unit - 1;
+  };
+  Index post = at;
+  if (from.arg == arg::Tenure::kClub) {
+    post = before(at);
+    if (post != kNoIndex && lexicon_.preposition(document_.units[post].word) != kNoIndex) {
+      post = before(post);
+    }
+  } else if (from.arg != arg::Tenure::kRole) {
+    return false;
+  }
+  if (post == kNoIndex) return false;
+  const Unit& unit = document_.units[post];
+  if ((unit.kinds & kind_bit(UnitKind::kRole)) == 0) return false;
+  bool coaches = false;
+  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    coaches = coaches || (reading.kind == UnitKind::kRole &&
+                          is_coaching(std::string(lexicon_.roles()[reading.value].id)));
+  }
+  const Index former = before(post);
+  if (!coaches && from.arg == arg::Tenure::kRole) return true;
+  return former != kNoIndex &&
+         lexicon_.in_list(document_.units[former].word, lexicon_.find_list("match_former"));
+}
+
 Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const {
   const Binding* binding = binding_of(document_, hit, from.slot);
   if (binding == nullptr || binding->unit == kNoIndex || binding->bound != Bound::kMention)
@@ -97,6 +130,10 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   Filled out;
   if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
       (around_.belongs_elsewhere(hit, binding->unit) || begins_until(emit, from, unit))) {
+    return out;
+  }
+  if (!hit.table && rules_.slots(hit)[from.slot].adjunct &&
+      is_by_the_way(emit, from, binding->unit)) {
     return out;
   }
   out.span = unit.span;
