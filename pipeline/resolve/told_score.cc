@@ -49,6 +49,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       theirs_(lexicon.find_list("match_theirs")),
       gets_(lexicon.find_list("verb_gets")),
       same_(lexicon.find_list("match_same")),
+      here_(lexicon.find_list("match_here")),
       awards_(lexicon.find_list("verb_awards")),
       clitic_(lexicon.find_list("clitic")),
       over_(lexicon.find_list("match_over")),
@@ -140,6 +141,9 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   if (s.ground && s.ground->id == match.home.id) home = true;
   if (s.ground && s.ground->id == match.away.id) home = false;
   if (!home) home = at_home(view);
+  // `qui la Cavese non vinceva dal 1979`: with whom the text is at home.
+  if (!home && has_word(view, here_) && focus_.protagonist() != kNoIndex)
+    home = match.home.entity == focus_.protagonist();
   // `7-1 per il Como a casa sua`
   if (home && s.by_winner && !s.ground) home = !*home;
   if (!home && s.hosts) home = true;
@@ -235,6 +239,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   }
   if (s.opponent && s.opponent->unit != kNoIndex) played[s.opponent->unit] = true;
   if (!complete(s)) return std::nullopt;
+  if (s.written) s.outcome = Outcome::kOpen;
   if (s.outcome == Outcome::kOpen && (s.tie == Link::kTo || s.tie == Link::kOn))
     s.outcome = Outcome::kWon;
   if (s.outcome == Outcome::kOpen && s.tie == Link::kFrom) s.outcome = Outcome::kLost;
@@ -270,8 +275,11 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   match.home_goals = match.won ? high : match.lost ? low : score->first;
   match.away_goals = match.won ? low : match.lost ? high : score->second;
   settle(s, match);
-  if (s.outcome == Outcome::kOpen && match.swapped && away && !has_verb(view, ends_))
+  // `ci salvammo all'ultima, 1-0 a Como`: where nothing speaks of a defeat it was a victory.
+  if (s.outcome == Outcome::kOpen && match.swapped && away && !has_verb(view, ends_) &&
+      score->first < score->second) {
     return std::nullopt;
+  }
   return match;
 }
 

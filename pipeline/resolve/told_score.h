@@ -151,7 +151,7 @@ class ToldScore {
   Index with_, to_, on_, from_, for_, of_, former_, possessive_, bare_of_, at_, ground_,
       indefinite_, relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
       suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
-      wish_, town_at_, theirs_, gets_, same_, awards_, clitic_, over_, bare_from_, article_,
+      wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_, bare_from_, article_,
       oblique_, shoot_out_, neutral_, holds_, meets_, hosts_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                          // by sentence

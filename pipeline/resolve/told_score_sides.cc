@@ -367,6 +367,7 @@ void ToldScore::take_object(Sides& s, Index at, std::optional<ToldTeam> team) co
     oppose(Link::kWith);
   } else if (!s.loose) {
     s.loose = std::move(team);
+    s.inverted = verb->clitic_object && lexicon_.in_list(verb->lemma, wins_);
   }
 }
 
@@ -398,6 +399,12 @@ bool ToldScore::complete(Sides& s) const {
   if ((!s.opponent || !s.subject) && has_unresolved(s.view)) return false;
   if (!s.subject && s.ground && s.ground->entity == hero && hero != kNoIndex) {
     s.subject = s.ground;
+  }
+  // `Il Poggibonsi si scalda, il Gavorrano gela: 3-1 al Lotti`: the ground says whose score it is.
+  if (!s.opponent && s.subject && s.second && s.of_ground && same(s.ground, s.second)) {
+    s.opponent = std::move(s.subject);
+    s.subject = s.second;
+    s.written = true;
   }
   if (!s.opponent && s.ground && s.tight_ground && !neutral && !same(s.ground, s.subject)) {
     s.opponent = s.ground;
@@ -454,6 +461,7 @@ void ToldScore::find_opponent(Sides& s) const {
   if (s.opponent || (s.bracket && !s.near) || has_stranger(s.view)) return;
   if (!s.subject && s.loose && s.told) {
     s.subject = s.loose;
+    if (s.inverted) s.loose.reset();
   }
   if (s.subject && has_cue(s.view)) give(focus_.partner(s.subject->entity), s.subject);
   const auto [one, two] = focus_.two();

@@ -40,6 +40,8 @@ struct ToldScore::Sides {
   bool near_ground = false;          // it stands nearer to the score than any opponent
   bool tight_ground = false;         // ... beside the score, or the word that says its outcome
   bool own_words = false;            // the ground is called the other's: `in casa del Como`
+  bool inverted = false;             // `la finale la vince il Como`: the loose one is the subject
+  bool written = false;              // home side first
   bool by_winner = false;            // `2-0 per gli ospiti`
   bool strange_ground = false;       // a town that no club of the lexicon plays in
   bool hosts = false;                // the subject was at home: `ospitava il Como`
