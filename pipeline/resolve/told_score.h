@@ -97,6 +97,7 @@ class ToldScore {
   bool ends_on(Index unit) const;
   bool is_drawn(Index unit) const;
   bool is_scored_bracket(Index unit) const;
+  bool next_of_list(Index unit, Index end) const;
   bool is_outcome_noun(Index word) const;
   bool is_in_play(const View& view) const;
   // Whether its object may be whom its subject played.

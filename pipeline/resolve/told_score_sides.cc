@@ -458,6 +458,8 @@ void ToldScore::find_opponent(Sides& s) const {
   if (!s.opponent && s.second && s.told) {
     s.opponent = s.second;
   }
+  const bool tells = s.told || s.ground || s.winner || has_cue(s.view) || has_date(s.view);
+  if (!s.opponent && s.bracket && s.subject && tells) take_two(s);
   if (s.opponent || (s.bracket && !s.near) || has_stranger(s.view)) return;
   if (!s.subject && s.loose && s.told) {
     s.subject = s.loose;
@@ -469,8 +471,7 @@ void ToldScore::find_opponent(Sides& s) const {
     s.subject = of_entity(one);
     s.opponent = of_entity(two);
   }
-  if (!s.opponent && (s.told || s.ground || s.winner || has_cue(s.view) || has_date(s.view)))
-    take_two(s);
+  if (!s.opponent && tells) take_two(s);
   if (s.opponent || !(s.told || s.ground || has_cue(s.view) || (s.near && has_award(s.view)))) {
     return;
   }

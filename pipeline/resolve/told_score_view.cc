@@ -40,6 +40,16 @@ bool ToldScore::is_scored_bracket(Index unit) const {
   return false;
 }
 
+// `(1-2) e il Como (0-1)`: another club with a score of its own.
+bool ToldScore::next_of_list(Index unit, Index end) const {
+  constexpr Index kReach = 4;
+  if (!lexicon_.in_list(document_.units[unit].word, and_)) return false;
+  for (Index n = 1; n <= kReach && unit + n < end; ++n) {
+    if (is_scored_bracket(unit + n)) return true;
+  }
+  return false;
+}
+
 ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   View view;
   const Clause& clause = document_.clauses[hit.clause];
@@ -71,7 +81,8 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   }
   if (bracket != kNoIndex) {
     // `la sconfitta di Ivrea (2-0), il pari col Cuneo`: behind the comma is another match.
-    const bool ends = bracket + 1 < outer.end && is_mark(bracket + 1, ',');
+    const bool ends = bracket + 1 < outer.end &&
+                      (is_mark(bracket + 1, ',') || next_of_list(bracket + 1, outer.end));
     for (Index u = bracket + 1; !ends && u < std::min(outer.end, bracket + kRight); ++u) add(u);
   }
   if (cut > 0 && cut < view.score && parts(view.units[cut])) ++cut;

@@ -128,7 +128,7 @@ bool ToldScore::is_in_play(const View& view) const {
     const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
     if (verb == nullptr) continue;
     return verb->form == Form::kFinite && verb->tense == Tense::kImperfect && !verb->anterior &&
-           !verb->unsure &&
+           !verb->unsure && verb->polarity == Polarity::kPositive &&
            (lexicon_.in_list(verb->lemma, loses_) || lexicon_.in_list(verb->lemma, wins_));
   }
   return false;
@@ -198,7 +198,8 @@ bool ToldScore::has_cue(const View& view) const {
   for (Index at = view.begin; at < view.end; ++at) {
     const Unit& one = document_.units[view.units[at]];
     if (lexicon_.in_list(one.word, cue_) || lexicon_.in_list(one.word, at_home_) ||
-        lexicon_.in_list(one.word, on_the_road_) || (one.kinds & kind_bit(UnitKind::kStadium)) != 0)
+        lexicon_.in_list(one.word, here_) || lexicon_.in_list(one.word, on_the_road_) ||
+        (one.kinds & kind_bit(UnitKind::kStadium)) != 0)
       return true;
   }
   return false;
@@ -259,6 +260,10 @@ bool ToldScore::is_tight(const View& view, Index at) const {
     if (outcome_at(view.units[at - n]) != Outcome::kOpen) return true;
   }
   const auto [from, to] = std::minmax(at, view.score);
+  // `a Viareggio, perde 2-0`
+  for (Index u = from + 1; u < std::min(from + 3, to) && at < view.score; ++u) {
+    if (outcome_at(view.units[u]) != Outcome::kOpen) return true;
+  }
   for (Index u = from; u < to; ++u) {
     if (is_mark(view.units[u], ',')) return false;
   }

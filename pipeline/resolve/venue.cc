@@ -68,6 +68,16 @@ Venue::Side Venue::find(const Hit& hit, const Team& subject, const Team& opponen
     const Side side = read(unit - 1, range, subject, opponent);
     if (side != Side::kUnknown) return side;
   }
+  // `Cuneo b. Derthona 1-0 (a Tortona)`
+  if (range.end < clause.end) {
+    const Reading* behind = reading_of(document_, range.end, UnitKind::kBracket);
+    const IndexRange inside =
+        behind == nullptr ? IndexRange{} : document_.clauses[behind->value].units;
+    for (Index unit = inside.begin; unit < inside.end; ++unit) {
+      const Side side = read(unit, inside, subject, opponent);
+      if (side != Side::kUnknown) return side;
+    }
+  }
   // `la gara esterna con il Siena (sconfitta per 3-0)`: what stands before the bracket.
   const Index bracket = document_.clauses[hit.clause].parent;
   if (bracket == kNoIndex || range.begin > clause.begin) return Side::kUnknown;
