@@ -50,6 +50,11 @@ class ClubEvidence {
   // Parts of it that others ask for too.
   bool is_no_club(IndexRange tokens) const;
   bool named_referee(IndexRange tokens) const;
+  // Whether the first of two towns in brackets behind a referee.
+  bool of_referees(IndexRange tokens) const {
+    return tokens.begin > 0 && context_.is_mark(tokens.begin - 1, '(') &&
+           after_referee(tokens.begin);
+  }
   bool has_article(IndexRange tokens) const;
   bool in_row(IndexRange tokens) const;
   bool in_career(IndexRange tokens) const;

@@ -100,6 +100,8 @@ void ClubNames::find_pairs() {
     const Index after = context_.after(away.tokens.end - 1);
     const bool scored = after != kNoIndex && evidence_.result_follows(after);
     const bool row = context_.at(dash).has(kInRow);
+    // `Arbitro: Neri di Nola (Siena-Rimini)`.
+    if (!scored && evidence_.of_referees(home.tokens)) continue;
     ClubWeight pair = ClubWeight::kPair;
     if (scored || row) pair = ClubWeight::kCue;
     if (line && !scored) pair = ClubWeight::kNo;
@@ -404,6 +406,17 @@ void ClubNames::settle_nicknames() {
                        (n > 0 && listed_with(span, spans_[n - 1])) ||
                        (n + 1 < spans_.size() && in_fixture(span, spans_[n + 1])) ||
                        (n + 1 < spans_.size() && listed_with(span, spans_[n + 1]));
+    // `tifosi della Dea`.
+    const Index article = context_.before(span.tokens.begin);
+    const Index noun = article == kNoIndex ? article : context_.before(article);
+    const bool side =
+        noun != kNoIndex && context_.at(noun).is(CueClass::kSideNoun) &&
+        context_.at(article).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
+                                          CueClass::kFeminineArticle));
+    if (!named && side && span.evidence != ClubWeight::kNo) {
+      span.evidence = std::max(span.evidence, ClubWeight::kHint);
+      continue;
+    }
     // One word that is a common noun too needs the name itself.
     if (!named && short_of_name(span)) {
       span.evidence = std::max(span.evidence, ClubWeight::kHint);

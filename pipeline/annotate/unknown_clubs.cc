@@ -38,6 +38,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   find_heads();
   if (any_club || !sightings_.empty() || tells_of_football()) {
     find_phrases();
+    find_list_heads(spans);
     find_listed(spans);
     // Once more: names found since make others of their fixtures and standings.
     find_fixtures();

@@ -45,10 +45,13 @@ class UnknownClubs {
   bool names_ground(IndexRange tokens) const;
   bool ends_in_town(IndexRange tokens) const;
   bool competition_follows(IndexRange tokens) const;
+  bool of_a_league(IndexRange tokens, Index article) const;
+  bool town_in_career(IndexRange tokens) const;
   bool follows_in_career(IndexRange tokens) const;
   bool date_near(Index i) const;
   bool score_in_sentence(Index i) const;
   bool known_beside(Index date) const;
+  void find_list_heads(const std::vector<ClubSpan>& spans);
   void find_listed(const std::vector<ClubSpan>& spans);
   void settle(Document& document);
   void find_mentions();

@@ -1,5 +1,6 @@
 // Where UnknownClubs sees a name that may be a club's in running text: what stands around it.
 #include "annotate/unknown_clubs.h"
+#include "document/features.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -25,6 +26,7 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   if (evidence_.lineup_head(tokens)) return true;
   if (competition_follows(tokens) || follows_in_career(tokens)) return true;
+  if (town_in_career(tokens)) return true;
   // `Virtus Corigliano contro ragazzi di passaggio`.
   if (tokens.size() == 2 && head.is(CueClass::kSurePrefix) && !head.has(kCapsContext) &&
       context_.token(tokens.begin).span.size() > 4 && ends_in_town(tokens)) {
@@ -41,6 +43,11 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   const bool demonym = tokens.size() == 1 && last.size() > 5 && last.ends_with("ese");
   if (tokens.size() >= 2 && head.is(CueClass::kSurePrefix) &&
       (article || left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer)))) {
+    return true;
+  }
+  // `il Miami FC`.
+  if (article && tokens.size() > 1 && context_.at(tokens.end - 1).is(CueClass::kClubSuffix) &&
+      !head.has(kCommonWord)) {
     return true;
   }
   if (article && ends_in_town(tokens)) {
@@ -107,6 +114,8 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
       after != kNoIndex && !head.has(kPlaceForm | kCommonWord) && date_near(after)) {
     return true;
   }
+  // `l'Arce sbarca in Promozione`.
+  if (of_a_league(tokens, before)) return true;
   // `lo 0-7 del 10 novembre con il Brixen Obi`.
   if (noun != kNoIndex && context_.at(noun).is(CueClass::kBetween) && score_in_sentence(noun)) {
     return true;
@@ -152,9 +161,12 @@ bool UnknownClubs::ends_in_town(IndexRange tokens) const {
 // `ha guidato la Baldaccio Rossi`, `sulla panchina della Rubierese`.
 bool UnknownClubs::governed(IndexRange tokens, Index article) const {
   const Index noun = context_.before(article);
-  if (noun == kNoIndex || !context_.at(noun).is(CueClass::kClubGovernor)) return false;
-  if (context_.at(article).is(CueClass::kFormer)) return false;
-  return single_is_rare(tokens);
+  if (noun == kNoIndex || context_.at(article).is(CueClass::kFormer)) return false;
+  // `gli armeni dell'Ararat Marzo`.
+  const Index people = context_.before(noun);
+  const bool side = people != kNoIndex && context_.at(people).is(CueClass::kPluralArticle) &&
+                    !context_.lexicon().demonyms(context_.token(noun).word).empty();
+  return (side || context_.at(noun).is(CueClass::kClubGovernor)) && single_is_rare(tokens);
 }
 
 // Whether it is of several words, or of one that is no common word, given name or surname.
@@ -174,7 +186,10 @@ bool UnknownClubs::sure_form(IndexRange tokens, Index article) const {
   const TokenFacts& head = context_.at(tokens.begin);
   const bool ground = left.is(CueClass::kToArticle);
   if (tokens.size() < 2) return false;
-  if ((head.has(kTown) && head.town_end < tokens.end && !ground) || villa(tokens.begin)) {
+  const Index more = head.town_end < tokens.end ? tokens.end - head.town_end : 0;
+  // `col Fiume Veneto Bannia`: a ground has no such name.
+  const bool long_town = more > 0 && head.town_end > tokens.begin + 1;
+  if ((head.has(kTown) && more > 0 && (!ground || long_town)) || villa(tokens.begin)) {
     return !context_.at(tokens.end - 1).has(kCommonWord);
   }
   if (head.has(kCommonWord)) return false;
@@ -204,6 +219,56 @@ bool UnknownClubs::competition_follows(IndexRange tokens) const {
   if (!opens || !context_.together(tokens.begin, open + 1)) return false;
   const TokenFacts& inside = context_.at(open + 1);
   return inside.has(kOtherForm) && inside.has(kCapital) && !inside.has(kInStadium);
+}
+
+// `Copertino nel 1959-60.`, `Tavagnacco (2005-2007), vice`: a town and its years, where clubs of
+// the lexicon have theirs near by.
+bool UnknownClubs::town_in_career(IndexRange tokens) const {
+  if (context_.at(tokens.begin).town_end != tokens.end || !evidence_.in_career(tokens)) {
+    return false;
+  }
+  const Index before = context_.before(tokens.begin);
+  if (before != kNoIndex && context_.at(before).any(cue_bits(CueClass::kPlacePreposition))) {
+    return false;
+  }
+  const auto years = [&](Index i) {
+    if (context_.is_mark(i, '(')) ++i;
+    return context_.is_mention(i, UnitKind::kDate) &&
+           (context_.mention_at(i)->features & (kDateRange | kDateSeason)) != 0;
+  };
+  if (!years(tokens.end) && !years(tokens.end + 1)) return false;
+  const IndexRange section = context_.tokens();
+  const IndexRange sentence =
+      context_.document().sentences[context_.at(tokens.begin).sentence].tokens;
+  if (context_.is_mark(tokens.end, '(')) {
+    for (Index i = sentence.begin; i < sentence.end; ++i) {
+      if (taken(i) != 0) return true;
+    }
+  }
+  const Index from = tokens.begin > section.begin + 60 ? tokens.begin - 60 : section.begin;
+  for (Index i = from; i < section.end && i < tokens.end + 60; ++i) {
+    if (taken(i) != 0 && years(i + 1)) return true;
+  }
+  return false;
+}
+
+// `l'Arce sbarca in Promozione`: a name with its article and a league of amateurs or others behind
+// its verb.
+bool UnknownClubs::of_a_league(IndexRange tokens, Index article) const {
+  const TokenFacts& left = context_.at(article);
+  if (!left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) ||
+      left.is(CueClass::kToArticle) || !single_is_rare(tokens) ||
+      context_.at(tokens.begin).epithet != kNoIndex) {
+    return false;
+  }
+  Index i = context_.after(tokens.end - 1);
+  for (int step = 0; i != kNoIndex && step < 4; ++step, i = context_.after(i)) {
+    if (context_.token(i).kind != TokenKind::kWord) return false;
+    const TokenFacts& facts = context_.at(i);
+    if (facts.has(kOtherForm) && facts.has(kCapital) && !facts.has(kInStadium)) return step > 1;
+    if (facts.has(kCapital)) return false;
+  }
+  return false;
 }
 
 // `Torres (1999-2009, due scudetti), Caprera (2009-11)`: the next one of a career.

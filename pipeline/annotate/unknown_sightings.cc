@@ -4,6 +4,15 @@
 #include "annotate/unknown_clubs.h"
 
 namespace panchina {
+namespace {
+
+// Small words that begin no next item of a list, as `poi` and `quindi` do.
+constexpr CueBits kNotThen = cue_bits(
+    CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle,
+    CueClass::kPluralArticle, CueClass::kBareArticle, CueClass::kPlacePreposition,
+    CueClass::kBetween, CueClass::kConjunction, CueClass::kToArticle, CueClass::kScorePreposition);
+
+}  // namespace
 
 // `Atletico Alba-Mario Neri 2-0`: a side of a fixture with its score that bears a person's name, or
 // a ground's, is a club wherever the section names it.
@@ -277,6 +286,28 @@ void UnknownClubs::find_women(Document& document, const std::vector<ClubSpan>& s
     club.club = static_cast<Index>(at - document.unknown_clubs.begin());
     if (at == document.unknown_clubs.end()) document.unknown_clubs.push_back(id);
     found_.push_back(club);
+  }
+}
+
+// `le maglie di X, Modena e Torres`, `poi X, Modena`: the first of a list of clubs.
+void UnknownClubs::find_list_heads(const std::vector<ClubSpan>& spans) {
+  for (const ClubSpan& span : spans) {
+    if (span.nation || span.evidence < ClubWeight::kBare) continue;
+    const Index comma = context_.before(span.tokens.begin);
+    if (comma == kNoIndex || !context_.is_mark(comma, ',')) continue;
+    const IndexRange name = name_until(comma);
+    if (name.empty() || name.size() > 3 || !free(name)) continue;
+    const TokenFacts& head = context_.at(name.begin);
+    if (head.has(kSentenceStart | kCommonWord | kGiven | kSurname | kInLineup)) continue;
+    const Index before = context_.before(name.begin);
+    if (before == kNoIndex) continue;
+    const TokenFacts& left = context_.at(before);
+    const Index noun = context_.before(before);
+    const bool of_club = left.is(CueClass::kPlacePreposition) && noun != kNoIndex &&
+                         context_.at(noun).any(cue_bits(CueClass::kClubContext));
+    const bool then = span.evidence >= ClubWeight::kCue && left.is(CueClass::kFunctionWord) &&
+                      !left.any(kNotThen);
+    if (of_club || then) sight(name, Certainty::kWhole);
   }
 }
 

@@ -184,9 +184,15 @@ void Layout::label_trail_bullets() {
   for (std::size_t i = 0; i < first_body_ && i < lines_.size(); ++i) {
     if (lines_[i].label != BlockLabel::kNavigation || !opens_with_mark(tokens_, lines_[i].line))
       continue;
+    // Rows of a table and lines that another mark opens are none.
+    const char bullet = tokens_[lines_[i].line.tokens.begin].mark;
+    if (bullet == '|') continue;
     for (std::size_t back = i; back > 0; --back) {
       Labelled& before = lines_[back - 1];
-      if (!opens_with_mark(tokens_, before.line)) break;
+      if (!opens_with_mark(tokens_, before.line) ||
+          tokens_[before.line.tokens.begin].mark != bullet) {
+        break;
+      }
       before.label = BlockLabel::kNavigation;
       before.decided = Decided::kByForm;
     }

@@ -156,6 +156,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce. Al Piola di Novara, poi al Piola di Vercelli.", "como lecce"},
         Case{"Il Como e il Lecce. I Dal Zin, due fratelli. I Dal Zin tornano.", "como lecce"},
         Case{"Il Como e il Lecce, poi al Portoghese Mario Nervi la panchina.", "como lecce"},
+        Case{"Il Como e il Lecce. Ha vestito le maglie di Ribera, Como e Lecce.",
+             "como lecce ?ribera como lecce"},
+        Case{"Il Como (2001-03) e il Lecce. Tavagnacco (2005-2007), vice al Como.",
+             "como lecce ?tavagnacco como"},
+        Case{"Il Como e il Lecce. Nel '90 l'Arce sbarca in Promozione.", "como lecce ?arce"},
+        Case{"Il Como pareggia con gli armeni dell'Alashkert.", "como ?alashkert"},
+        Case{"Il Como e il Lecce. Prima il Miami FC.", "como lecce ?miami-fc"},
+        Case{"Il Como e il Lecce. Da bambino tra i tifosi della Dea.", "como lecce atalanta"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};

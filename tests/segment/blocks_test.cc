@@ -67,6 +67,12 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "...\nbyline: Mario Neri\ncomments: Commenti//Il tecnico ha diretto il primo allenamento "
        "con la "
        "squadra e poi ha parlato ai giornalisti di tutto.\n"},
+      {"lists and tables of a page without text: bullets that come again are no trail",
+       "# Dati del Bari\n\n### Allenatori storici\n- 1979-1981: Aldo Bini\n- 1982-1983: Ugo "
+       "Neri\n\n---\n\n| Ruolo | Nome |\n|---|---|\n| Allenatore | BINI Aldo |\n\n---\n",
+       "title: # Dati del Bari\nheading: ### Allenatori storici\nlist: - 1979-1981: Aldo Bini/- "
+       "1982-1983: Ugo Neri\nboilerplate: ---\ntable: | Ruolo | Nome |\nboilerplate: |---|---|\n"
+       "table: | Allenatore | BINI Aldo |\nboilerplate: ---\n"},
       {"results, standing, rows without a number",
        "Il Bari vola\n\n...\n\nI RISULTATI\nBari-Lecce 1-0\nPisa-Siena 2-2 (1-2)\nProdo-Massa "
        "n.d.\n\n"
