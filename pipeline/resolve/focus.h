@@ -29,6 +29,7 @@ struct Hole {
   bool present = false;          // it holds today (a running contract): the first post that the
                                  // section told of the person, not the last of his career
   bool speaker = false;          // the first person speaks
+  bool birth = false;            // whose birth is told
   bool career = false;           // a station of the career that the passage follows
   bool subject_club = false;     // a title, a balance, a place of a table: of a club's own doing
   std::vector<Index> taken;      // persons, or clubs, that the hit binds elsewhere

@@ -15,6 +15,7 @@ constexpr Index kBack = 40;
 constexpr Index kAhead = 6;
 
 Asked asked_by(const Hole& hole) {
+  if (hole.birth) return Asked::kBirth;
   if (hole.speaker) return Asked::kSpeaker;
   if (hole.clitic) return Asked::kClitic;
   if (hole.nominal) return Asked::kNominal;

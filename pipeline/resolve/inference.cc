@@ -125,6 +125,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   hole.subject_club = emit.type == EventType::kRecord || emit.type == EventType::kStanding ||
                       emit.type == EventType::kHonour;
   hole.career = emit.career != Career::kAny;
+  hole.birth = emit.type == EventType::kBirth;
   hole.present = emit.cue == Cue::kInPost && holds_today(hit, emit);
   hole.nominal =
       verb_of(document_, hole.unit) == nullptr && verb_of(document_, hit.governor) == nullptr;

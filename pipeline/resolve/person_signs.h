@@ -17,8 +17,9 @@ enum class Asked : std::uint8_t {
   kParticiple,  // `esonerato nel 2018`: before it, or behind
   kNominal,     // no verb tells it
   kSpeaker,     // the first person speaks
+  kBirth,       // as who was born, by whatever words
 };
-inline constexpr std::size_t kAsked = 5;
+inline constexpr std::size_t kAsked = 6;
 
 // Where a person is named, seen from the words that ask.
 enum class PersonPlace : std::uint8_t {

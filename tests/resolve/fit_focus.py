@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Fits the weights by which the focus chooses a club or a person, and prints their table.
 
-    fit_focus.py club|person FOCUS_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--write]
+    fit_focus.py club|person FOCUS_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--last] [--write]
 
 FOCUS_CHOICES is the program of that name in build/*/tests/resolve. A choice counts where gold says
 which of its candidates is right: the one with which the statement agrees with most slots of a
 fact. The model is a conditional logit (McFadden 1974) with an L2 penalty; a sign has one weight
 for all matters, and those that hang on the matter one more for each. `--cross` fits all folders
 but one, for each in turn, and prints how many choices of that one come out right, and how many the
-program chose right as it is; `--write` puts the table into pipeline/resolve/{club,person}_signs.cc.
+program chose right as it is; `--last` fits the last column of the table only; `--write` puts the table into pipeline/resolve/{club,person}_signs.cc.
 Needs only Python 3.
 """
 
@@ -18,6 +18,7 @@ import json
 import math
 import pathlib
 import random
+import re
 import subprocess
 import sys
 
@@ -26,9 +27,10 @@ sys.path.insert(0, str(ROOT / "tests" / "score"))
 import score  # noqa: E402
 
 PENALTY, RATE, ROUNDS, BATCH = 0.001, 0.3, 15, 50
-MATTERS = {"club": 4, "person": 5}
-DEED, MATCH = 2, 3  # of clubs
-MATCH_PENALTY, MATCH_ROUNDS = 0.1, 8
+MATTERS = {"club": 4, "person": 6}
+# The matters with few choices are fitted apart, each weight pulled to half of that of another matter.
+APART = {"club": (3, 2), "person": (5, 3)}  # matches by deeds, births by what no verb tells
+APART_PENALTY, APART_ROUNDS = 0.1, 8
 # Signs with a weight of their own for each matter.
 BY_MATTER = {
     "club": ("near:", "side:", "after:", "last:", "tied", "first_tied", "main", "clear_main", "headed",
@@ -88,7 +90,7 @@ def side_degree(args, club, wanted):
 
 def features(kind, matter, signs, names):
     """A weight's key is its sign, or (matter, sign)."""
-    if kind == "club" and matter == MATCH:  # few choices, and fitted apart
+    if matter == APART[kind][0]:
         return [(matter, sign) for sign in signs]
     return list(signs) + [(matter, sign) for sign in signs if names[sign].startswith(BY_MATTER[kind])]
 
@@ -125,17 +127,24 @@ def fit(kind, choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
 
 def table_of(kind, choices, names):
     """Hundredths of a logit, by sign and matter."""
-    weights = fit(kind, [choice for choice in choices if kind == "person" or choice[0] != MATCH], names)
+    weights = fit(kind, [choice for choice in choices if choice[0] != APART[kind][0]], names)
     table = [[round(100 * (weights.get(sign, 0.0) + weights.get((matter, sign), 0.0))) for matter in range(MATTERS[kind])]
              for sign in range(len(names))]
-    return table if kind == "person" else fit_matches(choices, names, table)
+    return fit_apart(kind, choices, names, table)
 
 
-def fit_matches(choices, names, table):
-    """The column of matches: few choices, so each weight is pulled to half of that of a deed."""
-    prior = [row[DEED] / 2 for row in table]
-    weights = fit("club", [choice for choice in choices if choice[0] == MATCH], names, prior, MATCH_PENALTY, MATCH_ROUNDS)
-    return [row[:MATCH] + [round(prior[sign] + 100 * weights.get((MATCH, sign), 0.0))] for sign, row in enumerate(table)]
+def fit_apart(kind, choices, names, table):
+    """The last column."""
+    apart, like = APART[kind]
+    prior = [row[like] / 2 for row in table]
+    weights = fit(kind, [choice for choice in choices if choice[0] == apart], names, prior, APART_PENALTY, APART_ROUNDS)
+    return [row[:apart] + [round(prior[sign] + 100 * weights.get((apart, sign), 0.0))] for sign, row in enumerate(table)]
+
+
+def read_table(path):
+    """The table as it stands."""
+    text = path.read_text(encoding="utf-8").split("begin of the fitted table")[1].split("end of the fitted table")[0]
+    return [[int(value) for value in row.split(",")] for row in re.findall(r"\{([-0-9, ]+)\}", text)]
 
 
 def count_right(choices, table):
@@ -147,7 +156,7 @@ def count_right(choices, table):
 
 
 def main():
-    flags = {"--write", "--cross"} & set(sys.argv[1:])
+    flags = {"--write", "--cross", "--last"} & set(sys.argv[1:])
     kind, program, rules, metadata_path, *folders = [a for a in sys.argv[1:] if a not in flags]
     with open(metadata_path, encoding="utf-8") as stream:
         metadata = {row["doc"]: row["published"] for row in csv.DictReader(stream)}
@@ -162,13 +171,13 @@ def main():
             print(f"{folder}: {right} of {len(one)}, now {sum(c[3] for c in one)}", file=sys.stderr)
         print(f"all: {total} of {sum(map(len, sets))}, now {sum(c[3] for one in sets for c in one)}", file=sys.stderr)
     choices = [choice for one in sets for choice in one]
-    table = table_of(kind, choices, names)
+    path = ROOT / "pipeline" / "resolve" / f"{kind}_signs.cc"
+    table = fit_apart(kind, choices, names, read_table(path)) if "--last" in flags else table_of(kind, choices, names)
     print(f"fitted: {count_right(choices, table)} of {len(choices)}", file=sys.stderr)
     rows = [f"    {{{', '.join(str(value) for value in row)}}},  // {name}" for row, name in zip(table, names)]
     if "--write" not in flags:
         print("\n".join(rows))
         return
-    path = ROOT / "pipeline" / "resolve" / f"{kind}_signs.cc"
     text = path.read_text(encoding="utf-8").splitlines()
     begin = next(i for i, line in enumerate(text) if "begin of the fitted table" in line)
     end = next(i for i, line in enumerate(text) if "end of the fitted table" in line)
