@@ -28,9 +28,10 @@ IndexRange ClauseMatcher::scope(Index unit) const {
 }
 
 void ClauseMatcher::add_adjuncts(const EventRule& rule, Index trigger) {
+  const auto allowed = [this](const Variant& variant) { return content_.allows(variant.needs); };
   for (const Adjunct& adjunct : rule.adjuncts) {
-    if (adjunct.needs != 0 && (adjunct.needs & kinds_) == 0 &&
-        (kinds_ & kind_bit(UnitKind::kBracket)) == 0) {
+    const bool bracket = (content_.kinds() & kind_bit(UnitKind::kBracket)) != 0;
+    if (!bracket && std::none_of(adjunct.variants.begin(), adjunct.variants.end(), allowed)) {
       continue;
     }
     add_adjunct(rule, adjunct, trigger);
@@ -204,6 +205,7 @@ Index ClauseMatcher::vetoed(const EventRule& rule, Index trigger, Index first) {
     const bool anywhere = unless.where == UnlessWhere::kAnywhere;
     for (const IndexRange range : {bounds, anywhere ? matched_bracket_ : IndexRange{}}) {
       for (const Variant& variant : unless.variants) {
+        if (range == bounds && !content_.allows(variant.needs)) continue;
         for (Index unit = range.begin; veto == kNoIndex && unit < range.end; ++unit) {
           if (runner_.run_variant(variant, unit, range, {})) veto = i;
           runner_.binds().resize(depth);

@@ -10,13 +10,14 @@
 namespace panchina {
 
 ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
-                             const WordSignatures& signatures, const SubjectFinder& subjects,
-                             const Lexicon& lexicon)
+                             const WordSignatures& signatures, const SetIndex& sets,
+                             const SubjectFinder& subjects, const Lexicon& lexicon)
     : rules_(rules),
       triggers_(triggers),
       subjects_(subjects),
       lexicon_(lexicon),
       runner_(rules, signatures, lexicon),
+      content_(sets),
       tried_(triggers.all().size(), 0) {}
 
 void ClauseMatcher::set_document(Document& document) {
@@ -24,27 +25,24 @@ void ClauseMatcher::set_document(Document& document) {
   runner_.set_document(document);
 }
 
-std::uint32_t ClauseMatcher::kinds_of(IndexRange units) const {
-  std::uint32_t kinds = 0;
-  for (Index unit = units.begin; unit < units.end; ++unit) kinds |= document_->units[unit].kinds;
-  return kinds;
-}
-
 // Calls use(candidate, unit) for every variant that may start at a unit of the clause, which may
 // lack so many of the kinds that the variant requires.
 template <typename Use>
 void ClauseMatcher::each_candidate(int lacking, Use use) {
+  const bool asked = attempts_ != nullptr || lacking != 0;
   const auto offer = [&](std::span<const Index> candidates, Index unit) {
     for (const Index candidate : candidates) {
       if (tried_[candidate] == stamp_) continue;
       tried_[candidate] = stamp_;
       const RuleVariant& one = triggers_.all()[candidate];
-      const std::uint32_t missing = one.required & ~kinds_;
-      const bool one_of_missing = one.one_of != 0 && (one.one_of & kinds_) == 0;
-      if (missing != 0 || one_of_missing) {
+      if (one.needs != nullptr && !content_.has_kinds(*one.needs)) {
         if (lacking == 0 || (only_ != kNoIndex && only_ != one.rule)) continue;
-        if (std::popcount(missing) + (one_of_missing ? 1 : 0) > lacking) continue;
+        const std::uint32_t kinds = content_.kinds();
+        const bool one_of = one.needs->one_of != 0 && (one.needs->one_of & kinds) == 0;
+        if (std::popcount(one.needs->kinds & ~kinds) + (one_of ? 1 : 0) > lacking) continue;
       }
+      // Who asks is told of tries that lack a word as well.
+      if (!asked && one.needs != nullptr && !content_.has_words(*one.needs)) continue;
       use(candidate, unit);
     }
   };
@@ -71,7 +69,8 @@ void ClauseMatcher::match(Index clause) {
   clause_ = clause;
   units_ = document_->clauses[clause].units;
   if (units_.empty()) return;
-  kinds_ = kinds_of(units_);
+  content_.clear();
+  content_.add(*document_, units_);
   found_.clear();
   found_attempt_.clear();
   pool_.clear();
@@ -104,7 +103,9 @@ void ClauseMatcher::try_variant(Index candidate, Index unit) {
   const std::size_t before = found_.size();
   if (!try_once(rule, from, unit, false)) {
     const Furthest first = furthest;
-    if (!try_once(rule, from, unit, true) && attempts_ != nullptr && found_.size() == before) {
+    const bool holes = rule.variants[from.variant].has_holes;
+    if (!(holes && try_once(rule, from, unit, true)) && attempts_ != nullptr &&
+        found_.size() == before) {
       if (first.any) {
         if (Attempt* attempt = note(from.rule, unit, Outcome::kNoMatch)) {
           attempt->matched = first.matched;
@@ -125,7 +126,6 @@ void ClauseMatcher::try_variant(Index candidate, Index unit) {
 bool ClauseMatcher::try_once(const EventRule& rule, const RuleVariant& from, Index unit,
                              bool holes) {
   const Variant& variant = rule.variants[from.variant];
-  if (holes && !variant.has_holes) return false;
   runner_.clear();
   RunOptions options;
   options.holes = holes;
@@ -231,7 +231,8 @@ void ClauseMatcher::near(Index clause, std::vector<Attempt>& attempts) {
   clause_ = clause;
   units_ = document_->clauses[clause].units;
   if (units_.empty()) return;
-  kinds_ = kinds_of(units_);
+  content_.clear();
+  content_.add(*document_, units_);
   each_candidate(1, [&](Index candidate, Index unit) {
     const RuleVariant& from = triggers_.all()[candidate];
     if (from.bag) return;

@@ -7,6 +7,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "match/clause_content.h"
 #include "match/matcher.h"
 #include "match/runner.h"
 #include "match/subject.h"
@@ -31,8 +32,8 @@ struct Found {
 class ClauseMatcher {
  public:
   ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
-                const WordSignatures& signatures, const SubjectFinder& subjects,
-                const Lexicon& lexicon);
+                const WordSignatures& signatures, const SetIndex& sets,
+                const SubjectFinder& subjects, const Lexicon& lexicon);
 
   void set_document(Document& document);
   // Appends the clause's hits to the document.
@@ -43,7 +44,6 @@ class ClauseMatcher {
   void near(Index clause, std::vector<Attempt>& attempts);
 
  private:
-  std::uint32_t kinds_of(IndexRange units) const;
   template <typename Use>
   void each_candidate(int lacking, Use use);
   void try_variant(Index candidate, Index unit);
@@ -78,7 +78,7 @@ class ClauseMatcher {
 
   Index clause_ = 0;
   IndexRange units_;
-  std::uint32_t kinds_ = 0;
+  ClauseContent content_;             // of units_
   IndexRange cover_;                  // of the try at work
   IndexRange matched_bracket_;        // of the try at work, see matched_bracket()
   std::vector<std::uint32_t> tried_;  // by candidate: the last unit stamp

@@ -67,10 +67,9 @@ void ClauseMatcher::explain_absence() {
     }
   }
   for (const Variant& variant : rule.variants) {
-    const bool kinds_there = (variant.required & ~kinds_) == 0 &&
-                             (variant.one_of == 0 || (variant.one_of & kinds_) != 0);
+    const bool kinds_there = content_.has_kinds(variant.needs);
     Attempt* attempt = note(only_, kNoIndex, kinds_there ? Outcome::kNoTrigger : Outcome::kNoKinds);
-    attempt->element = kinds_there ? variant.trigger.element : lacking(variant, kinds_);
+    attempt->element = kinds_there ? variant.trigger.element : lacking(variant, content_.kinds());
     // Kinds that are there already make the trigger what is missing.
     if (attempt->element == kNoIndex) attempt->element = variant.trigger.element;
     if (kinds_there) return;

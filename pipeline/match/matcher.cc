@@ -3,6 +3,7 @@
 #include <atomic>
 #include <optional>
 
+#include "match/clause_content.h"
 #include "match/clause_matcher.h"
 #include "match/table_matcher.h"
 #include "match/trigger_index.h"
@@ -20,6 +21,7 @@ struct Matcher::State {
         triggers(set, vocabulary.size()),
         headings(set, vocabulary.size()),
         signatures(set, vocabulary.size()),
+        sets(set, vocabulary.size()),
         subjects(words),
         id(next_state++) {}
 
@@ -28,6 +30,7 @@ struct Matcher::State {
   TriggerIndex triggers;
   HeadingIndex headings;
   WordSignatures signatures;
+  SetIndex sets;
   SubjectFinder subjects;
   std::uint64_t id;
 
@@ -41,8 +44,8 @@ struct Matcher::State {
     thread_local Scratch mine;
     if (mine.owner != id) {
       mine.owner = id;
-      mine.clauses.emplace(rules, triggers, signatures, subjects, lexicon);
-      mine.tables.emplace(rules, headings, signatures, lexicon);
+      mine.clauses.emplace(rules, triggers, signatures, sets, subjects, lexicon);
+      mine.tables.emplace(rules, headings, signatures, sets, lexicon);
     }
     return mine;
   }

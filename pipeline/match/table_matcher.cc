@@ -41,10 +41,12 @@ bool is_rows_own(const Adjunct& adjunct) {
 }  // namespace
 
 TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings,
-                           const WordSignatures& signatures, const Lexicon& lexicon)
+                           const WordSignatures& signatures, const SetIndex& sets,
+                           const Lexicon& lexicon)
     : rules_(rules),
       headings_(headings),
       runner_(rules, signatures, lexicon),
+      content_(sets),
       headed_(rules.tables.size(), 0) {}
 
 void TableMatcher::match(Document& document) {
@@ -67,7 +69,6 @@ void TableMatcher::read_blocks() {
   const Document& document = *document_;
   main_clauses_.clear();
   clauses_of_block_.assign(document.blocks.size(), {});
-  kinds_of_block_.assign(document.blocks.size(), 0);
   for (Index i = 0; i < document.clauses.size(); ++i) {
     const Clause& clause = document.clauses[i];
     if (clause.parent != kNoIndex) continue;
@@ -77,19 +78,23 @@ void TableMatcher::read_blocks() {
     if (range.empty()) range.begin = at;
     range.end = at + 1;
     main_clauses_.push_back(i);
-    for (Index unit = clause.units.begin; unit < clause.units.end; ++unit) {
-      kinds_of_block_[block] |= document.units[unit].kinds;
-    }
   }
 }
 
 void TableMatcher::match_block(Index block) {
   const std::uint32_t label = 1u << static_cast<unsigned>(document_->blocks[block].label);
   read_surroundings(block);
+  content_.clear();
+  const IndexRange clauses = clauses_of_block_[block];
+  for (Index i = clauses.begin; i < clauses.end; ++i) {
+    content_.add(*document_, document_->clauses[main_clauses_[i]].units);
+  }
+  const auto allowed = [this](const Needs& needs) { return content_.allows(needs); };
   for (Index rule = 0; rule < rules_.tables.size(); ++rule) {
     const TableRule& table = rules_.tables[rule];
-    const bool rows = (table.blocks & label) != 0 &&
-                      (table.needs == 0 || (table.needs & kinds_of_block_[block]) != 0);
+    const bool rows =
+        (table.blocks & label) != 0 &&
+        (table.needs.empty() || std::any_of(table.needs.begin(), table.needs.end(), allowed));
     if (!rows && !reaches_on(table)) continue;
     if (!table.heading.empty() && headed_[rule] != stamp_ && open_[rule] == 0) continue;
     find_reaches(rule, block);

@@ -7,6 +7,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "match/clause_content.h"
 #include "match/runner.h"
 #include "match/trigger_index.h"
 #include "rule/rule_set.h"
@@ -16,7 +17,7 @@ namespace panchina {
 class TableMatcher {
  public:
   TableMatcher(const RuleSet& rules, const HeadingIndex& headings, const WordSignatures& signatures,
-               const Lexicon& lexicon);
+               const SetIndex& sets, const Lexicon& lexicon);
 
   // Appends the document's table hits. Linear in its units.
   void match(Document& document);
@@ -70,9 +71,9 @@ class TableMatcher {
   const HeadingIndex& headings_;
   Runner runner_;
   Document* document_ = nullptr;
+  ClauseContent content_;                     // of the block at work
   std::vector<IndexRange> clauses_of_block_;  // main clauses: in main_clauses_
   std::vector<Index> main_clauses_;
-  std::vector<std::uint32_t> kinds_of_block_;
   std::vector<IndexRange> outer_;      // units outside the block at work that may hold its heading
   std::vector<std::uint32_t> headed_;  // by table rule: the last block, as stamped, in or before
                                        // which its heading may begin

@@ -58,7 +58,7 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
     for (Index i = 0; i < event.variants.size(); ++i) {
       const Variant& variant = event.variants[i];
       lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
-      variants_.push_back({rule, i, false, variant.required, variant.one_of});
+      variants_.push_back({rule, i, false, &variant.needs});
     }
     if (!event.variants.empty() || event.bags.empty()) continue;
     for (const std::vector<Variant>& item : event.bags[0].triggers) {
@@ -66,7 +66,7 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
         lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
       }
     }
-    variants_.push_back({rule, 0, true, 0, 0});
+    variants_.push_back({rule, 0, true, nullptr});
   }
   lists_.build(vocabulary_size);
 }

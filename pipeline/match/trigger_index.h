@@ -18,8 +18,7 @@ struct RuleVariant {
   Index rule = 0;
   Index variant = 0;  // in EventRule::variants
   bool bag = false;
-  std::uint32_t required = 0;
-  std::uint32_t one_of = 0;
+  const Needs* needs = nullptr;  // in the rule set; null: none
 };
 
 // Lists of indices, ascending, by what triggers them.

@@ -241,15 +241,36 @@ class ProgramBuilder {
   Index last_ = 0;
 };
 
-void add_needs(const PatternNode& node, Variant& variant) {
+// Word sets and verb sets of which a clause must hold one where the node must match, as in
+// Needs::words; empty: none is known. A preposition may be part of another unit.
+std::vector<Index> words_of(const PatternNode& node) {
+  if (node.kind == PatternKind::kVerb) return {2 * node.verbs + 1};
+  if (node.kind == PatternKind::kNoun || node.kind == PatternKind::kWord) return {2 * node.words};
+  if (node.kind != PatternKind::kChoice) return {};
+  std::vector<Index> out;
+  for (const Pattern& branch : node.branches) {
+    std::vector<Index> words;
+    for (std::size_t i = 0; words.empty() && i < branch.size(); ++i) words = words_of(branch[i]);
+    if (words.empty()) return {};
+    out.insert(out.end(), words.begin(), words.end());
+  }
+  return out;
+}
+
+void add_needs(const PatternNode& node, Needs& needs) {
+  const std::vector<Index> words = words_of(node);
+  if (!words.empty()) {
+    needs.words.insert(needs.words.end(), words.begin(), words.end());
+    needs.words.push_back(kNoIndex);
+  }
   std::uint32_t kinds = 0;
   if (node.kind == PatternKind::kSlot && !node.hole) kinds = node.demand.kinds;
   if (node.kind == PatternKind::kVerb) kinds = kind_bit(UnitKind::kVerb);
   if (node.kind == PatternKind::kBracket) kinds = kind_bit(UnitKind::kBracket);
   if (std::popcount(kinds) == 1) {
-    variant.required |= kinds;
-  } else if (kinds != 0 && variant.one_of == 0) {
-    variant.one_of = kinds;
+    needs.kinds |= kinds;
+  } else if (kinds != 0 && needs.one_of == 0) {
+    needs.one_of = kinds;
   }
 }
 
@@ -292,7 +313,7 @@ void add_variants(const Pattern& pattern, RuleSet& rules, std::vector<Variant>& 
     variant.inside.nodes.push_back(accept);
     variant.inside.nodes[0].next = last;
   }
-  for (const PatternNode& node : pattern) add_needs(node, variant);
+  for (const PatternNode& node : pattern) add_needs(node, variant.needs);
   for (const Program* program : {&variant.left, &variant.right}) {
     for (const Node& node : program->nodes) variant.has_holes = variant.has_holes || node.hole;
   }
@@ -320,8 +341,8 @@ Program compile_row(const Pattern& pattern, RuleSet& rules) {
 std::uint32_t needed_kinds(const std::vector<Variant>& variants) {
   std::uint32_t kinds = 0;
   for (const Variant& variant : variants) {
-    const std::uint32_t one =
-        variant.required != 0 ? (variant.required & (~variant.required + 1)) : variant.one_of;
+    const Needs& needs = variant.needs;
+    const std::uint32_t one = needs.kinds != 0 ? (needs.kinds & (~needs.kinds + 1)) : needs.one_of;
     if (one == 0) return 0;
     kinds |= one;
   }

@@ -31,16 +31,24 @@ namespace panchina {
 
 class SourceFile;
 
+// What a clause must hold for a pattern to match somewhere in it.
+struct Needs {
+  std::uint32_t kinds = 0;   // of units, all of them
+  std::uint32_t one_of = 0;  // and one of these; 0: no demand
+  // And words: word sets (twice the index in RuleSet::word_sets) and verb sets (one more), one of
+  // each run; kNoIndex ends a run.
+  std::vector<Index> words;
+};
+
 // A way to match a rule: one choice of alternatives, cut at its trigger. The matcher tries it where
 // the trigger stands, leftwards and rightwards from there.
 struct Variant {
-  Node trigger;                // kVerb, kWords, kSlot, kList or kBracket
-  Program left;                // reads right to left from the trigger
-  Program right;               // reads left to right from behind it
-  Program inside;              // of a kBracket trigger: reads the bracket's whole inside
-  std::uint32_t required = 0;  // kinds that the clause must have, all of them
-  std::uint32_t one_of = 0;    // and one of these; 0: no demand
-  bool has_holes = false;      // a slot may bind nothing
+  Node trigger;    // kVerb, kWords, kSlot, kList or kBracket
+  Program left;    // reads right to left from the trigger
+  Program right;   // reads left to right from behind it
+  Program inside;  // of a kBracket trigger: reads the bracket's whole inside
+  Needs needs;
+  bool has_holes = false;  // a slot may bind nothing
 };
 
 // `with.SLOT`: a pattern sought around the trigger.
@@ -97,7 +105,7 @@ struct TableRule {
   bool by_line = true, by_semicolon = false, by_comma = false, by_dash = false;
   bool by_nothing = false;        // rows follow each other: `Ascoli 42 Teramo 41`
   Program row;                    // a whole row
-  std::uint32_t needs = 0;        // kinds of which a row must hold one
+  std::vector<Needs> needs;       // of which a row must meet one
   std::vector<Adjunct> adjuncts;  // sought in the heading, then in the row
   std::vector<Unless> unless;
   std::vector<WhereExpression> where;

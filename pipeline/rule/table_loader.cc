@@ -125,8 +125,9 @@ void load_table_rules(LoadContext& context, const TomlFile& file) {
       const Pattern pattern = parse_pattern(context.patterns, *row, rule.slots);
       rule.text = std::string(row->text());
       rule.row = compile_row(pattern, context.rules);
-      const std::vector<Variant> variants = compile_variants(pattern, context.rules);
-      rule.needs = needed_kinds(variants);
+      for (Variant& variant : compile_variants(pattern, context.rules)) {
+        rule.needs.push_back(std::move(variant.needs));
+      }
       report_repeated_slots(context, *row, pattern);
     } else if (table.entry("row") == nullptr) {
       context.reporter.at(file, one, "no-when", "the table rule has no «row»");

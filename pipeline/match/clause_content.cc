@@ -1,0 +1,46 @@
+#include "match/clause_content.h"
+
+namespace panchina {
+
+SetIndex::SetIndex(const RuleSet& rules, Index vocabulary_size)
+    : size_(2 * std::max(rules.word_sets.size(), rules.verb_sets.size())) {
+  std::vector<bool> needed(size_, false);
+  const auto mark = [&](const Needs& needs) {
+    for (const Index set : needs.words) {
+      if (set != kNoIndex) needed[set] = true;
+    }
+  };
+  const auto mark_all = [&](const std::vector<Variant>& variants) {
+    for (const Variant& variant : variants) mark(variant.needs);
+  };
+  for (const EventRule& rule : rules.events) {
+    mark_all(rule.variants);
+    for (const Adjunct& adjunct : rule.adjuncts) mark_all(adjunct.variants);
+    for (const Unless& unless : rule.unless) mark_all(unless.variants);
+  }
+  for (const TableRule& rule : rules.tables) {
+    for (const Needs& needs : rule.needs) mark(needs);
+  }
+  Node words, verbs;
+  words.op = Op::kWords;
+  verbs.op = Op::kVerb;
+  for (Index set = 0; set < size_; ++set) {
+    if (!needed[set]) continue;
+    Node& node = set % 2 == 0 ? words : verbs;
+    (set % 2 == 0 ? node.words : node.verbs) = set / 2;
+    lists_.add(rules, node, set);
+  }
+  lists_.build(vocabulary_size);
+}
+
+void ClauseContent::add(const Document& document, IndexRange units) {
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    const Unit& one = document.units[unit];
+    kinds_ |= one.kinds;
+    sets_.lists().each(document, one, [this](std::span<const Index> values) {
+      for (const Index set : values) seen_[set] = stamp_;
+    });
+  }
+}
+
+}  // namespace panchina
