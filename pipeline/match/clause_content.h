@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "document/document.h"
@@ -33,12 +34,14 @@ class ClauseContent {
   void add(const Document& document, IndexRange units);
 
   std::uint32_t kinds() const { return kinds_; }
-  bool has_kinds(const Needs& needs) const {
-    return (needs.kinds & ~kinds_) == 0 && (needs.one_of == 0 || (needs.one_of & kinds_) != 0);
+  // Whether the units have all of these kinds and, if any is asked for, one of those.
+  bool has_kinds(std::uint32_t all, std::uint32_t one_of) const {
+    return (all & ~kinds_) == 0 && (one_of == 0 || (one_of & kinds_) != 0);
   }
-  bool has_words(const Needs& needs) const {
+  // Whether they have a member of each run of sets, see Needs::words.
+  bool has_words(std::span<const Index> sets) const {
     bool any = false;
-    for (const Index set : needs.words) {
+    for (const Index set : sets) {
       if (set == kNoIndex) {
         if (!any) return false;
         any = false;
@@ -49,7 +52,9 @@ class ClauseContent {
     return true;
   }
   // Whether a pattern with these needs may match somewhere in the units added.
-  bool allows(const Needs& needs) const { return has_kinds(needs) && has_words(needs); }
+  bool allows(const Needs& needs) const {
+    return has_kinds(needs.kinds, needs.one_of) && has_words(needs.words);
+  }
 
  private:
   const SetIndex& sets_;

@@ -35,14 +35,14 @@ void ClauseMatcher::each_candidate(int lacking, Use use) {
       if (tried_[candidate] == stamp_) continue;
       tried_[candidate] = stamp_;
       const RuleVariant& one = triggers_.all()[candidate];
-      if (one.needs != nullptr && !content_.has_kinds(*one.needs)) {
+      if (!content_.has_kinds(one.kinds, one.one_of)) {
         if (lacking == 0 || (only_ != kNoIndex && only_ != one.rule)) continue;
         const std::uint32_t kinds = content_.kinds();
-        const bool one_of = one.needs->one_of != 0 && (one.needs->one_of & kinds) == 0;
-        if (std::popcount(one.needs->kinds & ~kinds) + (one_of ? 1 : 0) > lacking) continue;
+        const bool one_of = one.one_of != 0 && (one.one_of & kinds) == 0;
+        if (std::popcount(one.kinds & ~kinds) + (one_of ? 1 : 0) > lacking) continue;
       }
       // Who asks is told of tries that lack a word as well.
-      if (!asked && one.needs != nullptr && !content_.has_words(*one.needs)) continue;
+      if (!asked && !content_.has_words(triggers_.words(one))) continue;
       use(candidate, unit);
     }
   };

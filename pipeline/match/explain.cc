@@ -67,7 +67,7 @@ void ClauseMatcher::explain_absence() {
     }
   }
   for (const Variant& variant : rule.variants) {
-    const bool kinds_there = content_.has_kinds(variant.needs);
+    const bool kinds_there = content_.has_kinds(variant.needs.kinds, variant.needs.one_of);
     Attempt* attempt = note(only_, kNoIndex, kinds_there ? Outcome::kNoTrigger : Outcome::kNoKinds);
     attempt->element = kinds_there ? variant.trigger.element : lacking(variant, content_.kinds());
     // Kinds that are there already make the trigger what is missing.

@@ -39,6 +39,14 @@ bool is_verb(const Document& document, Index index) {
 Runner::Runner(const RuleSet& rules, const WordSignatures& signatures, const Lexicon& lexicon)
     : rules_(rules), signatures_(signatures), governors_(lexicon), memo_(kMemo) {}
 
+void Runner::set_document(const Document& document) {
+  document_ = &document;
+  glances_.clear();
+  for (const Unit& unit : document.units) {
+    glances_.push_back({unit.kinds, unit.transparent, signatures_.of(unit.word)});
+  }
+}
+
 bool Runner::binds_unit(Index unit) const {
   return std::any_of(binds_.begin(), binds_.end(),
                      [&](const Bind& bind) { return bind.unit == unit; });
@@ -59,7 +67,7 @@ Index Runner::allowed(const SlotDemand& demand, Index unit) const {
 
 bool Runner::has_word(const Node& node, Index unit) const {
   const Unit& one = document_->units[unit];
-  if (!signatures_.may_hold(node.words, one.word)) return false;
+  if ((glances_[unit].words >> (node.words % 64) & 1) == 0) return false;
   const std::vector<Index>& words = rules_.word_sets[node.words];
   if (!std::binary_search(words.begin(), words.end(), one.word)) return false;
   if (!node.nominal || one.readings.empty()) return true;
@@ -194,6 +202,9 @@ bool Runner::run(const Program& program, Index at, IndexRange bounds, RunOptions
     end_ = at;
     return true;
   }
+  if (rejects(program.nodes[program.start].first, program.direction, at, bounds, options)) {
+    return false;
+  }
   Scope scope{program, bounds, program.direction, options, ++runs_};
   const std::size_t depth = binds_.size();
   const std::uint32_t matched = matched_;
@@ -205,10 +216,6 @@ bool Runner::run(const Program& program, Index at, IndexRange bounds, RunOptions
   return false;
 }
 
-bool Runner::may_begin(const First& first, const Unit& unit) const {
-  return first.any || (unit.kinds & first.kinds) != 0 || signatures_.may_hold(first, unit.word);
-}
-
 // Whether a glance at the next units tells that the node leads nowhere: most tries end here.
 bool Runner::rejects(const First& first, Direction direction, Index at, IndexRange bounds,
                      RunOptions options) const {
@@ -216,9 +223,9 @@ bool Runner::rejects(const First& first, Direction direction, Index at, IndexRan
   const bool right = direction == Direction::kRight;
   for (Index skips = 0; skips <= kMaxSkips; ++skips) {
     if (right ? at >= bounds.end : at <= bounds.begin) return true;
-    const Unit& unit = document_->units[right ? at++ : --at];
+    const Index unit = right ? at++ : --at;
     if (may_begin(first, unit)) return false;
-    if (!unit.transparent) return true;
+    if (!glances_[unit].transparent) return true;
   }
   return true;
 }
@@ -498,11 +505,7 @@ bool Runner::begin(const Variant& variant, Index unit, IndexRange bounds) {
   }
 }
 
-bool Runner::run_variant(const Variant& variant, Index unit, IndexRange bounds,
-                         RunOptions options) {
-  skipped_ = kNoIndex;
-  matched_ = 0;
-  if (!may_begin(variant.trigger.first, document_->units[unit])) return false;
+bool Runner::run_from(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {
   const std::size_t depth = binds_.size();
   const std::uint32_t gap = gap_;
   if (!begin(variant, unit, bounds)) {

@@ -46,7 +46,7 @@ class Runner {
  public:
   Runner(const RuleSet& rules, const WordSignatures& signatures, const Lexicon& lexicon);
 
-  void set_document(const Document& document) { document_ = &document; }
+  void set_document(const Document& document);
 
   // Whether the program matches from boundary `at` (right: units[at] is next; left: units[at - 1]),
   // staying in `bounds`. On success binds() has grown and end() is the boundary reached.
@@ -54,7 +54,11 @@ class Runner {
   // Whether the trigger accepts the unit; binds its slot. A list trigger takes the whole list.
   bool begin(const Variant& variant, Index unit, IndexRange bounds);
   // begin(), then right and left; cover() is what they took. On failure binds() is as before.
-  bool run_variant(const Variant& variant, Index unit, IndexRange bounds, RunOptions options);
+  bool run_variant(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {
+    skipped_ = kNoIndex;
+    matched_ = 0;
+    return may_begin(variant.trigger.first, unit) && run_from(variant, unit, bounds, options);
+  }
 
   std::vector<Bind>& binds() { return binds_; }
   Index end() const { return end_; }
@@ -79,6 +83,12 @@ class Runner {
   static constexpr std::size_t kMemo = 2048;
   static constexpr Index kMaxSkips = 12;  // transparent units in a row
   static constexpr std::size_t kMaxList = 64;
+  // What a glance at a unit tells, beside each other in memory: most tries end with one.
+  struct Glance {
+    std::uint32_t kinds = 0;
+    bool transparent = false;
+    std::uint64_t words = 0;  // as in First
+  };
   struct Memo {
     std::uint32_t run = 0;
     std::uint32_t node = 0;
@@ -94,7 +104,11 @@ class Runner {
   };
 
   bool step(Scope& scope, Index node, Index at);
-  bool may_begin(const First& first, const Unit& unit) const;
+  bool may_begin(const First& first, Index unit) const {
+    const Glance& glance = glances_[unit];
+    return first.any || (glance.kinds & first.kinds) != 0 || (glance.words & first.words) != 0;
+  }
+  bool run_from(const Variant& variant, Index unit, IndexRange bounds, RunOptions options);
   bool rejects(const First& first, Direction direction, Index at, IndexRange bounds,
                RunOptions options) const;
   bool is_subject(const Scope& scope, const Node& node, Index at) const;
@@ -117,6 +131,7 @@ class Runner {
   const WordSignatures& signatures_;
   Governors governors_;
   const Document* document_ = nullptr;
+  std::vector<Glance> glances_;  // by unit
   std::vector<Bind> binds_;
   std::vector<Memo> memo_;
   std::uint32_t runs_ = 0;

@@ -266,12 +266,6 @@ bool TableMatcher::vetoed(const TableRule& rule, const Reach& reach, IndexRange 
 void TableMatcher::match_rows(Index index, Index block) {
   const TableRule& rule = rules_.tables[index];
   const Document& document = *document_;
-  Index printed = kNoIndex, points = kNoIndex, club = kNoIndex;
-  for (Index slot = 0; slot < rule.slots.size(); ++slot) {
-    if (rule.slots[slot].name == "printed") printed = slot;
-    if (rule.slots[slot].name == "points") points = slot;
-    if (rule.slots[slot].name == "club") club = slot;
-  }
   std::uint32_t above = 0;       // clubs in the rows above
   std::uint32_t rank = 0;        // of the last row
   Index last_points = kNoIndex;  // value of the last row
@@ -315,10 +309,10 @@ void TableMatcher::match_rows(Index index, Index block) {
         std::uint32_t clubs = 0, printed_place = 0;
         Index these_points = kNoIndex;
         for (const Bind& bind : runner_.binds()) {
-          if (bind.slot == club) ++clubs;
+          if (bind.slot == rule.club) ++clubs;
           if (bind.reading == kNoIndex) continue;
-          if (bind.slot == points) these_points = document.readings[bind.reading].value;
-          if (bind.slot == printed) printed_place = document.readings[bind.reading].value;
+          if (bind.slot == rule.points) these_points = document.readings[bind.reading].value;
+          if (bind.slot == rule.printed) printed_place = document.readings[bind.reading].value;
         }
         if (counts && printed_place == 0 && last_points != kNoIndex && these_points != kNoIndex) {
           above += unknown_clubs({last_end, row.begin}, clauses, these_points, last_points);

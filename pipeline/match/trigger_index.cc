@@ -58,7 +58,14 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
     for (Index i = 0; i < event.variants.size(); ++i) {
       const Variant& variant = event.variants[i];
       lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
-      variants_.push_back({rule, i, false, &variant.needs});
+      const auto from = static_cast<Index>(words_.size());
+      words_.insert(words_.end(), variant.needs.words.begin(), variant.needs.words.end());
+      variants_.push_back({rule,
+                           i,
+                           false,
+                           variant.needs.kinds,
+                           variant.needs.one_of,
+                           {from, static_cast<Index>(words_.size())}});
     }
     if (!event.variants.empty() || event.bags.empty()) continue;
     for (const std::vector<Variant>& item : event.bags[0].triggers) {
@@ -66,7 +73,7 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
         lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
       }
     }
-    variants_.push_back({rule, 0, true, nullptr});
+    variants_.push_back({rule, 0, true, 0, 0, {}});
   }
   lists_.build(vocabulary_size);
 }

@@ -18,7 +18,10 @@ struct RuleVariant {
   Index rule = 0;
   Index variant = 0;  // in EventRule::variants
   bool bag = false;
-  const Needs* needs = nullptr;  // in the rule set; null: none
+  // Its needs, beside each other in memory: most variants that are offered are put aside by them.
+  std::uint32_t kinds = 0;
+  std::uint32_t one_of = 0;
+  IndexRange words;  // in TriggerIndex::words()
 };
 
 // Lists of indices, ascending, by what triggers them.
@@ -68,11 +71,17 @@ class TriggerIndex {
   TriggerIndex(const RuleSet& rules, Index vocabulary_size);
 
   std::span<const RuleVariant> all() const { return variants_; }
+  // Needs::words of all variants.
+  std::span<const Index> words() const { return words_; }
+  std::span<const Index> words(const RuleVariant& variant) const {
+    return words().subspan(variant.words.begin, variant.words.size());
+  }
   // Indices in all().
   const TriggerLists& lists() const { return lists_; }
 
  private:
   std::vector<RuleVariant> variants_;
+  std::vector<Index> words_;
   TriggerLists lists_;
 };
 
@@ -91,12 +100,8 @@ class HeadingIndex {
 class WordSignatures {
  public:
   WordSignatures(const RuleSet& rules, Index vocabulary_size);
-  bool may_hold(Index set, Index word) const {
-    return word < signatures_.size() && (signatures_[word] >> (set % 64) & 1) != 0;
-  }
-  bool may_hold(const First& first, Index word) const {
-    return word < signatures_.size() && (signatures_[word] & first.words) != 0;
-  }
+  // Bit `set % 64` of each word set that holds the word.
+  std::uint64_t of(Index word) const { return word < signatures_.size() ? signatures_[word] : 0; }
 
  private:
   std::vector<std::uint64_t> signatures_;  // by word; bit `set % 64`

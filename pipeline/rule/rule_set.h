@@ -103,9 +103,11 @@ struct TableRule {
   std::vector<Variant> until;    // ends the reach of a heading
   bool by_sentence = false;      // a heading inside the block reaches to its sentence's end only
   bool by_line = true, by_semicolon = false, by_comma = false, by_dash = false;
-  bool by_nothing = false;        // rows follow each other: `Ascoli 42 Teramo 41`
-  Program row;                    // a whole row
-  std::vector<Needs> needs;       // of which a row must meet one
+  bool by_nothing = false;   // rows follow each other: `Ascoli 42 Teramo 41`
+  Program row;               // a whole row
+  std::vector<Needs> needs;  // of which a row must meet one
+  // Slots of these names, or kNoIndex.
+  Index printed = kNoIndex, points = kNoIndex, club = kNoIndex;
   std::vector<Adjunct> adjuncts;  // sought in the heading, then in the row
   std::vector<Unless> unless;
   std::vector<WhereExpression> where;

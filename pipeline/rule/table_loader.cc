@@ -133,6 +133,9 @@ void load_table_rules(LoadContext& context, const TomlFile& file) {
       context.reporter.at(file, one, "no-when", "the table rule has no «row»");
     }
     load_rest(table, true, rule);
+    rule.printed = find_slot(rule.slots, "printed");
+    rule.points = find_slot(rule.slots, "points");
+    rule.club = find_slot(rule.slots, "club");
     context.rules.tables.push_back(std::move(rule));
   }
 }
