@@ -160,6 +160,12 @@ class Run {
                                         : key_of(document_.tokens[elements[e].tokens.begin]);
   }
 
+  TokenClasses class_at(Index e) const {
+    if (e >= s_.line.elements().size()) return kEndClass;
+    const TokenKey key = key_at(e);
+    return key == 0 ? kWordClass : token_class(key);  // a word that no rule begins with has no key
+  }
+
   void try_beginnings(bool nested) {
     TokenKey before = 0;
     for (Index e = 0; e < s_.line.elements().size(); ++e) {
@@ -247,8 +253,11 @@ class Run {
 
   void try_patterns(Index e, bool nested, TokenKey before) {
     const std::uint32_t begin = s_.line.elements()[e].begin;
+    const TokenClasses third = class_at(e + 2);
+    const TokenClasses fourth = class_at(e + 3);
     for (const Index pattern : s_.patterns) {
       const MentionRules::Pattern& one = rules_.pattern(nested, pattern);
+      if ((one.ahead.third & third) == 0 || (one.ahead.fourth & fourth) == 0) continue;
       std::uint32_t length = 0;
       for (const Index rule : one.rules) {
         if (!rules_.may_stand(rule, MentionRules::Side::kBefore, before)) continue;

@@ -55,7 +55,7 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   Result<Cues, Diagnostics> cues = Cues::load(rules_dir, vocabulary);
   if (!cues) keep(cues.error());
   Result<RuleSet, Diagnostics> rules =
-      RuleSet::load(rules_dir, files.get(), mentions.get(), vocabulary, lexicon);
+      RuleSet::load(files.get(), mentions.get(), vocabulary, lexicon);
   if (!rules) keep(rules.error());
   if (!mistakes.empty()) return Unexpected(std::move(mistakes));
   auto stages = std::make_unique<Stages>(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 
 #include "lexicon/lexicon_builder.h"
 #include "lexicon/word_features.h"
@@ -310,8 +311,9 @@ Result<Lexicon, Diagnostics> Lexicon::load(const std::filesystem::path& rules_di
 Lexicon load_lexicon(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
                      Diagnostics& mistakes) {
   LexiconBuilder builder(vocabulary);
-  load_gazetteers(rules_dir / "lexicon", builder);
+  auto records = std::async(std::launch::async, RecordFiles::read, rules_dir / "lexicon");
   load_words(rules_dir / "words", builder);
+  load_gazetteers(rules_dir / "lexicon", records.get(), builder);
   return builder.finish(mistakes);
 }
 

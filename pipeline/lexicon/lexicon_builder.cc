@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kFirstEdges = 1u << 16;
 constexpr std::size_t kFirstReadings = 1u << 17;
 constexpr std::size_t kMaxWords = 12;
+constexpr std::size_t kMostInitials = 4;  // letters of a word that may be initials: `ASD`
 
 bool is_club(const LexiconForm& form) {
   return form.kind == FormKind::kClub || form.kind == FormKind::kNation;
@@ -49,7 +50,7 @@ std::vector<FormWord> letters_joined(const std::vector<FormWord>& words) {
 std::vector<FormWord> letters_parted(const std::vector<FormWord>& words) {
   std::vector<FormWord> out;
   for (const FormWord& word : words) {
-    if (!word.upper || word.folded.size() < 2 || word.folded.size() > 4 ||
+    if (!word.upper || word.folded.size() < 2 || word.folded.size() > kMostInitials ||
         !ascii_letters(word.folded)) {
       out.push_back(word);
       continue;
@@ -96,6 +97,11 @@ void LexiconBuilder::add_form(std::string_view form, const Meaning& meaning) {
   if (words.empty() || words.size() > kMaxWords) return;
   insert(words, meaning);
   if (meaning.kind == FormKind::kGivenName || meaning.kind == FormKind::kSurname) return;
+  // Only short words in capitals are joined or parted.
+  const bool initials = std::any_of(words.begin(), words.end(), [](const FormWord& word) {
+    return word.upper && word.folded.size() <= kMostInitials;
+  });
+  if (!initials) return;
   const std::vector<FormWord> together = letters_joined(words);
   if (together.size() < words.size()) insert(together, meaning);
   const std::vector<FormWord> parted = letters_parted(words);
@@ -106,11 +112,12 @@ void LexiconBuilder::add_affix(std::string_view affix, bool prefix) {
   const std::vector<FormWord> words = split_form(affix);
   if (words.empty()) return;
   const auto add = [&](const std::vector<FormWord>& variant) {
-    const Index node = make_node(prefix ? Lexicon::kPrefixRoot : Lexicon::kSuffixRoot, variant);
+    std::vector<Index> keys;
+    for (const FormWord& word : variant) keys.push_back(key_of(word));
+    const Index node = make_node(prefix ? Lexicon::kPrefixRoot : Lexicon::kSuffixRoot, keys);
     if (node >= lexicon_.ends_affix_.size()) lexicon_.ends_affix_.resize(node + 1);
     lexicon_.ends_affix_[node] = true;
-    const Index first = key_of(variant.front());
-    if (prefix && first < kFirstNumberKey) first_words_.push_back(first);
+    if (prefix && keys.front() < kFirstNumberKey) first_words_.push_back(keys.front());
   };
   add(words);
   const std::vector<FormWord> together = letters_joined(words);
@@ -165,6 +172,7 @@ void LexiconBuilder::insert(const std::vector<FormWord>& words, const Meaning& m
   std::size_t letters = 0;
   bool hyphen = false;
   bool digit = false;
+  pending.words.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto bit = static_cast<std::uint16_t>(1u << i);
     if (words[i].capital) form.capitals |= bit;
@@ -182,7 +190,7 @@ void LexiconBuilder::insert(const std::vector<FormWord>& words, const Meaning& m
                    meaning.kind != FormKind::kSurname;
   if (form.all_upper && !digit) form.weak = true;
   form.parted_by_hyphen = !hyphen;  // so far: the form has none of its own
-  pending.node = make_node(0, words);
+  pending.node = make_node(0, pending.words);
   for (Index i : pending_of_node_[pending.node]) {
     LexiconForm& old = pending_[i].form;
     if (old.kind != form.kind || old.entry != form.entry) continue;
@@ -197,10 +205,9 @@ void LexiconBuilder::insert(const std::vector<FormWord>& words, const Meaning& m
   pending_.push_back(std::move(pending));
 }
 
-Index LexiconBuilder::make_node(Index root, const std::vector<FormWord>& words) {
+Index LexiconBuilder::make_node(Index root, const std::vector<Index>& keys) {
   Index node = root;
-  for (const FormWord& form_word : words) {
-    const Index word = key_of(form_word);
+  for (const Index word : keys) {
     Index next = lexicon_.child(node, word);
     if (next == 0) {
       next = static_cast<Index>(pending_of_node_.size());

@@ -13,6 +13,7 @@
 #include "base/toml_file.h"
 #include "lexicon/form_words.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/record_reader.h"
 #include "lexicon/vocabulary.h"
 
 namespace panchina {
@@ -82,7 +83,7 @@ class LexiconBuilder {
   };
   void insert(const std::vector<FormWord>& words, const Meaning& meaning);
   Index key_of(const FormWord& word);
-  Index make_node(Index root, const std::vector<FormWord>& words);
+  Index make_node(Index root, const std::vector<Index>& keys);
   Index find_node(std::string_view form) const;
   void grow_edges();
   void settle_hyphens();
@@ -107,8 +108,26 @@ class LexiconBuilder {
   std::vector<std::pair<Index, Demonym>> demonyms_;
 };
 
+// A file with one record a line, parsed.
+struct RecordFile {
+  struct Line {
+    std::uint32_t number = 0;
+    RecordReader record;
+  };
+  std::vector<Line> lines;
+  Diagnostics mistakes;
+  static RecordFile read(const std::filesystem::path& path);
+};
+
+// The records below rules/lexicon. No vocabulary is needed to read them, so another thread may.
+struct RecordFiles {
+  RecordFile clubs, nations, epithets, competitions, stadiums;
+  static RecordFiles read(const std::filesystem::path& lexicon_dir);
+};
+
 // The files below rules/lexicon and rules/words. What is wrong is reported to the builder.
-void load_gazetteers(const std::filesystem::path& lexicon_dir, LexiconBuilder& builder);
+void load_gazetteers(const std::filesystem::path& lexicon_dir, const RecordFiles& files,
+                     LexiconBuilder& builder);
 void load_words(const std::filesystem::path& words_dir, LexiconBuilder& builder);
 
 // Lexicon::load with what could be read in spite of mistakes, so that rules can be checked against

@@ -14,13 +14,7 @@ namespace {
 
 // Calls `use(line, number)` for each line that is not empty and no comment.
 template <typename Use>
-void for_each_line(const std::filesystem::path& path, LexiconBuilder& builder, Use use) {
-  const Result<std::string, FileError> file = read_file(path.string());
-  if (!file) {
-    builder.report(file.error().code, file.error().message, path.string(), 0);
-    return;
-  }
-  const std::string& bytes = *file;
+void for_each_line(const std::string& bytes, Use use) {
   std::uint32_t number = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     std::size_t end = bytes.find('\n', at);
@@ -33,17 +27,30 @@ void for_each_line(const std::filesystem::path& path, LexiconBuilder& builder, U
   }
 }
 
-// Calls `use(record, number)` for each JSON object of a file with one a line.
+Diagnostic mistake(std::string code, std::string message, const std::filesystem::path& path,
+                   std::uint32_t line) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.message = std::move(message);
+  diagnostic.place = {path.string(), line, line == 0 ? 0u : 1u};
+  return diagnostic;
+}
+
 template <typename Use>
-void for_each_record(const std::filesystem::path& path, LexiconBuilder& builder, Use use) {
-  RecordReader record;
-  for_each_line(path, builder, [&](std::string_view line, std::uint32_t number) {
-    if (!record.read(line)) {
-      builder.report("bad-record", "this line is no JSON object", path.string(), number);
-      return;
-    }
-    use(record, number);
-  });
+void for_each_line(const std::filesystem::path& path, LexiconBuilder& builder, Use use) {
+  const Result<std::string, FileError> file = read_file(path.string());
+  if (!file) {
+    builder.report(mistake(file.error().code, file.error().message, path, 0));
+    return;
+  }
+  for_each_line(*file, use);
+}
+
+// Calls `use(record, number)` for each record of a file.
+template <typename Use>
+void for_each_record(const RecordFile& file, LexiconBuilder& builder, Use use) {
+  for (const Diagnostic& diagnostic : file.mistakes) builder.report(diagnostic);
+  for (const RecordFile::Line& line : file.lines) use(line.record, line.number);
 }
 
 bool holds(const std::vector<std::string>& list, const std::string& word) {
@@ -52,8 +59,8 @@ bool holds(const std::vector<std::string>& list, const std::string& word) {
 
 class Gazetteers {
  public:
-  Gazetteers(std::filesystem::path dir, LexiconBuilder& builder)
-      : dir_(std::move(dir)), builder_(builder) {}
+  Gazetteers(std::filesystem::path dir, const RecordFiles& files, LexiconBuilder& builder)
+      : dir_(std::move(dir)), files_(files), builder_(builder) {}
 
   void load() {
     load_clubs();
@@ -92,66 +99,61 @@ class Gazetteers {
 
   void load_clubs() {
     std::unordered_set<std::string> ids;
-    for_each_record(dir_ / "clubs.jsonl", builder_,
-                    [&](const RecordReader& record, std::uint32_t line) {
-                      Club club;
-                      if (!take_id(record, "clubs.jsonl", line, club.id, ids)) return;
-                      club.name = record.text("name");
-                      club.city = folded(record.text("city"));
-                      club.province = record.text("province");
-                      club.region = record.text("region");
-                      club.country = record.text("country");
-                      club.ambiguous = record.flag("ambiguous");
-                      const std::string& level = record.text("best_level");
-                      club.best_level = level.empty() ? '\0' : level.front();
-                      const auto entry = static_cast<Index>(builder_.lexicon().clubs().size());
-                      const std::vector<std::string>& weak = record.texts("weak");
-                      if (!club.city.empty() && club.country == "IT")
-                        cities_.push_back(record.text("city"));
-                      builder_.add_form(
-                          club.name, {FormKind::kClub, How::kName, entry, holds(weak, club.name)});
-                      // `Cosmos (San Marino)`: the name alone, shared with others.
-                      if (const auto bracket = club.name.find(" ("); bracket != std::string::npos) {
-                        builder_.add_form(club.name.substr(0, bracket),
-                                          {FormKind::kClub, How::kAlias, entry, true});
-                      }
-                      club_of_id_[club.id] = entry;
-                      builder_.add_club(std::move(club));
-                      add_forms(record, "official", FormKind::kClub, How::kName, entry, weak);
-                      add_forms(record, "aliases", FormKind::kClub, How::kAlias, entry, weak);
-                      add_forms(record, "nicknames", FormKind::kClub, How::kNickname, entry, weak);
-                    });
+    for_each_record(files_.clubs, builder_, [&](const RecordReader& record, std::uint32_t line) {
+      Club club;
+      if (!take_id(record, "clubs.jsonl", line, club.id, ids)) return;
+      club.name = record.text("name");
+      club.city = folded(record.text("city"));
+      club.province = record.text("province");
+      club.region = record.text("region");
+      club.country = record.text("country");
+      club.ambiguous = record.flag("ambiguous");
+      const std::string& level = record.text("best_level");
+      club.best_level = level.empty() ? '\0' : level.front();
+      const auto entry = static_cast<Index>(builder_.lexicon().clubs().size());
+      const std::vector<std::string>& weak = record.texts("weak");
+      if (!club.city.empty() && club.country == "IT") cities_.push_back(record.text("city"));
+      builder_.add_form(club.name, {FormKind::kClub, How::kName, entry, holds(weak, club.name)});
+      // `Cosmos (San Marino)`: the name alone, shared with others.
+      if (const auto bracket = club.name.find(" ("); bracket != std::string::npos) {
+        builder_.add_form(club.name.substr(0, bracket),
+                          {FormKind::kClub, How::kAlias, entry, true});
+      }
+      club_of_id_[club.id] = entry;
+      builder_.add_club(std::move(club));
+      add_forms(record, "official", FormKind::kClub, How::kName, entry, weak);
+      add_forms(record, "aliases", FormKind::kClub, How::kAlias, entry, weak);
+      add_forms(record, "nicknames", FormKind::kClub, How::kNickname, entry, weak);
+    });
   }
 
   void load_nations() {
     std::unordered_set<std::string> ids;
-    for_each_record(
-        dir_ / "national_teams.jsonl", builder_,
-        [&](const RecordReader& record, std::uint32_t line) {
-          Club club;
-          if (!take_id(record, "national_teams.jsonl", line, club.id, ids)) return;
-          club.name = record.text("name");
-          club.country = record.text("country");
-          club.nation = true;
-          club.ambiguous = true;
-          const auto entry = static_cast<Index>(builder_.lexicon().clubs().size());
-          // A country's name, `Nazionale` and `Under 21` mean a team only in context.
-          const bool plain = club.name.find(' ') == std::string::npos;
-          builder_.add_form(club.name, {FormKind::kNation, How::kName, entry, plain});
-          countries_.push_back(club.name);
-          const std::vector<std::string>& weak = record.texts("weak");
-          for (const std::string& form : record.texts("aliases")) {
-            const bool one_word = form.find(' ') == std::string::npos;
-            builder_.add_form(
-                form, {FormKind::kNation, How::kAlias, entry, one_word || holds(weak, form)});
-          }
-          add_forms(record, "nicknames", FormKind::kNation, How::kNickname, entry, weak, true);
-          for (const std::string& form : record.texts("epithets")) {
-            if (!form.empty()) epithets_of_nations_.emplace_back(form, entry);
-          }
-          club_of_id_[club.id] = entry;
-          builder_.add_club(std::move(club));
-        });
+    for_each_record(files_.nations, builder_, [&](const RecordReader& record, std::uint32_t line) {
+      Club club;
+      if (!take_id(record, "national_teams.jsonl", line, club.id, ids)) return;
+      club.name = record.text("name");
+      club.country = record.text("country");
+      club.nation = true;
+      club.ambiguous = true;
+      const auto entry = static_cast<Index>(builder_.lexicon().clubs().size());
+      // A country's name, `Nazionale` and `Under 21` mean a team only in context.
+      const bool plain = club.name.find(' ') == std::string::npos;
+      builder_.add_form(club.name, {FormKind::kNation, How::kName, entry, plain});
+      countries_.push_back(club.name);
+      const std::vector<std::string>& weak = record.texts("weak");
+      for (const std::string& form : record.texts("aliases")) {
+        const bool one_word = form.find(' ') == std::string::npos;
+        builder_.add_form(form,
+                          {FormKind::kNation, How::kAlias, entry, one_word || holds(weak, form)});
+      }
+      add_forms(record, "nicknames", FormKind::kNation, How::kNickname, entry, weak, true);
+      for (const std::string& form : record.texts("epithets")) {
+        if (!form.empty()) epithets_of_nations_.emplace_back(form, entry);
+      }
+      club_of_id_[club.id] = entry;
+      builder_.add_club(std::move(club));
+    });
   }
 
   void load_club_forms() {
@@ -195,21 +197,20 @@ class Gazetteers {
       }
       return at->second;
     };
-    for_each_record(
-        dir_ / "epithets.jsonl", builder_, [&](const RecordReader& record, std::uint32_t line) {
-          const std::vector<std::string>& kinds = record.texts("kinds");
-          const Index epithet =
-              epithet_of(record.text("form"), kinds.empty() ? std::string() : kinds.front());
-          for (const std::string& id : record.texts("clubs")) {
-            const auto club = club_of_id_.find(id);
-            if (club == club_of_id_.end()) {
-              builder_.report("unknown-club", "no club has the id \"" + id + "\"",
-                              (dir_ / "epithets.jsonl").string(), line);
-              continue;
-            }
-            builder_.bind_epithet(epithet, club->second);
-          }
-        });
+    for_each_record(files_.epithets, builder_, [&](const RecordReader& record, std::uint32_t line) {
+      const std::vector<std::string>& kinds = record.texts("kinds");
+      const Index epithet =
+          epithet_of(record.text("form"), kinds.empty() ? std::string() : kinds.front());
+      for (const std::string& id : record.texts("clubs")) {
+        const auto club = club_of_id_.find(id);
+        if (club == club_of_id_.end()) {
+          builder_.report("unknown-club", "no club has the id \"" + id + "\"",
+                          (dir_ / "epithets.jsonl").string(), line);
+          continue;
+        }
+        builder_.bind_epithet(epithet, club->second);
+      }
+    });
     for (const auto& [form, nation] : epithets_of_nations_) {
       builder_.bind_epithet(epithet_of(form, "colour"), nation);
     }
@@ -218,7 +219,7 @@ class Gazetteers {
   void load_competitions() {
     std::unordered_set<std::string> ids;
     for_each_record(
-        dir_ / "competitions.jsonl", builder_, [&](const RecordReader& record, std::uint32_t line) {
+        files_.competitions, builder_, [&](const RecordReader& record, std::uint32_t line) {
           Competition competition;
           if (!take_id(record, "competitions.jsonl", line, competition.id, ids)) return;
           competition.name = record.text("name");
@@ -236,23 +237,22 @@ class Gazetteers {
 
   void load_stadiums() {
     std::unordered_set<std::string> ids;
-    for_each_record(
-        dir_ / "stadiums.jsonl", builder_, [&](const RecordReader& record, std::uint32_t line) {
-          Stadium stadium;
-          if (!take_id(record, "stadiums.jsonl", line, stadium.id, ids)) return;
-          stadium.name = record.text("name");
-          stadium.city = folded(record.text("city"));
-          for (const std::string& id : record.texts("clubs")) {
-            const auto club = club_of_id_.find(id);
-            if (club != club_of_id_.end()) stadium.clubs.push_back(club->second);
-          }
-          const auto entry = static_cast<Index>(builder_.lexicon().stadiums().size());
-          const std::vector<std::string>& weak = record.texts("needs_context");
-          builder_.add_form(stadium.name,
-                            {FormKind::kStadium, How::kName, entry, holds(weak, stadium.name)});
-          builder_.add_stadium(std::move(stadium));
-          add_forms(record, "aliases", FormKind::kStadium, How::kAlias, entry, weak);
-        });
+    for_each_record(files_.stadiums, builder_, [&](const RecordReader& record, std::uint32_t line) {
+      Stadium stadium;
+      if (!take_id(record, "stadiums.jsonl", line, stadium.id, ids)) return;
+      stadium.name = record.text("name");
+      stadium.city = folded(record.text("city"));
+      for (const std::string& id : record.texts("clubs")) {
+        const auto club = club_of_id_.find(id);
+        if (club != club_of_id_.end()) stadium.clubs.push_back(club->second);
+      }
+      const auto entry = static_cast<Index>(builder_.lexicon().stadiums().size());
+      const std::vector<std::string>& weak = record.texts("needs_context");
+      builder_.add_form(stadium.name,
+                        {FormKind::kStadium, How::kName, entry, holds(weak, stadium.name)});
+      builder_.add_stadium(std::move(stadium));
+      add_forms(record, "aliases", FormKind::kStadium, How::kAlias, entry, weak);
+    });
   }
 
   void load_places() {
@@ -320,6 +320,7 @@ class Gazetteers {
   }
 
   std::filesystem::path dir_;
+  const RecordFiles& files_;
   LexiconBuilder& builder_;
   std::unordered_map<std::string, Index> club_of_id_;
   std::vector<std::pair<std::string, Index>> epithets_of_nations_;
@@ -329,8 +330,33 @@ class Gazetteers {
 
 }  // namespace
 
-void load_gazetteers(const std::filesystem::path& lexicon_dir, LexiconBuilder& builder) {
-  Gazetteers(lexicon_dir, builder).load();
+RecordFile RecordFile::read(const std::filesystem::path& path) {
+  RecordFile out;
+  const Result<std::string, FileError> file = read_file(path.string());
+  if (!file) {
+    out.mistakes.push_back(mistake(file.error().code, file.error().message, path, 0));
+    return out;
+  }
+  for_each_line(*file, [&](std::string_view line, std::uint32_t number) {
+    out.lines.push_back({number, {}});
+    if (out.lines.back().record.read(line)) return;
+    out.lines.pop_back();
+    out.mistakes.push_back(mistake("bad-record", "this line is no JSON object", path, number));
+  });
+  return out;
+}
+
+RecordFiles RecordFiles::read(const std::filesystem::path& lexicon_dir) {
+  return {RecordFile::read(lexicon_dir / "clubs.jsonl"),
+          RecordFile::read(lexicon_dir / "national_teams.jsonl"),
+          RecordFile::read(lexicon_dir / "epithets.jsonl"),
+          RecordFile::read(lexicon_dir / "competitions.jsonl"),
+          RecordFile::read(lexicon_dir / "stadiums.jsonl")};
+}
+
+void load_gazetteers(const std::filesystem::path& lexicon_dir, const RecordFiles& files,
+                     LexiconBuilder& builder) {
+  Gazetteers(lexicon_dir, files, builder).load();
 }
 
 }  // namespace panchina

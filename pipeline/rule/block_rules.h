@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/toml_file.h"
 #include "document/layers.h"
 #include "lexicon/vocabulary.h"
 #include "rule/emit.h"
@@ -140,6 +141,9 @@ class BlockRules {
   // Reads `rules_dir`/blocks/*.toml, adds their words to `vocabulary`; what is wrong goes to
   // `diagnostics`, and the rule is left out.
   static BlockRules load(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
+                         Diagnostics& diagnostics);
+  // The same where the files have been read.
+  static BlockRules load(const std::vector<TomlFile>& files, Vocabulary& vocabulary,
                          Diagnostics& diagnostics);
 
   const std::vector<BlockRule>& rules() const { return rules_; }

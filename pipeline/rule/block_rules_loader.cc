@@ -64,8 +64,7 @@ class BlockRulesLoader {
   BlockRulesLoader(Vocabulary& vocabulary, Diagnostics& diagnostics)
       : vocabulary_(vocabulary), diagnostics_(diagnostics) {}
 
-  BlockRules load(const std::filesystem::path& rules_dir) {
-    const std::vector<TomlFile> files = read_toml_folder(rules_dir / "blocks", rules_dir);
+  BlockRules load(const std::vector<TomlFile>& files) {
     for (const TomlFile& file : files) {
       diagnostics_.insert(diagnostics_.end(), file.diagnostics().begin(), file.diagnostics().end());
       file_ = &file;
@@ -421,7 +420,12 @@ class BlockRulesLoader {
 
 BlockRules BlockRules::load(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
                             Diagnostics& diagnostics) {
-  return BlockRulesLoader(vocabulary, diagnostics).load(rules_dir);
+  return load(read_toml_folder(rules_dir / "blocks", rules_dir), vocabulary, diagnostics);
+}
+
+BlockRules BlockRules::load(const std::vector<TomlFile>& files, Vocabulary& vocabulary,
+                            Diagnostics& diagnostics) {
+  return BlockRulesLoader(vocabulary, diagnostics).load(files);
 }
 
 }  // namespace panchina

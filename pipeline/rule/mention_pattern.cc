@@ -140,6 +140,68 @@ class LastTokens : public Speller<LastTokens, std::string> {
   std::set<std::string> ends_;
 };
 
+// A beginning of a match that is told by the classes of its tokens alone.
+struct ClassPrefix {
+  std::uint8_t place = 0;  // tokens before the open one
+  char open = 0;           // the token that is being spelt: 'a' a word, '1' to '5' digits
+  friend auto operator<=>(const ClassPrefix&, const ClassPrefix&) = default;
+};
+
+// What may stand third and fourth in matches of a pattern.
+class AheadTokens : public Speller<AheadTokens, ClassPrefix> {
+ public:
+  explicit AheadTokens(const PatternDictionary& dictionary) : Speller(dictionary, false) {}
+
+  Ahead of(const MentionNode& tree) {
+    for (ClassPrefix end : grow(tree, {ClassPrefix{}})) {
+      if (!close(end)) put_any(end.place);  // anything may follow the match
+    }
+    return {classes_[2], classes_[3]};
+  }
+
+  // Spells one more byte; true where no further token is asked for.
+  bool spell(ClassPrefix& prefix, char c) {
+    if (is_letter(c) && prefix.open == 'a') return false;
+    if (is_digit(c) && prefix.open != 0 && prefix.open != 'a') {
+      if (prefix.open < '0' + static_cast<int>(kMostDigits)) ++prefix.open;
+      return false;
+    }
+    if ((c & '\xC0') == '\x80') return false;  // inside a character
+    const bool elision = c == '\'' && prefix.open == 'a';
+    if (close(prefix)) return true;
+    // An elision before a blank is two tokens.
+    if (elision) return put_any(prefix.place);
+    if (is_letter(c) || is_digit(c)) {
+      prefix.open = is_letter(c) ? 'a' : '1';
+      return false;
+    }
+    if (c == ' ') return false;
+    const std::string_view token = (c & '\x80') != 0 ? kForeignMark : std::string_view(&c, 1);
+    const TokenKey mark = kMarkKey + static_cast<unsigned char>(token[0]);
+    classes_[prefix.place++] |= token_class(token == kDateToken ? kDateKey : mark);
+    if (c == '&') return put_any(prefix.place);  // an entity: any tokens
+    return prefix.place == kPlaces;
+  }
+
+ private:
+  static constexpr std::size_t kPlaces = 4;
+
+  // Ends the open token; true where no further one is asked for.
+  bool close(ClassPrefix& prefix) {
+    if (prefix.open == 0) return false;
+    const auto digits = static_cast<std::size_t>(prefix.open - '0');
+    classes_[prefix.place++] |= prefix.open == 'a' ? kWordClass : token_class(number_key(digits));
+    prefix.open = 0;
+    return prefix.place == kPlaces;
+  }
+  bool put_any(std::size_t from) {
+    for (std::size_t place = from; place < kPlaces; ++place) classes_[place] = kAnyClass;
+    return true;
+  }
+
+  std::array<TokenClasses, kPlaces> classes_{};
+};
+
 class Compiler : public Speller<Compiler, Prefix> {
  public:
   explicit Compiler(const PatternDictionary& dictionary) : Speller(dictionary, false) {}
@@ -318,6 +380,7 @@ Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
       if (prefix.first.empty() && prefix.open.empty()) out.may_be_empty = true;
       compiler.finish(prefix);
     }
+    out.ahead = AheadTokens(dictionary).of(*tree);
   }
   out.slots = std::move(compiler.slots);
   out.begins = std::move(compiler.begins);

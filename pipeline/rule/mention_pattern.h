@@ -35,7 +35,8 @@ inline constexpr std::string_view kDateToken = "\x10";
 inline constexpr std::string_view kForeignMark = "\x01";
 
 // A named pattern of rules/words/mentions.toml: RE2 over the folded line, and its shape, a pattern
-// of this language that begins in all ways in which the RE2 may begin (`#` stands for a digit).
+// of this language that spells the tokens of all its matches (`#` stands for a digit; what follows
+// `&` may be left out).
 struct NamedPattern {
   std::string match;
   std::string shape;
@@ -51,6 +52,7 @@ struct CompiledPattern {
   std::string regex;  // RE2, one capture group a slot
   std::vector<MentionSlot> slots;
   std::set<Beginning> begins;
+  Ahead ahead;
   std::set<std::string> ends;  // last tokens, as in Beginning
   bool may_be_empty = false;
   bool nested = false;  // holds a {date} element

@@ -110,6 +110,25 @@ constexpr TokenKey number_key(std::size_t digits) {
   return 0x8000'0010 + static_cast<TokenKey>(digits < 5 ? digits : 5);
 }
 
+// The class of a token as one bit: the end of the line, a word, a date, a number by its digits, a
+// mark (few marks share a bit).
+using TokenClasses = std::uint64_t;
+inline constexpr TokenClasses kEndClass = 1;
+inline constexpr TokenClasses kWordClass = 2;
+inline constexpr TokenClasses kAnyClass = ~TokenClasses{0};
+constexpr TokenClasses token_class(TokenKey key) {
+  if (key < kDateKey) return kWordClass;
+  if (key == kDateKey) return 4;
+  if (key < kMarkKey) return TokenClasses{8} << (key - number_key(0));
+  return TokenClasses{1} << (9 + (key - kMarkKey) % 55);
+}
+
+// The classes of what may stand third and fourth in a match, or behind it where it is shorter.
+struct Ahead {
+  TokenClasses third = kAnyClass;
+  TokenClasses fourth = kAnyClass;
+};
+
 class MentionRulesBuilder;
 
 // `rules_dir`/words/mentions.toml and `rules_dir`/mentions/*.toml, parsed, their patterns compiled,
@@ -159,6 +178,7 @@ class MentionRules {
   // Rules that share a pattern.
   struct Pattern {
     const TextPattern* match = nullptr;
+    Ahead ahead;
     std::vector<Index> rules;
   };
   const Pattern& pattern(bool nested, Index pattern) const {

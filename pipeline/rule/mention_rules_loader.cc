@@ -368,7 +368,7 @@ class MentionRulesBuilder {
     MentionRules::PatternIndex& index = rule.nested ? rules_.nested_ : rules_.plain_;
     const auto [known, fresh] =
         place_.emplace(rule.match.get(), static_cast<Index>(index.patterns.size()));
-    if (fresh) index.patterns.push_back({rule.match.get(), {}});
+    if (fresh) index.patterns.push_back({rule.match.get(), compiled.ahead, {}});
     index.patterns[known->second].rules.push_back(number);
     if (!fresh) return;
     for (const Beginning& beginning : compiled.begins) {

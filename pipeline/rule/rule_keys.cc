@@ -113,17 +113,29 @@ std::vector<Index> only_words(const Pattern& pattern) {
   return sets;
 }
 
-std::vector<Variant> variants_of(RuleTable& table, const RuleString& string,
-                                 std::vector<SlotSpec>& slots) {
+struct Compiled {
+  Pattern pattern;
+  std::vector<Variant> variants;
+};
+
+Compiled compiled(RuleTable& table, const RuleString& string, std::vector<SlotSpec>& slots) {
   LoadContext& context = table.context();
   const std::size_t before = context.reporter.count();
-  const Pattern pattern = parse_pattern(context.patterns, string, slots);
+  Pattern pattern = parse_pattern(context.patterns, string, slots);
   std::vector<Variant> variants = compile_variants(pattern, context.rules);
   if (variants.empty() && context.reporter.count() == before) {
     context.reporter.at(string, 0, string.text().size(), "no-trigger",
                         "nothing in this pattern must be there: it needs a word, a verb or a slot");
   }
-  return variants;
+  return {std::move(pattern), std::move(variants)};
+}
+
+// Appends the slots that the pattern binds.
+void add_slots(const Pattern& pattern, std::vector<Index>& slots) {
+  for (const PatternNode& node : pattern) {
+    if (node.slot != kNoIndex) slots.push_back(node.slot);
+    for (const Pattern& branch : node.branches) add_slots(branch, slots);
+  }
 }
 
 std::vector<RuleString> strings_of(const TomlFile& file, const TomlValue& value) {
@@ -154,7 +166,7 @@ void load_marks(RuleTable& table, const TomlEntry& entry, std::vector<SlotSpec>&
       adjunct.name = slots[slot].name;
       adjunct.mark = slot;
       std::vector<SlotSpec> own;
-      adjunct.variants = variants_of(table, string, own);
+      adjunct.variants = compiled(table, string, own).variants;
       if (!own.empty()) {
         reporter.at(string, 0, string.text().size(), "adjunct-slot",
                     "with.SLOT.VALUE binds no slots");
@@ -186,18 +198,22 @@ void load_adjuncts(RuleTable& table, std::vector<SlotSpec>& slots, CommonKeys& o
       Adjunct adjunct;
       adjunct.name = entry.key;
       adjunct.text = std::string(string.text());
-      std::vector<SlotSpec> own;
-      // Parsed twice: alone, to see that it binds the slot it is named after.
       const std::size_t before = reporter.count();
-      adjunct.variants = variants_of(table, string, slots);
+      Compiled adjunct_pattern = compiled(table, string, slots);
+      adjunct.variants = std::move(adjunct_pattern.variants);
       if (reporter.count() == before) {
-        parse_pattern(table.context().patterns, string, own);
-        if (find_slot(own, entry.key) == kNoIndex) {
+        std::vector<Index> own;
+        add_slots(adjunct_pattern.pattern, own);
+        std::vector<std::string> names;
+        for (const Index slot : own) {
+          slots[slot].adjunct = true;
+          names.push_back(slots[slot].name);
+        }
+        if (std::find(names.begin(), names.end(), entry.key) == names.end()) {
           reporter.at(string, 0, string.text().size(), "adjunct-slot",
                       "with." + entry.key + " binds no slot «" + entry.key + "»",
-                      did_you_mean(entry.key, slot_names(own)));
+                      did_you_mean(entry.key, names));
         }
-        for (const SlotSpec& slot : own) slots[find_slot(slots, slot.name)].adjunct = true;
       }
       adjunct.needs = needed_kinds(adjunct.variants);
       out.adjuncts.push_back(std::move(adjunct));
@@ -220,10 +236,9 @@ void load_unless(RuleTable& table, CommonKeys& out) {
       one.text = std::string(string.text());
       one.place = string.place();
       std::vector<SlotSpec> unbound;
-      one.variants = variants_of(table, string, unbound);
-      if (!one.variants.empty()) {
-        one.words = only_words(parse_pattern(table.context().patterns, string, unbound));
-      }
+      Compiled veto = compiled(table, string, unbound);
+      one.variants = std::move(veto.variants);
+      if (!one.variants.empty()) one.words = only_words(veto.pattern);
       out.unless.push_back(std::move(one));
     }
   };

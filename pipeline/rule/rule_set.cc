@@ -116,24 +116,23 @@ RuleFiles RuleFiles::read(const std::filesystem::path& rules_dir) {
   const std::filesystem::path classes = rules_dir / "words" / "classes.toml";
   return {std::filesystem::exists(classes) ? TomlFile::read(classes, "words/classes.toml")
                                            : TomlFile::parse("words/classes.toml", ""),
+          read_toml_folder(rules_dir / "blocks", rules_dir),
           read_toml_folder(rules_dir / "events", rules_dir),
           read_toml_folder(rules_dir / "tables", rules_dir)};
 }
 
 Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon) {
-  return load(rules_dir, RuleFiles::read(rules_dir), MentionRuleFiles::find(rules_dir), vocabulary,
-              lexicon);
+  return load(RuleFiles::read(rules_dir), MentionRuleFiles::find(rules_dir), vocabulary, lexicon);
 }
 
-Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
-                                           const RuleFiles& files,
+Result<RuleSet, Diagnostics> RuleSet::load(const RuleFiles& files,
                                            std::optional<MentionRuleFiles> mention_files,
                                            Vocabulary& vocabulary, const Lexicon& lexicon) {
   RuleSet rules;
   Diagnostics diagnostics;
   Reporter reporter(diagnostics);
-  rules.blocks = BlockRules::load(rules_dir, vocabulary, diagnostics);
+  rules.blocks = BlockRules::load(files.blocks, vocabulary, diagnostics);
   if (mention_files) {
     auto mentions = MentionRules::load(*std::move(mention_files), vocabulary);
     if (mentions) {
@@ -165,7 +164,7 @@ Diagnostics remarks_on_rules(const std::filesystem::path& rules_dir, Vocabulary 
   Reporter reporter(mistakes), remarker(remarks);
   load_match_rules(RuleFiles::read(rules_dir), vocabulary, lexicon, rules, reporter, &remarker);
   sort_by_place(remarks);
-  // Adjuncts and vetoes are parsed twice.
+  // Patterns that frames share are parsed once a frame.
   remarks.erase(std::unique(remarks.begin(), remarks.end(),
                             [](const Diagnostic& one, const Diagnostic& two) {
                               return one.place.file == two.place.file &&

@@ -115,11 +115,11 @@ struct TableRule {
   std::string text;
 };
 
-// The files of event and table rules and of their word classes, parsed and not yet understood: no
-// vocabulary is needed for that, so another thread may do it.
+// The files of block, event and table rules and of their word classes, parsed and not yet
+// understood: no vocabulary is needed for that, so another thread may do it.
 struct RuleFiles {
   TomlFile classes;
-  std::vector<TomlFile> events, tables;
+  std::vector<TomlFile> blocks, events, tables;
 
   // What cannot be read or parsed is told by RuleSet::load.
   static RuleFiles read(const std::filesystem::path& rules_dir);
@@ -160,8 +160,7 @@ struct RuleSet {
   static Result<RuleSet, Diagnostics> load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon);
   // The same where the files of that folder have been read; no `mentions`: there are none.
-  static Result<RuleSet, Diagnostics> load(const std::filesystem::path& rules_dir,
-                                           const RuleFiles& files,
+  static Result<RuleSet, Diagnostics> load(const RuleFiles& files,
                                            std::optional<MentionRuleFiles> mentions,
                                            Vocabulary& vocabulary, const Lexicon& lexicon);
 

@@ -3,6 +3,7 @@
 // and shared; the first thread that asks compiles, others wait for it.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -25,6 +26,7 @@ class TextPattern {
   std::string regex_;
   mutable std::once_flag once_;
   mutable std::unique_ptr<const re2::RE2> compiled_;
+  mutable std::atomic<const re2::RE2*> ready_{nullptr};  // asked first: a flag costs more
 };
 
 }  // namespace panchina

@@ -130,11 +130,10 @@ void append_folded(std::string_view word, std::string& out) {
     std::size_t end = at;
     while (end < word.size() && static_cast<signed char>(word[end]) >= 0) ++end;
     const std::size_t copied = out.size();
-    out.append(word.data() + at, end - at);
-    for (char* c = out.data() + copied; c != out.data() + out.size(); ++c) {
-      *c = kAscii[static_cast<unsigned char>(*c)];
+    out.resize(copied + (end - at));
+    for (char* c = out.data() + copied; at < end; ++at, ++c) {
+      *c = kAscii[static_cast<unsigned char>(word[at])];
     }
-    at = end;
     if (at == word.size()) break;
     const CodePoint c = code_point_at(word, at);
     if (c.value < FoldedTable::kSize) {
