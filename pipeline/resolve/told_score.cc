@@ -185,7 +185,6 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
                                          const LastMatch& told_last) const {
   const Unit& one = document_.units[score_unit];
   const Index sentence_index = document_.clauses[hit.clause].sentence;
-  if (document_.sentences[sentence_index].row) return std::nullopt;
   if (!is_final_score(score_unit) && !ends_on(score_unit)) return std::nullopt;
   const Score* score = nullptr;
   for (Index r = one.readings.begin; r < one.readings.end; ++r) {
@@ -237,6 +236,10 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
       ((!told && !s.opponent && !s.ground) || is_wished(view))) {
     return std::nullopt;
   }
+  // A row tells a match only where it names whom the score was against, or on whose ground.
+  const bool bound = (s.opponent && s.opponent->unit != kNoIndex && s.tie != Link::kNone) ||
+                     (s.ground && s.tight_ground);
+  if (document_.sentences[sentence_index].row && !bound) return std::nullopt;
   if (s.opponent && s.opponent->unit != kNoIndex) played[s.opponent->unit] = true;
   if (!complete(s)) return std::nullopt;
   if (s.written) s.outcome = Outcome::kOpen;

@@ -478,13 +478,20 @@ void ToldScore::find_opponent(Sides& s) const {
   const Index who = s.subject                              ? s.subject->entity
                     : s.near && s.last.subject != kNoIndex ? s.last.subject
                                                            : hero;
-  if (who == kNoIndex) return;
+  if (who == kNoIndex && !s.subject) return;
   if (s.near || (who == s.last.subject && has_word(s.view, leg_)))
     give(s.last.opponent, of_entity(who));
   if (s.told && s.subject && !s.second && !s.loose) give(hero, s.subject);
   if (who == hero && !has_strange_place(s))
     give(focus_.last_other(sentence, token, who), of_entity(who));
   if (s.opponent && !s.subject) s.subject = of_entity(who);
+  // `infine la Nocerina, piegata 3-2`: by whom the passage is about.
+  if (s.opponent || !s.told || !s.subject || s.subject->unit == kNoIndex) return;
+  Hole hole;
+  hole.clause = s.hit.clause;
+  hole.unit = s.score_unit;
+  if (s.subject->entity != kNoIndex) hole.taken.push_back(s.subject->entity);
+  give(weighed_team(hole, s.played), s.subject);
 }
 
 // Whose match it is where no word beside the score says so.
