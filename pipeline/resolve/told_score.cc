@@ -254,7 +254,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const bool away = same(s.ground, s.opponent);
   const bool on_the_road = away || (!s.ground && at_home(view) == std::optional<bool>(false));
   if (s.outcome == Outcome::kOpen && on_the_road && !has_verb(view, ends_))
-    s.outcome = mood(document_.clauses[hit.clause].sentence);
+    s.outcome = mood(document_.clauses[hit.clause].sentence, score_unit);
   // `dopo lo 0-4 di Aprilia`: who is told of has its goals first.
   if (s.outcome == Outcome::kOpen && away && score->first < score->second &&
       !has_verb(view, ends_)) {

@@ -111,7 +111,7 @@ class ToldScore {
   bool has_award(const View& view) const;
   bool has_date(const View& view) const;
   bool has_minute(const View& view) const;
-  Outcome mood(Index sentence) const;
+  Outcome mood(Index sentence, Index score) const;
   bool has_verb(const View& view, Index list) const;
   bool has_word(const View& view, Index list) const;
   bool elsewhere(const View& view, const ToldTeam& subject) const;

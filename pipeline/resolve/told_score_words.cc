@@ -235,22 +235,25 @@ bool ToldScore::is_antecedent(const View& view, Index at) const {
   return false;
 }
 
-// Whether a sentence tells of a sacking and the like, or of joy.
-ToldScore::Outcome ToldScore::mood(Index sentence) const {
+// Whether a sentence tells of a sacking and the like, or of joy: the word nearest to the score.
+ToldScore::Outcome ToldScore::mood(Index sentence, Index score) const {
   const IndexRange units = document_.clauses[main_clause_[sentence]].units;
+  Outcome best = Outcome::kOpen;
+  Index nearest = kNoIndex;
   for (Index unit = units.begin; unit < std::min(units.end, units.begin + kSentence); ++unit) {
     const VerbGroup* verb = verb_of(document_, unit);
     const Index word = verb != nullptr ? verb->lemma : document_.units[unit].word;
     // `non vince a Como dallo 0-1 del 2005`: then it did.
-    if (verb != nullptr && verb->polarity == Polarity::kNegative) {
-      if (lexicon_.in_list(word, wins_) || lexicon_.in_list(word, good_)) return Outcome::kWon;
-      if (lexicon_.in_list(word, loses_)) return Outcome::kLost;
-      continue;
-    }
-    if (lexicon_.in_list(word, bad_)) return Outcome::kLost;
-    if (lexicon_.in_list(word, good_)) return Outcome::kWon;
+    const bool denied = verb != nullptr && verb->polarity == Polarity::kNegative;
+    const bool bad = lexicon_.in_list(word, denied ? loses_ : bad_);
+    const bool good = lexicon_.in_list(word, good_) || (denied && lexicon_.in_list(word, wins_));
+    if (!bad && !good) continue;
+    const Index distance = unit < score ? score - unit : unit - score;
+    if (distance >= nearest) continue;
+    nearest = distance;
+    best = bad ? Outcome::kLost : Outcome::kWon;
   }
-  return Outcome::kOpen;
+  return best;
 }
 
 bool ToldScore::is_tight(const View& view, Index at) const {
