@@ -19,12 +19,17 @@ struct Seen {
   std::string given, surname;  // as written
   std::string given_key, surname_key;
   bool initial = false;
+  bool alias = false;  // another name of the one before it: `Aldo Rossi, detto Pippo`
+  bool full() const { return !given.empty() && !surname.empty(); }
 };
 
 class EntityFinder {
  public:
   EntityFinder(const Document& document, const Lexicon& lexicon)
-      : document_(document), lexicon_(lexicon) {
+      : document_(document),
+        lexicon_(lexicon),
+        alias_(lexicon.find_list("alias")),
+        alias_words_(lexicon.find_list("alias_words")) {
     view_.person_of_unit.assign(document.units.size(), kNoIndex);
     view_.club_of_unit.assign(document.units.size(), kNoIndex);
     view_.indirect.assign(document.units.size(), false);
@@ -60,6 +65,7 @@ class EntityFinder {
   Index club_entity(std::string_view id);
   void name_persons();
   void name_section(std::size_t from, std::size_t to);
+  void find_aliases();
   void take(const Seen& seen, PersonsBySurname& persons);
   bool same_given(std::string_view one, std::string_view two, bool initial) const;
   Index bearer_of(std::string_view given, const PersonsBySurname& persons) const;
@@ -69,6 +75,7 @@ class EntityFinder {
 
   const Document& document_;
   const Lexicon& lexicon_;
+  Index alias_, alias_words_;  // word lists
   EntityView view_;
   std::vector<Seen> seen_;
   std::vector<ClubSeen> clubs_;
@@ -149,7 +156,28 @@ void EntityFinder::collect() {
             [](const ClubSeen& a, const ClubSeen& b) { return a.token < b.token; });
 }
 
+// `Aldo Rossi, per tutti don Pippo`: nothing between the two but what makes the second a name of the
+// first.
+void EntityFinder::find_aliases() {
+  constexpr Index kReach = 6;  // units
+  for (std::size_t i = 1; i < seen_.size(); ++i) {
+    const Index from = seen_[i - 1].unit;
+    const Index to = seen_[i].unit;
+    if (to <= from || to - from > kReach || seen_[i].section != seen_[i - 1].section) continue;
+    bool said = false;
+    bool other = false;
+    for (Index u = from + 1; u < to && !other; ++u) {
+      const Unit& unit = document_.units[u];
+      said = said || lexicon_.in_list(unit.word, alias_);
+      other = !unit.transparent && document_.tokens[unit.tokens.begin].mark != ',' &&
+              !lexicon_.in_list(unit.word, alias_) && !lexicon_.in_list(unit.word, alias_words_);
+    }
+    seen_[i].alias = said && !other;
+  }
+}
+
 void EntityFinder::name_persons() {
+  find_aliases();
   for (std::size_t from = 0; from < seen_.size();) {
     std::size_t to = from;
     while (to < seen_.size() && seen_[to].section == seen_[from].section) ++to;
@@ -184,7 +212,14 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
   // Full names first, so that a surname before its full name finds it too.
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
-    if (!seen.given.empty() && !seen.surname.empty() && !seen.initial) take(seen, persons);
+    if (!seen.full() || seen.initial) continue;
+    if (i > from && seen.alias && seen_[i - 1].full() && !seen_[i - 1].initial) {
+      const Index entity = view_.person_of_unit[seen_[i - 1].unit];
+      view_.person_of_unit[seen.unit] = entity;
+      persons[seen.surname_key].push_back({entity, seen.given_key, seen.surname_key, false});
+      continue;
+    }
+    take(seen, persons);
   }
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
@@ -194,7 +229,16 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
   std::unordered_map<std::string, Index> first;
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
-    if (seen.given.empty() || seen.surname.empty()) continue;
+    if (!seen.full()) {
+      // The nickname beside a full name.
+      const std::string& key = seen.surname.empty() ? seen.given_key : seen.surname_key;
+      if (seen.alias && i > from && seen_[i - 1].full()) {
+        first.emplace(key, view_.person_of_unit[seen_[i - 1].unit]);
+      } else if (i + 1 < to && seen_[i + 1].alias && seen_[i + 1].full()) {
+        first.emplace(key, view_.person_of_unit[seen_[i + 1].unit]);
+      }
+      continue;
+    }
     first.emplace(seen.surname_key, view_.person_of_unit[seen.unit]);
     first.emplace(seen.given_key, view_.person_of_unit[seen.unit]);
   }
@@ -203,8 +247,7 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
   std::unordered_map<std::string, Index> last;
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
-    const bool full = !seen.given.empty() && !seen.surname.empty();
-    if (full) {
+    if (seen.full()) {
       last[seen.surname_key] = view_.person_of_unit[seen.unit];
       last[seen.given_key] = view_.person_of_unit[seen.unit];
       continue;
@@ -215,7 +258,7 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
     if (entity == kNoIndex) {
       if (const auto at = first.find(key); at != first.end()) entity = at->second;
     }
-    if (entity == kNoIndex && seen.surname.empty()) entity = bearer_of(seen.given_key, persons);
+    if (entity == kNoIndex) entity = bearer_of(key, persons);
     if (entity == kNoIndex) {
       entity = static_cast<Index>(view_.persons.size());
       view_.persons.push_back({seen.surname.empty() ? seen.given : seen.surname, {}});

@@ -86,6 +86,7 @@ void Focus::enter_sentence(Index sentence) {
     portrait_ = kNoIndex;
     entry_ = kNoIndex;
     first_club_.clear();
+    tied_clubs_.clear();
     last_club_.clear();
   }
   // A new paragraph begins with whom the heading above it or the section is about; where the
@@ -281,6 +282,7 @@ void Focus::tie(Index person, Index club, bool newcomer) {
   if (club != kNoIndex && !is_named_aside(person)) post_club_ = club;
   if (person == kNoIndex || club == kNoIndex) return;
   first_club_.emplace(person, club);
+  tied_clubs_[person].push_back(club);
   last_club_[person] = club;
   tie_sentence_[person] = now_;
   // The rows of a career name others beside whom it is of.

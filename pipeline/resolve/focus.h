@@ -33,6 +33,7 @@ struct Hole {
   bool career = false;           // a station of the career that the passage follows
   bool subject_club = false;     // a title, a balance, a place of a table: of a club's own doing
   std::vector<Index> taken;      // persons, or clubs, that the hit binds elsewhere
+  std::vector<Index> clubs;      // that the hit binds, where a person is asked for
 
   bool takes(Index entity) const {
     return std::find(taken.begin(), taken.end(), entity) != taken.end();
@@ -166,6 +167,7 @@ class Focus {
   const Lexicon& lexicon_;
   Index and_, name_label_;                         // word lists
   std::vector<Seen> persons_, clubs_;              // in text order
+  std::vector<bool> other_post_;                   // by person: the article calls him a president
   std::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
   std::vector<Index> first_verb_;                  // by sentence: token of its first finite verb
   std::vector<Index> competitions_;                // units, in text order
@@ -190,7 +192,8 @@ class Focus {
   Index post_club_ = kNoIndex;
   Index named_club_ = kNoIndex;
   bool headed_ = false;  // the heading above names `current_club_`
-  std::unordered_map<Index, Index> first_club_, last_club_;  // by person
+  std::unordered_map<Index, Index> first_club_, last_club_;   // by person
+  std::unordered_map<Index, std::vector<Index>> tied_clubs_;  // by person
 };
 
 }  // namespace panchina

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "document/features.h"
+#include "resolve/completion.h"
 #include "resolve/focus.h"
 
 namespace panchina {
@@ -16,6 +17,7 @@ bool Focus::describes_person(const Clause& clause, Index u) const {
 }
 
 void Focus::collect() {
+  other_post_.assign(entities_.persons.size(), false);
   constexpr Index kScoreReach = 6;  // units
   const std::size_t sentences = document_.sentences.size();
   persons_in_.assign(sentences, {});
@@ -91,6 +93,7 @@ void Focus::collect() {
         if (person != kNoIndex) {
           seen.entity = person;
           persons_.push_back(seen);
+          if (has_other_post(lexicon_, document_, clause, u)) other_post_[person] = true;
         } else {
           seen.entity = club;
           clubs_.push_back(seen);

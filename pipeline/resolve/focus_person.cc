@@ -135,7 +135,15 @@ std::vector<PersonCandidate> Focus::person_candidates(const Hole& hole) const {
   sign(heading_person(sentence), PersonSign::kHeaded);
   sign(portrait_, PersonSign::kPortrait);
   for (PersonCandidate& one : found) {
-    if (last_club_.contains(one.person)) one.add(PersonSign::kTied);
+    const auto tied = tied_clubs_.find(one.person);
+    if (tied != tied_clubs_.end()) {
+      one.add(PersonSign::kTied);
+      for (const Index club : hole.clubs) {
+        if (std::find(tied->second.begin(), tied->second.end(), club) != tied->second.end())
+          one.add(PersonSign::kTiedThere);
+      }
+    }
+    if (other_post_[one.person]) one.add(PersonSign::kOtherPost);
     const auto counted = section.persons.of.find(one.person);
     if (counted == section.persons.of.end()) continue;
     const Index count = counted->second;

@@ -148,6 +148,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     if (unit == kNoIndex) continue;
     const Index entity = for_club ? entities_.club_of_unit[unit] : entities_.person_of_unit[unit];
     if (entity != kNoIndex) hole.taken.push_back(entity);
+    if (!for_club && entities_.club_of_unit[unit] != kNoIndex)
+      hole.clubs.push_back(entities_.club_of_unit[unit]);
   }
   if (emit.type == EventType::kMatch && for_club) {
     out.club = focus_.team(hole, played_);

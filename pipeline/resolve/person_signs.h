@@ -67,6 +67,8 @@ enum class PersonSign : std::uint8_t {
   kHeaded,        // the heading's
   kPortrait,      // whose birth was told
   kTied,          // the section told of a post of this person
+  kTiedThere,     // ... at the club that the hit names
+  kOtherPost,     // the article calls this person a president, a player
   kMost,          // named most often
   kOnce,
   kHalf,  // more than half of all namings of persons; a third, a sixth of them

@@ -82,7 +82,7 @@ def side_degree(args, club, wanted):
     goals = {int(args["home_goals"]), int(args["away_goals"])}
     for fact in wanted:
         for one, two in (("home", "away"), ("away", "home")):
-            if {fact["home_goals"], fact["away_goals"]} == goals and club in score.choices(fact[one]) and any(
+            if {str(score.choices(fact[side])[0]) for side in ("home_goals", "away_goals")} == {str(goal) for goal in goals} and club in score.choices(fact[one]) and any(
                     args.get(side) in score.choices(fact[two]) for side in ("home", "away")):
                 return 1
     return None

@@ -45,8 +45,8 @@ static_assert(kPersonCaseNames.size() == kPersonCases);
 constexpr auto kPersonSignNames = std::to_array<const char*>(
     {"near_plain",   "near_verb",    "after_plain",   "after_verb", "subject", "role",
      "epithet_here", "epithet_back", "paragraph_ago", "earlier",    "focus",   "main",
-     "clear_main",   "newcomer",     "headed",        "portrait",   "tied",    "most",
-     "once",         "half",         "third",         "sixth"});
+     "clear_main",   "newcomer",     "headed",        "portrait",   "tied",    "tied_there",
+     "other_post",   "most",         "once",          "half",       "third",   "sixth"});
 static_assert(kPersonPlaces * kPersonCases + kPersonSignNames.size() == kPersonSigns);
 
 void print_names(bool person) {
