@@ -156,8 +156,8 @@ void EntityFinder::collect() {
             [](const ClubSeen& a, const ClubSeen& b) { return a.token < b.token; });
 }
 
-// `Aldo Rossi, per tutti don Pippo`: nothing between the two but what makes the second a name of the
-// first.
+// `Aldo Rossi, per tutti don Pippo`: nothing between the two but what makes the second a name of
+// the first.
 void EntityFinder::find_aliases() {
   constexpr Index kReach = 6;  // units
   for (std::size_t i = 1; i < seen_.size(); ++i) {

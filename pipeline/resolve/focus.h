@@ -140,6 +140,8 @@ class Focus {
   void collect();
   void collect_headings();
   std::vector<Index> imprint_clubs() const;
+  Index signer(const Section& section) const;
+  std::vector<int> own_verbs() const;
   void weigh();
   PersonCase person_case(const Seen& seen, const Hole& hole) const;
   void add_near(const Seen& seen, const Hole& hole, bool next, PersonCandidate& out) const;

@@ -174,7 +174,56 @@ bool Focus::is_labelled(const Seen& seen) const {
          lexicon_.in_list(document_.tokens[seen.at - 2].word, name_label_);
 }
 
+// Who signs a section: `Con stima, Aldo Rossi` at its end.
+Index Focus::signer(const Section& section) const {
+  constexpr Index kLastBlocks = 4;
+  constexpr Index kTokensBeside = 10;  // `Con stima`, a town, a day
+  Index signer = kNoIndex;
+  Index blocks = 0;
+  for (Index b = section.blocks.end; b > section.blocks.begin && blocks < kLastBlocks; --b) {
+    const Block& block = document_.blocks[b - 1];
+    if (!is_article(block.label)) continue;
+    ++blocks;
+    for (Index s = block.sentences.end; s > block.sentences.begin && signer == kNoIndex; --s) {
+      const IndexRange persons = persons_in_[s - 1];
+      if (persons.size() != 1 || first_verb_[s - 1] != kNoIndex) continue;
+      const Seen& seen = persons_[persons.begin];
+      const Index own = document_.units[seen.unit].tokens.size();
+      if (!seen.governed && document_.sentences[s - 1].tokens.size() <= own + kTokensBeside)
+        signer = seen.entity;
+    }
+  }
+  return signer;
+}
+
+// Verbs of the first person singular outside quotation marks, by section.
+std::vector<int> Focus::own_verbs() const {
+  std::vector<bool> quoted(document_.tokens.size(), false);
+  for (const Block& block : document_.blocks) {
+    bool open = false;
+    for (Index t = block.tokens.begin; t < block.tokens.end; ++t) {
+      open = open != (document_.tokens[t].mark == '"');
+      quoted[t] = open;
+    }
+  }
+  std::vector<int> verbs(document_.sections.size(), 0);
+  for (const Clause& clause : document_.clauses) {
+    const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const VerbGroup* verb = verb_of(document_, u);
+      if (verb == nullptr || verb->form != Form::kFinite || verb->person != 1 || verb->plural)
+        continue;
+      if (block.label == BlockLabel::kBody && !quoted[document_.units[u].tokens.begin])
+        ++verbs[block.section];
+    }
+  }
+  return verbs;
+}
+
 void Focus::weigh() {
+  constexpr int kSigner = 64;
+  constexpr int kOwnVerbs = 3;  // of the first person: who signs tells of himself
+  const std::vector<int> told_by_self = own_verbs();
   constexpr int kImprint = 16;
   const std::vector<Index> owners = imprint_clubs();
   sections_.assign(document_.sections.size(), {});
@@ -231,6 +280,10 @@ void Focus::weigh() {
       }
     }
     if (!owners.empty()) club_weight[owners.front()] += kImprint;
+    if (told_by_self[s] >= kOwnVerbs) {
+      if (const Index who = signer(document_.sections[s]); who != kNoIndex)
+        person_weight[who] += kSigner;
+    }
     const auto heaviest = [](const std::unordered_map<Index, int>& sums) {
       Index best = kNoIndex;
       int most = 0;

@@ -199,7 +199,7 @@ void Layout::label_trail_bullets() {
   }
 }
 
-// The writer's name alone under the text.
+// The name alone under the text: of its writer, who may tell of himself.
 void Layout::label_signatures() {
   for (std::size_t i = last_body_ + 1; i < lines_.size(); ++i) {
     Labelled& at = lines_[i];
@@ -207,7 +207,7 @@ void Layout::label_signatures() {
     const std::uint32_t words = at.line.at(LineFeature::kWords);
     if (words < 2 || words > 4 || at.line.at(LineFeature::kTitle) != words) continue;
     if (at.line.tokens.size() != words) continue;
-    at.label = BlockLabel::kByline;
+    at.label = BlockLabel::kCaption;
     at.decided = Decided::kByForm;
   }
 }

@@ -96,8 +96,8 @@ def features(kind, matter, signs, names):
 
 
 def fit(kind, choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
-    """Weights by key, by AdaGrad on batches; the same for the same choices. `prior` has by sign what
-    its weight is pulled to, else 0.
+    """Weights by key, by AdaGrad on batches, averaged over the later rounds; the same for the same
+    choices. `prior` has by sign what its weight is pulled to, else 0.
     """
 
     def known(signs):
@@ -106,8 +106,10 @@ def fit(kind, choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
     data = [([(features(kind, matter, signs, names), known(signs)) for signs in candidates], right)
             for matter, candidates, right, _ in choices]
     weights, squares = collections.defaultdict(float), collections.defaultdict(lambda: 1e-8)
+    sums_of_weights = collections.defaultdict(float)
+    later = range(rounds // 3, rounds)
     rng = random.Random(1)
-    for _ in range(rounds):
+    for number in range(rounds):
         rng.shuffle(data)
         for start in range(0, len(data), BATCH):
             slope = collections.defaultdict(float)
@@ -122,7 +124,9 @@ def fit(kind, choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
                 step = slope.get(key, 0.0) - penalty * weights[key]
                 squares[key] += step * step
                 weights[key] += RATE * step / math.sqrt(squares[key])
-    return weights
+        for key in weights if number in later else ():
+            sums_of_weights[key] += weights[key]
+    return {key: value / len(later) for key, value in sums_of_weights.items()}
 
 
 def table_of(kind, choices, names):

@@ -64,7 +64,7 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "di tutto.",
        "title: Bari, ecco il nuovo tecnico\nbody: ...\nheading: Le esperienze da allenatore "
        "-\nbody: "
-       "...\nbyline: Mario Neri\ncomments: Commenti//Il tecnico ha diretto il primo allenamento "
+       "...\ncaption: Mario Neri\ncomments: Commenti//Il tecnico ha diretto il primo allenamento "
        "con la "
        "squadra e poi ha parlato ai giornalisti di tutto.\n"},
       {"lists and tables of a page without text: bullets that come again are no trail",
@@ -161,7 +161,7 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "Bari, ecco il nuovo tecnico\n\n...\n\nMario Neri\n9 febbraio 2021\n\nLEGGI ANCHE: "
        "Lecce-Pisa "
        "3-0\n© RIPRODUZIONE RISERVATA\nSONDAGGIO\nChi vorresti?\nA) Neri\n",
-       "title: Bari, ecco il nuovo tecnico\nbody: ...\nbyline: Mario Neri\ndateline: 9 febbraio "
+       "title: Bari, ecco il nuovo tecnico\nbody: ...\ncaption: Mario Neri\ndateline: 9 febbraio "
        "2021\n"
        "related: LEGGI ANCHE: Lecce-Pisa 3-0\nboilerplate: © RIPRODUZIONE RISERVATA\nrelated: "
        "SONDAGGIO/Chi vorresti?/A) Neri\n"},
