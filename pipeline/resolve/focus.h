@@ -22,6 +22,7 @@ struct Hole {
   Index unit = kNoIndex;         // the trigger
   bool clitic = false;           // an object: not the subject of its own clause
   bool subject_follows = false;  // `Esonerato nel 2018, Rossi …`: it may stand behind
+  bool gerund = false;           // `rassegnando`: of the subject of its clause
   bool own_club = false;         // the club that the person was last said to be at comes first (a
                                  // departure, a balance)
   bool nominal = false;          // no verb tells it

@@ -19,7 +19,7 @@ Asked asked_by(const Hole& hole) {
   if (hole.speaker) return Asked::kSpeaker;
   if (hole.clitic) return Asked::kClitic;
   if (hole.nominal) return Asked::kNominal;
-  return hole.subject_follows ? Asked::kParticiple : Asked::kVerb;
+  return hole.subject_follows && !hole.gerund ? Asked::kParticiple : Asked::kVerb;
 }
 
 PersonCandidate& candidate_of(std::vector<PersonCandidate>& candidates, Index person) {
@@ -103,12 +103,16 @@ std::vector<PersonCandidate> Focus::person_candidates(const Hole& hole) const {
                        [&](const Seen& one, const std::pair<Index, Index>& hole_at) {
                          return std::pair{sentence_of(one), one.at} < hole_at;
                        });
+  const bool subject = asked_by(hole) == Asked::kVerb || asked_by(hole) == Asked::kSpeaker;
   bool next = true;
   Index back = 0;
   for (auto one = behind; one != persons_.begin() && back < kBack; ++back) {
     --one;
     if (one->at < first) break;
     if (hole.takes(one->entity)) continue;
+    // `rilevò Verdi, rassegnando`: whom a verb has as its object is not the subject of the next.
+    if (subject && one->clause == hole.clause && person_case(*one, hole) == PersonCase::kObject)
+      continue;
     PersonCandidate& out = candidate_of(found, one->entity);
     if (sentence_of(*one) == sentence) {
       const bool open = !one->inner || one->clause == hole.clause;

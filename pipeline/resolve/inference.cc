@@ -136,6 +136,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     const Reading& reading = document_.readings[r];
     if (reading.kind != UnitKind::kVerb) continue;
     if ((reading.features & (kVerbParticiple | kVerbGerund)) != 0) hole.subject_follows = true;
+    hole.gerund = (reading.features & kVerbGerund) != 0;
     const VerbGroup& verb = document_.verbs[reading.value];
     // `nel 1992 fu annunciato, con tanto di rinfresco, Rossi`
     if (verb.voice == Voice::kPassive) hole.subject_follows = true;

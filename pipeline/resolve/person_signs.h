@@ -12,7 +12,7 @@ namespace panchina {
 
 // How the words ask for the person.
 enum class Asked : std::uint8_t {
-  kVerb,        // as the subject of a finite verb
+  kVerb,        // as the subject of a finite verb or a gerund
   kClitic,      // as its object: `lo ha esonerato`
   kParticiple,  // `esonerato nel 2018`: before it, or behind
   kNominal,     // no verb tells it
