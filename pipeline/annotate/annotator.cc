@@ -178,6 +178,20 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
     // `Eccellenza 2006/07`: a season or year behind is context too.
     const Index after = context_.after(hit.tokens.end - 1);
     if (after != kNoIndex && context_.is_mention(after, UnitKind::kDate)) return true;
+    // `- **Eccellenza Piemonte**: 1 (2002-03)`: it opens a row of a list.
+    const TokenFacts& opens = context_.at(hit.tokens.begin);
+    if (opens.has(kInRow) && opens.has(kCapital) && before != kNoIndex) {
+      Index mark = before;
+      while (mark != kNoIndex && context_.token(mark).kind == TokenKind::kPunct) {
+        mark = context_.before(mark);
+      }
+      if (mark == kNoIndex) return true;
+    }
+    // `un campionato italiano (2023-2024)`.
+    if (hit.tokens.size() > 1 && after != kNoIndex && context_.is_mark(after, '(') &&
+        context_.is_mention(after + 1, UnitKind::kDate)) {
+      return true;
+    }
     // `ECCELLENZA - sesta giornata`, `PROMOZIONE gir.D`: at the head of a page or part.
     const TokenFacts& head = context_.at(hit.tokens.begin);
     if (head.has(kCapital) &&
