@@ -62,6 +62,17 @@ bool is_side(std::span<const Token> tokens, const Line& line) {
   return true;
 }
 
+// `RETI: …`, `IGLESIAS (4-4-2): …`: what stands under a result.
+bool heads_report(std::span<const Token> tokens, const Line& line) {
+  constexpr Index kReach = 12;
+  if (tokens[line.tokens.begin].letters == LetterCase::kLower) return false;
+  const Index end = std::min(line.tokens.end, line.tokens.begin + kReach);
+  for (Index i = line.tokens.begin + 1; i < end; ++i) {
+    if (tokens[i].mark == ':') return true;
+  }
+  return false;
+}
+
 void number_lines(std::string_view norm, std::span<const Token> tokens, const BlockRules& rules,
                   std::vector<Line>& lines) {
   const auto total = static_cast<std::uint32_t>(lines.size());
@@ -81,9 +92,9 @@ std::vector<Line> join_result_lines(std::string_view norm, std::span<const Token
   std::vector<Line> joined;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     joined.push_back(lines[i]);
-    const bool alone = lines[i].blank_before && i + 1 < lines.size() &&
-                       !lines[i + 1].blank_before &&
-                       (i + 2 == lines.size() || lines[i + 2].blank_before);
+    const bool alone =
+        lines[i].blank_before && i + 1 < lines.size() && !lines[i + 1].blank_before &&
+        (i + 2 == lines.size() || lines[i + 2].blank_before || heads_report(tokens, lines[i + 2]));
     if (!alone || !is_side(tokens, lines[i]) || !is_side(tokens, lines[i + 1])) continue;
     ++i;
     joined.back().tokens.end = lines[i].tokens.end;
