@@ -160,10 +160,15 @@ class Run {
                                         : key_of(document_.tokens[elements[e].tokens.begin]);
   }
 
+  bool is_entity(Index e) const {
+    const auto& elements = s_.line.elements();
+    return e < elements.size() && s_.line.text()[elements[e].begin] == '&';
+  }
+
   TokenClasses class_at(Index e) const {
     if (e >= s_.line.elements().size()) return kEndClass;
-    const TokenKey key = key_at(e);
-    return key == 0 ? kWordClass : token_class(key);  // a word that no rule begins with has no key
+    const MentionLine::Element& one = s_.line.elements()[e];
+    return token_class(s_.line.text()[one.begin], one.end - one.begin);
   }
 
   void try_beginnings(bool nested) {
@@ -253,8 +258,9 @@ class Run {
 
   void try_patterns(Index e, bool nested, TokenKey before) {
     const std::uint32_t begin = s_.line.elements()[e].begin;
-    const TokenClasses third = class_at(e + 2);
-    const TokenClasses fourth = class_at(e + 3);
+    // Behind the `&` of an entity anything may stand.
+    const TokenClasses third = is_entity(e + 1) ? kAnyClass : class_at(e + 2);
+    const TokenClasses fourth = is_entity(e + 1) || is_entity(e + 2) ? kAnyClass : class_at(e + 3);
     for (const Index pattern : s_.patterns) {
       const MentionRules::Pattern& one = rules_.pattern(nested, pattern);
       if ((one.ahead.third & third) == 0 || (one.ahead.fourth & fourth) == 0) continue;

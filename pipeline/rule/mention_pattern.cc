@@ -143,7 +143,9 @@ class LastTokens : public Speller<LastTokens, std::string> {
 // A beginning of a match that is told by the classes of its tokens alone.
 struct ClassPrefix {
   std::uint8_t place = 0;  // tokens before the open one
-  char open = 0;           // the token that is being spelt: 'a' a word, '1' to '5' digits
+  char open = 0;           // the token that is being spelt: its letter, '1' to '5' digits; or a '
+                           // that has ended an elision
+  bool late = false;       // an elision before a blank may have been two tokens
   friend auto operator<=>(const ClassPrefix&, const ClassPrefix&) = default;
 };
 
@@ -154,33 +156,37 @@ class AheadTokens : public Speller<AheadTokens, ClassPrefix> {
 
   Ahead of(const MentionNode& tree) {
     for (ClassPrefix end : grow(tree, {ClassPrefix{}})) {
-      if (!close(end)) put_any(end.place);  // anything may follow the match
+      close(end);
+      for (std::size_t i = end.place; i < kPlaces; ++i) classes_[i] = kAnyClass;  // what follows
     }
     return {classes_[2], classes_[3]};
   }
 
   // Spells one more byte; true where no further token is asked for.
   bool spell(ClassPrefix& prefix, char c) {
-    if (is_letter(c) && prefix.open == 'a') return false;
-    if (is_digit(c) && prefix.open != 0 && prefix.open != 'a') {
+    if (is_letter(c) && is_letter(prefix.open)) return false;
+    if (is_digit(c) && is_digit(prefix.open)) {
       if (prefix.open < '0' + static_cast<int>(kMostDigits)) ++prefix.open;
       return false;
     }
     if ((c & '\xC0') == '\x80') return false;  // inside a character
-    const bool elision = c == '\'' && prefix.open == 'a';
+    const bool elision = c == '\'' && is_letter(prefix.open);
+    if (c == ' ' && prefix.open == '\'') {
+      classes_[prefix.place] |= token_class('\'', 0);
+      prefix.late = true;
+    }
     if (close(prefix)) return true;
-    // An elision before a blank is two tokens.
-    if (elision) return put_any(prefix.place);
+    if (elision) {
+      prefix.open = c;
+      return false;
+    }
     if (is_letter(c) || is_digit(c)) {
-      prefix.open = is_letter(c) ? 'a' : '1';
+      prefix.open = is_letter(c) ? c : '1';
       return false;
     }
     if (c == ' ') return false;
-    const std::string_view token = (c & '\x80') != 0 ? kForeignMark : std::string_view(&c, 1);
-    const TokenKey mark = kMarkKey + static_cast<unsigned char>(token[0]);
-    classes_[prefix.place++] |= token_class(token == kDateToken ? kDateKey : mark);
-    if (c == '&') return put_any(prefix.place);  // an entity: any tokens
-    return prefix.place == kPlaces;
+    put(prefix, token_class(c, 0));
+    return prefix.place == kPlaces || c == '&';  // behind it the engine does not look
   }
 
  private:
@@ -188,15 +194,15 @@ class AheadTokens : public Speller<AheadTokens, ClassPrefix> {
 
   // Ends the open token; true where no further one is asked for.
   bool close(ClassPrefix& prefix) {
+    if (prefix.open == '\'') prefix.open = 0;
     if (prefix.open == 0) return false;
-    const auto digits = static_cast<std::size_t>(prefix.open - '0');
-    classes_[prefix.place++] |= prefix.open == 'a' ? kWordClass : token_class(number_key(digits));
+    put(prefix, token_class(prefix.open, static_cast<std::size_t>(prefix.open - '0')));
     prefix.open = 0;
     return prefix.place == kPlaces;
   }
-  bool put_any(std::size_t from) {
-    for (std::size_t place = from; place < kPlaces; ++place) classes_[place] = kAnyClass;
-    return true;
+  void put(ClassPrefix& prefix, TokenClasses token) {
+    classes_[prefix.place++] |= token;
+    if (prefix.late && prefix.place < kPlaces) classes_[prefix.place] |= token;
   }
 
   std::array<TokenClasses, kPlaces> classes_{};

@@ -110,17 +110,16 @@ constexpr TokenKey number_key(std::size_t digits) {
   return 0x8000'0010 + static_cast<TokenKey>(digits < 5 ? digits : 5);
 }
 
-// The class of a token as one bit: the end of the line, a word, a date, a number by its digits, a
-// mark (few marks share a bit).
+// What a token begins with, as one bit: a letter, its number of digits, a date, a mark (few share a
+// bit, and so do all that are not ASCII); kEndClass: there is no token.
 using TokenClasses = std::uint64_t;
-inline constexpr TokenClasses kEndClass = 1;
-inline constexpr TokenClasses kWordClass = 2;
+inline constexpr TokenClasses kEndClass = TokenClasses{1} << 63;
 inline constexpr TokenClasses kAnyClass = ~TokenClasses{0};
-constexpr TokenClasses token_class(TokenKey key) {
-  if (key < kDateKey) return kWordClass;
-  if (key == kDateKey) return 4;
-  if (key < kMarkKey) return TokenClasses{8} << (key - number_key(0));
-  return TokenClasses{1} << (9 + (key - kMarkKey) % 55);
+constexpr TokenClasses token_class(char first, std::size_t digits) {
+  const auto c = static_cast<unsigned char>(first);
+  if (c >= 'a' && c <= 'z') return TokenClasses{1} << (c - 'a');
+  if (c >= '0' && c <= '9') return TokenClasses{1} << (26 + (digits < 5 ? digits : 5));
+  return TokenClasses{1} << (c > 0x7F ? 32 : c < ' ' ? 33 : 34 + c % 29);
 }
 
 // The classes of what may stand third and fourth in a match, or behind it where it is shorter.
