@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <future>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -174,9 +175,11 @@ class Watch {
       refresh_words();
     }
     good_ = last_;
-    const RuleTestReport report = run_rule_tests(*engine_, "", TestedRules::kEventsAndTables);
-    for (const RuleTestFailure& failure : report.failures) out += to_text(failure);
+    auto tests = std::async(std::launch::async, [this] {
+      return run_rule_tests(*engine_, "", TestedRules::kEventsAndTables);
+    });
     std::vector<EventRow> rows = facts();
+    for (const RuleTestFailure& failure : tests.get().failures) out += to_text(failure);
     out += changes_text(compare_rows(rows_, rows), options_.examples);
     rows_ = std::move(rows);
     const auto took = std::chrono::steady_clock::now() - begin;
