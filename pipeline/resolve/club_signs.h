@@ -79,6 +79,7 @@ enum class ClubSign : std::uint8_t {
   kHalf,  // more than half of all namings of clubs; a third, a sixth of them
   kThird,
   kSixth,
+  kNation,       // a national team
   kTeam,         // Focus::team; of matches only, as those that follow
   kProtagonist,  // whose matches the section tells
   kOneOfTwo,     // ... of two

@@ -24,8 +24,8 @@ Index Focus::club_before_bracket(const Hole& hole) const {
   return kNoIndex;
 }
 
-// `poi andai al Lecco: esonerato dopo due mesi`: the station that a comma or colon parts from what
-// ended it.
+// `viene dal Lecco, dove era approdato`; `poi andai al Lecco: esonerato dopo due mesi`, the station
+// that a comma or colon parts from what ended it.
 Index Focus::club_just_named(const Hole& hole) const {
   const Index at = document_.units[hole.unit].tokens.begin;
   const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
@@ -34,6 +34,9 @@ Index Focus::club_just_named(const Hole& hole) const {
     if (seen.at >= at || seen.clause != hole.clause) continue;
     const char mark = document_.tokens[document_.units[seen.unit].tokens.end].mark;
     const bool parted = mark == ':' || mark == ',';
+    if (seen.where && !hole.takes(seen.entity) && !finite_between(seen.unit, hole.unit))
+      return seen.entity;
+    if (!hole.own_club) return kNoIndex;
     if (!parted || !is_local(seen) || seen.rival || seen.paired || seen.genitive || seen.bare ||
         seen.ground || hole.takes(seen.entity) || !seen.governed ||
         finite_between(seen.unit, hole.unit)) {
@@ -177,6 +180,8 @@ std::vector<ClubCandidate> Focus::club_candidates(const Hole& hole, Index person
   const auto newcomer = first_club_.find(newcomer_);
   if (newcomer != first_club_.end()) sign(newcomer->second, ClubSign::kNewcomer);
   for (ClubCandidate& one : found) {
+    const Index known = lexicon_.find_club(entities_.clubs[one.club]);
+    if (known != kNoIndex && lexicon_.clubs()[known].nation) one.add(ClubSign::kNation);
     const auto counted = section.clubs.of.find(one.club);
     if (counted == section.clubs.of.end()) continue;
     const Index count = counted->second;
@@ -204,9 +209,7 @@ void Focus::note(Matter matter, const std::vector<ClubCandidate>& candidates) co
 
 Index Focus::club(const Hole& hole, Index person) const {
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
-  if (hole.own_club) {
-    if (const Index just = club_just_named(hole); just != kNoIndex) return just;
-  }
+  if (const Index just = club_just_named(hole); just != kNoIndex) return just;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
   const std::vector<ClubCandidate> candidates = club_candidates(hole, person);

@@ -26,6 +26,7 @@ void Focus::collect() {
   const Index rival = lexicon_.find_list("rival");
   const Index follows = lexicon_.find_list("subject_follows");
   const Index genitive = lexicon_.find_list("genitive");
+  const Index inside = lexicon_.find_list("inside");
   const Index bare = lexicon_.find_list("bare_genitive");
   const Index ground = lexicon_.find_list("ground");
   const Index where = lexicon_.find_list("relative_place");
@@ -41,7 +42,11 @@ void Focus::collect() {
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Unit& unit = document_.units[u];
       const Index person = entities_.person_of_unit[u];
-      const Index club = describes_person(clause, u) ? kNoIndex : entities_.club_of_unit[u];
+      // `rientrato in Italia`: a land, not its team.
+      const bool land =
+          (unit.kinds & kind_bit(UnitKind::kNation)) != 0 && lexicon_.in_list(word_before, inside);
+      const bool other = land || describes_person(clause, u);
+      const Index club = other ? kNoIndex : entities_.club_of_unit[u];
       if (person != kNoIndex || club != kNoIndex) {
         Seen seen;
         seen.unit = u;

@@ -36,7 +36,8 @@ constexpr auto kClubSignNames = std::to_array<const char*>(
      "subject",        "epithet_here", "epithet_back", "paragraph_ago", "earlier",     "tied_here",
      "tied_paragraph", "tied",         "first_tied",   "last_post",     "last_named",  "headed",
      "main",           "clear_main",   "newcomer",     "most",          "once",        "half",
-     "third",          "sixth",        "team",         "protagonist",   "one_of_two",  "topic"});
+     "third",          "sixth",        "nation",       "team",          "protagonist", "one_of_two",
+     "topic"});
 static_assert(kClubPlaces * kClubCases + kClubSignNames.size() == kClubSigns);
 
 constexpr auto kPersonCaseNames =
