@@ -45,17 +45,25 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   const auto keep = [&mistakes](Diagnostics& found) {
     mistakes.insert(mistakes.end(), found.begin(), found.end());
   };
-  auto files = std::async(std::launch::async, RuleFiles::read, rules_dir);
-  auto mentions = std::async(std::launch::async, MentionRuleFiles::find, rules_dir);
+  // One other thread reads and parses files, in the order in which this one asks for them: more
+  // threads would take turns with this one where there are two cores.
+  std::promise<RecordFiles> records;
+  std::promise<RuleFiles> files;
+  std::promise<std::optional<MentionRuleFiles>> mentions;
+  const auto reader = std::async(std::launch::async, [&] {
+    records.set_value(RecordFiles::read(rules_dir / "lexicon"));
+    files.set_value(RuleFiles::read(rules_dir));
+    mentions.set_value(MentionRuleFiles::find(rules_dir));
+  });
   Result<NormalizationTables, Diagnostics> tables =
       NormalizationTables::load((rules_dir / "words" / "normalize.toml").string());
   if (!tables) keep(tables.error());
   Vocabulary vocabulary;
-  Lexicon lexicon = load_lexicon(rules_dir, vocabulary, mistakes);
+  Lexicon lexicon = load_lexicon(rules_dir, records.get_future(), vocabulary, mistakes);
   Result<Cues, Diagnostics> cues = Cues::load(rules_dir, vocabulary);
   if (!cues) keep(cues.error());
   Result<RuleSet, Diagnostics> rules =
-      RuleSet::load(files.get(), mentions.get(), vocabulary, lexicon);
+      RuleSet::load(files.get_future().get(), mentions.get_future(), vocabulary, lexicon);
   if (!rules) keep(rules.error());
   if (!mistakes.empty()) return Unexpected(std::move(mistakes));
   auto stages = std::make_unique<Stages>(

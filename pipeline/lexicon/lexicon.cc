@@ -303,15 +303,16 @@ std::span<const Demonym> Lexicon::demonyms(Index word) const {
 Result<Lexicon, Diagnostics> Lexicon::load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary) {
   Diagnostics mistakes;
-  Lexicon lexicon = load_lexicon(rules_dir, vocabulary, mistakes);
+  Lexicon lexicon = load_lexicon(
+      rules_dir, std::async(std::launch::deferred, RecordFiles::read, rules_dir / "lexicon"),
+      vocabulary, mistakes);
   if (!mistakes.empty()) return Unexpected(std::move(mistakes));
   return lexicon;
 }
 
-Lexicon load_lexicon(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
-                     Diagnostics& mistakes) {
+Lexicon load_lexicon(const std::filesystem::path& rules_dir, std::future<RecordFiles> records,
+                     Vocabulary& vocabulary, Diagnostics& mistakes) {
   LexiconBuilder builder(vocabulary);
-  auto records = std::async(std::launch::async, RecordFiles::read, rules_dir / "lexicon");
   load_words(rules_dir / "words", builder);
   load_gazetteers(rules_dir / "lexicon", records.get(), builder);
   return builder.finish(mistakes);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <future>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -131,8 +132,8 @@ void load_gazetteers(const std::filesystem::path& lexicon_dir, const RecordFiles
 void load_words(const std::filesystem::path& words_dir, LexiconBuilder& builder);
 
 // Lexicon::load with what could be read in spite of mistakes, so that rules can be checked against
-// it. Mistakes are appended.
-Lexicon load_lexicon(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
-                     Diagnostics& mistakes);
+// it. Mistakes are appended. `records` are asked for after the words have been read.
+Lexicon load_lexicon(const std::filesystem::path& rules_dir, std::future<RecordFiles> records,
+                     Vocabulary& vocabulary, Diagnostics& mistakes);
 
 }  // namespace panchina

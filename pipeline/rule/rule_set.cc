@@ -100,7 +100,6 @@ void load_match_rules(const RuleFiles& files, Vocabulary& vocabulary, const Lexi
     }
   }
   rules.prepositions = sorted(std::move(rules.prepositions));
-  add_names(rules);
   rules.digest = digest.hex();
 }
 
@@ -123,25 +122,28 @@ RuleFiles RuleFiles::read(const std::filesystem::path& rules_dir) {
 
 Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon) {
-  return load(RuleFiles::read(rules_dir), MentionRuleFiles::find(rules_dir), vocabulary, lexicon);
+  return load(RuleFiles::read(rules_dir),
+              std::async(std::launch::deferred, MentionRuleFiles::find, rules_dir), vocabulary,
+              lexicon);
 }
 
-Result<RuleSet, Diagnostics> RuleSet::load(const RuleFiles& files,
-                                           std::optional<MentionRuleFiles> mention_files,
-                                           Vocabulary& vocabulary, const Lexicon& lexicon) {
+Result<RuleSet, Diagnostics> RuleSet::load(
+    const RuleFiles& files, std::future<std::optional<MentionRuleFiles>> mention_files,
+    Vocabulary& vocabulary, const Lexicon& lexicon) {
   RuleSet rules;
   Diagnostics diagnostics;
   Reporter reporter(diagnostics);
   rules.blocks = BlockRules::load(files.blocks, vocabulary, diagnostics);
-  if (mention_files) {
-    auto mentions = MentionRules::load(*std::move(mention_files), vocabulary);
+  load_match_rules(files, vocabulary, lexicon, rules, reporter);
+  if (std::optional<MentionRuleFiles> read = mention_files.get()) {
+    auto mentions = MentionRules::load(*std::move(read), vocabulary);
     if (mentions) {
       rules.mentions = std::move(*mentions);
     } else {
       diagnostics.insert(diagnostics.end(), mentions.error().begin(), mentions.error().end());
     }
   }
-  load_match_rules(files, vocabulary, lexicon, rules, reporter);
+  add_names(rules);
   return finished(std::move(rules), std::move(diagnostics));
 }
 
@@ -154,6 +156,7 @@ Result<RuleSet, Diagnostics> reload_match_rules(const std::filesystem::path& rul
   Diagnostics diagnostics;
   Reporter reporter(diagnostics);
   load_match_rules(RuleFiles::read(rules_dir), vocabulary, lexicon, rules, reporter);
+  add_names(rules);
   return finished(std::move(rules), std::move(diagnostics));
 }
 
@@ -186,6 +189,7 @@ Result<RuleSet, Diagnostics> RuleSet::parse(std::string events, std::string tabl
   files.events.push_back(TomlFile::parse("events.toml", std::move(events)));
   files.tables.push_back(TomlFile::parse("tables.toml", std::move(tables)));
   load_match_rules(files, vocabulary, lexicon, rules, reporter);
+  add_names(rules);
   return finished(std::move(rules), std::move(diagnostics));
 }
 

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <string>
 #include <vector>
@@ -159,9 +160,10 @@ struct RuleSet {
   // Loads everything below `rules_dir`; reports all mistakes of all files at once, sorted by place.
   static Result<RuleSet, Diagnostics> load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon);
-  // The same where the files of that folder have been read; no `mentions`: there are none.
+  // The same where the files of that folder have been read, those of mentions by and by: they are
+  // asked for last. Nothing in `mentions`: there are none.
   static Result<RuleSet, Diagnostics> load(const RuleFiles& files,
-                                           std::optional<MentionRuleFiles> mentions,
+                                           std::future<std::optional<MentionRuleFiles>> mentions,
                                            Vocabulary& vocabulary, const Lexicon& lexicon);
 
   // Event and table rules alone, from the text of one file each; `classes` is words/classes.toml.
