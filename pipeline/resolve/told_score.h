@@ -86,6 +86,7 @@ class ToldScore {
   bool is_theirs(const View& view, Index at) const;
   bool is_beaten_other(const View& view) const;
   bool has_strange_place(const Sides& s) const;
+  void place_nations(Sides& s) const;
   bool complete(Sides& s) const;
   void take_two(Sides& s) const;
   void find_opponent(Sides& s) const;

@@ -371,6 +371,23 @@ void ToldScore::take_object(Sides& s, Index at, std::optional<ToldTeam> team) co
   }
 }
 
+// `lo 0-1 di Lisbona sul Portogallo`: nations play where their country is, not the town's club.
+void ToldScore::place_nations(Sides& s) const {
+  const auto nation = [&](const std::optional<ToldTeam>& team) -> const Club* {
+    const Index club = team ? lexicon_.find_club(team->id) : kNoIndex;
+    if (club == kNoIndex || !lexicon_.clubs()[club].nation) return nullptr;
+    return &lexicon_.clubs()[club];
+  };
+  const Club* theirs = nation(s.opponent);
+  const Club* ours = nation(s.subject);
+  if ((theirs == nullptr && ours == nullptr) || nation(s.ground) != nullptr) return;
+  const Index club = lexicon_.find_club(s.ground->id);
+  const std::string country = club == kNoIndex ? "" : lexicon_.clubs()[club].country;
+  const bool home = ours != nullptr && ours->country == country;
+  s.ground = home ? s.subject : s.opponent;
+  s.strange_ground = false;
+}
+
 // Gives the side that the words leave open to whom the passage is about; false: it stays open.
 bool ToldScore::complete(Sides& s) const {
   if (!s.winner && has_unnamed_winner(s.view)) {
@@ -385,6 +402,7 @@ bool ToldScore::complete(Sides& s) const {
     s.outcome = Outcome::kLost;
     s.tie = Link::kFrom;
   }
+  if (s.ground) place_nations(s);
   // `poker servito al Como a Isola Vicentina`: no club of that town.
   if (s.strange_ground && s.opponent) s.ground.reset();
   if (same(s.subject, s.opponent)) s.subject.reset();
