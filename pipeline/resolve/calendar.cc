@@ -34,11 +34,6 @@ class Evaluator {
   Evaluator(const Document& document, const DateExpression& date, const CalendarContext& context)
       : steps_(document.calendar_steps), begin_(date.begin), context_(context) {}
 
-  static bool is_year(const DateValue& value) {
-    return year_of(value.earliest) == year_of(value.latest) && month_of(value.earliest) == 1 &&
-           month_of(value.latest) == 12 && value.latest - value.earliest > 300;
-  }
-
   // The same expression, seen from elsewhere.
   Evaluator(const Evaluator& other, const CalendarContext& context)
       : steps_(other.steps_), begin_(other.begin_), context_(context) {}
@@ -135,7 +130,7 @@ class Evaluator {
       case CalendarOp::kTimeOfDay:
         return time_of_day(step, last, frame);
       case CalendarOp::kDuration:
-        return duration(step);
+        return duration_value(step.a, static_cast<CalendarUnit>(step.b));
       case CalendarOp::kWeekend:
         return weekend();
       case CalendarOp::kWeekdayDay:
@@ -560,26 +555,6 @@ class Evaluator {
     };
     base->edtf = base->edtf.substr(0, 10) + "T" + two(step.a % 24) + ":" + two(step.b);
     return base;
-  }
-
-  static Maybe duration(const CalendarStep& step) {
-    char unit = 'D';
-    switch (static_cast<CalendarUnit>(step.b)) {
-      case CalendarUnit::kYear:
-      case CalendarUnit::kSeason:
-        unit = 'Y';
-        break;
-      case CalendarUnit::kMonth:
-      case CalendarUnit::kNamedMonth:
-        unit = 'M';
-        break;
-      case CalendarUnit::kWeek:
-        unit = 'W';
-        break;
-      default:
-        break;
-    }
-    return DateValue{"P" + std::to_string(step.a) + unit, kNoDay, kNoDay};
   }
 
   Maybe weekend() {

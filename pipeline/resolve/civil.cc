@@ -1,6 +1,7 @@
 #include "resolve/civil.h"
 
 #include <array>
+#include <string>
 
 #include "document/edtf.h"
 
@@ -72,6 +73,31 @@ DateValue interval_value(const DateValue& first, const DateValue& last) {
 DateValue week_value(Day any_day) {
   const Day monday = any_day - (weekday_of(any_day) - 1);
   return interval_value(day_value(monday), day_value(monday + 6));
+}
+
+DateValue duration_value(int count, CalendarUnit unit) {
+  char letter = 'D';
+  switch (unit) {
+    case CalendarUnit::kYear:
+    case CalendarUnit::kSeason:
+      letter = 'Y';
+      break;
+    case CalendarUnit::kMonth:
+    case CalendarUnit::kNamedMonth:
+      letter = 'M';
+      break;
+    case CalendarUnit::kWeek:
+      letter = 'W';
+      break;
+    default:
+      break;
+  }
+  return DateValue{"P" + std::to_string(count) + letter, kNoDay, kNoDay};
+}
+
+bool is_year(const DateValue& value) {
+  return year_of(value.earliest) == year_of(value.latest) && month_of(value.earliest) == 1 &&
+         month_of(value.latest) == 12 && value.latest - value.earliest > 300;
 }
 
 bool is_day(const DateValue& value) {

@@ -16,9 +16,11 @@ DateValue football_season_value(int first_year);    // `2012-07/2013-06`
 DateValue decade_value(int first_year);
 DateValue century_value(int first_year);
 DateValue interval_value(const DateValue& first, const DateValue& last);
-DateValue week_value(Day any_day);  // its Monday to its Sunday
+DateValue week_value(Day any_day);                       // its Monday to its Sunday
+DateValue duration_value(int count, CalendarUnit unit);  // `P3Y`, no day
 
 bool is_day(const DateValue& value);
+bool is_year(const DateValue& value);  // a calendar year, whole
 int year_of(Day day);
 int month_of(Day day);
 int weekday_of(Day day);          // 1 Monday .. 7 Sunday
