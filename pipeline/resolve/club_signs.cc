@@ -140,8 +140,10 @@ constexpr std::array<std::array<std::int16_t, kMatters>, kClubSigns> kWeights = 
 
 int weight_of(const ClubCandidate& candidate, Matter matter) {
   int sum = 0;
-  for (std::size_t sign = 0; sign < kClubSigns; ++sign) {
-    if (candidate.signs[sign]) sum += kWeights[sign][static_cast<std::size_t>(matter)];
+  // A few of many are set; libstdc++ goes from one to the next.
+  const auto& signs = candidate.signs;
+  for (std::size_t sign = signs._Find_first(); sign < kClubSigns; sign = signs._Find_next(sign)) {
+    sum += kWeights[sign][static_cast<std::size_t>(matter)];
   }
   return sum;
 }

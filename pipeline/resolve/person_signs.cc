@@ -109,8 +109,10 @@ constexpr std::array<std::array<std::int16_t, kAsked>, kPersonSigns> kWeights = 
 
 int weight_of(const PersonCandidate& candidate, Asked asked) {
   int sum = 0;
-  for (std::size_t sign = 0; sign < kPersonSigns; ++sign) {
-    if (candidate.signs[sign]) sum += kWeights[sign][static_cast<std::size_t>(asked)];
+  // A few of many are set; libstdc++ goes from one to the next.
+  const auto& signs = candidate.signs;
+  for (std::size_t sign = signs._Find_first(); sign < kPersonSigns; sign = signs._Find_next(sign)) {
+    sum += kWeights[sign][static_cast<std::size_t>(asked)];
   }
   return sum;
 }
