@@ -228,7 +228,13 @@ class Run {
     if (e == 0) return false;
     const Token& token = document_.tokens[s_.line.elements()[e - 1].tokens.begin];
     const bool elision = document_.text.norm(token.span).back() == '\'';
-    const bool opens = e == 1 && token.letters != LetterCase::kUpper;
+    // `A Natale`, also behind a mark: `«A Natale …»`
+    constexpr Index kShort = 3;
+    const auto marked = [&] {
+      const Token& left = document_.tokens[s_.line.elements()[e - 2].tokens.begin];
+      return token.span.size() <= kShort && left.kind == TokenKind::kPunct;
+    };
+    const bool opens = token.letters != LetterCase::kUpper && (e == 1 || marked());
     return capital(token) && !elision && !opens &&
            !document_.tokens[s_.line.elements()[e].tokens.begin].line_before;
   }
