@@ -33,6 +33,7 @@ constexpr Day kWeek = 7;
 constexpr Day kMonth = 31;
 constexpr Day kShortestMonth = 27;
 constexpr Day kSeasonDays = 366;
+constexpr Day kYearSeason = 100;  // a summer is shorter
 constexpr Day kSeasonEnd = 60;  // in May a season is told as over
 
 // A date that the text told, and where.
@@ -353,7 +354,7 @@ class Walk {
       // `nell'ottobre 2012 il fallimento, a dicembre la rinascita`
       if (here && told.dated && gap > 0 && way != Direction::kFuture && !since) return true;
       return here && long_told && gap > kAwayBefore &&
-             (way == Direction::kPast || (tense.present && !since));
+             (way == Direction::kPast || way == Direction::kNearest || (tense.present && !since));
     }
     if (told.lack || (told.state && (here || gap <= kStateBefore))) return false;
     // What `aveva allenato` told is behind the story.
@@ -430,7 +431,8 @@ class Walk {
       season_aside_ = brackets_ > 0;
       has_season_ = true;
     } else if (has_season_ &&
-               (value.latest < season_.earliest || value.earliest > season_.latest)) {
+               (value.latest < season_.earliest || value.earliest > season_.latest ||
+                (value.latest > season_.latest && value.latest - value.earliest < kYearSeason))) {
       has_season_ = false;
     }
     told.anterior = tense.anterior;
