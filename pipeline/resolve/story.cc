@@ -181,9 +181,12 @@ class Walk {
                          static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday;
     const Day published = published_.earliest;
     if (!weekday || date.end != date.begin + 1 || coarse_ || published == kNoDay) return {};
-    if (!any_day_.known || any_day_.sentence != sentence_) return {};
+    if (!any_day_.known || any_day_.sentence + 1 < sentence_ || any_day_.block != block()) {
+      return {};
+    }
     const Day before = last_point(any_day_.value).latest;
     if (before < published - kWeek || before > published + kWeek) return {};
+    if (any_day_.sentence != sentence_ && before >= published) return {};
     if (!tenses_.goes_on(document_.dates[any_day_.date], date, sentence_)) return {};
     const int ahead = (step.c - weekday_of(before) + kWeek) % kWeek;
     const Day day = before + (ahead == 0 ? kWeek : ahead);
@@ -301,7 +304,7 @@ class Walk {
     context.anterior = (tense.anterior && !episode) || (tense.arrival && told.known);
     context.direction = tense.direction;
     // `Si comincia il 3 settembre, si chiude il 6 maggio.`
-    if (ahead_.known && ahead_.sentence == sentence_ && !tense.bygone && !tense.weekday &&
+    if (ahead_.known && ahead_.sentence == sentence_ && !tense.bygone &&
         (date.features & kDateFrom) == 0 && context.direction != Direction::kPast) {
       context.direction = Direction::kFuture;
     }

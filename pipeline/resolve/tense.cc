@@ -43,7 +43,8 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       supposals_(lexicon.find_list("date_supposal")),
       unbeaten_(lexicon.find_list("date_unbeaten")),
       to_(lexicon.find_list("date_score_to")),
-      arrivals_(lexicon.find_list("date_arrival")) {}
+      arrivals_(lexicon.find_list("date_arrival")),
+      onsets_(lexicon.find_list("date_onset")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -133,7 +134,10 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     return out;
   }
   const bool plainly = way == Direction::kFuture && verb != nullptr && !comma_between(*verb, date);
-  if ((date.features & kDateFrom) != 0 && !plainly) {
+  const bool begins = out.present && weekday && lexicon_.in_list(verb->lemma, onsets_);
+  if ((date.features & kDateFrom) != 0 && begins) {
+    way = Direction::kFuture;
+  } else if ((date.features & kDateFrom) != 0 && !plainly) {
     way = way == Direction::kFutureIfNear ? Direction::kPastUnlessSoon : Direction::kPast;
   }
   return out;
@@ -221,8 +225,10 @@ bool TenseReader::goes_on(const DateExpression& before, const DateExpression& da
                           Index sentence) const {
   if (sentence >= document_.sentences.size()) return false;
   const IndexRange tokens = document_.sentences[sentence].tokens;
-  if (before.first_token < tokens.begin || attribute(date, tokens) || tells_result(date, tokens)) {
-    return false;
+  if (attribute(date, tokens) || tells_result(date, tokens)) return false;
+  if (before.first_token < tokens.begin) {  // of the sentence before
+    const Near near = nearest_verb(date, tokens);
+    return near.verb == nullptr || near.parted;
   }
   // `porte chiuse venerdì` may be a participle.
   const auto is_sure = [](const VerbGroup& verb) {

@@ -69,7 +69,7 @@ class TenseReader {
   const Lexicon& lexicon_;
   Index events_, already_, aims_;  // nouns of what is to come, words that aim at a date
   Index openers_, attributes_, bindings_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
-      results_, supposals_, unbeaten_, to_, arrivals_;  // word lists
+      results_, supposals_, unbeaten_, to_, arrivals_, onsets_;  // word lists
 };
 
 }  // namespace panchina
