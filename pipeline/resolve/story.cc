@@ -34,7 +34,7 @@ constexpr Day kMonth = 31;
 constexpr Day kShortestMonth = 27;
 constexpr Day kSeasonDays = 366;
 constexpr Day kYearSeason = 100;  // a summer is shorter
-constexpr Day kSeasonEnd = 60;  // in May a season is told as over
+constexpr Day kSeasonEnd = 60;    // in May a season is told as over
 
 // A date that the text told, and where.
 struct Told {
@@ -164,6 +164,7 @@ class Walk {
     const std::optional<DateValue> partner = month_partner(index);
     if (partner) context.recent = &*partner;
     std::optional<DateValue> value = next_of_list(date);
+    if (!value) value = years_after(index);
     if (in_diary(index)) {
       value = diary_[diary_at_].value;
     } else if (!value) {
@@ -191,6 +192,26 @@ class Walk {
     const int ahead = (step.c - weekday_of(before) + kWeek) % kWeek;
     const Day day = before + (ahead == 0 ? kWeek : ahead);
     return day_value(day == published ? day + kWeek : day);
+  }
+
+  // `ieri, vent'anni dopo`: the year of the day right before.
+  std::optional<DateValue> years_after(Index index) const {
+    const DateExpression& date = document_.dates[index];
+    const CalendarStep& step = document_.calendar_steps[date.begin];
+    if (index == 0 || date.end != date.begin + 1 || step.op != CalendarOp::kShift || step.a <= 0 ||
+        step.c != 0 || step.anchor != CalendarAnchor::kStory ||
+        static_cast<CalendarUnit>(step.b) != CalendarUnit::kYear) {
+      return {};
+    }
+    const DateExpression& day = document_.dates[index - 1];
+    const bool apposed =
+        date.first_token <= day.end_token + 2 && document_.tokens[day.end_token].mark == ',';
+    const Day told = document_.date_values[index - 1].latest;
+    if (!apposed || (day.features & kDateRelative) == 0 || published_.earliest == kNoDay ||
+        told == kNoDay || std::abs(told - published_.earliest) > kMonth) {
+      return {};
+    }
+    return year_value(year_of(told));
   }
 
   bool in_diary(Index index) {
@@ -304,12 +325,15 @@ class Walk {
     context.anterior = (tense.anterior && !episode) || (tense.arrival && told.known);
     context.direction = tense.direction;
     // `Si comincia il 3 settembre, si chiude il 6 maggio.`
-    if (ahead_.known && ahead_.sentence == sentence_ && !tense.bygone &&
+    const bool beside = ahead_.sentence == sentence_ ||
+                        (ahead_.sentence + 1 == sentence_ && tense.governed && !tense.weekday);
+    if (ahead_.known && beside && !tense.bygone && (tense.weekday || !tense.attribute) &&
         (date.features & kDateFrom) == 0 && context.direction != Direction::kPast) {
       context.direction = Direction::kFuture;
     }
     // `vice nel 2012/13, e dal 5 luglio tecnico`: news tell what has been so of late.
-    const bool of_late = (date.features & kDateFrom) != 0 && !tale_ && told.known &&
+    const bool past = tense.remote || tense.description;
+    const bool of_late = (date.features & kDateFrom) != 0 && !tale_ && told.known && !past &&
                          deictic_ >= kDeicticArticle && !published_.edtf.empty() &&
                          published_.earliest - told.value.latest > kTaleBefore;
     if (has_season_ && !of_late && context.direction != Direction::kFuture &&
@@ -359,6 +383,7 @@ class Walk {
       return here && long_told && gap > kAwayBefore &&
              (way == Direction::kPast || way == Direction::kNearest || (tense.present && !since));
     }
+    if (told.state && tense.anterior && !here) return false;
     if (told.lack || (told.state && (here || gap <= kStateBefore))) return false;
     // What `aveva allenato` told is behind the story.
     if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;

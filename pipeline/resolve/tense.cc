@@ -11,6 +11,7 @@ namespace {
 constexpr Index kParticipleReach = 5;  // tokens from `cacciato` to its date
 constexpr Index kScoreReach = 10;      // tokens
 constexpr Index kNearScore = 5;
+constexpr Index kBeside = 3;
 constexpr Index kMostInLine = 4;  // tokens beside a weekday that heads results
 constexpr std::uint32_t kMostGoals = 12;
 constexpr Index kPartingMark = 12;     // what parts clauses counts so many tokens
@@ -51,6 +52,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   if (sentence >= document_.sentences.size()) return out;
   const IndexRange tokens = document_.sentences[sentence].tokens;
   const bool weekday = out.weekday = is_weekday(date);
+  out.attribute = attribute(date, tokens);
   const Near near = nearest_verb(date, tokens);
   const VerbGroup* verb = near.verb;
   // `Biennale, la foto giovedì`: no verb of its own.
@@ -63,6 +65,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.fixed = verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, fixed_);
     out.anterior = verb->anterior && !is_over_by(*verb, date);
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
+    out.governed = out.present && near.distance <= kBeside;
     out.description = verb->tense == Tense::kImperfect;
     out.negative = verb->polarity == Polarity::kNegative;
     out.remote = is_remote(*verb);
@@ -184,8 +187,8 @@ bool TenseReader::opens_with_event(const DateExpression& date, IndexRange senten
 // `pagarono`, `mi pagarono`: the past of a tale, in one word.
 bool TenseReader::is_remote(const VerbGroup& verb) {
   const bool clitic = verb.clitic_object || verb.clitic_dative || verb.voice == Voice::kReflexive;
-  return verb.tense == Tense::kPast && verb.form == Form::kFinite &&
-         verb.tokens.size() == (clitic ? 2U : 1U);
+  const Index words = 1 + (clitic ? 1 : 0) + (verb.polarity == Polarity::kNegative ? 1 : 0);
+  return verb.tense == Tense::kPast && verb.form == Form::kFinite && verb.tokens.size() == words;
 }
 
 // `La nota è di sabato`: it is there.

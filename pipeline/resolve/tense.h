@@ -12,16 +12,18 @@ struct DateTense {
   Direction direction = Direction::kNearest;
   bool anterior = false;     // pluperfect: before the story
   bool present = false;      // the verb stands in the present tense
+  bool governed = false;     // ... right beside the date
   bool description = false;  // imperfect: `era domenica`
   bool weekday = false;
-  bool negative = false;  // `non vince dal 2008`
-  bool arrival = false;   // `Rossi, arrivato a novembre`
-  bool bygone = false;    // its verb, if any, tells of what is past
-  bool perfect = false;   // the past that reaches up to now: `hanno esonerato`
-  bool remote = false;    // the past of a tale: `esonerarono`
-  bool fixed = false;     // `raduno fissato per il 26 luglio`
-  bool birth = false;     // `nato nel 1964`, `classe 1964`
-  bool opening = false;   // `Esordio il 26 marzo`, without a verb
+  bool attribute = false;  // part of a noun's phrase: `la gara del 2 maggio`
+  bool negative = false;   // `non vince dal 2008`
+  bool arrival = false;    // `Rossi, arrivato a novembre`
+  bool bygone = false;     // its verb, if any, tells of what is past
+  bool perfect = false;    // the past that reaches up to now: `hanno esonerato`
+  bool remote = false;     // the past of a tale: `esonerarono`
+  bool fixed = false;      // `raduno fissato per il 26 luglio`
+  bool birth = false;      // `nato nel 1964`, `classe 1964`
+  bool opening = false;    // `Esordio il 26 marzo`, without a verb
 };
 
 class TenseReader {

@@ -133,5 +133,54 @@ INSTANTIATE_TEST_SUITE_P(
              "dopo si giocò a Como.",
              "1967-04-05 1967-04-19"}));
 
+// Where a tale ends and the news begin.
+INSTANTIATE_TEST_SUITE_P(
+    TaleAndNews, Story,
+    testing::Values(
+        Case{"2022-04-12",
+             "Rossi allenò il Lecce dal 2017 al 2019. Torna domenica. All'andata, il 5 dicembre, "
+             "vinse.",
+             "2017/2019 2022-04-17 2021-12-05"},
+        Case{"2012-12-18",
+             "Il Lecce non batte il Bari dal 3 febbraio 2008. Il 15 gennaio finì 0-0. Domenica si "
+             "gioca.",
+             "2008-02-03 2012-01-15 2012-12-23"},
+        Case{"2018-01-09",
+             "Nel 2006 guidai la squadra. Mi hanno chiamato il 27 dicembre. Domenica abbiamo "
+             "pareggiato.",
+             "2006 2017-12-27 2018-01-07"},
+        Case{"2014-09-23",
+             "Nell'ottobre 2012 il fallimento, a dicembre la rinascita. Domenica il 3-0.",
+             "2012-10 2012-12 2014-09-21"},
+        Case{"2011-05-17",
+             "Nel giugno 2008 arriva Rossi; a settembre la squadra è in testa. Nel 2010, il 2 "
+             "maggio, un altro salto. Domenica scorsa l'ultimo.",
+             "2008-06 2008-09 2010 2010-05-02 2011-05-15"},
+        Case{"2021-10-19",
+             "Il 19 ottobre 1997 il Lecce vinse. A maggio la retrocessione. Domenica ha perso.",
+             "1997-10-19 1998-05 2021-10-17"},
+        Case{"2001-10-09",
+             "A dicembre del 1980 arrivò Rossi. Da gennaio non perse più. Ieri, vent'anni dopo, si "
+             "sono ritrovati.",
+             "1980-12 1981-01 2001-10-08 2001"},
+        Case{"1996-03-05",
+             "Il 7 marzo 1976 in panchina c'era Rossi, arrivato a novembre al posto di Neri.",
+             "1976-03-07 1975-11"}));
+
+// What the dates of a list of days to come, and those of a week, say of each other.
+INSTANTIATE_TEST_SUITE_P(
+    Programmes, Story,
+    testing::Values(Case{"2017-08-22", "Si comincia il 3 settembre, si chiude il 6 maggio.",
+                         "2017-09-03 2018-05-06"},
+                    Case{"2003-11-25", "Domenica il Lecce ha perso. Lunedì mattina la telefonata.",
+                         "2003-11-23 2003-11-24"},
+                    Case{"2003-11-25", "Domenica il Lecce ha perso. Sabato la prova d'appello.",
+                         "2003-11-23 2003-11-29"},
+                    Case{"2020-10-20", "Da giovedì si fermano i dilettanti.", "2020-10-22"},
+                    Case{"2012-06-26", "La scorsa stagione era a Bari.", "2011-07/2012-06"},
+                    Case{"2013-04-09", "L'anno scorso abbiamo sofferto fino a maggio.",
+                         "2012 2012-05"},
+                    Case{"2013-04-09", "Rossi ha firmato fino a giugno.", "2013-06"}));
+
 }  // namespace
 }  // namespace panchina
