@@ -387,6 +387,10 @@ class Walk {
     if (told.lack || (told.state && (here || gap <= kStateBefore))) return false;
     // What `aveva allenato` told is behind the story.
     if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
+    // `in Italia dal 2009. Il 4 maggio ha vinto`: of no year told before.
+    const bool whole_year = told.value.latest - told.value.earliest > kMonth;
+    const bool newly = tense.perfect || tense.anterior;
+    if (newly && whole_year && !here && deictic_ >= kDeicticArticle) return false;
     // `nel 2006 guidai la squadra … Mi hanno chiamato il 27 dicembre.`
     const bool turns = told.remote && tense.perfect && !here;
     if (turns) return false;

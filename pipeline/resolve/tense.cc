@@ -45,7 +45,9 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       unbeaten_(lexicon.find_list("date_unbeaten")),
       to_(lexicon.find_list("date_score_to")),
       arrivals_(lexicon.find_list("date_arrival")),
-      onsets_(lexicon.find_list("date_onset")) {}
+      onsets_(lexicon.find_list("date_onset")),
+      legs_(lexicon.find_list("date_first_leg")),
+      at_(lexicon.find_list("date_at")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -89,6 +91,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
       lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_)) {
     out.direction = Direction::kFutureIfNear;
   }
+  if (in_first_leg(date, tokens)) out.direction = Direction::kPast;
   out.birth = out.birth || tells_age(date, tokens);
   Direction& way = out.direction;
   const bool timed =
@@ -141,7 +144,8 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   if ((date.features & kDateFrom) != 0 && begins) {
     way = Direction::kFuture;
   } else if ((date.features & kDateFrom) != 0 && !plainly) {
-    way = way == Direction::kFutureIfNear ? Direction::kPastUnlessSoon : Direction::kPast;
+    const bool ahead_of = way == Direction::kFutureIfNear || way == Direction::kFuture;
+    way = ahead_of ? Direction::kPastUnlessSoon : Direction::kPast;
   }
   return out;
 }
@@ -189,6 +193,19 @@ bool TenseReader::is_remote(const VerbGroup& verb) {
   const bool clitic = verb.clitic_object || verb.clitic_dative || verb.voice == Voice::kReflexive;
   const Index words = 1 + (clitic ? 1 : 0) + (verb.polarity == Polarity::kNegative ? 1 : 0);
   return verb.tense == Tense::kPast && verb.form == Form::kFinite && verb.tokens.size() == words;
+}
+
+// `battuta all'andata, il 9 settembre`
+bool TenseReader::in_first_leg(const DateExpression& date, IndexRange sentence) const {
+  constexpr Index kBack = 4;
+  const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kBack);
+  for (Index i = begin + 1; i < date.first_token; ++i) {
+    if (lexicon_.in_list(document_.tokens[i].word, legs_) &&
+        lexicon_.in_list(document_.tokens[i - 1].word, at_)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // `La nota è di sabato`: it is there.

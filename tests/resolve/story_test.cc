@@ -163,6 +163,13 @@ INSTANTIATE_TEST_SUITE_P(
              "A dicembre del 1980 arrivò Rossi. Da gennaio non perse più. Ieri, vent'anni dopo, si "
              "sono ritrovati.",
              "1980-12 1981-01 2001-10-08 2001"},
+        Case{"2014-06-10",
+             "Rossi gioca in Italia dal 2009. Nel 2011 vinse in D. Il 4 maggio ha vinto i playoff. "
+             "Venerdì la finale.",
+             "2009 2011 2014-05-04 2014-06-13"},
+        Case{"2013-01-08",
+             "Sarà in panchina domenica contro il Lecce, battuto 3-1 all'andata il 9 settembre.",
+             "2013-01-13 2012-09-09"},
         Case{"1996-03-05",
              "Il 7 marzo 1976 in panchina c'era Rossi, arrivato a novembre al posto di Neri.",
              "1976-03-07 1975-11"}));
