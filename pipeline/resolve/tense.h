@@ -45,6 +45,10 @@ class TenseReader {
     bool parted = false;
   };
 
+  static constexpr Index kScoreReach = 10;      // tokens
+  static constexpr Index kSentenceReach = 200;  // tokens of the longest sentences looked at
+
+  static IndexRange around(const DateExpression& date, IndexRange sentence, Index reach);
   bool is_weekday(const DateExpression& date) const;
   Near nearest_verb(const DateExpression& date, IndexRange sentence) const;
   Near distance_to(const VerbGroup& verb, const DateExpression& date) const;
