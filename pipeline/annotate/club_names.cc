@@ -172,6 +172,13 @@ void ClubNames::spread_over_lists() {
   };
   const auto spread = [&](const ClubSpan& from, ClubSpan& to) {
     if (!is_cue(from.evidence) || from.nation) return;
+    // `la Civitanovese, il Riccione, la Russi`: a town that takes its club's article.
+    const Index article = context_.before(to.tokens.begin);
+    if (to.evidence == ClubWeight::kPlace && !to.nation && article != kNoIndex &&
+        context_.at(article).is(CueClass::kFeminineArticle) &&
+        context_.at(article).is(CueClass::kBareArticle)) {
+      to.evidence = ClubWeight::kCue;
+    }
     if (to.evidence >= ClubWeight::kBare && !is_cue(to.evidence)) {
       if (!to.nation) to.evidence = ClubWeight::kCue;
     }

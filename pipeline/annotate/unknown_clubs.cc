@@ -21,12 +21,16 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   found_.clear();
   sighted_.clear();
   whole_at_.clear();
+  full_heads_.clear();
   bool any_club = false;
   sure_clubs_ = cued_clubs_ = 0;
   for (const ClubSpan& span : spans) {
     sure_clubs_ += span.evidence == ClubWeight::kSure && !span.nation;
     cued_clubs_ += span.evidence >= ClubWeight::kCue && !span.nation;
     any_club |= span.evidence >= ClubWeight::kCue && !span.nation;
+    if (span.tokens.size() > 1 && span.evidence == ClubWeight::kSure) {
+      full_heads_.insert(context_.at(span.tokens.begin).name);
+    }
     for (Index i = span.tokens.begin; i < span.tokens.end; ++i) {
       taken_[i - context_.tokens().begin] =
           span.evidence == ClubWeight::kSure && !span.weak ? 2 : 1;
@@ -35,6 +39,11 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   free_fixture_names();
   find_fixtures();
   find_standings();
+  std::vector<IndexRange> names;
+  for (const Sighting& sighting : sightings_) {
+    if (sighting.tokens.size() > 1) names.push_back(sighting.tokens);
+  }
+  if (!names.empty()) free_names(names);
   find_heads();
   if (any_club || !sightings_.empty() || tells_of_football()) {
     find_phrases();
@@ -278,6 +287,8 @@ void UnknownClubs::settle(Document& document) {
               end >= sighting.tokens.end;
     }
     if (known) continue;
+    // `l'Itala` for Itala San Marco.
+    if (sighting.tokens.size() == 1 && full_heads_.count(first) != 0) continue;
     // `il Borgo` alone is the short form of another name or none.
     if (sighting.tokens.size() == 1 &&
         context_.at(sighting.tokens.begin).is(CueClass::kClubPrefix) &&

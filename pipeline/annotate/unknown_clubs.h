@@ -79,8 +79,9 @@ class UnknownClubs {
   std::vector<std::uint8_t> taken_;  // by token of the section: 1 a weak form, 2 a sure one
   std::size_t sure_clubs_ = 0, cued_clubs_ = 0;  // of the lexicon: by their form, by a cue
   std::vector<Sighting> sightings_;
-  std::unordered_set<std::uint64_t> sighted_;  // first words
-  std::unordered_set<Index> whole_at_;         // first tokens of sightings with a whole cue
+  std::unordered_set<std::uint64_t> sighted_;     // first words
+  std::unordered_set<std::uint64_t> full_heads_;  // first words of clubs named in full
+  std::unordered_set<Index> whole_at_;            // first tokens of sightings with a whole cue
   struct Name {
     IndexRange tokens;  // where its fullest form stands
     Index club = 0;     // in Document::unknown_clubs

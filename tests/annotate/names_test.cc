@@ -164,6 +164,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como pareggia con gli armeni dell'Alashkert.", "como ?alashkert"},
         Case{"Il Como e il Lecce. Prima il Miami FC.", "como lecce ?miami-fc"},
         Case{"Il Como e il Lecce. Da bambino tra i tifosi della Dea.", "como lecce atalanta"},
+        Case{"Giocò nel Como, il Riccione, la Russi.", "como riccione russi"},
+        Case{"Il Como e l'Itala San Marco. Con l'Itala vinse ancora.",
+             "como itala-san-marco itala-san-marco"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};
