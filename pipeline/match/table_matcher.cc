@@ -55,6 +55,7 @@ void TableMatcher::match(Document& document) {
   runner_.set_document(document);
   rows_.clear();
   pool_.clear();
+  rows_above_.assign(rules_.tables.size(), {});
   read_blocks();
   for (Index block = 0; block < document.blocks.size(); ++block) {
     if (block == 0 || document.blocks[block].section != document.blocks[block - 1].section) {
@@ -300,7 +301,7 @@ void TableMatcher::match_rows(Index index, Index block) {
         const IndexRange row{at, with_brackets(runner_.end(), units)};
         at = next_row(std::max(row.end - 1, at), units, ends);
         if (vetoed(rule, reach, row)) continue;
-        add_adjuncts(rule, reach, row);
+        add_adjuncts(index, reach, row);
         bool good = true;
         for (const WhereExpression& where : rule.where) {
           good = good && holds(where, runner_.binds(), document);
@@ -329,6 +330,9 @@ void TableMatcher::match_rows(Index index, Index block) {
   }
   runner_.set_row_ends({});
   if (counts && rule.by_nothing && !rule.by_sentence) drop_lone_rows(first_row, reach_of_row);
+  if (rows_.size() > first_row) {
+    rows_above_[index] = {rows_[first_row].cover.begin, rows_.back().cover.end};
+  }
 }
 
 // Clubs between two rows that no unit tells, by their points: fewer than those above, more than
@@ -412,8 +416,11 @@ bool TableMatcher::seek(const Adjunct& adjunct, IndexRange units) {
   return false;
 }
 
-// An adjunct of a table stands in the row, else in its heading.
-void TableMatcher::add_adjuncts(const TableRule& rule, const Reach& reach, IndexRange row) {
+// An adjunct of a table stands in the row, else in its heading. A block that holds rows of the table
+// itself heads none.
+void TableMatcher::add_adjuncts(Index index, const Reach& reach, IndexRange row) {
+  const TableRule& rule = rules_.tables[index];
+  const IndexRange above = rows_above_[index];
   const std::span<const IndexRange> heading = heading_of(reach);
   for (const Adjunct& adjunct : rule.adjuncts) {
     bool done = false;
@@ -422,7 +429,8 @@ void TableMatcher::add_adjuncts(const TableRule& rule, const Reach& reach, Index
     }
     done = done || seek(adjunct, row) || is_rows_own(adjunct);
     for (auto it = heading.rbegin(); !done && it != heading.rend(); ++it) {
-      done = seek(adjunct, *it);
+      const bool row_above = it->begin < above.end && above.begin < it->end;
+      done = !row_above && seek(adjunct, *it);
     }
   }
 }

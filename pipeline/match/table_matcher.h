@@ -61,7 +61,7 @@ class TableMatcher {
   void drop_lone_rows(std::size_t first, std::span<const std::size_t> reach_of_row);
   Index with_brackets(Index end, IndexRange units) const;
   Index next_row(Index at, IndexRange units, const RowEnds& ends) const;
-  void add_adjuncts(const TableRule& rule, const Reach& reach, IndexRange row);
+  void add_adjuncts(Index index, const Reach& reach, IndexRange row);
   bool seek(const Adjunct& adjunct, IndexRange units);
   void add_row(Index rule, Index clause, IndexRange cover, std::uint32_t rank);
   void emit();
@@ -84,6 +84,7 @@ class TableMatcher {
   std::vector<IndexRange> stretches_;  // units of headings: adjuncts and vetoes look there
   std::vector<std::uint8_t> is_mark_;  // by slot of the rule at work: it stands for a value
   std::vector<Row> rows_;
+  std::vector<IndexRange> rows_above_;  // of each rule: its rows in the last block that had some
   std::vector<Bind> pool_;
 };
 
