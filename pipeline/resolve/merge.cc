@@ -160,7 +160,11 @@ bool goes_on(const Event& event, const Statement& statement) {
     return date.earliest != kNoDay && date.latest - date.earliest < kMonth;
   };
   if ((!start || !next_end) && !(is_month(*end) && is_month(*next_start))) return false;
-  if (start && !before(*start, *next_start)) return false;
+  // `1947-48 Rossi; da gennaio Verdi`, then `1948-51 Verdi`: the year began before he came.
+  const bool came_that_year = start && is_month(*start) &&
+                              next_start->earliest <= start->earliest &&
+                              start->latest <= next_start->latest;
+  if (start && !came_that_year && !before(*start, *next_start)) return false;
   if (next_end && !before(*end, *next_end)) return false;
   return end->latest != kNoDay && next_start->earliest != kNoDay &&
          next_start->earliest <= end->latest + 1 && next_start->latest >= end->earliest;

@@ -290,6 +290,8 @@ class Pass {
       return spec[one].name == "person" && spec[two].name != "person";
     });
     for (const Index arg : holes) {
+      if (spec[arg].name == "club" && goes_on_list(hit, emit)) take(arg, list_club_);
+      if (!is_null(out.args[arg])) continue;
       for (const Missing policy : emit.missing[arg]) {
         if (policy == Missing::kDrop) {
           dropped = true;
@@ -299,6 +301,10 @@ class Pass {
         Filled filled = inference_.infer(hit, emit, policy, arg, person, club);
         choices_.answer(arg);
         if (is_null(filled.value)) continue;
+        if (spec[arg].name == "club" && is_list_row(hit, emit)) {
+          list_club_ = filled;
+          list_block_ = block_of(hit);
+        }
         take(arg, std::move(filled));
         break;
       }
@@ -312,6 +318,22 @@ class Pass {
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
     if (emit.type == EventType::kBirth && !is_grown_up(out.args[arg::Birth::kDate])) return;
     finish(hit, emit, person, club, out);
+  }
+
+  Index block_of(const Hit& hit) const {
+    return document_.sentences[sentence_of(document_, hit)].block;
+  }
+
+  // Rows of seasons that name no club: one list is of one club, whatever is told inside its rows.
+  static bool is_list_row(const Hit& hit, const EmitSpec& emit) {
+    return hit.table && (emit.type == EventType::kTenure || emit.type == EventType::kStanding);
+  }
+  bool goes_on_list(const Hit& hit, const EmitSpec& emit) {
+    if (!is_list_row(hit, emit) || list_block_ == kNoIndex) return false;
+    const Index block = block_of(hit);
+    if (block < list_block_ || block > list_block_ + 1) return false;
+    list_block_ = block;
+    return true;
   }
 
   // A coach's post that stands beside a name makes him one in the rest of the text too.
@@ -534,6 +556,8 @@ class Pass {
   std::vector<bool> claimed_;  // by unit: somebody's post, spell or title binds it
   Walk walk_;
   ChoiceLog choices_;
+  Filled list_club_;               // of the last row that named none, and its block
+  Index list_block_ = kNoIndex;
   std::vector<std::pair<const Hit*, const EmitSpec*>> bare_;  // of the sentence
   bool told_span_ = false;            // a spell with its years was told in the sentence
   bool told_post_ = false;            // ... a post that was taken
