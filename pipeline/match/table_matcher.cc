@@ -416,8 +416,8 @@ bool TableMatcher::seek(const Adjunct& adjunct, IndexRange units) {
   return false;
 }
 
-// An adjunct of a table stands in the row, else in its heading. A block that holds rows of the table
-// itself heads none.
+// An adjunct of a table stands in the row, else in its heading. A block that holds rows of the
+// table itself heads none.
 void TableMatcher::add_adjuncts(Index index, const Reach& reach, IndexRange row) {
   const TableRule& rule = rules_.tables[index];
   const IndexRange above = rows_above_[index];

@@ -77,7 +77,8 @@ Filled SlotReader::constant(const Hit& hit, const EmitArg& from) const {
   return out;
 }
 
-// `al suo posto Rossi, fino a giugno 2025`: no day that a post begins on.
+// `al suo posto Rossi, fino a giugno 2025`: no day that a post begins on. (In the rows of a list it
+// is where the next one's begins: `Rossi fino al 2 marzo, quindi Verdi`.)
 bool SlotReader::begins_until(const EmitSpec& emit, const EmitArg& from, const Unit& unit) const {
   if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kStart) return false;
   for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
@@ -129,7 +130,8 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   const Unit& unit = document_.units[binding->unit];
   Filled out;
   if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
-      (around_.belongs_elsewhere(hit, binding->unit) || begins_until(emit, from, unit))) {
+      (around_.belongs_elsewhere(hit, binding->unit) ||
+       (!hit.table && begins_until(emit, from, unit)))) {
     return out;
   }
   if (!hit.table && rules_.slots(hit)[from.slot].adjunct &&

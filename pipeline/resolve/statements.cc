@@ -556,7 +556,7 @@ class Pass {
   std::vector<bool> claimed_;  // by unit: somebody's post, spell or title binds it
   Walk walk_;
   ChoiceLog choices_;
-  Filled list_club_;               // of the last row that named none, and its block
+  Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;
   std::vector<std::pair<const Hit*, const EmitSpec*>> bare_;  // of the sentence
   bool told_span_ = false;            // a spell with its years was told in the sentence
