@@ -175,10 +175,27 @@ void MatchDay::step_back(const Hit& hit, Statement& match) const {
   const Index word = document_.tokens[before.tokens.end - 1].word;
   const bool day_after = lexicon_.in_list(word, day_after_);
   const bool counted = (before.kinds & kind_bit(UnitKind::kDate)) != 0;
-  if (!day_after && !(counted && lexicon_.in_list(word, after_))) return;
+  const bool after = lexicon_.in_list(word, after_);
+  if (!day_after && !after) return;
   auto& slots = match.evidence.slots;
   const auto slot = std::find_if(slots.begin(), slots.end(),
                                  [](const EvidenceSlot& one) { return one.arg == Match::kDate; });
+  if (after && !counted) {
+    // `licenziato lunedì 25 marzo, dopo lo 0-2`: no day of matches; on a Monday, the Sunday's.
+    const DateValue* day = date_of(match.args[Match::kDate]);
+    if (slot == slots.end() || slot->span.begin >= score.span.begin || day == nullptr ||
+        !is_day(*day)) {
+      return;
+    }
+    const Day weekday = (day->earliest + kThursday) % kWeek;
+    constexpr Day kMonday = 1, kWednesday = 3, kFriday = 5;
+    if (weekday < kMonday || weekday > kFriday || weekday == kWednesday) return;
+    const Day sunday = day->earliest - 1;
+    slots.erase(slot);
+    match.args[Match::kDate] = weekday == kMonday ? ArgValue(day_value(sunday)) : ArgValue();
+    if (weekday == kMonday) match.evidence.inferred.push_back({Match::kDate, Source::kStory});
+    return;
+  }
   if (slot != slots.end() && slot->span.begin >= score.span.end) return;
   // The day told last before it.
   const Index sentence = document_.clauses[hit.clause].sentence;
