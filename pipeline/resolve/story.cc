@@ -10,6 +10,7 @@
 #include "resolve/diary.h"
 #include "resolve/published.h"
 #include "resolve/tense.h"
+#include "resolve/text_time.h"
 
 namespace panchina {
 
@@ -19,12 +20,9 @@ constexpr Day kTaleBefore = 730;    // a story so many days before publication i
 constexpr Day kAwayBefore = 200;    // nearer, but told in the same sentence
 constexpr Day kStateBefore = 1500;  // `è al Lecce dal 2021` opens no tale, unless so old
 constexpr Index kSeasonReach = 2;   // sentences that a season holds
-constexpr Index kTitleReach = 6;    // sentences above the text
 constexpr Index kPassage = 3;       // sentences that `il 13` looks back
 constexpr Index kStretch = 8;       // ... and `due settimane dopo`
 constexpr int kDeicticArticle = 1;  // so many `ieri`, `domani` make it news
-constexpr int kOldDates = 3;        // so many years long gone make it a tale all the same
-constexpr int kOldYears = 2;
 constexpr std::size_t kDiary = 3, kDiaryInTale = 5;  // opening dates
 constexpr int kFewDeictic = 2;                       // more: weekdays are those of the news
 constexpr Day kLongBefore = 8 * 366;                 // a pluperfect so far back is an aside
@@ -65,89 +63,21 @@ class Walk {
         coarse_ = true;
       }
     }
-    count_deictic();
-    count_old();
-    find_title_season();
+    deictic_ = deixis_of(document_, tenses_);
+    tale_ = is_tale(document_, published_.earliest, deictic_);
+    if (const std::optional<DateValue> season = season_of_titles(document_, published_.earliest)) {
+      title_season_ = *season;
+      has_title_season_ = true;
+    }
     diary_ = find_diary(document_, has_title_season_ ? &title_season_ : nullptr,
                         published_.earliest, tale_ && !has_title_season_ ? kDiaryInTale : kDiary);
     for (Index i = 0; i < document_.dates.size(); ++i) step(i);
   }
 
  private:
-  void count_deictic() {
-    for (const DateExpression& date : document_.dates) {
-      for (std::uint32_t i = date.begin; i < date.end; ++i) {
-        deictic_ += deixis(date, document_.calendar_steps[i]);
-      }
-    }
-  }
-
-  // `ieri`, `domenica`, `sabato scorso`, `sabato 25`: how much it speaks of the day of publication.
-  int deixis(const DateExpression& date, const CalendarStep& step) const {
-    const auto unit = static_cast<CalendarUnit>(step.b);
-    if (step.op == CalendarOp::kShift && step.anchor == CalendarAnchor::kPublished &&
-        unit == CalendarUnit::kDay && step.c == 0) {
-      return 2;
-    }
-    if (step.op == CalendarOp::kThis && unit == CalendarUnit::kWeekday &&
-        step.anchor == CalendarAnchor::kEither) {
-      return in_description(date) ? 0 : 1;
-    }
-    if ((step.op == CalendarOp::kPrevious || step.op == CalendarOp::kNext) &&
-        unit == CalendarUnit::kWeekday && step.anchor != CalendarAnchor::kStory) {
-      return 1;
-    }
-    if (step.op == CalendarOp::kWeekdayDay) return 1;
-    return step.op == CalendarOp::kPoint && step.weekday > 0 && step.a == 0 ? 1 : 0;
-  }
-
-  // `era domenica`: no weekday of the news.
-  bool in_description(const DateExpression& date) const {
-    return tenses_.read(date, sentence_at(document_, date.first_token)).description;
-  }
-
-  // Years and seasons long before publication.
-  void count_old() {
-    if (published_.earliest == kNoDay) return;
-    const int recent = year_of(published_.earliest) - kOldYears;
-    int old = 0;
-    for (const DateExpression& date : document_.dates) {
-      for (std::uint32_t i = date.begin; i < date.end; ++i) {
-        const CalendarStep& step = document_.calendar_steps[i];
-        const bool year = step.op == CalendarOp::kPoint || step.op == CalendarOp::kSeason ||
-                          step.op == CalendarOp::kYearSeason;
-        if (year && step.a > 0 && (step.a < 100 || step.a <= recent)) ++old;
-      }
-    }
-    tale_ = old >= kOldDates && old > 2 * deictic_;
-  }
-
   // The season of the title is over, or nearly so.
   bool title_is_past() const {
     return published_.earliest == kNoDay || title_season_.latest < published_.earliest + kSeasonEnd;
-  }
-
-  // `Derthona 1957-58`: the one season that the titles above the text name.
-  void find_title_season() {
-    for (const DateExpression& date : document_.dates) {
-      const Index sentence = sentence_at(document_, date.first_token);
-      if (sentence >= document_.sentences.size() || sentence >= kTitleReach) return;
-      const BlockLabel label = document_.blocks[document_.sentences[sentence].block].label;
-      if (label == BlockLabel::kBody) return;
-      if (label != BlockLabel::kTitle && label != BlockLabel::kHeading) continue;
-      const CalendarStep& step = document_.calendar_steps[date.begin];
-      if (date.end != date.begin + 1 || step.op != CalendarOp::kSeason) continue;
-      const std::optional<DateValue> value = evaluate(document_, date, CalendarContext{});
-      if (!value || value->earliest == kNoDay) continue;
-      const Day published = published_.earliest;
-      if (published != kNoDay && value->earliest > published) continue;
-      if (has_title_season_) {
-        has_title_season_ = false;
-        return;
-      }
-      title_season_ = *value;
-      has_title_season_ = true;
-    }
   }
 
   void step(Index index) {

@@ -1,0 +1,89 @@
+#include "resolve/text_time.h"
+
+#include "document/edtf.h"
+#include "document/features.h"
+#include "resolve/calendar.h"
+#include "resolve/civil.h"
+#include "resolve/published.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kTitleReach = 6;  // sentences above the text
+constexpr int kOldDates = 3;      // so many years long gone make a tale
+constexpr int kOldYears = 2;
+
+// `era domenica`: no weekday of the news.
+bool in_description(const Document& document, const TenseReader& tenses,
+                    const DateExpression& date) {
+  return tenses.read(date, sentence_at(document, date.first_token)).description;
+}
+
+// `ieri`, `domenica`, `sabato scorso`, `sabato 25`
+int deixis(const Document& document, const TenseReader& tenses, const DateExpression& date,
+           const CalendarStep& step) {
+  const auto unit = static_cast<CalendarUnit>(step.b);
+  if (step.op == CalendarOp::kShift && step.anchor == CalendarAnchor::kPublished &&
+      unit == CalendarUnit::kDay && step.c == 0) {
+    return 2;
+  }
+  if (step.op == CalendarOp::kThis && unit == CalendarUnit::kWeekday &&
+      step.anchor == CalendarAnchor::kEither) {
+    return in_description(document, tenses, date) ? 0 : 1;
+  }
+  if ((step.op == CalendarOp::kPrevious || step.op == CalendarOp::kNext) &&
+      unit == CalendarUnit::kWeekday && step.anchor != CalendarAnchor::kStory) {
+    return 1;
+  }
+  if (step.op == CalendarOp::kWeekdayDay) return 1;
+  return step.op == CalendarOp::kPoint && step.weekday > 0 && step.a == 0 ? 1 : 0;
+}
+
+}  // namespace
+
+int deixis_of(const Document& document, const TenseReader& tenses) {
+  int out = 0;
+  for (const DateExpression& date : document.dates) {
+    for (std::uint32_t i = date.begin; i < date.end; ++i) {
+      out += deixis(document, tenses, date, document.calendar_steps[i]);
+    }
+  }
+  return out;
+}
+
+bool is_tale(const Document& document, Day published, int deixis) {
+  if (published == kNoDay) return false;
+  const int recent = year_of(published) - kOldYears;
+  int old = 0;
+  for (const DateExpression& date : document.dates) {
+    for (std::uint32_t i = date.begin; i < date.end; ++i) {
+      const CalendarStep& step = document.calendar_steps[i];
+      const bool year = step.op == CalendarOp::kPoint || step.op == CalendarOp::kSeason ||
+                        step.op == CalendarOp::kYearSeason;
+      if (year && step.a > 0 && (step.a < 100 || step.a <= recent)) ++old;
+    }
+  }
+  return old >= kOldDates && old > 2 * deixis;
+}
+
+std::optional<DateValue> season_of_titles(const Document& document, Day published) {
+  std::optional<DateValue> out;
+  for (const DateExpression& date : document.dates) {
+    const Index sentence = sentence_at(document, date.first_token);
+    if (sentence >= document.sentences.size() || sentence >= kTitleReach) break;
+    const BlockLabel label = document.blocks[document.sentences[sentence].block].label;
+    if (label == BlockLabel::kBody) break;
+    if (label != BlockLabel::kTitle && label != BlockLabel::kHeading) continue;
+    const CalendarStep& step = document.calendar_steps[date.begin];
+    if (date.end != date.begin + 1 || step.op != CalendarOp::kSeason) continue;
+    std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
+    if (!value || value->earliest == kNoDay) continue;
+    if (published != kNoDay && value->earliest > published) continue;
+    if (out) return std::nullopt;
+    out = std::move(value);
+  }
+  return out;
+}
+
+}  // namespace panchina
