@@ -130,8 +130,8 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   const Unit& unit = document_.units[binding->unit];
   Filled out;
   if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
-      (around_.belongs_elsewhere(hit, binding->unit) ||
-       (!hit.table && begins_until(emit, from, unit)))) {
+      !hit.table &&
+      (around_.belongs_elsewhere(hit, binding->unit) || begins_until(emit, from, unit))) {
     return out;
   }
   if (!hit.table && rules_.slots(hit)[from.slot].adjunct &&
