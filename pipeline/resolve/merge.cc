@@ -153,12 +153,19 @@ bool goes_on(const Event& event, const Statement& statement) {
   const DateValue* end = date_of(one[Tenure::kEnd]);
   const DateValue* next_start = date_of(two[Tenure::kStart]);
   const DateValue* next_end = date_of(two[Tenure::kEnd]);
-  // A season that two shared tells the first one's start and the other's end only.
-  if (!end || !next_start || (!start && !next_end)) return false;
   constexpr Day kMonth = 31;
   const auto is_month = [&](const DateValue& date) {
     return date.earliest != kNoDay && date.latest - date.earliest < kMonth;
   };
+  // `dal 22 marzo Rossi`, then `2000-02 Rossi`: the row of the next season goes on.
+  if (!end && start && next_start && next_end && is_null(one[Tenure::kReplacedBy])) {
+    constexpr Day kSeason = 366;
+    const bool told = start->latest != kNoDay && next_start->earliest != kNoDay;
+    return told && is_month(*start) && is_month(*next_start) &&
+           next_start->earliest > start->latest && next_start->earliest - start->latest < kSeason;
+  }
+  // A season that two shared tells the first one's start and the other's end only.
+  if (!end || !next_start || (!start && !next_end)) return false;
   if ((!start || !next_end) && !(is_month(*end) && is_month(*next_start))) return false;
   // `1947-48 Rossi; da gennaio Verdi`, then `1948-51 Verdi`: the year began before he came.
   const bool came_that_year = start && is_month(*start) &&
