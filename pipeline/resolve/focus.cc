@@ -289,6 +289,12 @@ void Focus::tie(Index person, Index club, bool newcomer) {
   if (newcomer && !document_.sentences[now_].row) newcomer_ = subject_ = person;
 }
 
+bool Focus::is_at(Index person, Index club) const {
+  const auto tied = tied_clubs_.find(person);
+  return tied != tied_clubs_.end() &&
+         std::find(tied->second.begin(), tied->second.end(), club) != tied->second.end();
+}
+
 bool Focus::is_main(Index person) const {
   return section_ != kNoIndex && person != kNoIndex && sections_[section_].person == person;
 }

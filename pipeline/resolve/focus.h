@@ -92,6 +92,8 @@ class Focus {
   void tie(Index person, Index club, bool newcomer);
   // Whose birth a passage told: until the next heading it is that person's life.
   void portray(Index person) { portrait_ = person; }
+  // Whether the section told of a post of this person there.
+  bool is_at(Index person, Index club) const;
   // Whether the section is about this person.
   bool is_main(Index person) const;
 

@@ -310,6 +310,7 @@ class Pass {
       }
     }
     if (dropped) return;
+    if (emit.type == EventType::kStanding) drop_strange_person(person, club, out);
     if (emit.type == EventType::kRecord) drop_career_club(person, out);
     if (emit.type == EventType::kTenure &&
         (!is_coaching(out.args[arg::Tenure::kRole]) || is_of_another_post(hit, emit))) {
@@ -318,6 +319,21 @@ class Pass {
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
     if (emit.type == EventType::kBirth && !is_grown_up(out.args[arg::Birth::kDate])) return;
     finish(hit, emit, person, club, out);
+  }
+
+  // `secondo il Noto`: the place of a club that is named is not whose whom the passage is about, if
+  // nothing has said that he is there.
+  void drop_strange_person(Index& person, Index club, Statement& out) const {
+    using arg::Standing;
+    const auto is = [](Index arg) { return [arg](const auto& one) { return one.arg == arg; }; };
+    const auto& slots = out.evidence.slots;
+    auto& inferred = out.evidence.inferred;
+    if (person == kNoIndex || focus_.is_at(person, club)) return;
+    if (std::none_of(slots.begin(), slots.end(), is(Standing::kClub))) return;
+    if (std::none_of(inferred.begin(), inferred.end(), is(Standing::kPerson))) return;
+    out.args[Standing::kPerson] = {};
+    std::erase_if(inferred, is(Standing::kPerson));
+    person = kNoIndex;
   }
 
   Index block_of(const Hit& hit) const {
