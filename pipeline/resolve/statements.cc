@@ -495,11 +495,12 @@ class Pass {
     }
     if (emit.type == EventType::kRecord) complete_balance(out);
     if (emit.type == EventType::kHonour) drop_years_of_post(out);
-    // A match or a place of a day after the article is a forecast.
-    const DateValue* day = emit.type == EventType::kMatch ? date_of(out.args[arg::Match::kDate])
-                           : emit.type == EventType::kStanding
-                               ? date_of(out.args[arg::Standing::kDate])
-                               : nullptr;
+    // A match, a place or a post held of a day after the article is a forecast.
+    const DateValue* day = nullptr;
+    if (emit.type == EventType::kMatch) day = date_of(out.args[arg::Match::kDate]);
+    if (emit.type == EventType::kStanding) day = date_of(out.args[arg::Standing::kDate]);
+    if (emit.type == EventType::kTenure && emit.cue == Cue::kInPost)
+      day = date_of(out.args[arg::Tenure::kStart]);
     if (day != nullptr && is_to_come(document_, out.section, *day))
       out.factuality = Factuality::kPossible;
     out.evidence.span = passage(document_, hit, out.evidence);
