@@ -23,6 +23,10 @@ void drop_years_of_post(Statement& honour);
 // Of games played, won, drawn and lost any three give the fourth.
 void complete_balance(Statement& record);
 
+// `Rossi la prossima stagione sulla panchina del Bari`, but not `in panchina da domani`: the post
+// begins more than a month after publication.
+bool begins_later(const Document& document, const Statement& post);
+
 // The words of the hit and of all the slots of its evidence.
 NormSpan passage(const Document& document, const Hit& hit, const Evidence& evidence);
 

@@ -499,7 +499,7 @@ class Pass {
     const DateValue* day = nullptr;
     if (emit.type == EventType::kMatch) day = date_of(out.args[arg::Match::kDate]);
     if (emit.type == EventType::kStanding) day = date_of(out.args[arg::Standing::kDate]);
-    if (emit.type == EventType::kTenure && emit.cue == Cue::kInPost)
+    if (emit.type == EventType::kTenure && emit.cue == Cue::kInPost && begins_later(document_, out))
       day = date_of(out.args[arg::Tenure::kStart]);
     if (day != nullptr && is_to_come(document_, out.section, *day))
       out.factuality = Factuality::kPossible;
