@@ -45,7 +45,7 @@ float confidence_of(const Event& event) {
   static constexpr std::array<std::array<float, 4>, kEventTypes> kFigures = {{
       {0.93f, 0.90f, 0.85f, 0.80f},  // date
       {0.96f, 0.93f, 0.90f, 0.85f},  // club
-      {0.95f, 0.85f, 0.75f, 0.60f},  // match
+      {0.95f, 0.65f, 0.60f, 0.50f},  // match
       {0.72f, 0.68f, 0.58f, 0.40f},  // tenure
       {0.82f, 0.80f, 0.78f, 0.60f},  // record
       {0.75f, 0.72f, 0.65f, 0.50f},  // honour
