@@ -88,7 +88,7 @@ enum class ClubSign : std::uint8_t {
 inline constexpr std::size_t kClubSigns = static_cast<std::size_t>(ClubSign::kTopic) + 1;
 
 struct ClubCandidate {
-  Index club = kNoIndex;  // entity
+  Index entity = kNoIndex;
   std::bitset<kClubSigns> signs;
 
   void add(ClubSign sign) { signs.set(static_cast<std::size_t>(sign)); }

@@ -49,10 +49,7 @@ Index Focus::topic(Index sentence) const {
   return heads ? seen.entity : kNoIndex;
 }
 
-Index Focus::club_of_subject() const {
-  const auto tied = last_club_.find(subject_);
-  return subject_ == kNoIndex || tied == last_club_.end() ? kNoIndex : tied->second;
-}
+Index Focus::club_of_subject() const { return last_club_of(subject_); }
 
 Index Focus::last_other(Index sentence, Index at, Index club) const {
   const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
@@ -85,9 +82,7 @@ void Focus::enter_sentence(Index sentence) {
     newcomer_ = kNoIndex;
     portrait_ = kNoIndex;
     entry_ = kNoIndex;
-    first_club_.clear();
     tied_clubs_.clear();
-    last_club_.clear();
   }
   // A new paragraph begins with whom the heading above it or the section is about; where the
   // section is about several, with the last of whom a new post was told.
@@ -207,7 +202,9 @@ Index Focus::person(const Hole& hole) const {
       return newcomer_;
     return sure || subject_ == kNoIndex ? main : subject_;
   }
-  return weigh_persons(hole);
+  const std::vector<PersonCandidate> candidates = person_candidates(hole);
+  note(hole, candidates);
+  return heaviest(candidates, asked_by(hole));
 }
 
 // `Rossi:` at the sentence's start.
@@ -281,12 +278,15 @@ bool Focus::is_named_aside(Index person) const {
 void Focus::tie(Index person, Index club, bool newcomer) {
   if (club != kNoIndex && !is_named_aside(person)) post_club_ = club;
   if (person == kNoIndex || club == kNoIndex) return;
-  first_club_.emplace(person, club);
   tied_clubs_[person].push_back(club);
-  last_club_[person] = club;
   tie_sentence_[person] = now_;
   // The rows of a career name others beside whom it is of.
   if (newcomer && !document_.sentences[now_].row) newcomer_ = subject_ = person;
+}
+
+Index Focus::last_club_of(Index person) const {
+  const auto tied = tied_clubs_.find(person);
+  return tied == tied_clubs_.end() ? kNoIndex : tied->second.back();
 }
 
 bool Focus::is_at(Index person, Index club) const {

@@ -27,8 +27,6 @@ struct Hole {
                                  // departure, a balance)
   bool nominal = false;          // no verb tells it
   bool house = false;            // `con noi`, `nostra`: the page's own club
-  bool present = false;          // it holds today (a running contract): the first post that the
-                                 // section told of the person, not the last of his career
   bool speaker = false;          // the first person speaks
   bool birth = false;            // whose birth is told
   bool career = false;           // a station of the career that the passage follows
@@ -40,6 +38,9 @@ struct Hole {
     return std::find(taken.begin(), taken.end(), entity) != taken.end();
   }
 };
+
+// How the words of a hole ask for a person.
+Asked asked_by(const Hole& hole);
 
 class Focus {
  public:
@@ -62,6 +63,7 @@ class Focus {
   // Every choice among clubs or persons is added there; for those who fit the weights.
   void log_to(std::vector<Choice>* log) { log_ = log; }
   void note(Matter matter, const std::vector<ClubCandidate>& candidates) const;
+  void note(const Hole& hole, const std::vector<PersonCandidate>& candidates) const;
   // The side whose match the sentence tells: not one that another match of the document has as its
   // opponent (`played`, by unit).
   Index team(const Hole& hole, const std::vector<bool>& played) const;
@@ -128,6 +130,22 @@ class Focus {
       most = std::max(most, ++of[entity]);
     }
   };
+  // What a candidate's share of all namings says.
+  template <typename Sign, typename Candidate>
+  static void add_share(const Namings& namings, Candidate& out) {
+    const auto counted = namings.of.find(out.entity);
+    if (counted == namings.of.end()) return;
+    const Index count = counted->second;
+    if (count == namings.most) out.add(Sign::kMost);
+    if (count == 1) out.add(Sign::kOnce);
+    if (count * 2 > namings.all) {
+      out.add(Sign::kHalf);
+    } else if (count * 3 > namings.all) {
+      out.add(Sign::kThird);
+    } else if (count * 6 > namings.all) {
+      out.add(Sign::kSixth);
+    }
+  }
   struct SectionFocus {
     Index person = kNoIndex;
     Index club = kNoIndex;
@@ -149,10 +167,10 @@ class Focus {
   PersonCase person_case(const Seen& seen, const Hole& hole) const;
   void add_near(const Seen& seen, const Hole& hole, bool next, PersonCandidate& out) const;
   void add_back(const Seen& seen, const Hole& hole, PersonCandidate& out) const;
-  Index weigh_persons(const Hole& hole) const;
   ClubCase case_of(const Seen& seen, const Hole& hole) const;
   void add_near(const Seen& seen, const Hole& hole, bool last, ClubCandidate& out) const;
   void add_back(const Seen& seen, const Hole& hole, ClubCandidate& out) const;
+  Index last_club_of(Index person) const;  // kNoIndex: no post was told
   bool is_local(const Seen& seen) const;
   bool finite_between(Index from, Index to) const;
   bool is_labelled(const Seen& seen) const;
@@ -162,7 +180,6 @@ class Focus {
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;
-  Index pair_member(const Seen& seen) const;
   void find_heroes();
   Index first_in(const std::vector<Seen>& seen, Index sentence) const;
   Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }
@@ -183,7 +200,8 @@ class Focus {
   Index subject_ = kNoIndex;
   Index now_ = 0;  // the sentence
   std::vector<Choice>* log_ = nullptr;
-  std::unordered_map<Index, Index> tie_sentence_;  // person -> where last_club_ was told
+  std::unordered_map<Index, Index>
+      tie_sentence_;                // person -> where the last of tied_clubs_ was told
   Index entry_ = kNoIndex;          // whom a short sentence without verb before a paragraph names
   Index entry_heading_ = kNoIndex;  // the heading that it stands under
   bool in_entry_ = false;           // the paragraph is about whom its heading or entry names
@@ -197,8 +215,7 @@ class Focus {
   Index post_club_ = kNoIndex;
   Index named_club_ = kNoIndex;
   bool headed_ = false;  // the heading above names `current_club_`
-  std::unordered_map<Index, Index> first_club_, last_club_;   // by person
-  std::unordered_map<Index, std::vector<Index>> tied_clubs_;  // by person
+  std::unordered_map<Index, std::vector<Index>> tied_clubs_;  // by person, as they were told
 };
 
 }  // namespace panchina

@@ -59,14 +59,6 @@ Matter matter_of(const Hole& hole) {
   return hole.own_club ? Matter::kDeparture : Matter::kPost;
 }
 
-ClubCandidate& candidate_of(std::vector<ClubCandidate>& candidates, Index club) {
-  for (ClubCandidate& one : candidates) {
-    if (one.club == club) return one;
-  }
-  candidates.push_back({club, {}});
-  return candidates.back();
-}
-
 }  // namespace
 
 ClubCase Focus::case_of(const Seen& seen, const Hole& hole) const {
@@ -165,35 +157,24 @@ std::vector<ClubCandidate> Focus::club_candidates(const Hole& hole, Index person
   const auto sign = [&](Index club, ClubSign what) {
     if (club != kNoIndex && !hole.takes(club)) candidate_of(found, club).add(what);
   };
-  const auto tied = last_club_.find(person);
-  if (person != kNoIndex && tied != last_club_.end()) {
+  if (const auto tied = tied_clubs_.find(person); tied != tied_clubs_.end()) {
+    const Index last_club = tied->second.back();
     const Index told = tie_sentence_.find(person)->second;
     const bool here = document_.sentences[told].block == document_.sentences[sentence].block;
-    if (told == sentence) sign(tied->second, ClubSign::kTiedHere);
-    sign(tied->second, here ? ClubSign::kTiedParagraph : ClubSign::kTied);
-    sign(first_club_.find(person)->second, ClubSign::kFirstTied);
+    if (told == sentence) sign(last_club, ClubSign::kTiedHere);
+    sign(last_club, here ? ClubSign::kTiedParagraph : ClubSign::kTied);
+    sign(tied->second.front(), ClubSign::kFirstTied);
   }
   sign(post_club_, ClubSign::kLastPost);
   sign(named_club_, ClubSign::kLastNamed);
   if (headed_) sign(current_club_, ClubSign::kHeaded);
   sign(section.club, section.clear_club ? ClubSign::kClearMain : ClubSign::kMain);
-  const auto newcomer = first_club_.find(newcomer_);
-  if (newcomer != first_club_.end()) sign(newcomer->second, ClubSign::kNewcomer);
+  const auto newcomer = tied_clubs_.find(newcomer_);
+  if (newcomer != tied_clubs_.end()) sign(newcomer->second.front(), ClubSign::kNewcomer);
   for (ClubCandidate& one : found) {
-    const Index known = lexicon_.find_club(entities_.clubs[one.club]);
+    const Index known = lexicon_.find_club(entities_.clubs[one.entity]);
     if (known != kNoIndex && lexicon_.clubs()[known].nation) one.add(ClubSign::kNation);
-    const auto counted = section.clubs.of.find(one.club);
-    if (counted == section.clubs.of.end()) continue;
-    const Index count = counted->second;
-    if (count == section.clubs.most) one.add(ClubSign::kMost);
-    if (count == 1) one.add(ClubSign::kOnce);
-    if (count * 2 > section.clubs.all) {
-      one.add(ClubSign::kHalf);
-    } else if (count * 3 > section.clubs.all) {
-      one.add(ClubSign::kThird);
-    } else if (count * 6 > section.clubs.all) {
-      one.add(ClubSign::kSixth);
-    }
+    add_share<ClubSign>(section.clubs, one);
   }
   return found;
 }
@@ -203,7 +184,7 @@ void Focus::note(Matter matter, const std::vector<ClubCandidate>& candidates) co
   Choice choice;
   choice.matter = static_cast<std::size_t>(matter);
   for (const ClubCandidate& one : candidates)
-    choice.candidates.push_back({entities_.clubs[one.club], set_bits(one.signs)});
+    choice.candidates.push_back({entities_.clubs[one.entity], set_bits(one.signs)});
   log_->push_back(std::move(choice));
 }
 
@@ -214,16 +195,7 @@ Index Focus::club(const Hole& hole, Index person) const {
     return sections_[section_].club;
   const std::vector<ClubCandidate> candidates = club_candidates(hole, person);
   note(matter_of(hole), candidates);
-  Index best = kNoIndex;
-  int most = 0;
-  for (const ClubCandidate& one : candidates) {
-    const int weight = weight_of(one, matter_of(hole));
-    if (best == kNoIndex || weight > most) {
-      best = one.club;
-      most = weight;
-    }
-  }
-  return best;
+  return heaviest(candidates, matter_of(hole));
 }
 
 Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
@@ -259,8 +231,7 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
     for (Index i = persons.begin; i < persons.end && persons_[i].at < at; ++i) {
       if (!persons_[i].governed && !persons_[i].inner) person = persons_[i].entity;
     }
-    const auto tied = last_club_.find(person);
-    return person == kNoIndex || tied == last_club_.end() ? kNoIndex : tied->second;
+    return last_club_of(person);
   };
   // The one club that the nearest earlier sentence of the paragraph is about; not where this one is
   // about somebody.
@@ -307,17 +278,6 @@ Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
     if (candidate != kNoIndex && !hole.takes(candidate)) return candidate;
   }
   return kNoIndex;
-}
-
-// `Lecco-Bari 0-1, con Rossi squalificato`: of two that played, the one that the section is about.
-Index Focus::pair_member(const Seen& seen) const {
-  const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].club;
-  if (seen.entity == main) return main;
-  const IndexRange range = clubs_in_[sentence_of(seen)];
-  for (Index i = range.begin; i < range.end; ++i) {
-    if (clubs_[i].paired && clubs_[i].entity == main) return main;
-  }
-  return seen.entity;
 }
 
 }  // namespace panchina

@@ -14,6 +14,8 @@ namespace {
 constexpr Index kBack = 40;
 constexpr Index kAhead = 6;
 
+}  // namespace
+
 Asked asked_by(const Hole& hole) {
   if (hole.birth) return Asked::kBirth;
   if (hole.speaker) return Asked::kSpeaker;
@@ -21,16 +23,6 @@ Asked asked_by(const Hole& hole) {
   if (hole.nominal) return Asked::kNominal;
   return hole.subject_follows && !hole.gerund ? Asked::kParticiple : Asked::kVerb;
 }
-
-PersonCandidate& candidate_of(std::vector<PersonCandidate>& candidates, Index person) {
-  for (PersonCandidate& one : candidates) {
-    if (one.person == person) return one;
-  }
-  candidates.push_back({person, {}});
-  return candidates.back();
-}
-
-}  // namespace
 
 PersonCase Focus::person_case(const Seen& seen, const Hole& hole) const {
   if (opens_speech(seen)) return PersonCase::kSpeech;
@@ -139,52 +131,24 @@ std::vector<PersonCandidate> Focus::person_candidates(const Hole& hole) const {
   sign(heading_person(sentence), PersonSign::kHeaded);
   sign(portrait_, PersonSign::kPortrait);
   for (PersonCandidate& one : found) {
-    const auto tied = tied_clubs_.find(one.person);
-    if (tied != tied_clubs_.end()) {
-      one.add(PersonSign::kTied);
-      for (const Index club : hole.clubs) {
-        if (std::find(tied->second.begin(), tied->second.end(), club) != tied->second.end())
-          one.add(PersonSign::kTiedThere);
-      }
+    if (last_club_of(one.entity) != kNoIndex) one.add(PersonSign::kTied);
+    for (const Index club : hole.clubs) {
+      if (is_at(one.entity, club)) one.add(PersonSign::kTiedThere);
     }
-    if (other_post_[one.person]) one.add(PersonSign::kOtherPost);
-    const auto counted = section.persons.of.find(one.person);
-    if (counted == section.persons.of.end()) continue;
-    const Index count = counted->second;
-    if (count == section.persons.most) one.add(PersonSign::kMost);
-    if (count == 1) one.add(PersonSign::kOnce);
-    if (count * 2 > section.persons.all) {
-      one.add(PersonSign::kHalf);
-    } else if (count * 3 > section.persons.all) {
-      one.add(PersonSign::kThird);
-    } else if (count * 6 > section.persons.all) {
-      one.add(PersonSign::kSixth);
-    }
+    if (other_post_[one.entity]) one.add(PersonSign::kOtherPost);
+    add_share<PersonSign>(section.persons, one);
   }
   return found;
 }
 
-// The heaviest of the candidates.
-Index Focus::weigh_persons(const Hole& hole) const {
-  const std::vector<PersonCandidate> candidates = person_candidates(hole);
-  if (log_ != nullptr) {
-    Choice choice;
-    choice.kind = Choice::Kind::kPerson;
-    choice.matter = static_cast<std::size_t>(asked_by(hole));
-    for (const PersonCandidate& one : candidates)
-      choice.candidates.push_back({entities_.persons[one.person].name, set_bits(one.signs)});
-    log_->push_back(std::move(choice));
-  }
-  Index best = kNoIndex;
-  int most = 0;
-  for (const PersonCandidate& one : candidates) {
-    const int weight = weight_of(one, asked_by(hole));
-    if (best == kNoIndex || weight > most) {
-      best = one.person;
-      most = weight;
-    }
-  }
-  return best;
+void Focus::note(const Hole& hole, const std::vector<PersonCandidate>& candidates) const {
+  if (log_ == nullptr) return;
+  Choice choice;
+  choice.kind = Choice::Kind::kPerson;
+  choice.matter = static_cast<std::size_t>(asked_by(hole));
+  for (const PersonCandidate& one : candidates)
+    choice.candidates.push_back({entities_.persons[one.entity].name, set_bits(one.signs)});
+  log_->push_back(std::move(choice));
 }
 
 }  // namespace panchina

@@ -126,7 +126,6 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
                       emit.type == EventType::kHonour;
   hole.career = emit.career != Career::kAny;
   hole.birth = emit.type == EventType::kBirth;
-  hole.present = emit.cue == Cue::kInPost && holds_today(hit, emit);
   hole.nominal =
       verb_of(document_, hole.unit) == nullptr && verb_of(document_, hit.governor) == nullptr;
   for (Index u = hit.units.begin; u < hit.units.end; ++u)
@@ -194,19 +193,6 @@ bool Inference::as_player(const Hit& hit, const EmitSpec& emit, Index person) co
   if (career == Career::kPlayer || career == Career::kCoach) return career == Career::kPlayer;
   const auto known = player_.find(person);
   return known != player_.end() && known->second;
-}
-
-// Whether the hit binds a contract's end that is still to come.
-bool Inference::holds_today(const Hit& hit, const EmitSpec& emit) const {
-  for (const EmitArg& from : emit.args) {
-    if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kContractEnd) continue;
-    const Filled filled = slots_.read(hit, emit, from);
-    const DateValue* until = date_of(filled.value);
-    const Day published = document_.published_of(section_of(document_, hit)).earliest;
-    return until != nullptr && published != kNoDay && until->latest != kNoDay &&
-           until->latest >= published;
-  }
-  return false;
 }
 
 Filled Inference::from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const {

@@ -42,7 +42,6 @@ class Inference {
   Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                     Index person, Filled& out) const;
   bool as_player(const Hit& hit, const EmitSpec& emit, Index person) const;
-  bool holds_today(const Hit& hit, const EmitSpec& emit) const;
   Filled from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const;
   ArgValue competition_of(Index unit) const;
 

@@ -78,7 +78,7 @@ enum class PersonSign : std::uint8_t {
 inline constexpr std::size_t kPersonSigns = static_cast<std::size_t>(PersonSign::kSixth) + 1;
 
 struct PersonCandidate {
-  Index person = kNoIndex;  // entity
+  Index entity = kNoIndex;
   std::bitset<kPersonSigns> signs;
 
   void add(PersonSign sign) { signs.set(static_cast<std::size_t>(sign)); }

@@ -518,14 +518,7 @@ Index ToldScore::weighed_team(const Hole& hole, const std::vector<bool>& played)
   std::vector<ClubCandidate> candidates = focus_.club_candidates(hole, focus_.person(hole));
   const auto sign = [&](Index club, ClubSign what) {
     if (club == kNoIndex || hole.takes(club)) return;
-    const auto known = std::find_if(candidates.begin(), candidates.end(),
-                                    [&](const ClubCandidate& one) { return one.club == club; });
-    if (known != candidates.end()) {
-      known->add(what);
-    } else {
-      candidates.push_back({club, {}});
-      candidates.back().add(what);
-    }
+    candidate_of(candidates, club).add(what);
   };
   sign(focus_.team(hole, played), ClubSign::kTeam);
   sign(focus_.protagonist(), ClubSign::kProtagonist);
@@ -533,15 +526,7 @@ Index ToldScore::weighed_team(const Hole& hole, const std::vector<bool>& played)
   sign(focus_.two().second, ClubSign::kOneOfTwo);
   sign(focus_.topic(sentence), ClubSign::kTopic);
   focus_.note(Matter::kMatch, candidates);
-  Index best = kNoIndex;
-  int most = 0;
-  for (const ClubCandidate& one : candidates) {
-    const int weight = weight_of(one, Matter::kMatch);
-    if (best != kNoIndex && weight <= most) continue;
-    best = one.club;
-    most = weight;
-  }
-  return best;
+  return heaviest(candidates, Matter::kMatch);
 }
 
 void ToldScore::find_subject(Sides& s) const {
