@@ -94,6 +94,103 @@ bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
   return true;
 }
 
+// The token behind the one or two particles that `begin` is the first of: where a surname such as
+// `De Luca`, `DELLA D'ORSOGNA` has its name; kNoIndex where none begins there.
+Index PersonNames::behind_particles(Index begin) const {
+  const auto particle = [&](Index i) {
+    return context_.at(i).any(cue_bits(CueClass::kParticle, CueClass::kForeignParticle)) &&
+           context_.at(i).has(kCapital) && !context_.at(i).has(kInMention);
+  };
+  if (!particle(begin)) return kNoIndex;
+  Index name = begin + 1;
+  if (context_.together(begin, name + 1) && particle(name)) ++name;
+  const bool fits = context_.together(begin, name) && context_.at(name).has(kCapital) &&
+                    !context_.at(name).has(kInMention | kLongForm) &&
+                    context_.token(name).kind == TokenKind::kWord &&
+                    context_.token(name).span.size() > 2 && !context_.token(name).line_before;
+  return fits ? name : kNoIndex;
+}
+
+// A surname with particles before the given name, or in capitals behind it: `DE LUCA Mario`, `De
+// Luca Mario`, `Mario DI BARI`.
+bool PersonNames::accept_particle(Index begin, Index& end, PersonSpan& span) const {
+  const auto upper = [&](Index i) { return context_.token(i).letters == LetterCase::kUpper; };
+  const auto given = [&](Index i) {
+    return context_.at(i).has(kGiven) && context_.at(i).has(kCapital) &&
+           !context_.at(i).has(kInMention);
+  };
+  const auto ends_line = [&](Index i) {
+    return i >= context_.tokens().end || context_.token(i).line_before;
+  };
+  span = PersonSpan{};
+  if (given(begin) && !upper(begin)) {
+    const Index name = context_.together(begin, begin + 1) ? behind_particles(begin + 1) : kNoIndex;
+    if (name == kNoIndex || !upper(name) || !upper(begin + 1)) return false;
+    span.tokens = {begin, name + 1};
+    span.name.given = {begin, begin + 1};
+    span.name.surname = {begin + 1, name + 1};
+    end = span.tokens.end;
+    return true;
+  }
+  const Index name = behind_particles(begin);
+  if (name == kNoIndex || !context_.together(name, name + 1) || !given(name + 1) ||
+      context_.token(name + 1).line_before) {
+    return false;
+  }
+  Index last = name + 2;
+  if (context_.together(name, last) && given(last) && upper(last) == upper(name + 1)) ++last;
+  // A line of capitals, and words that may open a sentence, say it only where the line is the name.
+  const bool sure = upper(name) ? !upper(name + 1) : !context_.at(begin).has(kSentenceStart);
+  const bool alone = context_.at(begin).has(kSentenceStart) &&
+                     (ends_line(last) || context_.is_mark(last, ',') ||
+                      context_.is_mark(last, '(') || context_.is_mark(last, ':'));
+  if (!sure && !alone) return false;
+  span.tokens = {begin, last};
+  span.name.surname = {begin, name + 1};
+  span.name.given = {name + 1, last};
+  end = last;
+  return true;
+}
+
+// A nickname or a letter parts given name and surname: `Mario "Cina" Rossi`, `Giovanni B. Rossi`.
+bool PersonNames::accept_parted(Index begin, Index& end, PersonSpan& span) const {
+  constexpr Index kNickname = 3;  // words
+  if (!context_.at(begin).has(kGiven) || context_.at(begin).has(kInMention)) return false;
+  const auto name = [&](Index i) {
+    return context_.together(begin, i) && context_.token(i).kind == TokenKind::kWord &&
+           context_.token(i).letters != LetterCase::kLower && context_.token(i).span.size() > 2 &&
+           !context_.at(i).any(kNeverName) && !context_.at(i).has(kInMention) &&
+           !context_.token(i).line_before;
+  };
+  const auto quote = [&](Index i) {
+    return context_.together(begin, i) && (context_.is_mark(i, '"') || context_.is_mark(i, '\''));
+  };
+  Index surname = begin + 1;
+  if (quote(surname)) {
+    do {
+      ++surname;
+    } while (surname < begin + 2 + kNickname && context_.together(begin, surname) &&
+             !quote(surname));
+    if (surname == begin + 2 || !quote(surname) || !context_.token(begin + 1).space_before)
+      return false;
+    ++surname;
+  } else if (context_.together(begin, surname) && is_initial(context_.token(surname)) &&
+             context_.is_mark(surname + 1, '.') && !context_.token(surname + 1).space_before) {
+    surname += 2;
+  } else {
+    return false;
+  }
+  Index last = surname;
+  if (const Index behind = behind_particles(surname); behind != kNoIndex) last = behind;
+  if (!name(last) || context_.at(last).has(kLongForm)) return false;
+  span = PersonSpan{};
+  span.tokens = {begin, last + 1};
+  span.name.given = {begin, begin + 1};
+  span.name.surname = {surname, last + 1};
+  end = span.tokens.end;
+  return true;
+}
+
 // `A.S.D. Valle Verde`: the last letter of a club's form.
 bool PersonNames::club_initial(Index at) const {
   const auto joined = [&](Index i) {

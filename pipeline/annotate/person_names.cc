@@ -134,8 +134,8 @@ void PersonNames::find_full(IndexRange tokens) {
     }
     PersonSpan span;
     Index end = i + 1;
-    bool found = false;
-    if (facts.has(kCapsContext) || context_.token(i).letters == LetterCase::kUpper) {
+    bool found = accept_particle(i, end, span) || accept_parted(i, end, span);
+    if (!found && (facts.has(kCapsContext) || context_.token(i).letters == LetterCase::kUpper)) {
       found = accept_caps(i, end, span);
     }
     if (!found && is_initial(context_.token(i))) found = accept_initials(i, end, span);

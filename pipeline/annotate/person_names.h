@@ -53,6 +53,9 @@ class PersonNames {
   bool in_result(IndexRange name) const;
   bool accept_run(Index& end, PersonSpan& span);
   bool accept_caps(Index begin, Index& end, PersonSpan& span) const;
+  Index behind_particles(Index begin) const;
+  bool accept_parted(Index begin, Index& end, PersonSpan& span) const;
+  bool accept_particle(Index begin, Index& end, PersonSpan& span) const;
   bool accept_initials(Index begin, Index& end, PersonSpan& span) const;
   bool accept_single(Index i, Index& end, PersonSpan& span, bool is_club) const;
   bool person_cue_before(Index i) const;

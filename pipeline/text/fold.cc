@@ -179,7 +179,8 @@ std::string titled(std::string_view word) {
     first = lower == value;  // no letter of two cases: a mark
     at += c.size;
   }
-  return word.size() > 2 ? out : std::string(word);
+  const bool initials = word.size() <= 2 && word.find_first_of("AEIOU") == std::string_view::npos;
+  return initials ? std::string(word) : out;
 }
 
 }  // namespace panchina

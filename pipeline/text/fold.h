@@ -16,7 +16,7 @@ std::string folded(std::string_view word);
 std::string slug(std::string_view name);
 
 // A word in capitals with its first letters alone large: `NICOLÒ` -> `Nicolò`, `D'ANGELO` ->
-// `D'Angelo`; other words, and those of two bytes at most, as they are.
+// `D'Angelo`; other words, and initials (`GB`: two bytes at most, no vowel), as they are.
 std::string titled(std::string_view word);
 
 }  // namespace panchina

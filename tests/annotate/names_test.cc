@@ -194,6 +194,22 @@ INSTANTIATE_TEST_SUITE_P(Order, Persons,
                                          Case{"Lo dice F. Bianchi.", "F. Bianchi"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Particles, Persons,
+    testing::Values(Case{"DE LUCA Oronzo, Galatone 1951. Mediano.", "DE LUCA Oronzo"},
+                    Case{"Arriva De Luca Oronzo.", "De Luca Oronzo"},
+                    Case{"D'ANGELO Mario, Bari 1951. Mediano.", "D'ANGELO Mario"},
+                    Case{"Il tecnico Oronzo DE LUCA ha firmato.", "Oronzo DE LUCA"},
+                    Case{"VAN DER BERG Jan, Delft 1951. Mediano.", "VAN DER BERG Jan"},
+                    Case{"Da Luca Mario non verrà.", "Luca Mario"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Parted, Persons,
+    testing::Values(Case{"Arriva Mario \"Cina\" Boldrini.", "Mario \"Cina\" Boldrini"},
+                    Case{"Arriva Mario «il Cina» De Luca.", "Mario \"il Cina\" De Luca"},
+                    Case{"Arriva Giovanni B. Boldrini.", "Giovanni B. Boldrini"},
+                    Case{"Lo disse Ugo Mario Neri: \"Resto\". Boldrini tace.", "Ugo Mario Neri"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Alone, Persons,
     testing::Values(
         Case{"Ha firmato Marco Rossetti. Rossetti guiderà la squadra.", "Marco Rossetti|Rossetti"},

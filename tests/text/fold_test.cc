@@ -70,7 +70,8 @@ TEST(Titled, LeavesTheFirstLettersLarge) {
 
 TEST(Titled, LeavesOtherWordsAsTheyAre) {
   EXPECT_EQ(titled("McRossi"), "McRossi");
-  EXPECT_EQ(titled("DI"), "DI");
+  EXPECT_EQ(titled("DI"), "Di");
+  EXPECT_EQ(titled("GB"), "GB");
   EXPECT_EQ(titled(""), "");
 }
 
