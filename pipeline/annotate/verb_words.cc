@@ -13,6 +13,8 @@ constexpr std::string_view kListNames[] = {
     "time_noun",        "time_ago",    "article",    "verb_prospect", "verb_intention",
     "verb_whether",     "verb_join"};
 
+constexpr Index kYearDigits = 4;
+
 // Third person before the others, singular before plural; indicative before subjunctive.
 int rank(std::uint32_t features) {
   int score = 0;
@@ -181,6 +183,17 @@ bool VerbWords::is_sure_pronoun(Index i) const {
                       [&](const std::string& start) { return next.starts_with(start); });
 }
 
+// `nel 1984 prese`, `nel '84 prese`, where `2 prese` counts.
+bool VerbWords::is_year(Index i) const {
+  const Token& token = tokens_[i];
+  if (token.kind != TokenKind::kNumber) return false;
+  if (token.span.size() == kYearDigits) return true;
+  if (token.span.size() != 2 || i == range_.begin) return false;
+  const char mark = tokens_[i - 1].mark;
+  if (mark == '\'') return true;
+  return (mark == '-' || mark == '/') && i > range_.begin + 1 && is_year(i - 2);
+}
+
 VerbCertainty VerbWords::finite_here(Index i) const {
   const VerbWord& word = at(i);
   if (word.finite == nullptr || is(i, VerbWordClass::kNeverVerb)) return VerbCertainty::kNo;
@@ -238,7 +251,9 @@ VerbCertainty VerbWords::finite_here(Index i) const {
   if (has_before && tokens_[i - 1].kind == TokenKind::kWord && at(i - 1).adjective) {
     return VerbCertainty::kNo;  // `nuova guida`
   }
-  if (has_before && tokens_[i - 1].kind == TokenKind::kNumber) return VerbCertainty::kNo;
+  if (has_before && tokens_[i - 1].kind == TokenKind::kNumber && !is_year(i - 1)) {
+    return VerbCertainty::kNo;
+  }
   if (noun_follows(i + 1)) return VerbCertainty::kSure;
   if ((word.finite->features & (kWordPresent | kWordSubjunctive)) == 0) return VerbCertainty::kSure;
   if (begins) return VerbCertainty::kNo;  // `Conferma per Rossi`

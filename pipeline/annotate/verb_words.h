@@ -90,6 +90,7 @@ class VerbWords {
  private:
   VerbWord readings_of(Index token) const;
   bool never_before_finite(Index token) const;
+  bool is_year(Index token) const;
   bool noun_follows(Index token) const;
   bool is_sure_pronoun(Index token) const;
   bool is_auxiliary(Index lemma) const;
