@@ -186,21 +186,34 @@ void UnitBuilder::write_token(Document& document, Index i, bool last_of_clause) 
   document.units.push_back(unit);
 }
 
-// Titles and ages before a person or role, and the dots of abbreviations.
+// `l'ungherese Rossi`, `il fiorentino Rossi`: where a person is from. `il tecnico berico Rossi` has
+// a head of its own.
+bool UnitBuilder::says_origin(const Document& document, const Unit& unit) const {
+  const Token& token = document.tokens[unit.tokens.begin];
+  return unit.tokens.size() == 1 && token.kind == TokenKind::kWord &&
+         token.letters == LetterCase::kLower && unit.tokens.begin > base_ &&
+         !context_.at(unit.tokens.begin - 1).has(kInRoleForm) &&
+         !context_.lexicon().demonyms(token.word).empty();
+}
+
+// Titles and ages before a person or role, where a person is from, and the dots of abbreviations.
 void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
   bool name_follows = false;
+  bool person_follows = false;
   for (Index u = units.end; u-- > units.begin;) {
     Unit& unit = document.units[u];
     const bool title =
         context_.at(unit.tokens.begin).is(CueClass::kTitle) && unit.tokens.size() == 1;
     const bool dot = (unit.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
                      document.tokens[unit.tokens.begin].mark == '.' && u + 1 < units.end;
-    if (name_follows && (title || dot || (unit.kinds & kind_bit(UnitKind::kAge)) != 0)) {
+    if ((name_follows && (title || dot || (unit.kinds & kind_bit(UnitKind::kAge)) != 0)) ||
+        (person_follows && says_origin(document, unit))) {
       unit.transparent = true;
       continue;
     }
     if (unit.transparent) continue;
-    name_follows = (unit.kinds & (kind_bit(UnitKind::kPerson) | kind_bit(UnitKind::kRole))) != 0;
+    person_follows = (unit.kinds & kind_bit(UnitKind::kPerson)) != 0;
+    name_follows = person_follows || (unit.kinds & kind_bit(UnitKind::kRole)) != 0;
   }
 }
 

@@ -39,6 +39,7 @@ class UnitBuilder {
                     const std::vector<Candidate>& candidates);
   void write_unit(Document& document, const Piece& piece, const std::vector<Candidate>& candidates);
   void write_token(Document& document, Index token, bool last_of_clause);
+  bool says_origin(const Document& document, const Unit& unit) const;
   void mark_transparent(Document& document, IndexRange units) const;
 
   struct Pending {  // a bracket whose inside is still to be written
