@@ -4,6 +4,12 @@
 
 namespace panchina {
 
+UnitBuilder::UnitBuilder(const Context& context) : context_(context) {
+  const std::span<const std::string> prepositions = context.lexicon().prepositions();
+  const auto of = std::find(prepositions.begin(), prepositions.end(), "DI");
+  if (of != prepositions.end()) of_ = static_cast<Index>(of - prepositions.begin());
+}
+
 void UnitBuilder::build(Document& document, Index sentence, std::vector<Candidate>& candidates) {
   const IndexRange tokens = document.sentences[sentence].tokens;
   base_ = tokens.begin;
@@ -196,6 +202,26 @@ bool UnitBuilder::says_origin(const Document& document, const Unit& unit) const 
          !context_.lexicon().demonyms(token.word).empty();
 }
 
+// `gli sloveni del Gorica`, `i bianconeri del Cesena`: one club, named behind.
+bool UnitBuilder::describes_club_behind(const Document& document, Index unit,
+                                        IndexRange units) const {
+  const auto how = [&](Index at) {
+    const Unit& one = document.units[at];
+    if (one.readings.empty()) return How::kWeak;
+    const Reading& reading = document.readings[one.readings.begin];
+    return reading.kind == UnitKind::kClub ? reading.how : How::kWeak;
+  };
+  if (unit + 2 >= units.end || unit == units.begin) return false;
+  const Token& token = document.tokens[document.units[unit].tokens.begin];
+  if (token.letters != LetterCase::kLower) return false;
+  const Unit& before = document.units[unit - 1];
+  if (!before.transparent && context_.lexicon().preposition(before.word) == kNoIndex) return false;
+  if (how(unit) != How::kEpithet && how(unit) != How::kDescriptor) return false;
+  const Unit& of = document.units[unit + 1];
+  if (of_ == kNoIndex || context_.lexicon().preposition(of.word) != of_) return false;
+  return how(unit + 2) == How::kName || how(unit + 2) == How::kAlias;
+}
+
 // Titles and ages before a person or role, where a person is from, and the dots of abbreviations.
 void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
   bool name_follows = false;
@@ -212,6 +238,11 @@ void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
       continue;
     }
     if (unit.transparent) continue;
+    if (describes_club_behind(document, u, units)) {
+      unit.transparent = document.units[u + 1].transparent = true;
+      unit.kinds = kind_bit(UnitKind::kWord);  // no pattern takes it for a club of its own
+      continue;
+    }
     person_follows = (unit.kinds & kind_bit(UnitKind::kPerson)) != 0;
     name_follows = person_follows || (unit.kinds & kind_bit(UnitKind::kRole)) != 0;
   }

@@ -22,7 +22,7 @@ struct Candidate {
 
 class UnitBuilder {
  public:
-  explicit UnitBuilder(const Context& context) : context_(context) {}
+  explicit UnitBuilder(const Context& context);
 
   // Adds the units and clauses of a sentence; `candidates` are those of its tokens, in any order
   // (they are sorted in place). Linear but for the sort.
@@ -40,6 +40,7 @@ class UnitBuilder {
   void write_unit(Document& document, const Piece& piece, const std::vector<Candidate>& candidates);
   void write_token(Document& document, Index token, bool last_of_clause);
   bool says_origin(const Document& document, const Unit& unit) const;
+  bool describes_club_behind(const Document& document, Index unit, IndexRange units) const;
   void mark_transparent(Document& document, IndexRange units) const;
 
   struct Pending {  // a bracket whose inside is still to be written
@@ -47,6 +48,7 @@ class UnitBuilder {
     Index unit = 0;
   };
   const Context& context_;
+  Index of_ = kNoIndex;  // the lexicon's preposition `di`
   std::vector<Piece> pieces_;
   std::vector<Index> piece_at_;  // by token of the sentence
   std::vector<Index> closing_;   // by token of the sentence: the bracket that closes it
