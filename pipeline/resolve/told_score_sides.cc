@@ -388,6 +388,15 @@ void ToldScore::place_nations(Sides& s) const {
   s.strange_ground = false;
 }
 
+bool ToldScore::is_nation(const std::string& id) const {
+  const Index club = lexicon_.find_club(id);
+  return club != kNoIndex && lexicon_.clubs()[club].nation;
+}
+
+bool ToldScore::may_play(const std::string& one, const std::string& other) const {
+  return one.empty() || other.empty() || is_nation(one) == is_nation(other);
+}
+
 // Gives the side that the words leave open to whom the passage is about; false: it stays open.
 bool ToldScore::complete(Sides& s) const {
   if (!s.winner && has_unnamed_winner(s.view)) {
@@ -406,6 +415,9 @@ bool ToldScore::complete(Sides& s) const {
   // `poker servito al Como a Isola Vicentina`: no club of that town.
   if (s.strange_ground && s.opponent) s.ground.reset();
   if (same(s.subject, s.opponent)) s.subject.reset();
+  // `in Bulgaria perse 0-1 dal Levski`
+  if (s.subject && s.opponent && !may_play(s.subject->id, s.opponent->id)) s.subject.reset();
+  if (s.loose && s.opponent && !may_play(s.loose->id, s.opponent->id)) s.loose.reset();
   if (!s.subject && !s.opponent && s.near && s.ground && s.ground->entity == s.last.subject &&
       s.last.subject != kNoIndex) {
     s.subject = s.ground;
@@ -470,6 +482,7 @@ void ToldScore::find_opponent(Sides& s) const {
   const Index hero = focus_.protagonist();
   const auto give = [&](Index entity, const std::optional<ToldTeam>& other) {
     if (!is_open(s.opponent, entity, other)) return;
+    if (other && !may_play(entities_.clubs[entity], other->id)) return;
     s.opponent = of_entity(entity);
   };
   if (s.subject && s.told) give(focus_.topic(sentence), s.subject);
@@ -509,11 +522,12 @@ void ToldScore::find_opponent(Sides& s) const {
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;
   if (s.subject->entity != kNoIndex) hole.taken.push_back(s.subject->entity);
-  give(weighed_team(hole, s.played), s.subject);
+  give(weighed_team(hole, s.subject, s.played), s.subject);
 }
 
 // Whose match it is where no word beside the score says so.
-Index ToldScore::weighed_team(const Hole& hole, const std::vector<bool>& played) const {
+Index ToldScore::weighed_team(const Hole& hole, const std::optional<ToldTeam>& other,
+                              const std::vector<bool>& played) const {
   const Index sentence = document_.clauses[hole.clause].sentence;
   std::vector<ClubCandidate> candidates = focus_.club_candidates(hole, focus_.person(hole));
   const auto sign = [&](Index club, ClubSign what) {
@@ -525,6 +539,9 @@ Index ToldScore::weighed_team(const Hole& hole, const std::vector<bool>& played)
   sign(focus_.two().first, ClubSign::kOneOfTwo);
   sign(focus_.two().second, ClubSign::kOneOfTwo);
   sign(focus_.topic(sentence), ClubSign::kTopic);
+  std::erase_if(candidates, [&](const ClubCandidate& one) {
+    return other && !may_play(entities_.clubs[one.entity], other->id);
+  });
   focus_.note(Matter::kMatch, candidates);
   return heaviest(candidates, Matter::kMatch);
 }
@@ -532,6 +549,7 @@ Index ToldScore::weighed_team(const Hole& hole, const std::vector<bool>& played)
 void ToldScore::find_subject(Sides& s) const {
   const auto give = [&](Index entity) {
     if (!is_open(s.subject, entity, s.opponent)) return;
+    if (!may_play(entities_.clubs[entity], s.opponent->id)) return;
     s.subject = of_entity(entity);
   };
   if (s.loose && !same(s.loose, s.opponent)) {
@@ -546,7 +564,7 @@ void ToldScore::find_subject(Sides& s) const {
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;
   if (s.opponent->entity != kNoIndex) hole.taken.push_back(s.opponent->entity);
-  give(weighed_team(hole, s.played));
+  give(weighed_team(hole, s.opponent, s.played));
 }
 
 }  // namespace panchina
