@@ -1,5 +1,6 @@
 // Which two clubs a told score is of.
 #include <algorithm>
+#include <cmath>
 
 #include "resolve/told_score.h"
 #include "resolve/told_score_view.h"
@@ -10,6 +11,8 @@ namespace panchina {
 namespace {
 
 constexpr Index kFormer = 4;  // units from `ex` to the club
+constexpr double kLogit = 100;        // weights of signs are hundredths
+constexpr double kLeastShare = 0.4;   // of a side that nothing near the score names
 
 }  // namespace
 
@@ -543,7 +546,14 @@ Index ToldScore::weighed_team(const Hole& hole, const std::optional<ToldTeam>& o
     return other && !may_play(entities_.clubs[one.entity], other->id);
   });
   focus_.note(Matter::kMatch, candidates);
-  return heaviest(candidates, Matter::kMatch);
+  const Index best = heaviest(candidates, Matter::kMatch);
+  double all = 0, share = 0;
+  for (const ClubCandidate& one : candidates) {
+    const double weight = std::exp(weight_of(one, Matter::kMatch) / kLogit);
+    all += weight;
+    if (one.entity == best) share = weight;
+  }
+  return share < kLeastShare * all ? kNoIndex : best;
 }
 
 void ToldScore::find_subject(Sides& s) const {
