@@ -569,6 +569,7 @@ void ToldScore::find_subject(Sides& s) const {
   if (!s.subject && s.of_ground && !same(s.ground, s.opponent)) {
     s.subject = s.ground;
   }
+  give(focus_.topic(document_.clauses[s.hit.clause].sentence));
   give(focus_.partner(s.opponent->entity));
   Hole hole;
   hole.clause = s.hit.clause;
