@@ -10,9 +10,9 @@ namespace panchina {
 
 namespace {
 
-constexpr Index kFormer = 4;  // units from `ex` to the club
-constexpr double kLogit = 100;        // weights of signs are hundredths
-constexpr double kLeastShare = 0.4;   // of a side that nothing near the score names
+constexpr Index kFormer = 4;         // units from `ex` to the club
+constexpr double kLogit = 100;       // weights of signs are hundredths
+constexpr double kLeastShare = 0.4;  // of a side that nothing near the score names
 
 }  // namespace
 
@@ -467,6 +467,8 @@ void ToldScore::take_two(Sides& s) const {
     s.opponent = of_entity(s.subject->entity == one ? two : one);
     return;
   }
+  // `i gialloblù la spuntano, 2-1`: which of the two it was stays open.
+  if (s.told && s.outcome != Outcome::kDrawn) return;
   if (s.ground && s.ground->entity != one && s.ground->entity != two) return;
   if (s.near && s.last.subject != one && s.last.subject != two) return;
   if (s.near && s.last.opponent != kNoIndex && s.last.opponent != one && s.last.opponent != two)
