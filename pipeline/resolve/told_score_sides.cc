@@ -10,9 +10,9 @@ namespace panchina {
 
 namespace {
 
-constexpr Index kFormer = 4;         // units from `ex` to the club
-constexpr double kLogit = 100;       // weights of signs are hundredths
-constexpr double kLeastShare = 0.4;  // of a side that nothing near the score names
+constexpr Index kFormer = 4;          // units from `ex` to the club
+constexpr double kLogit = 100;        // weights of signs are hundredths
+constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names
 
 }  // namespace
 
