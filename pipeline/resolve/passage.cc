@@ -30,13 +30,13 @@ Index Passage::token_of(const Hit& hit) const {
   return document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
 }
 
-bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit) const {
+bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const {
   if (hit.trigger == kNoIndex) return false;
   const IndexRange clause = document_.clauses[hit.clause].units;
   if (!clause.contains(date_unit) || !clause.contains(hit.trigger)) return false;
   constexpr Index kOpening = 4;
   if (date_unit < clause.begin + kOpening) return false;
-  for (Index u = std::min(date_unit, hit.trigger) + 1; u < std::max(date_unit, hit.trigger); ++u) {
+  for (Index u = std::min(date_unit, near) + 1; u < std::max(date_unit, near); ++u) {
     const Unit& one = document_.units[u];
     for (Index r = one.readings.begin; r < one.readings.end; ++r) {
       const Reading& reading = document_.readings[r];

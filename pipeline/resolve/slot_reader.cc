@@ -123,6 +123,21 @@ bool SlotReader::is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index 
          lexicon_.in_list(document_.units[former].word, lexicon_.find_list("match_former"));
 }
 
+// The trigger, or what else the pattern binds between it and a unit, nearest to that. (What
+// adjuncts bind does not count.)
+Index SlotReader::next_to(const Hit& hit, Index unit) const {
+  Index near = hit.trigger;
+  if (near == kNoIndex) return near;
+  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+    const Binding& binding = document_.bindings[b];
+    if (binding.unit == kNoIndex || rules_.slots(hit)[binding.slot].adjunct) continue;
+    const bool between = near < unit ? near < binding.unit && binding.unit < unit
+                                     : unit < binding.unit && binding.unit < near;
+    if (between) near = binding.unit;
+  }
+  return near;
+}
+
 Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const {
   const Binding* binding = binding_of(document_, hit, from.slot);
   if (binding == nullptr || binding->unit == kNoIndex || binding->bound != Bound::kMention)
@@ -131,7 +146,7 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   Filled out;
   if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
       !hit.table &&
-      (around_.belongs_elsewhere(hit, binding->unit) || begins_until(emit, from, unit))) {
+      (around_.belongs_elsewhere(hit, binding->unit, next_to(hit, binding->unit)) || begins_until(emit, from, unit))) {
     return out;
   }
   if (!hit.table && rules_.slots(hit)[from.slot].adjunct &&

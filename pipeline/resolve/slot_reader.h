@@ -46,6 +46,7 @@ class SlotReader {
 
  private:
   Filled constant(const Hit& hit, const EmitArg& from) const;
+  Index next_to(const Hit& hit, Index unit) const;
   Filled bound(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const;
   bool is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index at) const;
   bool begins_until(const EmitSpec& emit, const EmitArg& from, const Unit& unit) const;
