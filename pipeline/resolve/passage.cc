@@ -168,7 +168,10 @@ ArgValue Passage::story_date(const Hit& hit) const {
     const DateExpression& date = document_.dates[i];
     const DateValue& value = document_.date_values[i];
     if (date.kind == DateKind::kDuration || value.edtf.empty() || is_birth(date)) continue;
-    if (!is_to_come(document_, block.section, value)) out = value;
+    if (is_to_come(document_, block.section, value)) continue;
+    // A spell of years told before is over.
+    const bool over = date.kind == DateKind::kRange && date.end_token <= sentence.tokens.begin;
+    out = over ? ArgValue() : value;
   }
   return out;
 }
