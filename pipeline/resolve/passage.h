@@ -18,8 +18,8 @@ class Passage {
   // The first token of the trigger, or of what the hit covers where it has none.
   Index token_of(const Hit& hit) const;
 
-  // Whether another finite verb stands between a date unit and `near`, what the hit's pattern covers
-  // next to it: then the date is that verb's. A date that opens the clause is everybody's.
+  // Whether another finite verb stands between a date unit and `near`, what the hit's pattern
+  // covers next to it: then the date is that verb's. A date that opens the clause is everybody's.
   bool belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const;
   // Whether the passage tells the day's own news: in the title or the lead of an article with a
   // date, no tale of the past.

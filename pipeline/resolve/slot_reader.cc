@@ -146,7 +146,8 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   Filled out;
   if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
       !hit.table &&
-      (around_.belongs_elsewhere(hit, binding->unit, next_to(hit, binding->unit)) || begins_until(emit, from, unit))) {
+      (around_.belongs_elsewhere(hit, binding->unit, next_to(hit, binding->unit)) ||
+       begins_until(emit, from, unit))) {
     return out;
   }
   if (!hit.table && rules_.slots(hit)[from.slot].adjunct &&
