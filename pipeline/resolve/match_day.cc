@@ -17,6 +17,7 @@ constexpr Index kHeadingReach = 12;  // blocks
 constexpr Index kLeadBlocks = 4;     // of the body
 constexpr int kWeek = 7;             // days
 constexpr int kThursday = 4;         // the weekday of day 0, from Sunday
+constexpr Index kPair = 3;           // units: club, dash, club
 
 // A score that is neither of half a match nor of penalties.
 bool is_full_time(const Document& document, Index unit) {
@@ -39,7 +40,7 @@ ArgValue MatchDay::above(const Hit& hit) const {
   Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
   const Block& own = document_.blocks[block];
   const bool opens = document_.units[hit.units.begin].tokens.begin == own.tokens.begin;
-  if (own.label == BlockLabel::kBody && is_of_old(hit)) return {};
+  if (is_of_old(hit)) return {};
   if (own.label == BlockLabel::kBody && !opens)
     return is_past(hit) ? ArgValue{} : of_lead(own.section);
   for (Index n = 0; n < kHeadingReach && block > 0; ++n) {
@@ -135,8 +136,12 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
   const IndexRange dates = dates_in(document_, {sentence.tokens.begin, token});
   for (Index i = dates.begin; i < dates.end; ++i) {
     const DateExpression& date = document_.dates[i];
-    if (date.kind == DateKind::kDuration) continue;
-    if ((date.features & (kDateFrom | kDateUntil)) != 0) continue;
+    if (date.kind == DateKind::kDuration || (date.features & kDateUntil) != 0) continue;
+    if ((date.features & kDateFrom) != 0 &&
+        !(is_day(document_.date_values[i]) &&
+          is_since_denied(unit_of(date, document_.clauses[hit.clause].units)))) {
+      continue;
+    }
     if (is_near(document_.date_values[i])) out = document_.date_values[i];
   }
   if (!is_null(out)) return out;
@@ -170,6 +175,9 @@ void MatchDay::step_back(const Hit& hit, Statement& match) const {
                                  lexicon_.in_list(document_.units[unit - 1].word, indefinite_))) {
     --unit;
   }
+  // `dopo Lecco-Como 0-2`
+  const auto club = [&](Index at) { return entities_.club_of_unit[at] != kNoIndex; };
+  if (unit >= clause.begin + kPair && club(unit - 1) && club(unit - kPair)) unit -= kPair;
   if (unit == clause.begin) return;
   const Unit& before = document_.units[--unit];
   const Index word = document_.tokens[before.tokens.end - 1].word;
@@ -230,6 +238,17 @@ bool is_of_match(const DateExpression& date, const DateValue& value) {
 
 }  // namespace
 
+// Whether a calendar day is all that follows in the clause.
+bool MatchDay::ends_behind(Index unit) const {
+  const Index date = unit + 1, next = unit + 2;
+  if (date >= document_.units.size()) return false;
+  const Reading* reading = reading_of(document_, date, UnitKind::kDate);
+  if (reading == nullptr || !is_day(document_.date_values[reading->value])) return false;
+  return next >= document_.units.size() ||
+         (document_.units[next].kinds & kind_bit(UnitKind::kBreak)) != 0 ||
+         document_.tokens[document_.units[next].tokens.begin].line_before;
+}
+
 // The date (a unit) right behind a score: `4-1 nel 1958-59`, `2-0 del 3 maggio`; kNoIndex: none.
 Index MatchDay::date_behind(Index score) const {
   constexpr Index kReach = 3;
@@ -243,16 +262,48 @@ Index MatchDay::date_behind(Index score) const {
     }
     const Unit& one = document_.units[unit];
     if (document_.tokens[one.tokens.begin].line_before) return kNoIndex;
+    // `Lecco-Como 2-2, 16/9/1951`
+    if (unit == score + 1 && document_.tokens[one.tokens.begin].mark == ',' && ends_behind(unit))
+      return unit + 1;
     if (!one.transparent && lexicon_.preposition(one.word) == kNoIndex) return kNoIndex;
   }
   return kNoIndex;
 }
 
-// The date right before it, parted by a colon or comma: `6 marzo 1983: 0-1`.
-Index MatchDay::date_before(Index score) const {
-  Index unit = score;
+// The unit that a date is; kNoIndex: none of these.
+Index MatchDay::unit_of(const DateExpression& date, IndexRange units) const {
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    if (document_.units[unit].tokens.contains(date.first_token)) return unit;
+  }
+  return kNoIndex;
+}
+
+// A day since which something did not happen: then it did.
+bool MatchDay::is_since_denied(Index date) const {
+  constexpr Index kReach = 6;
+  if (date == kNoIndex) return false;
+  for (Index n = 1; n <= std::min(kReach, date); ++n) {
+    if (const VerbGroup* verb = verb_of(document_, date - n); verb != nullptr)
+      return verb->polarity == Polarity::kNegative;
+  }
+  return false;
+}
+
+// The date right before it, parted by a colon, comma or bracket: `6 marzo 1983: 0-1`, `non vince
+// dal 6 marzo (2-0 al Como)`.
+Index MatchDay::date_before(const Hit& hit) const {
+  Index unit = hit.trigger;
   while (unit > 0 && document_.units[unit - 1].transparent) --unit;
   if (unit < 2) return kNoIndex;
+  const Clause& clause = document_.clauses[hit.clause];
+  if (clause.parent != kNoIndex && unit <= clause.units.begin) {
+    Index at = clause.parent;
+    while (at > 0 && document_.units[at - 1].transparent) --at;
+    const Reading* day = at == 0 ? nullptr : reading_of(document_, at - 1, UnitKind::kDate);
+    if (day == nullptr || !is_day(document_.date_values[day->value])) return kNoIndex;
+    const bool since = (document_.dates[day->value].features & kDateFrom) != 0;
+    return !since || is_since_denied(at - 1) ? at - 1 : kNoIndex;
+  }
   const char mark = document_.tokens[document_.units[unit - 1].tokens.begin].mark;
   if (mark != ':' && mark != ',') return kNoIndex;
   const Reading* reading = reading_of(document_, unit - 2, UnitKind::kDate);
@@ -260,16 +311,17 @@ Index MatchDay::date_before(Index score) const {
   if (!is_of_match(document_.dates[reading->value], document_.date_values[reading->value]))
     return kNoIndex;
   // `3-0 nel 1957, 4-1`: of the score before.
-  return mark == ',' && is_stated_behind(unit - 2) ? kNoIndex : unit - 2;
+  return mark == ',' && is_stated_behind(unit - 2, clause.units.begin) ? kNoIndex : unit - 2;
 }
 
 // Whether a date stands behind another score: `1-0 a Cava il 14 marzo`.
-bool MatchDay::is_stated_behind(Index date) const {
+bool MatchDay::is_stated_behind(Index date, Index from) const {
   constexpr Index kReach = 8;
-  for (Index n = 1; n <= std::min(kReach, date); ++n) {
+  for (Index n = 1; n <= kReach && date >= from + n; ++n) {
     const Unit& one = document_.units[date - n];
     if (is_full_time(document_, date - n)) return true;
-    if ((one.kinds & kind_bit(UnitKind::kPunct)) != 0) return false;
+    if ((one.kinds & kind_bit(UnitKind::kPunct)) != 0 || lexicon_.in_list(one.word, joint_))
+      return false;
   }
   return false;
 }
@@ -277,7 +329,7 @@ bool MatchDay::is_stated_behind(Index date) const {
 void MatchDay::take_adjacent(const Hit& hit, Statement& match) const {
   if (hit.trigger == kNoIndex || !is_full_time(document_, hit.trigger)) return;
   Index date = date_behind(hit.trigger);
-  if (date == kNoIndex) date = date_before(hit.trigger);
+  if (date == kNoIndex) date = date_before(hit);
   if (date == kNoIndex) return;
   auto& slots = match.evidence.slots;
   const Unit& unit = document_.units[date];
@@ -292,22 +344,45 @@ void MatchDay::take_adjacent(const Hit& hit, Statement& match) const {
   slots.push_back({Match::kDate, unit.span});
 }
 
+// Whether a slot holds a date seen from the page's day: `oggi`.
+bool MatchDay::is_relative(NormSpan said) const {
+  const auto& dates = document_.dates;
+  const auto behind = std::partition_point(
+      dates.begin(), dates.end(), [&](const auto& date) { return date.span.begin < said.end; });
+  return behind != dates.begin() && (std::prev(behind)->features & kDateRelative) != 0;
+}
+
 void MatchDay::date_round(const Hit& hit, Statement& match) const {
-  const Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
-  const DateValue& published = document_.published_of(document_.blocks[block].section);
+  constexpr int kMonday = 1, kSaturday = 6, kSunday = 7;
+  const Block& block =
+      document_.blocks[document_.sentences[document_.clauses[hit.clause].sentence].block];
+  const DateValue& published = document_.published_of(block.section);
   if (published.edtf.empty() || published.earliest != published.latest) return;
-  const Day weekday = (published.earliest + kThursday) % kWeek;
-  if (weekday != 1) return;
+  const int weekday = weekday_of(published.earliest);
   const DateValue* date = date_of(match.args[Match::kDate]);
-  // The day of the page is no day of a match on a Monday.
-  if (date != nullptr && (date->earliest != published.earliest || !hit.table)) return;
-  if (date == nullptr && !hit.table) return;
-  std::erase_if(match.evidence.slots,
-                [](const EvidenceSlot& one) { return one.arg == Match::kDate; });
+  auto& slots = match.evidence.slots;
+  const auto slot = std::find_if(slots.begin(), slots.end(),
+                                 [](const EvidenceSlot& one) { return one.arg == Match::kDate; });
+  DateValue day;
+  if (date != nullptr) {
+    // The page's own day: matches are played on Sundays, and told on Mondays.
+    if (date->earliest != published.earliest || !is_day(*date)) return;
+    if (weekday >= kSaturday || (slot != slots.end() && is_relative(slot->span))) return;
+    if (weekday == kMonday) day = day_value(published.earliest - 1);
+  } else if (weekday == kMonday && hit.table) {
+    day = day_value(published.earliest - 1);
+  } else if (weekday == kSunday && !is_of_old(hit) &&
+             (hit.table || block.label == BlockLabel::kTitle ||
+              block.label == BlockLabel::kHeading)) {
+    day = published;
+  } else {
+    return;
+  }
+  if (slot != slots.end()) slots.erase(slot);
   std::erase_if(match.evidence.inferred,
                 [](const InferredSlot& one) { return one.arg == Match::kDate; });
-  match.args[Match::kDate] = day_value(published.earliest - 1);
-  match.evidence.inferred.push_back({Match::kDate, Source::kPublished});
+  match.args[Match::kDate] = day.edtf.empty() ? ArgValue() : ArgValue(day);
+  if (!day.edtf.empty()) match.evidence.inferred.push_back({Match::kDate, Source::kPublished});
 }
 
 void MatchDay::drop_others(const Hit& hit, Statement& match) const {
@@ -319,10 +394,46 @@ void MatchDay::drop_others(const Hit& hit, Statement& match) const {
   for (const Index arg :
        {Match::kStadium, Match::kDate, Match::kHomePenalties, Match::kAwayPenalties}) {
     const auto slot = slot_of(arg);
-    if (slot == slots.end() || !is_of_other(hit, slots, *slot)) continue;
+    if (slot == slots.end()) continue;
+    const bool other =
+        is_of_other(hit, slots, *slot) ||
+        (arg == Match::kDate && (is_bound(slot->span) || is_told_of_other(hit, *slot)));
+    if (!other) continue;
     match.args[arg] = {};
     slots.erase(slot);
   }
+}
+
+// `fino a giugno`, `classe ’95`: no day of a match.
+bool MatchDay::is_bound(NormSpan said) const {
+  const auto& dates = document_.dates;
+  const auto behind = std::partition_point(
+      dates.begin(), dates.end(), [&](const auto& date) { return date.span.begin < said.end; });
+  if (behind == dates.begin()) return false;
+  const DateExpression& date = *std::prev(behind);
+  if ((date.features & kDateUntil) != 0) return true;
+  return date.first_token > 0 &&
+         lexicon_.in_list(document_.tokens[date.first_token - 1].word, birth_);
+}
+
+// `1-1 il 7 novembre e 2-0 il 13 marzo`, `la pariglia dell'andata (1-0, domenica 7): 2-1`: a date
+// of the score before.
+bool MatchDay::is_told_of_other(const Hit& hit, const EvidenceSlot& said) const {
+  if (hit.trigger == kNoIndex || !is_full_time(document_, hit.trigger)) return false;
+  const IndexRange units = document_.clauses[hit.clause].units;
+  for (Index unit = units.begin; unit < hit.trigger; ++unit) {
+    const Unit& one = document_.units[unit];
+    if (const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
+        bracket != nullptr && one.span.begin <= said.span.begin && said.span.end <= one.span.end) {
+      const IndexRange inside = document_.clauses[bracket->value].units;
+      for (Index u = inside.begin; u < inside.end; ++u) {
+        if (is_full_time(document_, u)) return true;
+      }
+    }
+    if (one.span.begin == said.span.begin && (one.kinds & kind_bit(UnitKind::kDate)) != 0)
+      return is_stated_behind(unit, units.begin) && unit + 1 < hit.trigger;
+  }
+  return false;
 }
 
 // Whether another score, or another club than the two, stands between the match and what is said

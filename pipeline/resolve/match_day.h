@@ -17,7 +17,9 @@ class MatchDay {
         genitive_(lexicon.find_list("genitive")),
         indefinite_(lexicon.find_list("indefinite")),
         after_(lexicon.find_list("governor")),
-        day_after_(lexicon.find_list("day_after")) {}
+        day_after_(lexicon.find_list("day_after")),
+        birth_(lexicon.find_list("birth")),
+        joint_(lexicon.find_list("joint")) {}
 
   // The day of the nearest heading or title above the hit's block, else the day that the lead of
   // the article tells of; null where neither is there, and within running text (but for a line that
@@ -38,7 +40,9 @@ class MatchDay {
   // `4-1 nel 1958-59`, `6 marzo 1983: 0-1`: the date beside a score is its own.
   void take_adjacent(const Hit& hit, Statement& match) const;
 
-  // Rows of results without a day of their own, on a page of a Monday: of the Sunday before.
+  // The page's own day is that of a match only at the end of the week; rows of results without a
+  // day of their own, on a page of a Monday, are of the Sunday before, on that of a Sunday of that
+  // day.
   void date_round(const Hit& hit, Statement& match) const;
 
   // `licenziato lunedì, ventiquattr'ore dopo il 2-1`: the match was played so long before the day
@@ -52,13 +56,19 @@ class MatchDay {
                    const EvidenceSlot& said) const;
   ArgValue of_lead(Index section) const;
   Index date_behind(Index score) const;
-  Index date_before(Index score) const;
-  bool is_stated_behind(Index date) const;
+  Index date_before(const Hit& hit) const;
+  bool ends_behind(Index unit) const;
+  bool is_since_denied(Index date) const;
+  Index unit_of(const DateExpression& date, IndexRange units) const;
+  bool is_relative(NormSpan said) const;
+  bool is_bound(NormSpan said) const;
+  bool is_told_of_other(const Hit& hit, const EvidenceSlot& said) const;
+  bool is_stated_behind(Index date, Index from) const;
 
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
-  Index genitive_, indefinite_, after_, day_after_;
+  Index genitive_, indefinite_, after_, day_after_, birth_, joint_;
 };
 
 }  // namespace panchina
