@@ -458,9 +458,23 @@ bool MatchDay::is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slot
                                ? NormSpan{own.end, said.span.begin}
                                : NormSpan{std::min(said.span.end, own.begin), own.begin};
   const IndexRange units = document_.clauses[hit.clause].units;
+  // `domenica 27: Lecco-Como 0-5, Bari-Pisa 1-1`: of the whole list.
+  constexpr std::uint32_t kListed = kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kNation) |
+                                    kind_bit(UnitKind::kScore) | kind_bit(UnitKind::kPunct) |
+                                    kind_bit(UnitKind::kBracket);
+  bool listed = said.arg == Match::kDate && said.span.end <= own.begin;
+  const auto is_between = [&](const Unit& unit) {
+    return unit.span.begin >= between.begin && unit.span.begin < between.end;
+  };
+  for (Index u = units.begin; listed && u < units.end; ++u) {
+    const Unit& unit = document_.units[u];
+    listed = !is_between(unit) || unit.transparent || (unit.kinds & kListed) != 0 ||
+             lexicon_.in_list(unit.word, joint_);
+  }
+  if (listed) return false;
   for (Index u = units.begin; u < units.end; ++u) {
     const Unit& unit = document_.units[u];
-    if (unit.span.begin < between.begin || unit.span.begin >= between.end) continue;
+    if (!is_between(unit)) continue;
     const bool other_score = between.begin >= own.end && is_full_time(document_, u);
     const bool other_club = paired && entities_.club_of_unit[u] != kNoIndex;
     if (other_score || other_club) return true;
