@@ -1,12 +1,12 @@
 #include "annotate/mention_engine.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "annotate/mention_line.h"
 #include "annotate/mention_values.h"
+#include "annotate/pattern_walker.h"
 #include "document/features.h"
 #include "rule/mention_pattern.h"
 
@@ -36,16 +36,32 @@ struct Found {
 };
 
 struct Scratch {
+  std::optional<PatternWalker> walker;
+  std::uint64_t walks = 0;  // MentionRules::identity() of its patterns
   MentionLine line;
   std::vector<Candidate> candidates;
   std::vector<Found> found, kept;
   std::vector<CalendarStep> steps;
-  std::vector<bool> taken;      // by element
-  std::vector<Index> patterns;  // that may match where the engine stands
+  std::vector<bool> taken;                                     // by element
   std::vector<std::pair<Index, MentionRules::Simple>> simple;  // by token
 };
 
 bool is_alnum(const Token& token) { return token.kind != TokenKind::kPunct; }
+
+bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+// Whether no word goes on from the one side of the offset to the other.
+bool left_edge(std::string_view text, std::size_t at) {
+  return at == 0 || !is_word_byte(text[at - 1]) || at == text.size() ||
+         (!is_word_byte(text[at]) && text[at] != '_');
+}
+bool right_edge(std::string_view text, std::size_t at) {
+  return at == text.size() || !is_word_byte(text[at]) || at == 0 ||
+         (!is_word_byte(text[at - 1]) && text[at - 1] != '_');
+}
+bool no_word_before(std::string_view text, std::size_t at) {
+  return at == 0 || !is_word_byte(text[at - 1]);
+}
 
 class Run {
  public:
@@ -160,23 +176,11 @@ class Run {
                                         : key_of(document_.tokens[elements[e].tokens.begin]);
   }
 
-  bool is_entity(Index e) const {
-    const auto& elements = s_.line.elements();
-    return e < elements.size() && s_.line.text()[elements[e].begin] == '&';
-  }
-
-  TokenClasses class_at(Index e) const {
-    if (e >= s_.line.elements().size()) return kEndClass;
-    const MentionLine::Element& one = s_.line.elements()[e];
-    return token_class(s_.line.text()[one.begin], one.end - one.begin);
-  }
-
   void try_beginnings(bool nested) {
     TokenKey before = 0;
     for (Index e = 0; e < s_.line.elements().size(); ++e) {
       const TokenKey first = key_at(e);
       if (first != 0 && rules_.may_begin(nested, before, first, key_at(e + 1)) && may_begin(e)) {
-        rules_.may_match(nested, before, first, key_at(e + 1), s_.patterns);
         try_patterns(e, nested, before);
       }
       before = first;
@@ -257,35 +261,15 @@ class Run {
     return false;
   }
 
-  static re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-  static bool found_in(std::string_view text, const TextPattern& pattern) {
-    return re2::RE2::PartialMatch(piece(text), pattern.re2());
-  }
-
   void try_patterns(Index e, bool nested, TokenKey before) {
-    const std::uint32_t begin = s_.line.elements()[e].begin;
-    // Behind the `&` of an entity anything may stand.
-    const TokenClasses third = is_entity(e + 1) ? kAnyClass : class_at(e + 2);
-    const TokenClasses fourth = is_entity(e + 1) || is_entity(e + 2) ? kAnyClass : class_at(e + 3);
-    for (const Index pattern : s_.patterns) {
-      const MentionRules::Pattern& one = rules_.pattern(nested, pattern);
-      if ((one.ahead.third & third) == 0 || (one.ahead.fourth & fourth) == 0) continue;
-      std::uint32_t length = 0;
-      for (const Index rule : one.rules) {
+    const std::string_view ahead =
+        s_.line.text().substr(s_.line.elements()[e].begin, kLongestMention);
+    for (const PatternWalker::Match& match : s_.walker->find(rules_.start(nested), ahead)) {
+      for (const Index rule : rules_.rules_of(match.pattern)) {
         if (!rules_.may_stand(rule, MentionRules::Side::kBefore, before)) continue;
-        if (length == 0) length = match_length(*one.match, begin);
-        if (length == 0) break;
-        try_rule(rule, e, length);
+        try_rule(rule, e, match.length);
       }
     }
-  }
-
-  std::uint32_t match_length(const TextPattern& pattern, std::uint32_t begin) const {
-    const std::string_view line = s_.line.text();
-    re2::StringPiece whole;
-    const std::size_t end = std::min<std::size_t>(line.size(), begin + kLongestMention);
-    if (!pattern.re2().Match(piece(line), begin, end, re2::RE2::ANCHOR_START, &whole, 1)) return 0;
-    return static_cast<std::uint32_t>(whole.size());
   }
 
   void try_rule(Index index, Index e, std::uint32_t length) {
@@ -309,21 +293,24 @@ class Run {
   bool contexts_allow(Index index, const Candidate& candidate) const {
     const MentionRule& rule = rules_.rules()[index];
     using Side = MentionRules::Side;
-    const auto matches = [&](Side side, const TextPattern& context, std::string_view text) {
-      const TokenKey beside = side == Side::kBefore || side == Side::kUnlessBefore
-                                  ? (candidate.begin == 0 ? 0 : key_at(candidate.begin - 1))
-                                  : key_at(candidate.end);
-      return rules_.may_stand(index, side, beside) && found_in(text, context);
+    const auto matches = [&](Side side, Index start) {
+      if (start == kNoIndex) return false;
+      const bool left = side == Side::kBefore || side == Side::kUnlessBefore;
+      const TokenKey beside = !left                  ? key_at(candidate.end)
+                              : candidate.begin == 0 ? 0
+                                                     : key_at(candidate.begin - 1);
+      if (!rules_.may_stand(index, side, beside)) return false;
+      if (left) {
+        return s_.walker->leads(start, before(candidate.at), WalkDirection::kLeft, left_edge);
+      }
+      const std::string_view after =
+          s_.line.text().substr(candidate.at + candidate.length, kContextBytes);
+      return s_.walker->leads(start, after, WalkDirection::kRight, right_edge);
     };
-    const std::string_view left = before(candidate.at);
-    if (rule.before && !matches(Side::kBefore, *rule.before, left)) return false;
-    if (rule.unless_before && matches(Side::kUnlessBefore, *rule.unless_before, left)) {
-      return false;
-    }
-    const std::string_view right =
-        s_.line.text().substr(candidate.at + candidate.length, kContextBytes);
-    if (rule.after && !matches(Side::kAfter, *rule.after, right)) return false;
-    return !rule.unless_after || !matches(Side::kUnlessAfter, *rule.unless_after, right);
+    if (rule.before != kNoIndex && !matches(Side::kBefore, rule.before)) return false;
+    if (matches(Side::kUnlessBefore, rule.unless_before)) return false;
+    if (rule.after != kNoIndex && !matches(Side::kAfter, rule.after)) return false;
+    return !matches(Side::kUnlessAfter, rule.unless_after);
   }
 
   std::string_view before(std::uint32_t begin) const {
@@ -335,27 +322,27 @@ class Run {
   bool read_slots(const MentionRule& rule, std::uint32_t begin, std::uint32_t end,
                   MentionNumbers& numbers) const {
     if (rule.slots.empty()) return rule.kind != UnitKind::kDate || is_calendar(rule, numbers);
-    std::array<re2::StringPiece, kMaxSlots + 1> groups;
+    std::array<std::string_view, kMaxSlots> slots;
+    const std::size_t count = std::min(rule.slots.size(), kMaxSlots);
     const std::string_view line = s_.line.text();
-    const int count = static_cast<int>(std::min(rule.slots.size(), kMaxSlots)) + 1;
+    const std::string_view whole = line.substr(begin, end - begin);
     if (rule.whole_slot) {
-      groups[1] = piece(line.substr(begin, end - begin));
+      slots[0] = whole;
     } else {
-      rule.match->re2().Match(piece(line), begin, end, re2::RE2::ANCHOR_BOTH, groups.data(), count);
+      s_.walker->read_slots(rule.match, whole, slots);
     }
-    for (int i = 0; i + 1 < count; ++i) {
-      const MentionSlot& slot = rule.slots[static_cast<std::size_t>(i)];
-      const re2::StringPiece& group = groups[static_cast<std::size_t>(slot.group)];
-      const std::string_view text(group.data(), group.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      const MentionSlot& slot = rule.slots[i];
+      const std::string_view text = slots[i];
       std::int32_t number = kNoNumber;
       if (slot.kind == MentionSlot::Kind::kDate) {
-        if (!text.empty()) number = date_at(static_cast<std::uint32_t>(group.data() - line.data()));
+        if (!text.empty()) number = date_at(static_cast<std::uint32_t>(text.data() - line.data()));
       } else if (slot.kind == MentionSlot::Kind::kList) {
         number = list_number(rules_.lists()[slot.list], text);
       } else {
         number = digits(text);
       }
-      numbers[static_cast<std::size_t>(i)] = number;
+      numbers[i] = number;
     }
     return conditions_hold(rule, numbers) &&
            (rule.kind != UnitKind::kDate || is_calendar(rule, numbers));
@@ -559,9 +546,13 @@ class Run {
       if (!element.tokens.contains(token)) continue;
       const std::string_view left = before(element.begin);
       if (left.size() < 2 || left[left.size() - 1] == '(' || left[left.size() - 2] == ',') break;
-      if (rules_.context_until() && found_in(left, *rules_.context_until())) {
+      const auto stands = [&](Index context) {
+        return context != kNoIndex &&
+               s_.walker->leads(context, left, WalkDirection::kLeft, no_word_before);
+      };
+      if (stands(rules_.context_until())) {
         out |= kDateUntil;
-      } else if (rules_.context_from() && found_in(left, *rules_.context_from())) {
+      } else if (stands(rules_.context_from())) {
         out |= kDateFrom;
       }
       break;
@@ -579,6 +570,10 @@ class Run {
 
 void MentionEngine::find(Document& document, IndexRange tokens, std::vector<Mention>& out) const {
   thread_local Scratch scratch;
+  if (scratch.walks != rules_.identity()) {
+    scratch.walker.emplace(rules_.patterns());
+    scratch.walks = rules_.identity();
+  }
   Run run(rules_, document, tokens, scratch);
   const bool more = run.look_up();
   if (more) run.first_round();

@@ -78,8 +78,6 @@ int run_check(const CheckOptions& options) {
     const Diagnostics remarks =
         remarks_on_rules(folder, (*engine)->vocabulary(), (*engine)->lexicon());
     diagnostics.insert(diagnostics.end(), remarks.begin(), remarks.end());
-    const Diagnostics large = (*engine)->rules().mentions.too_large();
-    diagnostics.insert(diagnostics.end(), large.begin(), large.end());
     for (const RuleTestFailure& failure : report.failures) {
       diagnostics.push_back({failure.starts_to_pass ? "gap-closed" : "test-failed",
                              failure.starts_to_pass

@@ -1,7 +1,5 @@
 #include "rule/mention_pattern.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -140,103 +138,24 @@ class LastTokens : public Speller<LastTokens, std::string> {
   std::set<std::string> ends_;
 };
 
-// A beginning of a match that is told by the classes of its tokens alone.
-struct ClassPrefix {
-  std::uint8_t place = 0;  // tokens before the open one
-  char open = 0;           // the token that is being spelt: its letter, '1' to '5' digits; or a '
-                           // that has ended an elision
-  bool late = false;       // an elision before a blank may have been two tokens
-  friend auto operator<=>(const ClassPrefix&, const ClassPrefix&) = default;
-};
-
-// What may stand third and fourth in matches of a pattern.
-class AheadTokens : public Speller<AheadTokens, ClassPrefix> {
- public:
-  explicit AheadTokens(const PatternDictionary& dictionary) : Speller(dictionary, false) {}
-
-  Ahead of(const MentionNode& tree) {
-    for (ClassPrefix end : grow(tree, {ClassPrefix{}})) {
-      close(end);
-      for (std::size_t i = end.place; i < kPlaces; ++i) classes_[i] = kAnyClass;  // what follows
-    }
-    return {classes_[2], classes_[3]};
-  }
-
-  // Spells one more byte; true where no further token is asked for.
-  bool spell(ClassPrefix& prefix, char c) {
-    if (is_letter(c) && is_letter(prefix.open)) return false;
-    if (is_digit(c) && is_digit(prefix.open)) {
-      if (prefix.open < '0' + static_cast<int>(kMostDigits)) ++prefix.open;
-      return false;
-    }
-    if ((c & '\xC0') == '\x80') return false;  // inside a character
-    const bool elision = c == '\'' && is_letter(prefix.open);
-    if (c == ' ' && prefix.open == '\'') {
-      classes_[prefix.place] |= token_class('\'', 0);
-      prefix.late = true;
-    }
-    if (close(prefix)) return true;
-    if (elision) {
-      prefix.open = c;
-      return false;
-    }
-    if (is_letter(c) || is_digit(c)) {
-      prefix.open = is_letter(c) ? c : '1';
-      return false;
-    }
-    if (c == ' ') return false;
-    put(prefix, token_class(c, 0));
-    return prefix.place == kPlaces || c == '&';  // behind it the engine does not look
-  }
-
- private:
-  static constexpr std::size_t kPlaces = 4;
-
-  // Ends the open token; true where no further one is asked for.
-  bool close(ClassPrefix& prefix) {
-    if (prefix.open == '\'') prefix.open = 0;
-    if (prefix.open == 0) return false;
-    put(prefix, token_class(prefix.open, static_cast<std::size_t>(prefix.open - '0')));
-    prefix.open = 0;
-    return prefix.place == kPlaces;
-  }
-  void put(ClassPrefix& prefix, TokenClasses token) {
-    classes_[prefix.place++] |= token;
-    if (prefix.late && prefix.place < kPlaces) classes_[prefix.place] |= token;
-  }
-
-  std::array<TokenClasses, kPlaces> classes_{};
-};
-
 class Compiler : public Speller<Compiler, Prefix> {
  public:
   explicit Compiler(const PatternDictionary& dictionary) : Speller(dictionary, false) {}
 
-  // RE2 text of a node; slots are numbered in order.
-  std::string regex(const MentionNode& node) {
+  // The node with its named patterns in place; slots are numbered in order.
+  TextTree tree(const MentionNode& node) {
+    std::vector<TextTree> parts;
+    if (node.kind == MentionNode::Kind::kText) return text_tree(node.text);
+    if (node.kind == MentionNode::Kind::kSlot) return slot_tree(node);
+    for (const MentionNode& part : node.parts) parts.push_back(tree(part));
     switch (node.kind) {
-      case MentionNode::Kind::kText:
-        return re2::RE2::QuoteMeta(node.text);
-      case MentionNode::Kind::kSlot:
-        return slot_regex(node);
-      case MentionNode::Kind::kSequence: {
-        std::string out;
-        for (const MentionNode& part : node.parts) out += regex(part);
-        return out;
-      }
-      case MentionNode::Kind::kChoice: {
-        if (node.parts.size() == 1) return "(?:" + regex(node.parts[0]) + ")";
-        std::string out = "(?:";
-        for (std::size_t i = 0; i < node.parts.size(); ++i) {
-          if (i > 0) out += "|";
-          out += regex(node.parts[i]);
-        }
-        return out + ")";
-      }
+      case MentionNode::Kind::kChoice:
+        return choice_tree(std::move(parts));
       case MentionNode::Kind::kOption:
-        return "(?:" + regex(node.parts[0]) + ")?";
+        return option_tree(std::move(parts[0]));
+      default:
+        return sequence_tree(std::move(parts));
     }
-    return "";
   }
 
   // The pattern ends here.
@@ -294,10 +213,10 @@ class Compiler : public Speller<Compiler, Prefix> {
     return close(prefix);
   }
 
-  std::string slot_regex(const MentionNode& node) {
+  TextTree slot_tree(const MentionNode& node) {
     MentionSlot slot;
     slot.name = node.name;
-    std::string inside;
+    TextTree inside;
     if (const auto named = dictionary_.patterns.find(node.text);
         named != dictionary_.patterns.end()) {
       inside = named->second.match;
@@ -305,43 +224,37 @@ class Compiler : public Speller<Compiler, Prefix> {
                list != dictionary_.list_index.end()) {
       slot.kind = MentionSlot::Kind::kList;
       slot.list = list->second;
-      inside = list_regex(dictionary_.lists[list->second]);
+      inside.kind = TextTree::Kind::kList;
+      inside.list = list->second;
     } else if (node.text == "date" || node.text.starts_with("date.")) {
       slot.kind = MentionSlot::Kind::kDate;
       nested = true;
-      inside = date_regex(node);
+      inside = date_tree(node);
     } else {
       unknown_type(node);
     }
-    if (node.name.empty()) return "(?:" + inside + ")";
+    if (node.name.empty()) return inside;
     for (const MentionSlot& other : slots) {
       if (other.name == slot.name) {
         mistakes.push_back({node.offset, static_cast<std::uint32_t>(node.name.size()), "slot-twice",
                             "the slot «" + node.name + "» stands twice in the pattern", ""});
       }
     }
-    slot.group = static_cast<int>(slots.size()) + 1;
+    inside.slot = static_cast<Index>(slots.size());
     slots.push_back(std::move(slot));
-    return "(" + inside + ")";
+    return inside;
   }
 
-  static std::string list_regex(const NumberList& list) {
-    std::vector<std::string> words;
-    for (const auto& [word, number] : list.numbers) words.push_back(word);
-    std::sort(words.begin(), words.end());
-    std::string out;
-    for (const std::string& word : words) {
-      if (!out.empty()) out += "|";
-      out += re2::RE2::QuoteMeta(word);
-    }
-    return out;
-  }
-
-  std::string date_regex(const MentionNode& node) {
+  TextTree date_tree(const MentionNode& node) {
+    TextTree out;
+    out.kind = TextTree::Kind::kBytes;
+    const auto allow = [&out](int shape) {
+      out.bytes.set(static_cast<unsigned char>(placeholder(static_cast<DateShape>(shape))));
+    };
     if (node.text == "date") {
-      return std::string("[\\x{10}-\\x{1b}]");
+      for (int shape = 0; shape < kDateShapes; ++shape) allow(shape);
+      return out;
     }
-    std::string out;
     std::string_view kinds = std::string_view(node.text).substr(5);
     while (!kinds.empty()) {
       const std::size_t dot = kinds.find('.');
@@ -350,11 +263,11 @@ class Compiler : public Speller<Compiler, Prefix> {
       const auto shape = std::find(kShapeNames.begin(), kShapeNames.end(), kind);
       if (shape == kShapeNames.end()) {
         unknown_type(node);
-        return "";
+        return out;
       }
-      out += placeholder(static_cast<DateShape>(shape - kShapeNames.begin()));
+      allow(static_cast<int>(shape - kShapeNames.begin()));
     }
-    return "[" + out + "]";
+    return out;
   }
 
   void unknown_type(const MentionNode& node) {
@@ -376,7 +289,7 @@ Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
   if (!tree) return Unexpected(std::move(tree.error()));
   Compiler compiler(dictionary);
   CompiledPattern out;
-  out.regex = compiler.regex(*tree);
+  out.tree = compiler.tree(*tree);
   if (!compiler.mistakes.empty()) return Unexpected(std::move(compiler.mistakes.front()));
   if (edge == PatternEdge::kEnd) {
     out.ends = LastTokens(dictionary).of(*tree);
@@ -386,7 +299,6 @@ Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
       if (prefix.first.empty() && prefix.open.empty()) out.may_be_empty = true;
       compiler.finish(prefix);
     }
-    out.ahead = AheadTokens(dictionary).of(*tree);
   }
   out.slots = std::move(compiler.slots);
   out.begins = std::move(compiler.begins);

@@ -1,4 +1,4 @@
-// The pattern language of mention rules, compiled to RE2:
+// The pattern language of mention rules, read to trees:
 //   literal characters      one blank stands for one blank of the folded line; accents and case are
 //                           folded away on both sides
 //   (a|b)  x?  x??          alternatives; an option of a character, group or slot
@@ -18,6 +18,7 @@
 #include "base/result.h"
 #include "rule/mention_rules.h"
 #include "rule/mention_syntax.h"
+#include "rule/text_tree.h"
 
 namespace panchina {
 
@@ -34,11 +35,11 @@ inline constexpr std::size_t kMostDigits = 5;
 inline constexpr std::string_view kDateToken = "\x10";
 inline constexpr std::string_view kForeignMark = "\x01";
 
-// A named pattern of rules/words/mentions.toml: RE2 over the folded line, and its shape, a pattern
+// A named pattern of rules/words/mentions.toml over the folded line, and its shape, a pattern
 // of this language that spells the tokens of all its matches (`#` stands for a digit; what follows
 // `&` may be left out).
 struct NamedPattern {
-  std::string match;
+  TextTree match;
   std::string shape;
 };
 
@@ -49,10 +50,9 @@ struct PatternDictionary {
 };
 
 struct CompiledPattern {
-  std::string regex;  // RE2, one capture group a slot
+  TextTree tree;
   std::vector<MentionSlot> slots;
   std::set<Beginning> begins;
-  Ahead ahead;
   std::set<std::string> ends;  // last tokens, as in Beginning
   bool may_be_empty = false;
   bool nested = false;  // holds a {date} element

@@ -1,7 +1,5 @@
-// What the rules are asked while they run: which may match at a token.
+// What the rules are asked while they run: whether one may match at a token.
 #include "rule/mention_rules.h"
-
-#include <re2/re2.h>
 
 #include <algorithm>
 
@@ -56,43 +54,8 @@ void MentionRules::PairTable::grow() {
   }
 }
 
-bool MentionRules::may_lead(const Pattern& pattern, TokenKey before) const {
-  for (const Index rule : pattern.rules) {
-    if (may_stand(rule, Side::kBefore, before)) return true;
-  }
-  return false;
-}
-
 bool MentionRules::may_lead(const PatternIndex& index, Index list, TokenKey before) const {
   return list != kNoIndex && (index.anywhere[list] || index.leads.contains(list, before));
-}
-
-void MentionRules::may_match(bool nested, TokenKey before, TokenKey first, TokenKey second,
-                             std::vector<Index>& out) const {
-  const PatternIndex& index = nested ? nested_ : plain_;
-  out.clear();
-  if (!index.starts.contains(first)) return;
-  for (const TokenKey next : {kAnyToken, second}) {
-    const Index list = index.starts.find(first, next);
-    if (!may_lead(index, list, before)) continue;
-    for (const Index pattern : index.lists[list]) {
-      const bool known = std::find(out.begin(), out.end(), pattern) != out.end();
-      if (!known && may_lead(index.patterns[pattern], before)) out.push_back(pattern);
-    }
-  }
-}
-
-Diagnostics MentionRules::too_large() const {
-  Diagnostics out;
-  for (const MentionRule& rule : rules_) {
-    for (const auto& pattern :
-         {rule.match, rule.before, rule.after, rule.unless_before, rule.unless_after}) {
-      if (pattern && !pattern->re2().ok()) {
-        out.push_back({"bad-pattern", pattern->re2().error(), rule.info.place, "", "", 1});
-      }
-    }
-  }
-  return out;
 }
 
 }  // namespace panchina

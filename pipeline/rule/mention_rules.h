@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,7 +21,7 @@
 #include "document/layers.h"
 #include "lexicon/vocabulary.h"
 #include "rule/emit.h"
-#include "rule/text_pattern.h"
+#include "rule/pattern_net.h"
 
 namespace panchina {
 
@@ -34,7 +35,6 @@ struct MentionSlot {
   std::string name;
   Kind kind = Kind::kDigits;
   Index list = kNoIndex;  // kList: in MentionRules::lists()
-  int group = 0;          // capture group of the RE2
 };
 
 // A word list: folded words or phrases and the numbers that they stand for.
@@ -80,11 +80,12 @@ struct MentionRule {
   UnitKind kind = UnitKind::kDate;
   bool silent = false;  // type "nothing": claims its characters, makes no mention
   DateKind date_kind = DateKind::kDate;
-  std::shared_ptr<const TextPattern> match;          // rules with one pattern share it
-  std::shared_ptr<const TextPattern> before;         // must match what stands before; may be null
-  std::shared_ptr<const TextPattern> after;          // must match what follows
-  std::shared_ptr<const TextPattern> unless_before;  // must not
-  std::shared_ptr<const TextPattern> unless_after;
+  // Of MentionRules::patterns(): a pattern, which rules may share, and starts; kNoIndex: none.
+  Index match = kNoIndex;
+  Index before = kNoIndex;         // must match what stands before
+  Index after = kNoIndex;          // must match what follows
+  Index unless_before = kNoIndex;  // must not
+  Index unless_after = kNoIndex;
   std::vector<MentionSlot> slots;
   bool simple = false;           // one token and nothing beside it: found by look-up
   bool whole_slot = false;       // the pattern is one slot and nothing else
@@ -109,24 +110,6 @@ inline constexpr TokenKey kMarkKey = 0x8000'0100;    // plus the mark
 constexpr TokenKey number_key(std::size_t digits) {
   return 0x8000'0010 + static_cast<TokenKey>(digits < 5 ? digits : 5);
 }
-
-// What a token begins with, as one bit: a letter, its number of digits, a date, a mark (few share a
-// bit, and so do all that are not ASCII); kEndClass: there is no token.
-using TokenClasses = std::uint64_t;
-inline constexpr TokenClasses kEndClass = TokenClasses{1} << 63;
-inline constexpr TokenClasses kAnyClass = ~TokenClasses{0};
-constexpr TokenClasses token_class(char first, std::size_t digits) {
-  const auto c = static_cast<unsigned char>(first);
-  if (c >= 'a' && c <= 'z') return TokenClasses{1} << (c - 'a');
-  if (c >= '0' && c <= '9') return TokenClasses{1} << (26 + (digits < 5 ? digits : 5));
-  return TokenClasses{1} << (c > 0x7F ? 32 : c < ' ' ? 33 : 34 + c % 29);
-}
-
-// The classes of what may stand third and fourth in a match, or behind it where it is shorter.
-struct Ahead {
-  TokenClasses third = kAnyClass;
-  TokenClasses fourth = kAnyClass;
-};
 
 class MentionRulesBuilder;
 
@@ -158,8 +141,14 @@ class MentionRules {
 
   const std::vector<MentionRule>& rules() const { return rules_; }
   const std::vector<NumberList>& lists() const { return lists_; }
-  // The rules with a pattern that is too large for RE2. Compiles all patterns.
-  Diagnostics too_large() const;
+  // All patterns of all rules, and the starts at which they are asked for.
+  const PatternNet& patterns() const { return patterns_; }
+  // The start of all patterns without (with) {date:x} slots.
+  Index start(bool nested) const { return nested ? nested_.start : plain_.start; }
+  // Those with that `match`, save what a look-up finds.
+  std::span<const Index> rules_of(Index pattern) const { return rules_of_[pattern]; }
+  // Tells this set of rules from others that stood where it stands.
+  std::uint64_t identity() const { return identity_; }
 
   // Whether a rule without (with) {date:x} slots may match where token `first` stands between
   // `before` and `second` (0: none): most numbers and articles of a text begin nothing, and a few
@@ -170,20 +159,6 @@ class MentionRules {
            (may_lead(index, index.starts.find(first, kAnyToken), before) ||
             may_lead(index, index.starts.find(first, second), before));
   }
-  // The patterns that may match there, into `out`: indices for pattern().
-  void may_match(bool nested, TokenKey before, TokenKey first, TokenKey second,
-                 std::vector<Index>& out) const;
-
-  // Rules that share a pattern.
-  struct Pattern {
-    const TextPattern* match = nullptr;
-    Ahead ahead;
-    std::vector<Index> rules;
-  };
-  const Pattern& pattern(bool nested, Index pattern) const {
-    return (nested ? nested_ : plain_).patterns[pattern];
-  }
-
   // Whether a context of the rule can match beside that token. A cheap first answer: true says
   // nothing yet.
   enum class Side : std::uint8_t { kBefore, kAfter, kUnlessBefore, kUnlessAfter };
@@ -204,15 +179,19 @@ class MentionRules {
   Index simple_number() const { return simple_number_; }
 
   // Named patterns `context_from` and `context_until`, matched before a date: they give it the
-  // features kDateFrom and kDateUntil. Null where the words file has none.
-  const TextPattern* context_from() const { return from_.get(); }
-  const TextPattern* context_until() const { return until_.get(); }
+  // features kDateFrom and kDateUntil. Starts;
+  // kNoIndex where the words file has none.
+  Index context_from() const { return from_; }
+  Index context_until() const { return until_; }
 
  private:
   friend class MentionRulesBuilder;
   std::vector<MentionRule> rules_;
   std::vector<NumberList> lists_;
-  std::shared_ptr<const TextPattern> from_, until_;
+  PatternNet patterns_;
+  std::vector<std::vector<Index>> rules_of_;  // by pattern
+  std::uint64_t identity_ = 0;
+  Index from_ = kNoIndex, until_ = kNoIndex;
   // Pairs of keys and an index for each, open addressing.
   class PairTable {
    public:
@@ -231,17 +210,15 @@ class MentionRules {
     std::vector<Slot> slots_;
     std::size_t count_ = 0;
   };
-  // Patterns by how their matches begin.
+  // How matches of patterns begin.
   struct PatternIndex {
-    std::vector<Pattern> patterns;
-    PairTable starts;                       // first and second token -> in `lists`
-    std::vector<std::vector<Index>> lists;  // patterns
-    // By list: whether one of its patterns may follow any token; else which tokens one may follow.
+    Index start = kNoIndex;
+    PairTable starts;  // first and second token -> list of the rules that may begin so
+    // By list: whether one of its rules may follow any token; else which tokens one may follow.
     std::vector<bool> anywhere;
     PairTable leads;  // list and token
   };
   bool may_lead(const PatternIndex& index, Index list, TokenKey before) const;
-  bool may_lead(const Pattern& pattern, TokenKey before) const;
   PatternIndex plain_, nested_;
   PairTable beside_;  // rule x side and token; with kSomeToken: its tokens are known
   std::vector<Simple> simple_words_;  // by vocabulary id

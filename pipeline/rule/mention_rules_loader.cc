@@ -1,8 +1,7 @@
 // Reads rules/mentions/*.toml in two steps: what the files say, and the look-ups over the numbered
 // words of a vocabulary. Every mistake is told, and what it stands in left out.
-#include <re2/re2.h>
-
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <set>
 
@@ -18,6 +17,8 @@
 namespace panchina {
 
 namespace {
+
+std::atomic<std::uint64_t> next_identity{1};
 
 struct TypeName {
   std::string_view name;
@@ -49,6 +50,10 @@ class MentionRulesBuilder {
   void words(const TomlFile& file) {
     append(file.diagnostics());
     read_mention_words(file, dictionary_, diagnostics);
+    for (const NumberList& list : dictionary_.lists) {
+      std::vector<std::string>& words = list_words_.emplace_back();
+      for (const auto& [word, number] : list.numbers) words.push_back(word);
+    }
   }
 
   void file(const TomlFile& file) {
@@ -79,15 +84,18 @@ class MentionRulesBuilder {
         index(spelled.match, i);
       }
     }
-    index_leads(rules_.plain_);
-    index_leads(rules_.nested_);
+    index_leads(rules_.plain_, plain_lists_);
+    index_leads(rules_.nested_, nested_lists_);
     for (const auto& [name, target] :
          {std::pair("context_from", &rules_.from_), std::pair("context_until", &rules_.until_)}) {
       const auto named = dictionary_.patterns.find(name);
-      if (named == dictionary_.patterns.end()) continue;
-      *target =
-          std::make_shared<const TextPattern>("(?:^|[^a-z0-9])(?:" + named->second.match + ") ?$");
+      if (named != dictionary_.patterns.end()) *target = add_context(named->second.match, true);
     }
+    rules_.plain_.start = rules_.patterns_.add_start(std::move(plain_patterns_));
+    rules_.nested_.start = rules_.patterns_.add_start(std::move(nested_patterns_));
+    rules_.patterns_.finish();
+    rules_.rules_of_.resize(rules_.patterns_.pattern_count());
+    rules_.identity_ = next_identity++;
     rules_.lists_ = std::move(dictionary_.lists);
     add_simple();
     return std::move(rules_);
@@ -151,9 +159,11 @@ class MentionRulesBuilder {
     if (pattern->may_be_empty) {
       complain(*match, "empty-match", "the pattern matches nothing at all");
     }
-    std::shared_ptr<const TextPattern>& shared = patterns_[pattern->regex];
-    if (!shared) shared = std::make_shared<const TextPattern>(pattern->regex);
-    rule.match = shared;
+    const auto [known, fresh] = patterns_.emplace(match->string, kNoIndex);
+    if (fresh) {
+      known->second = rules_.patterns_.add(pattern->tree, list_words_, WalkDirection::kRight);
+    }
+    rule.match = known->second;
     rule.slots = pattern->slots;
     rule.nested = pattern->nested;
     rule.whole_slot = rule.slots.size() == 1 && match->string.front() == '{' &&
@@ -205,27 +215,34 @@ class MentionRulesBuilder {
     }
   }
 
-  // A pattern for what stands beside the mention, with word edges.
-  std::shared_ptr<const TextPattern> context(const TomlValue& table, std::string_view key,
-                                             MentionRules::Side side, Spelled& spelled) {
+  // A pattern for what stands beside the mention; a blank may stand between.
+  Index context(const TomlValue& table, std::string_view key, MentionRules::Side side,
+                Spelled& spelled) {
     const bool before = stands_before(side);
     const TomlValue* text = string_of(table, key);
-    if (text == nullptr) return nullptr;
+    if (text == nullptr) return kNoIndex;
     Result<CompiledPattern, TextMistake> pattern = compile_pattern(
         text->string, dictionary_, before ? PatternEdge::kEnd : PatternEdge::kBegin);
     if (!pattern) {
       complain(*text, pattern.error());
-      return nullptr;
+      return kNoIndex;
     }
-    auto text_pattern = std::make_shared<const TextPattern>(
-        before ? "(?:^|[^a-z0-9]|\\b)" + pattern->regex + " ?$"
-               : "^ ?" + pattern->regex + "(?:[^a-z0-9]|\\b|$)");
+    const Index start = add_context(pattern->tree, before);
     spelled.beside.emplace_back(side, *std::move(pattern));
-    return text_pattern;
+    return start;
+  }
+
+  Index add_context(const TextTree& tree, bool before) {
+    const TextTree blank = option_tree(text_tree(" "));
+    const TextTree whole = before ? sequence_tree({tree, blank}) : sequence_tree({blank, tree});
+    const Index pattern = rules_.patterns_.add(
+        whole, list_words_, before ? WalkDirection::kLeft : WalkDirection::kRight);
+    return rules_.patterns_.add_start({pattern});
   }
 
   // The tokens beside a mention that a context can match. Where it may match nothing, or has a word
-  // that no one else knows, it is left to its RE2.
+  // that no one else knows, it is asked
+  // everywhere.
   void note_tokens(const CompiledPattern& pattern, MentionRules::Side side, Index rule) {
     const bool before = stands_before(side);
     std::set<std::string> tokens = pattern.ends;
@@ -248,18 +265,17 @@ class MentionRulesBuilder {
     if (side == MentionRules::Side::kBefore) leads_[rule] = std::move(keys);
   }
 
-  // What may stand before the patterns of each list.
-  void index_leads(MentionRules::PatternIndex& index) {
-    index.anywhere.assign(index.lists.size(), false);
-    for (Index list = 0; list < index.lists.size(); ++list) {
-      for (const Index pattern : index.lists[list]) {
-        for (const Index rule : index.patterns[pattern].rules) {
-          const auto keys = leads_.find(rule);
-          if (keys == leads_.end()) {
-            index.anywhere[list] = true;
-          } else {
-            for (const TokenKey key : keys->second) index.leads.add(list, key);
-          }
+  // What may stand before the rules of each list.
+  void index_leads(MentionRules::PatternIndex& index,
+                   const std::vector<std::vector<Index>>& lists) {
+    index.anywhere.assign(lists.size(), false);
+    for (Index list = 0; list < lists.size(); ++list) {
+      for (const Index rule : lists[list]) {
+        const auto keys = leads_.find(rule);
+        if (keys == leads_.end()) {
+          index.anywhere[list] = true;
+        } else {
+          for (const TokenKey key : keys->second) index.leads.add(list, key);
         }
       }
     }
@@ -366,20 +382,18 @@ class MentionRulesBuilder {
   void index(const CompiledPattern& compiled, Index number) {
     const MentionRule& rule = rules_.rules_[number];
     MentionRules::PatternIndex& index = rule.nested ? rules_.nested_ : rules_.plain_;
-    const auto [known, fresh] =
-        place_.emplace(rule.match.get(), static_cast<Index>(index.patterns.size()));
-    if (fresh) index.patterns.push_back({rule.match.get(), compiled.ahead, {}});
-    index.patterns[known->second].rules.push_back(number);
-    if (!fresh) return;
+    std::vector<std::vector<Index>>& lists = rule.nested ? nested_lists_ : plain_lists_;
+    rules_.rules_of_.resize(rules_.patterns_.pattern_count());
+    std::vector<Index>& rules = rules_.rules_of_[rule.match];
+    if (rules.empty()) (rule.nested ? nested_patterns_ : plain_patterns_).push_back(rule.match);
+    rules.push_back(number);
     for (const Beginning& beginning : compiled.begins) {
       const TokenKey first = key_of(beginning.first);
       const TokenKey second = beginning.second.empty() ? kAnyToken : key_of(beginning.second);
       index.starts.add(first, kSomeToken);
-      const Index list = index.starts.add(first, second, static_cast<Index>(index.lists.size()));
-      if (list == index.lists.size()) index.lists.emplace_back();
-      if (index.lists[list].empty() || index.lists[list].back() != known->second) {
-        index.lists[list].push_back(known->second);
-      }
+      const Index list = index.starts.add(first, second, static_cast<Index>(lists.size()));
+      if (list == lists.size()) lists.emplace_back();
+      if (lists[list].empty() || lists[list].back() != number) lists[list].push_back(number);
     }
   }
 
@@ -389,9 +403,10 @@ class MentionRulesBuilder {
 
   // A rule that a look-up finds: one slot, one token, nothing beside it.
   static bool is_simple(const MentionRule& rule) {
-    return rule.whole_slot && !rule.nested && rule.kind != UnitKind::kDate && !rule.before &&
-           !rule.after && !rule.unless_before && !rule.unless_after && rule.where.empty() &&
-           !rule.not_after_name && !rule.not_capital;
+    return rule.whole_slot && !rule.nested && rule.kind != UnitKind::kDate &&
+           rule.before == kNoIndex && rule.after == kNoIndex && rule.unless_before == kNoIndex &&
+           rule.unless_after == kNoIndex && rule.where.empty() && !rule.not_after_name &&
+           !rule.not_capital;
   }
 
   static bool one_token(const CompiledPattern& pattern) {
@@ -423,9 +438,11 @@ class MentionRulesBuilder {
   const TomlFile* file_ = nullptr;
   PatternDictionary dictionary_;
   std::map<std::string, Place> ids_;
-  std::map<std::string, std::shared_ptr<const TextPattern>> patterns_;  // by regex
+  std::vector<std::vector<std::string>> list_words_;  // of the dictionary's lists
+  std::map<std::string, Index> patterns_;             // by `match`: in MentionRules::patterns()
+  std::vector<Index> plain_patterns_, nested_patterns_;
+  std::vector<std::vector<Index>> plain_lists_, nested_lists_;  // rules that begin alike
   std::map<std::size_t, std::vector<TokenKey>> leads_;  // by rule, where its `before` names them
-  std::map<const TextPattern*, Index> place_;           // of a pattern in its index
 };
 
 MentionRuleFiles MentionRuleFiles::read(const std::filesystem::path& rules_dir) {

@@ -1,7 +1,5 @@
 #include "rule/mention_words.h"
 
-#include <re2/re2.h>
-
 #include <charconv>
 
 #include "text/fold.h"
@@ -25,19 +23,12 @@ void read_pattern(const TomlFile& file, const TomlEntry& entry, PatternDictionar
     return;
   }
   NamedPattern pattern;
-  pattern.match = match->value.string;
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  const re2::RE2 probe(pattern.match, options);
-  if (!probe.ok()) {
-    complain(file, match->value, "bad-pattern", probe.error(), diagnostics);
+  Result<TextTree, TextMistake> tree = parse_regex(match->value.string);
+  if (!tree) {
+    complain(file, match->value, tree.error().code, tree.error().message, diagnostics);
     return;
   }
-  if (probe.NumberOfCapturingGroups() > 0) {
-    complain(file, match->value, "bad-pattern", "a named pattern holds no groups: write (?:…)",
-             diagnostics);
-    return;
-  }
+  pattern.match = *std::move(tree);
   if (shape == nullptr || !shape->value.is_string() || shape->value.string.empty()) {
     complain(file, entry.value, "missing-shape",
              "a named pattern wants `shape`: how it may begin, `#` for digits", diagnostics);

@@ -1,7 +1,6 @@
 #include "rule/mention_rules.h"
 
 #include <gtest/gtest.h>
-#include <re2/re2.h>
 
 #include <filesystem>
 #include <fstream>
@@ -65,14 +64,10 @@ TEST(MentionRules, LoadsAndIndexesByFirstToken) {
   EXPECT_FALSE(rules->may_begin(false, 0, number_key(3), may));
   EXPECT_FALSE(rules->may_begin(false, 0, two, two));
   EXPECT_FALSE(rules->may_begin(false, 0, may, two));
-  std::vector<Index> patterns;
-  rules->may_match(false, 0, two, may, patterns);
-  EXPECT_EQ(patterns, std::vector<Index>{0});
-  EXPECT_EQ(rules->pattern(false, 0).rules, std::vector<Index>{0});
-  const re2::RE2& match = rules->pattern(false, 0).match->re2();
-  EXPECT_TRUE(re2::RE2::FullMatch("12 maggio", match));
-  EXPECT_FALSE(re2::RE2::FullMatch("12 mangiare", match));
-  EXPECT_TRUE(rules->too_large().empty());
+  const Index match = rules->rules()[0].match;
+  ASSERT_EQ(rules->rules_of(match).size(), 1u);
+  EXPECT_EQ(rules->patterns().patterns_of(rules->start(false))[0], match);
+  EXPECT_TRUE(rules->patterns().patterns_of(rules->start(true)).empty());
   const MentionTest& test = rules->rules()[0].tests[0];
   EXPECT_EQ(test.text.substr(test.begin, test.end - test.begin), "12 maggio");
   EXPECT_EQ(test.place.line, 8u);
@@ -91,7 +86,7 @@ tests = '''
 '''
 )";
 
-// The token beside a mention tells without RE2 that a context cannot match.
+// The token beside a mention tells that a context cannot match.
 TEST(MentionRules, KnowsTokensBesideAMention) {
   const RuleFolder folder("beside");
   folder.write("mentions/a.toml", kBeside);
@@ -171,7 +166,7 @@ TEST(MentionRules, TellsAllMistakesAtOnce) {
 
 TEST(MentionPattern, KnowsWhatCanBeginIt) {
   PatternDictionary dictionary;
-  dictionary.patterns["n"] = NamedPattern{"[0-9]+", "#"};
+  dictionary.patterns["n"] = NamedPattern{*parse_regex("[0-9]+"), "#"};
   const auto begins = [&](const char* text) {
     const auto pattern = compile_pattern(text, dictionary);
     EXPECT_TRUE(pattern.has_value());
