@@ -202,35 +202,19 @@ bool Runner::run(const Program& program, Index at, IndexRange bounds, RunOptions
     end_ = at;
     return true;
   }
-  if (rejects(program.nodes[program.start].first, program.direction, at, bounds, options)) {
-    return false;
-  }
+  if (rejects(program, at, bounds, options)) return false;
   Scope scope{program, bounds, program.direction, options, ++runs_};
   const std::size_t depth = binds_.size();
   const std::uint32_t matched = matched_;
   const std::uint32_t gap = gap_;
-  if (step(scope, program.start, at)) return true;
+  if (walk(scope, program.start, at)) return true;
   binds_.resize(depth);
   matched_ = matched;
   gap_ = gap;
   return false;
 }
 
-// Whether a glance at the next units tells that the node leads nowhere: most tries end here.
-bool Runner::rejects(const First& first, Direction direction, Index at, IndexRange bounds,
-                     RunOptions options) const {
-  if (first.any || furthest_ != nullptr || options.skip > 0) return false;
-  const bool right = direction == Direction::kRight;
-  for (Index skips = 0; skips <= kMaxSkips; ++skips) {
-    if (right ? at >= bounds.end : at <= bounds.begin) return true;
-    const Index unit = right ? at++ : --at;
-    if (may_begin(first, unit)) return false;
-    if (!glances_[unit].transparent) return true;
-  }
-  return true;
-}
-
-bool Runner::step(Scope& scope, Index index, Index at) {
+bool Runner::walk(Scope& scope, Index index, Index at) {
   const Node& node = scope.program.nodes[index];
   switch (node.op) {
     case Op::kAccept:
@@ -246,9 +230,7 @@ bool Runner::step(Scope& scope, Index index, Index at) {
       note(scope, node, at);
       return false;
     case Op::kSplit: {
-      if (rejects(node.first, scope.direction, at, scope.bounds, scope.options) ||
-          known_failure(scope, index, at))
-        return false;
+      if (known_failure(scope, index, at)) return false;
       for (Index i = node.branches.begin; i < node.branches.end; ++i) {
         if (step(scope, scope.program.branches[i], at)) return true;
       }
@@ -259,9 +241,7 @@ bool Runner::step(Scope& scope, Index index, Index at) {
       if (cross_gap(scope, node, at)) return true;
       break;
     default: {
-      if (rejects(node.first, scope.direction, at, scope.bounds, scope.options) ||
-          known_failure(scope, index, at))
-        return false;
+      if (known_failure(scope, index, at)) return false;
       if (consume(scope, node, at)) return true;
       if (scope.options.skip > 0) {
         --scope.options.skip;
@@ -506,6 +486,9 @@ bool Runner::begin(const Variant& variant, Index unit, IndexRange bounds) {
 }
 
 bool Runner::run_from(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {
+  if (rejects(variant.left, unit, bounds, options)) return false;
+  const bool list = variant.trigger.op == Op::kList;  // may take more than the unit
+  if (!list && rejects(variant.right, unit + 1, bounds, options)) return false;
   const std::size_t depth = binds_.size();
   const std::uint32_t gap = gap_;
   if (!begin(variant, unit, bounds)) {

@@ -103,14 +103,34 @@ class Runner {
     Index gap_end = kNoIndex;  // where the gap crossed last ends
   };
 
-  bool step(Scope& scope, Index node, Index at);
+  // Whether the program matches from the node on, at the boundary.
+  bool step(Scope& scope, Index node, Index at) {
+    const First& first = scope.program.nodes[node].first;
+    return !rejects(first, scope.direction, at, scope.bounds, scope.options) &&
+           walk(scope, node, at);
+  }
+  bool walk(Scope& scope, Index node, Index at);
   bool may_begin(const First& first, Index unit) const {
     const Glance& glance = glances_[unit];
     return first.any || (glance.kinds & first.kinds) != 0 || (glance.words & first.words) != 0;
   }
   bool run_from(const Variant& variant, Index unit, IndexRange bounds, RunOptions options);
+  // Whether a glance at the next units tells that the node leads nowhere: most tries end here.
   bool rejects(const First& first, Direction direction, Index at, IndexRange bounds,
-               RunOptions options) const;
+               RunOptions options) const {
+    if (first.any || furthest_ != nullptr || options.skip > 0) return false;
+    const bool right = direction == Direction::kRight;
+    for (Index skips = 0; skips <= kMaxSkips; ++skips) {
+      if (right ? at >= bounds.end : at <= bounds.begin) return true;
+      const Index unit = right ? at++ : --at;
+      if (may_begin(first, unit)) return false;
+      if (!glances_[unit].transparent) return true;
+    }
+    return true;
+  }
+  bool rejects(const Program& program, Index at, IndexRange bounds, RunOptions options) const {
+    return rejects(program.nodes[program.start].first, program.direction, at, bounds, options);
+  }
   bool is_subject(const Scope& scope, const Node& node, Index at) const;
   bool is_governed(Index unit, IndexRange bounds) const;
   bool consume(Scope& scope, const Node& node, Index at);
