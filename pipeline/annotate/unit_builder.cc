@@ -186,6 +186,7 @@ void UnitBuilder::write_token(Document& document, Index i, bool last_of_clause) 
                          document.tokens[i + 1].space_before && context_.at(i + 1).has(kCapital) &&
                          i > 0 && document.tokens[i - 1].span.size() > 4);
       unit.kinds = kind_bit(ends ? UnitKind::kBreak : UnitKind::kPunct);
+      unit.transparent = token.mark == '|';  // between the columns of a table
       break;
     }
   }
