@@ -204,6 +204,11 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
       }
       Index near = after;
       for (int step = 0; near != kNoIndex && step < 4; ++step, near = context_.after(near)) {
+        // `Eccellenza Veneto: 1` of a list of titles.
+        if (context_.is_mark(near, ':') && context_.after(near) == near + 1 &&
+            context_.token(near + 1).kind == TokenKind::kNumber) {
+          return true;
+        }
         if (context_.is_mention(near, UnitKind::kOrdinal) ||
             context_.is_mention(near, UnitKind::kRound) ||
             context_.at(near).is(CueClass::kRoundWord)) {

@@ -87,12 +87,22 @@ bool FactualityJudge::came_later(const Document& document, const Hit& hit,
   return long_ago;
 }
 
+// A question that is asked in a bracket or in quotes opened behind the hit is its own matter.
 bool FactualityJudge::in_question(const Document& document, const Hit& hit) const {
   const Sentence& sentence = document.sentences[document.clauses[hit.clause].sentence];
   for (Index t = sentence.tokens.end; t > sentence.tokens.begin; --t) {
     const Token& token = document.tokens[t - 1];
     if (token.kind != TokenKind::kPunct) return false;
-    if (token.mark == '?') return true;
+    if (token.mark != '?') continue;
+    Index inside = 0;
+    bool quoted = false;
+    for (Index u = document.units[hit.units.end - 1].tokens.end; u < t; ++u) {
+      const char mark = document.tokens[u].mark;
+      if (mark == '(') ++inside;
+      if (mark == ')' && inside > 0) --inside;
+      if (mark == '"') quoted = !quoted;
+    }
+    return inside == 0 && !quoted;
   }
   return false;
 }

@@ -45,6 +45,7 @@ class Pass {
         inference_(lexicon, document, entities, focus_, matches_.day(), around_, careers_, slots_,
                    played_),
         in_rows_(document.units.size(), false),
+        in_spells_(document.units.size(), false),
         claimed_(document.units.size(), false),
         walk_(document, lexicon, entities),
         choices_(choices) {
@@ -53,10 +54,14 @@ class Pass {
     beaten_.assign(document.hits.size(), false);
     for (Index h = 0; h < document.hits.size(); ++h) {
       const Hit& hit = document.hits[h];
-      for (Index b = hit.bindings.begin; hit.table && b < hit.bindings.end; ++b) {
-        if (document.bindings[b].unit != kNoIndex) in_rows_[document.bindings[b].unit] = true;
-      }
       const std::vector<EmitSpec>& emits = rules.emits(hit);
+      // Rows that follow each other in prose tell of a spell no better than its sentence does.
+      const bool spells = hit.table && rules.tables[hit.rule].by_nothing && !emits.empty() &&
+                          emits.front().type == EventType::kPlayingSpell;
+      for (Index b = hit.bindings.begin; hit.table && b < hit.bindings.end; ++b) {
+        if (document.bindings[b].unit == kNoIndex) continue;
+        (spells ? in_spells_ : in_rows_)[document.bindings[b].unit] = true;
+      }
       for (const EmitSpec& emit : emits) foresee_post(hit, emit);
       if (emits.empty() || emits.front().type != EventType::kMatch) continue;
       // A score is of one match: of several hits that bind it the best one stands.
@@ -130,6 +135,7 @@ class Pass {
       const UnitKind kind = document_.readings[binding.reading].kind;
       if (kind != UnitKind::kClub && kind != UnitKind::kNation) continue;
       if (in_rows_[binding.unit] || entities_.club_of_unit[binding.unit] == kNoIndex) return false;
+      if (in_spells_[binding.unit] && emit.type != EventType::kPlayingSpell) return false;
     }
     return true;
   }
@@ -317,7 +323,10 @@ class Pass {
       return;
     }
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
-    if (emit.type == EventType::kBirth && !is_grown_up(out.args[arg::Birth::kDate])) return;
+    if (emit.type == EventType::kBirth &&
+        (!is_grown_up(out.args[arg::Birth::kDate]) || lacks_year(hit, out))) {
+      return;
+    }
     finish(hit, emit, person, club, out);
   }
 
@@ -464,6 +473,18 @@ class Pass {
     return document_.published.earliest - date->latest > kYears * 365;
   }
 
+  // `SULMONA, 16 marzo`: a day whose year nothing tells is no birth.
+  bool lacks_year(const Hit& hit, const Statement& birth) const {
+    if (!is_null(birth.args[arg::Birth::kDate])) return false;
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      const Binding& binding = document_.bindings[b];
+      if (binding.reading != kNoIndex &&
+          document_.readings[binding.reading].kind == UnitKind::kDate)
+        return true;
+    }
+    return false;
+  }
+
   void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {
     const auto& spec = event_spec(emit.type).args;
     if (emit.type == EventType::kMatch) matches_.complete(hit, out);
@@ -569,8 +590,9 @@ class Pass {
   SlotReader slots_;
   std::vector<bool> played_;  // by unit: a match binds it
   Inference inference_;
-  std::vector<bool> in_rows_;  // by unit: a row of a table binds it
-  std::vector<bool> claimed_;  // by unit: somebody's post, spell or title binds it
+  std::vector<bool> in_rows_;    // by unit: a row of a table binds it
+  std::vector<bool> in_spells_;  // ... a row of a player's years in prose
+  std::vector<bool> claimed_;    // by unit: somebody's post, spell or title binds it
   Walk walk_;
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block

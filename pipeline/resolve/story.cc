@@ -52,7 +52,10 @@ struct Told {
 class Walk {
  public:
   Walk(Document& document, const Lexicon& lexicon)
-      : document_(document), tenses_(document, lexicon) {}
+      : document_(document),
+        lexicon_(lexicon),
+        and_(lexicon.find_list("match_and")),
+        tenses_(document, lexicon) {}
 
   void run() {
     document_.date_values.assign(document_.dates.size(), DateValue{});
@@ -95,6 +98,7 @@ class Walk {
     if (partner) context.recent = &*partner;
     std::optional<DateValue> value = next_of_list(date);
     if (!value) value = years_after(index);
+    if (!value) value = in_year_of_list(index);
     if (in_diary(index)) {
       value = diary_[diary_at_].value;
     } else if (!value) {
@@ -177,6 +181,33 @@ class Walk {
         evaluate(document_, next, make_context(next, tenses_.read(next, sentence_)));
     if (!value || !is_day(*value)) return std::nullopt;
     return value;
+  }
+
+  // `luglio, agosto e settembre 2014`: the last of a list gives the others its year.
+  std::optional<DateValue> in_year_of_list(Index index) const {
+    constexpr Index kList = 6;
+    const CalendarStep* own = point_of(document_.dates[index]);
+    if (own == nullptr || own->a != 0 || own->b == 0) return std::nullopt;
+    for (Index i = index; i + 1 < document_.dates.size() && i < index + kList; ++i) {
+      const DateExpression& next = document_.dates[i + 1];
+      const Index end = document_.dates[i].end_token;
+      if (next.first_token != end + 1) return std::nullopt;
+      const Token& joint = document_.tokens[end];
+      if (joint.mark != ',' && !lexicon_.in_list(joint.word, and_)) return std::nullopt;
+      const CalendarStep* last = point_of(next);
+      if (last == nullptr || last->b == 0 || (own->c > 0) != (last->c > 0)) return std::nullopt;
+      if (last->a == 0) continue;
+      const int year = own->b > last->b ? last->a - 1 : last->a;
+      return month_or_day(year, own->b, own->c);
+    }
+    return std::nullopt;
+  }
+
+  // The only step of a date that is a point of the calendar.
+  const CalendarStep* point_of(const DateExpression& date) const {
+    if (date.end != date.begin + 1) return nullptr;
+    const CalendarStep& step = document_.calendar_steps[date.begin];
+    return step.op == CalendarOp::kPoint ? &step : nullptr;
   }
 
   bool is_day_only(const DateExpression& date) const {
@@ -426,6 +457,8 @@ class Walk {
   }
 
   Document& document_;
+  const Lexicon& lexicon_;
+  Index and_;
   TenseReader tenses_;
   Told story_, outer_story_, recent_;
   Told day_;                  // the last day told

@@ -142,18 +142,22 @@ Index Walk::neighbour_years(Index unit, IndexRange clause, Side side) const {
 // Whether the verb before or behind it takes back what a clause tells of a club: it was offered,
 // denied, hoped for.
 bool Walk::refuses(Index unit, IndexRange units) const {
+  bool explains = false;  // behind a colon: `non ha fatto strada: cinque anni al Como`
   const auto takes_back = [&](const VerbGroup& verb) {
-    const bool denied = verb.polarity == Polarity::kNegative && !lexicon_.in_list(verb.lemma, on_);
+    const bool denied =
+        verb.polarity == Polarity::kNegative && !explains && !lexicon_.in_list(verb.lemma, on_);
     return denied || lexicon_.in_list(verb.lemma, refusals_) ||
            verb.modality == Modality::kPossible || verb.tense == Tense::kFuture;
   };
   for (Index u = unit; u > units.begin; --u) {
+    explains = explains || document_.tokens[document_.units[u - 1].tokens.begin].mark == ':';
     if (lexicon_.in_list(document_.units[u - 1].word, denials_)) return true;
     const VerbGroup* verb = verb_of(document_, u - 1);
     if (verb == nullptr) continue;
     if (takes_back(*verb)) return true;
     break;
   }
+  explains = false;
   for (Index u = unit + 1; u < units.end && !names_club(u); ++u) {
     const VerbGroup* verb = verb_of(document_, u);
     if (verb != nullptr) return takes_back(*verb);
