@@ -60,6 +60,16 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
   return true;
 }
 
+// `Aldo Rossi-Bianchi`: the hyphen behind a given name and a surname, and another surname behind it.
+bool PersonNames::second_surname(Index hyphen, Index end) const {
+  const Index other = hyphen + 1;
+  return run_.size() > 1 && context_.at(run_[0]).has(kGiven) &&
+         !context_.at(run_[0]).has(kInRow) && !context_.at(run_.back()).has(kGiven) &&
+         context_.is_mark(hyphen, '-') && !context_.token(hyphen).space_before && other < end &&
+         !context_.token(other).space_before && name_token(other, false, true) &&
+         !context_.at(other).has(kGiven | kClubForm);
+}
+
 // Reads the run of name tokens from `begin`; fills run_ and run_end_. Returns its length in names.
 Index PersonNames::read_run(Index begin, Index end) {
   run_.clear();
@@ -82,6 +92,9 @@ Index PersonNames::read_run(Index begin, Index end) {
           !context_.token(i + 1).space_before && context_.at(i - 1).has(kGiven) &&
           !context_.at(i - 1).has(kClubForm) && context_.at(i + 1).has(kGiven)) {
         ++i;
+      } else if (second_surname(i, end)) {
+        run_.push_back(i + 1);
+        run_end_ = i += 2;
       }
       continue;
     }

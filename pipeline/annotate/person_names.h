@@ -49,6 +49,7 @@ class PersonNames {
   void find_full(IndexRange tokens);
   Index read_run(Index begin, Index end);
   bool name_token(Index i, bool first, bool given) const;
+  bool second_surname(Index hyphen, Index end) const;
   bool names_place(Index begin) const;
   bool in_result(IndexRange name) const;
   bool accept_run(Index& end, PersonSpan& span);
