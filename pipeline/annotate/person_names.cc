@@ -60,12 +60,13 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
   return true;
 }
 
-// `Aldo Rossi-Bianchi`: the hyphen behind a given name and a surname, and another surname behind it.
+// `Aldo Rossi-Bianchi`: the hyphen behind a given name and a surname, and another surname behind
+// it.
 bool PersonNames::second_surname(Index hyphen, Index end) const {
   const Index other = hyphen + 1;
-  return run_.size() > 1 && context_.at(run_[0]).has(kGiven) &&
-         !context_.at(run_[0]).has(kInRow) && !context_.at(run_.back()).has(kGiven) &&
-         context_.is_mark(hyphen, '-') && !context_.token(hyphen).space_before && other < end &&
+  return run_.size() > 1 && context_.at(run_[0]).has(kGiven) && !context_.at(run_[0]).has(kInRow) &&
+         !context_.at(run_.back()).has(kGiven) && context_.is_mark(hyphen, '-') &&
+         !context_.token(hyphen).space_before && other < end &&
          !context_.token(other).space_before && name_token(other, false, true) &&
          !context_.at(other).has(kGiven | kClubForm);
 }

@@ -55,30 +55,6 @@ class ChoiceLog {
   Index statement_ = 0;
 };
 
-// The candidate of an entity; a new one where there is none.
-template <typename Candidate>
-Candidate& candidate_of(std::vector<Candidate>& candidates, Index entity) {
-  for (Candidate& one : candidates) {
-    if (one.entity == entity) return one;
-  }
-  candidates.push_back({entity, {}});
-  return candidates.back();
-}
-
-// The entity whose signs weigh most, the first of several; kNoIndex where there is no candidate.
-template <typename Candidate, typename Matter>
-Index heaviest(const std::vector<Candidate>& candidates, Matter matter) {
-  Index best = kNoIndex;
-  int most = 0;
-  for (const Candidate& one : candidates) {
-    const int weight = weight_of(one, matter);
-    if (best != kNoIndex && weight <= most) continue;
-    best = one.entity;
-    most = weight;
-  }
-  return best;
-}
-
 template <std::size_t kSigns>
 std::vector<std::size_t> set_bits(const std::bitset<kSigns>& signs) {
   std::vector<std::size_t> set;

@@ -105,7 +105,7 @@ void Focus::enter_sentence(Index sentence) {
     subject_ = person;  // none: back to whom the section is about
     if (club != kNoIndex) current_club_ = club;
   }
-  post_club_ = kNoIndex;
+  post_club_ = post_sentence_ = kNoIndex;
   named_club_ = kNoIndex;
   names_person_ = names_newcomer_ = false;
   const IndexRange sentences = document_.blocks[block].sentences;
@@ -159,15 +159,6 @@ void Focus::leave_sentence(Index sentence) {
   }
 }
 
-// Whether a finite verb stands between two units.
-bool Focus::finite_between(Index from, Index to) const {
-  for (Index u = from + 1; u < to; ++u) {
-    const VerbGroup* verb = verb_of(document_, u);
-    if (verb != nullptr && verb->form == Form::kFinite) return true;
-  }
-  return false;
-}
-
 // `l'eredità di Rossi, nel frattempo accasatosi a Lecco`: whose name and a comma stand before the
 // participle, whatever case he stands in.
 Index Focus::apposed_person(const Hole& hole) const {
@@ -202,7 +193,7 @@ Index Focus::person(const Hole& hole) const {
       return newcomer_;
     return sure || subject_ == kNoIndex ? main : subject_;
   }
-  const std::vector<PersonCandidate> candidates = person_candidates(hole);
+  const std::vector<Candidate> candidates = person_candidates(hole);
   note(hole, candidates);
   return heaviest(candidates, asked_by(hole));
 }
@@ -276,7 +267,10 @@ bool Focus::is_named_aside(Index person) const {
 }
 
 void Focus::tie(Index person, Index club, bool newcomer) {
-  if (club != kNoIndex && !is_named_aside(person)) post_club_ = club;
+  if (club != kNoIndex && !is_named_aside(person)) {
+    post_club_ = club;
+    post_sentence_ = now_;
+  }
   if (person == kNoIndex || club == kNoIndex) return;
   tied_clubs_[person].push_back(club);
   tie_sentence_[person] = now_;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -57,16 +59,12 @@ class Focus {
   // Index of a person or club entity, or kNoIndex where nobody is plain.
   Index person(const Hole& hole) const;
   Index club(const Hole& hole, Index person) const;
-  // All that `club` weighs, in no order; what it takes outright (a bracket's, a house's) apart.
-  std::vector<ClubCandidate> club_candidates(const Hole& hole, Index person) const;
-  std::vector<PersonCandidate> person_candidates(const Hole& hole) const;
   // Every choice among clubs or persons is added there; for those who fit the weights.
   void log_to(std::vector<Choice>* log) { log_ = log; }
-  void note(Matter matter, const std::vector<ClubCandidate>& candidates) const;
-  void note(const Hole& hole, const std::vector<PersonCandidate>& candidates) const;
-  // The side whose match the sentence tells: not one that another match of the document has as its
-  // opponent (`played`, by unit).
-  Index team(const Hole& hole, const std::vector<bool>& played) const;
+  // The side whose match the hole's words tell; kNoIndex where none weighs enough. `played`: by
+  // unit, the opponents in other matches; `may_play`: whether a club may be that side.
+  Index match_club(const Hole& hole, const std::vector<bool>& played,
+                   const std::function<bool(Index club)>& may_play) const;
   // The one club that the section is about, and the other of the two that it is about.
   Index protagonist() const;
   Index partner(Index club) const;
@@ -120,6 +118,12 @@ class Focus {
     bool paired = false;    // one of two: `Como-Lecco`
     bool post = false;      // whose post was named: `la panchina del`, `il tecnico del`
   };
+  // One of the namings around a hole.
+  struct Naming {
+    const Seen* seen;
+    Where place;
+    bool here;  // in the hole's sentence
+  };
   // How often the persons, or clubs, of a section are named.
   struct Namings {
     Index all = 0;
@@ -129,23 +133,9 @@ class Focus {
       ++all;
       most = std::max(most, ++of[entity]);
     }
+    // What a candidate's share of all namings says.
+    void add_share(Candidate& out) const;
   };
-  // What a candidate's share of all namings says.
-  template <typename Sign, typename Candidate>
-  static void add_share(const Namings& namings, Candidate& out) {
-    const auto counted = namings.of.find(out.entity);
-    if (counted == namings.of.end()) return;
-    const Index count = counted->second;
-    if (count == namings.most) out.add(Sign::kMost);
-    if (count == 1) out.add(Sign::kOnce);
-    if (count * 2 > namings.all) {
-      out.add(Sign::kHalf);
-    } else if (count * 3 > namings.all) {
-      out.add(Sign::kThird);
-    } else if (count * 6 > namings.all) {
-      out.add(Sign::kSixth);
-    }
-  }
   struct SectionFocus {
     Index person = kNoIndex;
     Index club = kNoIndex;
@@ -164,12 +154,22 @@ class Focus {
   Index signer(const Section& section) const;
   std::vector<int> own_verbs() const;
   void weigh();
+  bool is_other_object(const Seen& seen, const Hole& hole) const;
   PersonCase person_case(const Seen& seen, const Hole& hole) const;
-  void add_near(const Seen& seen, const Hole& hole, bool next, PersonCandidate& out) const;
-  void add_back(const Seen& seen, const Hole& hole, PersonCandidate& out) const;
   ClubCase case_of(const Seen& seen, const Hole& hole) const;
-  void add_near(const Seen& seen, const Hole& hole, bool last, ClubCandidate& out) const;
-  void add_back(const Seen& seen, const Hole& hole, ClubCandidate& out) const;
+  bool beside(const Seen& person, const Seen& club) const;
+  Where place_here(const Seen& seen, const Hole& hole, bool next) const;
+  std::optional<Where> place_back(const Seen& seen, const Hole& hole) const;
+  void add_here(const Seen& seen, const Hole& hole, bool next, Candidate& out) const;
+  // Those of `all` that have a place, nearest first; adds what each says beside it to `found`.
+  std::vector<Naming> namings_around(const Hole& hole, const std::vector<Seen>& all,
+                                     std::vector<Candidate>& found) const;
+  // All that `club` and `person` weigh, in no order; what they take outright (a bracket's club)
+  // apart.
+  std::vector<Candidate> club_candidates(const Hole& hole, Index person) const;
+  std::vector<Candidate> person_candidates(const Hole& hole) const;
+  void note(Matter matter, const std::vector<Candidate>& candidates) const;
+  void note(const Hole& hole, const std::vector<Candidate>& candidates) const;
   Index last_club_of(Index person) const;  // kNoIndex: no post was told
   bool is_local(const Seen& seen) const;
   bool finite_between(Index from, Index to) const;
@@ -213,6 +213,7 @@ class Focus {
   Index current_club_ = kNoIndex;
   // Of the paragraph: the club of the last post told, the last club named.
   Index post_club_ = kNoIndex;
+  Index post_sentence_ = kNoIndex;  // where it was told
   Index named_club_ = kNoIndex;
   bool headed_ = false;  // the heading above names `current_club_`
   std::unordered_map<Index, std::vector<Index>> tied_clubs_;  // by person, as they were told

@@ -1,5 +1,6 @@
 // Which club a hole of a passage stands for, and whose match a sentence tells.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "document/features.h"
@@ -49,11 +50,6 @@ Index Focus::club_just_named(const Hole& hole) const {
 
 namespace {
 
-// Namings of clubs that a hole looks at, before it and behind it: enough for any passage, and a
-// bound on what one hole costs.
-constexpr Index kBack = 40;
-constexpr Index kAhead = 8;
-
 Matter matter_of(const Hole& hole) {
   if (hole.subject_club) return Matter::kDeed;
   return hole.own_club ? Matter::kDeparture : Matter::kPost;
@@ -72,89 +68,23 @@ ClubCase Focus::case_of(const Seen& seen, const Hole& hole) const {
   return seen.preposition ? ClubCase::kGoverned : ClubCase::kFree;
 }
 
-// What a naming in the sentence of the hole says. `last`: no other stands between.
-void Focus::add_near(const Seen& seen, const Hole& hole, bool last, ClubCandidate& out) const {
-  const bool same = seen.clause == hole.clause;
-  const bool behind = seen.unit > hole.unit;
-  const bool verb = same && (behind ? finite_between(hole.unit, seen.unit)
-                                    : finite_between(seen.unit, hole.unit));
-  ClubPlace place = ClubPlace::kLater;
-  if (behind && same) {
-    place = ClubPlace::kAfter;
-    out.add(verb ? ClubSign::kAfterVerb : ClubSign::kAfterPlain);
-  } else if (!behind && same) {
-    place = last ? ClubPlace::kNear : ClubPlace::kClause;
-    out.add(last ? (verb ? ClubSign::kNearVerb : ClubSign::kNearPlain)
-                 : (verb ? ClubSign::kClauseVerb : ClubSign::kClausePlain));
-  } else if (!behind) {
-    place = last ? ClubPlace::kSide : ClubPlace::kBefore;
-  }
-  out.add(place, case_of(seen, hole));
-  if (seen.indirect) out.add(ClubSign::kEpithetHere);
-  const VerbGroup* told =
-      seen.unit + 1 < document_.units.size() ? verb_of(document_, seen.unit + 1) : nullptr;
-  if (!seen.governed && told != nullptr && told->form == Form::kFinite) out.add(ClubSign::kSubject);
-}
-
-// What a naming before the sentence of the hole says.
-void Focus::add_back(const Seen& seen, const Hole& hole, ClubCandidate& out) const {
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index block = document_.sentences[sentence].block;
-  const Index there = document_.sentences[sentence_of(seen)].block;
-  if (seen.indirect) out.add(ClubSign::kEpithetBack);
-  if (there == block) {
-    const Index gap = sentence - sentence_of(seen);
-    out.add(seen.inner ? ClubPlace::kAside
-            : gap == 1 ? ClubPlace::kLast
-            : gap == 2 ? ClubPlace::kTwoBack
-                       : ClubPlace::kParagraph,
-            case_of(seen, hole));
-    return;
-  }
-  const BlockLabel label = document_.blocks[there].label;
-  if (label == BlockLabel::kTitle || label == BlockLabel::kHeading) {
-    out.add(label == BlockLabel::kTitle ? ClubPlace::kTitle : ClubPlace::kHeading,
-            case_of(seen, hole));
-    return;
-  }
-  out.add(there + 1 == block ? ClubSign::kParagraphAgo : ClubSign::kEarlier);
-}
-
-std::vector<ClubCandidate> Focus::club_candidates(const Hole& hole, Index person) const {
-  std::vector<ClubCandidate> found;
+std::vector<Candidate> Focus::club_candidates(const Hole& hole, Index person) const {
+  std::vector<Candidate> found;
   if (section_ == kNoIndex) return found;
   const SectionFocus& section = sections_[section_];
   const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index at = document_.units[hole.unit].tokens.begin;
-  const auto first = document_.blocks[document_.sections[section_].blocks.begin].tokens.begin;
-  const auto behind =
-      std::lower_bound(clubs_.begin(), clubs_.end(), std::pair{sentence, at},
-                       [&](const Seen& one, const std::pair<Index, Index>& hole_at) {
-                         return std::pair{sentence_of(one), one.at} < hole_at;
-                       });
-  bool last = true;
-  Index seen_back = 0;
-  for (auto one = behind; one != clubs_.begin() && seen_back < kBack; ++seen_back) {
-    --one;
-    if (one->at < first) break;
-    if (hole.takes(one->entity)) continue;
-    ClubCandidate& out = candidate_of(found, one->entity);
-    if (sentence_of(*one) == sentence) {
-      const bool open = !one->inner || one->clause == hole.clause;
-      add_near(*one, hole, last && open, out);
-      last = last && !open;
-    } else {
-      add_back(*one, hole, out);
+  for (const Naming& naming : namings_around(hole, clubs_, found)) {
+    const Seen& seen = *naming.seen;
+    Candidate& out = candidate_of(found, seen.entity);
+    out.signs.set(sign_of(naming.place, case_of(seen, hole)));
+    if (!naming.here) continue;
+    const IndexRange persons = persons_in_[sentence];
+    for (Index i = persons.begin; i < persons.end; ++i) {
+      if (persons_[i].entity == person && beside(persons_[i], seen))
+        out.add(ClubSign::kBesidePerson);
     }
   }
-  Index ahead = 0;
-  for (auto one = behind; one != clubs_.end() && ahead < kAhead; ++one, ++ahead) {
-    if (sentence_of(*one) != sentence) break;
-    if (!hole.takes(one->entity)) {
-      add_near(*one, hole, false, candidate_of(found, one->entity));
-    }
-  }
-  const auto sign = [&](Index club, ClubSign what) {
+  const auto sign = [&](Index club, auto what) {
     if (club != kNoIndex && !hole.takes(club)) candidate_of(found, club).add(what);
   };
   if (const auto tied = tied_clubs_.find(person); tied != tied_clubs_.end()) {
@@ -165,25 +95,26 @@ std::vector<ClubCandidate> Focus::club_candidates(const Hole& hole, Index person
     sign(last_club, here ? ClubSign::kTiedParagraph : ClubSign::kTied);
     sign(tied->second.front(), ClubSign::kFirstTied);
   }
+  if (post_sentence_ == sentence) sign(post_club_, ClubSign::kPostHere);
   sign(post_club_, ClubSign::kLastPost);
   sign(named_club_, ClubSign::kLastNamed);
-  if (headed_) sign(current_club_, ClubSign::kHeaded);
-  sign(section.club, section.clear_club ? ClubSign::kClearMain : ClubSign::kMain);
+  if (headed_) sign(current_club_, Sign::kHeaded);
+  sign(section.club, section.clear_club ? Sign::kClearMain : Sign::kMain);
   const auto newcomer = tied_clubs_.find(newcomer_);
-  if (newcomer != tied_clubs_.end()) sign(newcomer->second.front(), ClubSign::kNewcomer);
-  for (ClubCandidate& one : found) {
+  if (newcomer != tied_clubs_.end()) sign(newcomer->second.front(), Sign::kNewcomer);
+  for (Candidate& one : found) {
     const Index known = lexicon_.find_club(entities_.clubs[one.entity]);
     if (known != kNoIndex && lexicon_.clubs()[known].nation) one.add(ClubSign::kNation);
-    add_share<ClubSign>(section.clubs, one);
+    section.clubs.add_share(one);
   }
   return found;
 }
 
-void Focus::note(Matter matter, const std::vector<ClubCandidate>& candidates) const {
+void Focus::note(Matter matter, const std::vector<Candidate>& candidates) const {
   if (log_ == nullptr) return;
   Choice choice;
   choice.matter = static_cast<std::size_t>(matter);
-  for (const ClubCandidate& one : candidates)
+  for (const Candidate& one : candidates)
     choice.candidates.push_back({entities_.clubs[one.entity], set_bits(one.signs)});
   log_->push_back(std::move(choice));
 }
@@ -193,91 +124,39 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
-  const std::vector<ClubCandidate> candidates = club_candidates(hole, person);
+  const std::vector<Candidate> candidates = club_candidates(hole, person);
   note(matter_of(hole), candidates);
   return heaviest(candidates, matter_of(hole));
 }
 
-Index Focus::team(const Hole& hole, const std::vector<bool>& played) const {
+Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
+                        const std::function<bool(Index club)>& may_play) const {
+  constexpr double kLogit = 100;        // weights of signs are hundredths
+  constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names
+  Hole who = hole;
+  who.taken.clear();  // clubs
+  std::vector<Candidate> candidates = club_candidates(hole, person(who));
+  const auto sign = [&](Index club, ClubSign what) {
+    if (club != kNoIndex && !hole.takes(club)) candidate_of(candidates, club).add(what);
+  };
   const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index at = document_.units[hole.unit].tokens.begin;
-  const IndexRange range = clubs_in_[sentence];
-  const auto fits = [&](const Seen& seen) {
-    return !seen.opponent && !seen.paired && !played[seen.unit] && !hole.takes(seen.entity);
-  };
-  const auto nearest = [&](auto wanted) {
-    for (Index i = range.end; i > range.begin; --i) {
-      const Seen& seen = clubs_[i - 1];
-      if (seen.at >= at || !fits(seen) || (seen.inner && seen.clause != hole.clause)) continue;
-      if (seen.antecedent || wanted(seen)) return seen.entity;
-    }
-    return kNoIndex;
-  };
-  // `il tecnico del Como paga lo 0-2`, before the score or behind it.
-  const auto of_post = [&] {
-    Index found = kNoIndex;
-    for (Index i = range.begin; i < range.end; ++i) {
-      const Seen& seen = clubs_[i];
-      if (!seen.post || !fits(seen) || seen.inner) continue;
-      if (found != kNoIndex && found != seen.entity) return kNoIndex;
-      found = seen.entity;
-    }
-    return found;
-  };
-  // The club of the person that the sentence, or the passage, is about.
-  const auto of_person = [&] {
-    Index person = subject_;
-    const IndexRange persons = persons_in_[sentence];
-    for (Index i = persons.begin; i < persons.end && persons_[i].at < at; ++i) {
-      if (!persons_[i].governed && !persons_[i].inner) person = persons_[i].entity;
-    }
-    return last_club_of(person);
-  };
-  // The one club that the nearest earlier sentence of the paragraph is about; not where this one is
-  // about somebody.
-  const auto earlier = [&] {
-    const IndexRange persons = persons_in_[sentence];
-    for (Index i = persons.begin; i < persons.end && persons_[i].at < at; ++i) {
-      if (!persons_[i].governed && !persons_[i].inner) return kNoIndex;
-    }
-    const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
-    for (Index s = sentence; s > sentences.begin; --s) {
-      Index found = kNoIndex;
-      for (Index i = clubs_in_[s - 1].begin; i < clubs_in_[s - 1].end; ++i) {
-        const Seen& seen = clubs_[i];
-        if (seen.inner || (seen.governed && !seen.antecedent) || !fits(seen)) continue;
-        if (found == kNoIndex || seen.antecedent) found = seen.entity;
-      }
-      if (found != kNoIndex) return found;
-    }
-    return kNoIndex;
-  };
-  // `dopo il 2-1 di Lecco il Como era secondo`: the subject of what follows.
-  const auto behind = [&] {
-    for (Index i = range.begin; i < range.end; ++i) {
-      const Seen& seen = clubs_[i];
-      const bool inner = document_.clauses[hole.clause].parent != kNoIndex;
-      if (seen.at < at || (seen.clause != hole.clause && (!inner || seen.inner)) || !fits(seen))
-        continue;
-      if (seen.governed || finite_between(hole.unit, seen.unit)) return kNoIndex;
-      const VerbGroup* verb = verb_of(document_, seen.unit + 1);
-      return verb != nullptr && verb->form == Form::kFinite ? seen.entity : kNoIndex;
-    }
-    return kNoIndex;
-  };
-  // `il tecnico di Altamura`: a town.
-  const auto whose = [&](const Seen& seen) {
-    return seen.genitive &&
-           !(seen.bare && (document_.units[seen.unit].kinds & kind_bit(UnitKind::kPlace)) != 0);
-  };
-  const Index main =
-      section_ == kNoIndex || !sections_[section_].clear_club ? kNoIndex : sections_[section_].club;
-  for (const Index candidate :
-       {nearest([](const Seen& seen) { return !seen.governed; }), of_post(), nearest(whose),
-        behind(), of_person(), topic(sentence), protagonist(), earlier(), main}) {
-    if (candidate != kNoIndex && !hole.takes(candidate)) return candidate;
+  for (Index i = clubs_in_[sentence].begin; i < clubs_in_[sentence].end; ++i) {
+    if (played[clubs_[i].unit]) sign(clubs_[i].entity, ClubSign::kPlayed);
   }
-  return kNoIndex;
+  sign(protagonist(), ClubSign::kProtagonist);
+  sign(two().first, ClubSign::kOneOfTwo);
+  sign(two().second, ClubSign::kOneOfTwo);
+  sign(topic(sentence), ClubSign::kTopic);
+  std::erase_if(candidates, [&](const Candidate& one) { return !may_play(one.entity); });
+  note(Matter::kMatch, candidates);
+  const Index best = heaviest(candidates, Matter::kMatch);
+  double all = 0, share = 0;
+  for (const Candidate& one : candidates) {
+    const double power = std::exp(weight_of(one, Matter::kMatch) / kLogit);
+    all += power;
+    if (one.entity == best) share = power;
+  }
+  return share < kLeastShare * all ? kNoIndex : best;
 }
 
 }  // namespace panchina

@@ -152,7 +152,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
       hole.clubs.push_back(entities_.club_of_unit[unit]);
   }
   if (emit.type == EventType::kMatch && for_club) {
-    out.club = focus_.team(hole, played_);
+    out.club = focus_.match_club(hole, played_, [](Index) { return true; });
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
   } else if (for_club) {
     // Where no person is asked for, the club of whom the passage is about.

@@ -1,12 +1,7 @@
-// What speaks for and against a person that a hole of a passage may stand for; see club_signs.h for
-// the model. The weights are printed by `tests/resolve/fit_focus.py`.
+// What speaks for a person that a hole of a passage may stand for; see candidate.h.
 #pragma once
 
-#include <array>
-#include <bitset>
-#include <cstdint>
-
-#include "document/layers.h"
+#include "resolve/candidate.h"
 
 namespace panchina {
 
@@ -21,23 +16,6 @@ enum class Asked : std::uint8_t {
 };
 inline constexpr std::size_t kAsked = 6;
 
-// Where a person is named, seen from the words that ask.
-enum class PersonPlace : std::uint8_t {
-  kNear,       // the last one before them in their clause
-  kClause,     // earlier in their clause
-  kSide,       // the last one before them, in another clause of the sentence
-  kBefore,     // earlier in the sentence
-  kAfter,      // the first one behind them in the sentence
-  kLater,      // further behind
-  kLast,       // one sentence back in the paragraph
-  kTwoBack,    // two sentences
-  kParagraph,  // more
-  kAside,      // in a bracket
-  kTitle,
-  kHeading,
-};
-inline constexpr std::size_t kPersonPlaces = 12;
-
 enum class PersonCase : std::uint8_t {
   kFree,        // no preposition, no verb before it
   kObject,      // behind an active verb
@@ -48,46 +26,18 @@ enum class PersonCase : std::uint8_t {
 };
 inline constexpr std::size_t kPersonCases = 6;
 
-// Signs beside place and case, which come first.
 enum class PersonSign : std::uint8_t {
-  kNearPlain = kPersonPlaces * kPersonCases,  // near, and no finite verb between
-  kNearVerb,
-  kAfterPlain,
-  kAfterVerb,
-  kSubject,       // a finite verb follows it at once
-  kRole,          // a role stands right before it: `il tecnico Rossi`
-  kEpithetHere,   // by an epithet, in the sentence
-  kEpithetBack,   // ... before it
-  kParagraphAgo,  // named in the paragraph before
-  kEarlier,       // ... in an earlier one
-  kFocus,         // whom the passage is about
-  kMain,          // whom the section is about, beside others
-  kClearMain,     // ... alone
-  kNewcomer,      // of whom the section told a new post
-  kHeaded,        // the heading's
-  kPortrait,      // whose birth was told
-  kTied,          // the section told of a post of this person
-  kTiedThere,     // ... at the club that the hit names
-  kOtherPost,     // the article calls this person a president, a player
-  kMost,          // named most often
-  kOnce,
-  kHalf,  // more than half of all namings of persons; a third, a sixth of them
-  kThird,
-  kSixth,
+  kRole = kSharedSigns + kPlaces * kPersonCases,  // right behind a role: `il tecnico Rossi`
+  kFocus,                                         // whom the passage is about
+  kPortrait,                                      // whose birth was told
+  kTied,                                          // the section told of a post of this person
+  kTiedThere,                                     // ... at the club that the hit names
+  kBesideClub,  // `Rossi (Lecco)`, `Rossi del Lecco`, `il Lecco di Rossi`: of the hit's club
+  kOtherPost,   // the article calls this person a president, a player
 };
-inline constexpr std::size_t kPersonSigns = static_cast<std::size_t>(PersonSign::kSixth) + 1;
-
-struct PersonCandidate {
-  Index entity = kNoIndex;
-  std::bitset<kPersonSigns> signs;
-
-  void add(PersonSign sign) { signs.set(static_cast<std::size_t>(sign)); }
-  void add(PersonPlace place, PersonCase kase) {
-    signs.set(static_cast<std::size_t>(place) * kPersonCases + static_cast<std::size_t>(kase));
-  }
-};
+inline constexpr std::size_t kPersonSigns = static_cast<std::size_t>(PersonSign::kOtherPost) + 1;
 
 // Sum of the weights of its signs, in hundredths of a logit.
-int weight_of(const PersonCandidate& candidate, Asked asked);
+int weight_of(const Candidate& candidate, Asked asked);
 
 }  // namespace panchina

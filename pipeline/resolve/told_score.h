@@ -91,11 +91,10 @@ class ToldScore {
   void take_two(Sides& s) const;
   void find_opponent(Sides& s) const;
   void find_subject(Sides& s) const;
-  Index weighed_team(const Hole& hole, const std::optional<ToldTeam>& other,
-                     const std::vector<bool>& played) const;
   bool is_nation(const std::string& id) const;
   // A nation plays a nation, a club a club.
   bool may_play(const std::string& one, const std::string& other) const;
+  Index weighed_club(const Hole& hole, const ToldTeam& other, const std::vector<bool>& played) const;
   View view_of(const Hit& hit, Index score_unit) const;
   bool is_stop(Index unit, bool colon) const;
   bool is_final_score(Index unit) const;

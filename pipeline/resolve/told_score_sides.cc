@@ -1,6 +1,5 @@
 // Which two clubs a told score is of.
 #include <algorithm>
-#include <cmath>
 
 #include "resolve/told_score.h"
 #include "resolve/told_score_view.h"
@@ -10,9 +9,7 @@ namespace panchina {
 
 namespace {
 
-constexpr Index kFormer = 4;          // units from `ex` to the club
-constexpr double kLogit = 100;        // weights of signs are hundredths
-constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names
+constexpr Index kFormer = 4;  // units from `ex` to the club
 
 }  // namespace
 
@@ -527,35 +524,14 @@ void ToldScore::find_opponent(Sides& s) const {
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;
   if (s.subject->entity != kNoIndex) hole.taken.push_back(s.subject->entity);
-  give(weighed_team(hole, s.subject, s.played), s.subject);
+  give(weighed_club(hole, *s.subject, s.played), s.subject);
 }
 
-// Whose match it is where no word beside the score says so.
-Index ToldScore::weighed_team(const Hole& hole, const std::optional<ToldTeam>& other,
+// Whose match it is where no word beside the score says so: somebody whom `other` may play.
+Index ToldScore::weighed_club(const Hole& hole, const ToldTeam& other,
                               const std::vector<bool>& played) const {
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  std::vector<ClubCandidate> candidates = focus_.club_candidates(hole, focus_.person(hole));
-  const auto sign = [&](Index club, ClubSign what) {
-    if (club == kNoIndex || hole.takes(club)) return;
-    candidate_of(candidates, club).add(what);
-  };
-  sign(focus_.team(hole, played), ClubSign::kTeam);
-  sign(focus_.protagonist(), ClubSign::kProtagonist);
-  sign(focus_.two().first, ClubSign::kOneOfTwo);
-  sign(focus_.two().second, ClubSign::kOneOfTwo);
-  sign(focus_.topic(sentence), ClubSign::kTopic);
-  std::erase_if(candidates, [&](const ClubCandidate& one) {
-    return other && !may_play(entities_.clubs[one.entity], other->id);
-  });
-  focus_.note(Matter::kMatch, candidates);
-  const Index best = heaviest(candidates, Matter::kMatch);
-  double all = 0, share = 0;
-  for (const ClubCandidate& one : candidates) {
-    const double weight = std::exp(weight_of(one, Matter::kMatch) / kLogit);
-    all += weight;
-    if (one.entity == best) share = weight;
-  }
-  return share < kLeastShare * all ? kNoIndex : best;
+  return focus_.match_club(
+      hole, played, [&](Index club) { return may_play(entities_.clubs[club], other.id); });
 }
 
 void ToldScore::find_subject(Sides& s) const {
@@ -577,7 +553,7 @@ void ToldScore::find_subject(Sides& s) const {
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;
   if (s.opponent->entity != kNoIndex) hole.taken.push_back(s.opponent->entity);
-  give(weighed_team(hole, s.opponent, s.played));
+  give(weighed_club(hole, *s.opponent, s.played));
 }
 
 }  // namespace panchina

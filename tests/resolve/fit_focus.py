@@ -34,8 +34,8 @@ APART_PENALTY, APART_ROUNDS = 0.1, 8
 # Signs with a weight of their own for each matter.
 BY_MATTER = {
     "club": ("near:", "side:", "after:", "last:", "tied", "first_tied", "main", "clear_main", "headed",
-             "last_post", "newcomer", "most", "near_plain", "near_verb"),
-    "person": ("near:", "focus"),
+             "last_post", "post_here", "beside_person", "newcomer", "most", "near_plain", "near_verb"),
+    "person": ("near:", "focus", "beside_club"),
 }
 
 

@@ -23,40 +23,39 @@
 namespace panchina {
 namespace {
 
-constexpr auto kPlaces =
+constexpr auto kPlaceNames =
     std::to_array<const char*>({"near", "clause", "side", "before", "after", "later", "last",
                                 "two_back", "paragraph", "aside", "title", "heading"});
-static_assert(kPlaces.size() == kClubPlaces && kPlaces.size() == kPersonPlaces);
+static_assert(kPlaceNames.size() == kPlaces);
+constexpr auto kSharedNames = std::to_array<const char*>(
+    {"near_plain", "near_verb", "after_plain", "after_verb", "subject", "epithet_here",
+     "epithet_back", "paragraph_ago", "earlier", "main", "clear_main", "newcomer", "headed", "most",
+     "once", "half", "third", "sixth"});
+static_assert(kSharedNames.size() == kSharedSigns);
 
 constexpr auto kClubCaseNames = std::to_array<const char*>(
     {"free", "of", "post", "where", "with", "opponent", "pair", "governed"});
 static_assert(kClubCaseNames.size() == kClubCases);
 constexpr auto kClubSignNames = std::to_array<const char*>(
-    {"near_plain",     "near_verb",    "clause_plain", "clause_verb",   "after_plain", "after_verb",
-     "subject",        "epithet_here", "epithet_back", "paragraph_ago", "earlier",     "tied_here",
-     "tied_paragraph", "tied",         "first_tied",   "last_post",     "last_named",  "headed",
-     "main",           "clear_main",   "newcomer",     "most",          "once",        "half",
-     "third",          "sixth",        "nation",       "team",          "protagonist", "one_of_two",
-     "topic"});
-static_assert(kClubPlaces * kClubCases + kClubSignNames.size() == kClubSigns);
+    {"tied_here", "tied_paragraph", "tied", "first_tied", "beside_person", "post_here", "last_post",
+     "last_named", "nation", "played", "protagonist", "one_of_two", "topic"});
+static_assert(kSharedSigns + kPlaces * kClubCases + kClubSignNames.size() == kClubSigns);
 
 constexpr auto kPersonCaseNames =
     std::to_array<const char*>({"free", "object", "of", "governed", "antecedent", "speech"});
 static_assert(kPersonCaseNames.size() == kPersonCases);
 constexpr auto kPersonSignNames = std::to_array<const char*>(
-    {"near_plain",   "near_verb",    "after_plain",   "after_verb", "subject", "role",
-     "epithet_here", "epithet_back", "paragraph_ago", "earlier",    "focus",   "main",
-     "clear_main",   "newcomer",     "headed",        "portrait",   "tied",    "tied_there",
-     "other_post",   "most",         "once",          "half",       "third",   "sixth"});
-static_assert(kPersonPlaces * kPersonCases + kPersonSignNames.size() == kPersonSigns);
+    {"role", "focus", "portrait", "tied", "tied_there", "beside_club", "other_post"});
+static_assert(kSharedSigns + kPlaces * kPersonCases + kPersonSignNames.size() == kPersonSigns);
 
 void print_names(bool person) {
   const std::span<const char* const> cases =
       person ? std::span<const char* const>(kPersonCaseNames) : kClubCaseNames;
   const std::span<const char* const> signs =
       person ? std::span<const char* const>(kPersonSignNames) : kClubSignNames;
-  for (const char* place : kPlaces) {
-    for (const char* kase : cases) std::printf("%s:%s\n", place, kase);
+  for (const char* sign : kSharedNames) std::puts(sign);
+  for (const char* kase : cases) {
+    for (const char* place : kPlaceNames) std::printf("%s:%s\n", place, kase);
   }
   for (const char* sign : signs) std::puts(sign);
 }
