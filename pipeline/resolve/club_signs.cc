@@ -8,133 +8,133 @@ namespace {
 // By sign: post, departure, deed, match.
 constexpr std::array<std::array<std::int16_t, kMatters>, kClubSigns> kWeights = {{
     // begin of the fitted table
-    {262, 173, 268, 145},     // near_plain
-    {176, 238, 217, 133},     // near_verb
-    {99, 99, 99, 46},         // after_plain
-    {16, 16, 16, 11},         // after_verb
-    {67, 67, 67, 35},         // subject
-    {-14, -14, -14, -4},      // epithet_here
-    {18, 18, 18, 8},          // epithet_back
-    {-35, -35, -35, -20},     // paragraph_ago
-    {-53, -53, -53, -40},     // earlier
-    {74, 25, 124, 75},        // main
-    {193, 122, 200, 109},     // clear_main
-    {89, 41, 18, 12},         // newcomer
-    {131, 170, 125, 70},      // headed
-    {-28, -42, -86, -19},     // most
-    {-85, -85, -85, -71},     // once
-    {88, 88, 88, 44},         // half
-    {109, 109, 109, 56},      // third
-    {68, 68, 68, 54},         // sixth
-    {161, 147, 218, 122},     // near:free
-    {154, 154, 154, 80},      // clause:free
-    {272, 240, 408, 203},     // side:free
-    {-6, -6, -6, -6},         // before:free
-    {-8, 94, 66, 35},         // after:free
-    {37, 37, 37, 18},         // later:free
-    {40, 125, 83, 55},        // last:free
-    {84, 84, 84, 39},         // two_back:free
-    {27, 27, 27, 20},         // paragraph:free
-    {33, 33, 33, 16},         // aside:free
-    {69, 69, 69, 52},         // title:free
-    {76, 76, 76, 48},         // heading:free
-    {-68, 8, -27, -8},        // near:of
-    {64, 64, 64, 33},         // clause:of
+    {261, 177, 261, 138},     // near_plain
+    {183, 226, 210, 126},     // near_verb
+    {93, 93, 93, 40},         // after_plain
+    {13, 13, 13, 8},          // after_verb
+    {68, 68, 68, 35},         // subject
+    {-16, -16, -16, -6},      // epithet_here
+    {13, 13, 13, 6},          // epithet_back
+    {-36, -36, -36, -22},     // paragraph_ago
+    {-54, -54, -54, -43},     // earlier
+    {66, 18, 116, 68},        // main
+    {201, 123, 205, 115},     // clear_main
+    {92, 32, 35, 22},         // newcomer
+    {127, 169, 129, 71},      // headed
+    {-34, -51, -94, -28},     // most
+    {-87, -87, -87, -68},     // once
+    {87, 87, 87, 44},         // half
+    {104, 104, 104, 54},      // third
+    {70, 70, 70, 49},         // sixth
+    {165, 161, 232, 125},     // near:free
+    {148, 148, 148, 77},      // clause:free
+    {298, 249, 414, 207},     // side:free
+    {-6, -6, -6, -3},         // before:free
+    {6, 104, 73, 36},         // after:free
+    {35, 35, 35, 18},         // later:free
+    {34, 121, 81, 46},        // last:free
+    {91, 91, 91, 46},         // two_back:free
+    {33, 33, 33, 21},         // paragraph:free
+    {37, 37, 37, 18},         // aside:free
+    {66, 66, 66, 50},         // title:free
+    {80, 80, 80, 49},         // heading:free
+    {-54, 16, -20, -4},       // near:of
+    {60, 60, 60, 30},         // clause:of
     {0, 0, 0, 0},             // side:of
-    {-1, -1, -1, 0},          // before:of
-    {25, -39, -28, -15},      // after:of
-    {-10, -10, -10, -5},      // later:of
-    {75, 85, 85, 45},         // last:of
-    {26, 26, 26, 15},         // two_back:of
-    {18, 18, 18, 16},         // paragraph:of
+    {-1, -1, -1, -1},         // before:of
+    {33, -35, -26, -13},      // after:of
+    {-11, -11, -11, -6},      // later:of
+    {61, 108, 77, 36},        // last:of
+    {23, 23, 23, 12},         // two_back:of
+    {16, 16, 16, 8},          // paragraph:of
     {0, 0, 0, 0},             // aside:of
-    {3, 3, 3, 0},             // title:of
-    {-143, -143, -143, -71},  // heading:of
-    {196, 149, 204, 104},     // near:post
-    {207, 207, 207, 100},     // clause:post
+    {4, 4, 4, 1},             // title:of
+    {-147, -147, -147, -73},  // heading:of
+    {197, 149, 207, 105},     // near:post
+    {213, 213, 213, 106},     // clause:post
     {0, 0, -1, 0},            // side:post
     {-1, -1, -1, 0},          // before:post
-    {63, 45, 87, 44},         // after:post
-    {-5, -5, -5, -2},         // later:post
-    {63, 25, -36, -18},       // last:post
-    {-49, -49, -49, -24},     // two_back:post
-    {-7, -7, -7, -4},         // paragraph:post
+    {72, 51, 92, 46},         // after:post
+    {-6, -6, -6, -3},         // later:post
+    {61, 25, -37, -17},       // last:post
+    {-49, -49, -49, -25},     // two_back:post
+    {-7, -7, -7, -3},         // paragraph:post
     {0, 0, 0, 0},             // aside:post
-    {-20, -20, -20, -11},     // title:post
+    {-22, -22, -22, -11},     // title:post
     {17, 17, 17, 9},          // heading:post
-    {171, 94, 67, 41},        // near:where
-    {9, 9, 9, 4},             // clause:where
+    {190, 106, 78, 42},       // near:where
+    {8, 8, 8, 4},             // clause:where
     {0, 0, 0, 0},             // side:where
     {0, 0, 0, 0},             // before:where
-    {-11, -13, -10, -7},      // after:where
-    {-1, -1, -1, 0},          // later:where
+    {-7, -9, -9, -5},         // after:where
+    {-2, -2, -2, -1},         // later:where
     {0, 0, 0, 0},             // last:where
     {0, 0, 0, 0},             // two_back:where
     {0, 0, 0, 0},             // paragraph:where
     {0, 0, 0, 0},             // aside:where
     {0, 0, 0, 0},             // title:where
     {0, 0, 0, 0},             // heading:where
-    {6, 19, -18, -9},         // near:with
-    {65, 65, 65, 33},         // clause:with
-    {76, 76, 152, 75},        // side:with
-    {-11, -11, -11, -5},      // before:with
-    {13, -66, -27, -13},      // after:with
-    {-35, -35, -35, -18},     // later:with
-    {-38, -32, -47, -28},     // last:with
-    {23, 23, 23, 9},          // two_back:with
-    {-12, -12, -12, -9},      // paragraph:with
-    {-39, -39, -39, -20},     // aside:with
+    {6, 26, -14, -6},         // near:with
+    {62, 62, 62, 31},         // clause:with
+    {72, 72, 145, 72},        // side:with
+    {-10, -10, -10, -5},      // before:with
+    {21, -60, -21, -11},      // after:with
+    {-35, -35, -35, -17},     // later:with
+    {-34, -34, -46, -27},     // last:with
+    {20, 20, 20, 9},          // two_back:with
+    {-11, -11, -11, -6},      // paragraph:with
+    {-37, -37, -37, -18},     // aside:with
     {0, 0, 0, 0},             // title:with
-    {-27, -27, -27, -13},     // heading:with
-    {-38, -26, -21, -11},     // near:opponent
+    {-19, -19, -19, -9},      // heading:with
+    {-41, -30, -23, -12},     // near:opponent
     {0, 0, 0, 0},             // clause:opponent
-    {-1, -1, -1, -1},         // side:opponent
+    {0, 0, 0, 0},             // side:opponent
     {0, 0, 0, 0},             // before:opponent
-    {-51, -34, -48, -24},     // after:opponent
+    {-53, -36, -48, -24},     // after:opponent
     {-2, -2, -2, -1},         // later:opponent
-    {-6, -17, -28, -15},      // last:opponent
-    {-14, -14, -14, -8},      // two_back:opponent
-    {-15, -15, -15, -8},      // paragraph:opponent
+    {-1, -17, -29, -15},      // last:opponent
+    {-17, -17, -17, -9},      // two_back:opponent
+    {-20, -20, -20, -10},     // paragraph:opponent
     {0, 0, 0, 0},             // aside:opponent
-    {-4, -4, -4, 3},          // title:opponent
-    {33, 33, 33, 16},         // heading:opponent
-    {-3, -3, -8, -3},         // near:pair
-    {5, 5, 5, 2},             // clause:pair
+    {-6, -6, -6, 3},          // title:opponent
+    {32, 32, 32, 16},         // heading:opponent
+    {-4, -5, -10, -3},        // near:pair
+    {7, 7, 7, 4},             // clause:pair
     {0, 0, 0, 0},             // side:pair
-    {1, 1, 1, 0},             // before:pair
-    {39, 41, 27, 14},         // after:pair
-    {20, 20, 20, 10},         // later:pair
-    {84, 51, 46, 26},         // last:pair
-    {44, 44, 44, 22},         // two_back:pair
-    {123, 123, 123, 59},      // paragraph:pair
+    {2, 2, 2, 1},             // before:pair
+    {44, 43, 29, 14},         // after:pair
+    {21, 21, 21, 10},         // later:pair
+    {82, 51, 43, 22},         // last:pair
+    {42, 42, 42, 21},         // two_back:pair
+    {156, 156, 156, 78},      // paragraph:pair
     {3, 3, 3, 2},             // aside:pair
-    {28, 28, 28, 14},         // title:pair
-    {-20, -20, -20, -4},      // heading:pair
-    {144, 114, 185, 100},     // near:governed
-    {60, 60, 60, 32},         // clause:governed
-    {89, 89, 178, 94},        // side:governed
-    {-25, -25, -25, -13},     // before:governed
-    {12, 2, -61, -31},        // after:governed
-    {-39, -39, -39, -20},     // later:governed
-    {-34, 88, 27, 21},        // last:governed
-    {-6, -6, -6, -5},         // two_back:governed
-    {39, 39, 39, 16},         // paragraph:governed
-    {81, 81, 81, 40},         // aside:governed
-    {-62, -62, -62, -27},     // title:governed
-    {-85, -85, -85, -43},     // heading:governed
-    {-74, 8, -21, -9},        // tied_here
-    {68, 141, 76, 58},        // tied_paragraph
-    {160, 222, 155, 80},      // tied
-    {-3, -39, -1, 9},         // first_tied
-    {119, 91, 157, 78},       // beside_person
-    {67, 12, -4, 6},          // post_here
-    {65, 115, 51, 56},        // last_post
-    {128, 128, 128, 88},      // last_named
-    {-124, -124, -124, -61},  // nation
-    {0, 0, 0, -11},           // played
-    {0, 0, 0, 26},            // protagonist
-    {0, 0, 0, 7},             // one_of_two
-    {0, 0, 0, 4},             // topic
+    {30, 30, 30, 15},         // title:pair
+    {-22, -22, -22, -10},     // heading:pair
+    {140, 103, 195, 101},     // near:governed
+    {60, 60, 60, 31},         // clause:governed
+    {90, 90, 180, 91},        // side:governed
+    {-26, -26, -26, -13},     // before:governed
+    {15, 7, -60, -30},        // after:governed
+    {-40, -40, -40, -20},     // later:governed
+    {-33, 79, 18, 20},        // last:governed
+    {-9, -9, -9, -3},         // two_back:governed
+    {38, 38, 38, 19},         // paragraph:governed
+    {84, 84, 84, 42},         // aside:governed
+    {-63, -63, -63, -27},     // title:governed
+    {-63, -63, -63, -32},     // heading:governed
+    {-69, 27, -22, -4},       // tied_here
+    {58, 145, 82, 60},        // tied_paragraph
+    {157, 215, 132, 68},      // tied
+    {-2, -35, -24, -3},       // first_tied
+    {119, 90, 154, 77},       // beside_person
+    {56, -7, -2, 12},         // post_here
+    {62, 103, 44, 52},        // last_post
+    {136, 136, 136, 95},      // last_named
+    {-111, -111, -111, -55},  // nation
+    {0, 0, 0, -7},            // played
+    {0, 0, 0, 28},            // protagonist
+    {0, 0, 0, 8},             // one_of_two
+    {0, 0, 0, 7},             // topic
                               // end of the fitted table
 }};
 

@@ -94,7 +94,8 @@ class ToldScore {
   bool is_nation(const std::string& id) const;
   // A nation plays a nation, a club a club.
   bool may_play(const std::string& one, const std::string& other) const;
-  Index weighed_club(const Hole& hole, const ToldTeam& other, const std::vector<bool>& played) const;
+  Index weighed_club(const Hole& hole, const ToldTeam& other,
+                     const std::vector<bool>& played) const;
   View view_of(const Hit& hit, Index score_unit) const;
   bool is_stop(Index unit, bool colon) const;
   bool is_final_score(Index unit) const;

@@ -530,8 +530,8 @@ void ToldScore::find_opponent(Sides& s) const {
 // Whose match it is where no word beside the score says so: somebody whom `other` may play.
 Index ToldScore::weighed_club(const Hole& hole, const ToldTeam& other,
                               const std::vector<bool>& played) const {
-  return focus_.match_club(
-      hole, played, [&](Index club) { return may_play(entities_.clubs[club], other.id); });
+  return focus_.match_club(hole, played,
+                           [&](Index club) { return may_play(entities_.clubs[club], other.id); });
 }
 
 void ToldScore::find_subject(Sides& s) const {
