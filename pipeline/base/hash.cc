@@ -1,6 +1,7 @@
 #include "base/hash.h"
 
 #include <bit>
+#include <cstring>
 
 namespace panchina {
 
@@ -8,6 +9,10 @@ namespace {
 
 std::uint64_t little_endian(std::string_view bytes) {
   std::uint64_t value = 0;
+  if (std::endian::native == std::endian::little && bytes.size() >= sizeof value) {
+    std::memcpy(&value, bytes.data(), sizeof value);
+    return value;
+  }
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
   }

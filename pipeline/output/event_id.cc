@@ -14,6 +14,7 @@ namespace {
 // ("a", "bc") differ.
 class Key {
  public:
+  Key() { bytes_.reserve(kUsual); }
   void add(std::string_view text) {
     bytes_ += text;
     bytes_ += '\xFF';
@@ -34,6 +35,7 @@ class Key {
   EventId hash() const { return hash64(bytes_); }
 
  private:
+  static constexpr std::size_t kUsual = 160;  // bytes: more is rare
   std::string bytes_;
 };
 
@@ -91,9 +93,19 @@ EventId event_id(const Document& document, const Event& event, std::uint32_t ord
   return key.hash();
 }
 
-void append_id(EventId id, std::string& out) {
+std::array<char, 16> digits_of(EventId id) {
   static constexpr char kHex[] = "0123456789abcdef";
-  for (int shift = 60; shift >= 0; shift -= 4) out += kHex[(id >> shift) & 15];
+  std::array<char, 16> digits;
+  for (char& digit : digits) {
+    digit = kHex[id >> 60];
+    id <<= 4;
+  }
+  return digits;
+}
+
+void append_id(EventId id, std::string& out) {
+  const std::array<char, 16> digits = digits_of(id);
+  out.append(digits.data(), digits.size());
 }
 
 }  // namespace panchina

@@ -2,6 +2,7 @@
 // a better rule for the same fact keeps its id. Thread rule: free functions.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,7 +23,8 @@ EventId event_id(const Document& document, const Event& event, std::uint32_t ord
 
 bool is_mention(EventType type);
 
-// Appends 16 hexadecimal digits.
+// As it is written: 16 hexadecimal digits.
+std::array<char, 16> digits_of(EventId id);
 void append_id(EventId id, std::string& out);
 
 }  // namespace panchina

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "output/json_text.h"
 #include "output/order.h"
 
 namespace panchina {
@@ -51,20 +52,15 @@ class EventWriter {
 
  private:
   void write_event(const Document& document, const OrderedEvent& ordered,
-                   const OffsetCounter& counter, std::string& out) const;
+                   const OffsetCounter& counter, JsonText& json) const;
   void write_evidence(const Document& document, EventType type, const Evidence& evidence,
-                      const OffsetCounter& counter, std::string& out) const;
+                      const OffsetCounter& counter, JsonText& json) const;
   std::int64_t offset(const OffsetCounter& counter, std::uint32_t byte) const;
 
   WriteOptions options_;
   std::span<const std::string> rule_names_;
   std::vector<OrderedEvent> ordered_;
 };
-
-// Appends `"start":"2021-02","start_earliest":"2021-02-01","start_latest":"2021-02-28"` and the
-// like: one arg with its bounds. Of a date mention's `value` they are called `earliest` and
-// `latest`.
-void append_arg(EventType type, const ArgSpec& spec, const ArgValue& value, std::string& out);
 
 // Names of a date arg's bounds.
 std::string earliest_name(EventType type, std::string_view arg);

@@ -50,93 +50,134 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
   return length;
 }
 
+// Whether one of eight bytes is not copied as it is, or begins what must be looked at. Each term
+// has a top bit where a byte is below the bound, or equals the mark ("Bit Twiddling Hacks",
+// S. E. Anderson: hasless, hasvalue).
+bool has_special(std::uint64_t bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101, kTops = 0x8080808080808080;
+  const std::uint64_t quotes = bytes ^ (kOnes * '"');
+  const std::uint64_t backslashes = bytes ^ (kOnes * '\\');
+  const std::uint64_t controls = (bytes - kOnes * 0x20) & ~bytes;
+  return ((bytes | controls | ((quotes - kOnes) & ~quotes) |
+           ((backslashes - kOnes) & ~backslashes)) &
+          kTops) != 0;
+}
+
+// The first byte from `at` on that is not copied as it is; the size where there is none.
+std::size_t plain_end(std::string_view value, std::size_t at) {
+  while (at < value.size()) {
+    std::uint64_t bytes = 0;
+    if (at + sizeof bytes <= value.size()) {
+      std::memcpy(&bytes, value.data() + at, sizeof bytes);
+      if (!has_special(bytes)) {
+        at += sizeof bytes;
+        continue;
+      }
+    }
+    const char escape = kEscapes[byte_at(value, at)];
+    if (escape == 0) {
+      ++at;
+      continue;
+    }
+    const std::size_t length = escape == 2 ? sequence_length(value, at) : 0;
+    if (length == 0) return at;
+    at += length;
+  }
+  return at;
+}
+
 }  // namespace
 
-void append_json(std::string_view value, std::string& out) {
+void JsonText::grow(std::size_t bytes) {
+  const std::size_t now = written();
+  // What this writer has made so far once more: a single piece takes what it needs.
+  out_.resize(now + bytes + (now - before_));
+  end_ = out_.data() + now;
+  limit_ = out_.data() + out_.size();
+}
+
+void JsonText::escape(std::string_view value, std::size_t at) {
   static constexpr char kHex[] = "0123456789abcdef";
-  out += '"';
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < value.size();) {
-    const unsigned char byte = byte_at(value, i);
-    const char escape = kEscapes[byte];
-    if (escape == 0) {
-      ++i;
-      continue;
-    }
-    std::size_t length = 1;
-    if (escape == 2 && (length = sequence_length(value, i)) > 0) {
-      i += length;
-      continue;
-    }
-    out.append(value.substr(copied, i - copied));
-    if (escape == 2 || byte == 0) {
-      out += kReplacement;
-    } else if (escape == 1) {
-      out += "\\u00";
-      out += kHex[byte >> 4];
-      out += kHex[byte & 15];
-    } else {
-      out += '\\';
-      out += escape;
-    }
-    copied = ++i;
+  const unsigned char byte = byte_at(value, at);
+  const char escape = kEscapes[byte];
+  if (escape == 2 || byte == 0) return plain(kReplacement);
+  if (escape == 1) {
+    plain("\\u00");
+    plain(kHex[byte >> 4]);
+    return plain(kHex[byte & 15]);
   }
-  out.append(value.substr(copied));
-  out += '"';
+  plain('\\');
+  plain(escape);
 }
 
-void append_json(std::int64_t value, std::string& out) {
-  std::array<char, 24> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  out.append(digits.data(), end);
+void JsonText::text(std::string_view value) {
+  make_room(value.size() + 2);
+  plain('"');
+  for (std::size_t done = 0;; ++done) {
+    const std::size_t end = plain_end(value, done);
+    plain(value.substr(done, end - done));
+    done = end;
+    if (done == value.size()) break;
+    escape(value, done);
+  }
+  plain('"');
 }
 
-void append_json_or_null(std::string_view value, std::string& out) {
+void JsonText::text_or_null(std::string_view value) {
   if (value.empty()) {
-    out += "null";
+    plain("null");
   } else {
-    append_json(value, out);
+    text(value);
   }
 }
 
-void append_json_fraction(float value, std::string& out) {
+void JsonText::number(std::int64_t value) {
+  constexpr std::size_t kDigits = 24;
+  make_room(kDigits);
+  end_ = std::to_chars(end_, end_ + kDigits, value).ptr;
+}
+
+void JsonText::fraction(float value) {
   std::int64_t thousandths = std::lround(static_cast<double>(value) * 1000);
   if (value > 0 && thousandths == 0) thousandths = 1;
-  append_json(thousandths / 1000, out);
+  number(thousandths / 1000);
   std::int64_t rest = thousandths % 1000;
   if (rest == 0) return;
-  out += '.';
+  plain('.');
   for (std::int64_t unit = 100; rest > 0; unit /= 10) {
-    out += static_cast<char>('0' + rest / unit);
+    plain(static_cast<char>('0' + rest / unit));
     rest %= unit;
   }
 }
 
-void append_iso_day(Day day, std::string& out) {
+void JsonText::iso_day(Day day) {
   const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
   const int year = static_cast<int>(date.year());
-  if (year > 9999) out += 'Y';
-  if (year < 0) out += '-';
-  const std::string digits = std::to_string(std::abs(year));
-  if (digits.size() < 4) out.append(4 - digits.size(), '0');
-  out += digits;
-  const auto two_digits = [&out](unsigned value) {
-    out += '-';
-    out += static_cast<char>('0' + value / 10);
-    out += static_cast<char>('0' + value % 10);
+  if (year > 9999) plain('Y');
+  if (year < 0) plain('-');
+  const int size = std::abs(year);
+  for (int least = 1000; least > 1 && size < least; least /= 10) plain('0');
+  number(size);
+  const auto two_digits = [this](unsigned value) {
+    plain('-');
+    plain(static_cast<char>('0' + value / 10));
+    plain(static_cast<char>('0' + value % 10));
   };
   two_digits(static_cast<unsigned>(date.month()));
   two_digits(static_cast<unsigned>(date.day()));
 }
 
-void append_json_day(Day day, std::string& out) {
-  if (day == kNoDay) {
-    out += "null";
-    return;
-  }
-  out += '"';
-  append_iso_day(day, out);
-  out += '"';
+void JsonText::day(Day day) {
+  if (day == kNoDay) return plain("null");
+  plain('"');
+  iso_day(day);
+  plain('"');
 }
+
+void append_json(std::string_view value, std::string& out) { JsonText(out).text(value); }
+void append_json(std::int64_t value, std::string& out) { JsonText(out).number(value); }
+void append_json_fraction(float value, std::string& out) { JsonText(out).fraction(value); }
+void append_iso_day(Day day, std::string& out) { JsonText(out).iso_day(day); }
+void append_json_day(Day day, std::string& out) { JsonText(out).day(day); }
 
 }  // namespace panchina

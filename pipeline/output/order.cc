@@ -1,7 +1,6 @@
 #include "output/order.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace panchina {
 
@@ -9,15 +8,15 @@ void order_events(const Document& document, Mentions mentions, Assertions assert
                   std::vector<OrderedEvent>& out) {
   out.clear();
   for (const Event& event : document.events) {
-    if (!event.evidence.empty()) out.push_back({&event, event_id(document, event, 0)});
+    if (event.evidence.empty()) continue;
+    const NormSpan span = event.evidence.front().span;
+    out.push_back({&event,
+                   event_id(document, event, 0),
+                   {span.begin, span.end, event_spec(event.type).name}});
   }
-  const auto place = [](const OrderedEvent& one) {
-    const NormSpan span = one.event->evidence.front().span;
-    return std::tuple(span.begin, span.end, event_spec(one.event->type).name);
-  };
   // Events with one hash: by place, then in the order in which they were resolved.
-  std::ranges::stable_sort(out, {}, [&place](const OrderedEvent& one) {
-    return std::tuple_cat(std::tuple(one.id), place(one));
+  std::ranges::stable_sort(out, [](const OrderedEvent& a, const OrderedEvent& b) {
+    return a.id != b.id ? a.id < b.id : a.place < b.place;
   });
   std::uint32_t ordinal = 0;
   for (std::size_t i = 1, first = 0; i < out.size(); ++i) {
@@ -32,8 +31,8 @@ void order_events(const Document& document, Mentions mentions, Assertions assert
     return (mentions == Mentions::kNone && is_mention(one.event->type)) ||
            (assertions == Assertions::kAsserted && one.event->factuality != Factuality::kAsserted);
   });
-  std::ranges::stable_sort(out, {}, [&place](const OrderedEvent& one) {
-    return std::tuple_cat(place(one), std::tuple(one.id));
+  std::ranges::stable_sort(out, [](const OrderedEvent& a, const OrderedEvent& b) {
+    return a.place != b.place ? a.place < b.place : a.id < b.id;
   });
 }
 

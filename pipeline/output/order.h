@@ -2,6 +2,9 @@
 // function.
 #pragma once
 
+#include <compare>
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "output/event_id.h"
@@ -11,9 +14,17 @@ namespace panchina {
 enum class Mentions : std::uint8_t { kAll, kNone };
 enum class Assertions : std::uint8_t { kAsserted, kAll };  // --factuality
 
+// Where an event stands in the output.
+struct EventPlace {
+  std::uint32_t begin = 0, end = 0;  // of its first evidence, in the matching copy
+  std::string_view type;
+  auto operator<=>(const EventPlace&) const = default;
+};
+
 struct OrderedEvent {
   const Event* event = nullptr;
   EventId id = 0;
+  EventPlace place;
 };
 
 // The events that the options let through, by (first evidence start, end, type name, id), in `out`

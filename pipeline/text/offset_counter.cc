@@ -1,10 +1,36 @@
+#include <cstring>
+
 #include "text/text.h"
 
 namespace panchina {
 
 namespace {
 
-constexpr std::size_t kBlock = 128;
+constexpr std::size_t kBlock = 64;
+constexpr std::uint64_t kOnes = 0x0101010101010101;  // the lowest bit of each of eight bytes
+
+// How many of eight bytes have their lowest bit set, where no other bit is.
+std::uint32_t count_bytes(std::uint64_t lowest_bits) {
+  return static_cast<std::uint32_t>(lowest_bits * kOnes >> 56);
+}
+
+// Adds up what begins and continues characters, eight bytes at a time.
+template <typename Checkpoint>
+void add(std::string_view bytes, Checkpoint& sum) {
+  while (!bytes.empty()) {
+    std::uint64_t eight = 0;
+    const std::size_t taken = bytes.size() < sizeof eight ? bytes.size() : sizeof eight;
+    for (std::size_t i = 0; taken < sizeof eight && i < taken; ++i) {
+      eight |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    }
+    if (taken == sizeof eight) std::memcpy(&eight, bytes.data(), sizeof eight);
+    bytes.remove_prefix(taken);
+    const std::uint64_t not_ascii = eight >> 7 & kOnes;
+    if (not_ascii == 0) continue;
+    sum.continuations += count_bytes(not_ascii & ~(eight >> 6));
+    sum.pairs += count_bytes(not_ascii & eight >> 6 & eight >> 5 & eight >> 4);
+  }
+}
 
 }  // namespace
 
@@ -13,11 +39,7 @@ OffsetCounter::OffsetCounter(std::string_view raw) : raw_(raw) {
   checkpoints_.reserve(raw.size() / kBlock + 1);
   for (std::size_t begin = 0; begin < raw.size(); begin += kBlock) {
     checkpoints_.push_back(sum);
-    for (const char c : raw.substr(begin, kBlock)) {
-      const auto byte = static_cast<unsigned char>(c);
-      sum.continuations += (byte & 0xC0u) == 0x80u ? 1u : 0u;
-      sum.pairs += byte >= 0xF0u ? 1u : 0u;
-    }
+    add(raw.substr(begin, kBlock), sum);
   }
   total_code_points_ = static_cast<std::uint32_t>(raw.size()) - sum.continuations;
   if (sum.continuations == 0) checkpoints_.clear();
@@ -28,11 +50,7 @@ OffsetCounter::Checkpoint OffsetCounter::count(std::uint32_t byte_offset) const 
   // A block's end counts on from that block: there is no checkpoint behind the last one.
   const std::size_t block = (byte_offset - 1) / kBlock;
   Checkpoint sum = checkpoints_[block];
-  for (const char c : raw_.substr(block * kBlock, byte_offset - block * kBlock)) {
-    const auto byte = static_cast<unsigned char>(c);
-    sum.continuations += (byte & 0xC0u) == 0x80u ? 1u : 0u;
-    sum.pairs += byte >= 0xF0u ? 1u : 0u;
-  }
+  add(raw_.substr(block * kBlock, byte_offset - block * kBlock), sum);
   return sum;
 }
 

@@ -33,6 +33,32 @@ TEST(JsonText, StringsComeBackFromAParserAsTheyWere) {
   }
 }
 
+TEST(JsonText, PiecesStandBehindWhatTheStringHeld) {
+  std::string out = "[";
+  std::string wanted = out;
+  {
+    JsonText json(out);
+    for (int i = 0; i < 5000; ++i) {
+      json.text("perché \"no\"");
+      json.key("n");
+      json.number(-i);
+      wanted += nlohmann::json("perché \"no\"").dump() + ",\"n\":" + std::to_string(-i);
+    }
+    json.plain(']');
+  }
+  EXPECT_EQ(out, wanted + "]");
+}
+
+TEST(JsonText, EveryByteIsLookedAtWhereverItStandsInAWord) {
+  for (int byte = 1; byte < 0x80; ++byte) {
+    for (std::size_t at = 0; at < 20; ++at) {
+      std::string value(20, 'x');
+      value[at] = static_cast<char>(byte);
+      ASSERT_EQ(json_string(value), nlohmann::json(value).dump()) << byte << " at " << at;
+    }
+  }
+}
+
 TEST(JsonText, NulAndBadBytesBecomeReplacementCharacters) {
   const std::string replaced = "\xEF\xBF\xBD";
   const struct {
