@@ -19,23 +19,6 @@ bool in_bounds(const Line& line, const std::vector<FormBound>& form) {
   });
 }
 
-// A line as patterns see it: folded, one blank where tokens have a blank between them.
-struct FoldedLine {
-  std::string text;
-  std::vector<std::uint32_t> ends;  // of its tokens, in `text`
-};
-
-FoldedLine fold_line(std::string_view norm, std::span<const Token> tokens, IndexRange range) {
-  FoldedLine line;
-  const Index end = range.size() <= kLongestPattern ? range.end : range.begin + kLongestOpening;
-  for (Index i = range.begin; i < end; ++i) {
-    if (i > range.begin && tokens[i].space_before) line.text += ' ';
-    append_folded(norm.substr(tokens[i].span.begin, tokens[i].span.size()), line.text);
-    line.ends.push_back(static_cast<std::uint32_t>(line.text.size()));
-  }
-  return line;
-}
-
 }  // namespace
 
 bool BlockMatcher::applies(const BlockRule& rule, const Line& line,
@@ -91,7 +74,7 @@ Index BlockMatcher::match_phrase(const Phrase& phrase, Index at, Index end) cons
 }
 
 void BlockMatcher::try_phrases(std::span<const Index> phrases, Index at, const Line& line,
-                               const LineContext& context, std::vector<BlockMatch>& matches) const {
+                               const LineContext& context) {
   for (const Index index : phrases) {
     const Phrase& phrase = rules_.phrases()[index];
     const Index end = match_phrase(phrase, at, line.tokens.end);
@@ -102,50 +85,77 @@ void BlockMatcher::try_phrases(std::span<const Index> phrases, Index at, const L
       if (rest != line.tokens.end) continue;
     }
     if (applies(rules_.rules()[phrase.rule], line, context))
-      matches.push_back({phrase.rule, {at, end}});
+      matches_.push_back({phrase.rule, {at, end}});
   }
 }
 
-std::vector<BlockMatch> BlockMatcher::match(const Line& line, const LineContext& context) const {
-  std::vector<BlockMatch> matches;
+// Folds the line from where it stopped until so many bytes of it are folded, or all.
+void BlockMatcher::fold(IndexRange line, std::size_t bytes) {
+  const Index end = line.size() <= kLongestPattern ? line.end : line.begin + kLongestOpening;
+  for (auto i = line.begin + static_cast<Index>(folded_.ends.size());
+       i < end && folded_.text.size() < bytes; ++i) {
+    if (i > line.begin && tokens_[i].space_before) folded_.text += ' ';
+    append_folded(norm_.substr(tokens_[i].span.begin, tokens_[i].span.size()), folded_.text);
+    folded_.ends.push_back(static_cast<std::uint32_t>(folded_.text.size()));
+  }
+}
+
+// Whether the line may begin as the rule's pattern does.
+bool BlockMatcher::may_begin(Index rule, IndexRange line) {
+  const std::vector<std::string>& beginnings = beginnings_[rule];
+  if (beginnings.empty()) return true;
+  fold(line, kLongestBeginning);
+  return std::ranges::any_of(beginnings, [&](const std::string& beginning) {
+    return folded_.text.starts_with(beginning);
+  });
+}
+
+bool BlockMatcher::meets_pattern(const Line& line, BlockMatch& match) {
+  const BlockRule& rule = rules_.rules()[match.rule];
+  if (!rule.match) return true;
+  if (!may_begin(match.rule, line.tokens)) return false;
+  fold(line.tokens, std::string::npos);
+  re2::StringPiece covered;
+  const int captures = rule.phrases ? 0 : 1;
+  if (!rule.match->Match(folded_.text, 0, folded_.text.size(), re2::RE2::ANCHOR_START, &covered,
+                         captures)) {
+    return false;
+  }
+  if (rule.phrases) return true;
+  while (!covered.empty() && covered[covered.size() - 1] == ' ') covered.remove_suffix(1);
+  const auto end = std::lower_bound(folded_.ends.begin(), folded_.ends.end(),
+                                    static_cast<std::uint32_t>(covered.size()));
+  const auto count = static_cast<Index>(end - folded_.ends.begin()) + 1;
+  match.tokens = {line.tokens.begin, std::min(line.tokens.begin + count, line.tokens.end)};
+  return true;
+}
+
+std::span<const BlockMatch> BlockMatcher::match(const Line& line, const LineContext& context) {
+  matches_.clear();
+  folded_.text.clear();
+  folded_.ends.clear();
   Index first_word = line.tokens.begin;
   while (first_word < line.tokens.end && tokens_[first_word].kind == TokenKind::kPunct)
     ++first_word;
   const auto at_start = [&](Index i) {
-    try_phrases(rules_.phrases_from(tokens_[i], BlockRules::At::kLineStart), i, line, context,
-                matches);
+    try_phrases(rules_.phrases_from(tokens_[i], BlockRules::At::kLineStart), i, line, context);
   };
   at_start(line.tokens.begin);
   if (first_word > line.tokens.begin && first_word < line.tokens.end) at_start(first_word);
   for (Index i = line.tokens.begin; i < line.tokens.end; ++i)
-    try_phrases(rules_.phrases_from(tokens_[i], BlockRules::At::kAnywhere), i, line, context,
-                matches);
+    try_phrases(rules_.phrases_from(tokens_[i], BlockRules::At::kAnywhere), i, line, context);
   for (const Index rule : rules_.form_rules()) {
-    if (applies(rules_.rules()[rule], line, context)) matches.push_back({rule, line.tokens});
+    if (applies(rules_.rules()[rule], line, context)) matches_.push_back({rule, line.tokens});
   }
-  FoldedLine folded_line;
-  const auto fails_pattern = [&](BlockMatch& match) {
-    const BlockRule& rule = rules_.rules()[match.rule];
-    if (!rule.match) return false;
-    if (folded_line.ends.empty()) folded_line = fold_line(norm_, tokens_, line.tokens);
-    re2::StringPiece covered;
-    if (!rule.match->Match(folded_line.text, 0, folded_line.text.size(), re2::RE2::ANCHOR_START,
-                           &covered, 1))
-      return true;
-    if (!rule.phrases) {
-      while (!covered.empty() && covered[covered.size() - 1] == ' ') covered.remove_suffix(1);
-      const auto end = std::lower_bound(folded_line.ends.begin(), folded_line.ends.end(),
-                                        static_cast<std::uint32_t>(covered.size()));
-      const auto count = static_cast<Index>(end - folded_line.ends.begin()) + 1;
-      match.tokens = {line.tokens.begin, std::min(line.tokens.begin + count, line.tokens.end)};
-    }
-    return false;
-  };
-  matches.erase(std::remove_if(matches.begin(), matches.end(), fails_pattern), matches.end());
-  std::stable_sort(matches.begin(), matches.end(), [](const BlockMatch& a, const BlockMatch& b) {
+  std::size_t kept = 0;
+  for (BlockMatch& match : matches_) {
+    if (meets_pattern(line, match)) matches_[kept++] = match;
+  }
+  matches_.resize(kept);
+  std::stable_sort(matches_.begin(), matches_.end(), [](const BlockMatch& a, const BlockMatch& b) {
     return a.rule != b.rule ? a.rule < b.rule : a.tokens.begin < b.tokens.begin;
   });
-  return matches;
+  return matches_;
 }
 
 }  // namespace panchina

@@ -1,5 +1,5 @@
-// BlockMatcher: which rules of rules/blocks a line meets. Thread rule: const; belongs to one
-// document, whose tokens it looks at.
+// BlockMatcher: which rules of rules/blocks a line meets. Thread rule: belongs to one document,
+// whose tokens it looks at.
 #pragma once
 
 #include <span>
@@ -10,6 +10,7 @@
 #include "document/layers.h"
 #include "rule/block_rules.h"
 #include "segment/line.h"
+#include "segment/literal_beginnings.h"
 
 namespace panchina {
 
@@ -29,22 +30,36 @@ struct BlockMatch {
 
 class BlockMatcher {
  public:
-  BlockMatcher(const BlockRules& rules, std::string_view norm, std::span<const Token> tokens)
-      : rules_(rules), norm_(norm), tokens_(tokens) {}
+  BlockMatcher(const BlockRules& rules, const PatternBeginnings& beginnings, std::string_view norm,
+               std::span<const Token> tokens)
+      : rules_(rules), beginnings_(beginnings), norm_(norm), tokens_(tokens) {}
 
-  // All matches of a line, best rule first.
-  std::vector<BlockMatch> match(const Line& line, const LineContext& context) const;
+  // All matches of a line, best rule first. Good until the next call.
+  std::span<const BlockMatch> match(const Line& line, const LineContext& context);
 
  private:
+  // A line as patterns see it: folded, one blank where tokens have a blank between them. Only as
+  // much of it is folded as was asked for.
+  struct FoldedLine {
+    std::string text;
+    std::vector<std::uint32_t> ends;  // of its tokens, in `text`
+  };
+
   bool applies(const BlockRule& rule, const Line& line, const LineContext& context) const;
   // The end of a match of `phrase` at token `at`, or kNoIndex.
   Index match_phrase(const Phrase& phrase, Index at, Index end) const;
   void try_phrases(std::span<const Index> phrases, Index at, const Line& line,
-                   const LineContext& context, std::vector<BlockMatch>& matches) const;
+                   const LineContext& context);
+  void fold(IndexRange line, std::size_t bytes);
+  bool may_begin(Index rule, IndexRange line);
+  bool meets_pattern(const Line& line, BlockMatch& match);
 
   const BlockRules& rules_;
+  const PatternBeginnings& beginnings_;
   std::string_view norm_;
   std::span<const Token> tokens_;
+  std::vector<BlockMatch> matches_;  // of the line
+  FoldedLine folded_;
 };
 
 }  // namespace panchina

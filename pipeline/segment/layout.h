@@ -29,13 +29,14 @@ struct Piece {
 class Layout {
  public:
   // Masks are set in the document's tokens.
-  Layout(const BlockRules& rules, const Lexicon& lexicon, Document& document)
+  Layout(const BlockRules& rules, const PatternBeginnings& beginnings, const Lexicon& lexicon,
+         Document& document)
       : rules_(rules),
         lexicon_(lexicon),
         document_(document),
         norm_(document.text.norm()),
         tokens_(document.tokens),
-        matcher_(rules, norm_, tokens_) {}
+        matcher_(rules, beginnings, norm_, tokens_) {}
 
   // Pieces in text order; they cover all tokens.
   std::vector<Piece> run();

@@ -110,7 +110,7 @@ void Segmenter::segment(Document& document) const { (void)segment_and_tell(docum
 std::vector<Index> Segmenter::segment_and_tell(Document& document) const {
   clear_layers(document);
   if (document.tokens.empty()) return {};
-  Layout layout(rules_, lexicon_, document);
+  Layout layout(rules_, beginnings_, lexicon_, document);
   Builder builder(document, splitter_);
   for (const Piece& piece : layout.run()) builder.add(piece);
   return layout.fired();

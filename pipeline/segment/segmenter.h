@@ -12,6 +12,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/vocabulary.h"
 #include "rule/block_rules.h"
+#include "segment/literal_beginnings.h"
 #include "segment/sentence_splitter.h"
 
 namespace panchina {
@@ -19,7 +20,10 @@ namespace panchina {
 class Segmenter {
  public:
   Segmenter(const Vocabulary& vocabulary, const Lexicon& lexicon, const BlockRules& rules)
-      : lexicon_(lexicon), rules_(rules), splitter_(vocabulary, rules.words()) {}
+      : lexicon_(lexicon),
+        rules_(rules),
+        beginnings_(literal_beginnings(rules)),
+        splitter_(vocabulary, rules.words()) {}
 
   // Fills `sections`, `blocks` and `sentences` from `tokens`, and sets Token::masked. Sets
   // info.truncated where a sentence was cut for its length. Linear in the text.
@@ -35,6 +39,7 @@ class Segmenter {
  private:
   const Lexicon& lexicon_;
   const BlockRules& rules_;
+  PatternBeginnings beginnings_;
   SentenceSplitter splitter_;
 };
 
