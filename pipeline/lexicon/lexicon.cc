@@ -192,10 +192,15 @@ void Lexicon::find_forms(std::span<const Token> tokens, Index at,
       if (!begins_span(tokens, end)) add(end, sure);
     });
   }
-  // Longest first; forms with the same words stay in the order of the table.
-  std::stable_sort(
-      out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
-      [](const LexiconHit& a, const LexiconHit& b) { return a.tokens.end > b.tokens.end; });
+  // Longest first; forms with the same words stay in the order of the table. They are few: each is
+  // put in its place, without the memory that a stable_sort asks for.
+  const auto first = out.begin() + static_cast<std::ptrdiff_t>(begin);
+  for (auto hit = first; hit != out.end(); ++hit) {
+    const auto place =
+        std::upper_bound(first, hit, hit->tokens.end,
+                         [](Index end, const LexiconHit& one) { return end > one.tokens.end; });
+    std::rotate(place, hit, hit + 1);
+  }
 }
 
 Index Lexicon::find_club(std::string_view id) const { return club_ids_.find(id); }

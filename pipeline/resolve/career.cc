@@ -34,6 +34,11 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
       marks_.push_back({t, Career::kPlayer});
       continue;
     }
+    const bool on_bench = lexicon.in_list(word, bench);
+    const bool in_post = lexicon.in_list(word, post);
+    const bool on_pitch = lexicon.in_list(word, pitch);
+    const bool titled = starts && lexicon.in_list(word, honours);  // `PALMARÈS`, not `due titoli`
+    if (!on_bench && !in_post && !on_pitch && !titled) continue;
     const auto says = [&](Index back, Index list) {
       return t >= back && lexicon.in_list(document.tokens[t - back].word, list);
     };
@@ -41,12 +46,12 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
     const bool hung_up = !starts && (says(1, hang_up) || says(2, hang_up));
     // `litigai con l'allenatore`: another's.
     const bool with_coach = says(1, beside) || says(2, beside);
-    if (with_coach && lexicon.in_list(word, bench)) continue;
-    if (lexicon.in_list(word, bench) || (lexicon.in_list(word, post) && (starts || heads))) {
+    if (with_coach && on_bench) continue;
+    if (on_bench || (in_post && (starts || heads))) {
       marks_.push_back({t, Career::kCoach});
-    } else if (lexicon.in_list(word, pitch)) {
+    } else if (on_pitch) {
       marks_.push_back({t, hung_up ? Career::kCoach : Career::kPlayer});
-    } else if (starts && lexicon.in_list(word, honours)) {  // `PALMARÈS`, not `due titoli`
+    } else if (titled) {
       marks_.push_back({t, Career::kHonours});
     }
   }

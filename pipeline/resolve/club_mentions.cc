@@ -75,6 +75,7 @@ void add_club_mentions(Document& document, const EntityView& entities, const Lex
       evidence.span = unit.span;
       evidence.sentence = clause.sentence;
       evidence.rule = kNoIndex;
+      evidence.slots.reserve(2);
       evidence.slots.push_back({club_arg, unit.span});
       evidence.slots.push_back({name_arg, unit.span});
       event.evidence.push_back(std::move(evidence));

@@ -46,10 +46,10 @@ class EntityFinder {
  private:
   struct Person {
     Index entity = kNoIndex;
-    std::string given_key, surname_key;
+    std::string_view given_key, surname_key;  // of seen_
     bool initial = false;
   };
-  using PersonsBySurname = std::unordered_map<std::string, std::vector<Person>>;
+  using PersonsBySurname = std::unordered_map<std::string_view, std::vector<Person>>;
   struct ClubSeen {
     Index unit = kNoIndex;
     Index token = 0;
@@ -79,8 +79,8 @@ class EntityFinder {
   EntityView view_;
   std::vector<Seen> seen_;
   std::vector<ClubSeen> clubs_;
-  std::vector<bool> bound_;  // by reading: a hit binds it
-  std::unordered_map<std::string, Index> club_ids_;
+  std::vector<bool> bound_;                               // by reading: a hit binds it
+  std::unordered_map<std::string_view, Index> club_ids_;  // of the lexicon and the document
 };
 
 void EntityFinder::mark_bound() {
@@ -115,8 +115,7 @@ void EntityFinder::collect_person(Index unit, const Reading& reading, Index sect
 }
 
 Index EntityFinder::club_entity(std::string_view id) {
-  const auto [at, fresh] =
-      club_ids_.emplace(std::string(id), static_cast<Index>(view_.clubs.size()));
+  const auto [at, fresh] = club_ids_.try_emplace(id, static_cast<Index>(view_.clubs.size()));
   if (fresh) view_.clubs.emplace_back(id);
   return at->second;
 }
@@ -226,7 +225,7 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
     if (seen.initial) take(seen, persons);
   }
   // The first person of a surname or given name, for those that are named before it.
-  std::unordered_map<std::string, Index> first;
+  std::unordered_map<std::string_view, Index> first;
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
     if (!seen.full()) {
@@ -244,7 +243,7 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
   }
   // In text order: a surname alone is the last person of that surname that was named in full, else
   // the first such person of the section.
-  std::unordered_map<std::string, Index> last;
+  std::unordered_map<std::string_view, Index> last;
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
     if (seen.full()) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -105,16 +106,18 @@ class Pass {
     return {hit.table ? 1 : 0, rules_.info(hit).priority, hit.bindings.size()};
   }
 
+  // By sentence and token; of one place in the order in which they were found.
   std::vector<Index> hits_in_text_order() const {
-    std::vector<Index> order(document_.hits.size());
-    for (Index i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](Index one, Index two) {
-      const Hit& a = document_.hits[one];
-      const Hit& b = document_.hits[two];
-      const Index sa = sentence_of(document_, a);
-      const Index sb = sentence_of(document_, b);
-      return sa != sb ? sa < sb : token_of(document_, a) < token_of(document_, b);
-    });
+    std::vector<std::tuple<Index, Index, Index>> places;
+    places.reserve(document_.hits.size());
+    for (Index h = 0; h < document_.hits.size(); ++h) {
+      const Hit& hit = document_.hits[h];
+      places.emplace_back(sentence_of(document_, hit), token_of(document_, hit), h);
+    }
+    std::ranges::sort(places);
+    std::vector<Index> order;
+    order.reserve(places.size());
+    for (const auto& [sentence, token, hit] : places) order.push_back(hit);
     return order;
   }
 
@@ -170,18 +173,15 @@ class Pass {
   void read_stations() {
     // One of them has its years, or `Como, Lecco, infine il Bari` names the last of a row.
     // ... or the first of them was told by its verb: `passa al Como, al Lecco e al Bari`.
-    bool dated = told_span_ || told_post_ || is_row_of_stations();
+    bool dated = told_span_ || told_post_ || walk_.is_row(bare_);
     told_span_ = told_post_ = false;
     for (const bool listed : {false, true}) {
-      for (const auto& [hit, emit] : bare_) {
+      for (const auto& [hit, emit, station] : bare_) {
         const Index unit = hit->units.begin;
-        if (claimed_[unit] || played_[unit] ||
-            document_.sentences[sentence_of(document_, *hit)].row || entities_.indirect[unit] ||
-            entities_.club_of_unit[unit] == kNoIndex) {
+        if (!station || claimed_[unit] || played_[unit] ||
+            document_.sentences[sentence_of(document_, *hit)].row || entities_.indirect[unit]) {
           continue;
         }
-        const std::optional<Station> station = walk_.at(unit, hit->clause);
-        if (!station) continue;
         const bool has_years = station->years != kNoIndex;
         if (has_years == listed) continue;
         if (listed && !dated && !station->goes_on && !station->counted) continue;
@@ -189,24 +189,6 @@ class Pass {
       }
     }
     bare_.clear();
-  }
-
-  // Whether at least three clubs of the sentence stand in a row whose last is `infine`, `poi`.
-  bool is_row_of_stations() const {
-    constexpr std::size_t kRow = 3;
-    std::size_t stations = 0;
-    Index last = kNoIndex;
-    bool goes_on = false;
-    for (const auto& [hit, emit] : bare_) {
-      const Index unit = hit->units.begin;
-      if (unit == last || entities_.club_of_unit[unit] == kNoIndex) continue;
-      last = unit;
-      const std::optional<Station> station = walk_.at(unit, hit->clause);
-      if (!station) continue;
-      ++stations;
-      goes_on = goes_on || station->goes_on;
-    }
-    return goes_on && stations >= kRow;
   }
 
   bool read_station(const Hit& hit, const EmitSpec& emit, const Station& station) {
@@ -230,8 +212,7 @@ class Pass {
   void read_emit(const Hit& hit, const EmitSpec& emit) {
     choices_.begin(static_cast<Index>(statements_.size()));
     if (station_ == nullptr && is_bare(document_, hit, emit)) {
-      bare_.emplace_back(&hit, &emit);
-      return;
+      return walk_.add(hit, emit, bare_);
     }
     if (station_ == nullptr && emit.career != Career::kAny && !is_station(hit, emit)) return;
     Statement out;
@@ -240,6 +221,7 @@ class Pass {
     out.confidence = rules_.info(hit).confidence;
     const auto& spec = event_spec(emit.type).args;
     out.args.resize(spec.size());
+    out.evidence.slots.reserve(emit.args.size());
     out.evidence.sentence = sentence_of(document_, hit);
     out.evidence.rule = rules_.info(hit).name;
     out.evidence.cue = emit.cue;
@@ -292,9 +274,9 @@ class Pass {
     for (Index arg = 0; arg < spec.size(); ++arg) {
       if (is_null(out.args[arg]) && !emit.missing[arg].empty()) holes.push_back(arg);
     }
-    std::stable_sort(holes.begin(), holes.end(), [&](Index one, Index two) {
-      return spec[one].name == "person" && spec[two].name != "person";
-    });
+    const auto whose =
+        std::ranges::find_if(holes, [&](Index arg) { return spec[arg].name == "person"; });
+    if (whose != holes.end()) std::rotate(holes.begin(), whose, whose + 1);
     for (const Index arg : holes) {
       if (spec[arg].name == "club" && goes_on_list(hit, emit)) take(arg, list_club_);
       if (!is_null(out.args[arg])) continue;
@@ -597,7 +579,7 @@ class Pass {
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;
-  std::vector<std::pair<const Hit*, const EmitSpec*>> bare_;  // of the sentence
+  std::vector<BareClub> bare_;        // of the sentence
   bool told_span_ = false;            // a spell with its years was told in the sentence
   bool told_post_ = false;            // ... a post that was taken
   const Station* station_ = nullptr;  // of the hit that is being read

@@ -230,6 +230,35 @@ std::optional<Station> Walk::at(Index unit, Index clause) const {
   return out;
 }
 
+void Walk::add(const Hit& hit, const EmitSpec& emit, std::vector<BareClub>& bare) const {
+  BareClub one{&hit, &emit, std::nullopt};
+  const Index unit = hit.units.begin;
+  // Several rules bind one club: what its clause says of it is read once.
+  const Hit* last = bare.empty() ? nullptr : bare.back().hit;
+  if (last != nullptr && last->units.begin == unit && last->clause == hit.clause) {
+    one.station = bare.back().station;
+  } else if (names_club(unit)) {
+    one.station = at(unit, hit.clause);
+  }
+  bare.push_back(one);
+}
+
+bool Walk::is_row(std::span<const BareClub> bare) const {
+  constexpr std::size_t kRow = 3;
+  std::size_t stations = 0;
+  Index last = kNoIndex;
+  bool goes_on = false;
+  for (const BareClub& one : bare) {
+    const Index unit = one.hit->units.begin;
+    if (unit == last) continue;
+    last = unit;
+    if (!one.station) continue;
+    ++stations;
+    goes_on = goes_on || one.station->goes_on;
+  }
+  return goes_on && stations >= kRow;
+}
+
 DateValue Walk::time_of(const Station& station) const {
   const Reading* years = reading_of(document_, station.years, UnitKind::kDate);
   return years == nullptr ? DateValue{} : document_.date_values[years->value];

@@ -5,12 +5,15 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "resolve/entity_view.h"
 #include "resolve/slot_reader.h"
+#include "rule/emit.h"
 
 namespace panchina {
 
@@ -23,6 +26,13 @@ struct Station {
   bool counted = false;   // `due campionati`, without saying which
 };
 
+// A club alone, as a rule of careers binds it, and one of the things that it may tell.
+struct BareClub {
+  const Hit* hit = nullptr;
+  const EmitSpec* emit = nullptr;
+  std::optional<Station> station;  // none: other words make it something else, or it is no club
+};
+
 class Walk {
  public:
   Walk(const Document& document, const Lexicon& lexicon, const EntityView& entities);
@@ -30,6 +40,10 @@ class Walk {
   // The station that a unit, a club, is in its clause; none where other words make it something
   // else: an opponent, whose a title is, where somebody comes from.
   std::optional<Station> at(Index unit, Index clause) const;
+  // Adds a bare club, behind the others of its sentence, with its station.
+  void add(const Hit& hit, const EmitSpec& emit, std::vector<BareClub>& bare) const;
+  // Whether at least three clubs of a sentence stand in a row whose last is `infine`, `poi`.
+  bool is_row(std::span<const BareClub> bare) const;
   // Whether the clause names another person as subject before the unit.
   bool is_of_other(Index unit, Index clause, Index person) const;
   // The time that a station has; none: no value.

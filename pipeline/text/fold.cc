@@ -126,15 +126,15 @@ constexpr std::array<char, 128> kAscii = [] {
 
 void append_folded(std::string_view word, std::string& out) {
   static const FoldedTable table;
+  std::array<char, 64> ascii;
   for (std::size_t at = 0; at < word.size();) {
-    std::size_t end = at;
-    while (end < word.size() && static_cast<signed char>(word[end]) >= 0) ++end;
-    const std::size_t copied = out.size();
-    out.resize(copied + (end - at));
-    for (char* c = out.data() + copied; at < end; ++at, ++c) {
-      *c = kAscii[static_cast<unsigned char>(word[at])];
+    std::size_t count = 0;
+    while (at < word.size() && count < ascii.size() && static_cast<signed char>(word[at]) >= 0) {
+      ascii[count++] = kAscii[static_cast<unsigned char>(word[at++])];
     }
+    out.append(ascii.data(), count);
     if (at == word.size()) break;
+    if (count == ascii.size()) continue;
     const CodePoint c = code_point_at(word, at);
     if (c.value < FoldedTable::kSize) {
       out += table.at(c.value);
