@@ -1,6 +1,7 @@
 #include "segment/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "segment/line_shape.h"
 #include "segment/wrapped_lines.h"
@@ -14,9 +15,14 @@ constexpr Index kWidestBracket = 40;  // tokens of a bracket that is masked
 }  // namespace
 
 std::vector<Piece> Layout::run() {
-  std::vector<Line> lines = join_result_lines(
-      norm_, tokens_,
-      join_wrapped_lines(norm_, tokens_, measure_lines(norm_, tokens_, rules_), rules_), rules_);
+  std::vector<Line> lines =
+      join_wrapped_lines(norm_, tokens_, measure_lines(norm_, tokens_, rules_), rules_);
+  for (const Line& line : lines) {  // no name ends where a line was merely wrapped
+    for (Index i = line.tokens.begin + 1; i < line.tokens.end; ++i) {
+      tokens_[i].line_before = false;
+    }
+  }
+  lines = join_result_lines(norm_, tokens_, std::move(lines), rules_);
   lines_.reserve(lines.size());
   for (Line& line : lines) {
     Labelled labelled;

@@ -47,10 +47,16 @@ bool ends_with_stop(std::string_view norm, std::span<const Token> tokens, IndexR
   return false;
 }
 
-void measure_gaps(std::string_view gap, std::uint32_t& gaps, std::uint32_t& tabs) {
+// Two blanks behind a mark are a typist's habit, no column.
+void measure_gaps(std::string_view gap, char mark_before, std::uint32_t& gaps,
+                  std::uint32_t& tabs) {
+  constexpr std::string_view kTypists = ".,;:!?";
   const auto tab_count = static_cast<std::uint32_t>(std::count(gap.begin(), gap.end(), '\t'));
   tabs += tab_count;
-  if (tab_count == 0 && gap.size() >= 2) ++gaps;
+  if (tab_count > 0 || gap.size() < 2) return;
+  const bool habit =
+      gap.size() == 2 && mark_before != '\0' && kTypists.find(mark_before) != kTypists.npos;
+  if (!habit) ++gaps;
 }
 
 }  // namespace
@@ -67,8 +73,8 @@ LineForm measure(std::string_view norm, std::span<const Token> tokens, IndexRang
     if (i > range.begin) {
       const std::uint32_t end = tokens[i - 1].span.end;
       if (token.span.begin - end > 1 || (token.span.begin > end && norm[end] == '\t'))
-        measure_gaps(norm.substr(end, token.span.begin - end), at(LineFeature::kGaps),
-                     at(LineFeature::kTabs));
+        measure_gaps(norm.substr(end, token.span.begin - end), tokens[i - 1].mark,
+                     at(LineFeature::kGaps), at(LineFeature::kTabs));
     }
     if (token.kind == TokenKind::kNumber) {
       ++at(LineFeature::kNumbers);

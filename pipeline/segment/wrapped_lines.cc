@@ -2,16 +2,35 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace panchina {
 namespace {
 
-constexpr std::uint32_t kNarrowest = 40;   // bytes of a line that may be wrapped
+constexpr std::uint32_t kNarrowest = 40;   // characters of a line that may be wrapped
 constexpr std::uint32_t kWidest = 140;     // a page with longer lines in its text is not wrapped
 constexpr std::uint32_t kLeastBroken = 3;  // lines that end in mid-sentence
 
 bool starts_lower(std::span<const Token> tokens, const Line& line) {
   const Token& first = tokens[line.tokens.begin];
   return first.kind == TokenKind::kWord && first.letters == LetterCase::kLower;
+}
+
+// Characters, not bytes: by these pages are wrapped.
+std::uint32_t width_of(std::string_view text) {
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
+// Of a line with its indent.
+std::uint32_t width_of(std::string_view norm, const Line& line) {
+  return line.indent + width_of(norm.substr(line.span.begin, line.span.size()));
+}
+
+// What stands before the first blank of a line.
+std::string_view first_chunk(std::string_view norm, const Line& line) {
+  const std::string_view text = norm.substr(line.span.begin, line.span.size());
+  return text.substr(0, text.find(' '));
 }
 
 // Ends in mid-sentence, and the next line goes on with a small letter.
@@ -32,19 +51,20 @@ bool opens_with_cue(std::span<const Token> tokens, const Line& line) {
 }
 
 // The width at which the page was wrapped; 0: it was not.
-std::uint32_t wrap_width(std::span<const Token> tokens, const std::vector<Line>& lines) {
+std::uint32_t wrap_width(std::string_view norm, std::span<const Token> tokens,
+                         const std::vector<Line>& lines) {
   std::uint32_t width = 0;
   std::uint32_t broken = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!is_broken(tokens, lines[i], lines[i + 1])) continue;
     ++broken;
-    width = std::max(width, lines[i].indent + lines[i].span.size());
+    width = std::max(width, width_of(norm, lines[i]));
   }
   if (broken < kLeastBroken || width > kWidest) return 0;
   for (const Line& line : lines) {
-    if (line.at(LineFeature::kLower) >= 10) width = std::max(width, line.indent + line.span.size());
+    if (line.at(LineFeature::kLower) >= 10 && width_of(norm, line) > kWidest) return 0;
   }
-  return width > kWidest ? 0 : width;
+  return width;
 }
 
 // `IGLESIAS 1`: a name and a few goals.
@@ -107,12 +127,12 @@ std::vector<Line> join_result_lines(std::string_view norm, std::span<const Token
 
 std::vector<Line> join_wrapped_lines(std::string_view norm, std::span<const Token> tokens,
                                      std::vector<Line> lines, const BlockRules& rules) {
-  const std::uint32_t width = wrap_width(tokens, lines);
+  const std::uint32_t width = wrap_width(norm, tokens, lines);
   if (width == 0) return lines;
   std::vector<Line> joined;
   std::uint32_t last_size = 0;  // of the physical line before, with its indent
   for (const Line& line : lines) {
-    const bool fitted = last_size + 1 + tokens[line.tokens.begin].span.size() + 1 <= width &&
+    const bool fitted = last_size + 1 + width_of(first_chunk(norm, line)) <= width &&
                         !(joined.empty() ? false : is_broken(tokens, joined.back(), line));
     const bool joins = !joined.empty() && !line.blank_before && !fitted &&
                        last_size >= kNarrowest && line.indent <= joined.back().indent &&
@@ -125,7 +145,7 @@ std::vector<Line> join_wrapped_lines(std::string_view norm, std::span<const Toke
     } else {
       joined.push_back(line);
     }
-    last_size = line.indent + line.span.size();
+    last_size = width_of(norm, line);
   }
   number_lines(norm, tokens, rules, joined);
   return joined;

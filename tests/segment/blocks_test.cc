@@ -151,6 +151,21 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "squadra, poi ha parlato ai giornalisti della/partita che si gioca domenica in casa contro "
        "la/capolista. Poi la firma del nuovo contratto e la/foto di rito con i dirigenti del "
        "club.\n"},
+      {"the width of wrapped lines is in characters, not bytes",
+       "Cesena, il tecnico se ne va\n\nPerché così è più giù: il tecnico è andato via con\nla "
+       "squadra, "
+       "poi ha parlato ai giornalisti della\npartita che si gioca domenica in casa contro\nla "
+       "capolista. È finita la conferenza di Mario\nBevilacqua, che firma un nuovo contratto e la\n"
+       "foto di rito con i dirigenti del club.\n",
+       "title: Cesena, il tecnico se ne va\nbody: Perché così è più giù: il tecnico è andato via "
+       "con/la squadra, poi ha parlato ai giornalisti della/partita che si gioca domenica in casa "
+       "contro/la capolista. È finita la conferenza di Mario/Bevilacqua, che firma un nuovo "
+       "contratto e la/foto di rito con i dirigenti del club.\n"},
+      {"two blanks behind a mark make no column",
+       "Bari, il nuovo tecnico\n\n...\nMister:  giovanili Bari (1998-03),  Lecce (2006-08),  Pisa "
+       "(2009).\n...\n",
+       "title: Bari, il nuovo tecnico\nbody: ...\nbody: Mister:  giovanili Bari (1998-03),  Lecce "
+       "(2006-08),  Pisa (2009).\nbody: ...\n"},
       {"the writer's own life",
        "Bari, ecco il nuovo tecnico\nNato a Terni il 6 maggio 1976, lavora come giornalista e "
        "scrive "
