@@ -37,9 +37,30 @@ void ClauseContent::add(const Document& document, IndexRange units) {
   for (Index unit = units.begin; unit < units.end; ++unit) {
     const Unit& one = document.units[unit];
     kinds_ |= one.kinds;
-    sets_.lists().each(document, one, [this](std::span<const Index> values) {
-      for (const Index set : values) seen_[set] = stamp_;
+    sets_.lists().each(document, one, [&](std::span<const Index> values) {
+      for (const Index set : values) {
+        Seen& seen = seen_[set];
+        if (seen.stamp != stamp_) seen = {stamp_, unit, unit};
+        seen.last = unit;
+      }
     });
+  }
+}
+
+void ClauseContent::read(const Document& document, IndexRange units) {
+  clear();
+  add(document, units);
+  begin_ = units.begin;
+  left_kinds_.resize(units.size());
+  right_kinds_.resize(units.size());
+  std::uint32_t left = 0, right = 0;
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    left_kinds_[unit - begin_] = left;
+    left |= document.units[unit].kinds;
+  }
+  for (Index unit = units.end; unit-- > units.begin;) {
+    right_kinds_[unit - begin_] = right;
+    right |= document.units[unit].kinds;
   }
 }
 

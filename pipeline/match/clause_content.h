@@ -28,10 +28,12 @@ class SetIndex {
 
 class ClauseContent {
  public:
-  explicit ClauseContent(const SetIndex& sets) : sets_(sets), seen_(sets.size(), 0) {}
+  explicit ClauseContent(const SetIndex& sets) : sets_(sets), seen_(sets.size()) {}
 
   void clear() { kinds_ = 0, ++stamp_; }
   void add(const Document& document, IndexRange units);
+  // clear() and add(), for left_of() and right_of() as well.
+  void read(const Document& document, IndexRange units);
 
   std::uint32_t kinds() const { return kinds_; }
   // Whether the units have all of these kinds and, if any is asked for, one of those.
@@ -40,16 +42,16 @@ class ClauseContent {
   }
   // Whether they have a member of each run of sets, see Needs::words.
   bool has_words(std::span<const Index> sets) const {
-    bool any = false;
-    for (const Index set : sets) {
-      if (set == kNoIndex) {
-        if (!any) return false;
-        any = false;
-      } else {
-        any = any || seen_[set] == stamp_;
-      }
-    }
-    return true;
+    return has_each(sets, [](const Seen&) { return true; });
+  }
+  // Whether what has these needs may stand left (right) of the unit. After read().
+  bool left_of(Index unit, const RuleVariant::Side& side, std::span<const Index> words) const {
+    return meets(left_kinds_[unit - begin_], side) &&
+           has_each(words, [unit](const Seen& seen) { return seen.first < unit; });
+  }
+  bool right_of(Index unit, const RuleVariant::Side& side, std::span<const Index> words) const {
+    return meets(right_kinds_[unit - begin_], side) &&
+           has_each(words, [unit](const Seen& seen) { return seen.last > unit; });
   }
   // Whether a pattern with these needs may match somewhere in the units added.
   bool allows(const Needs& needs) const {
@@ -57,10 +59,34 @@ class ClauseContent {
   }
 
  private:
+  // Where members of a set stand.
+  struct Seen {
+    std::uint32_t stamp = 0;  // the last under which one was added
+    Index first = 0, last = 0;
+  };
+  static bool meets(std::uint32_t kinds, const RuleVariant::Side& side) {
+    return (side.kinds & ~kinds) == 0 && (side.one_of == 0 || (side.one_of & kinds) != 0);
+  }
+  template <typename Stands>
+  bool has_each(std::span<const Index> sets, Stands stands) const {
+    bool any = false;
+    for (const Index set : sets) {
+      if (set == kNoIndex) {
+        if (!any) return false;
+        any = false;
+      } else {
+        any = any || (seen_[set].stamp == stamp_ && stands(seen_[set]));
+      }
+    }
+    return true;
+  }
+
   const SetIndex& sets_;
-  std::vector<std::uint32_t> seen_;  // by set: the last stamp under which a member was added
+  std::vector<Seen> seen_;  // by set
   std::uint32_t stamp_ = 0;
   std::uint32_t kinds_ = 0;
+  Index begin_ = 0;                                      // of the units read
+  std::vector<std::uint32_t> left_kinds_, right_kinds_;  // by unit read: what stands there
 };
 
 }  // namespace panchina

@@ -35,14 +35,20 @@ void ClauseMatcher::each_candidate(int lacking, Use use) {
       if (tried_[candidate] == stamp_) continue;
       tried_[candidate] = stamp_;
       const RuleVariant& one = triggers_.all()[candidate];
+      if (!asked) {
+        if (content_.left_of(unit, one.left, triggers_.words(one.left)) &&
+            content_.right_of(unit, one.right, triggers_.words(one.right))) {
+          use(candidate, unit);
+        }
+        continue;
+      }
+      // Who asks is told of tries that lack a word, and of some that lack kinds.
       if (!content_.has_kinds(one.kinds, one.one_of)) {
         if (lacking == 0 || (only_ != kNoIndex && only_ != one.rule)) continue;
         const std::uint32_t kinds = content_.kinds();
         const bool one_of = one.one_of != 0 && (one.one_of & kinds) == 0;
         if (std::popcount(one.kinds & ~kinds) + (one_of ? 1 : 0) > lacking) continue;
       }
-      // Who asks is told of tries that lack a word as well.
-      if (!asked && !content_.has_words(triggers_.words(one))) continue;
       use(candidate, unit);
     }
   };
@@ -69,8 +75,7 @@ void ClauseMatcher::match(Index clause) {
   clause_ = clause;
   units_ = document_->clauses[clause].units;
   if (units_.empty()) return;
-  content_.clear();
-  content_.add(*document_, units_);
+  content_.read(*document_, units_);
   found_.clear();
   found_attempt_.clear();
   pool_.clear();
@@ -231,8 +236,7 @@ void ClauseMatcher::near(Index clause, std::vector<Attempt>& attempts) {
   clause_ = clause;
   units_ = document_->clauses[clause].units;
   if (units_.empty()) return;
-  content_.clear();
-  content_.add(*document_, units_);
+  content_.read(*document_, units_);
   each_candidate(1, [&](Index candidate, Index unit) {
     const RuleVariant& from = triggers_.all()[candidate];
     if (from.bag) return;

@@ -48,6 +48,10 @@ class Runner {
 
   void set_document(const Document& document);
 
+  // Whether a glance at what stands at the boundary tells that the program cannot match.
+  bool rejects(const Program& program, Index at, IndexRange bounds, RunOptions options) const {
+    return rejects(program.nodes[program.start].first, program.direction, at, bounds, options);
+  }
   // Whether the program matches from boundary `at` (right: units[at] is next; left: units[at - 1]),
   // staying in `bounds`. On success binds() has grown and end() is the boundary reached.
   bool run(const Program& program, Index at, IndexRange bounds, RunOptions options);
@@ -118,7 +122,8 @@ class Runner {
   // Whether a glance at the next units tells that the node leads nowhere: most tries end here.
   bool rejects(const First& first, Direction direction, Index at, IndexRange bounds,
                RunOptions options) const {
-    if (first.any || furthest_ != nullptr || options.skip > 0) return false;
+    if (furthest_ != nullptr || options.skip > 0) return false;
+    if (first.any) return first.edge != First::Edge::kNone && off_edge(first.edge, at, bounds);
     const bool right = direction == Direction::kRight;
     for (Index skips = 0; skips <= kMaxSkips; ++skips) {
       if (right ? at >= bounds.end : at <= bounds.begin) return true;
@@ -128,8 +133,12 @@ class Runner {
     }
     return true;
   }
-  bool rejects(const Program& program, Index at, IndexRange bounds, RunOptions options) const {
-    return rejects(program.nodes[program.start].first, program.direction, at, bounds, options);
+  bool off_edge(First::Edge edge, Index at, IndexRange bounds) const {
+    constexpr std::uint32_t kMarks = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);
+    const bool start = edge == First::Edge::kStart;
+    if (start ? at <= bounds.begin : at >= bounds.end) return false;
+    const Glance& glance = glances_[start ? at - 1 : at];
+    return !glance.transparent && (glance.kinds & kMarks) == 0;
   }
   bool is_subject(const Scope& scope, const Node& node, Index at) const;
   bool is_governed(Index unit, IndexRange bounds) const;

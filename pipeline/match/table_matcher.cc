@@ -32,6 +32,15 @@ bool counts_places(const TableRule& rule) {
   return false;
 }
 
+// A row begins where a clause does.
+bool begins_clause(const TableRule& rule) {
+  return rule.row.nodes[rule.row.start].first.edge == First::Edge::kStart;
+}
+
+bool has_kinds(const Needs& needs, std::uint32_t kinds) {
+  return (needs.kinds & ~kinds) == 0 && (needs.one_of == 0 || (needs.one_of & kinds) != 0);
+}
+
 // Numbers are a row's own: none of a heading's is meant.
 bool is_rows_own(const Adjunct& adjunct) {
   constexpr std::uint32_t kCounts = kind_bit(UnitKind::kNumber) | kind_bit(UnitKind::kRecord);
@@ -57,6 +66,7 @@ void TableMatcher::match(Document& document) {
   pool_.clear();
   rows_above_.assign(rules_.tables.size(), {});
   read_blocks();
+  read_row_starts();
   for (Index block = 0; block < document.blocks.size(); ++block) {
     if (block == 0 || document.blocks[block].section != document.blocks[block - 1].section) {
       open_.assign(rules_.tables.size(), 0);
@@ -69,6 +79,7 @@ void TableMatcher::match(Document& document) {
 void TableMatcher::read_blocks() {
   const Document& document = *document_;
   main_clauses_.clear();
+  clause_kinds_.clear();
   clauses_of_block_.assign(document.blocks.size(), {});
   for (Index i = 0; i < document.clauses.size(); ++i) {
     const Clause& clause = document.clauses[i];
@@ -79,6 +90,24 @@ void TableMatcher::read_blocks() {
     if (range.empty()) range.begin = at;
     range.end = at + 1;
     main_clauses_.push_back(i);
+    std::uint32_t kinds = 0;
+    for (Index unit = clause.units.begin; unit < clause.units.end; ++unit) {
+      kinds |= document.units[unit].kinds;
+    }
+    clause_kinds_.push_back(kinds);
+  }
+}
+
+void TableMatcher::read_row_starts() {
+  row_starts_.clear();
+  char mark = 0;
+  for (Index unit = 0; unit < document_->units.size(); ++unit) {
+    const Unit& one = document_->units[unit];
+    const bool separated = mark == ';' || mark == ',' || mark == '-';
+    if (one.line_before || separated) row_starts_.push_back({unit, one.line_before, mark});
+    const bool is_mark =
+        (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) != 0;
+    mark = is_mark ? document_->tokens[one.tokens.begin].mark : '\0';
   }
 }
 
@@ -281,8 +310,16 @@ void TableMatcher::match_rows(Index index, Index block) {
   RowEnds ends{rule.by_line, rule.by_semicolon, rule.by_comma, rule.by_dash, rule.by_nothing};
   runner_.set_row_ends(ends);
   const IndexRange clauses = clauses_of_block_[block];
+  const auto before = [](const RowStart& start, Index unit) { return start.unit < unit; };
+  next_start_ = static_cast<std::size_t>(std::lower_bound(row_starts_.begin(), row_starts_.end(),
+                                                          reaches_.front().units.begin, before) -
+                                         row_starts_.begin());
   std::size_t reach_at = 0;
   for (Index i = clauses.begin; i < clauses.end; ++i) {
+    const auto may_hold = [&](const Needs& needs) { return has_kinds(needs, clause_kinds_[i]); };
+    if (!rule.needs.empty() && std::none_of(rule.needs.begin(), rule.needs.end(), may_hold)) {
+      continue;
+    }
     const Index clause = main_clauses_[i];
     const IndexRange whole = document.clauses[clause].units;
     while (reach_at < reaches_.size() && reaches_[reach_at].units.end <= whole.begin) ++reach_at;
@@ -293,13 +330,14 @@ void TableMatcher::match_rows(Index index, Index block) {
                              std::min(whole.end, reach.units.end)};
       for (Index at = units.begin; at < units.end;) {
         runner_.clear();
-        const bool matched = runner_.run(rule.row, at, units, {}) && runner_.end() > at;
+        const bool matched = !runner_.rejects(rule.row, at, units, {}) &&
+                             runner_.run(rule.row, at, units, {}) && runner_.end() > at;
         if (!matched) {
-          at = next_row(at, units, ends);
+          at = next_row(rule, at, units, ends);
           continue;
         }
         const IndexRange row{at, with_brackets(runner_.end(), units)};
-        at = next_row(std::max(row.end - 1, at), units, ends);
+        at = next_row(rule, std::max(row.end - 1, at), units, ends);
         if (vetoed(rule, reach, row)) continue;
         add_adjuncts(index, reach, row);
         bool good = true;
@@ -376,15 +414,21 @@ Index TableMatcher::with_brackets(Index end, IndexRange units) const {
   return end;
 }
 
-// The first unit behind the next separator.
-Index TableMatcher::next_row(Index at, IndexRange units, const RowEnds& ends) const {
-  if (ends.any) return at + 1;
-  for (++at; at < units.end; ++at) {
-    if (ends.line && document_->units[at].line_before) return at;
-    if ((ends.semicolon && is_mark(*document_, at, ';')) ||
-        (ends.comma && is_mark(*document_, at, ',')) ||
-        (ends.dash && is_mark(*document_, at, '-'))) {
-      return at + 1;
+// Where the next row may begin: behind the next separator.
+Index TableMatcher::next_row(const TableRule& rule, Index at, IndexRange units,
+                             const RowEnds& ends) {
+  if (ends.any) {
+    return begins_clause(rule) && runner_.rejects(rule.row, at + 1, units, {}) ? units.end : at + 1;
+  }
+  while (next_start_ < row_starts_.size() && row_starts_[next_start_].unit <= at) ++next_start_;
+  for (std::size_t i = next_start_; i < row_starts_.size(); ++i) {
+    const RowStart& start = row_starts_[i];
+    if (start.unit >= units.end) break;
+    if (ends.line && start.line) return start.unit;
+    if (start.unit == at + 1) continue;  // what separates it is the unit here
+    if ((ends.semicolon && start.mark == ';') || (ends.comma && start.mark == ',') ||
+        (ends.dash && start.mark == '-')) {
+      return start.unit;
     }
   }
   return units.end;

@@ -44,7 +44,15 @@ class TableMatcher {
     std::size_t stretches = 0;  // of stretches_: how many of them are its heading
   };
 
+  // A unit where a row may begin, and what separates it from the row before.
+  struct RowStart {
+    Index unit = 0;
+    bool line = false;
+    char mark = 0;  // of the unit before it
+  };
+
   void read_blocks();
+  void read_row_starts();
   void match_block(Index block);
   void read_surroundings(Index block);
   void note_turns(IndexRange units, Index stretch);
@@ -60,7 +68,7 @@ class TableMatcher {
   std::uint32_t unknown_clubs(IndexRange units, IndexRange clauses, Index low, Index high) const;
   void drop_lone_rows(std::size_t first, std::span<const std::size_t> reach_of_row);
   Index with_brackets(Index end, IndexRange units) const;
-  Index next_row(Index at, IndexRange units, const RowEnds& ends) const;
+  Index next_row(const TableRule& rule, Index at, IndexRange units, const RowEnds& ends);
   void add_adjuncts(Index index, const Reach& reach, IndexRange row);
   bool seek(const Adjunct& adjunct, IndexRange units);
   void add_row(Index rule, Index clause, IndexRange cover, std::uint32_t rank);
@@ -74,6 +82,9 @@ class TableMatcher {
   ClauseContent content_;                     // of the block at work
   std::vector<IndexRange> clauses_of_block_;  // main clauses: in main_clauses_
   std::vector<Index> main_clauses_;
+  std::vector<std::uint32_t> clause_kinds_;  // of units, by main clause
+  std::vector<RowStart> row_starts_;         // of the document, in text order
+  std::size_t next_start_ = 0;               // in row_starts_: none before it matters now
   std::vector<IndexRange> outer_;      // units outside the block at work that may hold its heading
   std::vector<std::uint32_t> headed_;  // by table rule: the last block, as stamped, in or before
                                        // which its heading may begin

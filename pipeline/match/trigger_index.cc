@@ -58,14 +58,8 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
     for (Index i = 0; i < event.variants.size(); ++i) {
       const Variant& variant = event.variants[i];
       lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
-      const auto from = static_cast<Index>(words_.size());
-      words_.insert(words_.end(), variant.needs.words.begin(), variant.needs.words.end());
-      variants_.push_back({rule,
-                           i,
-                           false,
-                           variant.needs.kinds,
-                           variant.needs.one_of,
-                           {from, static_cast<Index>(words_.size())}});
+      variants_.push_back({rule, i, false, variant.needs.kinds, variant.needs.one_of,
+                           side_of(variant.needs_left), side_of(variant.needs_right)});
     }
     if (!event.variants.empty() || event.bags.empty()) continue;
     for (const std::vector<Variant>& item : event.bags[0].triggers) {
@@ -73,9 +67,15 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
         lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
       }
     }
-    variants_.push_back({rule, 0, true, 0, 0, {}});
+    variants_.push_back({rule, 0, true, 0, 0, {}, {}});
   }
   lists_.build(vocabulary_size);
+}
+
+RuleVariant::Side TriggerIndex::side_of(const Needs& needs) {
+  const auto from = static_cast<Index>(words_.size());
+  words_.insert(words_.end(), needs.words.begin(), needs.words.end());
+  return {needs.kinds, needs.one_of, {from, static_cast<Index>(words_.size())}};
 }
 
 HeadingIndex::HeadingIndex(const RuleSet& rules, Index vocabulary_size) {

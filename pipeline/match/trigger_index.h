@@ -18,10 +18,16 @@ struct RuleVariant {
   Index rule = 0;
   Index variant = 0;  // in EventRule::variants
   bool bag = false;
-  // Its needs, beside each other in memory: most variants that are offered are put aside by them.
   std::uint32_t kinds = 0;
   std::uint32_t one_of = 0;
-  IndexRange words;  // in TriggerIndex::words()
+  // Its needs left and right of the trigger, beside each other in memory: most variants that are
+  // offered are put aside by them.
+  struct Side {
+    std::uint32_t kinds = 0;
+    std::uint32_t one_of = 0;
+    IndexRange words;  // in TriggerIndex::words()
+  };
+  Side left, right;
 };
 
 // Lists of indices, ascending, by what triggers them.
@@ -71,15 +77,16 @@ class TriggerIndex {
   TriggerIndex(const RuleSet& rules, Index vocabulary_size);
 
   std::span<const RuleVariant> all() const { return variants_; }
-  // Needs::words of all variants.
-  std::span<const Index> words() const { return words_; }
-  std::span<const Index> words(const RuleVariant& variant) const {
-    return words().subspan(variant.words.begin, variant.words.size());
+  // Needs::words of all sides of all variants.
+  std::span<const Index> words(const RuleVariant::Side& side) const {
+    return std::span(words_).subspan(side.words.begin, side.words.size());
   }
   // Indices in all().
   const TriggerLists& lists() const { return lists_; }
 
  private:
+  RuleVariant::Side side_of(const Needs& needs);
+
   std::vector<RuleVariant> variants_;
   std::vector<Index> words_;
   TriggerLists lists_;

@@ -184,11 +184,14 @@ class ProgramBuilder {
           out.words |= branch.words;
         }
         break;
+      case Op::kStart:
+      case Op::kEnd:
+        out.any = true;
+        out.edge = node.op == Op::kStart ? First::Edge::kStart : First::Edge::kEnd;
+        break;
       case Op::kAccept:
       case Op::kNumber:
       case Op::kGap:
-      case Op::kStart:
-      case Op::kEnd:
       case Op::kRowEnd:
         out.any = true;
         break;
@@ -313,7 +316,10 @@ void add_variants(const Pattern& pattern, RuleSet& rules, std::vector<Variant>& 
     variant.inside.nodes.push_back(accept);
     variant.inside.nodes[0].next = last;
   }
-  for (const PatternNode& node : pattern) add_needs(node, variant.needs);
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    add_needs(pattern[i], variant.needs);
+    if (i != best) add_needs(pattern[i], i < best ? variant.needs_left : variant.needs_right);
+  }
   for (const Program* program : {&variant.left, &variant.right}) {
     for (const Node& node : program->nodes) variant.has_holes = variant.has_holes || node.hole;
   }

@@ -32,6 +32,8 @@ struct First {
   bool any = true;          // no glance tells
   std::uint32_t kinds = 0;  // kind_bit()s
   std::uint64_t words = 0;  // bit `set % 64` of each word set
+  enum class Edge : std::uint8_t { kNone, kStart, kEnd };
+  Edge edge = Edge::kNone;  // it stands at that edge of the clause, light units apart
 };
 
 // One element. Nodes form no cycle: a list and a gap loop inside themselves, so that the depth of a

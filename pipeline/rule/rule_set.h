@@ -49,7 +49,8 @@ struct Variant {
   Program right;   // reads left to right from behind it
   Program inside;  // of a kBracket trigger: reads the bracket's whole inside
   Needs needs;
-  bool has_holes = false;  // a slot may bind nothing
+  Needs needs_left, needs_right;  // on that side of the trigger
+  bool has_holes = false;         // a slot may bind nothing
 };
 
 // `with.SLOT`: a pattern sought around the trigger.
