@@ -42,7 +42,8 @@ struct Scratch {
   std::vector<Candidate> candidates;
   std::vector<Found> found, kept;
   std::vector<CalendarStep> steps;
-  std::vector<bool> taken;                                     // by element
+  std::vector<Index> begins;  // elements of the first round's line where a rule may begin
+  std::vector<bool> taken;    // by element
   std::vector<std::pair<Index, MentionRules::Simple>> simple;  // by token
 };
 
@@ -73,9 +74,10 @@ class Run {
 
   // Numbers and number words by look-up; true where a rule of several tokens may begin as well.
   bool look_up() {
-    bool more = false;
     TokenKey before = 0;
+    Index element = 0;  // of the line that first_round() makes
     s_.simple.clear();
+    s_.begins.clear();
     for (Index i = tokens_.begin; i < tokens_.end; ++i) {
       const Token& token = document_.tokens[i];
       if (token.masked) continue;
@@ -88,10 +90,14 @@ class Run {
         if (simple.rule != kNoIndex && stands_alone(i)) s_.simple.push_back({i, simple});
       }
       const TokenKey key = key_of(token);
-      more = more || (key != 0 && rules_.may_begin(false, before, key, key_after(i)));
+      if (key != 0 && rules_.begins(false, key) &&
+          rules_.may_begin(false, before, key, key_after(i))) {
+        s_.begins.push_back(element);
+      }
       before = key;
+      ++element;
     }
-    return more;
+    return !s_.begins.empty();
   }
 
   // All simple mentions that nothing longer covers.
@@ -116,7 +122,9 @@ class Run {
       if (!document_.tokens[i].masked) s_.line.add_token(document_, i);
     }
     s_.candidates.clear();
-    try_beginnings(false);
+    for (const Index e : s_.begins) {
+      if (may_begin(e)) try_patterns(e, false, e == 0 ? 0 : key_at(e - 1));
+    }
     select();
   }
 
@@ -127,7 +135,7 @@ class Run {
     if (!dates) return false;
     nested_line();
     s_.candidates.clear();
-    try_beginnings(true);
+    try_beginnings();
     if (s_.candidates.empty()) return false;
     return replace();
   }
@@ -176,12 +184,14 @@ class Run {
                                         : key_of(document_.tokens[elements[e].tokens.begin]);
   }
 
-  void try_beginnings(bool nested) {
+  // Of rules over dates.
+  void try_beginnings() {
     TokenKey before = 0;
     for (Index e = 0; e < s_.line.elements().size(); ++e) {
       const TokenKey first = key_at(e);
-      if (first != 0 && rules_.may_begin(nested, before, first, key_at(e + 1)) && may_begin(e)) {
-        try_patterns(e, nested, before);
+      if (first != 0 && rules_.begins(true, first) &&
+          rules_.may_begin(true, before, first, key_at(e + 1)) && may_begin(e)) {
+        try_patterns(e, true, before);
       }
       before = first;
     }

@@ -165,7 +165,11 @@ void UnknownClubs::find_fixtures() {
 
 // `Lagaccio 31; Levante G. 24; Bormida 22`, or a row each.
 void UnknownClubs::find_standings() {
+  constexpr std::size_t kLeastItems = 3;
   const Document& document = context_.document();
+  const auto is_points = [&](Index i) {
+    return context_.token(i).kind == TokenKind::kNumber && context_.token(i).number < 130;
+  };
   std::vector<IndexRange> fresh;
   std::size_t items = 0, known = 0;
   Index block = kNoIndex;
@@ -173,7 +177,7 @@ void UnknownClubs::find_standings() {
   std::uint32_t last_points = 0;
   bool falling = true, headed = false;
   const auto close = [&] {
-    if (items >= 3 && (known * 2 >= items || (falling && (known >= 2 || headed)))) {
+    if (items >= kLeastItems && (known * 2 >= items || (falling && (known >= 2 || headed)))) {
       for (const IndexRange tokens : fresh) sight(tokens, Certainty::kWhole);
     }
     fresh.clear();
@@ -190,13 +194,17 @@ void UnknownClubs::find_standings() {
     if (document.blocks[sentence.block].label == BlockLabel::kLineup) continue;
     if (!sentence.row || sentence.block != block) close();
     block = sentence.block;
+    std::size_t numbers = 0;
+    for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i) numbers += is_points(i);
+    // Prose with fewer numbers than a standing has items.
+    if (!sentence.row && numbers < kLeastItems) continue;
     for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       // Not `classifica marcatori: …`.
       headed =
           headed ||
           (items == 0 && context_.at(i).is(CueClass::kStandingWord) &&
            (context_.token(i + 1).kind == TokenKind::kPunct || context_.at(i + 1).has(kOtherForm)));
-      if (!context_.at(i).has(kCapital)) continue;
+      if (numbers == 0 || !context_.at(i).has(kCapital)) continue;
       IndexRange name{i, i + 1};
       if (taken(i) != 0 && name_from(i).size() <= 1) {
         while (context_.together(i, name.end) && taken(name.end) != 0) ++name.end;
@@ -206,9 +214,8 @@ void UnknownClubs::find_standings() {
       }
       Index after = name.end;
       if (context_.is_mark(after, '*')) ++after;
-      const bool number =
-          context_.together(i, after) && context_.token(after).kind == TokenKind::kNumber &&
-          context_.token(after).number < 130 && !context_.is_mention(after, UnitKind::kDate);
+      const bool number = context_.together(i, after) && is_points(after) &&
+                          !context_.is_mention(after, UnitKind::kDate);
       const Index before = context_.before(i);
       const bool begins = before == kNoIndex || context_.token(before).kind != TokenKind::kWord ||
                           context_.at(before).is(CueClass::kConjunction);

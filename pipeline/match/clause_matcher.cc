@@ -37,7 +37,9 @@ void ClauseMatcher::each_candidate(int lacking, Use use) {
       const RuleVariant& one = triggers_.all()[candidate];
       if (!asked) {
         if (content_.left_of(unit, one.left, triggers_.words(one.left)) &&
-            content_.right_of(unit, one.right, triggers_.words(one.right))) {
+            content_.right_of(unit, one.right, triggers_.words(one.right)) &&
+            (one.bag ||
+             runner_.may_match(rules_.events[one.rule].variants[one.variant], unit, units_, {}))) {
           use(candidate, unit);
         }
         continue;

@@ -197,12 +197,7 @@ bool Runner::absorbed(const Scope& scope, const Node& node, Index at) const {
   return std::binary_search(words.begin(), words.end(), document_->tokens[unit.tokens.begin].word);
 }
 
-bool Runner::run(const Program& program, Index at, IndexRange bounds, RunOptions options) {
-  if (program.start == 0) {
-    end_ = at;
-    return true;
-  }
-  if (rejects(program, at, bounds, options)) return false;
+bool Runner::run_inside(const Program& program, Index at, IndexRange bounds, RunOptions options) {
   Scope scope{program, bounds, program.direction, options, ++runs_};
   const std::size_t depth = binds_.size();
   const std::uint32_t matched = matched_;
@@ -486,9 +481,6 @@ bool Runner::begin(const Variant& variant, Index unit, IndexRange bounds) {
 }
 
 bool Runner::run_from(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {
-  if (rejects(variant.left, unit, bounds, options)) return false;
-  const bool list = variant.trigger.op == Op::kList;  // may take more than the unit
-  if (!list && rejects(variant.right, unit + 1, bounds, options)) return false;
   const std::size_t depth = binds_.size();
   const std::uint32_t gap = gap_;
   if (!begin(variant, unit, bounds)) {

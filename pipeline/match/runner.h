@@ -54,14 +54,28 @@ class Runner {
   }
   // Whether the program matches from boundary `at` (right: units[at] is next; left: units[at - 1]),
   // staying in `bounds`. On success binds() has grown and end() is the boundary reached.
-  bool run(const Program& program, Index at, IndexRange bounds, RunOptions options);
+  bool run(const Program& program, Index at, IndexRange bounds, RunOptions options) {
+    if (program.start == 0) {
+      end_ = at;
+      return true;
+    }
+    return !rejects(program, at, bounds, options) && run_inside(program, at, bounds, options);
+  }
   // Whether the trigger accepts the unit; binds its slot. A list trigger takes the whole list.
   bool begin(const Variant& variant, Index unit, IndexRange bounds);
   // begin(), then right and left; cover() is what they took. On failure binds() is as before.
   bool run_variant(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {
+    if (!may_match(variant, unit, bounds, options)) return false;
     skipped_ = kNoIndex;
     matched_ = 0;
-    return may_begin(variant.trigger.first, unit) && run_from(variant, unit, bounds, options);
+    return run_from(variant, unit, bounds, options);
+  }
+  // Whether a glance at the unit and those beside it leaves it open that the variant matches there.
+  bool may_match(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) const {
+    const bool list = variant.trigger.op == Op::kList;  // may take more than the unit
+    return may_begin(variant.trigger.first, unit) &&
+           !rejects(variant.left, unit, bounds, options) &&
+           (list || !rejects(variant.right, unit + 1, bounds, options));
   }
 
   std::vector<Bind>& binds() { return binds_; }
@@ -114,6 +128,7 @@ class Runner {
            walk(scope, node, at);
   }
   bool walk(Scope& scope, Index node, Index at);
+  bool run_inside(const Program& program, Index at, IndexRange bounds, RunOptions options);
   bool may_begin(const First& first, Index unit) const {
     const Glance& glance = glances_[unit];
     return first.any || (glance.kinds & first.kinds) != 0 || (glance.words & first.words) != 0;

@@ -122,11 +122,11 @@ void TableMatcher::match_block(Index block) {
   const auto allowed = [this](const Needs& needs) { return content_.allows(needs); };
   for (Index rule = 0; rule < rules_.tables.size(); ++rule) {
     const TableRule& table = rules_.tables[rule];
+    if (!table.heading.empty() && headed_[rule] != stamp_ && open_[rule] == 0) continue;
     const bool rows =
         (table.blocks & label) != 0 &&
         (table.needs.empty() || std::any_of(table.needs.begin(), table.needs.end(), allowed));
     if (!rows && !reaches_on(table)) continue;
-    if (!table.heading.empty() && headed_[rule] != stamp_ && open_[rule] == 0) continue;
     find_reaches(rule, block);
     if (rows && !reaches_.empty()) match_rows(rule, block);
   }
@@ -330,8 +330,7 @@ void TableMatcher::match_rows(Index index, Index block) {
                              std::min(whole.end, reach.units.end)};
       for (Index at = units.begin; at < units.end;) {
         runner_.clear();
-        const bool matched = !runner_.rejects(rule.row, at, units, {}) &&
-                             runner_.run(rule.row, at, units, {}) && runner_.end() > at;
+        const bool matched = runner_.run(rule.row, at, units, {}) && runner_.end() > at;
         if (!matched) {
           at = next_row(rule, at, units, ends);
           continue;

@@ -102,6 +102,7 @@ struct MentionRule {
 
 // A token as the look-up of beginnings sees it: a word's vocabulary id, or one of these.
 using TokenKey = std::uint32_t;
+inline constexpr TokenKey kNoWord = 0x8000'0000;  // all below are words
 inline constexpr TokenKey kDateKey = 0x8000'0001;
 inline constexpr TokenKey kAnyToken = 0x8000'0002;   // a match may end after the first token
 inline constexpr TokenKey kSomeToken = 0x8000'0003;  // there is a second token, whichever
@@ -150,14 +151,20 @@ class MentionRules {
   // Tells this set of rules from others that stood where it stands.
   std::uint64_t identity() const { return identity_; }
 
-  // Whether a rule without (with) {date:x} slots may match where token `first` stands between
-  // `before` and `second` (0: none): most numbers and articles of a text begin nothing, and a few
-  // look-ups tell.
+  // Whether the token may begin a match of a rule without (with) {date:x} slots.
+  bool begins(bool nested, TokenKey first) const {
+    const PatternIndex& index = nested ? nested_ : plain_;
+    const std::vector<bool>& firsts = first < kNoWord ? index.first_words : index.other_firsts;
+    const TokenKey at = first < kNoWord ? first : first - kNoWord;
+    return at < firsts.size() && firsts[at];
+  }
+  // Whether such a rule may match where token `first`, one that begins(), stands between `before`
+  // and `second` (0: none): most numbers and articles of a text begin nothing, and a few look-ups
+  // tell.
   bool may_begin(bool nested, TokenKey before, TokenKey first, TokenKey second) const {
     const PatternIndex& index = nested ? nested_ : plain_;
-    return index.starts.contains(first) &&
-           (may_lead(index, index.starts.find(first, kAnyToken), before) ||
-            may_lead(index, index.starts.find(first, second), before));
+    return may_lead(index, index.starts.find(first, kAnyToken), before) ||
+           may_lead(index, index.starts.find(first, second), before);
   }
   // Whether a context of the rule can match beside that token. A cheap first answer: true says
   // nothing yet.
@@ -199,7 +206,6 @@ class MentionRules {
     Index add(TokenKey first, TokenKey second, Index value = 0);
     Index find(TokenKey first, TokenKey second) const;  // kNoIndex: not held
     bool contains(TokenKey first, TokenKey second) const { return find(first, second) != kNoIndex; }
-    bool contains(TokenKey first) const { return contains(first, kSomeToken); }
 
    private:
     struct Slot {
@@ -213,6 +219,7 @@ class MentionRules {
   // How matches of patterns begin.
   struct PatternIndex {
     Index start = kNoIndex;
+    std::vector<bool> first_words, other_firsts;  // by word, by key less kNoWord
     PairTable starts;  // first and second token -> list of the rules that may begin so
     // By list: whether one of its rules may follow any token; else which tokens one may follow.
     std::vector<bool> anywhere;

@@ -390,7 +390,10 @@ class MentionRulesBuilder {
     for (const Beginning& beginning : compiled.begins) {
       const TokenKey first = key_of(beginning.first);
       const TokenKey second = beginning.second.empty() ? kAnyToken : key_of(beginning.second);
-      index.starts.add(first, kSomeToken);
+      std::vector<bool>& firsts = first < kNoWord ? index.first_words : index.other_firsts;
+      const TokenKey at = first < kNoWord ? first : first - kNoWord;
+      if (firsts.size() <= at) firsts.resize(at + 1, false);
+      firsts[at] = true;
       const Index list = index.starts.add(first, second, static_cast<Index>(lists.size()));
       if (list == lists.size()) lists.emplace_back();
       if (lists[list].empty() || lists[list].back() != number) lists[list].push_back(number);

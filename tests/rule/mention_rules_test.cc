@@ -61,7 +61,9 @@ TEST(MentionRules, LoadsAndIndexesByFirstToken) {
   const TokenKey two = number_key(2);
   EXPECT_TRUE(rules->may_begin(false, 0, two, may));
   EXPECT_TRUE(rules->may_begin(false, may, two, may));
-  EXPECT_FALSE(rules->may_begin(false, 0, number_key(3), may));
+  EXPECT_TRUE(rules->begins(false, two));
+  EXPECT_FALSE(rules->begins(false, number_key(3)));
+  EXPECT_FALSE(rules->begins(false, may));
   EXPECT_FALSE(rules->may_begin(false, 0, two, two));
   EXPECT_FALSE(rules->may_begin(false, 0, may, two));
   const Index match = rules->rules()[0].match;
