@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "document/features.h"
+
 namespace panchina {
 
 UnitBuilder::UnitBuilder(const Context& context) : context_(context) {
   const std::span<const std::string> prepositions = context.lexicon().prepositions();
   const auto of = std::find(prepositions.begin(), prepositions.end(), "DI");
   if (of != prepositions.end()) of_ = static_cast<Index>(of - prepositions.begin());
+  born_ = context.lexicon().find_list("date_birth");
 }
 
 void UnitBuilder::build(Document& document, Index sentence, std::vector<Candidate>& candidates) {
@@ -127,6 +130,7 @@ void UnitBuilder::write_clause(Document& document, Index sentence, IndexRange to
   }
   clause.units.end = static_cast<Index>(document.units.size());
   mark_transparent(document, clause.units);
+  mark_birth_dates(document, clause.units);
   document.clauses.push_back(clause);
 }
 
@@ -221,6 +225,29 @@ bool UnitBuilder::describes_club_behind(const Document& document, Index unit,
   const Unit& of = document.units[unit + 1];
   if (of_ == kNoIndex || context_.lexicon().preposition(of.word) != of_) return false;
   return how(unit + 2) == How::kName || how(unit + 2) == How::kAlias;
+}
+
+// `nato a Lodi il 3 marzo 1950, allena`: the first date behind the verb, with no other verb
+// between; behind a comma it must be a day that another mark closes.
+void UnitBuilder::mark_birth_dates(Document& document, IndexRange units) const {
+  bool born = false;
+  bool comma = false;
+  for (Index u = units.begin; u < units.end; ++u) {
+    Unit& unit = document.units[u];
+    if ((unit.kinds & kind_bit(UnitKind::kVerb)) != 0) {
+      const VerbGroup* verb = verb_of(document, u);
+      born = verb != nullptr && context_.lexicon().in_list(verb->lemma, born_);
+      comma = false;
+    } else if (born && (unit.kinds & kind_bit(UnitKind::kDate)) != 0) {
+      const Index next = u + 1;
+      const bool closed =
+          next == units.end || (document.units[next].kinds & kind_bit(UnitKind::kPunct)) != 0;
+      unit.of_birth = !comma || closed;
+      born = false;
+    } else if ((unit.kinds & kind_bit(UnitKind::kPunct)) != 0) {
+      comma = comma || document.tokens[unit.tokens.begin].mark == ',';
+    }
+  }
 }
 
 // Titles and ages before a person or role, where a person is from, and the dots of abbreviations.

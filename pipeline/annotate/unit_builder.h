@@ -42,13 +42,15 @@ class UnitBuilder {
   bool says_origin(const Document& document, const Unit& unit) const;
   bool describes_club_behind(const Document& document, Index unit, IndexRange units) const;
   void mark_transparent(Document& document, IndexRange units) const;
+  void mark_birth_dates(Document& document, IndexRange units) const;
 
   struct Pending {  // a bracket whose inside is still to be written
     IndexRange tokens;
     Index unit = 0;
   };
   const Context& context_;
-  Index of_ = kNoIndex;  // the lexicon's preposition `di`
+  Index of_ = kNoIndex;    // the lexicon's preposition `di`
+  Index born_ = kNoIndex;  // word list: verbs of births
   std::vector<Piece> pieces_;
   std::vector<Index> piece_at_;  // by token of the sentence
   std::vector<Index> closing_;   // by token of the sentence: the bracket that closes it

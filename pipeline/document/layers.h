@@ -172,6 +172,7 @@ struct Unit {
   bool line_before = false;
   bool transparent = false;  // bare articles, `nuovo`, `neo`, titles, ages before a name, brackets:
                              // rules see past them
+  bool of_birth = false;     // a date: somebody's birth, `nato a Lodi il 3 marzo 1950`
 };
 
 // A run of units that rules are matched in: a sentence, a row, or the inside of a bracket.

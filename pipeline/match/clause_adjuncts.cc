@@ -14,6 +14,11 @@ constexpr Index kScope = 120;
 
 }  // namespace
 
+bool tells_birth(const EventRule& rule) {
+  return std::any_of(rule.emits.begin(), rule.emits.end(),
+                     [](const EmitSpec& emit) { return emit.type == EventType::kBirth; });
+}
+
 // The units around one that share its clause: no further than a break or kScope.
 IndexRange ClauseMatcher::scope(Index unit) const {
   IndexRange out{unit, unit + 1};
@@ -38,7 +43,9 @@ void ClauseMatcher::add_adjuncts(const EventRule& rule, Index trigger) {
   }
 }
 
-bool ClauseMatcher::try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds) {
+// `of_birth`: whether a birth is told; its date is nobody else's.
+bool ClauseMatcher::try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds,
+                                bool of_birth) {
   for (const Variant& variant : adjunct.variants) {
     const std::size_t before = runner_.binds().size();
     const std::uint32_t gap = runner_.gap();
@@ -48,6 +55,7 @@ bool ClauseMatcher::try_adjunct(const Adjunct& adjunct, Index unit, IndexRange b
     std::vector<Bind>& binds = runner_.binds();
     bool fresh = true;
     for (std::size_t i = before; fresh && i < binds.size(); ++i) {
+      fresh = of_birth || binds[i].unit == kNoIndex || !document_->units[binds[i].unit].of_birth;
       for (std::size_t j = 0; j < before; ++j) {
         fresh = fresh && (binds[j].unit != binds[i].unit || binds[i].unit == kNoIndex);
       }
@@ -59,13 +67,13 @@ bool ClauseMatcher::try_adjunct(const Adjunct& adjunct, Index unit, IndexRange b
 }
 
 // An adjunct inside a bracket of the clause.
-bool ClauseMatcher::try_bracket(const Adjunct& adjunct, Index unit) {
+bool ClauseMatcher::try_bracket(const Adjunct& adjunct, Index unit, bool of_birth) {
   const Unit& one = document_->units[unit];
   for (Index i = one.readings.begin; i < one.readings.end; ++i) {
     if (document_->readings[i].kind != UnitKind::kBracket) continue;
     const IndexRange inside = document_->clauses[document_->readings[i].value].units;
     for (Index at = inside.begin; at < std::min(inside.end, inside.begin + kScope); ++at) {
-      if (try_adjunct(adjunct, at, inside)) return true;
+      if (try_adjunct(adjunct, at, inside, of_birth)) return true;
     }
   }
   return false;
@@ -78,6 +86,7 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
     if (rule.slots[bind.slot].name == adjunct.name) return false;
   }
   const IndexRange bounds = scope(trigger);
+  const bool of_birth = tells_birth(rule);
   struct Side {
     Index at = 0;
     std::uint32_t cost = 0;
@@ -104,9 +113,9 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
   };
   const auto fits = [&](Index unit) {
     if ((document_->units[unit].kinds & kind_bit(UnitKind::kBracket)) != 0) {
-      return try_bracket(adjunct, unit);
+      return try_bracket(adjunct, unit, of_birth);
     }
-    return try_adjunct(adjunct, unit, bounds);
+    return try_adjunct(adjunct, unit, bounds, of_birth);
   };
   while (right.open || left.open) {
     if (right.open && right.at >= bounds.end) right.open = false;

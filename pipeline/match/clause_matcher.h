@@ -29,6 +29,9 @@ struct Found {
   IndexRange binds;  // in the pool
 };
 
+// Whether the rule tells of a birth.
+bool tells_birth(const EventRule& rule);
+
 class ClauseMatcher {
  public:
   ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
@@ -54,8 +57,8 @@ class ClauseMatcher {
   bool bag_run(const Bag& bag, Index at, IndexRange bounds, IndexRange& cover);
   void add_adjuncts(const EventRule& rule, Index trigger);
   bool add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger);
-  bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds);
-  bool try_bracket(const Adjunct& adjunct, Index unit);
+  bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds, bool of_birth);
+  bool try_bracket(const Adjunct& adjunct, Index unit, bool of_birth);
   bool has_words(const std::vector<Index>& sets, IndexRange units) const;
   IndexRange matched_bracket();
   Index vetoed(const EventRule& rule, Index trigger, Index first);

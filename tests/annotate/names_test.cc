@@ -236,6 +236,21 @@ TEST(Units, ABracketIsOneUnitWithItsInsideAsAClause) {
   EXPECT_EQ(document.text.norm(bracket.span), "(due vittorie)");
 }
 
+TEST(Units, ABirthKeepsItsDate) {
+  const auto of_birth = [](const char* text) {
+    std::string out;
+    const Document document = AnnotateStages::get().annotated(text);
+    for (const Unit& unit : document.units) {
+      if (unit.of_birth) out = join(out, document.text.norm(unit.span));
+    }
+    return out;
+  };
+  EXPECT_EQ(of_birth("Nato a Como il 3 marzo 1950, nel 1990 allena il Lecco."), "3 marzo 1950");
+  EXPECT_EQ(of_birth("Aldo Rossi, nato a Como, 3 marzo 1950, allena il Lecco."), "3 marzo 1950");
+  EXPECT_EQ(of_birth("Nato a Como, nel 1990 allena il Lecco."), "");
+  EXPECT_EQ(of_birth("Nato a Como, allena il Lecco dal 3 marzo 1990."), "");
+}
+
 TEST(Units, AreDisjointAndInTextOrderInEveryClause) {
   const Document document = AnnotateStages::get().annotated(
       "Il 12 marzo 2024 l'Ascoli (ultimo ((in classifica)) con 20 punti) ha esonerato il tecnico "
