@@ -61,6 +61,8 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       holds_(lexicon.find_list("verb_holds")),
       meets_(lexicon.find_list("verb_meets")),
       hosts_(lexicon.find_list("verb_hosts")),
+      dates_(lexicon.find_list("verb_dates")),
+      guest_(lexicon.find_list("match_guest")),
       beats_(lexicon.find_list("verb_beats")),
       wins_(lexicon.find_list("verb_wins")),
       loses_(lexicon.find_list("verb_loses")),

@@ -122,7 +122,8 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     if (is_stop(unit, true)) break;
     if (is_final_score(unit) && view.end - view.score > kJoin + 1) break;
     const VerbGroup* verb = verb_of(document_, unit);
-    if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure) {
+    if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure &&
+        !lexicon_.in_list(verb->lemma, dates_)) {
       if (!by_which) break;
       by_which = false;
     }

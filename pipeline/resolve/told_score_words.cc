@@ -79,6 +79,7 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     }
     // `il 3-4 con cui l'Empoli`: its subject.
     if (lexicon_.in_list(word, oblique_)) return Link::kFree;
+    if (n == near && lexicon_.in_list(word, guest_)) return Link::kWith;  // `ospite il Como`
     if (n > 1 && article) continue;
     if (lexicon_.in_list(word, with_)) return Link::kWith;
     if (lexicon_.in_list(word, from_)) return Link::kFrom;
@@ -225,11 +226,14 @@ bool ToldScore::has_award(const View& view) const {
   return has_word(view, awarding_) || has_verb(view, awards_);
 }
 
-// `il Borgo, che ha vinto`: the subject of what follows.
+// `il Borgo, che ha vinto`: the subject of what follows; not `contro il Borgo, che vincemmo`.
 bool ToldScore::is_antecedent(const View& view, Index at) const {
   for (Index n = 1; n <= 2 && at + n < view.score; ++n) {
     const Unit& next = document_.units[view.units[at + n]];
-    if (lexicon_.in_list(next.word, relative_)) return true;
+    if (lexicon_.in_list(next.word, relative_)) {
+      const VerbGroup* verb = verb_of(document_, view.units[at + n + 1]);
+      return verb == nullptr || verb->person != 1;
+    }
     if ((next.kinds & kind_bit(UnitKind::kPunct)) == 0) return false;
   }
   return false;
@@ -389,7 +393,9 @@ bool ToldScore::is_shoot_out(const View& view) const {
 Index ToldScore::paired(const View& view) const {
   for (Index at = view.own; at + 3 < view.score; ++at) {
     if (!is_mark(view.units[at + 1], '-')) continue;
-    if (club_at(view.units[at]) && club_at(view.units[at + 2])) return at;
+    const std::optional<ToldTeam> one = club_at(view.units[at]);
+    const std::optional<ToldTeam> two = club_at(view.units[at + 2]);
+    if (one && two && one->id != two->id) return at;  // not `COMO - Il Como vince 3-2`
   }
   return kNoIndex;
 }
