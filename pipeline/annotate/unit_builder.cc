@@ -71,12 +71,41 @@ void UnitBuilder::choose(std::vector<Candidate>& candidates) {
   }
 }
 
+// `Rossi - che ha giocato nel Lecco - allena il Como`: the dash that ends an aside like a bracket;
+// kNoIndex where `dash` opens none.
+Index UnitBuilder::aside_end(const Document& document, Index dash, Index end) const {
+  constexpr Index kLongest = 24;  // tokens
+  const auto free = [&](Index i) {
+    return document.tokens[i].space_before && i + 1 < end && document.tokens[i + 1].space_before &&
+           piece_at_[i - base_] == kNoIndex;
+  };
+  const auto lower = [&](Index i) {
+    return document.tokens[i].kind == TokenKind::kWord &&
+           document.tokens[i].letters == LetterCase::kLower;
+  };
+  if (!free(dash) || !lower(dash + 1)) return kNoIndex;
+  for (Index i = dash + 2; i < end && i <= dash + kLongest; ++i) {
+    const Token& token = document.tokens[i];
+    if (token.kind != TokenKind::kPunct || token.masked) continue;
+    if (token.mark == '-' && free(i)) return lower(i + 1) ? i : kNoIndex;
+    if (token.mark == ';' || token.mark == '(' || token.mark == '"') return kNoIndex;
+  }
+  return kNoIndex;
+}
+
 void UnitBuilder::match_brackets(const Document& document, IndexRange tokens) {
   closing_.assign(tokens.size(), kNoIndex);
   open_.clear();
   for (Index i = tokens.begin; i < tokens.end; ++i) {
     const Token& token = document.tokens[i];
     if (token.kind != TokenKind::kPunct || token.masked || piece_at_[i - base_] != kNoIndex) {
+      continue;
+    }
+    if (token.mark == '-' && open_.empty()) {
+      if (const Index close = aside_end(document, i, tokens.end); close != kNoIndex) {
+        closing_[i - base_] = close;
+        i = close;
+      }
       continue;
     }
     if (token.mark == '(' || token.mark == '[') {

@@ -34,6 +34,7 @@ class UnitBuilder {
     Index first = 0, last = 0;  // candidates
   };
   void choose(std::vector<Candidate>& candidates);
+  Index aside_end(const Document& document, Index dash, Index end) const;
   void match_brackets(const Document& document, IndexRange tokens);
   void write_clause(Document& document, Index sentence, IndexRange tokens, Index parent,
                     const std::vector<Candidate>& candidates);

@@ -8,133 +8,133 @@ namespace {
 // By sign: post, departure, deed, match.
 constexpr std::array<std::array<std::int16_t, kMatters>, kClubSigns> kWeights = {{
     // begin of the fitted table
-    {261, 177, 261, 138},     // near_plain
-    {183, 226, 210, 126},     // near_verb
-    {93, 93, 93, 40},         // after_plain
-    {13, 13, 13, 8},          // after_verb
-    {68, 68, 68, 35},         // subject
-    {-16, -16, -16, -6},      // epithet_here
-    {13, 13, 13, 6},          // epithet_back
-    {-36, -36, -36, -22},     // paragraph_ago
-    {-54, -54, -54, -43},     // earlier
-    {66, 18, 116, 68},        // main
-    {201, 123, 205, 115},     // clear_main
-    {92, 32, 35, 22},         // newcomer
-    {127, 169, 129, 71},      // headed
-    {-34, -51, -94, -28},     // most
-    {-87, -87, -87, -68},     // once
-    {87, 87, 87, 44},         // half
-    {104, 104, 104, 54},      // third
-    {70, 70, 70, 49},         // sixth
-    {165, 161, 232, 125},     // near:free
-    {148, 148, 148, 77},      // clause:free
-    {298, 249, 414, 207},     // side:free
+    {264, 190, 275, 145},     // near_plain
+    {181, 219, 227, 131},     // near_verb
+    {94, 94, 94, 40},         // after_plain
+    {15, 15, 15, 10},         // after_verb
+    {72, 72, 72, 37},         // subject
+    {-21, -21, -21, -8},      // epithet_here
+    {17, 17, 17, 8},          // epithet_back
+    {-35, -35, -35, -20},     // paragraph_ago
+    {-52, -52, -52, -41},     // earlier
+    {61, 19, 120, 72},        // main
+    {197, 123, 201, 115},     // clear_main
+    {98, 28, 38, 28},         // newcomer
+    {123, 166, 120, 66},      // headed
+    {-45, -56, -97, -27},     // most
+    {-95, -95, -95, -75},     // once
+    {94, 94, 94, 47},         // half
+    {108, 108, 108, 55},      // third
+    {67, 67, 67, 52},         // sixth
+    {159, 174, 221, 116},     // near:free
+    {162, 162, 162, 83},      // clause:free
+    {289, 244, 411, 206},     // side:free
     {-6, -6, -6, -3},         // before:free
-    {6, 104, 73, 36},         // after:free
-    {35, 35, 35, 18},         // later:free
-    {34, 121, 81, 46},        // last:free
-    {91, 91, 91, 46},         // two_back:free
-    {33, 33, 33, 21},         // paragraph:free
-    {37, 37, 37, 18},         // aside:free
-    {66, 66, 66, 50},         // title:free
-    {80, 80, 80, 49},         // heading:free
-    {-54, 16, -20, -4},       // near:of
+    {0, 96, 64, 30},          // after:free
+    {33, 33, 33, 16},         // later:free
+    {34, 123, 91, 49},        // last:free
+    {83, 83, 83, 42},         // two_back:free
+    {32, 32, 32, 22},         // paragraph:free
+    {38, 38, 38, 19},         // aside:free
+    {66, 66, 66, 51},         // title:free
+    {77, 77, 77, 44},         // heading:free
+    {-59, 10, -28, -7},       // near:of
     {60, 60, 60, 30},         // clause:of
     {0, 0, 0, 0},             // side:of
     {-1, -1, -1, -1},         // before:of
-    {33, -35, -26, -13},      // after:of
-    {-11, -11, -11, -6},      // later:of
-    {61, 108, 77, 36},        // last:of
-    {23, 23, 23, 12},         // two_back:of
-    {16, 16, 16, 8},          // paragraph:of
+    {27, -38, -28, -14},      // after:of
+    {-10, -10, -10, -5},      // later:of
+    {59, 96, 75, 37},         // last:of
+    {24, 24, 24, 12},         // two_back:of
+    {11, 11, 11, 7},          // paragraph:of
     {0, 0, 0, 0},             // aside:of
-    {4, 4, 4, 1},             // title:of
-    {-147, -147, -147, -73},  // heading:of
-    {197, 149, 207, 105},     // near:post
-    {213, 213, 213, 106},     // clause:post
+    {11, 11, 11, 4},          // title:of
+    {-134, -134, -134, -67},  // heading:of
+    {193, 144, 205, 106},     // near:post
+    {197, 197, 197, 97},      // clause:post
     {0, 0, -1, 0},            // side:post
     {-1, -1, -1, 0},          // before:post
-    {72, 51, 92, 46},         // after:post
-    {-6, -6, -6, -3},         // later:post
-    {61, 25, -37, -17},       // last:post
-    {-49, -49, -49, -25},     // two_back:post
-    {-7, -7, -7, -3},         // paragraph:post
+    {70, 49, 89, 44},         // after:post
+    {-5, -5, -5, -2},         // later:post
+    {56, 22, -47, -23},       // last:post
+    {-47, -47, -47, -23},     // two_back:post
+    {-8, -8, -8, -4},         // paragraph:post
     {0, 0, 0, 0},             // aside:post
-    {-22, -22, -22, -11},     // title:post
-    {17, 17, 17, 9},          // heading:post
-    {190, 106, 78, 42},       // near:where
-    {8, 8, 8, 4},             // clause:where
+    {-17, -17, -17, -8},      // title:post
+    {14, 14, 14, 7},          // heading:post
+    {193, 110, 78, 44},       // near:where
+    {7, 7, 7, 4},             // clause:where
     {0, 0, 0, 0},             // side:where
     {0, 0, 0, 0},             // before:where
-    {-7, -9, -9, -5},         // after:where
-    {-2, -2, -2, -1},         // later:where
+    {-11, -14, -11, -6},      // after:where
+    {-1, -1, -1, 0},          // later:where
     {0, 0, 0, 0},             // last:where
     {0, 0, 0, 0},             // two_back:where
     {0, 0, 0, 0},             // paragraph:where
     {0, 0, 0, 0},             // aside:where
     {0, 0, 0, 0},             // title:where
     {0, 0, 0, 0},             // heading:where
-    {6, 26, -14, -6},         // near:with
-    {62, 62, 62, 31},         // clause:with
-    {72, 72, 145, 72},        // side:with
-    {-10, -10, -10, -5},      // before:with
-    {21, -60, -21, -11},      // after:with
-    {-35, -35, -35, -17},     // later:with
-    {-34, -34, -46, -27},     // last:with
-    {20, 20, 20, 9},          // two_back:with
-    {-11, -11, -11, -6},      // paragraph:with
-    {-37, -37, -37, -18},     // aside:with
+    {4, 22, -23, -12},        // near:with
+    {59, 59, 59, 31},         // clause:with
+    {71, 71, 143, 71},        // side:with
+    {-9, -9, -9, -5},         // before:with
+    {21, -62, -21, -11},      // after:with
+    {-33, -33, -33, -16},     // later:with
+    {-42, -44, -69, -40},     // last:with
+    {18, 18, 18, 7},          // two_back:with
+    {-14, -14, -14, -8},      // paragraph:with
+    {-38, -38, -38, -19},     // aside:with
     {0, 0, 0, 0},             // title:with
-    {-19, -19, -19, -9},      // heading:with
-    {-41, -30, -23, -12},     // near:opponent
+    {-18, -18, -18, -9},      // heading:with
+    {-39, -27, -22, -13},     // near:opponent
     {0, 0, 0, 0},             // clause:opponent
-    {0, 0, 0, 0},             // side:opponent
+    {-2, -1, -1, -1},         // side:opponent
     {0, 0, 0, 0},             // before:opponent
-    {-53, -36, -48, -24},     // after:opponent
-    {-2, -2, -2, -1},         // later:opponent
-    {-1, -17, -29, -15},      // last:opponent
-    {-17, -17, -17, -9},      // two_back:opponent
-    {-20, -20, -20, -10},     // paragraph:opponent
+    {-53, -35, -48, -24},     // after:opponent
+    {-1, -1, -1, 0},          // later:opponent
+    {-1, -16, -26, -13},      // last:opponent
+    {-26, -26, -26, -14},     // two_back:opponent
+    {-18, -18, -18, -9},      // paragraph:opponent
     {0, 0, 0, 0},             // aside:opponent
-    {-6, -6, -6, 3},          // title:opponent
+    {-5, -5, -5, 2},          // title:opponent
     {32, 32, 32, 16},         // heading:opponent
-    {-4, -5, -10, -3},        // near:pair
-    {7, 7, 7, 4},             // clause:pair
+    {-4, -4, -9, -2},         // near:pair
+    {6, 6, 6, 3},             // clause:pair
     {0, 0, 0, 0},             // side:pair
     {2, 2, 2, 1},             // before:pair
-    {44, 43, 29, 14},         // after:pair
+    {44, 41, 28, 14},         // after:pair
     {21, 21, 21, 10},         // later:pair
-    {82, 51, 43, 22},         // last:pair
-    {42, 42, 42, 21},         // two_back:pair
-    {156, 156, 156, 78},      // paragraph:pair
+    {77, 46, 41, 21},         // last:pair
+    {40, 40, 40, 20},         // two_back:pair
+    {160, 160, 160, 79},      // paragraph:pair
     {3, 3, 3, 2},             // aside:pair
-    {30, 30, 30, 15},         // title:pair
-    {-22, -22, -22, -10},     // heading:pair
-    {140, 103, 195, 101},     // near:governed
-    {60, 60, 60, 31},         // clause:governed
-    {90, 90, 180, 91},        // side:governed
-    {-26, -26, -26, -13},     // before:governed
-    {15, 7, -60, -30},        // after:governed
-    {-40, -40, -40, -20},     // later:governed
-    {-33, 79, 18, 20},        // last:governed
-    {-9, -9, -9, -3},         // two_back:governed
-    {38, 38, 38, 19},         // paragraph:governed
-    {84, 84, 84, 42},         // aside:governed
-    {-63, -63, -63, -27},     // title:governed
-    {-63, -63, -63, -32},     // heading:governed
-    {-69, 27, -22, -4},       // tied_here
-    {58, 145, 82, 60},        // tied_paragraph
-    {157, 215, 132, 68},      // tied
-    {-2, -35, -24, -3},       // first_tied
-    {119, 90, 154, 77},       // beside_person
-    {56, -7, -2, 12},         // post_here
-    {62, 103, 44, 52},        // last_post
-    {136, 136, 136, 95},      // last_named
-    {-111, -111, -111, -55},  // nation
-    {0, 0, 0, -7},            // played
+    {29, 29, 29, 14},         // title:pair
+    {-22, -22, -22, -9},      // heading:pair
+    {135, 101, 195, 101},     // near:governed
+    {57, 57, 57, 31},         // clause:governed
+    {105, 121, 196, 100},     // side:governed
+    {-25, -25, -25, -13},     // before:governed
+    {18, 10, -55, -28},       // after:governed
+    {-41, -41, -41, -20},     // later:governed
+    {-32, 75, 33, 25},        // last:governed
+    {-8, -8, -8, -6},         // two_back:governed
+    {62, 62, 62, 31},         // paragraph:governed
+    {71, 71, 71, 35},         // aside:governed
+    {-63, -63, -63, -25},     // title:governed
+    {-65, -65, -65, -33},     // heading:governed
+    {-63, 23, -36, -11},      // tied_here
+    {59, 128, 75, 53},        // tied_paragraph
+    {151, 212, 129, 68},      // tied
+    {-5, -32, -21, 0},        // first_tied
+    {112, 84, 142, 71},       // beside_person
+    {62, -2, -13, 7},         // post_here
+    {65, 134, 60, 60},        // last_post
+    {128, 128, 128, 90},      // last_named
+    {-110, -110, -110, -55},  // nation
+    {0, 0, 0, -8},            // played
     {0, 0, 0, 28},            // protagonist
-    {0, 0, 0, 8},             // one_of_two
-    {0, 0, 0, 7},             // topic
+    {0, 0, 0, 10},            // one_of_two
+    {0, 0, 0, 4},             // topic
                               // end of the fitted table
 }};
 

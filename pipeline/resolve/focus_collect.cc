@@ -67,7 +67,7 @@ void Focus::collect() {
         seen.genitive = lexicon_.in_list(word_before, genitive);
         seen.bare = lexicon_.in_list(word_before, bare);
         seen.ground = seen.genitive && ground_before;
-        seen.post = seen.genitive && role_before;
+        seen.post = (seen.genitive || (seen.bare && person != kNoIndex)) && role_before;
         const bool score_next =
             (u + 1 < clause.units.end &&
              (document_.units[u + 1].kinds & kind_bit(UnitKind::kScore))) ||
@@ -109,7 +109,8 @@ void Focus::collect() {
       if (unit.transparent) continue;
       // `la panchina del`: a role, and the preposition behind it.
       role_before = (unit.kinds & kind_bit(UnitKind::kRole)) != 0 ||
-                    (role_before && lexicon_.in_list(unit.word, genitive));
+                    (role_before &&
+                     (lexicon_.in_list(unit.word, genitive) || lexicon_.in_list(unit.word, bare)));
       ground_before = lexicon_.in_list(unit.word, ground) ||
                       (ground_before && lexicon_.in_list(unit.word, genitive));
       word_before = unit.word;

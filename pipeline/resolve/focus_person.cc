@@ -25,7 +25,7 @@ bool Focus::is_other_object(const Seen& seen, const Hole& hole) const {
 PersonCase Focus::person_case(const Seen& seen, const Hole& hole) const {
   if (opens_speech(seen)) return PersonCase::kSpeech;
   if (seen.antecedent && seen.clause == hole.clause) return PersonCase::kAntecedent;
-  if (seen.genitive || seen.bare) return PersonCase::kOf;
+  if (seen.genitive || seen.bare) return seen.post ? PersonCase::kRoleOf : PersonCase::kOf;
   if (!seen.governed) return PersonCase::kFree;
   return seen.preposition ? PersonCase::kGoverned : PersonCase::kObject;
 }

@@ -23,8 +23,9 @@ enum class PersonCase : std::uint8_t {
   kGoverned,    // after another preposition
   kAntecedent,  // what follows is told of it: `Rossi, che`
   kSpeech,      // `Rossi:`
+  kRoleOf,      // whose role was named: `vice di Rossi`
 };
-inline constexpr std::size_t kPersonCases = 6;
+inline constexpr std::size_t kPersonCases = 7;
 
 enum class PersonSign : std::uint8_t {
   kRole = kSharedSigns + kPlaces * kPersonCases,  // right behind a role: `il tecnico Rossi`

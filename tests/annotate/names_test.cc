@@ -236,6 +236,21 @@ TEST(Units, ABracketIsOneUnitWithItsInsideAsAClause) {
   EXPECT_EQ(document.text.norm(bracket.span), "(due vittorie)");
 }
 
+TEST(Units, AnAsideBetweenDashesIsABracket) {
+  const auto inside = [](const char* text) {
+    std::string out;
+    const Document document = AnnotateStages::get().annotated(text);
+    for (const Unit& unit : document.units) {
+      if ((unit.kinds & kind_bit(UnitKind::kBracket)) != 0)
+        out = join(out, document.text.norm(unit.span));
+    }
+    return out;
+  };
+  EXPECT_EQ(inside("Aldo Rossi - che giocò nel Como - allena il Lecco."), "- che giocò nel Como -");
+  EXPECT_EQ(inside("Como-Lecco 2-1 - la cronaca - Prima di tutto."), "");
+  EXPECT_EQ(inside("Il Como - la squadra di Rossi: ha vinto."), "");
+}
+
 TEST(Units, ABirthKeepsItsDate) {
   const auto of_birth = [](const char* text) {
     std::string out;

@@ -41,8 +41,8 @@ constexpr auto kClubSignNames = std::to_array<const char*>(
      "last_named", "nation", "played", "protagonist", "one_of_two", "topic"});
 static_assert(kSharedSigns + kPlaces * kClubCases + kClubSignNames.size() == kClubSigns);
 
-constexpr auto kPersonCaseNames =
-    std::to_array<const char*>({"free", "object", "of", "governed", "antecedent", "speech"});
+constexpr auto kPersonCaseNames = std::to_array<const char*>(
+    {"free", "object", "of", "governed", "antecedent", "speech", "role_of"});
 static_assert(kPersonCaseNames.size() == kPersonCases);
 constexpr auto kPersonSignNames = std::to_array<const char*>(
     {"role", "focus", "portrait", "tied", "tied_there", "beside_club", "other_post"});
