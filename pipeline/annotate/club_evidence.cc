@@ -106,7 +106,7 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
   if (part_of_name(tokens)) return true;
   if (facts.has(kInLineup) && !lineup_head(tokens) && !has_article(tokens)) return true;
   if (!has_article(tokens) && after_referee(tokens.begin)) return true;
-  if (dateline(tokens)) return true;
+  if (dateline(tokens) || ground_before(tokens)) return true;
   // A person known by this surname, without an article.
   if (tokens.size() == 1 && persons_.knows_surname(facts.name) && !has_article(tokens) &&
       !in_row(tokens) && !lineup_head(tokens) && !in_career(tokens)) {
@@ -315,7 +315,8 @@ ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
     const Index day = context_.is_mark(after, ',') ? context_.after(after) : after;
     if (day != kNoIndex && context_.is_mention(day, UnitKind::kDate) &&
         (context_.mention_at(day)->features & kDateDay) != 0 &&
-        (day == after || (before != kNoIndex && context_.is_mark(before, '(')))) {
+        (day == after || (before != kNoIndex && context_.is_mark(before, '(')) ||
+         died_there(span.tokens))) {
       return ClubWeight::kPlace;
     }
   }

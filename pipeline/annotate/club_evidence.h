@@ -74,6 +74,8 @@ class ClubEvidence {
   bool part_of_name(IndexRange tokens) const;
   bool dateline(IndexRange tokens) const;
   bool heads_item(IndexRange tokens) const;
+  bool ground_before(IndexRange tokens) const;
+  bool died_there(IndexRange tokens) const;
   bool place_and_day(IndexRange tokens) const;
   bool dated(IndexRange tokens) const;
   ClubWeight judge_place(IndexRange tokens) const;

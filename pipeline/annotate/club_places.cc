@@ -103,6 +103,32 @@ bool ClubEvidence::place_and_day(IndexRange tokens) const {
          !context_.at(date).has(kCapital);
 }
 
+// `"Paolo Neri", Como.`: the town of a ground, whose name stands in quotes.
+bool ClubEvidence::ground_before(IndexRange tokens) const {
+  constexpr Index kName = 5;
+  const Index comma = context_.before(tokens.begin);
+  if (comma == kNoIndex || comma < 3 || !context_.is_mark(comma, ',') ||
+      !context_.is_mark(comma - 1, '"') || !context_.together(comma - 2, tokens.begin)) {
+    return false;
+  }
+  const Index after = context_.after(tokens.end - 1);
+  if (after != kNoIndex && context_.token(after).kind != TokenKind::kPunct) return false;
+  for (Index i = comma - 2; i + kName > comma && i > context_.tokens().begin; --i) {
+    if (context_.is_mark(i, '"')) return i + 2 < comma;
+    if (!context_.at(i).has(kCapital)) return false;
+  }
+  return false;
+}
+
+// `(Casale, 3 aprile 1893 - Bari, 11 novembre 1961)`: behind the day of birth.
+bool ClubEvidence::died_there(IndexRange tokens) const {
+  const Index dash = context_.before(tokens.begin);
+  if (dash == kNoIndex || dash == 0 || !is_dash(context_, dash)) return false;
+  const Mention* born = context_.mention_at(dash - 1);
+  return born != nullptr && context_.is_mention(dash - 1, UnitKind::kDate) &&
+         (born->features & kDateDay) != 0;
+}
+
 // Whether a date follows, as in the dateline of an agency.
 bool ClubEvidence::dated(IndexRange tokens) const {
   Index after = context_.after(tokens.end - 1);

@@ -39,6 +39,7 @@ class UnknownClubs {
   Index behind_initials(IndexRange name) const;
   void find_heads();
   bool governed(IndexRange tokens, Index article) const;
+  bool behind_person(IndexRange tokens, Index open) const;
   bool single_is_rare(IndexRange tokens) const;
   bool sure_form(IndexRange tokens, Index article) const;
   bool met(IndexRange tokens, Index article, Index noun) const;

@@ -33,6 +33,7 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return true;
   }
   if (before == kNoIndex) return false;
+  if (behind_person(tokens, before)) return true;
   const TokenFacts& left = context_.at(before);
   if (left.has(kCapsContext)) return false;
   const bool article = left.any(kArticles);
@@ -93,6 +94,11 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   const bool of =
       left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) && noun != kNoIndex;
+  // `i pulcini della Carlofortina`.
+  if (left.is(CueClass::kFeminineArticle) && noun != kNoIndex && !head.has(kPlaceForm) &&
+      context_.at(noun).is(CueClass::kYouthSide) && single_is_rare(tokens)) {
+    return true;
+  }
   if (of && (context_.at(noun).any(cue_bits(CueClass::kYouthSide, CueClass::kSideNoun)) ||
              context_.at(noun).has(kInRoleForm))) {
     return true;
@@ -132,7 +138,25 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
        context_.is_mention(noun, UnitKind::kDate))) {
     return false;
   }
+  if (tokens.size() == 1 && head.has(kGiven)) return false;  // `il Gino`
   return like_town || left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);
+}
+
+// `si dimette Sciarra (Tollese)`: a bracket behind a person that holds a name like a club's.
+bool UnknownClubs::behind_person(IndexRange tokens, Index open) const {
+  if (tokens.size() != 1 || !context_.is_mark(open, '(') || open == 0 ||
+      !context_.is_mark(tokens.end, ')')) {
+    return false;
+  }
+  const TokenFacts& who = context_.at(open - 1);
+  if (!who.has(kInPerson) &&
+      (!who.has(kCapital) || who.has(kSentenceStart | kCommonWord | kClubForm | kInMention))) {
+    return false;
+  }
+  const std::string_view name = context_.document().text.norm(context_.token(tokens.begin).span);
+  const bool formed = name.ends_with("ese") || name.ends_with("ana") || name.ends_with("ina");
+  return formed && name.size() > 5 &&
+         !context_.at(tokens.begin).has(kPlaceForm | kCommonWord | kGiven | kSurname);
 }
 
 // `al Piola di Novara`, `il Torneo di Arco`: what is of a town that has its own name.
@@ -160,8 +184,14 @@ bool UnknownClubs::ends_in_town(IndexRange tokens) const {
 
 // `ha guidato la Baldaccio Rossi`, `sulla panchina della Rubierese`.
 bool UnknownClubs::governed(IndexRange tokens, Index article) const {
-  const Index noun = context_.before(article);
+  Index noun = context_.before(article);
   if (noun == kNoIndex || context_.at(article).is(CueClass::kFormer)) return false;
+  // `l'ultima panchina fu quella della Settempeda`.
+  if (context_.at(noun).is(CueClass::kFeminineArticle)) {
+    const Index verb = context_.before(noun);
+    if (verb == kNoIndex || context_.before(verb) == kNoIndex) return false;
+    noun = context_.before(verb);
+  }
   // `gli armeni dell'Ararat Marzo`.
   const Index people = context_.before(noun);
   const bool side = people != kNoIndex && context_.at(people).is(CueClass::kPluralArticle) &&
