@@ -305,6 +305,7 @@ class Pass {
       return;
     }
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
+    if (emit.type == EventType::kHonour && is_friendly(out.args[arg::Honour::kCompetition])) return;
     if (emit.type == EventType::kBirth &&
         (!is_grown_up(out.args[arg::Birth::kDate]) || lacks_year(hit, out))) {
       return;
@@ -443,6 +444,16 @@ class Pass {
     const DateValue* start = date_of(spell.args[arg::PlayingSpell::kStart]);
     return start != nullptr && person != kNoIndex &&
            careers_.by_life(person, token_of(document_, hit), *start) == Career::kCoach;
+  }
+
+  // `l'amichevole vinta`: no title.
+  bool is_friendly(const ArgValue& competition) const {
+    const std::string* id = text_of(competition);
+    if (id == nullptr) return false;
+    return std::any_of(lexicon_.competitions().begin(), lexicon_.competitions().end(),
+                       [&](const Competition& one) {
+                         return one.id == *id && one.kind == "friendly" && one.country.empty();
+                       });
   }
 
   // Whom articles of football are about was born years before they were written: a younger `birth`
