@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "base/hash.h"
-#include "output/json_text.h"
 
 namespace panchina {
 namespace {
@@ -20,7 +20,9 @@ class Key {
     bytes_ += '\xFF';
   }
   void add(std::int64_t number) {
-    append_json(number, bytes_);
+    std::array<char, 24> digits;
+    const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    bytes_ += std::string_view(digits.data(), end);
     bytes_ += '\xFE';
   }
   void add(const ArgValue& value) {

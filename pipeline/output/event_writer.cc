@@ -7,6 +7,8 @@
 namespace panchina {
 namespace {
 
+constexpr std::size_t kUsualLine = 480;  // bytes of an event's line, or a little less
+
 void write_scalar(const ArgValue& value, JsonText& json) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) {
     json.number(*number);
@@ -98,8 +100,8 @@ void EventWriter::write_run(const RunInfo& run, std::string& out) const {
 }
 
 std::size_t EventWriter::write_document(const Document& document, std::string& out) {
-  JsonText json(out);
   order_events(document, options_.mentions, options_.assertions, ordered_);
+  JsonText json(out, (ordered_.size() + 1) * kUsualLine);
   const OffsetCounter counter(document.text.raw());
   const ArticleInfo& info = document.info;
   json.plain(R"({"type":"document","doc":)");

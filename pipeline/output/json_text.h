@@ -19,9 +19,12 @@ namespace panchina {
 //   { JsonText json(out); json.plain("{\"chars\":"); json.number(12); json.plain('}'); }
 class JsonText {
  public:
-  // `out` must outlive it, and nobody else may touch it meanwhile.
-  explicit JsonText(std::string& out)
-      : out_(out), end_(out.data() + out.size()), limit_(end_), before_(out.size()) {}
+  // `out` must outlive it, and nobody else may touch it meanwhile. `room`: bytes that it will
+  // hardly do without; it makes more where they do not suffice.
+  explicit JsonText(std::string& out, std::size_t room = 0)
+      : out_(out), end_(out.data() + out.size()), limit_(end_), before_(out.size()) {
+    make_room(room);
+  }
   JsonText(const JsonText&) = delete;
   JsonText& operator=(const JsonText&) = delete;
   ~JsonText() { out_.resize(written()); }

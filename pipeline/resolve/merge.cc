@@ -477,6 +477,7 @@ std::vector<Event> merge(std::vector<Statement> statements) {
     }
   }
   for (Event& event : events) {
+    if (event.evidence.size() == 1) continue;  // most: a stable_sort would ask for memory
     std::stable_sort(
         event.evidence.begin(), event.evidence.end(),
         [](const Evidence& one, const Evidence& two) { return one.span.begin < two.span.begin; });

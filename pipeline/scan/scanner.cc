@@ -1,6 +1,7 @@
 #include "scan/scanner.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "scan/characters.h"
@@ -11,6 +12,13 @@ namespace {
 
 constexpr std::uint32_t kLongestAscii = 48;  // bytes of a word that is read the short way
 constexpr std::uint32_t kLargestNumber = 999'999'999;
+
+// Small letters of ASCII letters; 0: it is none.
+constexpr std::array<char, 256> kSmallLetters = [] {
+  std::array<char, 256> table{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 32] = static_cast<char>(c);
+  return table;
+}();
 
 bool is_letter(CharClass kind) { return kind == CharClass::kUpper || kind == CharClass::kLower; }
 
@@ -82,17 +90,12 @@ class Tokenizer {
   bool ascii_word() {
     char* const out = ascii_;
     std::uint32_t size = 0, upper = 0;
-    while (at_ + size < text_.size() && size < kLongestAscii) {
-      const char c = text_[at_ + size];
-      if (c >= 'a' && c <= 'z') {
-        out[size] = c;
-      } else if (c >= 'A' && c <= 'Z') {
-        out[size] = static_cast<char>(c | 0x20);
-        ++upper;
-      } else {
-        break;
-      }
-      ++size;
+    const std::string_view word = text_.substr(at_, kLongestAscii);
+    while (size < word.size()) {
+      const char small = kSmallLetters[static_cast<unsigned char>(word[size])];
+      if (small == 0) break;
+      upper += small != word[size] ? 1 : 0;
+      out[size++] = small;
     }
     const std::uint32_t end = at_ + size;
     if (size == kLongestAscii) return false;

@@ -142,8 +142,10 @@ std::span<const BlockMatch> BlockMatcher::match(const Line& line, const LineCont
   };
   at_start(line.tokens.begin);
   if (first_word > line.tokens.begin && first_word < line.tokens.end) at_start(first_word);
-  for (Index i = line.tokens.begin; i < line.tokens.end; ++i)
-    try_phrases(rules_.phrases_from(tokens_[i], BlockRules::At::kAnywhere), i, line, context);
+  for (Index i = line.tokens.begin; i < line.tokens.end; ++i) {
+    const auto phrases = rules_.phrases_from(tokens_[i], BlockRules::At::kAnywhere);
+    if (!phrases.empty()) try_phrases(phrases, i, line, context);
+  }
   for (const Index rule : rules_.form_rules()) {
     if (applies(rules_.rules()[rule], line, context)) matches_.push_back({rule, line.tokens});
   }

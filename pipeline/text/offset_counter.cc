@@ -6,7 +6,7 @@ namespace panchina {
 
 namespace {
 
-constexpr std::size_t kBlock = 64;
+constexpr std::size_t kBlock = 32;
 constexpr std::uint64_t kOnes = 0x0101010101010101;  // the lowest bit of each of eight bytes
 
 // How many of eight bytes have their lowest bit set, where no other bit is.
