@@ -42,27 +42,13 @@ struct Scratch {
   std::vector<Candidate> candidates;
   std::vector<Found> found, kept;
   std::vector<CalendarStep> steps;
-  std::vector<Index> begins;  // elements of the first round's line where a rule may begin
-  std::vector<bool> taken;    // by element
+  std::vector<Index> begins;   // elements of the line where a rule may begin
+  std::vector<TokenKey> keys;  // of the elements
+  std::vector<bool> taken;     // by element
   std::vector<std::pair<Index, MentionRules::Simple>> simple;  // by token
 };
 
 bool is_alnum(const Token& token) { return token.kind != TokenKind::kPunct; }
-
-bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-// Whether no word goes on from the one side of the offset to the other.
-bool left_edge(std::string_view text, std::size_t at) {
-  return at == 0 || !is_word_byte(text[at - 1]) || at == text.size() ||
-         (!is_word_byte(text[at]) && text[at] != '_');
-}
-bool right_edge(std::string_view text, std::size_t at) {
-  return at == text.size() || !is_word_byte(text[at]) || at == 0 ||
-         (!is_word_byte(text[at - 1]) && text[at - 1] != '_');
-}
-bool no_word_before(std::string_view text, std::size_t at) {
-  return at == 0 || !is_word_byte(text[at - 1]);
-}
 
 class Run {
  public:
@@ -121,10 +107,7 @@ class Run {
     for (Index i = tokens_.begin; i < tokens_.end; ++i) {
       if (!document_.tokens[i].masked) s_.line.add_token(document_, i);
     }
-    s_.candidates.clear();
-    for (const Index e : s_.begins) {
-      if (may_begin(e)) try_patterns(e, false, e == 0 ? 0 : key_at(e - 1));
-    }
+    try_beginnings(false);
     select();
   }
 
@@ -133,11 +116,11 @@ class Run {
     bool dates = false;
     for (const Found& one : s_.found) dates |= rules_.rules()[one.rule].kind == UnitKind::kDate;
     if (!dates) return false;
+    seek_nested();
+    if (s_.begins.empty()) return false;
     nested_line();
-    s_.candidates.clear();
-    try_beginnings();
-    if (s_.candidates.empty()) return false;
-    return replace();
+    try_beginnings(true);
+    return !s_.candidates.empty() && replace();
   }
 
   void emit(std::vector<Mention>& out) {
@@ -184,14 +167,44 @@ class Run {
                                         : key_of(document_.tokens[elements[e].tokens.begin]);
   }
 
-  // Of rules over dates.
-  void try_beginnings() {
+  void try_beginnings(bool nested) {
+    s_.candidates.clear();
+    for (const Index e : s_.begins) {
+      if (may_begin(e)) try_patterns(e, nested, e == 0 ? 0 : key_at(e - 1));
+    }
+  }
+
+  // Calls date(one) for every found date and word(token) for every other token, in text order.
+  template <typename Date, typename Word>
+  void each_element(Date date, Word word) const {
+    std::size_t next = 0;
+    for (Index i = tokens_.begin; i < tokens_.end;) {
+      while (next < s_.found.size() && s_.found[next].tokens.begin < i) ++next;
+      if (next < s_.found.size() && s_.found[next].tokens.begin == i &&
+          rules_.rules()[s_.found[next].rule].kind == UnitKind::kDate) {
+        date(static_cast<Index>(next));
+        i = s_.found[next].tokens.end;
+        continue;
+      }
+      if (!document_.tokens[i].masked) word(i);
+      ++i;
+    }
+  }
+
+  // Where in nested_line() a rule over dates may begin: most lines with a date have no such place,
+  // and are not made.
+  void seek_nested() {
+    s_.keys.clear();
+    each_element([this](Index) { s_.keys.push_back(kDateKey); },
+                 [this](Index token) { s_.keys.push_back(key_of(document_.tokens[token])); });
+    s_.begins.clear();
+    s_.keys.push_back(0);
     TokenKey before = 0;
-    for (Index e = 0; e < s_.line.elements().size(); ++e) {
-      const TokenKey first = key_at(e);
+    for (Index e = 0; e + 1 < s_.keys.size(); ++e) {
+      const TokenKey first = s_.keys[e];
       if (first != 0 && rules_.begins(true, first) &&
-          rules_.may_begin(true, before, first, key_at(e + 1)) && may_begin(e)) {
-        try_patterns(e, true, before);
+          rules_.may_begin(true, before, first, s_.keys[e + 1])) {
+        s_.begins.push_back(e);
       }
       before = first;
     }
@@ -432,20 +445,14 @@ class Run {
 
   void nested_line() {
     s_.line.clear();
-    std::size_t next = 0;
-    for (Index i = tokens_.begin; i < tokens_.end;) {
-      while (next < s_.found.size() && s_.found[next].tokens.begin < i) ++next;
-      if (next < s_.found.size() && s_.found[next].tokens.begin == i &&
-          rules_.rules()[s_.found[next].rule].kind == UnitKind::kDate) {
-        const IndexRange steps = s_.found[next].steps;
-        s_.line.add_date(document_, s_.found[next].tokens, static_cast<Index>(next),
-                         placeholder(date_shape({s_.steps.data() + steps.begin, steps.size()})));
-        i = s_.found[next].tokens.end;
-        continue;
-      }
-      if (!document_.tokens[i].masked) s_.line.add_token(document_, i);
-      ++i;
-    }
+    each_element(
+        [this](Index date) {
+          const Found& one = s_.found[date];
+          const CalendarStep* steps = s_.steps.data() + one.steps.begin;
+          s_.line.add_date(document_, one.tokens, date,
+                           placeholder(date_shape({steps, one.steps.size()})));
+        },
+        [this](Index token) { s_.line.add_token(document_, token); });
   }
 
   // Whether the candidate swallows whole mentions only, and only dates and numbers.
@@ -489,37 +496,23 @@ class Run {
   }
 
   Index payload(const Found& one, const MentionRule& rule, Mention& mention) {
-    const auto number = [&](std::size_t i) {
-      return static_cast<std::uint32_t>(std::max(0, one.numbers[rule.numbers[i]]));
-    };
     switch (rule.kind) {
       case UnitKind::kDate:
         return add_date(one, rule, mention);
       case UnitKind::kScore: {
-        Score score;
-        score.first = static_cast<std::uint8_t>(number(0));
-        score.second = static_cast<std::uint8_t>(number(1));
-        score.half_time = rule.half_time;
-        score.penalties = rule.penalties;
-        score.extra_time = rule.extra_time;
+        document_.scores.push_back(score_of(rule, one.numbers));
         mention.features |= (rule.half_time ? kScoreHalfTime : 0) |
                             (rule.penalties ? kScorePenalties : 0) |
                             (rule.extra_time ? kScoreExtraTime : 0);
-        document_.scores.push_back(score);
         return static_cast<Index>(document_.scores.size() - 1);
       }
       case UnitKind::kRecord: {
-        Balance balance;
-        balance.won = static_cast<std::uint16_t>(number(0));
-        balance.drawn = static_cast<std::uint16_t>(number(1));
-        balance.two = rule.numbers.size() == 2;
-        if (!balance.two) balance.lost = static_cast<std::uint16_t>(number(2));
-        mention.features |= balance.two ? kRecordTwo : 0;
-        document_.balances.push_back(balance);
+        document_.balances.push_back(balance_of(rule, one.numbers));
+        mention.features |= document_.balances.back().two ? kRecordTwo : 0;
         return static_cast<Index>(document_.balances.size() - 1);
       }
       default:
-        return rule.numbers.empty() ? 0 : number(0);
+        return rule.numbers.empty() ? 0 : number_of(rule, one.numbers, 0);
     }
   }
 

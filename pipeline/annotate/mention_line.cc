@@ -4,6 +4,10 @@
 
 namespace panchina {
 
+namespace {
+bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+}  // namespace
+
 void MentionLine::clear() {
   text_.clear();
   elements_.clear();
@@ -74,6 +78,20 @@ Index MentionLine::ending_at(std::uint32_t end, Index from) const {
     if (elements_[i].end == end) return i;
   }
   return kNoIndex;
+}
+
+bool left_edge(std::string_view text, std::size_t at) {
+  return at == 0 || !is_word_byte(text[at - 1]) || at == text.size() ||
+         (!is_word_byte(text[at]) && text[at] != '_');
+}
+
+bool right_edge(std::string_view text, std::size_t at) {
+  return at == text.size() || !is_word_byte(text[at]) || at == 0 ||
+         (!is_word_byte(text[at - 1]) && text[at - 1] != '_');
+}
+
+bool no_word_before(std::string_view text, std::size_t at) {
+  return at == 0 || !is_word_byte(text[at - 1]);
 }
 
 }  // namespace panchina

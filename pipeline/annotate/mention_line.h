@@ -37,4 +37,10 @@ class MentionLine {
   bool after_open_apostrophe_ = false;  // a lone apostrophe with a blank before it
 };
 
+// Whether a pattern that begins (left_edge) or ends (right_edge) at the byte offset of a folded
+// line cuts no word; no_word_before asks more: no letter or digit stands right before.
+bool left_edge(std::string_view text, std::size_t at);
+bool right_edge(std::string_view text, std::size_t at);
+bool no_word_before(std::string_view text, std::size_t at);
+
 }  // namespace panchina

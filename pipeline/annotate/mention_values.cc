@@ -111,6 +111,29 @@ DateShape unit_shape(CalendarUnit unit) {
 
 }  // namespace
 
+std::uint32_t number_of(const MentionRule& rule, const MentionNumbers& numbers, std::size_t i) {
+  return static_cast<std::uint32_t>(std::max(0, numbers[rule.numbers[i]]));
+}
+
+Score score_of(const MentionRule& rule, const MentionNumbers& numbers) {
+  Score score;
+  score.first = static_cast<std::uint8_t>(number_of(rule, numbers, 0));
+  score.second = static_cast<std::uint8_t>(number_of(rule, numbers, 1));
+  score.half_time = rule.half_time;
+  score.penalties = rule.penalties;
+  score.extra_time = rule.extra_time;
+  return score;
+}
+
+Balance balance_of(const MentionRule& rule, const MentionNumbers& numbers) {
+  Balance balance;
+  balance.won = static_cast<std::uint16_t>(number_of(rule, numbers, 0));
+  balance.drawn = static_cast<std::uint16_t>(number_of(rule, numbers, 1));
+  balance.two = rule.numbers.size() == 2;
+  if (!balance.two) balance.lost = static_cast<std::uint16_t>(number_of(rule, numbers, 2));
+  return balance;
+}
+
 DateShape date_shape(std::span<const CalendarStep> steps) {
   if (steps.empty()) return DateShape::kOther;
   const CalendarStep& last = steps.back();

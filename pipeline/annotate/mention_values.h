@@ -30,6 +30,11 @@ CalendarStep filled(const ValueStep& step, const MentionNumbers& numbers);
 bool is_calendar(const MentionRule& rule, const MentionNumbers& numbers);
 bool conditions_hold(const MentionRule& rule, const MentionNumbers& numbers);
 
+// Number `i` of the rule's value; 0 where its slot is empty.
+std::uint32_t number_of(const MentionRule& rule, const MentionNumbers& numbers, std::size_t i);
+Score score_of(const MentionRule& rule, const MentionNumbers& numbers);
+Balance balance_of(const MentionRule& rule, const MentionNumbers& numbers);
+
 DateShape date_shape(std::span<const CalendarStep> steps);
 // kDateDay, kDateMonth ..., kDateRelative.
 std::uint32_t date_features(std::span<const CalendarStep> steps);

@@ -76,12 +76,20 @@ void ClauseMatcher::try_bag(const RuleVariant& from, Index unit) {
   for (const Found& found : found_) {
     if (found.rule == from.rule && found.cover.contains(unit)) return;
   }
+  const Bag& bag = rule.bags[0];
+  const auto possible = static_cast<std::size_t>(std::count_if(
+      bag.needs.begin(), bag.needs.end(),
+      [this](std::uint32_t kinds) { return kinds == 0 || (kinds & content_.kinds()) != 0; }));
+  if (possible < bag.least) {
+    note(from.rule, unit, Outcome::kNoBag);
+    return;
+  }
   constexpr Index kBack = 4;  // an item begins this far before its trigger at most
   const Index begin = std::max(units_.begin, unit > kBack ? unit - kBack : 0);
   for (Index at = begin; at <= unit; ++at) {
     runner_.clear();
     IndexRange cover;
-    if (!bag_run(rule.bags[0], at, units_, cover)) continue;
+    if (!bag_run(bag, at, units_, cover)) continue;
     if (!cover.contains(unit)) continue;
     cover_ = cover;
     if (!add_bags(rule, 1)) continue;

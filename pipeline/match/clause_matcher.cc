@@ -136,7 +136,10 @@ bool ClauseMatcher::try_once(const EventRule& rule, const RuleVariant& from, Ind
   runner_.clear();
   RunOptions options;
   options.holes = holes;
-  if (!runner_.run_variant(variant, unit, units_, options)) return false;
+  // Who asks is offered more than may match.
+  const bool matched = attempts_ != nullptr ? runner_.run_variant(variant, unit, units_, options)
+                                            : runner_.run_glanced(variant, unit, units_, options);
+  if (!matched) return false;
   runner_.trace(nullptr);
   cover_ = runner_.cover();
   if (holes && !fill_holes(unit)) {

@@ -480,6 +480,10 @@ bool Runner::begin(const Variant& variant, Index unit, IndexRange bounds) {
   }
 }
 
+bool Runner::run_begun(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {
+  return may_match(variant, unit, bounds, options) && run_glanced(variant, unit, bounds, options);
+}
+
 bool Runner::run_from(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {
   const std::size_t depth = binds_.size();
   const std::uint32_t gap = gap_;

@@ -65,7 +65,10 @@ class Runner {
   bool begin(const Variant& variant, Index unit, IndexRange bounds);
   // begin(), then right and left; cover() is what they took. On failure binds() is as before.
   bool run_variant(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {
-    if (!may_match(variant, unit, bounds, options)) return false;
+    return may_begin(variant.trigger.first, unit) && run_begun(variant, unit, bounds, options);
+  }
+  // The same where may_match() has been asked.
+  bool run_glanced(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {
     skipped_ = kNoIndex;
     matched_ = 0;
     return run_from(variant, unit, bounds, options);
@@ -128,6 +131,7 @@ class Runner {
            walk(scope, node, at);
   }
   bool walk(Scope& scope, Index node, Index at);
+  bool run_begun(const Variant& variant, Index unit, IndexRange bounds, RunOptions options);
   bool run_inside(const Program& program, Index at, IndexRange bounds, RunOptions options);
   bool may_begin(const First& first, Index unit) const {
     const Glance& glance = glances_[unit];

@@ -162,6 +162,7 @@ void TableMatcher::read_surroundings(Index block) {
       if (list && !last.empty() && is_mark(document, last.end - 1, ':')) outer_.push_back(last);
     }
   }
+  stretches_ = outer_;
   ++stamp_;
   turns_.clear();
   outer_turns_.clear();
@@ -235,8 +236,8 @@ void TableMatcher::find_reaches(Index index, Index block) {
   if (clauses.empty()) return;
   const auto units_of = [&](Index i) { return document_->clauses[main_clauses_[i]].units; };
   const Index last = units_of(clauses.end - 1).end;
-  stretches_ = outer_;
-  const std::size_t outer = stretches_.size();
+  const std::size_t outer = outer_.size();
+  stretches_.resize(outer);
   bool open = rule.heading.empty();
   if (reaches_on(rule)) {
     open = open_[index] != 0;
