@@ -176,7 +176,8 @@ bool ClauseMatcher::fill_holes(Index unit) {
       continue;
     }
     if (group != nullptr && group->plural && group->person != 1) return false;
-    const Index after = subjects_.following(*document_, unit, units_);
+    const Index after =
+        subjects_.following(*document_, unit, units_, (features & kVerbPassive) != 0);
     if (after != kNoIndex && !runner_.binds_unit(after)) {
       const Index reading = runner_.allowed({kind_bit(UnitKind::kPerson), 0, 0}, after);
       bind = {bind.slot, after, reading, Bound::kMention};

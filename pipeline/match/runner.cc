@@ -104,7 +104,8 @@ bool Runner::has_particle(const Variant& particle, Index verb, IndexRange bounds
   constexpr Index kWindow = 24;
   const auto stops = [&](Index unit) {
     const Unit& one = document_->units[unit];
-    return (one.kinds & kind_bit(UnitKind::kBreak)) != 0 ||
+    const char mark = document_->tokens[one.tokens.begin].mark;
+    return (one.kinds & kind_bit(UnitKind::kBreak)) != 0 || mark == '"' ||
            preferred_kind(*document_, one) == UnitKind::kVerb;
   };
   const std::uint32_t gap = gap_;

@@ -17,13 +17,24 @@ bool is(const Document& document, Index unit, UnitKind kind) {
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Lexicon& lexicon)
-    : lexicon_(lexicon), articles_(lexicon.find_list("article")), governors_(lexicon) {}
+    : lexicon_(lexicon),
+      articles_(lexicon.find_list("article")),
+      possessives_(lexicon.find_list("possessive")),
+      governors_(lexicon) {}
 
-Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds) const {
+Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds,
+                               bool passive) const {
+  bool next = true;  // right behind the verb, or behind a role, no preposition before it
   for (Index unit = verb + 1; unit < bounds.end && unit - verb < 6; ++unit) {
     const Unit& one = document.units[unit];
     if (one.transparent) continue;
-    return is(document, unit, UnitKind::kPerson) ? unit : kNoIndex;
+    if (is(document, unit, UnitKind::kPerson)) return next ? unit : kNoIndex;
+    // `è stato messo alla porta Rossi`, `è stato esonerato ieri Rossi`
+    if (!passive || !(is(document, unit, UnitKind::kDate) || one.readings.empty()) ||
+        (one.kinds & kind_bit(UnitKind::kPunct)) != 0) {
+      return kNoIndex;
+    }
+    next = !governors_.contain(one.word);
   }
   return kNoIndex;
 }
@@ -53,7 +64,8 @@ bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange
     --unit;
     const Unit& one = document.units[unit];
     if (governors_.contain(one.word)) return true;
-    if (one.word != 0 && lexicon_.in_list(one.word, articles_)) {
+    if (one.word != 0 &&
+        (lexicon_.in_list(one.word, articles_) || lexicon_.in_list(one.word, possessives_))) {
       article = true;
       continue;
     }

@@ -12,9 +12,10 @@ class SubjectFinder {
  public:
   explicit SubjectFinder(const Lexicon& lexicon);
 
-  // The unit right behind the verb where it may be its subject (`è stato esonerato Rossi`): no
-  // preposition stands between; kNoIndex: none.
-  Index following(const Document& document, Index verb, IndexRange bounds) const;
+  // The unit right behind the verb where it may be its subject (`è stato esonerato Rossi`), behind
+  // a passive also one that words of its phrase or a date part from it (`è stato messo alla porta
+  // Rossi`): no preposition governs it; kNoIndex: none.
+  Index following(const Document& document, Index verb, IndexRange bounds, bool passive) const;
 
   // Head of a noun phrase before the verb, in its clause, that no preposition governs: kNoIndex:
   // none, the subject is left out.
@@ -28,7 +29,7 @@ class SubjectFinder {
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
 
   const Lexicon& lexicon_;
-  Index articles_;  // word list
+  Index articles_, possessives_;  // word lists
   Governors governors_;
 };
 

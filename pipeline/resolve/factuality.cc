@@ -14,7 +14,10 @@ FactualityJudge::FactualityJudge(const Lexicon& lexicon)
       condition_(lexicon.find_list("condition")),
       closes_(lexicon.find_list("clause_opener")),
       concessive_(lexicon.find_list("concessive")),
-      as_(lexicon.find_list("as_post")) {}
+      as_(lexicon.find_list("as_post")),
+      source_(lexicon.find_list("hearsay_source")),
+      hearsay_(lexicon.find_list("hearsay_verb")),
+      relative_(lexicon.find_list("relative")) {}
 
 // `benché fosse stato esonerato`: the subjunctive says what is so.
 bool FactualityJudge::is_conceded(const Document& document, const Hit& hit) const {
@@ -60,7 +63,8 @@ bool FactualityJudge::hangs_on_possible(const Document& document, const Hit& hit
 }
 
 // `nel 1973 avrebbe vinto il campionato`: a future in the past, of a time well before the article;
-// not of late, where it is a rumour, and not under a condition.
+// not of late, where it is a rumour, not under a condition, not
+// `secondo alcune fonti`.
 bool FactualityJudge::came_later(const Document& document, const Hit& hit,
                                  const VerbGroup& verb) const {
   constexpr Day kLately = 365;
@@ -77,6 +81,7 @@ bool FactualityJudge::came_later(const Document& document, const Hit& hit,
   for (Index u = begin; u < end; ++u) {
     const Unit& unit = document.units[u];
     if (lexicon_.in_list(unit.word, condition_)) return false;
+    if (lexicon_.in_list(unit.word, source_)) return false;
     const Reading* date = reading_of(document, u, UnitKind::kDate);
     if (date == nullptr || (date->features & kDateDuration) != 0) continue;
     const DateValue& value = document.date_values[date->value];
@@ -117,6 +122,20 @@ bool FactualityJudge::is_brought_up(const Document& document, const Hit& hit) co
   return true;
 }
 
+// `si è scritto, anche qui, che nel 1956 guidò il Bari`: nobody vouches for it. The hit begins at
+// or behind `end`.
+bool FactualityJudge::is_hearsay(const Document& document, Index unit, Index end) const {
+  const VerbGroup* verb = verb_of(document, unit);
+  if (verb == nullptr || verb->voice != Voice::kReflexive || verb->form != Form::kFinite ||
+      !lexicon_.in_list(verb->lemma, hearsay_)) {
+    return false;
+  }
+  for (Index u = unit + 1; u < end; ++u) {
+    if (lexicon_.in_list(document.units[u].word, relative_)) return true;
+  }
+  return false;
+}
+
 Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
                                   const EmitSpec& emit) const {
   if (emit.factuality != Factuality::kAsserted) return emit.factuality;
@@ -147,6 +166,7 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
     const Unit& unit = document.units[u - 1];
     if (unit.kinds & kind_bit(UnitKind::kBreak)) break;
     const bool is_verb = (unit.kinds & kind_bit(UnitKind::kVerb)) != 0;
+    if (is_hearsay(document, u - 1, from)) return Factuality::kPossible;
     if (is_verb && cue == Cue::kInPost) break;  // `smentisce il tecnico Rossi`
     if (lexicon_.in_list(unit.word, denial_)) return Factuality::kNegated;
     if (lexicon_.in_list(unit.word, rumour_)) return Factuality::kPossible;

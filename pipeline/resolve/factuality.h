@@ -27,8 +27,9 @@ class FactualityJudge {
   bool came_later(const Document& document, const Hit& hit, const VerbGroup& verb) const;
   bool in_question(const Document& document, const Hit& hit) const;
   bool is_brought_up(const Document& document, const Hit& hit) const;
+  bool is_hearsay(const Document& document, Index unit, Index end) const;
   const Lexicon& lexicon_;
-  Index rumour_, denial_, condition_, closes_, concessive_, as_;
+  Index rumour_, denial_, condition_, closes_, concessive_, as_, source_, hearsay_, relative_;
 };
 
 }  // namespace panchina
