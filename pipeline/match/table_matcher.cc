@@ -145,7 +145,11 @@ void TableMatcher::read_surroundings(Index block) {
   };
   if (heading != kNoIndex) {
     // `GLI ALLENATORI`, and below it `U.S. Lecco - dal dopoguerra a oggi`: a title of two lines.
-    if (heading > 0 && document.blocks[heading - 1].label == BlockLabel::kTitle &&
+    // ... `GIOCATORE`, and below it `(stagione - squadra - presenze)`.
+    const auto heads = [&](BlockLabel label) {
+      return label == BlockLabel::kTitle || label == BlockLabel::kHeading;
+    };
+    if (heading > 0 && heads(document.blocks[heading - 1].label) &&
         document.blocks[heading - 1].section == document.blocks[heading].section) {
       push(heading - 1);
     }
