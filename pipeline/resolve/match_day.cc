@@ -36,6 +36,28 @@ bool is_near(const DateValue& value) {
 
 }  // namespace
 
+MatchDay::MatchDay(const Document& document, const EntityView& entities, const Lexicon& lexicon)
+    : document_(document),
+      entities_(entities),
+      lexicon_(lexicon),
+      genitive_(lexicon.find_list("genitive")),
+      indefinite_(lexicon.find_list("indefinite")),
+      after_(lexicon.find_list("governor")),
+      day_after_(lexicon.find_list("day_after")),
+      birth_(lexicon.find_list("birth")),
+      joint_(lexicon.find_list("joint")),
+      competition_(lexicon.find_list("competition_word")),
+      goes_up_(lexicon.find_list("verb_goes_up")),
+      competition_in_(document.blocks.size()) {
+  for (const Unit& unit : document.units) {
+    if ((unit.kinds & kind_bit(UnitKind::kCompetition)) == 0) continue;
+    const auto behind =
+        std::partition_point(document.blocks.begin(), document.blocks.end(),
+                             [&](const Block& one) { return one.tokens.end <= unit.tokens.begin; });
+    if (behind != document.blocks.end()) competition_in_[behind - document.blocks.begin()] = true;
+  }
+}
+
 ArgValue MatchDay::above(const Hit& hit) const {
   Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
   const Block& own = document_.blocks[block];
@@ -72,14 +94,57 @@ bool MatchDay::is_of_old(const Hit& hit) const {
   return false;
 }
 
+// `COPPA REGIONE - Nei quarti Lecco-Como 2-2`: the heading above calls the competition by a name
+// that the lexicon does not hold.
+bool MatchDay::is_of_unknown_competition(const Hit& hit) const {
+  const Sentence& sentence = document_.sentences[document_.clauses[hit.clause].sentence];
+  Index above = document_.blocks[sentence.block].heading;
+  if (above == kNoIndex && sentence.block > 0) above = sentence.block - 1;
+  if (above == kNoIndex) return false;
+  const Block& heading = document_.blocks[above];
+  if (heading.label != BlockLabel::kHeading) return false;
+  bool named = false;
+  for (Index at = heading.tokens.begin; at < heading.tokens.end; ++at)
+    named = named || lexicon_.in_list(document_.tokens[at].word, competition_);
+  return named && !competition_in_[above];
+}
+
+// `salire in C1`: the league that somebody went to.
+bool MatchDay::is_gone_to(const Hit& hit, NormSpan competition) const {
+  constexpr Index kReach = 3;
+  const IndexRange units = document_.clauses[hit.clause].units;
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    if (document_.units[unit].span.begin != competition.begin) continue;
+    for (Index n = 1; n <= kReach && unit >= units.begin + n; ++n) {
+      const VerbGroup* verb = verb_of(document_, unit - n);
+      if (verb != nullptr) return lexicon_.in_list(verb->lemma, goes_up_);
+      if (lexicon_.in_list(document_.units[unit - n].word, goes_up_)) return true;
+    }
+  }
+  return false;
+}
+
 void MatchDay::drop_competition(const Hit& hit, Statement& match) const {
-  const auto date = std::get_if<DateValue>(&match.args[Match::kDate]);
-  if (date == nullptr || date->latest == kNoDay) return;
+  auto& slots = match.evidence.slots;
+  const auto told = std::find_if(slots.begin(), slots.end(), [](const EvidenceSlot& one) {
+    return one.arg == Match::kCompetition;
+  });
+  if (told != slots.end() && is_gone_to(hit, told->span)) {
+    slots.erase(told);
+    match.args[Match::kCompetition] = {};
+  }
   auto& inferred = match.evidence.inferred;
   const auto heading = std::find_if(inferred.begin(), inferred.end(), [](const InferredSlot& one) {
     return one.arg == Match::kCompetition && one.source == Source::kHeading;
   });
   if (heading == inferred.end()) return;
+  if (is_of_unknown_competition(hit)) {
+    match.args[Match::kCompetition] = {};
+    inferred.erase(heading);
+    return;
+  }
+  const auto date = std::get_if<DateValue>(&match.args[Match::kDate]);
+  if (date == nullptr || date->latest == kNoDay) return;
   const DateValue& published = document_.published_of(section_of(document_, hit));
   if (published.edtf.empty()) return;
   if (football_season_of(date->latest) >= football_season_of(published.earliest)) return;

@@ -1,6 +1,8 @@
 // MatchDay: the day of a match whose own words do not give it. Thread rule: const, of one document.
 #pragma once
 
+#include <vector>
+
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "resolve/entity_view.h"
@@ -10,16 +12,7 @@ namespace panchina {
 
 class MatchDay {
  public:
-  MatchDay(const Document& document, const EntityView& entities, const Lexicon& lexicon)
-      : document_(document),
-        entities_(entities),
-        lexicon_(lexicon),
-        genitive_(lexicon.find_list("genitive")),
-        indefinite_(lexicon.find_list("indefinite")),
-        after_(lexicon.find_list("governor")),
-        day_after_(lexicon.find_list("day_after")),
-        birth_(lexicon.find_list("birth")),
-        joint_(lexicon.find_list("joint")) {}
+  MatchDay(const Document& document, const EntityView& entities, const Lexicon& lexicon);
 
   // The day of the nearest heading or title above the hit's block, else the day that the lead of
   // the article tells of; null where neither is there, and within running text (but for a line that
@@ -34,7 +27,8 @@ class MatchDay {
   // Como-Pavia 1-1`.
   void drop_others(const Hit& hit, Statement& match) const;
 
-  // The competition of a heading is not that of a match of seasons gone by.
+  // The competition of a heading is not that of a match of seasons gone by, nor of one in a
+  // paragraph that calls itself by another; where somebody rose to is none.
   void drop_competition(const Hit& hit, Statement& match) const;
 
   // `4-1 nel 1958-59`, `6 marzo 1983: 0-1`: the date beside a score is its own.
@@ -51,6 +45,8 @@ class MatchDay {
 
  private:
   bool is_past(const Hit& hit) const;
+  bool is_of_unknown_competition(const Hit& hit) const;
+  bool is_gone_to(const Hit& hit, NormSpan competition) const;
   bool is_of_old(const Hit& hit) const;
   bool is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slots,
                    const EvidenceSlot& said) const;
@@ -68,7 +64,8 @@ class MatchDay {
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
-  Index genitive_, indefinite_, after_, day_after_, birth_, joint_;
+  Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_;
+  std::vector<bool> competition_in_;  // by block: it names one
 };
 
 }  // namespace panchina
