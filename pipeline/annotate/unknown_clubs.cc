@@ -36,6 +36,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
           span.evidence == ClubWeight::kSure && !span.weak ? 2 : 1;
     }
   }
+  find_hyphens();
   free_fixture_names();
   find_fixtures();
   find_standings();

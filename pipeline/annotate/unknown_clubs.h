@@ -28,6 +28,7 @@ class UnknownClubs {
     IndexRange tokens;
     Certainty certainty = Certainty::kWhole;
   };
+  void find_hyphens();
   void free_fixture_names();
   void free_names(const std::vector<IndexRange>& names);
   void find_fixtures();
@@ -77,6 +78,7 @@ class UnknownClubs {
 
   Context& context_;
   const ClubEvidence& evidence_;
+  std::vector<Index> hyphens_;       // of the article that may join the sides of a fixture
   std::vector<std::uint8_t> taken_;  // by token of the section: 1 a weak form, 2 a sure one
   std::size_t sure_clubs_ = 0, cued_clubs_ = 0;  // of the lexicon: by their form, by a cue
   std::vector<Sighting> sightings_;

@@ -14,6 +14,15 @@ constexpr CueBits kNotThen = cue_bits(
 
 }  // namespace
 
+void UnknownClubs::find_hyphens() {
+  hyphens_.clear();
+  const IndexRange tokens = context_.tokens();
+  for (Index i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
+    if (!context_.is_mark(i, '-') || context_.at(i).has(kInMention | kInLineup)) continue;
+    if (context_.at(i).has(kInArticle) && context_.together(i - 1, i + 1)) hyphens_.push_back(i);
+  }
+}
+
 // `Atletico Alba-Mario Neri 2-0`: a side of a fixture with its score that bears a person's name, or
 // a ground's, is a club wherever the section names it.
 void UnknownClubs::free_fixture_names() {
@@ -27,15 +36,15 @@ void UnknownClubs::free_fixture_names() {
   std::vector<IndexRange> names;
   const IndexRange tokens = context_.tokens();
   for (Index i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
-    if (!context_.at(i).has(kInArticle)) continue;
+    if (!context_.at(i).has(kInArticle) || !context_.at(i).has(kGiven)) continue;
     // `nell'Aurora Osimo`: an article that no man has, and a town.
-    if (context_.at(i).has(kGiven) && bears(i) && bears(i + 1) && context_.together(i - 1, i + 1) &&
+    if (bears(i) && bears(i + 1) && context_.together(i - 1, i + 1) &&
         context_.at(i - 1).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) &&
         !context_.at(i - 1).has(kCapital) && ends_in_town({i, i + 2}) && !bears(i + 2)) {
       names.push_back({i, i + 2});
     }
-    if (!context_.is_mark(i, '-') || context_.at(i).has(kInMention | kInLineup)) continue;
-    if (!context_.together(i - 1, i + 1)) continue;
+  }
+  for (const Index i : hyphens_) {
     if (evidence_.named_referee({i - 1, i})) continue;
     if (bears(i + 1) && known(name_until(i), i - 1)) {
       Index end = i + 1;
@@ -100,9 +109,7 @@ void UnknownClubs::find_fixtures() {
   };
   std::vector<Fixture> fixtures;
   const IndexRange tokens = context_.tokens();
-  for (Index i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
-    if (!context_.is_mark(i, '-') || context_.at(i).has(kInMention | kInLineup)) continue;
-    if (!context_.at(i).has(kInArticle) || !context_.together(i - 1, i + 1)) continue;
+  for (const Index i : hyphens_) {
     // `Savona B-Golfo Dianese`: a second team.
     const Index last = i > tokens.begin + 1 && context_.token(i - 1).span.size() == 1 &&
                                context_.token(i - 1).kind == TokenKind::kWord && taken(i - 2) != 0
