@@ -44,14 +44,18 @@ class ClauseContent {
   bool has_words(std::span<const Index> sets) const {
     return has_each(sets, [](const Seen&) { return true; });
   }
-  // Whether what has these needs may stand left (right) of the unit. After read().
-  bool left_of(Index unit, const RuleVariant::Side& side, std::span<const Index> words) const {
-    return meets(left_kinds_[unit - begin_], side) &&
-           has_each(words, [unit](const Seen& seen) { return seen.first < unit; });
+  // Whether the kinds that the variant needs left and right of its trigger stand there, where the
+  // trigger is the unit. After read().
+  bool has_kinds_beside(Index unit, const RuleVariant& variant) const {
+    return meets(left_kinds_[unit - begin_], variant.left) &&
+           meets(right_kinds_[unit - begin_], variant.right);
   }
-  bool right_of(Index unit, const RuleVariant::Side& side, std::span<const Index> words) const {
-    return meets(right_kinds_[unit - begin_], side) &&
-           has_each(words, [unit](const Seen& seen) { return seen.last > unit; });
+  // The same of its words on one side.
+  bool has_words_left(Index unit, std::span<const Index> sets) const {
+    return has_each(sets, [unit](const Seen& seen) { return seen.first < unit; });
+  }
+  bool has_words_right(Index unit, std::span<const Index> sets) const {
+    return has_each(sets, [unit](const Seen& seen) { return seen.last > unit; });
   }
   // Whether a pattern with these needs may match somewhere in the units added.
   bool allows(const Needs& needs) const {

@@ -32,12 +32,13 @@ void ClauseMatcher::each_candidate(int lacking, Use use) {
   const bool asked = attempts_ != nullptr || lacking != 0;
   const auto offer = [&](std::span<const Index> candidates, Index unit) {
     for (const Index candidate : candidates) {
+      const RuleVariant& one = triggers_.all()[candidate];
+      if (!asked && !content_.has_kinds_beside(unit, one)) continue;  // so end most
       if (tried_[candidate] == stamp_) continue;
       tried_[candidate] = stamp_;
-      const RuleVariant& one = triggers_.all()[candidate];
       if (!asked) {
-        if (content_.left_of(unit, one.left, triggers_.words(one.left)) &&
-            content_.right_of(unit, one.right, triggers_.words(one.right)) &&
+        if (content_.has_words_left(unit, triggers_.words(one.left)) &&
+            content_.has_words_right(unit, triggers_.words(one.right)) &&
             (one.bag ||
              runner_.may_match(rules_.events[one.rule].variants[one.variant], unit, units_, {}))) {
           use(candidate, unit);

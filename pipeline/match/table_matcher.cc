@@ -56,7 +56,9 @@ TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings,
       headings_(headings),
       runner_(rules, signatures, lexicon),
       content_(sets),
-      headed_(rules.tables.size(), 0) {}
+      headed_(rules.tables.size(), 0) {
+  for (const TableRule& rule : rules.tables) counts_.push_back(counts_places(rule) ? 1 : 0);
+}
 
 void TableMatcher::match(Document& document) {
   if (rules_.tables.empty()) return;
@@ -64,6 +66,8 @@ void TableMatcher::match(Document& document) {
   runner_.set_document(document);
   rows_.clear();
   pool_.clear();
+  outer_.clear();
+  outer_turns_.clear();
   rows_above_.assign(rules_.tables.size(), {});
   read_blocks();
   read_row_starts();
@@ -136,6 +140,7 @@ void TableMatcher::match_block(Index block) {
 // them or in the block: few blocks have one.
 void TableMatcher::read_surroundings(Index block) {
   const Document& document = *document_;
+  std::swap(outer_, outer_before_);
   outer_.clear();
   const auto units_of = [&](Index i) { return document.clauses[main_clauses_[i]].units; };
   const Index heading = document.blocks[block].heading;
@@ -169,8 +174,14 @@ void TableMatcher::read_surroundings(Index block) {
   stretches_ = outer_;
   ++stamp_;
   turns_.clear();
-  outer_turns_.clear();
-  for (Index i = 0; i < outer_.size(); ++i) note_turns(outer_[i], i);
+  if (outer_ == outer_before_) {
+    for (const Turn& turn : outer_turns_) {
+      if (!turn.until) headed_[turn.rule] = stamp_;
+    }
+  } else {
+    outer_turns_.clear();
+    for (Index i = 0; i < outer_.size(); ++i) note_turns(outer_[i], i);
+  }
   const IndexRange own = clauses_of_block_[block];
   for (Index i = own.begin; i < own.end; ++i) note_turns(units_of(i), kNoIndex);
 }
@@ -305,7 +316,7 @@ void TableMatcher::match_rows(Index index, Index block) {
   std::uint32_t rank = 0;        // of the last row
   Index last_points = kNoIndex;  // value of the last row
   Index last_end = kNoIndex;     // where it ends
-  const bool counts = counts_places(rule);
+  const bool counts = counts_[index] != 0;
   const std::size_t first_row = rows_.size();
   std::vector<std::size_t> reach_of_row;
   is_mark_.assign(rule.slots.size(), 0);

@@ -89,11 +89,13 @@ class TableMatcher {
   std::vector<std::uint32_t> headed_;  // by table rule: the last block, as stamped, in or before
                                        // which its heading may begin
   std::vector<Turn> outer_turns_, turns_;  // of all rules, in text order
+  std::vector<IndexRange> outer_before_;   // of the block before: most have the same heading
   std::vector<std::uint8_t> open_;         // by table rule: its reach goes on in the next block
   std::uint32_t stamp_ = 0;
   std::vector<Reach> reaches_;         // of the rule at work, in text order
   std::vector<IndexRange> stretches_;  // units of headings: adjuncts and vetoes look there
   std::vector<std::uint8_t> is_mark_;  // by slot of the rule at work: it stands for a value
+  std::vector<std::uint8_t> counts_;   // by table rule: a row's place is counted from those above
   std::vector<Row> rows_;
   std::vector<IndexRange> rows_above_;  // of each rule: its rows in the last block that had some
   std::vector<Bind> pool_;
