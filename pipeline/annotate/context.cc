@@ -68,7 +68,9 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
   std::size_t words = 0, capitals = 0;
   for (Index i = range.tokens.begin; i < range.tokens.end; ++i) {
     const Token& token = document_->tokens[i];
-    if (token.kind != TokenKind::kWord || token.span.size() < 2) continue;
+    // A letter alone, as in `D'ALTRI`, is of neither case.
+    const bool letter = token.letters == LetterCase::kTitle && token.span.size() <= 2;
+    if (token.kind != TokenKind::kWord || token.span.size() < 2 || letter) continue;
     ++words;
     capitals += token.letters == LetterCase::kUpper;
   }

@@ -405,8 +405,43 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
   return true;
 }
 
+// First names that stand alone more than once, as one tells of a friend or of brothers.
+void PersonNames::find_first_names() {
+  std::unordered_map<std::uint64_t, std::uint32_t> alone;
+  const IndexRange tokens = context_.tokens();
+  for (Index i = tokens.begin; i < tokens.end; ++i) {
+    const TokenFacts& facts = context_.at(i);
+    constexpr std::uint32_t kOther = kInPerson | kInRow | kClubForm | kPlaceForm | kCommonWord |
+                                     kInMention | kInStadium | kCapsContext | kStreetName |
+                                     kLongForm | kOtherForm;
+    if (!facts.has(kInArticle) || !facts.has(kGiven) || facts.has(kOther) || facts.has(kSurname) ||
+        context_.token(i).letters != LetterCase::kTitle || facts.any(kNeverName)) {
+      continue;
+    }
+    if (++alone[facts.name] > 1) givens_.emplace(facts.name, 1);
+  }
+}
+
+// Surnames that a role, a title or an age makes a person's once are persons' wherever the section
+// names them.
+void PersonNames::find_cued(const std::vector<bool>& is_club) {
+  const IndexRange tokens = context_.tokens();
+  for (Index i = tokens.begin; i < tokens.end; ++i) {
+    const TokenFacts& facts = context_.at(i);
+    PersonSpan span;
+    Index end = i + 1;
+    if (facts.has(kInArticle) && facts.has(kCapital) && !facts.has(kInPerson) &&
+        !facts.has(kCommonWord) && accept_single(i, end, span, is_club[i - tokens.begin]) &&
+        !span.weak && !span.name.surname.empty()) {
+      remember(span);
+    }
+  }
+}
+
 void PersonNames::find_single(const std::vector<bool>& is_club) {
   singles_.clear();
+  find_first_names();
+  find_cued(is_club);
   const IndexRange tokens = context_.tokens();
   for (Index i = tokens.begin; i < tokens.end;) {
     const TokenFacts& facts = context_.at(i);

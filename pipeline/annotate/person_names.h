@@ -58,6 +58,8 @@ class PersonNames {
   bool accept_parted(Index begin, Index& end, PersonSpan& span) const;
   bool accept_particle(Index begin, Index& end, PersonSpan& span) const;
   bool accept_initials(Index begin, Index& end, PersonSpan& span) const;
+  void find_first_names();
+  void find_cued(const std::vector<bool>& is_club);
   bool accept_single(Index i, Index& end, PersonSpan& span, bool is_club) const;
   bool person_cue_before(Index i) const;
   bool person_cue_after(Index last) const;

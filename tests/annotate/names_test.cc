@@ -219,8 +219,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Gildo Monza allenò molto. Monza non guidò mai il Monza.", "Gildo Monza|Monza"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    FirstNames, Persons,
+    testing::Values(
+        Case{"Fulvio allena il Como. Poi tocca agli altri. Fulvio tace.", "Fulvio|Fulvio"},
+        Case{"Fulvio allena il Como. Poi tocca agli altri.", ""},
+        Case{"Boldrinetti tace. Il tecnico Boldrinetti non parla.", "Boldrinetti|Boldrinetti"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Nobody, Persons,
-    testing::Values(Case{"La finale di Champions League si gioca allo Stadio Olimpico.", ""},
+    testing::Values(Case{"TACCUINI D'APPENDIABITI", ""},
+                    Case{"La finale di Champions League si gioca allo Stadio Olimpico.", ""},
                     Case{"Si gioca al \"Danilo Martelli\" di Mantova.", ""},
                     Case{"La sede è in via Leonardo Bianchi.", ""},
                     Case{"Domenica il Milan ospita la Juventus.", ""}));

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Fits the weights by which the focus chooses a club or a person, and prints their table.
 
-    fit_focus.py club|person FOCUS_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--last] [--write]
+    fit_focus.py club|person FOCUS_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--last] [--half] [--write]
 
 FOCUS_CHOICES is the program of that name in build/*/tests/resolve. A choice counts where gold says
 which of its candidates is right: the one with which the statement agrees with most slots of a
 fact. The model is a conditional logit (McFadden 1974) with an L2 penalty; a sign has one weight
 for all matters, and those that hang on the matter one more for each. `--cross` fits all folders
 but one, for each in turn, and prints how many choices of that one come out right, and how many the
-program chose right as it is; `--last` fits the last column of the table only; `--write` puts the table into pipeline/resolve/{club,person}_signs.cc.
+program chose right as it is; `--last` fits the last column of the table only;
+`--half` goes half the way from the table that stands to the fitted one: the choices come from a pass that the
+standing weights steer, and whole steps swing; `--write` puts the table into pipeline/resolve/{club,person}_signs.cc.
 Needs only Python 3.
 """
 
@@ -160,7 +162,7 @@ def count_right(choices, table):
 
 
 def main():
-    flags = {"--write", "--cross", "--last"} & set(sys.argv[1:])
+    flags = {"--write", "--cross", "--last", "--half"} & set(sys.argv[1:])
     kind, program, rules, metadata_path, *folders = [a for a in sys.argv[1:] if a not in flags]
     with open(metadata_path, encoding="utf-8") as stream:
         metadata = {row["doc"]: row["published"] for row in csv.DictReader(stream)}
@@ -177,6 +179,8 @@ def main():
     choices = [choice for one in sets for choice in one]
     path = ROOT / "pipeline" / "resolve" / f"{kind}_signs.cc"
     table = fit_apart(kind, choices, names, read_table(path)) if "--last" in flags else table_of(kind, choices, names)
+    if "--half" in flags:
+        table = [[round((a + b) / 2) for a, b in zip(*rows)] for rows in zip(table, read_table(path))]
     print(f"fitted: {count_right(choices, table)} of {len(choices)}", file=sys.stderr)
     rows = [f"    {{{', '.join(str(value) for value in row)}}},  // {name}" for row, name in zip(table, names)]
     if "--write" not in flags:
