@@ -136,6 +136,19 @@ bool FactualityJudge::is_hearsay(const Document& document, Index unit, Index end
   return false;
 }
 
+// `l'eventuale ritorno di Rossi, esonerato a febbraio`: what befell him is sure.
+bool FactualityJudge::is_apposed(const Document& document, const Hit& hit) const {
+  const VerbGroup* verb = verb_of(document, hit.trigger);
+  if (verb == nullptr || verb->form != Form::kParticiple) return false;
+  const Index begin = document.clauses[hit.clause].units.begin;
+  Index unit = hit.trigger;
+  while (unit > begin && document.units[unit - 1].transparent) --unit;
+  if (unit < begin + 2) return false;
+  const Unit& comma = document.units[unit - 1];
+  return document.tokens[comma.tokens.begin].mark == ',' &&
+         (document.units[unit - 2].kinds & kind_bit(UnitKind::kPerson)) != 0;
+}
+
 Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
                                   const EmitSpec& emit) const {
   if (emit.factuality != Factuality::kAsserted) return emit.factuality;
@@ -159,6 +172,7 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
       !(emit.type == EventType::kMatch && is_brought_up(document, hit))) {
     return Factuality::kPossible;
   }
+  if (is_apposed(document, hit)) return Factuality::kAsserted;
   // Words of rumour, denial and condition before the trigger, back to the clause's edge.
   const Clause& clause = document.clauses[hit.clause];
   const Index from = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
