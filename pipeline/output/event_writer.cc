@@ -124,6 +124,8 @@ std::size_t EventWriter::write_document(const Document& document, std::string& o
   json.number(static_cast<std::int64_t>(ordered_.size()));
   json.plain(",\"error\":null");
   write_document_tail(info, json);
+  doc_json_.clear();
+  append_json(info.doc, doc_json_);
   for (const OrderedEvent& ordered : ordered_) write_event(document, ordered, counter, json);
   return ordered_.size();
 }
@@ -157,7 +159,7 @@ void EventWriter::write_event(const Document& document, const OrderedEvent& orde
   const std::array<char, 16> id = digits_of(ordered.id);
   json.plain(std::string_view(id.data(), id.size()));
   json.plain("\",\"doc\":");
-  json.text(document.info.doc);
+  json.plain(doc_json_);
   json.key("section");
   json.number(std::int64_t{event.section});
   json.plain(",\"factuality\":\"");

@@ -60,6 +60,7 @@ class EventWriter {
   WriteOptions options_;
   std::span<const std::string> rule_names_;
   std::vector<OrderedEvent> ordered_;
+  std::string doc_json_;  // id of the document that is being written
 };
 
 // Names of a date arg's bounds.

@@ -67,10 +67,12 @@ bool has_special(std::uint64_t bytes) {
 std::size_t plain_end(std::string_view value, std::size_t at) {
   while (at < value.size()) {
     std::uint64_t bytes = 0;
-    if (at + sizeof bytes <= value.size()) {
-      std::memcpy(&bytes, value.data() + at, sizeof bytes);
+    if (value.size() >= sizeof bytes) {
+      // The next eight; of the last of a text some once more.
+      const std::size_t from = std::min(at, value.size() - sizeof bytes);
+      std::memcpy(&bytes, value.data() + from, sizeof bytes);
       if (!has_special(bytes)) {
-        at += sizeof bytes;
+        at = from + sizeof bytes;
         continue;
       }
     }
