@@ -73,6 +73,43 @@ void complete_balance(Statement& out) {
   out.evidence.inferred.push_back({lacking, Source::kRule});
 }
 
+void drop_career_club(Statement& record) {
+  using arg::Record;
+  constexpr std::int64_t kCareerGames = 140;
+  const bool inferred =
+      std::any_of(record.evidence.inferred.begin(), record.evidence.inferred.end(),
+                  [](const InferredSlot& one) { return one.arg == Record::kClub; });
+  if (!inferred) return;
+  const auto count = [&](Index arg) {
+    const std::int64_t* number = number_of(record.args[arg]);
+    return number == nullptr ? std::int64_t{0} : *number;
+  };
+  const std::int64_t games = std::max(
+      count(Record::kPlayed), count(Record::kWon) + count(Record::kDrawn) + count(Record::kLost));
+  if (games < kCareerGames && is_null(record.args[Record::kAgainst])) return;
+  record.args[Record::kClub] = {};
+  std::erase_if(record.evidence.inferred,
+                [](const InferredSlot& one) { return one.arg == Record::kClub; });
+}
+
+bool is_grown_up(const Document& document, const Statement& birth) {
+  constexpr std::int32_t kYears = 12;
+  const DateValue* date = date_of(birth.args[arg::Birth::kDate]);
+  if (date == nullptr || date->latest == kNoDay) return true;
+  if (document.published.earliest == kNoDay) return true;
+  return document.published.earliest - date->latest > kYears * 365;
+}
+
+bool lacks_year(const Document& document, const Hit& hit, const Statement& birth) {
+  if (!is_null(birth.args[arg::Birth::kDate])) return false;
+  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+    const Binding& binding = document.bindings[b];
+    if (binding.reading != kNoIndex && document.readings[binding.reading].kind == UnitKind::kDate)
+      return true;
+  }
+  return false;
+}
+
 bool begins_later(const Document& document, const Statement& post) {
   constexpr Day kSoon = 30;
   const DateValue* start = date_of(post.args[arg::Tenure::kStart]);

@@ -23,6 +23,17 @@ void drop_years_of_post(Statement& honour);
 // Of games played, won, drawn and lost any three give the fourth.
 void complete_balance(Statement& record);
 
+// `300 panchine: 118 vittorie, …`, `contro il Bari 2 vittorie e 9 sconfitte`: so many games, and
+// those against one club, are of a whole career; the club that the passage speaks of is not meant.
+void drop_career_club(Statement& record);
+
+// Whom articles of football are about was born years before they were written: a younger birth is a
+// dateline, a foundation.
+bool is_grown_up(const Document& document, const Statement& birth);
+
+// `SULMONA, 16 marzo`: a day whose year nothing tells is no birth.
+bool lacks_year(const Document& document, const Hit& hit, const Statement& birth);
+
 // `Rossi la prossima stagione sulla panchina del Bari`, but not `in panchina da domani`: the post
 // begins more than a month after publication.
 bool begins_later(const Document& document, const Statement& post);

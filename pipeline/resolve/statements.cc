@@ -269,11 +269,15 @@ class Pass {
     if (emit.type == EventType::kMatch) matches_.read_told(hit, emit, played_, out, take);
     choices_.answer(arg::Match::kHome);
     bool dropped = false;
-    // The person first: the club may depend on who it is.
     std::vector<Index> holes;
     for (Index arg = 0; arg < spec.size(); ++arg) {
-      if (is_null(out.args[arg]) && !emit.missing[arg].empty()) holes.push_back(arg);
+      if (!is_null(out.args[arg]) || emit.missing[arg].empty()) continue;
+      dropped = dropped || emit.missing[arg].front() == Missing::kDrop;
+      holes.push_back(arg);
     }
+    // Nothing else is asked for; but the rows of a list tell of its club all the same.
+    if (dropped && !is_list_row(hit, emit)) return;
+    // The person first: the club may depend on who it is.
     const auto whose =
         std::ranges::find_if(holes, [&](Index arg) { return spec[arg].name == "person"; });
     if (whose != holes.end()) std::rotate(holes.begin(), whose, whose + 1);
@@ -299,7 +303,7 @@ class Pass {
     }
     if (dropped) return;
     if (emit.type == EventType::kStanding) drop_strange_person(person, club, out);
-    if (emit.type == EventType::kRecord) drop_career_club(person, out);
+    if (emit.type == EventType::kRecord && focus_.is_main(person)) drop_career_club(out);
     if (emit.type == EventType::kTenure &&
         (!is_coaching(out.args[arg::Tenure::kRole]) || is_of_another_post(hit, emit))) {
       return;
@@ -307,7 +311,7 @@ class Pass {
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
     if (emit.type == EventType::kHonour && is_friendly(out.args[arg::Honour::kCompetition])) return;
     if (emit.type == EventType::kBirth &&
-        (!is_grown_up(out.args[arg::Birth::kDate]) || lacks_year(hit, out))) {
+        (!is_grown_up(document_, out) || lacks_year(document_, hit, out))) {
       return;
     }
     finish(hit, emit, person, club, out);
@@ -417,28 +421,6 @@ class Pass {
     }
   }
 
-  // `300 panchine: 118 vittorie, …`, `contro il Bari 2 vittorie e 9 sconfitte`: so many games, and
-  // those against one club, are of a whole career; the club that the passage speaks of is not
-  // meant.
-  void drop_career_club(Index person, Statement& out) const {
-    using arg::Record;
-    constexpr std::int64_t kCareerGames = 140;
-    const bool inferred =
-        std::any_of(out.evidence.inferred.begin(), out.evidence.inferred.end(),
-                    [](const InferredSlot& one) { return one.arg == Record::kClub; });
-    if (!inferred || !focus_.is_main(person)) return;
-    const auto count = [&](Index arg) {
-      const std::int64_t* number = number_of(out.args[arg]);
-      return number == nullptr ? std::int64_t{0} : *number;
-    };
-    const std::int64_t games = std::max(
-        count(Record::kPlayed), count(Record::kWon) + count(Record::kDrawn) + count(Record::kLost));
-    if (games < kCareerGames && is_null(out.args[Record::kAgainst])) return;
-    out.args[Record::kClub] = {};
-    std::erase_if(out.evidence.inferred,
-                  [](const InferredSlot& one) { return one.arg == Record::kClub; });
-  }
-
   // Years that come after the first post on a bench, in a passage that does not speak of the field.
   bool is_of_bench(const Hit& hit, Index person, const Statement& spell) const {
     const DateValue* start = date_of(spell.args[arg::PlayingSpell::kStart]);
@@ -454,28 +436,6 @@ class Pass {
                        [&](const Competition& one) {
                          return one.id == *id && one.kind == "friendly" && one.country.empty();
                        });
-  }
-
-  // Whom articles of football are about was born years before they were written: a younger `birth`
-  // is a dateline, a foundation.
-  bool is_grown_up(const ArgValue& born) const {
-    constexpr std::int32_t kYears = 12;
-    const DateValue* date = date_of(born);
-    if (date == nullptr || date->latest == kNoDay) return true;
-    if (document_.published.earliest == kNoDay) return true;
-    return document_.published.earliest - date->latest > kYears * 365;
-  }
-
-  // `SULMONA, 16 marzo`: a day whose year nothing tells is no birth.
-  bool lacks_year(const Hit& hit, const Statement& birth) const {
-    if (!is_null(birth.args[arg::Birth::kDate])) return false;
-    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-      const Binding& binding = document_.bindings[b];
-      if (binding.reading != kNoIndex &&
-          document_.readings[binding.reading].kind == UnitKind::kDate)
-        return true;
-    }
-    return false;
   }
 
   void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {
