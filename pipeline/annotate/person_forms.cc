@@ -211,14 +211,23 @@ bool PersonNames::accept_initials(Index begin, Index& end, PersonSpan& span) con
   if (is_initial(context_.token(begin))) {
     if (!context_.is_mark(begin + 1, '.') || !context_.together(begin, begin + 2)) return false;
     if (club_initial(begin)) return false;
-    // `S.Marino - Prato`, `R. Forte Querceta 25`: a row's cell is rather a club's.
-    if (context_.at(begin).has(kInRow) && !context_.at(begin).has(kInLineup)) return false;
     if (context_.at(begin).has(kClubForm | kLongForm)) return false;
     Index name = begin + 2;
     if (context_.at(name).is(CueClass::kParticle) && context_.at(name).has(kCapital)) ++name;
     if (!name_token(name, false, false) ||
         context_.at(name).has(kClubForm | kLongForm | kOtherForm)) {
       return false;
+    }
+    // `S.Marino - Prato`, `R. Forte Querceta 25`: a row's cell is rather a club's; not `1945-47 G.
+    // Rossi`, `Allenatore: G. Rossi`.
+    if (context_.at(begin).has(kInRow) && !context_.at(begin).has(kInLineup)) {
+      const Index after = context_.after(name);
+      const bool number = after != kNoIndex && context_.token(after).kind == TokenKind::kNumber;
+      const bool joined = context_.is_mark(begin - 1, '-') || context_.is_mark(name + 1, '-');
+      if (!context_.token(begin + 2).space_before || number || joined ||
+          context_.token(begin + 2).line_before || context_.at(name + 1).has(kCapital)) {
+        return false;
+      }
     }
     span.tokens = {begin, name + 1};
     span.name.given = {begin, begin + 2};
@@ -277,6 +286,7 @@ bool PersonNames::person_cue_before(Index i) const {
 // An age, a birth year or a role follows: `, 49 anni`, `(Adria, 1977)`, `, classe '66`.
 bool PersonNames::person_cue_after(Index last) const {
   const Index mark = context_.after(last);
+  const Index before = context_.before(last);
   if (mark == kNoIndex || !(context_.is_mark(mark, ',') || context_.is_mark(mark, '('))) {
     return false;
   }
@@ -284,7 +294,9 @@ bool PersonNames::person_cue_after(Index last) const {
   if (next == kNoIndex) return false;
   const TokenFacts& facts = context_.at(next);
   return facts.any(cue_bits(CueClass::kPersonNoun, CueClass::kPersonHead, CueClass::kBorn)) ||
+         // `Rossi (Adria, 1977)`: a place, no person.
          (context_.token(next).kind == TokenKind::kNumber &&
+          !(before != kNoIndex && context_.is_mark(before, '(')) &&
           !context_.is_mention(next, UnitKind::kScore)) ||
          facts.has(kInRoleForm);
 }
