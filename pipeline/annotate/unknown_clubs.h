@@ -53,6 +53,8 @@ class UnknownClubs {
   bool date_near(Index i) const;
   bool score_in_sentence(Index i) const;
   bool known_beside(Index date) const;
+  bool towns_beside(Index date) const;
+  bool is_town(IndexRange tokens) const;
   void find_list_heads(const std::vector<ClubSpan>& spans);
   void find_listed(const std::vector<ClubSpan>& spans);
   void settle(Document& document);

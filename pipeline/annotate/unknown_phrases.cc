@@ -17,7 +17,8 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   const TokenFacts& head = context_.at(tokens.begin);
   certainty = Certainty::kWhole;
   if (evidence_.in_career(tokens) && before != kNoIndex &&
-      context_.is_mention(before, UnitKind::kDate) && known_beside(before)) {
+      context_.is_mention(before, UnitKind::kDate) &&
+      (known_beside(before) || (is_town(tokens) && towns_beside(before)))) {
     return true;
   }
   if (context_.at(tokens.begin).has(kInRow) && evidence_.in_row(tokens) && before != kNoIndex &&
@@ -40,6 +41,8 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   // `I Dal Cin`: part of a surname.
   if (article && left.has(kCapital) && !left.has(kSentenceStart)) return false;
   if (names_ground(tokens)) return false;
+  // `ex Fluminimaggiore`.
+  if (left.is(CueClass::kFormer) && is_town(tokens)) return true;
   const std::string_view last = context_.document().text.norm(context_.token(tokens.end - 1).span);
   const bool demonym = tokens.size() == 1 && last.size() > 5 && last.ends_with("ese");
   if (tokens.size() >= 2 && head.is(CueClass::kSurePrefix) &&
@@ -347,6 +350,27 @@ bool UnknownClubs::known_beside(Index date) const {
     if (context_.is_mention(i - 1, UnitKind::kDate)) return true;
   }
   return false;
+}
+
+// A town by its whole name, which is neither a man's nor a word.
+bool UnknownClubs::is_town(IndexRange tokens) const {
+  if (tokens.empty()) return false;
+  const TokenFacts& head = context_.at(tokens.begin);
+  return head.has(kTown) && head.town_end == tokens.end &&
+         !head.has(kGiven | kSurname | kCommonWord | kCapsContext);
+}
+
+// Whether two other towns stand after dates near by: a career in villages whose clubs no lexicon
+// holds.
+bool UnknownClubs::towns_beside(Index date) const {
+  const IndexRange tokens = context_.tokens();
+  const Index from = date > tokens.begin + 60 ? date - 60 : tokens.begin;
+  int towns = 0;
+  for (Index i = from; i + 1 < tokens.end && i < date + 60; ++i) {
+    if (i == date || !context_.is_mention(i, UnitKind::kDate)) continue;
+    towns += is_town({i + 1, context_.at(i + 1).town_end});
+  }
+  return towns >= 2;
 }
 
 // `A.S.D. Colline Metallifere`: where the name begins behind the initials of a kind of club, two

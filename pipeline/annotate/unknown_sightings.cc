@@ -105,7 +105,7 @@ void UnknownClubs::find_fixtures() {
   struct Fixture {
     IndexRange home, away;
     Index sentence, block;
-    bool row, title, scored, known, competition;
+    bool row, title, scored, known, competition, towns;
   };
   std::vector<Fixture> fixtures;
   const IndexRange tokens = context_.tokens();
@@ -137,11 +137,13 @@ void UnknownClubs::find_fixtures() {
                     context_.together(i, after) && evidence_.result_follows(after),
                     home_known || away_known || known_name(home) || known_name(away),
                     context_.is_mark(after, ',') && context_.together(i, after + 1) &&
-                        context_.at(after + 1).has(kOtherForm)};
+                        context_.at(after + 1).has(kOtherForm),
+                    (home_known || is_town(home)) && (away_known || is_town(away))};
     fixtures.push_back(fixture);
   }
-  std::unordered_map<Index, std::size_t> scored_in_sentence, scored_rows_in_block;
+  std::unordered_map<Index, std::size_t> scored_in_sentence, scored_rows_in_block, towns_in_block;
   for (const Fixture& fixture : fixtures) {
+    towns_in_block[fixture.block] += fixture.towns;
     scored_in_sentence[fixture.sentence] += fixture.scored;
     scored_rows_in_block[fixture.block] += fixture.row && fixture.scored;
   }
@@ -158,8 +160,10 @@ void UnknownClubs::find_fixtures() {
                        context_.at(fixture.away.begin).has(kGiven | kSurname);
     const bool towns = (fixture.scored && !named && cued_clubs_ >= 2) ||
                        (fixture.known && (town(fixture.home) || town(fixture.away)));
+    // `Oggi: Ameno-Basiano (ore 18), Stazzona-Controne`: two and more.
+    const bool programme = fixture.towns && towns_in_block[fixture.block] >= 2;
     const bool good =
-        told || towns ||
+        told || towns || programme ||
         (fixture.scored
              ? (fixture.known || fixture.row || fixture.title || scored >= 2)
              : ((fixture.row && rows >= 2) || (fixture.known && fixture.row) || scored >= 2));
@@ -243,8 +247,8 @@ void UnknownClubs::find_standings() {
   close();
 }
 
-// `ROCCASECCA. La seconda piazza …`: what opens a paragraph in capitals is a club where others do
-// so.
+// `ROCCASECCA. La seconda piazza …`: what opens a paragraph in capitals is a club where others, or
+// more towns, do so.
 void UnknownClubs::find_heads() {
   const Document& document = context_.document();
   std::vector<IndexRange> fresh;
@@ -276,7 +280,11 @@ void UnknownClubs::find_heads() {
       fresh.push_back(head);
     }
   }
-  if (known.size() < 2) return;
+  const auto town = [&](IndexRange head) {
+    return context_.at(head.begin).town_end == head.end && !context_.at(head.begin).has(kSurname);
+  };
+  const auto towns = static_cast<std::size_t>(std::count_if(fresh.begin(), fresh.end(), town));
+  if (known.size() < 2 && known.size() + towns < 3) return;
   for (const IndexRange head : fresh) sight(head, Certainty::kWhole);
 }
 
