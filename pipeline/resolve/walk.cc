@@ -196,7 +196,7 @@ std::optional<Station> Walk::at(Index unit, Index clause) const {
   const IndexRange units = document_.clauses[clause].units;
   // `(Trani, 1976)`: a birth; `(Padova: 1982-83)`: a title.
   if (document_.clauses[clause].parent != kNoIndex) return std::nullopt;
-  if (has(unit, UnitKind::kNation) || refuses(unit, stretch(unit, units))) return std::nullopt;
+  if (has(unit, UnitKind::kNation)) return std::nullopt;
   Index begin = unit;
   while (begin > units.begin && !parts(begin - 1) && !names_club(begin - 1)) --begin;
   Index end = unit + 1;
@@ -214,6 +214,7 @@ std::optional<Station> Walk::at(Index unit, Index clause) const {
   if (acts(unit, {begin, end})) return std::nullopt;
   Station behind;
   if (!reads({unit + 1, end}, Side::kBehind, behind)) return std::nullopt;
+  if (refuses(unit, stretch(unit, units))) return std::nullopt;
   if (behind.post != kNoIndex) out.post = behind.post;
   out.youth = out.youth || behind.youth;
   out.years = behind.years;
