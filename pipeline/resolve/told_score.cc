@@ -262,11 +262,9 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
       !has_verb(view, ends_)) {
     s.outcome = Outcome::kLost;
   }
-  // `il suo dovere: 2-0 in casa del Como`; but `il 4-1 di domenica a Como`: the host first.
-  if (s.outcome == Outcome::kOpen && away && score->first > score->second &&
-      !has_verb(view, ends_)) {
-    const bool behind = s.ground->span && s.ground->span->begin > one.span.begin;
-    if (s.own_words || behind) s.outcome = s.own_words ? Outcome::kWon : Outcome::kLost;
+  // `il suo dovere: 2-0 in casa del Como`
+  if (s.outcome == Outcome::kOpen && s.own_words && away && score->first > score->second) {
+    s.outcome = Outcome::kWon;
   }
 
   ToldMatch match;
