@@ -430,16 +430,18 @@ Index UnknownClubs::club_of_town(IndexRange tokens) const {
   if (context_.at(tokens.begin).town_end != tokens.end) return kNoIndex;
   const std::string town = folded(context_.document().text.norm(
       {context_.token(tokens.begin).span.begin, context_.token(tokens.end - 1).span.end}));
-  Index found = kNoIndex;
-  for (Index i = 0; i < context_.lexicon().clubs().size(); ++i) {
-    const Club& club = context_.lexicon().clubs()[i];
-    if (club.city != town) continue;
-    if (found != kNoIndex) return kNoIndex;
-    found = i;
+  const auto found = only_clubs_.find(town);
+  if (found == only_clubs_.end() || found->second == kNoIndex) return kNoIndex;
+  const std::string name = folded(context_.lexicon().clubs()[found->second].name);
+  return name.ends_with(" " + town) || name.starts_with(town + " ") ? found->second : kNoIndex;
+}
+
+void UnknownClubs::read_towns() {
+  const auto clubs = context_.lexicon().clubs();
+  for (Index i = 0; i < clubs.size(); ++i) {
+    const auto [town, only] = only_clubs_.emplace(clubs[i].city, i);
+    if (!only) town->second = kNoIndex;
   }
-  if (found == kNoIndex) return found;
-  const std::string name = folded(context_.lexicon().clubs()[found].name);
-  return name.ends_with(" " + town) || name.starts_with(town + " ") ? found : kNoIndex;
 }
 
 }  // namespace panchina
