@@ -57,6 +57,7 @@ class UnknownClubs {
   bool known_beside(Index date) const;
   bool towns_beside(Index date) const;
   bool is_town(IndexRange tokens) const;
+  bool named_oddly(Index word) const;
   void find_list_heads(const std::vector<ClubSpan>& spans);
   void find_listed(const std::vector<ClubSpan>& spans);
   void settle(Document& document);

@@ -30,7 +30,8 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   if (town_in_career(tokens)) return true;
   // `Virtus Corigliano contro ragazzi di passaggio`.
   if (tokens.size() == 2 && head.is(CueClass::kSurePrefix) && !head.has(kCapsContext) &&
-      context_.token(tokens.begin).span.size() > 4 && ends_in_town(tokens)) {
+      context_.token(tokens.begin).span.size() > 4 &&
+      (ends_in_town(tokens) || named_oddly(tokens.end - 1))) {
     return true;
   }
   if (before == kNoIndex) return false;
@@ -350,6 +351,12 @@ bool UnknownClubs::known_beside(Index date) const {
     if (context_.is_mention(i - 1, UnitKind::kDate)) return true;
   }
   return false;
+}
+
+// A word that is no man's name, no place and no word of the language.
+bool UnknownClubs::named_oddly(Index word) const {
+  return !context_.at(word).has(kPlaceForm | kCommonWord | kGiven | kSurname | kOtherForm) &&
+         context_.token(word).letters == LetterCase::kTitle && context_.token(word).span.size() > 5;
 }
 
 // A town by its whole name, which is neither a man's nor a word.

@@ -109,6 +109,9 @@ void UnknownClubs::find_fixtures() {
   };
   std::vector<Fixture> fixtures;
   const IndexRange tokens = context_.tokens();
+  const auto side = [&](IndexRange name) {
+    return is_town(name) || (name.size() > 1 && context_.at(name.begin).is(CueClass::kSurePrefix));
+  };
   for (const Index i : hyphens_) {
     // `Savona B-Golfo Dianese`: a second team.
     const Index last = i > tokens.begin + 1 && context_.token(i - 1).span.size() == 1 &&
@@ -138,7 +141,7 @@ void UnknownClubs::find_fixtures() {
                     home_known || away_known || known_name(home) || known_name(away),
                     context_.is_mark(after, ',') && context_.together(i, after + 1) &&
                         context_.at(after + 1).has(kOtherForm),
-                    (home_known || is_town(home)) && (away_known || is_town(away))};
+                    (home_known || side(home)) && (away_known || side(away))};
     fixtures.push_back(fixture);
   }
   std::unordered_map<Index, std::size_t> scored_in_sentence, scored_rows_in_block, towns_in_block;
@@ -152,8 +155,8 @@ void UnknownClubs::find_fixtures() {
     const std::size_t rows = scored_rows_in_block[fixture.block];
     // `Pisa-Cascina, Serie D`.
     const bool told = fixture.known && fixture.competition;
-    const auto town = [&](IndexRange side) {
-      return !side.empty() && context_.at(side.begin).town_end == side.end;
+    const auto town = [&](IndexRange name) {
+      return !name.empty() && context_.at(name.begin).town_end == name.end;
     };
     const bool named = fixture.home.empty() || fixture.away.empty() ||
                        context_.at(fixture.home.begin).has(kGiven | kSurname) ||
@@ -168,8 +171,8 @@ void UnknownClubs::find_fixtures() {
              ? (fixture.known || fixture.row || fixture.title || scored >= 2)
              : ((fixture.row && rows >= 2) || (fixture.known && fixture.row) || scored >= 2));
     if (!good) continue;
-    for (const IndexRange side : {fixture.home, fixture.away}) {
-      if (!side.empty() && free(side)) sight(side, Certainty::kWhole);
+    for (const IndexRange name : {fixture.home, fixture.away}) {
+      if (!name.empty() && free(name)) sight(name, Certainty::kWhole);
     }
   }
 }
