@@ -44,6 +44,8 @@ class MatchDay {
   void step_back(const Hit& hit, Statement& match) const;
 
  private:
+  // A score that is neither of half a match nor of penalties.
+  bool is_full_time(Index unit) const;
   bool is_past(const Hit& hit) const;
   bool is_of_unknown_competition(const Hit& hit) const;
   bool is_gone_to(const Hit& hit, NormSpan competition) const;
