@@ -116,7 +116,11 @@ void EntityFinder::collect_person(Index unit, const Reading& reading, Index sect
 
 Index EntityFinder::club_entity(std::string_view id) {
   const auto [at, fresh] = club_ids_.try_emplace(id, static_cast<Index>(view_.clubs.size()));
-  if (fresh) view_.clubs.emplace_back(id);
+  if (fresh) {
+    const Index known = lexicon_.find_club(id);
+    view_.clubs.emplace_back(id);
+    view_.nation.push_back(known != kNoIndex && lexicon_.clubs()[known].nation);
+  }
   return at->second;
 }
 

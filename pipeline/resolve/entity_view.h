@@ -17,6 +17,7 @@ struct PersonEntity {
 struct EntityView {
   std::vector<PersonEntity> persons;
   std::vector<std::string> clubs;  // ids: `juventus`, `?virtus-francavilla`
+  std::vector<bool> nation;        // by club: a national team
   std::vector<Index>
       person_of_unit;  // in persons; kNoIndex: the unit names nobody, or it is not plain whom
   std::vector<Index> club_of_unit;  // in clubs

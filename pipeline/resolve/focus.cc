@@ -193,7 +193,7 @@ Index Focus::person(const Hole& hole) const {
       return newcomer_;
     return sure || subject_ == kNoIndex ? main : subject_;
   }
-  const std::vector<Candidate> candidates = person_candidates(hole);
+  const std::vector<Candidate>& candidates = person_candidates(hole);
   note(hole, candidates);
   return heaviest(candidates, asked_by(hole));
 }

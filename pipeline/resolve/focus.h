@@ -162,12 +162,12 @@ class Focus {
   std::optional<Where> place_back(const Seen& seen, const Hole& hole) const;
   void add_here(const Seen& seen, const Hole& hole, bool next, Candidate& out) const;
   // Those of `all` that have a place, nearest first; adds what each says beside it to `found`.
-  std::vector<Naming> namings_around(const Hole& hole, const std::vector<Seen>& all,
-                                     std::vector<Candidate>& found) const;
+  const std::vector<Naming>& namings_around(const Hole& hole, const std::vector<Seen>& all,
+                                            std::vector<Candidate>& found) const;
   // All that `club` and `person` weigh, in no order; what they take outright (a bracket's club)
-  // apart.
-  std::vector<Candidate> club_candidates(const Hole& hole, Index person) const;
-  std::vector<Candidate> person_candidates(const Hole& hole) const;
+  // apart. Good until the next of these calls.
+  std::vector<Candidate>& club_candidates(const Hole& hole, Index person) const;
+  std::vector<Candidate>& person_candidates(const Hole& hole) const;
   void note(Matter matter, const std::vector<Candidate>& candidates) const;
   void note(const Hole& hole, const std::vector<Candidate>& candidates) const;
   Index last_club_of(Index person) const;  // kNoIndex: no post was told
@@ -200,6 +200,8 @@ class Focus {
   Index subject_ = kNoIndex;
   Index now_ = 0;  // the sentence
   std::vector<Choice>* log_ = nullptr;
+  mutable std::vector<Naming> namings_;  // buffers of one choice
+  mutable std::vector<Candidate> candidates_;
   std::unordered_map<Index, Index>
       tie_sentence_;                // person -> where the last of tied_clubs_ was told
   Index entry_ = kNoIndex;          // whom a short sentence without verb before a paragraph names

@@ -68,8 +68,9 @@ ClubCase Focus::case_of(const Seen& seen, const Hole& hole) const {
   return seen.preposition ? ClubCase::kGoverned : ClubCase::kFree;
 }
 
-std::vector<Candidate> Focus::club_candidates(const Hole& hole, Index person) const {
-  std::vector<Candidate> found;
+std::vector<Candidate>& Focus::club_candidates(const Hole& hole, Index person) const {
+  std::vector<Candidate>& found = candidates_;
+  found.clear();
   if (section_ == kNoIndex) return found;
   const SectionFocus& section = sections_[section_];
   const Index sentence = document_.clauses[hole.clause].sentence;
@@ -103,8 +104,7 @@ std::vector<Candidate> Focus::club_candidates(const Hole& hole, Index person) co
   const auto newcomer = tied_clubs_.find(newcomer_);
   if (newcomer != tied_clubs_.end()) sign(newcomer->second.front(), Sign::kNewcomer);
   for (Candidate& one : found) {
-    const Index known = lexicon_.find_club(entities_.clubs[one.entity]);
-    if (known != kNoIndex && lexicon_.clubs()[known].nation) one.add(ClubSign::kNation);
+    if (entities_.nation[one.entity]) one.add(ClubSign::kNation);
     section.clubs.add_share(one);
   }
   return found;
@@ -124,7 +124,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
-  const std::vector<Candidate> candidates = club_candidates(hole, person);
+  const std::vector<Candidate>& candidates = club_candidates(hole, person);
   note(matter_of(hole), candidates);
   return heaviest(candidates, matter_of(hole));
 }
@@ -135,7 +135,8 @@ Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
   constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names
   Hole who = hole;
   who.taken.clear();  // clubs
-  std::vector<Candidate> candidates = club_candidates(hole, person(who));
+  const Index whose = person(who);
+  std::vector<Candidate>& candidates = club_candidates(hole, whose);
   const auto sign = [&](Index club, ClubSign what) {
     if (club != kNoIndex && !hole.takes(club)) candidate_of(candidates, club).add(what);
   };

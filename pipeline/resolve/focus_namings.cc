@@ -71,12 +71,14 @@ void Focus::add_here(const Seen& seen, const Hole& hole, bool next, Candidate& o
   if (!seen.governed && told != nullptr && told->form == Form::kFinite) out.add(Sign::kSubject);
 }
 
-std::vector<Focus::Naming> Focus::namings_around(const Hole& hole, const std::vector<Seen>& all,
-                                                 std::vector<Candidate>& found) const {
+const std::vector<Focus::Naming>& Focus::namings_around(const Hole& hole,
+                                                        const std::vector<Seen>& all,
+                                                        std::vector<Candidate>& found) const {
   // Enough for any passage, and a bound on what one hole costs.
   constexpr Index kBack = 40;
   constexpr Index kAhead = 8;
-  std::vector<Naming> namings;
+  std::vector<Naming>& namings = namings_;
+  namings.clear();
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Index block = document_.sentences[sentence].block;
   const Index at = document_.units[hole.unit].tokens.begin;

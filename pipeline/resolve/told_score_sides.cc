@@ -530,8 +530,10 @@ void ToldScore::find_opponent(Sides& s) const {
 // Whose match it is where no word beside the score says so: somebody whom `other` may play.
 Index ToldScore::weighed_club(const Hole& hole, const ToldTeam& other,
                               const std::vector<bool>& played) const {
-  return focus_.match_club(hole, played,
-                           [&](Index club) { return may_play(entities_.clubs[club], other.id); });
+  const bool nation = is_nation(other.id);
+  return focus_.match_club(hole, played, [&](Index club) {
+    return other.id.empty() || entities_.nation[club] == nation;
+  });
 }
 
 void ToldScore::find_subject(Sides& s) const {
