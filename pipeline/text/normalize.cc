@@ -11,6 +11,7 @@
 //   a word's final vowel and apostrophe          the accented letter, by NormalizationTables
 //   a word's final letter with a wrong accent    the right one, by NormalizationTables
 //   UTF-8 read as Windows-1252                   repaired where sure, see mojibake.h
+//   HTML's character references (`&egrave;`)     what they stand for, see character_reference.h
 //
 // An apostrophe that closes a single quote opened before it in its line is left alone, unless the
 // word before it exists only with an accent. A decision looks at nothing beyond its line, so
@@ -24,6 +25,7 @@
 #include <limits>
 #include <utility>
 
+#include "text/character_reference.h"
 #include "text/fold.h"
 #include "text/marks.h"
 #include "text/mojibake.h"
@@ -97,7 +99,8 @@ enum ByteClass : std::uint8_t { kPlain, kStop, kLatin, kTwoBytes };
 constexpr std::array<std::uint8_t, 256> kByteClass = [] {
   std::array<std::uint8_t, 256> table{};
   for (std::size_t i = 0x80; i < 256; ++i) table[i] = kStop;
-  for (const char c : {'\'', '`', '\r', '\v', '\f'}) table[static_cast<unsigned char>(c)] = kStop;
+  for (const char c : {'\'', '`', '&', '\r', '\v', '\f'})
+    table[static_cast<unsigned char>(c)] = kStop;
   table[0xC3] = kLatin;
   // U+0100 to U+027F: letters, none of them concerned.
   for (std::size_t i = 0xC4; i <= 0xC9; ++i) table[i] = kTwoBytes;
@@ -126,7 +129,9 @@ class Pass {
       if (at_ >= raw_.size()) return;
       const CodePoint c = code_point_at(raw_, at_);
       const Mark mark = mark_of(c.value);
-      if (mark == Mark::kApostrophe) {
+      if (c.value == '&') {
+        reference();
+      } else if (mark == Mark::kApostrophe) {
         apostrophe(at_, at_ + c.size);
       } else if (mark == Mark::kLineEnd) {
         const bool crlf = c.value == '\r' && at_ + 1 < raw_.size() && raw_[at_ + 1] == '\n';
@@ -277,6 +282,22 @@ class Pass {
       replace(begin, end, result);
     }
     composed_until_ = end;
+  }
+
+  // An `&`, and what it may begin.
+  void reference() {
+    const CharacterReference meant = character_reference(raw_, static_cast<std::uint32_t>(at_));
+    const Mark mark = mark_of(meant.value);
+    if (meant.value == 0 || joins_backward(meant.value) || changes_alone(meant.value)) {
+      keep(at_ + 1);
+    } else if (mark == Mark::kApostrophe) {
+      apostrophe(at_, meant.end);
+    } else if (mark != Mark::kNone) {
+      const char byte = mark_byte(mark);
+      replace(at_, meant.end, std::string_view(&byte, byte == 0 ? 0 : 1));
+    } else {
+      letter(meant.value, at_, meant.end);
+    }
   }
 
   // One code point, raw [begin, end) or composed of it, that is no mark.

@@ -124,6 +124,17 @@ TEST(Normalize, RepairsSureMojibake) {
   });
 }
 
+TEST(Normalize, ReadsCharacterReferences) {
+  expect_all({
+      {"l&#8217;Ascoli &egrave; gi&agrave; primo", "l'Ascoli è già primo"},
+      {"l&#x2019;Inter, l&#146;Inter", "l'Inter, l'Inter"},
+      {"&laquo;Bari&raquo;&nbsp;2&ndash;1", "\"Bari\" 2-1"},
+      {"Rossi &amp; C., Rossi & C.", "Rossi & C., Rossi & C."},
+      {"citt&amp;agrave; e Marted&igrave;", "città e Martedì"},
+      {"AT&T; &boh; &#0; &#xD800; & &;", "AT&T; &boh; &#0; &#xD800; & &;"},
+  });
+}
+
 TEST(Normalize, EmptyTablesLeaveWordsAlone) {
   EXPECT_EQ(Text::normalize("E’ perchè", NormalizationTables{}).norm(), "E' perchè");
 }
