@@ -224,6 +224,12 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
   }
   const Index begin = run_[0];
   if (names_place(begin)) return false;
+  // `l'Aurora Pontassieve`: a club's first word, though it is a given name too.
+  if (context_.at(begin).is(CueClass::kClubPrefix) && article != kNoIndex &&
+      context_.before(begin) == article &&
+      context_.at(article).any(cue_bits(CueClass::kElidedArticle, CueClass::kFeminineArticle))) {
+    return false;
+  }
   std::size_t count = run_.size();
   // A club, competition or stadium of several words inside ends the name.
   for (std::size_t n = 1; n < count; ++n) {
