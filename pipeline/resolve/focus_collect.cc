@@ -28,6 +28,7 @@ void Focus::collect() {
   const Index genitive = lexicon_.find_list("genitive");
   const Index inside = lexicon_.find_list("inside");
   const Index bare = lexicon_.find_list("bare_genitive");
+  const Index bystander = lexicon_.find_list("bystander");
   const Index ground = lexicon_.find_list("ground");
   const Index where = lexicon_.find_list("relative_place");
   const Index relative = lexicon_.find_list("relative");
@@ -98,7 +99,9 @@ void Focus::collect() {
         if (person != kNoIndex) {
           seen.entity = person;
           persons_.push_back(seen);
-          if (has_other_post(lexicon_, document_, clause, u)) other_post_[person] = true;
+          const bool titled = u > clause.units.begin &&
+                              lexicon_.in_list(document_.units[u - 1].word, bystander);
+          if (titled || has_other_post(lexicon_, document_, clause, u)) other_post_[person] = true;
         } else {
           seen.entity = club;
           clubs_.push_back(seen);
