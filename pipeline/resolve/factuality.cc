@@ -149,6 +149,20 @@ bool FactualityJudge::is_apposed(const Document& document, const Hit& hit) const
          (document.units[unit - 2].kinds & kind_bit(UnitKind::kPerson)) != 0;
 }
 
+// `il Bari, decimo, non vince da un mese`; `Un Bari decimo: chi lo avrebbe detto?`: the place is
+// sure whatever the sentence goes on to say.
+bool FactualityJudge::is_place_beside(const Document& document, const Hit& hit) const {
+  const auto mark = [&](Index unit) {
+    return document.tokens[document.units[unit].tokens.begin].mark;
+  };
+  const Index last = document.clauses[hit.clause].units.end;
+  if ((document.units[hit.units.begin].kinds & kind_bit(UnitKind::kClub)) == 0) return false;
+  const Index next = hit.units.begin + 1;
+  if (next < hit.units.end && mark(next) == ',') return true;
+  const Index behind = mark(hit.units.end - 1) == ':' ? hit.units.end - 1 : hit.units.end;
+  return behind < last && mark(behind) == ':' && hit.governor != kNoIndex && hit.governor > behind;
+}
+
 Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
                                   const EmitSpec& emit) const {
   if (emit.factuality != Factuality::kAsserted) return emit.factuality;
@@ -157,6 +171,8 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
   const bool own = verb != nullptr;
   // `mister Rossi` holds his post whatever the verb beside him does.
   if (!own && cue != Cue::kInPost) verb = verb_of(document, hit.governor);
+  const bool beside = emit.type == EventType::kStanding && !own && is_place_beside(document, hit);
+  if (beside) verb = nullptr;
   if (verb != nullptr) {
     const bool weighed = own ? emit.states : said_after_colon(document, hit);
     if (verb->polarity == Polarity::kNegative && !weighed) return Factuality::kNegated;
@@ -165,10 +181,11 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
     // `gira voce che si sia dimesso`, `non è vero che abbia allenato`.
     if (own && verb->tense == Tense::kSubjunctive && !is_conceded(document, hit))
       return Factuality::kPossible;
-  } else if (cue != Cue::kInPost || said_after_colon(document, hit) || names_as(document, hit)) {
+  } else if (!beside &&
+             (cue != Cue::kInPost || said_after_colon(document, hit) || names_as(document, hit))) {
     if (hangs_on_possible(document, hit)) return Factuality::kPossible;
   }
-  if (in_question(document, hit) &&
+  if (!beside && in_question(document, hit) &&
       !(emit.type == EventType::kMatch && is_brought_up(document, hit))) {
     return Factuality::kPossible;
   }

@@ -63,6 +63,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       hosts_(lexicon.find_list("verb_hosts")),
       dates_(lexicon.find_list("verb_dates")),
       guest_(lexicon.find_list("match_guest")),
+      victor_(lexicon.find_list("match_victor")),
       beats_(lexicon.find_list("verb_beats")),
       wins_(lexicon.find_list("verb_wins")),
       loses_(lexicon.find_list("verb_loses")),
@@ -142,12 +143,15 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   std::optional<bool> home;
   if (s.ground && s.ground->id == match.home.id) home = true;
   if (s.ground && s.ground->id == match.away.id) home = false;
+  if (!home && s.host && s.host->id == match.home.id) home = true;
+  if (!home && s.host && s.host->id == match.away.id) home = false;
+  const bool called = s.host && home.has_value();
   if (!home) home = at_home(view);
   // `qui la Cavese non vinceva dal 1979`: with whom the text is at home.
   if (!home && has_word(view, here_) && focus_.protagonist() != kNoIndex)
     home = match.home.entity == focus_.protagonist();
-  // `7-1 per il Como a casa sua`
-  if (home && s.by_winner && !s.ground) home = !*home;
+  // `7-1 per il Como a casa sua`, `cede in casa al Como, vittorioso per 1-0`
+  if (home && (s.by_winner || s.given) && !s.ground && !called) home = !*home;
   if (!home && s.hosts) home = true;
   if (!home && has_verb(view, storms_)) home = false;
   const bool same_two = match.away.entity == s.last.opponent && match.home.entity == s.last.subject;

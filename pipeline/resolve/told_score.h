@@ -85,6 +85,17 @@ class ToldScore {
   bool continues_list(const Sides& s, Index unit) const;
   bool is_theirs(const View& view, Index at) const;
   bool is_beaten_other(const View& view) const;
+  // `si arrende al Como, che vince`, `ceduto al Como, vittorioso per 1-0`: the club of the view's
+  // place is whom the verb before it gives the match to, and the subject of what follows.
+  bool is_given_to(const View& view, Index at) const;
+  // `al Como, vittorioso per 1-0`: a word of victory set beside the club.
+  bool is_apposed_winner(const View& view, Index at) const;
+  // `al Lotti il Como segna e vince 2-1`: a verb behind the subject says who won.
+  bool has_own_verb(const Sides& s) const;
+  // `ospite del Como`: whose guest the subject was.
+  bool is_host(const View& view, Index at) const;
+  // `i padroni di casa del Como`
+  bool is_called_host(Index unit) const;
   bool has_strange_place(const Sides& s) const;
   void place_nations(Sides& s) const;
   bool complete(Sides& s) const;
@@ -158,7 +169,7 @@ class ToldScore {
       indefinite_, relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
       suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
       wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_, bare_from_, article_,
-      oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_;
+      oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                          // by sentence
   std::unordered_map<std::string, Index> club_of_town_;     // the article's clubs

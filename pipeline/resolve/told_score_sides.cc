@@ -127,9 +127,14 @@ std::optional<ToldTeam> ToldScore::of_stadium(Index unit) const {
 std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
   const Index unit = view.units[at];
   const bool named = entities_.club_of_unit[unit] != kNoIndex;
-  if (auto home = of_stadium(unit); home && !named) return home;
   const Link link = link_of(view, at);
+  // `all'Adriatico`: the stadium, not the club that is called so.
+  const bool at_it = link == Link::kTo || link == Link::kAt;
+  if (auto home = of_stadium(unit);
+      home && (!named || (at_it && home->entity == entities_.club_of_unit[unit])))
+    return home;
   if (link == Link::kGround) return named ? club_at(unit) : of_town(unit);
+  if (named && is_host(view, at)) return club_at(unit);
   if (link == Link::kAt && named) return club_at(unit);
   if (link != Link::kAt && link != Link::kOf) return std::nullopt;
   // `il 2-1 di Fano`, `il blitz di Pontedera`: a bare `di` before a town.
@@ -204,6 +209,13 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     }
   }
   if (!team) return;
+  if (!s.host && is_called_host(unit)) s.host = team;
+  if (!behind && !s.subject && !s.opponent && is_given_to(s.view, at)) {
+    s.outcome = Outcome::kWon;
+    s.subject = std::move(team);
+    s.given = true;
+    return;
+  }
   if (!behind && !s.subject && is_antecedent(s.view, at)) {
     s.subject = std::move(team);
     return;
@@ -261,6 +273,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
         oppose(team, Link::kWith);
         break;
       }
+      if (!behind && s.given) oppose(team, Link::kTo);
       if (!behind && s.subject && !s.second && team->id != s.subject->id) s.second = team;
       if (!behind && !s.subject && !s.played[unit] && !(s.near && team->entity == s.last.opponent))
         s.subject = std::move(team);
@@ -431,7 +444,8 @@ bool ToldScore::complete(Sides& s) const {
     s.subject = s.ground;
   }
   // `Il Poggibonsi si scalda, il Gavorrano gela: 3-1 al Lotti`: the ground says whose score it is.
-  if (!s.opponent && s.subject && s.second && s.of_ground && same(s.ground, s.second)) {
+  if (!s.opponent && s.subject && s.second && s.of_ground && same(s.ground, s.second) &&
+      !has_own_verb(s)) {
     s.opponent = std::move(s.subject);
     s.subject = s.second;
     s.written = true;

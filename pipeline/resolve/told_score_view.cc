@@ -10,7 +10,7 @@ namespace panchina {
 namespace {
 
 constexpr Index kLeft = 24;   // units before a score that are looked at
-constexpr Index kRight = 10;  // and behind it
+constexpr Index kRight = 14;  // and behind it
 constexpr Index kJoin = 2;    // units between scores of one list: `1-1 e 0-0 con il Cesena`
 
 }  // namespace

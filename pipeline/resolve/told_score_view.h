@@ -44,6 +44,8 @@ struct ToldScore::Sides {
   bool written = false;              // home side first
   bool by_winner = false;            // `2-0 per gli ospiti`
   bool strange_ground = false;       // a town that no club of the lexicon plays in
+  std::optional<ToldTeam> host{};    // `i padroni di casa del Como`
+  bool given = false;                // `si arrende al Como, che vince`: the subject is the winner
   bool hosts = false;                // the subject was at home: `ospitava il Como`
 };
 

@@ -1,0 +1,68 @@
+// Sentences that turn: what a verb says of one club, and what the words behind it say of the other.
+#include "resolve/told_score.h"
+#include "resolve/told_score_view.h"
+
+namespace panchina {
+
+bool ToldScore::is_apposed_winner(const View& view, Index at) const {
+  if (at + 2 >= view.score || !is_mark(view.units[at + 1], ',')) return false;
+  constexpr Index kReach = 4;  // units from the word of victory to the score
+  return at + 2 + kReach >= view.score &&
+         lexicon_.in_list(document_.units[view.units[at + 2]].word, victor_);
+}
+
+bool ToldScore::is_given_to(const View& view, Index at) const {
+  if (is_drawn(view.units[view.score])) return false;
+  const bool apposed = is_apposed_winner(view, at);
+  if (!apposed && !is_antecedent(view, at)) return false;
+  const Link link = link_of(view, at);
+  if (link != Link::kTo && link != Link::kFrom && link != Link::kWith) return false;
+  // What happens in the relative clause says who won: a defeat is no gift.
+  for (Index n = at + 1; n < view.score; ++n) {
+    const Outcome outcome = outcome_at(view.units[n]);
+    if (outcome != Outcome::kOpen && outcome != Outcome::kWon) return false;
+  }
+  constexpr Index kReach = 6;  // units from the verb to the club
+  for (Index n = 1; n <= kReach && at >= view.begin + n; ++n) {
+    const Index unit = view.units[at - n];
+    if (is_stop(unit, true) || is_mark(unit, ',')) return false;
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb == nullptr) continue;
+    if (verb->polarity == Polarity::kNegative) return false;
+    if (link == Link::kFrom) {
+      return verb->voice == Voice::kPassive && lexicon_.in_list(verb->lemma, beats_);
+    }
+    return lexicon_.in_list(verb->lemma, loses_);
+  }
+  return false;
+}
+
+bool ToldScore::has_own_verb(const Sides& s) const {
+  for (Index at = s.view.score; at > s.view.own; --at) {
+    const Index unit = s.view.units[at - 1];
+    if (is_stop(unit, true) || unit == s.subject->unit) return false;
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb != nullptr && verb->form == Form::kFinite && outcome_at(unit) != Outcome::kOpen)
+      return true;
+  }
+  return false;
+}
+
+bool ToldScore::is_called_host(Index unit) const {
+  if (unit < 2 || !lexicon_.in_list(document_.units[unit - 1].word, of_)) return false;
+  const Unit& name = document_.units[unit - 2];
+  return name.transparent && !name.tokens.empty() &&
+         lexicon_.in_list(document_.tokens[name.tokens.end - 1].word, host_);
+}
+
+bool ToldScore::is_host(const View& view, Index at) const {
+  if (at < view.begin + 3 || !lexicon_.in_list(document_.units[view.units[at - 1]].word, of_))
+    return false;
+  const Unit& guest = document_.units[view.units[at - 2]];
+  if (!lexicon_.in_list(guest.word, guest_)) return false;
+  const Index first = guest.tokens.begin;
+  // `gli ospiti del Como` are Como.
+  return first > 0 && !lexicon_.in_list(document_.tokens[first - 1].word, article_);
+}
+
+}  // namespace panchina
