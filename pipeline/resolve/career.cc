@@ -27,11 +27,11 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
     if (word == 0) continue;
     const bool starts = starts_line(t);
     if (coded && starts && lexicon.in_list(word, bench_letter)) {
-      marks_.push_back({t, Career::kCoach});
+      marks_.push_back({t, Career::kCoach, Career::kAny});
       continue;
     }
     if (coded && starts && lexicon.in_list(word, pitch_letter)) {
-      marks_.push_back({t, Career::kPlayer});
+      marks_.push_back({t, Career::kPlayer, Career::kAny});
       continue;
     }
     const bool on_bench = lexicon.in_list(word, bench);
@@ -48,11 +48,11 @@ Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(d
     const bool with_coach = says(1, beside) || says(2, beside);
     if (with_coach && on_bench) continue;
     if (on_bench || (in_post && (starts || heads))) {
-      marks_.push_back({t, Career::kCoach});
+      marks_.push_back({t, Career::kCoach, Career::kAny});
     } else if (on_pitch) {
-      marks_.push_back({t, hung_up ? Career::kCoach : Career::kPlayer});
+      marks_.push_back({t, hung_up ? Career::kCoach : Career::kPlayer, Career::kPlayer});
     } else if (titled) {
-      marks_.push_back({t, Career::kHonours});
+      marks_.push_back({t, Career::kHonours, Career::kAny});
     }
   }
   opening_.assign(document.blocks.size(), Career::kAny);
@@ -75,7 +75,27 @@ Career Careers::last_in(IndexRange tokens) const {
   return (behind - 1)->career;
 }
 
+Career Careers::first_in(IndexRange tokens) const {
+  const auto first = std::lower_bound(marks_.begin(), marks_.end(), tokens.begin,
+                                      [](const Mark& one, Index at) { return one.token < at; });
+  if (first == marks_.end() || first->token >= tokens.end) return Career::kAny;
+  return first->before;
+}
+
+IndexRange Careers::sentence_of(Index token) const {
+  const auto behind =
+      std::upper_bound(document_.sentences.begin(), document_.sentences.end(), token,
+                       [](Index place, const Sentence& one) { return place < one.tokens.begin; });
+  return behind == document_.sentences.begin() ? IndexRange{token, token} : (behind - 1)->tokens;
+}
+
 Career Careers::at(Index token) const {
+  const Career told = up_to(token);
+  return told == Career::kAny ? first_in({token + 1, sentence_of(token).end}) : told;
+}
+
+// By what stands up to a token.
+Career Careers::up_to(Index token) const {
   const auto block =
       std::upper_bound(document_.blocks.begin(), document_.blocks.end(), token,
                        [](Index place, const Block& one) { return place < one.tokens.begin; });
@@ -89,11 +109,7 @@ Career Careers::at(Index token) const {
 
 // The last mark of a token's sentence up to it.
 Career Careers::in_sentence(Index token) const {
-  const auto sentence =
-      std::upper_bound(document_.sentences.begin(), document_.sentences.end(), token,
-                       [](Index place, const Sentence& one) { return place < one.tokens.begin; });
-  if (sentence == document_.sentences.begin()) return Career::kAny;
-  return last_in({(sentence - 1)->tokens.begin, token + 1});
+  return last_in({sentence_of(token).begin, token + 1});
 }
 
 Career Careers::by_life(Index person, Index token, const DateValue& time) const {
@@ -112,11 +128,12 @@ Career Careers::by_life(Index person, Index token, const DateValue& time) const 
 }
 
 Career Careers::of(Index person, Index token, const DateValue& time) const {
-  const Career told = at(token);
+  const Career told = up_to(token);
   if (told == Career::kHonours) return told;
   const Career here = in_sentence(token);
   if (here != Career::kAny) return here;
   const Career lived = by_life(person, token, time);
+  if (lived == Career::kAny && told == Career::kAny) return at(token);
   const bool marked = marked_in_block(token);
   if (lived != Career::kAny && !(marked && told == Career::kCoach)) return lived;
   // After a paragraph of years on the field the next one may tell of the bench.

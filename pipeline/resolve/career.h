@@ -1,7 +1,8 @@
 // Careers: whether a passage tells of somebody's years as a player or on the bench. Words of the
 // field settle it (`da giocatore`, `presenze`, `in panchina`): the last of them before a place, in
-// its paragraph; else the heading above it; else how the paragraph before it ended. A heading of
-// titles won holds for all that stands under it. Thread rule: const once made.
+// its paragraph; else the heading above it; else how the paragraph before it ended; else the first
+// of them behind it in its sentence (`vinse due coppe, 98 presenze`). A heading of titles won holds
+// for all that stands under it. Thread rule: const once made.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +27,7 @@ class Careers {
   Career of(Index person, Index token, const DateValue& time) const;
   // ... by what was told of the person alone; kAny where the sentence itself says.
   Career by_life(Index person, Index token, const DateValue& time) const;
-  // ... by the token's sentence alone.
+  // ... by the token's sentence alone, up to the token.
   Career in_sentence(Index token) const;
   // A statement about a person was read.
   void tell(const Statement& statement, Index person);
@@ -35,13 +36,17 @@ class Careers {
   struct Mark {
     Index token = 0;
     Career career = Career::kAny;
+    Career before = Career::kAny;  // of what is told in front of it: `appese gli scarpini`
   };
   struct Life {
     Day born = kNoDay;
     Day first_post = kNoDay;
     Day last_spell = kNoDay;
   };
+  Career up_to(Index token) const;
   Career last_in(IndexRange tokens) const;
+  Career first_in(IndexRange tokens) const;
+  IndexRange sentence_of(Index token) const;  // its tokens; none before the first sentence
   bool marked_in_block(Index token) const;
 
   const Document& document_;
