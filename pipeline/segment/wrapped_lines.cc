@@ -132,7 +132,8 @@ std::vector<Line> join_wrapped_lines(std::string_view norm, std::span<const Toke
   std::vector<Line> joined;
   std::uint32_t last_size = 0;  // of the physical line before, with its indent
   for (const Line& line : lines) {
-    const bool fitted = last_size + 1 + width_of(first_chunk(norm, line)) <= width &&
+    // In bytes: each accent of the copy may be one more character of the page (`e'`).
+    const bool fitted = last_size + 1 + first_chunk(norm, line).size() <= width &&
                         !(joined.empty() ? false : is_broken(tokens, joined.back(), line));
     const bool joins = !joined.empty() && !line.blank_before && !fitted &&
                        last_size >= kNarrowest && line.indent <= joined.back().indent &&
@@ -145,7 +146,7 @@ std::vector<Line> join_wrapped_lines(std::string_view norm, std::span<const Toke
     } else {
       joined.push_back(line);
     }
-    last_size = width_of(norm, line);
+    last_size = line.indent + line.span.size();
   }
   number_lines(norm, tokens, rules, joined);
   return joined;
