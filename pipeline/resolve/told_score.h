@@ -92,6 +92,12 @@ class ToldScore {
   bool is_apposed_winner(const View& view, Index at) const;
   // `al Lotti il Como segna e vince 2-1`: a verb behind the subject says who won.
   bool has_own_verb(const Sides& s) const;
+  // `lascia l'intera posta al Como`, `porta via i tre punti`: who took what was at stake.
+  Outcome stake_of(Index verb) const;
+  // `conduceva 2-0 sul Como`, `2-0 sul Como all'intervallo`
+  bool is_before_the_end(const View& view) const;
+  // `con il Como travolto dai padroni di casa`
+  bool is_with_beaten(const View& view, Index at) const;
   // `ospite del Como`: whose guest the subject was.
   bool is_host(const View& view, Index at) const;
   // `i padroni di casa del Como`
@@ -169,7 +175,8 @@ class ToldScore {
       indefinite_, relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
       suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
       wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_, bare_from_, article_,
-      oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_;
+      oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_, stake_,
+      leaves_, takes_, leads_, half_;
   Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                          // by sentence
   std::unordered_map<std::string, Index> club_of_town_;     // the article's clubs

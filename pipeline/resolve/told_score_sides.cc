@@ -242,6 +242,11 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       }
       [[fallthrough]];
     case Link::kWith:
+      if (behind && link == Link::kWith && !s.subject && is_with_beaten(s.view, at)) {
+        s.subject = std::move(team);
+        s.outcome = Outcome::kLost;
+        break;
+      }
       oppose(team, link);
       break;
     case Link::kTo:

@@ -1,4 +1,6 @@
 // Sentences that turn: what a verb says of one club, and what the words behind it say of the other.
+#include <algorithm>
+
 #include "resolve/told_score.h"
 #include "resolve/told_score_view.h"
 
@@ -46,6 +48,43 @@ bool ToldScore::has_own_verb(const Sides& s) const {
       return true;
   }
   return false;
+}
+
+ToldScore::Outcome ToldScore::stake_of(Index verb) const {
+  constexpr Index kReach = 4;  // units from the verb to what was at stake
+  const VerbGroup* group = verb_of(document_, verb);
+  const bool leaves = lexicon_.in_list(group->lemma, leaves_);
+  if ((!leaves && !lexicon_.in_list(group->lemma, takes_)) || group->voice == Voice::kPassive)
+    return Outcome::kOpen;
+  for (Index unit = verb + 1;
+       unit < std::min<std::size_t>(verb + kReach + 1, document_.units.size()); ++unit) {
+    if (is_stop(unit, true) || is_mark(unit, ',')) break;
+    if (lexicon_.in_list(document_.units[unit].word, stake_))
+      return leaves ? Outcome::kLost : Outcome::kWon;
+  }
+  return Outcome::kOpen;
+}
+
+bool ToldScore::is_before_the_end(const View& view) const {
+  constexpr Index kBeside = 7;
+  for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {
+    if (is_mark(view.units[at], ',')) break;
+    if (lexicon_.in_list(document_.units[view.units[at]].word, half_)) return true;
+  }
+  for (Index at = view.score; at > view.own; --at) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
+    if (verb == nullptr) continue;
+    return verb->form == Form::kFinite && !verb->unsure && verb->tense != Tense::kPast &&
+           lexicon_.in_list(verb->lemma, leads_);
+  }
+  return false;
+}
+
+bool ToldScore::is_with_beaten(const View& view, Index at) const {
+  if (at + 1 >= view.end) return false;
+  const VerbGroup* verb = verb_of(document_, view.units[at + 1]);
+  return verb != nullptr && verb->form == Form::kParticiple &&
+         lexicon_.in_list(verb->lemma, beats_);
 }
 
 bool ToldScore::is_called_host(Index unit) const {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr Index kSentence = 64;  // units of a sentence whose mood is read
 constexpr Index kTie = 4;        // units between a club and the word that ties it
+constexpr Index kFarTie = 8;     // ... and the verb whose object it is
 
 }  // namespace
 
@@ -60,9 +61,20 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
   const bool article = first > 0 && lexicon_.in_list(document_.tokens[first - 1].word, article_);
   bool of = false;
   Index near = 1;
-  for (Index n = 1; n <= kTie && at >= view.begin + n; ++n) {
+  const Index reach = article ? kFarTie : kTie;
+  for (Index n = 1; n <= reach && at >= view.begin + n; ++n) {
     const Index unit = view.units[at - n];
     const Unit& one = document_.units[unit];
+    // `ha regolato con due gol per tempo il Como`
+    if (n > kTie) {
+      const VerbGroup* far = verb_of(document_, unit);
+      if (at - n == view.score || entities_.club_of_unit[unit] != kNoIndex) break;
+      if ((one.kinds & kind_bit(UnitKind::kPunct)) != 0) break;
+      if (far == nullptr) continue;
+      const bool beats = lexicon_.in_list(far->lemma, beats_) && far->voice == Voice::kActive;
+      if (!beats || of) break;
+      return Link::kObject;
+    }
     // `il 2-0 del Como`; but `piega 2-0 i ragazzi del Como`
     if (at - n == view.score) return of && n == near + 1 ? Link::kOf : Link::kBehind;
     if (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) break;
@@ -125,6 +137,7 @@ bool ToldScore::is_outcome_noun(Index word) const {
 
 // `perdevamo 3-0 con il Como, finì 4-3`: the state of play.
 bool ToldScore::is_in_play(const View& view) const {
+  if (is_before_the_end(view)) return true;
   for (Index at = view.score; at > view.own; --at) {
     const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
     if (verb == nullptr) continue;
@@ -147,6 +160,7 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
       return verb->voice == Voice::kPassive ? Outcome::kLost : Outcome::kWon;
     if (lexicon_.in_list(verb->lemma, wins_)) return Outcome::kWon;
     if (lexicon_.in_list(verb->lemma, draws_)) return Outcome::kDrawn;
+    if (const Outcome stake = stake_of(unit); stake != Outcome::kOpen) return stake;
   }
   const Index word = word_of(unit);
   if (lexicon_.in_list(word, won_)) return Outcome::kWon;
