@@ -99,8 +99,8 @@ void Focus::collect() {
         if (person != kNoIndex) {
           seen.entity = person;
           persons_.push_back(seen);
-          const bool titled = u > clause.units.begin &&
-                              lexicon_.in_list(document_.units[u - 1].word, bystander);
+          const bool titled =
+              u > clause.units.begin && lexicon_.in_list(document_.units[u - 1].word, bystander);
           if (titled || has_other_post(lexicon_, document_, clause, u)) other_post_[person] = true;
         } else {
           seen.entity = club;
