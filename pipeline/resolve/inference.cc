@@ -165,9 +165,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     out.person = focus_.person(hole);
     if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
   } else if (spec.name == "capacity") {
-    out.value = std::string(person == kNoIndex             ? "club"
-                            : as_player(hit, emit, person) ? "player"
-                                                           : "coach");
+    out.value = capacity_of(hit, emit, person);
   } else if (spec.name == "competition") {
     const Index unit = focus_.competition(hole.unit);
     if (unit != kNoIndex) out.value = competition_of(unit);
@@ -178,9 +176,10 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   return out;
 }
 
-// Whether a title was won on the field: by what the passage and the years tell, else by what the
-// person was last said to be.
-bool Inference::as_player(const Hit& hit, const EmitSpec& emit, Index person) const {
+// As what a title was won: by what the passage and the years tell, else by what the person was last
+// said to be; nothing where nobody tells.
+ArgValue Inference::capacity_of(const Hit& hit, const EmitSpec& emit, Index person) const {
+  if (person == kNoIndex) return std::string("club");
   DateValue won;
   for (const EmitArg& from : emit.args) {
     if (emit.type != EventType::kHonour || from.arg != arg::Honour::kDate) continue;
@@ -190,9 +189,13 @@ bool Inference::as_player(const Hit& hit, const EmitSpec& emit, Index person) co
   const Index token = token_of(document_, hit);
   const Career here = careers_.in_sentence(token);
   const Career career = here != Career::kAny ? here : careers_.by_life(person, token, won);
-  if (career == Career::kPlayer || career == Career::kCoach) return career == Career::kPlayer;
   const auto known = player_.find(person);
-  return known != player_.end() && known->second;
+  if (career == Career::kPlayer ||
+      (career != Career::kCoach && known != player_.end() && known->second))
+    return std::string("player");
+  const bool coach = career == Career::kCoach || known != player_.end() ||
+                     role_of_.count(person) != 0 || named_as_.count(person) != 0;
+  return coach ? ArgValue(std::string("coach")) : ArgValue();
 }
 
 Filled Inference::from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const {

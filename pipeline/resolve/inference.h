@@ -41,7 +41,7 @@ class Inference {
   ArgValue known_role(const Hit& hit, Index person, Index club) const;
   Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                     Index person, Filled& out) const;
-  bool as_player(const Hit& hit, const EmitSpec& emit, Index person) const;
+  ArgValue capacity_of(const Hit& hit, const EmitSpec& emit, Index person) const;
   Filled from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const;
   ArgValue competition_of(Index unit) const;
 
