@@ -1,6 +1,7 @@
 #include "resolve/reciprocal.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -77,6 +78,41 @@ Event other_side(const Event& event, Index named, Index mine, Cue cue,
   out.args[mine] = event.args[Tenure::kPerson];
   out.evidence.push_back(borrowed(evidence_of(event, named), cue));
   return out;
+}
+
+// As what a title was won where its passage left it open: what its winner was at the club, else
+// what alone he is known as.
+void settle_capacities(std::vector<Event>& events) {
+  using arg::Honour;
+  using arg::PlayingSpell;
+  struct Known {
+    bool player = false, coach = false;
+  };
+  std::map<std::pair<std::string, std::string>, Known> at_club;  // person, club
+  std::map<std::string, Known> anywhere;
+  for (const Event& event : events) {
+    const bool spell = event.type == EventType::kPlayingSpell;
+    if (!spell && event.type != EventType::kTenure) continue;
+    const std::string* person =
+        text_of(event.args[spell ? PlayingSpell::kPerson : Tenure::kPerson]);
+    const std::string* club = text_of(event.args[spell ? PlayingSpell::kClub : Tenure::kClub]);
+    if (person == nullptr) continue;
+    const auto add = [&](Known& known) { (spell ? known.player : known.coach) = true; };
+    add(anywhere[*person]);
+    if (club != nullptr) add(at_club[{*person, *club}]);
+  }
+  for (Event& title : events) {
+    if (title.type != EventType::kHonour || !is_null(title.args[Honour::kCapacity])) continue;
+    const std::string* person = text_of(title.args[Honour::kPerson]);
+    const std::string* club = text_of(title.args[Honour::kClub]);
+    if (person == nullptr) continue;
+    Known known;
+    if (club != nullptr) known = at_club[{*person, *club}];
+    if (known.player == known.coach) known = anywhere[*person];
+    if (known.player == known.coach) continue;
+    title.args[Honour::kCapacity] = std::string(known.player ? "player" : "coach");
+    title.evidence.front().inferred.push_back({Honour::kCapacity, Source::kReciprocal});
+  }
 }
 
 // A title won with a club that the passage names: he was that club's coach, or its player.
@@ -212,6 +248,7 @@ void add_reciprocal(std::vector<Event>& events,
     });
     if (!known) events.push_back(std::move(event));
   }
+  settle_capacities(events);
   add_title_posts(events);
 }
 
