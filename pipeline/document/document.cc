@@ -1,8 +1,15 @@
 #include "document/document.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace panchina {
+
+void Document::release_layers() {
+  const auto release = [](auto&... layers) { (std::exchange(layers, {}), ...); };
+  release(tokens, lexicon_hits, units, readings, verbs, names, descriptors, scores, balances,
+          calendar_steps, hits, bindings);
+}
 
 void Document::clear() {
   info = ArticleInfo{};

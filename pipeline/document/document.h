@@ -116,6 +116,9 @@ struct Document {
   }
 
   void clear();
+  // Gives back the memory of what only the stages up to resolve read: all that the writers need
+  // stays. For a large article, of which a writer makes many times its bytes.
+  void release_layers();
 };
 
 // The first reading of that kind; null: none, or the unit is kNoIndex.
