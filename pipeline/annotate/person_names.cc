@@ -347,13 +347,8 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
   // A surname of several tokens: `Di Lella`, `D'Orsogna`.
   Index last = i;
   if (facts.is(CueClass::kParticle)) {
-    last = i + 1;
-    if (context_.together(i, last) && context_.at(last).is(CueClass::kParticle) &&
-        context_.at(last).has(kCapital)) {
-      ++last;
-    }
-    if (!context_.together(i, last) || !context_.at(last).has(kCapital)) return false;
-    if (context_.at(last).any(kNeverName) || context_.at(last).has(kInMention)) return false;
+    last = behind_particles(i);
+    if (last == kNoIndex || context_.at(last).any(kNeverName)) return false;
   }
   const auto known = surnames_.find(context_.at(last).name);
   end = last + 1;

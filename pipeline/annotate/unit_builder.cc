@@ -7,9 +7,7 @@
 namespace panchina {
 
 UnitBuilder::UnitBuilder(const Context& context) : context_(context) {
-  const std::span<const std::string> prepositions = context.lexicon().prepositions();
-  const auto of = std::find(prepositions.begin(), prepositions.end(), "DI");
-  if (of != prepositions.end()) of_ = static_cast<Index>(of - prepositions.begin());
+  genitive_ = context.lexicon().find_list("genitive");
   born_ = context.lexicon().find_list("date_birth");
 }
 
@@ -252,7 +250,7 @@ bool UnitBuilder::describes_club_behind(const Document& document, Index unit,
   if (!before.transparent && context_.lexicon().preposition(before.word) == kNoIndex) return false;
   if (how(unit) != How::kEpithet && how(unit) != How::kDescriptor) return false;
   const Unit& of = document.units[unit + 1];
-  if (of_ == kNoIndex || context_.lexicon().preposition(of.word) != of_) return false;
+  if (!context_.lexicon().in_list(of.word, genitive_)) return false;
   return how(unit + 2) == How::kName || how(unit + 2) == How::kAlias;
 }
 

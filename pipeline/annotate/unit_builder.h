@@ -50,8 +50,8 @@ class UnitBuilder {
     Index unit = 0;
   };
   const Context& context_;
-  Index of_ = kNoIndex;    // the lexicon's preposition `di`
-  Index born_ = kNoIndex;  // word list: verbs of births
+  Index genitive_ = kNoIndex;  // word lists
+  Index born_ = kNoIndex;      // ... what tells of a birth
   std::vector<Piece> pieces_;
   std::vector<Index> piece_at_;  // by token of the sentence
   std::vector<Index> closing_;   // by token of the sentence: the bracket that closes it

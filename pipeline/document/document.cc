@@ -65,6 +65,13 @@ Index sentence_at(const Document& document, Index token) {
   return static_cast<Index>(at - document.sentences.begin());
 }
 
+bool is_final_score(const Document& document, Index unit) {
+  const Reading* reading = reading_of(document, unit, UnitKind::kScore);
+  if (reading == nullptr) return false;
+  const Score& score = document.scores[reading->value];
+  return !score.half_time && !score.penalties;
+}
+
 const VerbGroup* verb_of(const Document& document, Index unit) {
   const Reading* verb = reading_of(document, unit, UnitKind::kVerb);
   return verb == nullptr ? nullptr : &document.verbs[verb->value];

@@ -128,6 +128,9 @@ IndexRange dates_in(const Document& document, IndexRange tokens);
 // The sentence that holds a token, else the first behind it; past the end: none.
 Index sentence_at(const Document& document, Index token);
 
+// Whether a unit is a score of a whole match, neither of half of it nor of penalties.
+bool is_final_score(const Document& document, Index unit);
+
 // The verb group that a unit may be read as; null: none, or the unit is kNoIndex.
 const VerbGroup* verb_of(const Document& document, Index unit);
 

@@ -14,11 +14,6 @@ constexpr Index kScope = 120;
 
 }  // namespace
 
-bool tells_birth(const EventRule& rule) {
-  return std::any_of(rule.emits.begin(), rule.emits.end(),
-                     [](const EmitSpec& emit) { return emit.type == EventType::kBirth; });
-}
-
 // The units around one that share its clause: no further than a break or kScope.
 IndexRange ClauseMatcher::scope(Index unit) const {
   IndexRange out{unit, unit + 1};
@@ -86,7 +81,7 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
     if (rule.slots[bind.slot].name == adjunct.name) return false;
   }
   const IndexRange bounds = scope(trigger);
-  const bool of_birth = tells_birth(rule);
+  const bool of_birth = rule.tells_birth();
   struct Side {
     Index at = 0;
     std::uint32_t cost = 0;

@@ -221,7 +221,7 @@ void ClauseMatcher::finish(const EventRule& rule, const RuleVariant& from, Index
     if (!is_light(*document_, unit)) ++found.covered;
   }
   found.binds.begin = static_cast<Index>(pool_.size());
-  const bool of_birth = tells_birth(rule);
+  const bool of_birth = rule.tells_birth();
   for (const Bind& bind : runner_.binds()) {
     if (!of_birth && bind.unit != kNoIndex && document_->units[bind.unit].of_birth) continue;
     pool_.push_back(bind);

@@ -29,9 +29,6 @@ struct Found {
   IndexRange binds;  // in the pool
 };
 
-// Whether the rule tells of a birth.
-bool tells_birth(const EventRule& rule);
-
 class ClauseMatcher {
  public:
   ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,

@@ -190,7 +190,7 @@ void ClauseMatcher::add_member_adjuncts(const EventRule& rule, Index member) {
     const IndexRange inside = inside_of(member + 1);
     runner_.clear();
     for (Index at = inside.begin; at < inside.end; ++at) {
-      if (!try_adjunct(adjunct, at, inside, tells_birth(rule))) continue;
+      if (!try_adjunct(adjunct, at, inside, rule.tells_birth())) continue;
       for (const Bind& bind : runner_.binds()) {
         std::erase_if(members_, [&](const Bind& old) { return old.slot == bind.slot; });
         members_.push_back(bind);

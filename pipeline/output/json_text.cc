@@ -177,7 +177,6 @@ void JsonText::day(Day day) {
 }
 
 void append_json(std::string_view value, std::string& out) { JsonText(out).text(value); }
-void append_json(std::int64_t value, std::string& out) { JsonText(out).number(value); }
 void append_json_fraction(float value, std::string& out) { JsonText(out).fraction(value); }
 void append_iso_day(Day day, std::string& out) { JsonText(out).iso_day(day); }
 void append_json_day(Day day, std::string& out) { JsonText(out).day(day); }

@@ -76,7 +76,6 @@ class JsonText {
 
 // One piece alone.
 void append_json(std::string_view value, std::string& out);
-void append_json(std::int64_t value, std::string& out);
 void append_json_fraction(float value, std::string& out);
 void append_iso_day(Day day, std::string& out);
 void append_json_day(Day day, std::string& out);

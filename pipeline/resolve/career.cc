@@ -83,10 +83,9 @@ Career Careers::first_in(IndexRange tokens) const {
 }
 
 IndexRange Careers::sentence_of(Index token) const {
-  const auto behind =
-      std::upper_bound(document_.sentences.begin(), document_.sentences.end(), token,
-                       [](Index place, const Sentence& one) { return place < one.tokens.begin; });
-  return behind == document_.sentences.begin() ? IndexRange{token, token} : (behind - 1)->tokens;
+  const Index sentence = sentence_at(document_, token);
+  return sentence < document_.sentences.size() ? document_.sentences[sentence].tokens
+                                               : IndexRange{token, token};
 }
 
 Career Careers::at(Index token) const {
@@ -133,7 +132,8 @@ Career Careers::of(Index person, Index token, const DateValue& time) const {
   const Career here = in_sentence(token);
   if (here != Career::kAny) return here;
   const Career lived = by_life(person, token, time);
-  if (lived == Career::kAny && told == Career::kAny) return at(token);
+  if (lived == Career::kAny && told == Career::kAny)
+    return first_in({token + 1, sentence_of(token).end});
   const bool marked = marked_in_block(token);
   if (lived != Career::kAny && !(marked && told == Career::kCoach)) return lived;
   // After a paragraph of years on the field the next one may tell of the bench.

@@ -1,8 +1,8 @@
 // Careers: whether a passage tells of somebody's years as a player or on the bench. Words of the
 // field settle it (`da giocatore`, `presenze`, `in panchina`): the last of them before a place, in
 // its paragraph; else the heading above it; else how the paragraph before it ended; else the first
-// of them behind it in its sentence (`vinse due coppe, 98 presenze`). A heading of titles won holds
-// for all that stands under it. Thread rule: const once made.
+// word of playing behind it in its sentence (`vinse due coppe, 98 presenze`). A heading of titles
+// won holds for all that stands under it. Thread rule: const once made.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +46,7 @@ class Careers {
   Career up_to(Index token) const;
   Career last_in(IndexRange tokens) const;
   Career first_in(IndexRange tokens) const;
-  IndexRange sentence_of(Index token) const;  // its tokens; none before the first sentence
+  IndexRange sentence_of(Index token) const;  // its tokens; none behind the last sentence
   bool marked_in_block(Index token) const;
 
   const Document& document_;

@@ -42,6 +42,7 @@ enum class ClubSign : std::uint8_t {
   kTopic,         // what the paragraph begins with
 };
 inline constexpr std::size_t kClubSigns = static_cast<std::size_t>(ClubSign::kTopic) + 1;
+static_assert(kClubSigns <= kMaxSigns);
 
 // Sum of the weights of its signs, in hundredths of a logit.
 int weight_of(const Candidate& candidate, Matter matter);

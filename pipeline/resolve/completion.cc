@@ -110,14 +110,6 @@ bool lacks_year(const Document& document, const Hit& hit, const Statement& birth
   return false;
 }
 
-bool begins_later(const Document& document, const Statement& post) {
-  constexpr Day kSoon = 30;
-  const DateValue* start = date_of(post.args[arg::Tenure::kStart]);
-  const Day today = document.published_of(post.section).latest;
-  return start != nullptr && start->earliest != kNoDay && today != kNoDay &&
-         start->earliest > today + kSoon;
-}
-
 NormSpan passage(const Document& document, const Hit& hit, const Evidence& evidence) {
   NormSpan span = document.units[hit.units.begin].span;
   for (Index u = hit.units.begin; u < hit.units.end; ++u) {

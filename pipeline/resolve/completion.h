@@ -1,5 +1,5 @@
-// What is settled of a statement once its slots are read, by its own args alone. Thread rule: free
-// functions.
+// What is settled of a statement once its slots are read, by its args and what its hit and document
+// say. Thread rule: free functions.
 #pragma once
 
 #include "document/document.h"
@@ -33,10 +33,6 @@ bool is_grown_up(const Document& document, const Statement& birth);
 
 // `SULMONA, 16 marzo`: a day whose year nothing tells is no birth.
 bool lacks_year(const Document& document, const Hit& hit, const Statement& birth);
-
-// `Rossi la prossima stagione sulla panchina del Bari`, but not `in panchina da domani`: the post
-// begins more than a month after publication.
-bool begins_later(const Document& document, const Statement& post);
 
 // The words of the hit and of all the slots of its evidence.
 NormSpan passage(const Document& document, const Hit& hit, const Evidence& evidence);

@@ -49,8 +49,6 @@ Index Focus::topic(Index sentence) const {
   return heads ? seen.entity : kNoIndex;
 }
 
-Index Focus::club_of_subject() const { return last_club_of(subject_); }
-
 Index Focus::last_other(Index sentence, Index at, Index club) const {
   const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
   Index last = kNoIndex;
@@ -194,7 +192,7 @@ Index Focus::person(const Hole& hole) const {
     return sure || subject_ == kNoIndex ? main : subject_;
   }
   const std::vector<Candidate>& candidates = person_candidates(hole);
-  note(hole, candidates);
+  note(Choice::Kind::kPerson, static_cast<std::size_t>(asked_by(hole)), candidates);
   return heaviest(candidates, asked_by(hole));
 }
 

@@ -77,8 +77,6 @@ class Focus {
   }
   // The club that a paragraph begins with as its matter: `9 al Gozzano. …`, `Cesena: …`.
   Index topic(Index sentence) const;
-  // The club that the person of the passage was last tied to.
-  Index club_of_subject() const;
   // The last club but this one that the paragraph named before a token, two sentences back at most.
   Index last_other(Index sentence, Index at, Index club) const;
   Index heading_person(Index sentence) const;
@@ -168,8 +166,8 @@ class Focus {
   // apart. Good until the next of these calls.
   std::vector<Candidate>& club_candidates(const Hole& hole, Index person) const;
   std::vector<Candidate>& person_candidates(const Hole& hole) const;
-  void note(Matter matter, const std::vector<Candidate>& candidates) const;
-  void note(const Hole& hole, const std::vector<Candidate>& candidates) const;
+  // Adds a choice to the log; `matter`: of its kind.
+  void note(Choice::Kind kind, std::size_t matter, const std::vector<Candidate>& candidates) const;
   Index last_club_of(Index person) const;  // kNoIndex: no post was told
   bool is_local(const Seen& seen) const;
   bool finite_between(Index from, Index to) const;

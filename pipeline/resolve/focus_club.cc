@@ -110,22 +110,13 @@ std::vector<Candidate>& Focus::club_candidates(const Hole& hole, Index person) c
   return found;
 }
 
-void Focus::note(Matter matter, const std::vector<Candidate>& candidates) const {
-  if (log_ == nullptr) return;
-  Choice choice;
-  choice.matter = static_cast<std::size_t>(matter);
-  for (const Candidate& one : candidates)
-    choice.candidates.push_back({entities_.clubs[one.entity], set_bits(one.signs)});
-  log_->push_back(std::move(choice));
-}
-
 Index Focus::club(const Hole& hole, Index person) const {
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
   const std::vector<Candidate>& candidates = club_candidates(hole, person);
-  note(matter_of(hole), candidates);
+  note(Choice::Kind::kClub, static_cast<std::size_t>(matter_of(hole)), candidates);
   return heaviest(candidates, matter_of(hole));
 }
 
@@ -149,7 +140,7 @@ Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
   sign(two().second, ClubSign::kOneOfTwo);
   sign(topic(sentence), ClubSign::kTopic);
   std::erase_if(candidates, [&](const Candidate& one) { return !may_play(one.entity); });
-  note(Matter::kMatch, candidates);
+  note(Choice::Kind::kClub, static_cast<std::size_t>(Matter::kMatch), candidates);
   const Index best = heaviest(candidates, Matter::kMatch);
   double all = 0, share = 0;
   for (const Candidate& one : candidates) {

@@ -121,6 +121,20 @@ const std::vector<Focus::Naming>& Focus::namings_around(const Hole& hole,
   return namings;
 }
 
+void Focus::note(Choice::Kind kind, std::size_t matter,
+                 const std::vector<Candidate>& candidates) const {
+  if (log_ == nullptr) return;
+  Choice choice;
+  choice.kind = kind;
+  choice.matter = matter;
+  for (const Candidate& one : candidates) {
+    choice.candidates.push_back({kind == Choice::Kind::kClub ? entities_.clubs[one.entity]
+                                                             : entities_.persons[one.entity].name,
+                                 set_bits(one.signs)});
+  }
+  log_->push_back(std::move(choice));
+}
+
 void Focus::Namings::add_share(Candidate& out) const {
   const auto counted = of.find(out.entity);
   if (counted == of.end()) return;

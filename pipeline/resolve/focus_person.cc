@@ -71,14 +71,4 @@ std::vector<Candidate>& Focus::person_candidates(const Hole& hole) const {
   return found;
 }
 
-void Focus::note(const Hole& hole, const std::vector<Candidate>& candidates) const {
-  if (log_ == nullptr) return;
-  Choice choice;
-  choice.kind = Choice::Kind::kPerson;
-  choice.matter = static_cast<std::size_t>(asked_by(hole));
-  for (const Candidate& one : candidates)
-    choice.candidates.push_back({entities_.persons[one.entity].name, set_bits(one.signs)});
-  log_->push_back(std::move(choice));
-}
-
 }  // namespace panchina

@@ -16,8 +16,8 @@ using arg::Match;
 constexpr Index kHeadingReach = 12;  // blocks
 constexpr Index kLeadBlocks = 4;     // of the body
 constexpr int kWeek = 7;             // days
-constexpr int kThursday = 4;         // the weekday of day 0, from Sunday
-constexpr Index kPair = 3;           // units: club, dash, club
+constexpr int kMonday = 1, kWednesday = 3, kFriday = 5, kSaturday = 6, kSunday = 7;
+constexpr Index kPair = 3;  // units: club, dash, club
 
 // A point of time no longer than a month.
 bool is_near(const DateValue& value) {
@@ -39,16 +39,7 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       birth_(lexicon.find_list("birth")),
       joint_(lexicon.find_list("joint")),
       competition_(lexicon.find_list("competition_word")),
-      goes_up_(lexicon.find_list("verb_goes_up")),
-      competition_in_(document.blocks.size()) {
-  for (const Unit& unit : document.units) {
-    if ((unit.kinds & kind_bit(UnitKind::kCompetition)) == 0) continue;
-    const auto behind =
-        std::partition_point(document.blocks.begin(), document.blocks.end(),
-                             [&](const Block& one) { return one.tokens.end <= unit.tokens.begin; });
-    if (behind != document.blocks.end()) competition_in_[behind - document.blocks.begin()] = true;
-  }
-}
+      goes_up_(lexicon.find_list("verb_goes_up")) {}
 
 ArgValue MatchDay::above(const Hit& hit) const {
   Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
@@ -112,17 +103,17 @@ ArgValue MatchDay::of_lead(Index section) const {
       const DateValue& value = document_.date_values[i];
       if (!is_day(value) || value.latest > published.latest) continue;
       // Of weekdays those that matches are played on.
-      const Day weekday = (value.earliest + kThursday) % kWeek;
-      const bool weekend = weekday == 0 || weekday == kWeek - 1;
+      const int weekday = weekday_of(value.earliest);
+      const bool weekend = weekday >= kSaturday;
       if (!weekend && value.earliest + 1 < published.earliest) continue;
       if (value.earliest + kWeek <= published.earliest) continue;
-      if (weekday != kWeek - 1) return is_null(saturday) || weekday == 0 ? value : saturday;
+      if (weekday != kSaturday) return is_null(saturday) || weekday == kSunday ? value : saturday;
       if (is_null(saturday)) saturday = value;
     }
   }
   // On a Monday the round was on the day before.
-  const Day weekday = (published.earliest + kThursday) % kWeek;
-  if (!is_null(saturday) && weekday == 1) return day_value(published.earliest - 1);
+  if (!is_null(saturday) && weekday_of(published.earliest) == kMonday)
+    return day_value(published.earliest - 1);
   return saturday;
 }
 
@@ -194,9 +185,8 @@ void MatchDay::step_back(const Hit& hit, Statement& match) const {
         !is_day(*day)) {
       return;
     }
-    const Day weekday = (day->earliest + kThursday) % kWeek;
-    constexpr Day kMonday = 1, kWednesday = 3, kFriday = 5;
-    if (weekday < kMonday || weekday > kFriday || weekday == kWednesday) return;
+    const int weekday = weekday_of(day->earliest);
+    if (weekday > kFriday || weekday == kWednesday) return;
     const Day sunday = day->earliest - 1;
     slots.erase(slot);
     match.args[Match::kDate] = weekday == kMonday ? ArgValue(day_value(sunday)) : ArgValue();
@@ -318,7 +308,7 @@ bool MatchDay::is_stated_behind(Index date, Index from) const {
   constexpr Index kReach = 8;
   for (Index n = 1; n <= kReach && date >= from + n; ++n) {
     const Unit& one = document_.units[date - n];
-    if (is_full_time(date - n)) return true;
+    if (is_final_score(document_, date - n)) return true;
     if ((one.kinds & kind_bit(UnitKind::kPunct)) != 0 || lexicon_.in_list(one.word, joint_))
       return false;
   }
@@ -326,7 +316,7 @@ bool MatchDay::is_stated_behind(Index date, Index from) const {
 }
 
 void MatchDay::take_adjacent(const Hit& hit, Statement& match) const {
-  if (hit.trigger == kNoIndex || !is_full_time(hit.trigger)) return;
+  if (hit.trigger == kNoIndex || !is_final_score(document_, hit.trigger)) return;
   Index date = date_behind(hit.trigger);
   if (date == kNoIndex) date = date_before(hit);
   if (date == kNoIndex) return;
@@ -352,7 +342,6 @@ bool MatchDay::is_relative(NormSpan said) const {
 }
 
 void MatchDay::date_round(const Hit& hit, Statement& match) const {
-  constexpr int kMonday = 1, kSaturday = 6, kSunday = 7;
   const Block& block =
       document_.blocks[document_.sentences[document_.clauses[hit.clause].sentence].block];
   const DateValue& published = document_.published_of(block.section);

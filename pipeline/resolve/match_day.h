@@ -27,8 +27,8 @@ class MatchDay {
   // Como-Pavia 1-1`.
   void drop_others(const Hit& hit, Statement& match) const;
 
-  // The competition of a heading is not that of a match of seasons gone by, nor of one in a
-  // paragraph that calls itself by another; where somebody rose to is none.
+  // The competition of a heading is not that of a match of seasons gone by, nor of one
+  // below a heading that calls it by a name that no list holds; where somebody rose to is none.
   void drop_competition(const Hit& hit, Statement& match) const;
 
   // `4-1 nel 1958-59`, `6 marzo 1983: 0-1`: the date beside a score is its own.
@@ -44,8 +44,6 @@ class MatchDay {
   void step_back(const Hit& hit, Statement& match) const;
 
  private:
-  // A score that is neither of half a match nor of penalties.
-  bool is_full_time(Index unit) const;
   bool is_past(const Hit& hit) const;
   bool is_of_unknown_competition(const Hit& hit) const;
   bool is_gone_to(const Hit& hit, NormSpan competition) const;
@@ -67,7 +65,6 @@ class MatchDay {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_;
-  std::vector<bool> competition_in_;  // by block: it names one
 };
 
 }  // namespace panchina

@@ -24,7 +24,15 @@ bool MatchDay::is_of_unknown_competition(const Hit& hit) const {
   bool named = false;
   for (Index at = heading.tokens.begin; at < heading.tokens.end; ++at)
     named = named || lexicon_.in_list(document_.tokens[at].word, competition_);
-  return named && !competition_in_[above];
+  if (!named) return false;
+  const auto first = std::partition_point(
+      document_.units.begin(), document_.units.end(),
+      [&](const Unit& one) { return one.tokens.begin < heading.tokens.begin; });
+  for (auto unit = first; unit != document_.units.end(); ++unit) {
+    if (unit->tokens.begin >= heading.tokens.end) return true;
+    if ((unit->kinds & kind_bit(UnitKind::kCompetition)) != 0) return false;
+  }
+  return true;
 }
 
 // `salire in C1`: the league that somebody went to.
@@ -56,26 +64,13 @@ void MatchDay::drop_competition(const Hit& hit, Statement& match) const {
     return one.arg == Match::kCompetition && one.source == Source::kHeading;
   });
   if (heading == inferred.end()) return;
-  if (is_of_unknown_competition(hit)) {
-    match.args[Match::kCompetition] = {};
-    inferred.erase(heading);
-    return;
-  }
-  const auto date = std::get_if<DateValue>(&match.args[Match::kDate]);
-  if (date == nullptr || date->latest == kNoDay) return;
+  const DateValue* date = date_of(match.args[Match::kDate]);
   const DateValue& published = document_.published_of(section_of(document_, hit));
-  if (published.edtf.empty()) return;
-  if (football_season_of(date->latest) >= football_season_of(published.earliest)) return;
+  const bool gone_by = date != nullptr && date->latest != kNoDay && !published.edtf.empty() &&
+                       football_season_of(date->latest) < football_season_of(published.earliest);
+  if (!gone_by && !is_of_unknown_competition(hit)) return;
   match.args[Match::kCompetition] = {};
   inferred.erase(heading);
-}
-
-// A score that is neither of half a match nor of penalties.
-bool MatchDay::is_full_time(Index unit) const {
-  const Reading* reading = reading_of(document_, unit, UnitKind::kScore);
-  if (reading == nullptr) return false;
-  const Score& score = document_.scores[reading->value];
-  return !score.half_time && !score.penalties;
 }
 
 void MatchDay::drop_others(const Hit& hit, Statement& match) const {
@@ -112,7 +107,7 @@ bool MatchDay::is_bound(NormSpan said) const {
 // `1-1 il 7 novembre e 2-0 il 13 marzo`, `la pariglia dell'andata (1-0, domenica 7): 2-1`: a date
 // of the score before.
 bool MatchDay::is_told_of_other(const Hit& hit, const EvidenceSlot& said) const {
-  if (hit.trigger == kNoIndex || !is_full_time(hit.trigger)) return false;
+  if (hit.trigger == kNoIndex || !is_final_score(document_, hit.trigger)) return false;
   const IndexRange units = document_.clauses[hit.clause].units;
   for (Index unit = units.begin; unit < hit.trigger; ++unit) {
     const Unit& one = document_.units[unit];
@@ -120,7 +115,7 @@ bool MatchDay::is_told_of_other(const Hit& hit, const EvidenceSlot& said) const 
         bracket != nullptr && one.span.begin <= said.span.begin && said.span.end <= one.span.end) {
       const IndexRange inside = document_.clauses[bracket->value].units;
       for (Index u = inside.begin; u < inside.end; ++u) {
-        if (is_full_time(u)) return true;
+        if (is_final_score(document_, u)) return true;
       }
     }
     if (one.span.begin == said.span.begin && (one.kinds & kind_bit(UnitKind::kDate)) != 0)
@@ -168,7 +163,7 @@ bool MatchDay::is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slot
   for (Index u = units.begin; u < units.end; ++u) {
     const Unit& unit = document_.units[u];
     if (!is_between(unit)) continue;
-    const bool other_score = between.begin >= own.end && is_full_time(u);
+    const bool other_score = between.begin >= own.end && is_final_score(document_, u);
     const bool other_club = paired && entities_.club_of_unit[u] != kNoIndex;
     if (other_score || other_club) return true;
   }

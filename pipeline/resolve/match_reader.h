@@ -36,7 +36,7 @@ class MatchReader {
   // One of its args was filled.
   void see(const Hit& hit, Index arg, const Filled& filled);
   // A rule that binds nothing but the score leaves both teams to the words around it; `played` as
-  // in Focus::team().
+  // in Focus::match_club().
   void read_told(const Hit& hit, const EmitSpec& emit, std::vector<bool>& played, Statement& out,
                  const Take& take);
   // When all its args are filled.

@@ -5,7 +5,7 @@
 namespace panchina {
 namespace {
 
-// By sign: verb, clitic, participle, nominal, speaker.
+// By sign: verb, clitic, participle, nominal, speaker, birth.
 constexpr std::array<std::array<std::int16_t, kAsked>, kPersonSigns> kWeights = {{
     // begin of the fitted table
     {181, 181, 181, 181, 181, 96},        // near_plain

@@ -37,6 +37,7 @@ enum class PersonSign : std::uint8_t {
   kOtherPost,   // the article calls this person a president, a player
 };
 inline constexpr std::size_t kPersonSigns = static_cast<std::size_t>(PersonSign::kOtherPost) + 1;
+static_assert(kPersonSigns <= kMaxSigns);
 
 // Sum of the weights of its signs, in hundredths of a logit.
 int weight_of(const Candidate& candidate, Asked asked);

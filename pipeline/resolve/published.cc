@@ -253,9 +253,9 @@ void find_published(Document& document) {
   find_of_sections(document);
 }
 
-bool is_to_come(const Document& document, Index section, const DateValue& value) {
+bool is_to_come(const Document& document, Index section, const DateValue& value, Day margin) {
   const Day published = document.published_of(section).latest;
-  return published != kNoDay && value.earliest != kNoDay && value.earliest > published;
+  return published != kNoDay && value.earliest != kNoDay && value.earliest > published + margin;
 }
 
 // `n. 6, giugno 2008 - pag. 34`: the month of an issue, in a dateline or a short line above all.

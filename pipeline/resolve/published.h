@@ -12,9 +12,9 @@ namespace panchina {
 // Fills Document::section_published where a page has several sections.
 void find_published(Document& document);
 
-// Whether a value lies after the day of publication of what stands in the section; no where either
-// is not known.
-bool is_to_come(const Document& document, Index section, const DateValue& value);
+// Whether a value lies more than so many days after the day of publication of what stands in the
+// section; no where either is not known.
+bool is_to_come(const Document& document, Index section, const DateValue& value, Day margin = 0);
 
 // The month of an issue (`n. 6, giugno 2008`), in a dateline or a short line above all; nothing
 // where there is none.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "resolve/args.h"
@@ -80,26 +79,43 @@ Event other_side(const Event& event, Index named, Index mine, Cue cue,
   return out;
 }
 
-// As what a title was won where its passage left it open: what its winner was at the club, else
-// what alone he is known as.
-void settle_capacities(std::vector<Event>& events) {
-  using arg::Honour;
+// Who held a post, or played, where.
+struct Stay {
+  EventType type = EventType::kTenure;
+  std::string person;
+  std::string club;  // empty: it is not told
+  friend auto operator<=>(const Stay&, const Stay&) = default;
+};
+
+std::vector<Stay> stays_of(const std::vector<Event>& events) {
   using arg::PlayingSpell;
-  struct Known {
-    bool player = false, coach = false;
-  };
-  std::map<std::pair<std::string, std::string>, Known> at_club;  // person, club
-  std::map<std::string, Known> anywhere;
+  std::vector<Stay> out;
   for (const Event& event : events) {
     const bool spell = event.type == EventType::kPlayingSpell;
     if (!spell && event.type != EventType::kTenure) continue;
     const std::string* person =
         text_of(event.args[spell ? PlayingSpell::kPerson : Tenure::kPerson]);
     const std::string* club = text_of(event.args[spell ? PlayingSpell::kClub : Tenure::kClub]);
-    if (person == nullptr) continue;
-    const auto add = [&](Known& known) { (spell ? known.player : known.coach) = true; };
-    add(anywhere[*person]);
-    if (club != nullptr) add(at_club[{*person, *club}]);
+    if (person != nullptr) out.push_back({event.type, *person, club == nullptr ? "" : *club});
+  }
+  return out;
+}
+
+// As what a title was won where its passage left it open: what its winner was at the club, else
+// what alone he is known as.
+void settle_capacities(std::vector<Event>& events) {
+  using arg::Honour;
+  struct Known {
+    bool player = false, coach = false;
+  };
+  std::map<std::pair<std::string, std::string>, Known> at_club;  // person, club
+  std::map<std::string, Known> anywhere;
+  for (const Stay& stay : stays_of(events)) {
+    const auto add = [&](Known& known) {
+      (stay.type == EventType::kTenure ? known.coach : known.player) = true;
+    };
+    add(anywhere[stay.person]);
+    add(at_club[{stay.person, stay.club}]);
   }
   for (Event& title : events) {
     if (title.type != EventType::kHonour || !is_null(title.args[Honour::kCapacity])) continue;
@@ -119,15 +135,8 @@ void settle_capacities(std::vector<Event>& events) {
 void add_title_posts(std::vector<Event>& events) {
   using arg::Honour;
   using arg::PlayingSpell;
-  std::set<std::tuple<EventType, std::string, std::string>> posts;  // person and club
-  for (const Event& event : events) {
-    const bool spell = event.type == EventType::kPlayingSpell;
-    if (!spell && event.type != EventType::kTenure) continue;
-    const std::string* person =
-        text_of(event.args[spell ? PlayingSpell::kPerson : Tenure::kPerson]);
-    const std::string* club = text_of(event.args[spell ? PlayingSpell::kClub : Tenure::kClub]);
-    if (person != nullptr && club != nullptr) posts.emplace(event.type, *person, *club);
-  }
+  const std::vector<Stay> known = stays_of(events);
+  std::set<Stay> stays(known.begin(), known.end());
   std::vector<Event> added;
   for (const Event& title : events) {
     if (title.type != EventType::kHonour || title.factuality != Factuality::kAsserted) continue;
@@ -146,7 +155,7 @@ void add_title_posts(std::vector<Event>& events) {
     if (std::none_of(told.slots.begin(), told.slots.end(), names_club)) continue;
     Event post;
     post.type = played ? EventType::kPlayingSpell : EventType::kTenure;
-    if (!posts.emplace(post.type, *person, *club).second) continue;
+    if (!stays.insert({post.type, *person, *club}).second) continue;
     post.section = title.section;
     post.confidence = title.confidence;
     post.args.resize(event_spec(post.type).args.size());

@@ -432,10 +432,10 @@ class Pass {
   bool is_friendly(const ArgValue& competition) const {
     const std::string* id = text_of(competition);
     if (id == nullptr) return false;
-    return std::any_of(lexicon_.competitions().begin(), lexicon_.competitions().end(),
-                       [&](const Competition& one) {
-                         return one.id == *id && one.kind == "friendly" && one.country.empty();
-                       });
+    const Index known = lexicon_.find_competition(*id);
+    if (known == kNoIndex) return false;
+    const Competition& one = lexicon_.competitions()[known];
+    return one.kind == "friendly" && one.country.empty();
   }
 
   void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {
@@ -469,13 +469,18 @@ class Pass {
     }
     if (emit.type == EventType::kRecord) complete_balance(out);
     if (emit.type == EventType::kHonour) drop_years_of_post(out);
-    // A match, a place or a post held of a day after the article is a forecast.
+    // A match or a place of a day after the article is a forecast, so is a post held from a month
+    // after it: `Rossi la prossima stagione sulla panchina del Bari`, not `in panchina da domani`.
+    constexpr Day kSoon = 30;
     const DateValue* day = nullptr;
+    Day margin = 0;
     if (emit.type == EventType::kMatch) day = date_of(out.args[arg::Match::kDate]);
     if (emit.type == EventType::kStanding) day = date_of(out.args[arg::Standing::kDate]);
-    if (emit.type == EventType::kTenure && emit.cue == Cue::kInPost && begins_later(document_, out))
+    if (emit.type == EventType::kTenure && emit.cue == Cue::kInPost) {
       day = date_of(out.args[arg::Tenure::kStart]);
-    if (day != nullptr && is_to_come(document_, out.section, *day))
+      margin = kSoon;
+    }
+    if (day != nullptr && is_to_come(document_, out.section, *day, margin))
       out.factuality = Factuality::kPossible;
     out.evidence.span = passage(document_, hit, out.evidence);
     if (out.factuality == Factuality::kAsserted && emit.type == EventType::kTenure &&

@@ -211,9 +211,8 @@ class Walk {
   }
 
   bool is_day_only(const DateExpression& date) const {
-    if (date.end != date.begin + 1) return false;
-    const CalendarStep& step = document_.calendar_steps[date.begin];
-    return step.op == CalendarOp::kPoint && step.a == 0 && step.b == 0 && step.c > 0;
+    const CalendarStep* point = point_of(date);
+    return point != nullptr && point->a == 0 && point->b == 0 && point->c > 0;
   }
 
   bool names_month(const DateExpression& date) const {

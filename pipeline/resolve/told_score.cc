@@ -196,7 +196,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
                                          const LastMatch& told_last) const {
   const Unit& one = document_.units[score_unit];
   const Index sentence_index = document_.clauses[hit.clause].sentence;
-  if (!is_final_score(score_unit) && !ends_on(score_unit)) return std::nullopt;
+  if (!is_final_score(document_, score_unit) && !ends_on(score_unit)) return std::nullopt;
   const Score* score = nullptr;
   for (Index r = one.readings.begin; r < one.readings.end; ++r) {
     if (document_.readings[r].kind == UnitKind::kScore)

@@ -53,7 +53,7 @@ class ToldScore {
             const Focus& focus);
 
   // `told`: the match told before it, which counts within its paragraph; `played` as in
-  // Focus::team(). Nothing where a side stays open.
+  // Focus::match_club(). Nothing where a side stays open.
   // Marks the opponent as played.
   std::optional<ToldMatch> read(const Hit& hit, Index score_unit, std::vector<bool>& played,
                                 const LastMatch& told) const;
@@ -108,14 +108,12 @@ class ToldScore {
   void take_two(Sides& s) const;
   void find_opponent(Sides& s) const;
   void find_subject(Sides& s) const;
-  bool is_nation(const std::string& id) const;
-  // A nation plays a nation, a club a club.
-  bool may_play(const std::string& one, const std::string& other) const;
+  // A nation plays a nation, a club a club; kNoIndex: a club that a town stands for.
+  bool may_play(Index club, const ToldTeam& other) const;
   Index weighed_club(const Hole& hole, const ToldTeam& other,
                      const std::vector<bool>& played) const;
   View view_of(const Hit& hit, Index score_unit) const;
   bool is_stop(Index unit, bool colon) const;
-  bool is_final_score(Index unit) const;
   bool ends_on(Index unit) const;
   bool is_drawn(Index unit) const;
   bool is_scored_bracket(Index unit) const;

@@ -406,13 +406,9 @@ void ToldScore::place_nations(Sides& s) const {
   s.strange_ground = false;
 }
 
-bool ToldScore::is_nation(const std::string& id) const {
-  const Index club = lexicon_.find_club(id);
-  return club != kNoIndex && lexicon_.clubs()[club].nation;
-}
-
-bool ToldScore::may_play(const std::string& one, const std::string& other) const {
-  return one.empty() || other.empty() || is_nation(one) == is_nation(other);
+bool ToldScore::may_play(Index club, const ToldTeam& other) const {
+  const auto is_nation = [&](Index one) { return one != kNoIndex && entities_.nation[one]; };
+  return is_nation(club) == is_nation(other.entity);
 }
 
 // Gives the side that the words leave open to whom the passage is about; false: it stays open.
@@ -434,8 +430,8 @@ bool ToldScore::complete(Sides& s) const {
   if (s.strange_ground && s.opponent) s.ground.reset();
   if (same(s.subject, s.opponent)) s.subject.reset();
   // `in Bulgaria perse 0-1 dal Levski`
-  if (s.subject && s.opponent && !may_play(s.subject->id, s.opponent->id)) s.subject.reset();
-  if (s.loose && s.opponent && !may_play(s.loose->id, s.opponent->id)) s.loose.reset();
+  if (s.subject && s.opponent && !may_play(s.subject->entity, *s.opponent)) s.subject.reset();
+  if (s.loose && s.opponent && !may_play(s.loose->entity, *s.opponent)) s.loose.reset();
   if (!s.subject && !s.opponent && s.near && s.ground && s.ground->entity == s.last.subject &&
       s.last.subject != kNoIndex) {
     s.subject = s.ground;
@@ -503,7 +499,7 @@ void ToldScore::find_opponent(Sides& s) const {
   const Index hero = focus_.protagonist();
   const auto give = [&](Index entity, const std::optional<ToldTeam>& other) {
     if (!is_open(s.opponent, entity, other)) return;
-    if (other && !may_play(entities_.clubs[entity], other->id)) return;
+    if (other && !may_play(entity, *other)) return;
     s.opponent = of_entity(entity);
   };
   if (s.subject && s.told) give(focus_.topic(sentence), s.subject);
@@ -549,16 +545,13 @@ void ToldScore::find_opponent(Sides& s) const {
 // Whose match it is where no word beside the score says so: somebody whom `other` may play.
 Index ToldScore::weighed_club(const Hole& hole, const ToldTeam& other,
                               const std::vector<bool>& played) const {
-  const bool nation = is_nation(other.id);
-  return focus_.match_club(hole, played, [&](Index club) {
-    return other.id.empty() || entities_.nation[club] == nation;
-  });
+  return focus_.match_club(hole, played, [&](Index club) { return may_play(club, other); });
 }
 
 void ToldScore::find_subject(Sides& s) const {
   const auto give = [&](Index entity) {
     if (!is_open(s.subject, entity, s.opponent)) return;
-    if (!may_play(entities_.clubs[entity], s.opponent->id)) return;
+    if (!may_play(entity, *s.opponent)) return;
     s.subject = of_entity(entity);
   };
   if (s.loose && !same(s.loose, s.opponent)) {

@@ -35,7 +35,7 @@ bool ToldScore::is_scored_bracket(Index unit) const {
   if (bracket == nullptr) return false;
   const IndexRange inside = document_.clauses[bracket->value].units;
   for (Index u = inside.begin; u < inside.end; ++u) {
-    if (is_final_score(u)) return true;
+    if (is_final_score(document_, u)) return true;
   }
   return false;
 }
@@ -91,7 +91,7 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   while (view.begin > cut) {
     const Index unit = view.units[view.begin - 1];
     if (is_stop(unit, false)) break;
-    if (is_final_score(unit) && unit != score_unit) {
+    if (is_final_score(document_, unit) && unit != score_unit) {
       if (view.score - view.begin > kJoin) {
         view.last_score = view.begin - 1;
         break;
@@ -100,7 +100,7 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     --view.begin;
   }
   view.own = view.score;
-  while (view.own > view.begin && !is_final_score(view.units[view.own - 1])) --view.own;
+  while (view.own > view.begin && !is_final_score(document_, view.units[view.own - 1])) --view.own;
   // What stands right behind the score before is of that one: `2-1 al Melani, vinta 2-1`.
   const auto behind_joint = [&](Index begin) {
     for (Index at = begin; at < view.score; ++at) {
@@ -120,7 +120,7 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   while (view.end < view.units.size()) {
     const Index unit = view.units[view.end];
     if (is_stop(unit, true)) break;
-    if (is_final_score(unit) && view.end - view.score > kJoin + 1) break;
+    if (is_final_score(document_, unit) && view.end - view.score > kJoin + 1) break;
     const VerbGroup* verb = verb_of(document_, unit);
     if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure &&
         !lexicon_.in_list(verb->lemma, dates_)) {

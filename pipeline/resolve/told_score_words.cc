@@ -15,17 +15,6 @@ constexpr Index kFarTie = 8;     // ... and the verb whose object it is
 
 }  // namespace
 
-bool ToldScore::is_final_score(Index unit) const {
-  const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind != UnitKind::kScore) continue;
-    const Score& score = document_.scores[reading.value];
-    return !score.half_time && !score.penalties;
-  }
-  return false;
-}
-
 // `finisce sul 2-1`, `raggiunto sul 2-2`: no state of play but the result.
 bool ToldScore::ends_on(Index unit) const {
   constexpr Index kReach = 6;

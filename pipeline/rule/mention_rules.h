@@ -105,7 +105,7 @@ using TokenKey = std::uint32_t;
 inline constexpr TokenKey kNoWord = 0x8000'0000;  // all below are words
 inline constexpr TokenKey kDateKey = 0x8000'0001;
 inline constexpr TokenKey kAnyToken = 0x8000'0002;   // a match may end after the first token
-inline constexpr TokenKey kSomeToken = 0x8000'0003;  // there is a second token, whichever
+inline constexpr TokenKey kSomeToken = 0x8000'0003;  // the tokens beside are known
 inline constexpr TokenKey kMarkKey = 0x8000'0100;    // plus the mark
 // A number by its digits, five for five and more.
 constexpr TokenKey number_key(std::size_t digits) {
@@ -186,8 +186,7 @@ class MentionRules {
   Index simple_number() const { return simple_number_; }
 
   // Named patterns `context_from` and `context_until`, matched before a date: they give it the
-  // features kDateFrom and kDateUntil. Starts;
-  // kNoIndex where the words file has none.
+  // features kDateFrom and kDateUntil. Starts; kNoIndex where the words file has none.
   Index context_from() const { return from_; }
   Index context_until() const { return until_; }
 

@@ -241,8 +241,7 @@ class MentionRulesBuilder {
   }
 
   // The tokens beside a mention that a context can match. Where it may match nothing, or has a word
-  // that no one else knows, it is asked
-  // everywhere.
+  // that no one else knows, it is asked everywhere.
   void note_tokens(const CompiledPattern& pattern, MentionRules::Side side, Index rule) {
     const bool before = stands_before(side);
     std::set<std::string> tokens = pattern.ends;

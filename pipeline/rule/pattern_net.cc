@@ -131,6 +131,7 @@ PatternNet::Reached PatternNet::read(const Step& step, std::size_t byte) const {
 }
 
 void PatternNet::finish() {
+  lists_ = {};                                      // its owner goes
   std::vector<bool> spelled(kLineEdge + 1, false);  // tells itself from all others
   for (const WordNode& node : nodes_) {
     for (const auto& [byte, next] : node.next) spelled[byte] = true;

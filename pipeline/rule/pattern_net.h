@@ -30,8 +30,7 @@ class PatternNet {
   // After the last add().
   void finish();
 
-  // Where in a match one is: at a place and, inside its text or list, at a node of the words; or,
-  // kWhole, behind it.
+  // Where in a match one is: at a place and, inside its text or list, at a node of the words.
   struct Step {
     Index place = 0;
     Index node = 0;
@@ -53,7 +52,7 @@ class PatternNet {
   bool may_be_empty(Index pattern) const { return patterns_[pattern].empty; }
   std::span<const Index> patterns_of(Index start) const { return starts_[start]; }
 
-  // What a byte (or kLineEdge) leads to from a step: the node reached, kWhole where that was the
+  // What a byte (or kLineEdge) leads to from a step: the node reached, `whole` where that was the
   // whole of the place; both where a word of a list goes on in another.
   struct Reached {
     Index node = kNoIndex;  // of the words; kNoIndex: none goes on

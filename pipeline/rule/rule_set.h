@@ -94,6 +94,9 @@ struct EventRule {
   std::string frame;  // id of the frame that it was expanded from; its tests are the frame's
   std::string form;   // "passive", "clitic", ...: which of the frame's rules
   std::string text;   // `when` as written or expanded
+
+  // Whether it tells of a birth: the date of one is nobody else's.
+  bool tells_birth() const { return emits.size() == 1 && emits.front().type == EventType::kBirth; }
 };
 
 struct TableRule {

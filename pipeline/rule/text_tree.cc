@@ -162,9 +162,15 @@ class Parser {
     } else if (take("+")) {
       most = kNoLimit;
     } else if (take("{")) {
-      if (!number(least)) return mistake("`{` wants a number");
+      if (!number(least)) return mistake("`{` wants a number below 1000");
       most = least;
-      if (take(",")) most = number(most) ? most : kNoLimit;
+      if (take(",")) {
+        if (!done() && text_[at_] == '}') {
+          most = kNoLimit;
+        } else if (!number(most)) {
+          return mistake("`,` wants a number below 1000, or `}`");
+        }
+      }
       if (!take("}") || most < least) return mistake("`{` without its `}`");
     }
     if (least == 1 && most == 1) return atom;

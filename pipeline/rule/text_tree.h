@@ -16,7 +16,7 @@ namespace panchina {
 
 // A byte, or kLineEdge: the line begins (`^`).
 inline constexpr std::size_t kLineEdge = 256;
-using ByteSet = std::bitset<257>;
+using ByteSet = std::bitset<kLineEdge + 1>;
 
 struct TextTree {
   enum class Kind {
@@ -42,6 +42,7 @@ TextTree option_tree(TextTree tree);
 
 // A regular expression in the syntax of RE2 as far as named patterns use it: characters, classes
 // (`[0-9]`, `[^a-z]`) of ASCII, `(?:…)`, `|`, `?`, `*`, `+`, `{2}`, `{1,7}`, `^` and escaped marks.
+// Anything else is a mistake with its offset in bytes.
 Result<TextTree, TextMistake> parse_regex(std::string_view text);
 
 }  // namespace panchina

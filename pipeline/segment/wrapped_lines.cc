@@ -7,7 +7,7 @@
 namespace panchina {
 namespace {
 
-constexpr std::uint32_t kNarrowest = 40;   // characters of a line that may be wrapped
+constexpr std::uint32_t kNarrowest = 40;   // bytes of a line that may be wrapped
 constexpr std::uint32_t kWidest = 140;     // a page with longer lines in its text is not wrapped
 constexpr std::uint32_t kLeastBroken = 3;  // lines that end in mid-sentence
 

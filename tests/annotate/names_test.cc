@@ -261,29 +261,31 @@ TEST(Units, ABracketIsOneUnitWithItsInsideAsAClause) {
   EXPECT_EQ(document.text.norm(bracket.span), "(due vittorie)");
 }
 
+// The units of the text of which `which` is true, as written.
+template <typename Which>
+std::string units_of(const char* text, Which which) {
+  std::string out;
+  const Document document = AnnotateStages::get().annotated(text);
+  for (const Unit& unit : document.units) {
+    if (which(unit)) out = join(out, document.text.norm(unit.span));
+  }
+  return out;
+}
+
 TEST(Units, AnAsideBetweenDashesIsABracket) {
-  const auto inside = [](const char* text) {
-    std::string out;
-    const Document document = AnnotateStages::get().annotated(text);
-    for (const Unit& unit : document.units) {
-      if ((unit.kinds & kind_bit(UnitKind::kBracket)) != 0)
-        out = join(out, document.text.norm(unit.span));
-    }
-    return out;
+  const auto brackets = [](const char* text) {
+    return units_of(
+        text, [](const Unit& unit) { return (unit.kinds & kind_bit(UnitKind::kBracket)) != 0; });
   };
-  EXPECT_EQ(inside("Aldo Rossi - che giocò nel Como - allena il Lecco."), "- che giocò nel Como -");
-  EXPECT_EQ(inside("Como-Lecco 2-1 - la cronaca - Prima di tutto."), "");
-  EXPECT_EQ(inside("Il Como - la squadra di Rossi: ha vinto."), "");
+  EXPECT_EQ(brackets("Aldo Rossi - che giocò nel Como - allena il Lecco."),
+            "- che giocò nel Como -");
+  EXPECT_EQ(brackets("Como-Lecco 2-1 - la cronaca - Prima di tutto."), "");
+  EXPECT_EQ(brackets("Il Como - la squadra di Rossi: ha vinto."), "");
 }
 
 TEST(Units, ABirthKeepsItsDate) {
   const auto of_birth = [](const char* text) {
-    std::string out;
-    const Document document = AnnotateStages::get().annotated(text);
-    for (const Unit& unit : document.units) {
-      if (unit.of_birth) out = join(out, document.text.norm(unit.span));
-    }
-    return out;
+    return units_of(text, [](const Unit& unit) { return unit.of_birth; });
   };
   EXPECT_EQ(of_birth("Nato a Como il 3 marzo 1950, nel 1990 allena il Lecco."), "3 marzo 1950");
   EXPECT_EQ(of_birth("Aldo Rossi, nato a Como, 3 marzo 1950, allena il Lecco."), "3 marzo 1950");

@@ -66,11 +66,11 @@ TEST(Titled, LeavesTheFirstLettersLarge) {
   EXPECT_EQ(titled("D'ANGELO"), "D'Angelo");
   EXPECT_EQ(titled("JEAN-PIERRE"), "Jean-Pierre");
   EXPECT_EQ(titled("ÈVE"), "Ève");
+  EXPECT_EQ(titled("DI"), "Di");
 }
 
 TEST(Titled, LeavesOtherWordsAsTheyAre) {
   EXPECT_EQ(titled("McRossi"), "McRossi");
-  EXPECT_EQ(titled("DI"), "Di");
   EXPECT_EQ(titled("GB"), "GB");
   EXPECT_EQ(titled(""), "");
 }
