@@ -23,6 +23,26 @@ std::int32_t list_number(const NumberList& list, std::string_view text) {
   return found == list.numbers.end() ? kNoNumber : found->second;
 }
 
+namespace {
+
+constexpr std::int32_t kCentury = 2000;  // `'00`: a year of 0 would be none
+
+// Which of a step's numbers is a year; past the last: none.
+std::size_t year_field(CalendarOp op) {
+  switch (op) {
+    case CalendarOp::kPoint:
+    case CalendarOp::kYearSeason:
+    case CalendarOp::kSeason:
+      return 0;
+    case CalendarOp::kHoliday:
+      return 1;
+    default:
+      return 3;
+  }
+}
+
+}  // namespace
+
 CalendarStep filled(const ValueStep& step, const MentionNumbers& numbers) {
   CalendarStep out = step.step;
   const std::array<std::int32_t*, 3> fields = {&out.a, &out.b, &out.c};
@@ -30,6 +50,7 @@ CalendarStep filled(const ValueStep& step, const MentionNumbers& numbers) {
     if (step.slots[i] == kNoIndex) continue;
     const std::int32_t number = numbers[step.slots[i]];
     *fields[i] = number == kNoNumber ? 0 : number * step.signs[i];
+    if (number == 0 && i == year_field(out.op)) *fields[i] = kCentury;
   }
   if (step.weekday_slot != kNoIndex && numbers[step.weekday_slot] != kNoNumber) {
     out.weekday = static_cast<std::int8_t>(numbers[step.weekday_slot]);

@@ -12,7 +12,7 @@ namespace panchina {
 namespace {
 
 constexpr int kYearsAhead = 6;     // a two-digit year lies at most so far after publication
-constexpr int kLatestYear = 2035;  // where no publication date is known
+constexpr int kLatestYear = 2035;  // where no publication date is known and no year is written
 constexpr Day kSoon = 45;
 constexpr Day kDaysAgo = 2;
 constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
@@ -74,15 +74,19 @@ class Evaluator {
   // A whole day in digits is seldom a hundred years old.
   int year_of_point(const CalendarStep& step) const {
     if (step.a >= 100 || step.c == 0) return complete_year(step.a);
-    const int limit = has_published() ? year_of(published()) + kYearsAhead : kLatestYear;
-    return 2000 + step.a <= limit ? 2000 + step.a : complete(step.a);
+    return 2000 + step.a <= latest_year() ? 2000 + step.a : complete(step.a);
+  }
+
+  // No two digits mean a later year.
+  int latest_year() const {
+    if (has_published()) return year_of(published()) + kYearsAhead;
+    return context_.last_year > 0 ? context_.last_year + kYearsAhead : kLatestYear;
   }
 
   // Two digits: the century that is nearest to the story and not too far after publication.
   int complete(int digits) const {
-    const int limit = has_published() ? year_of(published()) + kYearsAhead : kLatestYear;
     const int late = 2000 + digits, early = 1900 + digits;
-    if (late > limit) return early;
+    if (late > latest_year()) return early;
     if (!has_story()) return late;
     const int told = year_of(story().latest);
     return std::abs(told - early) < std::abs(told - late) ? early : late;

@@ -32,6 +32,7 @@ struct CalendarContext {
   const DateValue* far_day = nullptr;   // the last day told, a stretch before: `due settimane dopo`
   const DateValue* last_day = nullptr;  // the day told right before, also in brackets or to come
   const DateValue* recent = nullptr;    // the last day or month told, near enough for `il 13`
+  int last_year = 0;  // the last year that the text writes in four digits; 0: none
 };
 
 // The value, or nothing where its anchor is unknown.

@@ -66,6 +66,7 @@ class Walk {
         coarse_ = true;
       }
     }
+    last_year_ = last_written_year(document_);
     deictic_ = deixis_of(document_, tenses_);
     tale_ = is_tale(document_, published_.earliest, deictic_);
     if (const std::optional<DateValue> season = season_of_titles(document_, published_.earliest)) {
@@ -277,6 +278,7 @@ class Walk {
     CalendarContext context;
     if (!published_.edtf.empty()) context.published = &published_;
     context.coarse = coarse_;
+    context.last_year = last_year_;
     context.news = !tale_ && deictic_ >= kDeicticArticle;
     const Told& told = story_;
     if (told.known) context.story = &told.value;
@@ -479,6 +481,7 @@ class Walk {
   Index bracket_at_ = 0;
   int brackets_ = 0;
   int deictic_ = 0;
+  int last_year_ = 0;  // that the text writes in four digits
   bool tale_ = false;
 };
 

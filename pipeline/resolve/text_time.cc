@@ -1,5 +1,7 @@
 #include "resolve/text_time.h"
 
+#include <algorithm>
+
 #include "document/edtf.h"
 #include "document/features.h"
 #include "resolve/calendar.h"
@@ -65,6 +67,17 @@ bool is_tale(const Document& document, Day published, int deixis) {
     }
   }
   return old >= kOldDates && old > 2 * deixis;
+}
+
+int last_written_year(const Document& document) {
+  constexpr int kFourDigits = 1000;
+  int last = 0;
+  for (const CalendarStep& step : document.calendar_steps) {
+    const bool year = step.op == CalendarOp::kPoint || step.op == CalendarOp::kSeason ||
+                      step.op == CalendarOp::kYearSeason;
+    if (year && step.a >= kFourDigits) last = std::max(last, step.a);
+  }
+  return last;
 }
 
 std::optional<DateValue> season_of_titles(const Document& document, Day published) {

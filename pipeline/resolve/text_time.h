@@ -16,6 +16,9 @@ int deixis_of(const Document& document, const TenseReader& tenses);
 // same. `published`: kNoDay where it is not known; then it is none.
 bool is_tale(const Document& document, Day published, int deixis);
 
+// The last year that it writes in four digits, as a date; 0: none.
+int last_written_year(const Document& document);
+
 // `Derthona 1957-58`: the one season that the titles above the text name; nothing where they name
 // none, several, or one yet to come.
 std::optional<DateValue> season_of_titles(const Document& document, Day published);

@@ -43,6 +43,14 @@ INSTANTIATE_TEST_SUITE_P(
              "aprile il Bari batté il Lecce, il 5 maggio il Pisa. Era domenica.",
              "1981-07/1982-06 1965-12-22 1982-04-07 1982-05-05 1982-05-09"}));
 
+// `'00` is a year, and two digits mean none behind the last one that a text without a day writes.
+INSTANTIATE_TEST_SUITE_P(
+    TwoDigits, Story,
+    testing::Values(
+        Case{"", "Al Lecce dal '96 al '00, poi al Bari nel luglio del '03.", "1996/2000 2003-07"},
+        Case{"", "Fondato nel '30, il Lecce salì nel 1987 e scese nel '93.", "1930 1987 1993"},
+        Case{"2020-05-10", "Era al Lecce dal '98 al '00.", "1998/2000"}));
+
 // What is fixed lies ahead, what was played does not.
 INSTANTIATE_TEST_SUITE_P(
     Plans, Story,
