@@ -30,7 +30,8 @@ Json emit_schema() {
         {"type", {{"const", spec.name}}},
         {"cue", {{"enum", {"appointment", "in_post", "departure", "renewal", "confirmation"}}}},
         {"factuality", {{"enum", {"asserted", "negated", "possible"}}}},
-        {"career", {{"enum", {"coach", "player"}}}}};
+        {"career", {{"enum", {"coach", "player"}}}},
+        {"weighed", {{"type", "boolean"}}}};
     for (const ArgSpec& arg : spec.args) {
       Json type = "string";
       if (arg.kind == ArgKind::kNumber) type = Json::array({"integer", "string"});

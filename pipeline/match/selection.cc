@@ -25,7 +25,7 @@ bool holds_all(const std::vector<Bind>& pool, IndexRange greater, IndexRange les
 
 // One total order: priority, units covered, fewest holes, fewest gap units, reading, file order.
 // The better one beats what says the same type from the same trigger, and what says the same type
-// and cue of no other units.
+// and cue of no other units. What is weighed only (`emit.weighed`) is nobody's rival.
 void ClauseMatcher::select() {
   order_.resize(found_.size());
   for (Index i = 0; i < order_.size(); ++i) order_[i] = i;
@@ -48,7 +48,8 @@ void ClauseMatcher::select() {
     const auto same_type = [&](const Found& better) {
       const EventRule& other = rules_.events[better.rule];
       return !other.emits.empty() && !rule.emits.empty() &&
-             other.emits[0].type == rule.emits[0].type;
+             other.emits[0].type == rule.emits[0].type &&
+             other.emits[0].weighed == rule.emits[0].weighed;
     };
     Index& head = kept_at_[one.trigger - units_.begin];
     for (Index k = head; k != kNoIndex && beaten_by == kNoIndex; k = chain_[k]) {

@@ -25,6 +25,14 @@ struct Choice {
   std::vector<Candidate> candidates;
 };
 
+// A club and a person that posts and playing spells were sought in, with what speaks for and
+// against it, for those who fit the weights.
+struct SpellChoice {
+  std::string person, club;  // the name, the id
+  std::vector<std::string> signs;
+  bool told = false;  // a rule tells of the two
+};
+
 // Which choice was made for which arg of which statement. Does nothing without `out`.
 class ChoiceLog {
  public:

@@ -49,9 +49,10 @@ EntityView prepare(Document& document, const Lexicon& lexicon) {
 
 }  // namespace
 
-std::vector<Statement> Resolver::statements(Document& document,
-                                            std::vector<Choice>* choices) const {
-  return StatementReader(rules_, lexicon_).read(document, prepare(document, lexicon_), choices);
+std::vector<Statement> Resolver::statements(Document& document, std::vector<Choice>* choices,
+                                            std::vector<SpellChoice>* spell_choices) const {
+  return StatementReader(rules_, lexicon_)
+      .read(document, prepare(document, lexicon_), choices, spell_choices);
 }
 
 void Resolver::resolve(Document& document) const {

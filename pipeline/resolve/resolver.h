@@ -26,8 +26,8 @@ class Resolver {
   // also those that lack a key slot. Fills published and date_values as resolve() does. For the
   // tests of rules and for `why`.
   // `choices`: see StatementReader::read.
-  std::vector<Statement> statements(Document& document,
-                                    std::vector<Choice>* choices = nullptr) const;
+  std::vector<Statement> statements(Document& document, std::vector<Choice>* choices = nullptr,
+                                    std::vector<SpellChoice>* spell_choices = nullptr) const;
 
  private:
   const RuleSet& rules_;

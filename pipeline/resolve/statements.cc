@@ -23,6 +23,7 @@
 #include "resolve/slot_reader.h"
 #include "resolve/slot_values.h"
 #include "resolve/walk.h"
+#include "resolve/weighed_spells.h"
 
 namespace panchina {
 namespace {
@@ -30,7 +31,8 @@ namespace {
 class Pass {
  public:
   Pass(const RuleSet& rules, const Lexicon& lexicon, const Document& document,
-       const EntityView& entities, std::vector<Choice>* choices)
+       const EntityView& entities, std::vector<Choice>* choices,
+       std::vector<SpellChoice>* spell_choices)
       : rules_(rules),
         lexicon_(lexicon),
         document_(document),
@@ -49,6 +51,7 @@ class Pass {
         in_spells_(document.units.size(), false),
         claimed_(document.units.size(), false),
         walk_(document, lexicon, entities),
+        weighed_(document, lexicon, entities, rules.spell_weights, spell_choices),
         choices_(choices) {
     focus_.log_to(choices);
     std::unordered_map<Index, Index> hit_of_score;
@@ -87,11 +90,24 @@ class Pass {
     for (Index s = 0; s < document_.sentences.size(); ++s) {
       if (!is_article(document_.blocks[document_.sentences[s].block].label)) continue;
       focus_.enter_sentence(s);
+      const std::size_t first = statements_.size();
       for (; at < order.size() && sentence_of(document_, document_.hits[order[at]]) <= s; ++at)
         if (!beaten_[order[at]]) read_hit(document_.hits[order[at]]);
       read_stations();
+      weighed_.close_sentence(s, focus_, careers_, statements_, first, [&](Index unit) {
+        return claimed_[unit] || played_[unit] || in_rows_[unit];
+      });
       focus_.leave_sentence(s);
     }
+    for (const WeighedSpell& one : weighed_.decide(statements_)) {
+      const Station station = walk_.around(one.pair.unit, one.pair.clause, one.pair.holder);
+      station_ = &station;
+      station_person_ = one.pair.person;
+      Hit hit = *one.told.hit;
+      hit.units = station.units;
+      read_emit(hit, *one.told.emit);
+    }
+    station_ = nullptr;
     return std::move(statements_);
   }
 
@@ -210,6 +226,7 @@ class Pass {
   }
 
   void read_emit(const Hit& hit, const EmitSpec& emit) {
+    if (emit.weighed && station_ == nullptr) return weighed_.offer(hit, emit);
     choices_.begin(static_cast<Index>(statements_.size()));
     if (station_ == nullptr && is_bare(document_, hit, emit)) {
       return walk_.add(hit, emit, bare_);
@@ -416,6 +433,7 @@ class Pass {
         filled.person = station_person_;
         filled.value = entities_.persons[station_person_].name;
         filled.source = Source::kFocus;
+        if (station_->holder != kNoIndex) filled.span = document_.units[station_->holder].span;
       }
       take(arg, std::move(filled));
     }
@@ -552,6 +570,7 @@ class Pass {
   std::vector<bool> in_spells_;  // ... a row of a player's years in prose
   std::vector<bool> claimed_;    // by unit: somebody's post, spell or title binds it
   Walk walk_;
+  WeighedSpells weighed_;
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;
@@ -567,8 +586,9 @@ class Pass {
 }  // namespace
 
 std::vector<Statement> StatementReader::read(const Document& document, const EntityView& entities,
-                                             std::vector<Choice>* choices) const {
-  return Pass(rules_, lexicon_, document, entities, choices).run();
+                                             std::vector<Choice>* choices,
+                                             std::vector<SpellChoice>* spell_choices) const {
+  return Pass(rules_, lexicon_, document, entities, choices, spell_choices).run();
 }
 
 }  // namespace panchina

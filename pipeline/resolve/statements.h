@@ -22,9 +22,11 @@ class StatementReader {
 
   // One statement for each emit of each hit; also those with a key slot missing (merge drops them;
   // rule tests read them).
-  // `choices`: every choice that a statement took among persons or clubs, if not nullptr.
+  // `choices`: every choice that a statement took among persons or clubs; `spell_choices`: all
+  // pairs that posts and spells were sought in; if not nullptr.
   std::vector<Statement> read(const Document& document, const EntityView& entities,
-                              std::vector<Choice>* choices = nullptr) const;
+                              std::vector<Choice>* choices = nullptr,
+                              std::vector<SpellChoice>* spell_choices = nullptr) const;
 
  private:
   const RuleSet& rules_;

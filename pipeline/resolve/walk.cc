@@ -231,6 +231,18 @@ std::optional<Station> Walk::at(Index unit, Index clause) const {
   return out;
 }
 
+Station Walk::around(Index unit, Index clause, Index holder) const {
+  Station out = at(unit, clause).value_or(Station());
+  out.holder = holder;
+  const IndexRange units = document_.clauses[clause].units;
+  IndexRange& near = out.units = {unit, unit + 1};
+  while (near.begin > units.begin && !parts(near.begin - 1) && !names_club(near.begin - 1))
+    --near.begin;
+  while (near.end < units.end && !parts(near.end) && !names_club(near.end)) ++near.end;
+  if (out.years == kNoIndex) out.years = years_of(near);
+  return out;
+}
+
 void Walk::add(const Hit& hit, const EmitSpec& emit, std::vector<BareClub>& bare) const {
   BareClub one{&hit, &emit, std::nullopt};
   const Index unit = hit.units.begin;

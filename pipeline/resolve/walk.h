@@ -20,10 +20,12 @@ namespace panchina {
 // What a clause says of one club of a walk. Units; kNoIndex: it does not say so.
 struct Station {
   Index years = kNoIndex;
-  Index post = kNoIndex;  // a role: `come vice`
-  bool youth = false;     // of its youth: `gli Allievi del`
-  bool goes_on = false;   // `poi`, `quindi`: the next one
-  bool counted = false;   // `due campionati`, without saying which
+  Index post = kNoIndex;    // a role: `come vice`
+  bool youth = false;       // of its youth: `gli Allievi del`
+  bool goes_on = false;     // `poi`, `quindi`: the next one
+  bool counted = false;     // `due campionati`, without saying which
+  Index holder = kNoIndex;  // the unit that names who was there
+  IndexRange units;         // that tell of it
 };
 
 // A club alone, as a rule of careers binds it, and one of the things that it may tell.
@@ -40,6 +42,8 @@ class Walk {
   // The station that a unit, a club, is in its clause; none where other words make it something
   // else: an opponent, whose a title is, where somebody comes from.
   std::optional<Station> at(Index unit, Index clause) const;
+  // What its stretch of the clause says of a club, whatever other words stand there.
+  Station around(Index unit, Index clause, Index holder) const;
   // Adds a bare club, behind the others of its sentence, with its station.
   void add(const Hit& hit, const EmitSpec& emit, std::vector<BareClub>& bare) const;
   // Whether at least three clubs of a sentence stand in a row whose last is `infine`, `poi`.

@@ -47,6 +47,7 @@ struct EmitSpec {
                                                   // denials; the verb group may lower it further
   bool states = false;  // `emit.factuality` was given: the rule has weighed the negation itself
   Career career = Career::kAny;
+  bool weighed = false;  // `emit.weighed`: told where the signs of the passage weigh enough
   std::vector<EmitArg> args;
   std::vector<std::vector<Missing>> missing;  // one for each EventSpec arg; empty: stays null
 };

@@ -90,6 +90,8 @@ void load_match_rules(const RuleFiles& files, Vocabulary& vocabulary, const Lexi
     check_root(file, {"table"}, reporter);
     load_table_rules(context, file);
   }
+  begin(files.spell_signs);
+  rules.spell_weights = SpellWeights(files.spell_signs, classes, vocabulary, reporter);
   for (const std::string& name : classes.verb_names()) patterns.verb_class(name);
   for (const std::string& name : classes.noun_names()) patterns.noun_class(name);
   for (const std::string& word : classes.joiners) rules.joiners.push_back(vocabulary.add(word));
@@ -112,9 +114,11 @@ Result<RuleSet, Diagnostics> finished(RuleSet&& rules, Diagnostics&& diagnostics
 }  // namespace
 
 RuleFiles RuleFiles::read(const std::filesystem::path& rules_dir) {
-  const std::filesystem::path classes = rules_dir / "words" / "classes.toml";
-  return {std::filesystem::exists(classes) ? TomlFile::read(classes, "words/classes.toml")
-                                           : TomlFile::parse("words/classes.toml", ""),
+  const auto read_or_empty = [&](const std::string& name) {
+    const std::filesystem::path path = rules_dir / name;
+    return std::filesystem::exists(path) ? TomlFile::read(path, name) : TomlFile::parse(name, "");
+  };
+  return {read_or_empty("words/classes.toml"), read_or_empty("words/spell_signs.toml"),
           read_toml_folder(rules_dir / "blocks", rules_dir),
           read_toml_folder(rules_dir / "events", rules_dir),
           read_toml_folder(rules_dir / "tables", rules_dir)};
@@ -186,6 +190,7 @@ Result<RuleSet, Diagnostics> RuleSet::parse(std::string events, std::string tabl
   Reporter reporter(diagnostics);
   RuleFiles files;
   files.classes = TomlFile::parse("classes.toml", std::move(classes));
+  files.spell_signs = TomlFile::parse("spell_signs.toml", "");
   files.events.push_back(TomlFile::parse("events.toml", std::move(events)));
   files.tables.push_back(TomlFile::parse("tables.toml", std::move(tables)));
   load_match_rules(files, vocabulary, lexicon, rules, reporter);

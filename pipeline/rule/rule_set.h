@@ -26,6 +26,7 @@
 #include "rule/program.h"
 #include "rule/rule_test.h"
 #include "rule/slot.h"
+#include "rule/spell_weights.h"
 #include "rule/where.h"
 
 namespace panchina {
@@ -123,7 +124,7 @@ struct TableRule {
 // The files of block, event and table rules and of their word classes, parsed and not yet
 // understood: no vocabulary is needed for that, so another thread may do it.
 struct RuleFiles {
-  TomlFile classes;
+  TomlFile classes, spell_signs;
   std::vector<TomlFile> blocks, events, tables;
 
   // What cannot be read or parsed is told by RuleSet::load.
@@ -149,6 +150,8 @@ struct RuleSet {
   std::string digest;          // of all rule files, hex
 
   std::vector<Index> prepositions;  // all of them, sorted
+
+  SpellWeights spell_weights;  // for rules with `emit.weighed`
 
   // What the rule of a hit is made of.
   const RuleInfo& info(const Hit& hit) const {

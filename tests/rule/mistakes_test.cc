@@ -174,6 +174,15 @@ TEST(Mistakes, AllOfThemInOneRunEachAtItsPlace) {
                                                           ::testing::HasSubstr("unknown-class"))));
 }
 
+TEST(Mistakes, OfTheWeightsOfSigns) {
+  const Folder folder;
+  const std::vector<std::string> expected = folder.write(
+      "words/spell_signs.toml",
+      "⟦unknown-key⟧before = 3\n[head]\n\"A verb\" = [12, -30]\n⟦weight⟧A = [12]\n⟦weight⟧DI = "
+      "[1.5, 2]\n[verb_before]\ncoach = [1, 2]\n⟦unknown-class⟧coahc = [1, 2]\n");
+  EXPECT_THAT(found_in(folder.path()), ::testing::ElementsAreArray(expected));
+}
+
 TEST(Mistakes, AnApostropheInAQuoteIsExplained) {
   const Folder folder;
   folder.write("events/a.toml", rule("s1", "when = 'l'esonero'\n"));

@@ -1,0 +1,203 @@
+#include "resolve/spell_signs.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "document/features.h"
+
+namespace panchina {
+namespace {
+
+// What a unit is for its neighbours: the first of these that it may be read as.
+constexpr auto kKinds =
+    std::to_array<std::pair<UnitKind, std::string_view>>({{UnitKind::kClub, "club"},
+                                                          {UnitKind::kNation, "nation"},
+                                                          {UnitKind::kPerson, "person"},
+                                                          {UnitKind::kDate, "date"},
+                                                          {UnitKind::kScore, "score"},
+                                                          {UnitKind::kRole, "role"},
+                                                          {UnitKind::kVerb, "verb"},
+                                                          {UnitKind::kCompetition, "competition"},
+                                                          {UnitKind::kBracket, "bracket"},
+                                                          {UnitKind::kNumber, "number"},
+                                                          {UnitKind::kOrdinal, "ordinal"},
+                                                          {UnitKind::kPlace, "place"},
+                                                          {UnitKind::kPunct, "mark"},
+                                                          {UnitKind::kBreak, "break"}});
+
+constexpr auto kDates =
+    std::to_array<std::pair<std::uint32_t, std::string_view>>({{kDateDay, "day"},
+                                                               {kDateMonth, "month"},
+                                                               {kDateYear, "year"},
+                                                               {kDateRange, "range"},
+                                                               {kDateSeason, "season"},
+                                                               {kDateDuration, "duration"},
+                                                               {kDateTime, "time"},
+                                                               {kDateRelative, "relative"},
+                                                               {kDateFrom, "from"},
+                                                               {kDateUntil, "until"}});
+constexpr std::uint32_t kYears = kDateRange | kDateSeason | kDateFrom | kDateUntil;
+
+constexpr auto kDigits = std::to_array<std::string_view>({"0", "1", "2", "3", "4"});
+
+}  // namespace
+
+void SpellSum::add_count(std::string_view family, std::size_t count, std::size_t most) {
+  add(family, kDigits[std::min(count, most)]);
+}
+
+std::string_view SpellSigns::kind_of(Index unit) const {
+  const char mark = mark_of(unit);
+  if (has(unit, UnitKind::kPunct) && mark == ',') return "comma";
+  if (has(unit, UnitKind::kPunct) && mark == ':') return "colon";
+  for (const auto& [kind, name] : kKinds) {
+    if (has(unit, kind)) return name;
+  }
+  return "word";
+}
+
+// The unit before, past articles and the like; kNoIndex: there is none.
+Index SpellSigns::step_back(Index unit, Index begin) const {
+  while (unit > begin && document_.units[unit - 1].transparent &&
+         !has(unit - 1, UnitKind::kBracket)) {
+    --unit;
+  }
+  return unit > begin ? unit - 1 : kNoIndex;
+}
+
+void SpellSigns::add_before(Index unit, IndexRange units, SpellSum& out) const {
+  const Index before = step_back(unit, units.begin);
+  if (before == kNoIndex) return out.add("before", "start");
+  const Index preposition = lexicon_.preposition(document_.units[before].word);
+  if (preposition == kNoIndex) return out.add("before", kind_of(before));
+  const std::string& name = lexicon_.prepositions()[preposition];
+  out.add("before", name);
+  const Index head = step_back(before, units.begin);
+  std::array<char, 64> pair{};  // `A verb`
+  const std::string_view kind = head == kNoIndex ? "start" : kind_of(head);
+  const std::size_t size = std::min(pair.size() - kind.size() - 1, name.size());
+  std::copy_n(name.begin(), size, pair.begin());
+  pair[size] = ' ';
+  std::copy(kind.begin(), kind.end(), pair.begin() + static_cast<std::ptrdiff_t>(size) + 1);
+  out.add("head", {pair.data(), size + 1 + kind.size()});
+}
+
+void SpellSigns::add_classes(std::string_view family, const VerbGroup& verb, SpellSum& out) const {
+  for (const std::string_view name : weights_.classes_of(verb.lemma)) out.add(family, name);
+}
+
+void SpellSigns::add_verb_before(Index unit, Index verb, SpellSum& out) const {
+  const VerbGroup& group = *verb_of(document_, verb);
+  add_classes("verb_before", group, out);
+  if (group.polarity == Polarity::kNegative) out.add("verb", "negative");
+  if (group.modality == Modality::kPossible) out.add("verb", "possible");
+  std::size_t clubs = 0;
+  bool comma = false, colon = false, person = false;
+  for (Index u = verb + 1; u < unit; ++u) {
+    if (names_club(u)) ++clubs;
+    comma = comma || mark_of(u) == ',';
+    colon = colon || mark_of(u) == ':' || mark_of(u) == ';';
+    person = person || entities_.person_of_unit[u] != kNoIndex;
+  }
+  out.add_count("verb_clubs", clubs, 2);
+  out.add_count("verb_gap", (unit - verb - 1) / 2, 4);
+  if (comma) out.add("verb", "comma");
+  if (colon) out.add("verb", "colon");
+  if (person) out.add("verb", "person");
+}
+
+void SpellSigns::add_verbs(Index unit, IndexRange units, SpellSum& out) const {
+  Index before = unit;
+  while (before > units.begin && verb_of(document_, before - 1) == nullptr) --before;
+  if (before > units.begin) {
+    add_verb_before(unit, before - 1, out);
+  } else {
+    out.add("verb", "none_before");
+  }
+  bool club = false;
+  for (Index u = unit + 1; u < units.end; ++u) {
+    club = club || names_club(u);
+    const VerbGroup* verb = verb_of(document_, u);
+    if (verb == nullptr) continue;
+    if (club) return out.add("verb", "far_behind");
+    return add_classes("verb_behind", *verb, out);
+  }
+  out.add("verb", "none_behind");
+}
+
+// Dates of the stretch between commas, dates, posts, clubs and persons of the clause.
+void SpellSigns::add_clause(Index unit, IndexRange units, SpellSum& out) const {
+  const auto parts = [&](Index u) {
+    const char mark = mark_of(u);
+    return mark == ',' || mark == ';' || mark == ':';
+  };
+  IndexRange stretch{unit, unit + 1};
+  while (stretch.begin > units.begin && !parts(stretch.begin - 1)) --stretch.begin;
+  while (stretch.end < units.end && !parts(stretch.end)) ++stretch.end;
+  std::uint32_t dates = 0, all_dates = 0;
+  bool dated = false;
+  std::vector<Index> roles, clubs, persons;
+  const auto add_new = [](std::vector<Index>& all, Index one) {
+    if (one != kNoIndex && std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+  };
+  for (Index u = units.begin; u < units.end; ++u) {
+    add_new(clubs, entities_.club_of_unit[u]);
+    add_new(persons, entities_.person_of_unit[u]);
+    if (const Reading* date = reading_of(document_, u, UnitKind::kDate)) {
+      dated = true;
+      all_dates |= date->features;
+      if (stretch.contains(u)) dates |= date->features;
+    }
+    if (const Reading* role = reading_of(document_, u, UnitKind::kRole)) {
+      add_new(roles, 2 * role->value + ((role->features & kRoleVacant) != 0 ? 1 : 0));
+    }
+  }
+  for (const auto& [bit, name] : kDates) {
+    if ((dates & bit) != 0) out.add("date", name);
+  }
+  if (dated) out.add("clause", "date");
+  if ((all_dates & kYears) != 0) out.add("clause", "years");
+  for (const Index role : roles) {
+    out.add(role % 2 == 1 ? "post" : "role", lexicon_.roles()[role / 2].id);
+  }
+  out.add_count("clubs", clubs.size(), 4);
+  out.add_count("persons", persons.size(), 3);
+}
+
+void SpellSigns::add_club(Index unit, Index clause, SpellSum& out) const {
+  const IndexRange units = document_.clauses[clause].units;
+  out.add("clause", "any");
+  add_before(unit, units, out);
+  add_verbs(unit, units, out);
+  add_clause(unit, units, out);
+  if (has(unit, UnitKind::kNation)) out.add("clause", "nation");
+}
+
+void SpellSigns::add_person(const SpellPair& pair, SpellSum& out) const {
+  out.add("person", pair.focus ? "focus" : "other");
+  if (pair.alone) out.add("person", "alone");
+  if (pair.holder == kNoIndex) return out.add("person", "hole");
+  const bool before = pair.holder < pair.unit;
+  const IndexRange between =
+      before ? IndexRange{pair.holder + 1, pair.unit} : IndexRange{pair.unit + 1, pair.holder};
+  const bool inside = document_.clauses[pair.clause].units.contains(pair.holder);
+  const std::string_view family = before ? (inside ? "before_club" : "before_aside")
+                                         : (inside ? "behind_club" : "behind_aside");
+  bool verb = false, club = false, person = false, mark = false;
+  for (Index u = between.begin; u < between.end; ++u) {
+    verb = verb || verb_of(document_, u) != nullptr;
+    club = club || names_club(u);
+    const Index named = entities_.person_of_unit[u];
+    person = person || (named != kNoIndex && named != pair.person);
+    mark = mark || has(u, UnitKind::kBreak) || mark_of(u) == ':' || mark_of(u) == ';';
+  }
+  out.add(family, "named");
+  if (!verb) out.add(family, "no_verb");
+  if (between.size() <= 2) out.add(family, "near");
+  if (club) out.add(family, "club");
+  if (person) out.add(family, "person");
+  if (mark) out.add(family, "mark");
+}
+
+}  // namespace panchina

@@ -1,0 +1,85 @@
+// SpellSigns: what speaks for and against a club of running text being where a person had a post,
+// or played: what stands before and behind it, the verbs around it, dates and posts of its clause,
+// where the person is named. Thread rule: const; reads one document. Time: linear in the clause for
+// each club, in the sentence for each person.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/entity_view.h"
+#include "rule/spell_weights.h"
+
+namespace panchina {
+
+// A club of a sentence, and a person that it may be told of.
+struct SpellPair {
+  Index unit = kNoIndex;    // of the club
+  Index clause = kNoIndex;  // that the unit stands in
+  Index person = kNoIndex;  // entity
+  Index holder = kNoIndex;  // unit that names the person in the sentence; kNoIndex: none does
+  bool focus = false;       // whom the passage is about
+  bool alone = false;       // nobody else may be meant
+};
+
+// The sum of the weights of some signs.
+class SpellSum {
+ public:
+  // `names`: the signs are added there too, `verb_before.coach`, if not nullptr.
+  explicit SpellSum(const SpellWeights& weights, std::vector<std::string>* names = nullptr)
+      : weights_(&weights), names_(names) {}
+
+  void add(std::string_view family, std::string_view name) {
+    const SpellWeight weight = weights_->of(family, name);
+    sum_.post += weight.post;
+    sum_.spell += weight.spell;
+    if (names_ != nullptr) names_->push_back(std::string(family) + '.' + std::string(name));
+  }
+  // A number, as `4` where it is 4 or more.
+  void add_count(std::string_view family, std::size_t count, std::size_t most);
+  const SpellWeight& sum() const { return sum_; }
+
+ private:
+  const SpellWeights* weights_;
+  SpellWeight sum_;
+  std::vector<std::string>* names_;
+};
+
+class SpellSigns {
+ public:
+  // All must outlive the signs.
+  SpellSigns(const Document& document, const Lexicon& lexicon, const EntityView& entities,
+             const SpellWeights& weights)
+      : document_(document), lexicon_(lexicon), entities_(entities), weights_(weights) {}
+
+  // Those of the club in its clause, whoever is meant.
+  void add_club(Index unit, Index clause, SpellSum& out) const;
+  // ... of where the sentence names the person.
+  void add_person(const SpellPair& pair, SpellSum& out) const;
+
+ private:
+  void add_before(Index unit, IndexRange units, SpellSum& out) const;
+  void add_verbs(Index unit, IndexRange units, SpellSum& out) const;
+  void add_verb_before(Index unit, Index verb, SpellSum& out) const;
+  void add_classes(std::string_view family, const VerbGroup& verb, SpellSum& out) const;
+  void add_clause(Index unit, IndexRange units, SpellSum& out) const;
+  Index step_back(Index unit, Index begin) const;
+  bool has(Index unit, UnitKind kind) const {
+    return (document_.units[unit].kinds & kind_bit(kind)) != 0;
+  }
+  bool names_club(Index unit) const { return entities_.club_of_unit[unit] != kNoIndex; }
+  char mark_of(Index unit) const {
+    return document_.tokens[document_.units[unit].tokens.begin].mark;
+  }
+  std::string_view kind_of(Index unit) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  const EntityView& entities_;
+  const SpellWeights& weights_;
+};
+
+}  // namespace panchina

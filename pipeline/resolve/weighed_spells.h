@@ -1,0 +1,81 @@
+// WeighedSpells: posts and playing spells that no rule tells, by the weight of their signs. Every
+// club of running text that nothing else has claimed is paired with whom the passage is about, and
+// with each person that its sentence names. Thread rule: belongs to one document's pass. Time:
+// linear in the document, but for the clubs of a sentence times its persons.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "resolve/career.h"
+#include "resolve/choice.h"
+#include "resolve/focus.h"
+#include "resolve/spell_signs.h"
+#include "resolve/statement.h"
+#include "resolve/walk.h"
+
+namespace panchina {
+
+// A club that a rule with `emit.weighed` binds, and what it would tell of it.
+struct WeighedHit {
+  const Hit* hit = nullptr;
+  const EmitSpec* emit = nullptr;
+};
+
+// A post or a spell that is told.
+struct WeighedSpell {
+  WeighedHit told;
+  SpellPair pair;
+};
+
+class WeighedSpells {
+ public:
+  // All must outlive it. `choices`: every pair is added there, if not nullptr.
+  WeighedSpells(const Document& document, const Lexicon& lexicon, const EntityView& entities,
+                const SpellWeights& weights, std::vector<SpellChoice>* choices);
+
+  // A rule binds a club of the sentence that is being read.
+  void offer(const Hit& hit, const EmitSpec& emit) { offered_.push_back({&hit, &emit}); }
+  // The sentence is read: pairs its clubs that are not `taken` (by unit) with persons.
+  // `statements`: all so far, those of the sentence from `first` on.
+  void close_sentence(Index sentence, const Focus& focus, const Careers& careers,
+                      const std::vector<Statement>& statements, std::size_t first,
+                      const std::function<bool(Index unit)>& taken);
+  // What the document tells beside `statements`, in text order. Call once.
+  std::vector<WeighedSpell> decide(const std::vector<Statement>& statements);
+
+ private:
+  struct Candidate {
+    SpellPair pair;
+    Index club = kNoIndex;  // entity
+    WeighedHit post, spell;
+    SpellWeight weight;
+    Index choice = kNoIndex;  // in `choices_`
+  };
+  // Where the pass stands.
+  struct Scene {
+    Index sentence;
+    const Focus& focus;
+    const Careers& careers;
+    const std::vector<Statement>& statements;
+    std::size_t first;  // of the sentence
+  };
+  void add_pairs(const Candidate& club, const Scene& scene);
+  void weigh(Candidate& one, const Scene& scene);
+  void add_told(const SpellPair& pair, const Scene& scene, SpellSum& out) const;
+  void count_namings();
+  void add_article(Candidate& one, const std::vector<Statement>& statements);
+  bool is_told(const Candidate& one, const std::vector<Statement>& statements) const;
+
+  const Document& document_;
+  const EntityView& entities_;
+  const SpellWeights& weights_;
+  SpellSigns signs_;
+  std::vector<SpellChoice>* choices_;
+  std::vector<WeighedHit> offered_;  // of the sentence
+  std::vector<Candidate> candidates_;
+  std::vector<Index> clubs_named_, persons_named_;  // by entity
+};
+
+}  // namespace panchina

@@ -1,0 +1,63 @@
+// spell_choices RULES_DIR: reads `path<TAB>published` lines (the day may be empty) and prints, for
+// every club of running text that no rule claims and every person that it may be told of, one JSON
+// line: the article, the person, the club, whether a rule tells of the two elsewhere, the signs.
+// For fit_spells.py.
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "app/engine.h"
+#include "base/file.h"
+#include "read/decode.h"
+#include "resolve/resolver.h"
+
+namespace panchina {
+namespace {
+
+void print_choices(const Engine& engine, const std::string& path, const std::string& published) {
+  const auto bytes = read_file(path);
+  if (!bytes) {
+    std::fprintf(stderr, "cannot read %s\n", path.c_str());
+    return;
+  }
+  Document document;
+  document.info.doc = std::filesystem::path(path).filename().string();
+  document.info.given_published = published;
+  document.info.given_from = published.empty() ? PublishedFrom::kNone : PublishedFrom::kMetadata;
+  document.text = engine.normalize(decode(*bytes).text);
+  engine.match(document);
+  std::vector<SpellChoice> choices;
+  engine.resolver().statements(document, nullptr, &choices);
+  for (const SpellChoice& choice : choices) {
+    const nlohmann::json line = {{"doc", document.info.doc},
+                                 {"person", choice.person},
+                                 {"club", choice.club},
+                                 {"told", choice.told},
+                                 {"signs", choice.signs}};
+    std::puts(line.dump().c_str());
+  }
+}
+
+}  // namespace
+}  // namespace panchina
+
+int main(int argc, char** argv) {
+  using namespace panchina;
+  if (argc != 2) return 2;
+  const auto engine = Engine::load(argv[1]);
+  if (!engine) {
+    for (const Diagnostic& diagnostic : engine.error()) {
+      std::fputs(to_text(diagnostic).c_str(), stderr);
+    }
+    return 2;
+  }
+  for (std::string line; std::getline(std::cin, line);) {
+    const std::size_t tab = line.find('\t');
+    print_choices(**engine, line.substr(0, tab),
+                  tab == std::string::npos ? std::string() : line.substr(tab + 1));
+  }
+  return 0;
+}
