@@ -97,10 +97,9 @@ void WeighedSpells::close_sentence(Index sentence, const Focus& focus, const Car
 // The persons that the sentence names, each with the unit nearest to the club.
 void WeighedSpells::add_pairs(const Candidate& club, const Scene& scene) {
   std::vector<Candidate> found;
-  const auto clauses =
-      std::ranges::equal_range(document_.clauses, scene.sentence, {}, &Clause::sentence);
-  for (const Clause& clause : clauses) {
-    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+  auto clause = std::ranges::lower_bound(document_.clauses, scene.sentence, {}, &Clause::sentence);
+  for (; clause != document_.clauses.end() && clause->sentence == scene.sentence; ++clause) {
+    for (Index u = clause->units.begin; u < clause->units.end; ++u) {
       const Index person = entities_.person_of_unit[u];
       if (person == kNoIndex) continue;
       const auto known =
