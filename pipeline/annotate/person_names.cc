@@ -105,6 +105,14 @@ Index PersonNames::read_run(Index begin, Index end) {
     const bool foreign = facts.is(CueClass::kForeignParticle) && !first && !cap;
     if ((italian || foreign) && (!first || !facts.has(kSentenceStart)) && i + 1 < end &&
         context_.together(i, i + 1)) {
+      // Behind a given name and a particle any word is a surname: `Rosario Lo Verso`.
+      const Index surname =
+          given && italian && !facts.has(kCapsContext) ? behind_particles(i) : kNoIndex;
+      if (surname != kNoIndex) {
+        run_.push_back(surname);
+        run_end_ = i = surname + 1;
+        continue;
+      }
       // Two particles at most: `de la Cruz`, `Della D'Orsogna`.
       Index next = i + 1;
       if (context_.at(next).is(CueClass::kParticle) && !name_token(next, false, false)) ++next;
@@ -348,9 +356,11 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
   Index last = i;
   if (facts.is(CueClass::kParticle)) {
     last = behind_particles(i);
-    if (last == kNoIndex || context_.at(last).any(kNeverName)) return false;
+    if (last == kNoIndex) return false;
   }
   const auto known = surnames_.find(context_.at(last).name);
+  const bool told = known != surnames_.end() && known->second == facts.name;  // `Lo Verso`
+  if (last != i && context_.at(last).any(kNeverName) && !told) return false;
   end = last + 1;
   span.tokens = {i, end};
   span.name.surname = span.tokens;
@@ -363,7 +373,7 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
       (known->second == context_.at(last).name || last > i)) {
     // A club of the same name takes the article: `il Monza`.
     if (context_.at(last).has(kClubForm)) return !article && !is_club;
-    return !context_.at(last).any(kNeverName) || !facts.has(kSentenceStart);
+    return last != i || !context_.at(last).any(kNeverName) || !facts.has(kSentenceStart);
   }
   if (is_club || (last == i && facts.any(kNeverName)) ||
       facts.has(kStreetName | kInMention | kInStadium)) {
