@@ -28,7 +28,8 @@ bool opens_line(const Document& document, const Sentence& sentence, Index index)
   return document.sentences[index - 1].block != sentence.block;
 }
 
-// The dates that open a line of the section that begins at `sentence`; moves past it.
+// The dates that open a line of the section that begins at `sentence`, the page's own apart; moves
+// past it.
 Entries entries_of(const Document& document, Index& sentence, Index& date) {
   Entries out;
   const auto section_of = [&](Index i) {
@@ -44,7 +45,8 @@ Entries entries_of(const Document& document, Index& sentence, Index& date) {
     const DateExpression& first = document.dates[date];
     if (first.first_token >= std::min(here.tokens.begin + kLead, here.tokens.end) ||
         !opens_line(document, here, sentence) || first.end != first.begin + 1 ||
-        !is_article(document.blocks[here.block].label)) {
+        !is_article(document.blocks[here.block].label) ||
+        document.blocks[here.block].label == BlockLabel::kDateline) {
       continue;
     }
     const CalendarStep& step = document.calendar_steps[first.begin];
