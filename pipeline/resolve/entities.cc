@@ -1,6 +1,8 @@
 #include "resolve/entities.h"
 
 #include <algorithm>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,15 +31,18 @@ class EntityFinder {
       : document_(document),
         lexicon_(lexicon),
         alias_(lexicon.find_list("alias")),
-        alias_words_(lexicon.find_list("alias_words")) {
+        alias_words_(lexicon.find_list("alias_words")),
+        folk_article_(lexicon.find_list("folk_article")) {
     view_.person_of_unit.assign(document.units.size(), kNoIndex);
     view_.club_of_unit.assign(document.units.size(), kNoIndex);
+    view_.folk_of_unit.assign(document.units.size(), kNoIndex);
     view_.indirect.assign(document.units.size(), false);
   }
 
   EntityView find() {
     mark_bound();
     collect();
+    collect_folk();
     name_persons();
     name_indirect_clubs();
     return std::move(view_);
@@ -56,11 +61,12 @@ class EntityFinder {
     Index section = 0;
     Index entity = kNoIndex;  // in view_.clubs; none for what is still to be settled
     Index club = kNoIndex;    // in the lexicon; none for unknown clubs
-    Index reading = kNoIndex;
+    Index reading = kNoIndex;  // none: the people of a place
   };
 
   void mark_bound();
   void collect();
+  void collect_folk();
   void collect_person(Index unit, const Reading& reading, Index section);
   Index club_entity(std::string_view id);
   void name_persons();
@@ -71,11 +77,14 @@ class EntityFinder {
   Index bearer_of(std::string_view given, const PersonsBySurname& persons) const;
   void name_indirect_clubs();
   bool fits(const Reading& reading, Index club) const;
+  bool is_from(Index demonym, Index club) const;
+  Index chosen_of(std::span<const Index> clubs, const std::unordered_map<Index, std::size_t>& last_at,
+                  const std::function<bool(Index club)>& fits) const;
   std::string text_of(IndexRange tokens) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index alias_, alias_words_;  // word lists
+  Index alias_, alias_words_, folk_article_;  // word lists
   EntityView view_;
   std::vector<Seen> seen_;
   std::vector<ClubSeen> clubs_;
@@ -313,21 +322,68 @@ bool EntityFinder::fits(const Reading& reading, Index club) const {
     const auto& clubs = lexicon_.epithets()[reading.value].clubs;
     return std::find(clubs.begin(), clubs.end(), club) != clubs.end();
   }
-  const Descriptor& descriptor = document_.descriptors[reading.value];
-  for (const Demonym& demonym : lexicon_.demonyms(descriptor.adjective)) {
-    switch (demonym.kind) {
+  return is_from(document_.descriptors[reading.value].adjective, club);
+}
+
+// Whether a word says where the club is from.
+bool EntityFinder::is_from(Index demonym, Index club) const {
+  const Club& known = lexicon_.clubs()[club];
+  for (const Demonym& place : lexicon_.demonyms(demonym)) {
+    switch (place.kind) {
       case Demonym::Kind::kCity:
-        if (demonym.place == known.city) return true;
+        if (place.place == known.city) return true;
         break;
       case Demonym::Kind::kRegion:
-        if (demonym.place == folded(known.region)) return true;
+        if (place.place == folded(known.region)) return true;
         break;
       case Demonym::Kind::kCountry:
-        if (demonym.place == folded(known.country)) return true;
+        if (place.place == folded(known.country)) return true;
         break;
     }
   }
   return false;
+}
+
+// The only one of several that fits, else the one of those that was named last.
+Index EntityFinder::chosen_of(std::span<const Index> clubs,
+                              const std::unordered_map<Index, std::size_t>& last_at,
+                              const std::function<bool(Index club)>& fits) const {
+  std::size_t fitting = 0, latest = 0;
+  Index only = kNoIndex, last = kNoIndex;
+  for (const Index club : clubs) {
+    if (!fits(club)) continue;
+    ++fitting;
+    only = club;
+    const auto at = last_at.find(club);
+    if (at != last_at.end() && (last == kNoIndex || at->second > latest)) {
+      last = club;
+      latest = at->second;
+    }
+  }
+  return fitting == 1 ? only : last;
+}
+
+// `gli emiliani`, alone behind its article: not `i tifosi emiliani`, nor `gli emiliani Rossi e`.
+void EntityFinder::collect_folk() {
+  for (const Clause& clause : document_.clauses) {
+    const Index section = document_.blocks[document_.sentences[clause.sentence].block].section;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const Unit& unit = document_.units[u];
+      const Index at = unit.tokens.begin;
+      if (unit.tokens.size() != 1 || at == 0 || (unit.kinds & kind_bit(UnitKind::kClub)) != 0)
+        continue;
+      const Token& token = document_.tokens[at];
+      if (token.letters != LetterCase::kLower || lexicon_.demonyms(token.word).empty() ||
+          !lexicon_.in_list(document_.tokens[at - 1].word, folk_article_)) {
+        continue;
+      }
+      const bool name = at + 1 < document_.tokens.size() &&
+                        document_.tokens[at + 1].letters == LetterCase::kTitle;
+      if (!name) clubs_.push_back({u, at, section, kNoIndex, kNoIndex, kNoIndex});
+    }
+  }
+  std::sort(clubs_.begin(), clubs_.end(),
+            [](const ClubSeen& a, const ClubSeen& b) { return a.token < b.token; });
 }
 
 // Epithets and descriptors with an adjective: the one club of the section that they fit; of several
@@ -336,15 +392,16 @@ void EntityFinder::name_indirect_clubs() {
   for (std::size_t from = 0; from < clubs_.size();) {
     std::size_t to = from;
     while (to < clubs_.size() && clubs_[to].section == clubs_[from].section) ++to;
-    // The section's clubs, each once.
-    std::vector<Index> distinct;
+    // The section's clubs and nations, each once.
+    std::vector<Index> distinct, nations;
     for (std::size_t i = from; i < to; ++i) {
-      if (clubs_[i].club != kNoIndex && !lexicon_.clubs()[clubs_[i].club].nation) {
-        distinct.push_back(clubs_[i].club);
-      }
+      if (clubs_[i].club == kNoIndex) continue;
+      (lexicon_.clubs()[clubs_[i].club].nation ? nations : distinct).push_back(clubs_[i].club);
     }
-    std::sort(distinct.begin(), distinct.end());
-    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    for (std::vector<Index>* all : {&distinct, &nations}) {
+      std::sort(all->begin(), all->end());
+      all->erase(std::unique(all->begin(), all->end()), all->end());
+    }
     std::unordered_map<Index, std::size_t> last_at;  // by club
     for (std::size_t i = from; i < to; ++i) {
       const ClubSeen& seen = clubs_[i];
@@ -352,26 +409,30 @@ void EntityFinder::name_indirect_clubs() {
         if (seen.club != kNoIndex) last_at[seen.club] = i;
         continue;
       }
+      const Index word = document_.tokens[document_.units[seen.unit].tokens.end - 1].word;
+      const auto from_there = [&](Index club) { return is_from(word, club); };
+      const auto entity_of = [&](Index club) {
+        return club == kNoIndex ? kNoIndex : club_entity(lexicon_.clubs()[club].id);
+      };
+      if (seen.reading == kNoIndex) {
+        Index folk = chosen_of(distinct, last_at, from_there);
+        if (folk == kNoIndex) folk = chosen_of(nations, last_at, from_there);
+        view_.folk_of_unit[seen.unit] = entity_of(folk);
+        continue;
+      }
       view_.indirect[seen.unit] = true;
       const Reading& reading = document_.readings[seen.reading];
       if (reading.how == How::kDescriptor && document_.descriptors[reading.value].adjective == 0) {
         continue;
       }
-      std::size_t fitting = 0, latest = 0;
-      Index only = kNoIndex, last = kNoIndex;
-      for (const Index club : distinct) {
-        if (!fits(reading, club)) continue;
-        ++fitting;
-        only = club;
-        const auto at = last_at.find(club);
-        if (at != last_at.end() && (last == kNoIndex || at->second > latest)) {
-          last = club;
-          latest = at->second;
-        }
-      }
-      const Index chosen = fitting == 1 ? only : last;
-      if (chosen != kNoIndex) {
-        view_.club_of_unit[seen.unit] = club_entity(lexicon_.clubs()[chosen].id);
+      const auto fit = [&](Index club) { return fits(reading, club); };
+      if (const Index club = chosen_of(distinct, last_at, fit); club != kNoIndex) {
+        view_.club_of_unit[seen.unit] = entity_of(club);
+      } else if (reading.how == How::kEpithet) {
+        // `gli umbri`, of no club of the article by its epithets, `gli azzurri`, of a nation.
+        Index folk = chosen_of(distinct, last_at, from_there);
+        if (folk == kNoIndex) folk = chosen_of(nations, last_at, fit);
+        view_.folk_of_unit[seen.unit] = entity_of(folk);
       }
     }
     from = to;

@@ -21,6 +21,9 @@ struct EntityView {
   std::vector<Index>
       person_of_unit;  // in persons; kNoIndex: the unit names nobody, or it is not plain whom
   std::vector<Index> club_of_unit;  // in clubs
+  // In clubs: whom the people of a place stand for (`gli emiliani`). No name: only what tells of a
+  // match reads it.
+  std::vector<Index> folk_of_unit;
   std::vector<bool> indirect;       // by unit: an epithet or descriptor, no name
 };
 

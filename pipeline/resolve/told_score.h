@@ -164,6 +164,8 @@ class ToldScore {
   std::pair<Index, bool> club_of_city(const std::string& city) const;
   std::optional<ToldTeam> of_stadium(Index unit) const;
   ToldTeam of_entity(Index entity) const;
+  // The club that a unit names, or that the people of a place stand for; kNoIndex: none.
+  Index entity_at(Index unit) const;
 
   const Document& document_;
   const EntityView& entities_;

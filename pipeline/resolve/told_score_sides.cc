@@ -21,8 +21,13 @@ ToldTeam ToldScore::of_entity(Index entity) const {
   return team;
 }
 
+Index ToldScore::entity_at(Index unit) const {
+  const Index club = entities_.club_of_unit[unit];
+  return club != kNoIndex ? club : entities_.folk_of_unit[unit];
+}
+
 std::optional<ToldTeam> ToldScore::club_at(Index unit) const {
-  const Index entity = entities_.club_of_unit[unit];
+  const Index entity = entity_at(unit);
   if (entity == kNoIndex) return std::nullopt;
   // `Vittoria del Como`: what happened, not the club.
   const Token& first = document_.tokens[document_.units[unit].tokens.begin];
@@ -126,12 +131,12 @@ std::optional<ToldTeam> ToldScore::of_stadium(Index unit) const {
 // Whose ground a unit tells: `a Cesena`, `in casa del Livorno`, `al Barbetti`.
 std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
   const Index unit = view.units[at];
-  const bool named = entities_.club_of_unit[unit] != kNoIndex;
+  const bool named = entity_at(unit) != kNoIndex;
   const Link link = link_of(view, at);
   // `all'Adriatico`: the stadium, not the club that is called so.
   const bool at_it = link == Link::kTo || link == Link::kAt;
   if (auto home = of_stadium(unit);
-      home && (!named || (at_it && home->entity == entities_.club_of_unit[unit])))
+      home && (!named || (at_it && home->entity == entity_at(unit))))
     return home;
   if (link == Link::kGround) return named ? club_at(unit) : of_town(unit);
   if (named && is_host(view, at)) return club_at(unit);
@@ -294,7 +299,7 @@ bool ToldScore::continues_list(const Sides& s, Index unit) const {
   Index at = unit - 1;
   while (at > 2 && document_.units[at].transparent) --at;
   if (!is_mark(at, ',') && !lexicon_.in_list(document_.units[at].word, and_)) return false;
-  return is_scored_bracket(at - 1) && entities_.club_of_unit[at - 2] == s.last.opponent;
+  return is_scored_bracket(at - 1) && entity_at(at - 2) == s.last.opponent;
 }
 
 // `riportata dai lariani`: whose defeat or victory it was, not who gave it.
@@ -312,7 +317,7 @@ bool ToldScore::is_theirs(const View& view, Index at) const {
 bool ToldScore::has_unresolved(const View& view) const {
   for (Index at = view.own; at < view.end; ++at) {
     const Unit& one = document_.units[view.units[at]];
-    if (entities_.club_of_unit[view.units[at]] != kNoIndex) continue;
+    if (entity_at(view.units[at]) != kNoIndex) continue;
     if ((one.kinds & kind_bit(UnitKind::kClub)) == 0 ||
         (one.kinds & (kind_bit(UnitKind::kPlace) | kind_bit(UnitKind::kPerson))) != 0) {
       continue;

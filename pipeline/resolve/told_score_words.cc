@@ -57,7 +57,7 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     // `ha regolato con due gol per tempo il Como`
     if (n > kTie) {
       const VerbGroup* far = verb_of(document_, unit);
-      if (at - n == view.score || entities_.club_of_unit[unit] != kNoIndex) break;
+      if (at - n == view.score || entity_at(unit) != kNoIndex) break;
       if ((one.kinds & kind_bit(UnitKind::kPunct)) != 0) break;
       if (far == nullptr) continue;
       const bool beats = lexicon_.in_list(far->lemma, beats_) && far->voice == Voice::kActive;
@@ -105,7 +105,7 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
       of = of || n == near;
       continue;
     }
-    if (entities_.club_of_unit[unit] != kNoIndex || entities_.person_of_unit[unit] != kNoIndex)
+    if (entity_at(unit) != kNoIndex || entities_.person_of_unit[unit] != kNoIndex)
       break;
     if (lexicon_.preposition(word) != kNoIndex) return Link::kNone;
   }
@@ -316,7 +316,7 @@ bool ToldScore::has_stranger(const View& view) const {
     const Index next = view.units[at + 1];
     const Unit& one = document_.units[next];
     const Token& first = document_.tokens[one.tokens.begin];
-    if (entities_.club_of_unit[next] == kNoIndex && first.letters == LetterCase::kTitle &&
+    if (entity_at(next) == kNoIndex && first.letters == LetterCase::kTitle &&
         (one.kinds & (kind_bit(UnitKind::kStadium) | kind_bit(UnitKind::kDate))) == 0) {
       return true;
     }
@@ -332,7 +332,7 @@ bool ToldScore::has_unnamed_winner(const View& view) const {
     if (!lexicon_.in_list(document_.units[view.units[at]].word, for_)) continue;
     for (Index next = at + 1; next < std::min(at + kNear, view.end); ++next) {
       const Unit& one = document_.units[view.units[next]];
-      if (entities_.club_of_unit[view.units[next]] != kNoIndex) return false;
+      if (entity_at(view.units[next]) != kNoIndex) return false;
       const bool article = one.tokens.begin > 0 &&
                            lexicon_.in_list(document_.tokens[one.tokens.begin - 1].word, article_);
       if ((one.kinds & kind_bit(UnitKind::kClub)) != 0 || lexicon_.in_list(one.word, host_) ||
