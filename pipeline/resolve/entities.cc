@@ -334,10 +334,11 @@ bool EntityFinder::is_from(Index demonym, Index club) const {
         if (place.place == known.city) return true;
         break;
       case Demonym::Kind::kRegion:
-        if (place.place == folded(known.region)) return true;
+        if (place.place == known.region) return true;
         break;
       case Demonym::Kind::kCountry:
-        if (place.place == folded(known.country)) return true;
+        // All clubs of a text are Italian.
+        if (place.place == known.country && (known.nation || place.place != "IT")) return true;
         break;
     }
   }

@@ -69,7 +69,9 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       takes_(lexicon.find_list("verb_takes_stake")),
       leads_(lexicon.find_list("verb_leads_match")),
       half_(lexicon.find_list("match_half")),
+      visits_(lexicon.find_list("verb_visits")),
       beats_(lexicon.find_list("verb_beats")),
+      rids_(lexicon.find_list("verb_rids")),
       wins_(lexicon.find_list("verb_wins")),
       loses_(lexicon.find_list("verb_loses")),
       draws_(lexicon.find_list("verb_draws")),
@@ -157,7 +159,8 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
     home = match.home.entity == focus_.protagonist();
   // `7-1 per il Como a casa sua`, `cede in casa al Como, vittorioso per 1-0`
   if (home && (s.by_winner || s.given) && !s.ground && !called) home = !*home;
-  if (!home && s.hosts) home = true;
+  // `ospita il Como: all'andata 2-1 per gli ospiti`
+  if (!home && s.hosts) home = !has_word(view, first_leg_);
   if (!home && has_verb(view, storms_)) home = false;
   const bool same_two = match.away.entity == s.last.opponent && match.home.entity == s.last.subject;
   if (!home && same_two && s.last.home != kNoIndex && has_word(view, leg_))
@@ -257,10 +260,9 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   if (s.outcome == Outcome::kOpen && (s.tie == Link::kTo || s.tie == Link::kOn))
     s.outcome = Outcome::kWon;
   if (s.outcome == Outcome::kOpen && s.tie == Link::kFrom) s.outcome = Outcome::kLost;
-  if (s.outcome == Outcome::kOpen && near && (last.won || last.lost) &&
-      s.subject->entity == last.subject) {
-    s.outcome = last.won ? Outcome::kWon : Outcome::kLost;
-  }
+  const bool inherited = s.outcome == Outcome::kOpen && near && (last.won || last.lost) &&
+                         s.subject->entity == last.subject;
+  if (inherited) s.outcome = last.won ? Outcome::kWon : Outcome::kLost;
   // Away from home the goals stand in either order: what the sentence makes of it tells.
   const bool away = same(s.ground, s.opponent);
   const bool on_the_road = away || (!s.ground && at_home(view) == std::optional<bool>(false));
@@ -281,7 +283,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const int low = std::min(score->first, score->second);
   match.won = s.outcome == Outcome::kWon;
   match.lost = s.outcome == Outcome::kLost;
-  match.by_word = told;
+  match.by_word = told || inherited;
   if (word == Outcome::kWon) match.after = ToldMatch::After::kWon;
   if (word == Outcome::kLost) match.after = ToldMatch::After::kLost;
   match.home = std::move(*s.subject);

@@ -110,8 +110,7 @@ class ToldScore {
   void find_subject(Sides& s) const;
   // A nation plays a nation, a club a club; kNoIndex: a club that a town stands for.
   bool may_play(Index club, const ToldTeam& other) const;
-  Index weighed_club(const Hole& hole, const ToldTeam& other,
-                     const std::vector<bool>& played) const;
+  Index weighed_club(const Sides& s, const Hole& hole, const ToldTeam& other) const;
   View view_of(const Hit& hit, Index score_unit) const;
   bool is_stop(Index unit, bool colon) const;
   bool ends_on(Index unit) const;
@@ -145,6 +144,14 @@ class ToldScore {
   bool is_antecedent(const View& view, Index at) const;
   // `2-0 per gli umbri`, `2-1 per i padroni di casa`: somebody won whom no club's name tells.
   bool has_unnamed_winner(const View& view) const;
+  // Who that was: whose ground it was, or of two the one whose home and colours nobody knows.
+  std::optional<ToldTeam> unnamed_winner(const Sides& s) const;
+  // Whether another score near this one is told against the club: `1-0 al Como, 0-4 col Lecco`.
+  bool is_other_opponent(const Sides& s, Index club) const;
+  // `venne qui il Como: 4-2`: the free club was the guest of whom the text is about.
+  void take_visitor(Sides& s) const;
+  // `due perse`, `tre vittorie`: how many, of a balance.
+  bool is_counted(Index unit) const;
   bool is_condition(const View& view) const;
   bool is_to_come(const View& view) const;
   bool is_wished(const View& view) const;
@@ -176,8 +183,8 @@ class ToldScore {
       suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
       wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_, bare_from_, article_,
       oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_, stake_,
-      leaves_, takes_, leads_, half_;
-  Index beats_, wins_, loses_, draws_, won_, lost_, drawn_;
+      leaves_, takes_, leads_, half_, visits_;
+  Index beats_, rids_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                          // by sentence
   std::unordered_map<std::string, Index> club_of_town_;     // the article's clubs
   std::unordered_map<std::string, Index> unknown_of_town_;  // by words of their slugs

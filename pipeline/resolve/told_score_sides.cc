@@ -279,6 +279,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     case Link::kFree:
       // `persa la finale (Gela, 0-1 in casa)`
       if (s.bracket && document_.clauses[s.hit.clause].units.contains(unit) &&
+          !entities_.indirect[unit] && entities_.folk_of_unit[unit] == kNoIndex &&
           focus_.protagonist() != kNoIndex && team->entity != focus_.protagonist()) {
         oppose(team, Link::kWith);
         break;
@@ -418,9 +419,10 @@ bool ToldScore::may_play(Index club, const ToldTeam& other) const {
 
 // Gives the side that the words leave open to whom the passage is about; false: it stays open.
 bool ToldScore::complete(Sides& s) const {
-  if (!s.winner && has_unnamed_winner(s.view)) {
-    if (!s.ground || (s.subject && s.subject->id == s.ground->id)) return false;
-    s.winner = s.ground;
+  const bool unnamed = !s.winner && has_unnamed_winner(s.view);
+  if (unnamed) {
+    s.winner = unnamed_winner(s);
+    if (!s.winner) return false;
   }
   if (s.winner) {
     if (!s.subject || same(s.subject, s.winner))
@@ -445,7 +447,8 @@ bool ToldScore::complete(Sides& s) const {
   }
   const Index hero = focus_.protagonist();
   const bool neutral = has_word(s.view, neutral_);
-  if ((!s.opponent || !s.subject) && has_unresolved(s.view)) return false;
+  if ((!s.opponent || !s.subject) && !unnamed && has_unresolved(s.view)) return false;
+  take_visitor(s);
   if (!s.subject && s.ground && s.ground->entity == hero && hero != kNoIndex) {
     s.subject = s.ground;
   }
@@ -508,9 +511,7 @@ void ToldScore::find_opponent(Sides& s) const {
     s.opponent = of_entity(entity);
   };
   if (s.subject && s.told) give(focus_.topic(sentence), s.subject);
-  if (!s.opponent && s.second && s.told) {
-    s.opponent = s.second;
-  }
+  if (!s.opponent && s.second && s.told) s.opponent = s.second;
   const bool tells = s.told || s.ground || s.winner || has_cue(s.view) || has_date(s.view);
   if (!s.opponent && s.bracket && s.subject && tells) take_two(s);
   if (s.opponent || (s.bracket && !s.near) || has_stranger(s.view)) return;
@@ -544,13 +545,14 @@ void ToldScore::find_opponent(Sides& s) const {
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;
   if (s.subject->entity != kNoIndex) hole.taken.push_back(s.subject->entity);
-  give(weighed_club(hole, *s.subject, s.played), s.subject);
+  give(weighed_club(s, hole, *s.subject), s.subject);
 }
 
 // Whose match it is where no word beside the score says so: somebody whom `other` may play.
-Index ToldScore::weighed_club(const Hole& hole, const ToldTeam& other,
-                              const std::vector<bool>& played) const {
-  return focus_.match_club(hole, played, [&](Index club) { return may_play(club, other); });
+Index ToldScore::weighed_club(const Sides& s, const Hole& hole, const ToldTeam& other) const {
+  return focus_.match_club(hole, s.played, [&](Index club) {
+    return may_play(club, other) && !is_other_opponent(s, club);
+  });
 }
 
 void ToldScore::find_subject(Sides& s) const {
@@ -572,7 +574,7 @@ void ToldScore::find_subject(Sides& s) const {
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;
   if (s.opponent->entity != kNoIndex) hole.taken.push_back(s.opponent->entity);
-  give(weighed_club(hole, *s.opponent, s.played));
+  give(weighed_club(s, hole, *s.opponent));
 }
 
 }  // namespace panchina

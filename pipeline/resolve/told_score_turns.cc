@@ -104,4 +104,70 @@ bool ToldScore::is_host(const View& view, Index at) const {
   return first > 0 && !lexicon_.in_list(document_.tokens[first - 1].word, article_);
 }
 
+std::optional<ToldTeam> ToldScore::unnamed_winner(const Sides& s) const {
+  if (s.ground && !same(s.ground, s.subject)) return s.ground;
+  std::optional<ToldTeam> one = s.subject, two = s.opponent;
+  if (!one && !two) {
+    if (focus_.two().first == kNoIndex) return std::nullopt;
+    one = of_entity(focus_.two().first);
+    two = of_entity(focus_.two().second);
+  }
+  if (!one || !two) return std::nullopt;
+  // What is known of a club would have said that it is meant.
+  const bool strange_one = one->id.starts_with('?');
+  if (strange_one == two->id.starts_with('?')) return std::nullopt;
+  return strange_one ? one : two;
+}
+
+bool ToldScore::is_other_opponent(const Sides& s, Index club) const {
+  constexpr Index kReach = 24;  // units on either side of the score that are looked at
+  constexpr Index kTie = 6;     // units between a club and its score
+  const IndexRange units = document_.clauses[s.hit.clause].units;
+  const Index from = std::max(units.begin, s.score_unit > kReach ? s.score_unit - kReach : 0);
+  const Index to = std::min<Index>(units.end, s.score_unit + kReach);
+  for (Index u = from + 1; u < to; ++u) {
+    if (entity_at(u) != club) continue;
+    Index before = u - 1;
+    while (before > from && document_.units[before].transparent) --before;
+    const Index word = document_.units[before].word;
+    if (!lexicon_.in_list(word, with_) && !lexicon_.in_list(word, to_) &&
+        !lexicon_.in_list(word, on_) && !lexicon_.in_list(word, from_)) {
+      continue;
+    }
+    for (Index n = 0; n < kTie && before > from + n; ++n) {
+      const Index at = before - n - 1;
+      if (is_stop(at, true) || entity_at(at) != kNoIndex) break;
+      if (is_final_score(document_, at)) {
+        if (at != s.score_unit) return true;
+        break;
+      }
+    }
+    // `con il Como (1-2)`
+    if (u + 1 < to && s.score_unit != u + 1 && is_scored_bracket(u + 1)) return true;
+  }
+  return false;
+}
+
+void ToldScore::take_visitor(Sides& s) const {
+  const Index hero = focus_.protagonist();
+  if (!s.subject || s.opponent || hero == kNoIndex || s.subject->entity == hero) return;
+  if (!has_word(s.view, here_) || !has_verb(s.view, visits_)) return;
+  s.opponent = std::move(s.subject);
+  s.subject = of_entity(hero);
+  s.tie = Link::kWith;
+  s.hosts = true;
+}
+
+bool ToldScore::is_counted(Index unit) const {
+  const Reading* number =
+      unit == 0 ? nullptr : reading_of(document_, unit - 1, UnitKind::kNumber);
+  if (number == nullptr || number->value < 2) return false;
+  // `due sconfitte (0-1 col Como, 0-2 col Lecco)`
+  constexpr Index kReach = 3;
+  for (Index n = 1; n <= kReach && unit + n < document_.units.size(); ++n) {
+    if (is_scored_bracket(unit + n) || is_mark(unit + n, ':')) return false;
+  }
+  return true;
+}
+
 }  // namespace panchina

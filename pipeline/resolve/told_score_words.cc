@@ -68,6 +68,8 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     if (at - n == view.score) return of && n == near + 1 ? Link::kOf : Link::kBehind;
     if (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) break;
     if (const VerbGroup* verb = verb_of(document_, unit); verb != nullptr && !verb->unsure) {
+      // `si è sbarazzato del Como`
+      if (of && n == near + 1 && lexicon_.in_list(verb->lemma, rids_)) return Link::kObject;
       if (of && (n <= 2 || !takes_club(*verb))) return Link::kOf;
       const bool patient = verb->voice == Voice::kActive || verb->form == Form::kParticiple;
       return patient ? Link::kObject : Link::kFree;
@@ -151,6 +153,7 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
     if (lexicon_.in_list(verb->lemma, draws_)) return Outcome::kDrawn;
     if (const Outcome stake = stake_of(unit); stake != Outcome::kOpen) return stake;
   }
+  if (is_counted(unit)) return Outcome::kOpen;
   const Index word = word_of(unit);
   if (lexicon_.in_list(word, won_)) return Outcome::kWon;
   if (lexicon_.in_list(word, lost_)) return Outcome::kLost;
