@@ -150,7 +150,7 @@ class ToldScore {
   bool is_other_opponent(const Sides& s, Index club) const;
   // `venne qui il Como: 4-2`: the free club was the guest of whom the text is about.
   void take_visitor(Sides& s) const;
-  // `due perse`, `tre vittorie`: how many, of a balance.
+  // `cinque vinte e due perse`: a part of a balance.
   bool is_counted(Index unit) const;
   bool is_condition(const View& view) const;
   bool is_to_come(const View& view) const;

@@ -159,15 +159,18 @@ void ToldScore::take_visitor(Sides& s) const {
 }
 
 bool ToldScore::is_counted(Index unit) const {
-  const Reading* number =
-      unit == 0 ? nullptr : reading_of(document_, unit - 1, UnitKind::kNumber);
-  if (number == nullptr || number->value < 2) return false;
-  // `due sconfitte (0-1 col Como, 0-2 col Lecco)`
-  constexpr Index kReach = 3;
-  for (Index n = 1; n <= kReach && unit + n < document_.units.size(); ++n) {
-    if (is_scored_bracket(unit + n) || is_mark(unit + n, ':')) return false;
+  constexpr Index kReach = 4;  // units between two parts of one balance
+  const auto is_part = [&](Index at) {
+    const Index word = word_of(at);
+    return at > 0 && (is_outcome_noun(word)) &&
+           (document_.units[at - 1].kinds & kind_bit(UnitKind::kNumber)) != 0;
+  };
+  if (!is_part(unit)) return false;
+  for (Index n = 2; n <= kReach; ++n) {
+    if (unit >= n && is_part(unit - n)) return true;
+    if (unit + n < document_.units.size() && is_part(unit + n)) return true;
   }
-  return true;
+  return false;
 }
 
 }  // namespace panchina
