@@ -133,6 +133,37 @@ bool MatchReader::is_denied(const Hit& hit) const {
   return true;
 }
 
+bool MatchReader::is_over(const Hit& hit) const {
+  constexpr Index kReach = 12;  // units between a score and the verb that says when
+  const Index score = final_score_of(document_, hit);
+  if (score == kNoIndex) return false;
+  const Index bracket = document_.clauses[hit.clause].parent;
+  const Index center = bracket == kNoIndex ? score : bracket;
+  const Sentence& sentence = document_.sentences[document_.clauses[hit.clause].sentence];
+  for (Index n = 1; n <= kReach; ++n) {
+    for (const Index unit : {center - n, center + n}) {
+      if (unit >= document_.units.size() ||
+          !sentence.tokens.contains(document_.units[unit].tokens.begin)) {
+        continue;
+      }
+      const VerbGroup* verb = verb_of(document_, unit);
+      if (verb == nullptr || verb->form != Form::kFinite || verb->unsure) continue;
+      if (verb->tense == Tense::kPast || verb->anterior) return true;
+      if (verb->tense != Tense::kPresent) return false;
+    }
+  }
+  // A day of the calendar, no `domenica`.
+  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+    const Binding& binding = document_.bindings[b];
+    if (reading_of(document_, binding.unit, UnitKind::kDate) == nullptr) continue;
+    const IndexRange tokens = document_.units[binding.unit].tokens;
+    for (Index token = tokens.begin; token < tokens.end; ++token) {
+      if (document_.tokens[token].kind == TokenKind::kNumber) return true;
+    }
+  }
+  return false;
+}
+
 void MatchReader::close(const Hit& hit, Statement& out, std::vector<Statement>& before) {
   const Index sentence = sentence_of(document_, hit);
   const Index score = final_score_of(document_, hit);

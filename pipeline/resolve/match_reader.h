@@ -43,6 +43,9 @@ class MatchReader {
   void complete(const Hit& hit, Statement& out) const;
   // `non abbiamo perso 5-1`: the score is what a negated verb denies; not `non perde dal 2-1`.
   bool is_denied(const Hit& hit) const;
+  // `il 3 novembre cadono 4-1`, `domenica si va là, e all'andata finì 2-2`: it was played, whatever
+  // year or week its date seems to be of.
+  bool is_over(const Hit& hit) const;
   // When its factuality is known; `before` are the statements so far.
   void close(const Hit& hit, Statement& out, std::vector<Statement>& before);
 

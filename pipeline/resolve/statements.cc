@@ -498,8 +498,13 @@ class Pass {
       day = date_of(out.args[arg::Tenure::kStart]);
       margin = kSoon;
     }
-    if (day != nullptr && is_to_come(document_, out.section, *day, margin))
-      out.factuality = Factuality::kPossible;
+    if (day != nullptr && is_to_come(document_, out.section, *day, margin)) {
+      if (emit.type == EventType::kMatch && matches_.is_over(hit)) {
+        drop_day(out);
+      } else {
+        out.factuality = Factuality::kPossible;
+      }
+    }
     out.evidence.span = passage(document_, hit, out.evidence);
     if (out.factuality == Factuality::kAsserted && emit.type == EventType::kTenure &&
         station_ == nullptr) {
@@ -544,6 +549,14 @@ class Pass {
     out.args[arg] = std::move(day);
     std::erase_if(out.evidence.inferred, [&](const InferredSlot& one) { return one.arg == arg; });
     out.evidence.inferred.push_back({arg, Source::kHeading});
+  }
+
+  // Of a match: what was taken for its day is another's.
+  static void drop_day(Statement& out) {
+    const auto is_day = [](const auto& one) { return one.arg == arg::Match::kDate; };
+    out.args[arg::Match::kDate] = {};
+    std::erase_if(out.evidence.slots, is_day);
+    std::erase_if(out.evidence.inferred, is_day);
   }
 
   // Whether it is a negative verb that governs the noun or score of a hit, not one of its own.
