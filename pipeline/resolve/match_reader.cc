@@ -28,6 +28,7 @@ MatchReader::MatchReader(const Document& document, const EntityView& entities,
                 lexicon.find_list("verb_draws"), lexicon.find_list("verb_beats")},
       since_(lexicon.find_list("match_from")),
       after_(lexicon.find_list("governor")),
+      from_(lexicon.find_list("bare_from")),
       venue_(document, entities, lexicon),
       match_day_(document, entities, lexicon),
       shoot_out_(document, entities, lexicon),
@@ -137,6 +138,8 @@ bool MatchReader::is_over(const Hit& hit) const {
   constexpr Index kReach = 12;  // units between a score and the verb that says when
   const Index score = final_score_of(document_, hit);
   if (score == kNoIndex) return false;
+  // `domenica 10 febbraio sarà una partita da 3-2`
+  if (score > 0 && lexicon_.in_list(document_.units[score - 1].word, from_)) return false;
   const Index bracket = document_.clauses[hit.clause].parent;
   const Index center = bracket == kNoIndex ? score : bracket;
   const Sentence& sentence = document_.sentences[document_.clauses[hit.clause].sentence];

@@ -55,7 +55,7 @@ class MatchReader {
   const Document& document_;
   const Lexicon& lexicon_;
   std::array<Index, 4> outcomes_;  // word lists of verbs
-  Index since_, after_;
+  Index since_, after_, from_;
   Venue venue_;
   MatchDay match_day_;
   ShootOut shoot_out_;

@@ -244,9 +244,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     s.subject = club_at(view.units[view.begin - 2]);
   }
   for (Index at = view.score; at > view.begin; --at) take(s, at - 1, false);
-  // `racconteremmo un 1-1`, `una partita da 3-2`: any score like it.
+  // `racconteremmo un 1-1`: any score like it.
   const Index word_before = score_unit > 0 ? document_.units[score_unit - 1].word : 0;
-  if (lexicon_.in_list(word_before, bare_from_)) return std::nullopt;
   if (lexicon_.in_list(word_before, indefinite_) &&
       ((!told && !s.opponent && !s.ground) || is_wished(view))) {
     return std::nullopt;
