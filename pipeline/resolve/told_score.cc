@@ -70,6 +70,8 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       leads_(lexicon.find_list("verb_leads_match")),
       half_(lexicon.find_list("match_half")),
       visits_(lexicon.find_list("verb_visits")),
+      given_(lexicon.find_list("match_given")),
+      gives_(lexicon.find_list("verb_gives_match")),
       beats_(lexicon.find_list("verb_beats")),
       rids_(lexicon.find_list("verb_rids")),
       wins_(lexicon.find_list("verb_wins")),

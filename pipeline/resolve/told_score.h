@@ -150,6 +150,8 @@ class ToldScore {
   bool is_other_opponent(const Sides& s, Index club) const;
   // `venne qui il Como: 4-2`: the free club was the guest of whom the text is about.
   void take_visitor(Sides& s) const;
+  // `è stata data persa al Como`: whose defeat or victory a judge made of it.
+  bool is_awarded_to(const View& view, Index at) const;
   // `cinque vinte e due perse`: a part of a balance.
   bool is_counted(Index unit) const;
   bool is_condition(const View& view) const;
@@ -183,7 +185,7 @@ class ToldScore {
       suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
       wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_, bare_from_, article_,
       oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_, stake_,
-      leaves_, takes_, leads_, half_, visits_;
+      leaves_, takes_, leads_, half_, visits_, given_, gives_;
   Index beats_, rids_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::vector<Index> main_clause_;                          // by sentence
   std::unordered_map<std::string, Index> club_of_town_;     // the article's clubs

@@ -256,6 +256,10 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       break;
     case Link::kTo:
     case Link::kOn:
+      if (!behind && !s.subject && is_awarded_to(s.view, at)) {
+        s.subject = std::move(team);
+        break;
+      }
       if (behind || (s.told && !s.near_ground && follows_outcome(s.view, at))) oppose(team, link);
       break;
     case Link::kFor:
@@ -566,6 +570,11 @@ void ToldScore::find_subject(Sides& s) const {
   }
   if (s.near) give(s.last.subject);
   if (!s.subject && s.of_ground && !same(s.ground, s.opponent)) {
+    s.subject = s.ground;
+  }
+  // `a Venezia, dopo lo 0-4 casalingo col Cittadella`
+  if (!s.subject && s.ground && !s.of_ground && !s.strange_ground && !same(s.ground, s.opponent) &&
+      at_home(s.view) == std::optional<bool>(true)) {
     s.subject = s.ground;
   }
   give(focus_.topic(document_.clauses[s.hit.clause].sentence));

@@ -158,6 +158,19 @@ void ToldScore::take_visitor(Sides& s) const {
   s.hosts = true;
 }
 
+bool ToldScore::is_awarded_to(const View& view, Index at) const {
+  constexpr Index kNear = 2, kReach = 5;  // units from the club to the outcome, to who gave it
+  bool given = false;
+  for (Index n = 1; n <= kReach && at >= view.begin + n; ++n) {
+    const Index unit = view.units[at - n];
+    if (is_stop(unit, true)) return false;
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (n <= kNear) given = given || lexicon_.in_list(word_of(unit), given_);
+    if (given && verb != nullptr && lexicon_.in_list(verb->lemma, gives_)) return true;
+  }
+  return false;
+}
+
 bool ToldScore::is_counted(Index unit) const {
   constexpr Index kReach = 4;  // units between two parts of one balance
   const auto is_part = [&](Index at) {
