@@ -59,8 +59,8 @@ class EntityFinder {
     Index unit = kNoIndex;
     Index token = 0;
     Index section = 0;
-    Index entity = kNoIndex;  // in view_.clubs; none for what is still to be settled
-    Index club = kNoIndex;    // in the lexicon; none for unknown clubs
+    Index entity = kNoIndex;   // in view_.clubs; none for what is still to be settled
+    Index club = kNoIndex;     // in the lexicon; none for unknown clubs
     Index reading = kNoIndex;  // none: the people of a place
   };
 
@@ -78,7 +78,8 @@ class EntityFinder {
   void name_indirect_clubs();
   bool fits(const Reading& reading, Index club) const;
   bool is_from(Index demonym, Index club) const;
-  Index chosen_of(std::span<const Index> clubs, const std::unordered_map<Index, std::size_t>& last_at,
+  Index chosen_of(std::span<const Index> clubs,
+                  const std::unordered_map<Index, std::size_t>& last_at,
                   const std::function<bool(Index club)>& fits) const;
   std::string text_of(IndexRange tokens) const;
 

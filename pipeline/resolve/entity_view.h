@@ -24,7 +24,7 @@ struct EntityView {
   // In clubs: whom the people of a place stand for (`gli emiliani`). No name: only what tells of a
   // match reads it.
   std::vector<Index> folk_of_unit;
-  std::vector<bool> indirect;       // by unit: an epithet or descriptor, no name
+  std::vector<bool> indirect;  // by unit: an epithet or descriptor, no name
 };
 
 }  // namespace panchina

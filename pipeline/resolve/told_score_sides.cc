@@ -135,8 +135,7 @@ std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
   const Link link = link_of(view, at);
   // `all'Adriatico`: the stadium, not the club that is called so.
   const bool at_it = link == Link::kTo || link == Link::kAt;
-  if (auto home = of_stadium(unit);
-      home && (!named || (at_it && home->entity == entity_at(unit))))
+  if (auto home = of_stadium(unit); home && (!named || (at_it && home->entity == entity_at(unit))))
     return home;
   if (link == Link::kGround) return named ? club_at(unit) : of_town(unit);
   if (named && is_host(view, at)) return club_at(unit);

@@ -107,8 +107,7 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
       of = of || n == near;
       continue;
     }
-    if (entity_at(unit) != kNoIndex || entities_.person_of_unit[unit] != kNoIndex)
-      break;
+    if (entity_at(unit) != kNoIndex || entities_.person_of_unit[unit] != kNoIndex) break;
     if (lexicon_.preposition(word) != kNoIndex) return Link::kNone;
   }
   return of ? Link::kOf : Link::kFree;
@@ -140,6 +139,7 @@ bool ToldScore::is_in_play(const View& view) const {
 }
 
 ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
+  if (is_counted(unit)) return Outcome::kOpen;
   // `la beffa di Budoni`: no verb.
   const IndexRange tokens = document_.units[unit].tokens;
   const bool article =
@@ -153,7 +153,6 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
     if (lexicon_.in_list(verb->lemma, draws_)) return Outcome::kDrawn;
     if (const Outcome stake = stake_of(unit); stake != Outcome::kOpen) return stake;
   }
-  if (is_counted(unit)) return Outcome::kOpen;
   const Index word = word_of(unit);
   if (lexicon_.in_list(word, won_)) return Outcome::kWon;
   if (lexicon_.in_list(word, lost_)) return Outcome::kLost;
@@ -165,7 +164,9 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
 ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
   constexpr Index kBeside = 3;
   for (Index at = view.score; at > view.begin && at + kBeside > view.score; --at) {
-    if (lexicon_.in_list(document_.units[view.units[at - 1]].word, lost_)) return Outcome::kLost;
+    const Index unit = view.units[at - 1];
+    if (lexicon_.in_list(document_.units[unit].word, lost_) && !is_counted(unit))
+      return Outcome::kLost;
   }
   for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {
     if (lexicon_.in_list(document_.units[view.units[at]].word, suffered_)) return Outcome::kLost;

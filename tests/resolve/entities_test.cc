@@ -11,7 +11,8 @@ namespace {
 struct Case {
   const char* text;
   const char* persons;  // name (key) of each person's mention, in text order
-  const char* clubs;    // id of each club's mention, indirect ones with ~
+  const char* clubs;    // id of each club's mention, indirect ones with ~, the people of a place
+                        // that stand for it with ^
 };
 
 class Entities : public testing::TestWithParam<Case> {};
@@ -29,6 +30,9 @@ TEST_P(Entities, AreThoseOfTheText) {
     if (const Index c = view.club_of_unit[u]; c != kNoIndex) {
       if (!clubs.empty()) clubs += ' ';
       clubs += (view.indirect[u] ? "~" : "") + view.clubs[c];
+    } else if (const Index folk = view.folk_of_unit[u]; folk != kNoIndex) {
+      if (!clubs.empty()) clubs += ' ';
+      clubs += "^" + view.clubs[folk];
     }
   }
   EXPECT_EQ(persons, GetParam().persons) << GetParam().text;
@@ -56,6 +60,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"La Juventus cambia. Nel club torinese arriva mister Brambilletti.", "Brambilletti ()",
              "juventus ~juventus"},
         Case{"Il Bari ha perso. I biancorossi sono ultimi.", "", "bari ~bari"},
+        Case{"Il Bologna sfida il Foggia. Gli emiliani sono ultimi.", "",
+             "bologna foggia ^bologna"},
+        Case{"Il Bologna sfida il Foggia. I tifosi emiliani sono in festa.", "", "bologna foggia"},
+        Case{"Il Bologna sfida il Foggia. I siciliani sono ultimi.", "", "bologna foggia"},
+        Case{"Il Mantova riceve il Gubbio. Gli umbri sono ultimi.", "", "mantova gubbio ^gubbio"},
+        Case{"Il Bologna e il Foggia. Una società calcistica italiana.", "", "bologna foggia"},
+        Case{"Il Bologna sfida il Foggia. La società emiliana riflette.", "",
+             "bologna foggia ~bologna"},
         Case{"Il Pisa ha vinto. I bianconeri sono ultimi.", "", "pisa"},
         Case{"Il Bari ha perso. La società biancorossa riflette.", "", "bari ~bari"}));
 
