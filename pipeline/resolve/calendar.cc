@@ -288,7 +288,10 @@ class Evaluator {
     if (!before || !after) return before ? before : after;
     const Day behind = now - before->latest, ahead = after->earliest - now;
     if (way == Direction::kPastUnlessSoon) return ahead <= kSoon ? after : before;
-    if (way == Direction::kFutureIfNear) return ahead <= 2 * behind ? after : before;
+    // In the present tense a day far ahead is rarer than a month (`il contratto scade a giugno`).
+    if (way == Direction::kFutureIfNear) {
+      return ahead <= (is_day(*after) ? behind : 2 * behind) ? after : before;
+    }
     return behind <= 2 * ahead ? before : after;
   }
 

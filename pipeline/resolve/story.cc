@@ -42,11 +42,13 @@ struct Told {
   Index block = kNoIndex;
   bool anterior = false;  // in the pluperfect
   bool state = false;     // `è al Lecce dal 2021`: it lasts
+  bool since = false;     // `al Lecce dal 2021`, without a verb of its own
   bool lack = false;      // `non vince dal 2008`
   bool birth = false;     // `nato nel 1964`
   Index date = kNoIndex;  // in Document::dates
   bool dated = false;     // it says its year
   bool remote = false;    // its verb is of a tale: `guidai`
+  bool vivid = false;     // told in the present, long before publication: `nell'85 arriva`
 };
 
 class Walk {
@@ -186,13 +188,14 @@ class Walk {
 
   // `luglio, agosto e settembre 2014`: the last of a list gives the others its year.
   std::optional<DateValue> in_year_of_list(Index index) const {
-    constexpr Index kList = 6;
+    constexpr Index kList = 6, kJoint = 2;
     const CalendarStep* own = point_of(document_.dates[index]);
     if (own == nullptr || own->a != 0 || own->b == 0) return std::nullopt;
     for (Index i = index; i + 1 < document_.dates.size() && i < index + kList; ++i) {
       const DateExpression& next = document_.dates[i + 1];
       const Index end = document_.dates[i].end_token;
-      if (next.first_token != end + 1) return std::nullopt;
+      // `il 3 aprile e il 10 maggio 1985`
+      if (next.first_token <= end || next.first_token > end + kJoint) return std::nullopt;
       const Token& joint = document_.tokens[end];
       if (joint.mark != ',' && !lexicon_.in_list(joint.word, and_)) return std::nullopt;
       const CalendarStep* last = point_of(next);
@@ -279,7 +282,7 @@ class Walk {
     if (!published_.edtf.empty()) context.published = &published_;
     context.coarse = coarse_;
     context.last_year = last_year_;
-    context.news = !tale_ && deictic_ >= kDeicticArticle;
+    context.news = !tale_ && deictic_ >= kDeicticArticle && !story_.vivid;
     const Told& told = story_;
     if (told.known) context.story = &told.value;
     // A second pluperfect goes on from the first.
@@ -340,12 +343,15 @@ class Walk {
     if (gap <= kTaleBefore) {
       if (near && gap > 0 && in_month_told(date, told)) return true;
       const bool since = (date.features & kDateFrom) != 0 || told.state;
+      // `Nell'estate scorsa arriva Rossi; il 3 novembre si dimette.`
+      if (near && told.vivid && tense.present && !since && gap > kAwayBefore) return true;
       // `nell'ottobre 2012 il fallimento, a dicembre la rinascita`
       if (here && told.dated && gap > 0 && way != Direction::kFuture && !since) return true;
       return here && long_told && gap > kAwayBefore &&
              (way == Direction::kPast || way == Direction::kNearest || (tense.present && !since));
     }
     if (told.state && tense.anterior && !here) return false;
+    if (told.since && tense.perfect && here) return false;
     if (told.lack || (told.state && (here || gap <= kStateBefore))) return false;
     // What `aveva allenato` told is behind the story.
     if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
@@ -393,7 +399,12 @@ class Walk {
   void update(Index index, const DateValue& value, const DateTense& tense) {
     const DateExpression& date = document_.dates[index];
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
-    Told told{value, true, sentence_, block(), false, false, false, tense.birth, index};
+    Told told{.value = value,
+              .known = true,
+              .sentence = sentence_,
+              .block = block(),
+              .birth = tense.birth,
+              .date = index};
     const DateValue last = last_point(value);
     const Day days = last.latest - last.earliest;
     if (days == 0 || (days >= kShortestMonth && days <= kMonth)) recent_ = told;  // no week
@@ -404,8 +415,10 @@ class Walk {
       return;
     }
     const bool open = !says_year(date);
+    // `resterà fino al 1953`, where the text writes later years: all that is past.
+    const bool bygone = year_of(value.latest) < last_year_;
     if ((date.features & kDateUntil) != 0 &&
-        (published == kNoDay ? tense.present || tense.direction == Direction::kFuture
+        (published == kNoDay ? !bygone && (tense.present || tense.direction == Direction::kFuture)
                              : value.latest >= published)) {
       return;
     }
@@ -434,6 +447,12 @@ class Walk {
     told.dated = !open || (story_.dated && story_.sentence == sentence_);
     told.state = (date.features & kDateFrom) != 0 && (tense.present || tense.description);
     told.lack = told.state && tense.negative;
+    const bool goes_on = story_.vivid && story_.block == told.block && !tense.perfect &&
+                         (tense.present || tense.direction == Direction::kNearest);
+    told.vivid = published != kNoDay && published - value.latest > kAwayBefore && !told.state &&
+                 (goes_on || (!open && tense.direction == Direction::kFutureIfNear)) &&
+                 (date.features & kDateFrom) == 0;
+    told.since = (date.features & kDateFrom) != 0 && !tense.remote && !tense.description;
     story_ = told;
   }
 

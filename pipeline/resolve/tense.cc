@@ -10,6 +10,7 @@ namespace {
 
 constexpr Index kParticipleReach = 5;  // tokens from `cacciato` to its date
 constexpr Index kNearScore = 5;
+constexpr Index kOwnScore = 8;  // `il 2-0 di Imperia del 14 gennaio`
 constexpr Index kBeside = 3;
 constexpr Index kPartingMark = 12;  // what parts clauses counts so many tokens
 
@@ -21,6 +22,7 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       events_(lexicon.find_list("date_event")),
       already_(lexicon.find_list("date_already")),
       aims_(lexicon.find_list("date_aim")),
+      expiries_(lexicon.find_list("date_expiry")),
       openers_(lexicon.find_list("date_clause_opener")),
       attributes_(lexicon.find_list("date_attribute")),
       bindings_(lexicon.find_list("date_binding")),
@@ -77,8 +79,12 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.direction = Direction::kFuture;
   }
   // `ha detto sì al Deruta per giugno`.
-  if (date.first_token > tokens.begin && out.direction == Direction::kPast && !out.description &&
+  const bool behind = out.direction == Direction::kPast || out.direction == Direction::kNearest;
+  if (date.first_token > tokens.begin && behind && !out.description &&
       lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_)) {
+    out.direction = Direction::kFutureIfNear;
+  }
+  if (expires(date, tokens) && out.direction != Direction::kFuture) {
     out.direction = Direction::kFutureIfNear;
   }
   if (in_first_leg(date, tokens)) out.direction = Direction::kPast;
@@ -103,8 +109,9 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     return out;
   }
   // `un solo ricordo: Modena-Piacenza 0-0, l'8 novembre`.
-  if (way == Direction::kFutureIfNear && (date.features & kDateDay) != 0 && !timed &&
-      score_near(date, tokens, kNearScore)) {
+  const bool of_score = way == Direction::kFuture && out.attribute && !weekday;
+  if ((way == Direction::kFutureIfNear || of_score) && (date.features & kDateDay) != 0 && !timed &&
+      score_near(date, tokens, of_score ? kOwnScore : kNearScore)) {
     way = Direction::kPast;
   }
   if (weekday && verb == nullptr && (answers_past(sentence) || heads_results(date, sentence))) {

@@ -51,6 +51,37 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"", "Fondato nel '30, il Lecce salì nel 1987 e scese nel '93.", "1930 1987 1993"},
         Case{"2020-05-10", "Era al Lecce dal '98 al '00.", "1998/2000"}));
 
+// A tale in the present tense goes on, also where it is no older than the season before last; what
+// is newly so since a day told before is of no year told with it.
+INSTANTIATE_TEST_SUITE_P(
+    Vivid, Story,
+    testing::Values(
+        Case{"1987-04-14",
+             "Ieri il Lecce ha perso, domenica riposa.\n\nNell'estate dell'85 il presidente affida "
+             "la squadra a Rossi. Il 3 novembre il Lecce crolla e Rossi si dimette.",
+             "1987-04-13 1987-04-19 1985-22 1985-11-03"},
+        Case{
+            "2012-10-29",
+            "Ieri il Lecce ha perso, domenica riposa. Alla guida dei ragazzi dall'estate del 2009, "
+            "Rossi ha vinto a marzo il torneo.",
+            "2012-10-28 2012-11-04 2009-22 2012-03"},
+        Case{"2012-10-29", "Il 20 maggio Rossi firma al Lecce.", "2012-05-20"}));
+
+// What ends on a day has not ended yet, and a score's day is past.
+INSTANTIATE_TEST_SUITE_P(
+    Expiry, Story,
+    testing::Values(
+        Case{"2014-06-05", "Finita l'era Rossi (scadenza naturale il 30 giugno), si cambia.",
+             "2014-06-30"},
+        Case{"2024-06-11",
+             "Il Lecce ripartirà da Rossi: un solo ko, il 2-0 di Imola del 14 gennaio.",
+             "2024-01-14"},
+        Case{"",
+             "Nel 1946 fonda il club: resterà in panchina fino al 1953. Due anni dopo apre lo "
+             "stadio. Nel 1960 lascia.",
+             "1946 1953 1955 1960"},
+        Case{"", "Perse il 3 aprile e il 10 maggio 1985.", "1985-04-03 1985-05-10"}));
+
 // What is fixed lies ahead, what was played does not.
 INSTANTIATE_TEST_SUITE_P(
     Plans, Story,
