@@ -33,6 +33,19 @@ struct SpellChoice {
   bool told = false;  // a rule tells of the two
 };
 
+// A date of a sentence that tells of a post or a playing spell, likewise.
+struct DateChoice {
+  std::string type, person, club;
+  std::string first, last;  // points of the date, EDTF
+  std::vector<std::string> signs;
+  bool has_start = false, has_end = false;  // a rule tells them of the person there
+};
+
+struct SignChoices {
+  std::vector<SpellChoice> spells;
+  std::vector<DateChoice> dates;
+};
+
 // Which choice was made for which arg of which statement. Does nothing without `out`.
 class ChoiceLog {
  public:

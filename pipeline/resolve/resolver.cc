@@ -50,9 +50,9 @@ EntityView prepare(Document& document, const Lexicon& lexicon) {
 }  // namespace
 
 std::vector<Statement> Resolver::statements(Document& document, std::vector<Choice>* choices,
-                                            std::vector<SpellChoice>* spell_choices) const {
+                                            SignChoices* sign_choices) const {
   return StatementReader(rules_, lexicon_)
-      .read(document, prepare(document, lexicon_), choices, spell_choices);
+      .read(document, prepare(document, lexicon_), choices, sign_choices);
 }
 
 void Resolver::resolve(Document& document) const {

@@ -27,7 +27,7 @@ class Resolver {
   // tests of rules and for `why`.
   // `choices`: see StatementReader::read.
   std::vector<Statement> statements(Document& document, std::vector<Choice>* choices = nullptr,
-                                    std::vector<SpellChoice>* spell_choices = nullptr) const;
+                                    SignChoices* sign_choices = nullptr) const;
 
  private:
   const RuleSet& rules_;

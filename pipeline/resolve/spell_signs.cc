@@ -39,13 +39,7 @@ constexpr auto kDates =
                                                                {kDateUntil, "until"}});
 constexpr std::uint32_t kYears = kDateRange | kDateSeason | kDateFrom | kDateUntil;
 
-constexpr auto kDigits = std::to_array<std::string_view>({"0", "1", "2", "3", "4"});
-
 }  // namespace
-
-void SpellSum::add_count(std::string_view family, std::size_t count, std::size_t most) {
-  add(family, kDigits[std::min(count, most)]);
-}
 
 std::string_view SpellSigns::kind_of(Index unit) const {
   const char mark = mark_of(unit);
@@ -66,7 +60,7 @@ Index SpellSigns::step_back(Index unit, Index begin) const {
   return unit > begin ? unit - 1 : kNoIndex;
 }
 
-void SpellSigns::add_before(Index unit, IndexRange units, SpellSum& out) const {
+void SpellSigns::add_before(Index unit, IndexRange units, SignSum& out) const {
   const Index before = step_back(unit, units.begin);
   if (before == kNoIndex) return out.add("before", "start");
   const Index preposition = lexicon_.preposition(document_.units[before].word);
@@ -74,22 +68,12 @@ void SpellSigns::add_before(Index unit, IndexRange units, SpellSum& out) const {
   const std::string& name = lexicon_.prepositions()[preposition];
   out.add("before", name);
   const Index head = step_back(before, units.begin);
-  std::array<char, 64> pair{};  // `A verb`
-  const std::string_view kind = head == kNoIndex ? "start" : kind_of(head);
-  const std::size_t size = std::min(pair.size() - kind.size() - 1, name.size());
-  std::copy_n(name.begin(), size, pair.begin());
-  pair[size] = ' ';
-  std::copy(kind.begin(), kind.end(), pair.begin() + static_cast<std::ptrdiff_t>(size) + 1);
-  out.add("head", {pair.data(), size + 1 + kind.size()});
+  out.add("head", name, head == kNoIndex ? "start" : kind_of(head));
 }
 
-void SpellSigns::add_classes(std::string_view family, const VerbGroup& verb, SpellSum& out) const {
-  for (const std::string_view name : weights_.classes_of(verb.lemma)) out.add(family, name);
-}
-
-void SpellSigns::add_verb_before(Index unit, Index verb, SpellSum& out) const {
+void SpellSigns::add_verb_before(Index unit, Index verb, SignSum& out) const {
   const VerbGroup& group = *verb_of(document_, verb);
-  add_classes("verb_before", group, out);
+  out.add_classes("verb_before", group.lemma);
   if (group.polarity == Polarity::kNegative) out.add("verb", "negative");
   if (group.modality == Modality::kPossible) out.add("verb", "possible");
   std::size_t clubs = 0;
@@ -107,7 +91,7 @@ void SpellSigns::add_verb_before(Index unit, Index verb, SpellSum& out) const {
   if (person) out.add("verb", "person");
 }
 
-void SpellSigns::add_verbs(Index unit, IndexRange units, SpellSum& out) const {
+void SpellSigns::add_verbs(Index unit, IndexRange units, SignSum& out) const {
   Index before = unit;
   while (before > units.begin && verb_of(document_, before - 1) == nullptr) --before;
   if (before > units.begin) {
@@ -121,13 +105,13 @@ void SpellSigns::add_verbs(Index unit, IndexRange units, SpellSum& out) const {
     const VerbGroup* verb = verb_of(document_, u);
     if (verb == nullptr) continue;
     if (club) return out.add("verb", "far_behind");
-    return add_classes("verb_behind", *verb, out);
+    return out.add_classes("verb_behind", verb->lemma);
   }
   out.add("verb", "none_behind");
 }
 
 // Dates of the stretch between commas, dates, posts, clubs and persons of the clause.
-void SpellSigns::add_clause(Index unit, IndexRange units, SpellSum& out) const {
+void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
   const auto parts = [&](Index u) {
     const char mark = mark_of(u);
     return mark == ',' || mark == ';' || mark == ':';
@@ -165,7 +149,7 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SpellSum& out) const {
   out.add_count("persons", persons.size(), 3);
 }
 
-void SpellSigns::add_club(Index unit, Index clause, SpellSum& out) const {
+void SpellSigns::add_club(Index unit, Index clause, SignSum& out) const {
   const IndexRange units = document_.clauses[clause].units;
   out.add("clause", "any");
   add_before(unit, units, out);
@@ -174,7 +158,7 @@ void SpellSigns::add_club(Index unit, Index clause, SpellSum& out) const {
   if (has(unit, UnitKind::kNation)) out.add("clause", "nation");
 }
 
-void SpellSigns::add_person(const SpellPair& pair, SpellSum& out) const {
+void SpellSigns::add_person(const SpellPair& pair, SignSum& out) const {
   out.add("person", pair.focus ? "focus" : "other");
   if (pair.alone) out.add("person", "alone");
   if (pair.holder == kNoIndex) return out.add("person", "hole");

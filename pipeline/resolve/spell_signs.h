@@ -11,7 +11,7 @@
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "resolve/entity_view.h"
-#include "rule/spell_weights.h"
+#include "resolve/sign_sum.h"
 
 namespace panchina {
 
@@ -25,47 +25,22 @@ struct SpellPair {
   bool alone = false;       // nobody else may be meant
 };
 
-// The sum of the weights of some signs.
-class SpellSum {
- public:
-  // `names`: the signs are added there too, `verb_before.coach`, if not nullptr.
-  explicit SpellSum(const SpellWeights& weights, std::vector<std::string>* names = nullptr)
-      : weights_(&weights), names_(names) {}
-
-  void add(std::string_view family, std::string_view name) {
-    const SpellWeight weight = weights_->of(family, name);
-    sum_.post += weight.post;
-    sum_.spell += weight.spell;
-    if (names_ != nullptr) names_->push_back(std::string(family) + '.' + std::string(name));
-  }
-  // A number, as `4` where it is 4 or more.
-  void add_count(std::string_view family, std::size_t count, std::size_t most);
-  const SpellWeight& sum() const { return sum_; }
-
- private:
-  const SpellWeights* weights_;
-  SpellWeight sum_;
-  std::vector<std::string>* names_;
-};
-
 class SpellSigns {
  public:
   // All must outlive the signs.
-  SpellSigns(const Document& document, const Lexicon& lexicon, const EntityView& entities,
-             const SpellWeights& weights)
-      : document_(document), lexicon_(lexicon), entities_(entities), weights_(weights) {}
+  SpellSigns(const Document& document, const Lexicon& lexicon, const EntityView& entities)
+      : document_(document), lexicon_(lexicon), entities_(entities) {}
 
   // Those of the club in its clause, whoever is meant.
-  void add_club(Index unit, Index clause, SpellSum& out) const;
+  void add_club(Index unit, Index clause, SignSum& out) const;
   // ... of where the sentence names the person.
-  void add_person(const SpellPair& pair, SpellSum& out) const;
+  void add_person(const SpellPair& pair, SignSum& out) const;
 
  private:
-  void add_before(Index unit, IndexRange units, SpellSum& out) const;
-  void add_verbs(Index unit, IndexRange units, SpellSum& out) const;
-  void add_verb_before(Index unit, Index verb, SpellSum& out) const;
-  void add_classes(std::string_view family, const VerbGroup& verb, SpellSum& out) const;
-  void add_clause(Index unit, IndexRange units, SpellSum& out) const;
+  void add_before(Index unit, IndexRange units, SignSum& out) const;
+  void add_verbs(Index unit, IndexRange units, SignSum& out) const;
+  void add_verb_before(Index unit, Index verb, SignSum& out) const;
+  void add_clause(Index unit, IndexRange units, SignSum& out) const;
   Index step_back(Index unit, Index begin) const;
   bool has(Index unit, UnitKind kind) const {
     return (document_.units[unit].kinds & kind_bit(kind)) != 0;
@@ -79,7 +54,6 @@ class SpellSigns {
   const Document& document_;
   const Lexicon& lexicon_;
   const EntityView& entities_;
-  const SpellWeights& weights_;
 };
 
 }  // namespace panchina

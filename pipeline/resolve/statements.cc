@@ -23,6 +23,7 @@
 #include "resolve/slot_reader.h"
 #include "resolve/slot_values.h"
 #include "resolve/walk.h"
+#include "resolve/weighed_dates.h"
 #include "resolve/weighed_spells.h"
 
 namespace panchina {
@@ -31,8 +32,7 @@ namespace {
 class Pass {
  public:
   Pass(const RuleSet& rules, const Lexicon& lexicon, const Document& document,
-       const EntityView& entities, std::vector<Choice>* choices,
-       std::vector<SpellChoice>* spell_choices)
+       const EntityView& entities, std::vector<Choice>* choices, SignChoices* sign_choices)
       : rules_(rules),
         lexicon_(lexicon),
         document_(document),
@@ -51,7 +51,10 @@ class Pass {
         in_spells_(document.units.size(), false),
         claimed_(document.units.size(), false),
         walk_(document, lexicon, entities),
-        weighed_(document, lexicon, entities, rules.spell_weights, spell_choices),
+        weighed_(document, lexicon, entities, rules.spell_weights,
+                 sign_choices == nullptr ? nullptr : &sign_choices->spells),
+        spell_dates_(document, rules, entities,
+                     sign_choices == nullptr ? nullptr : &sign_choices->dates),
         choices_(choices) {
     focus_.log_to(choices);
     std::unordered_map<Index, Index> hit_of_score;
@@ -108,6 +111,7 @@ class Pass {
       read_emit(hit, *one.told.emit);
     }
     station_ = nullptr;
+    spell_dates_.decide(statements_);
     return std::move(statements_);
   }
 
@@ -533,6 +537,7 @@ class Pass {
       if (emit.type == EventType::kBirth) focus_.portray(person);
     }
     inference_.remember(out, person, club);
+    spell_dates_.offer(static_cast<Index>(statements_.size()), hit, out);
     statements_.push_back(std::move(out));
   }
 
@@ -584,6 +589,7 @@ class Pass {
   std::vector<bool> claimed_;    // by unit: somebody's post, spell or title binds it
   Walk walk_;
   WeighedSpells weighed_;
+  WeighedDates spell_dates_;
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;
@@ -600,8 +606,8 @@ class Pass {
 
 std::vector<Statement> StatementReader::read(const Document& document, const EntityView& entities,
                                              std::vector<Choice>* choices,
-                                             std::vector<SpellChoice>* spell_choices) const {
-  return Pass(rules_, lexicon_, document, entities, choices, spell_choices).run();
+                                             SignChoices* sign_choices) const {
+  return Pass(rules_, lexicon_, document, entities, choices, sign_choices).run();
 }
 
 }  // namespace panchina

@@ -22,11 +22,11 @@ class StatementReader {
 
   // One statement for each emit of each hit; also those with a key slot missing (merge drops them;
   // rule tests read them).
-  // `choices`: every choice that a statement took among persons or clubs; `spell_choices`: all
+  // `choices`: every choice that a statement took among persons or clubs; `sign_choices`: all
   // pairs that posts and spells were sought in; if not nullptr.
   std::vector<Statement> read(const Document& document, const EntityView& entities,
                               std::vector<Choice>* choices = nullptr,
-                              std::vector<SpellChoice>* spell_choices = nullptr) const;
+                              SignChoices* sign_choices = nullptr) const;
 
  private:
   const RuleSet& rules_;

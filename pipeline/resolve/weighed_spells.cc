@@ -1,7 +1,6 @@
 #include "resolve/weighed_spells.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "resolve/args.h"
 
@@ -9,19 +8,7 @@ namespace panchina {
 namespace {
 
 // From this share on a post or a spell is told. Lower ones add as many wrong facts as right ones.
-constexpr double kLeast = 0.5;
-
-struct Shares {
-  double post, spell;
-};
-
-// Shares of a multinomial logit model whose third case, nothing, weighs 0.
-Shares shares_of(const SpellWeight& weight) {
-  constexpr double kLogit = 100;
-  const double post = std::exp(weight.post / kLogit);
-  const double spell = std::exp(weight.spell / kLogit);
-  return {post / (1 + post + spell), spell / (1 + post + spell)};
-}
+constexpr double kLeast = 0.46;
 
 struct Told {
   const std::string* person = nullptr;
@@ -64,12 +51,12 @@ std::string_view name_of(Career career) {
 }  // namespace
 
 WeighedSpells::WeighedSpells(const Document& document, const Lexicon& lexicon,
-                             const EntityView& entities, const SpellWeights& weights,
+                             const EntityView& entities, const SignWeights& weights,
                              std::vector<SpellChoice>* choices)
     : document_(document),
       entities_(entities),
       weights_(weights),
-      signs_(document, lexicon, entities, weights),
+      signs_(document, lexicon, entities),
       choices_(choices) {}
 
 void WeighedSpells::close_sentence(Index sentence, const Focus& focus, const Careers& careers,
@@ -141,7 +128,7 @@ void WeighedSpells::weigh(Candidate& one, const Scene& scene) {
         {entities_.persons[one.pair.person].name, entities_.clubs[one.club], {}, false});
     names = &choices_->back().signs;
   }
-  SpellSum sum(weights_, names);
+  SignSum sum(weights_, names);
   signs_.add_club(one.pair.unit, one.pair.clause, sum);
   signs_.add_person(one.pair, sum);
   add_told(one.pair, scene, sum);
@@ -153,7 +140,7 @@ void WeighedSpells::weigh(Candidate& one, const Scene& scene) {
 }
 
 // What the sentence tells beside it.
-void WeighedSpells::add_told(const SpellPair& pair, const Scene& scene, SpellSum& out) const {
+void WeighedSpells::add_told(const SpellPair& pair, const Scene& scene, SignSum& out) const {
   const std::string& name = entities_.persons[pair.person].name;
   std::uint32_t told = 0, told_of_person = 0;
   for (std::size_t i = scene.first; i < scene.statements.size(); ++i) {
@@ -195,7 +182,7 @@ void WeighedSpells::add_article(Candidate& one, const std::vector<Statement>& st
     const std::string* club = text_of(statement.args[arg::Standing::kClub]);
     placed = placed || (club != nullptr && *club == entities_.clubs[one.club]);
   }
-  SpellSum sum(weights_, choices_ == nullptr ? nullptr : &(*choices_)[one.choice].signs);
+  SignSum sum(weights_, choices_ == nullptr ? nullptr : &(*choices_)[one.choice].signs);
   sum.add_count("posts", posts, kMost);
   sum.add_count("spells", spells, kMost);
   if (placed) sum.add("article", "placed");
@@ -206,8 +193,8 @@ void WeighedSpells::add_article(Candidate& one, const std::vector<Statement>& st
   sum.add_count("person_named", persons_named_[one.pair.person], kMost);
   if (is_most(clubs_named_, one.club)) sum.add("article", "main_club");
   if (is_most(persons_named_, one.pair.person)) sum.add("article", "main_person");
-  one.weight.post += sum.sum().post;
-  one.weight.spell += sum.sum().spell;
+  one.weight.first += sum.sum().first;
+  one.weight.second += sum.sum().second;
 }
 
 bool WeighedSpells::is_told(const Candidate& one, const std::vector<Statement>& statements) const {

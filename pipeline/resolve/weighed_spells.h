@@ -33,7 +33,7 @@ class WeighedSpells {
  public:
   // All must outlive it. `choices`: every pair is added there, if not nullptr.
   WeighedSpells(const Document& document, const Lexicon& lexicon, const EntityView& entities,
-                const SpellWeights& weights, std::vector<SpellChoice>* choices);
+                const SignWeights& weights, std::vector<SpellChoice>* choices);
 
   // A rule binds a club of the sentence that is being read.
   void offer(const Hit& hit, const EmitSpec& emit) { offered_.push_back({&hit, &emit}); }
@@ -50,7 +50,7 @@ class WeighedSpells {
     SpellPair pair;
     Index club = kNoIndex;  // entity
     WeighedHit post, spell;
-    SpellWeight weight;
+    SignWeight weight;
     Index choice = kNoIndex;  // in `choices_`
   };
   // Where the pass stands.
@@ -63,14 +63,14 @@ class WeighedSpells {
   };
   void add_pairs(const Candidate& club, const Scene& scene);
   void weigh(Candidate& one, const Scene& scene);
-  void add_told(const SpellPair& pair, const Scene& scene, SpellSum& out) const;
+  void add_told(const SpellPair& pair, const Scene& scene, SignSum& out) const;
   void count_namings();
   void add_article(Candidate& one, const std::vector<Statement>& statements);
   bool is_told(const Candidate& one, const std::vector<Statement>& statements) const;
 
   const Document& document_;
   const EntityView& entities_;
-  const SpellWeights& weights_;
+  const SignWeights& weights_;
   SpellSigns signs_;
   std::vector<SpellChoice>* choices_;
   std::vector<WeighedHit> offered_;  // of the sentence

@@ -91,7 +91,9 @@ void load_match_rules(const RuleFiles& files, Vocabulary& vocabulary, const Lexi
     load_table_rules(context, file);
   }
   begin(files.spell_signs);
-  rules.spell_weights = SpellWeights(files.spell_signs, classes, vocabulary, reporter);
+  begin(files.date_signs);
+  rules.spell_weights = SignWeights(files.spell_signs, classes, vocabulary, reporter);
+  rules.date_weights = SignWeights(files.date_signs, classes, vocabulary, reporter);
   for (const std::string& name : classes.verb_names()) patterns.verb_class(name);
   for (const std::string& name : classes.noun_names()) patterns.noun_class(name);
   for (const std::string& word : classes.joiners) rules.joiners.push_back(vocabulary.add(word));
@@ -118,7 +120,9 @@ RuleFiles RuleFiles::read(const std::filesystem::path& rules_dir) {
     const std::filesystem::path path = rules_dir / name;
     return std::filesystem::exists(path) ? TomlFile::read(path, name) : TomlFile::parse(name, "");
   };
-  return {read_or_empty("words/classes.toml"), read_or_empty("words/spell_signs.toml"),
+  return {read_or_empty("words/classes.toml"),
+          read_or_empty("words/spell_signs.toml"),
+          read_or_empty("words/date_signs.toml"),
           read_toml_folder(rules_dir / "blocks", rules_dir),
           read_toml_folder(rules_dir / "events", rules_dir),
           read_toml_folder(rules_dir / "tables", rules_dir)};
@@ -191,6 +195,7 @@ Result<RuleSet, Diagnostics> RuleSet::parse(std::string events, std::string tabl
   RuleFiles files;
   files.classes = TomlFile::parse("classes.toml", std::move(classes));
   files.spell_signs = TomlFile::parse("spell_signs.toml", "");
+  files.date_signs = TomlFile::parse("date_signs.toml", "");
   files.events.push_back(TomlFile::parse("events.toml", std::move(events)));
   files.tables.push_back(TomlFile::parse("tables.toml", std::move(tables)));
   load_match_rules(files, vocabulary, lexicon, rules, reporter);

@@ -25,8 +25,8 @@
 #include "rule/mention_rules.h"
 #include "rule/program.h"
 #include "rule/rule_test.h"
+#include "rule/sign_weights.h"
 #include "rule/slot.h"
-#include "rule/spell_weights.h"
 #include "rule/where.h"
 
 namespace panchina {
@@ -124,7 +124,7 @@ struct TableRule {
 // The files of block, event and table rules and of their word classes, parsed and not yet
 // understood: no vocabulary is needed for that, so another thread may do it.
 struct RuleFiles {
-  TomlFile classes, spell_signs;
+  TomlFile classes, spell_signs, date_signs;
   std::vector<TomlFile> blocks, events, tables;
 
   // What cannot be read or parsed is told by RuleSet::load.
@@ -151,7 +151,8 @@ struct RuleSet {
 
   std::vector<Index> prepositions;  // all of them, sorted
 
-  SpellWeights spell_weights;  // for rules with `emit.weighed`
+  SignWeights spell_weights;  // of posts and playing spells, for rules with `emit.weighed`
+  SignWeights date_weights;   // of their starts and ends
 
   // What the rule of a hit is made of.
   const RuleInfo& info(const Hit& hit) const {

@@ -177,7 +177,7 @@ TEST(Mistakes, AllOfThemInOneRunEachAtItsPlace) {
 TEST(Mistakes, OfTheWeightsOfSigns) {
   const Folder folder;
   const std::vector<std::string> expected = folder.write(
-      "words/spell_signs.toml",
+      "words/date_signs.toml",
       "⟦unknown-key⟧before = 3\n[head]\n\"A verb\" = [12, -30]\n⟦weight⟧A = [12]\n⟦weight⟧DI = "
       "[1.5, 2]\n[verb_before]\ncoach = [1, 2]\n⟦unknown-class⟧coahc = [1, 2]\n");
   EXPECT_THAT(found_in(folder.path()), ::testing::ElementsAreArray(expected));

@@ -1,7 +1,8 @@
-// spell_choices RULES_DIR: reads `path<TAB>published` lines (the day may be empty) and prints, for
-// every club of running text that no rule claims and every person that it may be told of, one JSON
-// line: the article, the person, the club, whether a rule tells of the two elsewhere, the signs.
-// For fit_spells.py.
+// sign_choices RULES_DIR: reads `path<TAB>published` lines (the day may be empty) and prints one
+// JSON line for every club of running text that no rule claims and every person that it may be told
+// of: the article, the person, the club, whether a rule tells of the two elsewhere, the signs; and
+// for every date beside what is told of a post or a playing spell: the type, its points, whether
+// start and end are told. For fit_signs.py.
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
@@ -29,14 +30,21 @@ void print_choices(const Engine& engine, const std::string& path, const std::str
   document.info.given_from = published.empty() ? PublishedFrom::kNone : PublishedFrom::kMetadata;
   document.text = engine.normalize(decode(*bytes).text);
   engine.match(document);
-  std::vector<SpellChoice> choices;
+  SignChoices choices;
   engine.resolver().statements(document, nullptr, &choices);
-  for (const SpellChoice& choice : choices) {
+  for (const SpellChoice& choice : choices.spells) {
     const nlohmann::json line = {{"doc", document.info.doc},
                                  {"person", choice.person},
                                  {"club", choice.club},
                                  {"told", choice.told},
                                  {"signs", choice.signs}};
+    std::puts(line.dump().c_str());
+  }
+  for (const DateChoice& choice : choices.dates) {
+    const nlohmann::json line = {
+        {"doc", document.info.doc},      {"type", choice.type},       {"person", choice.person},
+        {"club", choice.club},           {"first", choice.first},     {"last", choice.last},
+        {"has_start", choice.has_start}, {"has_end", choice.has_end}, {"signs", choice.signs}};
     std::puts(line.dump().c_str());
   }
 }

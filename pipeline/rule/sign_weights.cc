@@ -1,11 +1,11 @@
-#include "rule/spell_weights.h"
+#include "rule/sign_weights.h"
 
 #include "text/fold.h"
 
 namespace panchina {
 
-SpellWeights::SpellWeights(const TomlFile& file, const WordClasses& classes,
-                           const Vocabulary& vocabulary, Reporter& reporter) {
+SignWeights::SignWeights(const TomlFile& file, const WordClasses& classes,
+                         const Vocabulary& vocabulary, Reporter& reporter) {
   for (const TomlEntry& family : file.root().entries) {
     if (!family.value.is_table()) {
       reporter.at_key(file, family, "unknown-key", "a family of signs is a table");
@@ -24,13 +24,12 @@ SpellWeights::SpellWeights(const TomlFile& file, const WordClasses& classes,
         return value.kind == TomlValue::Kind::kInteger;
       };
       if (pair.size() != 2 || !is_integer(pair[0]) || !is_integer(pair[1])) {
-        reporter.at_key(file, sign, "weight", "a sign weighs [post, spell], two whole numbers");
+        reporter.at_key(file, sign, "weight", "a sign has two weights, whole numbers");
         continue;
       }
       names[sign.key] = {static_cast<int>(pair[0].integer), static_cast<int>(pair[1].integer)};
     }
   }
-  if (families_.empty()) return;
   class_names_ = classes.verb_names();
   for (const std::string& name : class_names_) {
     for (const ClassLine& line : classes.verbs.find(name)->second) {
@@ -41,14 +40,14 @@ SpellWeights::SpellWeights(const TomlFile& file, const WordClasses& classes,
   }
 }
 
-SpellWeight SpellWeights::of(std::string_view family, std::string_view name) const {
+SignWeight SignWeights::of(std::string_view family, std::string_view name) const {
   const auto names = families_.find(family);
   if (names == families_.end()) return {};
   const auto found = names->second.find(name);
-  return found == names->second.end() ? SpellWeight{} : found->second;
+  return found == names->second.end() ? SignWeight{} : found->second;
 }
 
-std::span<const std::string_view> SpellWeights::classes_of(Index lemma) const {
+std::span<const std::string_view> SignWeights::classes_of(Index lemma) const {
   const auto found = classes_.find(lemma);
   return found == classes_.end() ? std::span<const std::string_view>() : found->second;
 }

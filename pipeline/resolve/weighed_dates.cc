@@ -1,0 +1,302 @@
+#include "resolve/weighed_dates.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "document/edtf.h"
+#include "document/features.h"
+#include "resolve/args.h"
+
+namespace panchina {
+namespace {
+
+// From this share on a date is taken.
+constexpr double kLeast = 0.5;
+
+constexpr auto kKinds =
+    std::to_array<std::pair<std::uint32_t, std::string_view>>({{kDateFrom, "from"},
+                                                               {kDateUntil, "until"},
+                                                               {kDateRange, "range"},
+                                                               {kDateSeason, "season"},
+                                                               {kDateDay, "day"},
+                                                               {kDateMonth, "month"},
+                                                               {kDateYear, "year"}});
+
+struct Slots {
+  Index person, club, start, end;
+};
+
+bool has_slots(EventType type) {
+  return type == EventType::kTenure || type == EventType::kPlayingSpell;
+}
+
+Slots slots_of(EventType type) {
+  using arg::PlayingSpell;
+  using arg::Tenure;
+  return type == EventType::kTenure
+             ? Slots{Tenure::kPerson, Tenure::kClub, Tenure::kStart, Tenure::kEnd}
+             : Slots{PlayingSpell::kPerson, PlayingSpell::kClub, PlayingSpell::kStart,
+                     PlayingSpell::kEnd};
+}
+
+bool same_spell(const Statement& one, const Statement& two) {
+  if (one.type != two.type || two.factuality != Factuality::kAsserted) return false;
+  const Slots slots = slots_of(one.type);
+  return one.args[slots.person] == two.args[slots.person] &&
+         one.args[slots.club] == two.args[slots.club];
+}
+
+// The kind of a date, for a pair of signs: the first that it has.
+std::string_view kind_of(const Reading& date) {
+  for (const auto& [bit, name] : kKinds) {
+    if ((date.features & bit) != 0) return name;
+  }
+  return "other";
+}
+
+// `2` of two to three units, and so on.
+std::string_view distance_name(Index units) {
+  return units <= 1 ? "0" : units <= 3 ? "2" : units <= 7 ? "4" : units <= 15 ? "8" : "16";
+}
+
+}  // namespace
+
+WeighedDates::WeighedDates(const Document& document, const RuleSet& rules,
+                           const EntityView& entities, std::vector<DateChoice>* choices)
+    : document_(document),
+      entities_(entities),
+      weights_(rules.date_weights),
+      bound_by_(document.units.size(), 0),
+      choices_(choices) {
+  if (weights_.empty() && choices == nullptr) return;
+  for (const Hit& hit : document.hits) {
+    for (const EmitSpec& emit : rules.emits(hit)) {
+      if (emit.weighed) continue;
+      for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+        const Index unit = document.bindings[b].unit;
+        if (unit != kNoIndex) bound_by_[unit] |= 1u << static_cast<unsigned>(emit.type);
+      }
+    }
+  }
+}
+
+// A date with a value that is neither a birth's nor how long something lasts, and that the
+// statement has not taken.
+bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
+  const Reading* date = reading_of(document_, unit, UnitKind::kDate);
+  if (date == nullptr || (date->features & (kDateDuration | kDateTime)) != 0) return false;
+  if (document_.units[unit].of_birth || document_.date_values[date->value].edtf.empty())
+    return false;
+  const NormSpan& span = document_.units[unit].span;
+  return std::ranges::none_of(statement.evidence.slots, [&](const EvidenceSlot& slot) {
+    return slot.span.begin < span.end && span.begin < slot.span.end;
+  });
+}
+
+void WeighedDates::offer(Index index, const Hit& hit, const Statement& statement) {
+  if ((weights_.empty() && choices_ == nullptr) || !has_slots(statement.type)) return;
+  const Slots slots = slots_of(statement.type);
+  if (statement.factuality != Factuality::kAsserted || is_null(statement.args[slots.person]) ||
+      is_null(statement.args[slots.club])) {
+    return;
+  }
+  const Index sentence = document_.clauses[hit.clause].sentence;
+  auto clause = std::ranges::lower_bound(document_.clauses, sentence, {}, &Clause::sentence);
+  for (; clause != document_.clauses.end() && clause->sentence == sentence; ++clause) {
+    for (Index u = clause->units.begin; u < clause->units.end; ++u) {
+      if (!is_candidate(u, statement)) continue;
+      weigh(index, hit, statement, static_cast<Index>(clause - document_.clauses.begin()), u);
+    }
+  }
+}
+
+void WeighedDates::weigh(Index index, const Hit& hit, const Statement& statement, Index clause,
+                         Index unit) {
+  std::vector<std::string>* names = nullptr;
+  Candidate one{index, unit, {}, kNoIndex};
+  if (choices_ != nullptr) {
+    one.choice = static_cast<Index>(choices_->size());
+    const Slots slots = slots_of(statement.type);
+    const Reading* date = reading_of(document_, unit, UnitKind::kDate);
+    const DateValue& value = document_.date_values[date->value];
+    choices_->push_back({std::string(event_spec(statement.type).name),
+                         value_text(statement.args[slots.person]),
+                         value_text(statement.args[slots.club]),
+                         first_point(value).edtf,
+                         last_point(value).edtf,
+                         {},
+                         false,
+                         false});
+    names = &choices_->back().signs;
+  }
+  SignSum sum(weights_, names);
+  add_kind(statement, unit, sum);
+  add_place(hit, clause, unit, sum);
+  add_verbs(hit, document_.clauses[clause].units, unit, sum);
+  add_clubs(statement, document_.clauses[clause].units, unit, sum);
+  add_others(statement, unit, sum);
+  one.share = shares_of(sum.sum());
+  candidates_.push_back(one);
+}
+
+void WeighedDates::add_kind(const Statement& statement, Index unit, SignSum& out) const {
+  const Reading& date = *reading_of(document_, unit, UnitKind::kDate);
+  for (const auto& [bit, name] : kKinds) {
+    if ((date.features & bit) != 0) out.add("date", name);
+  }
+  if ((date.features & kDateRelative) != 0) out.add("date", "relative");
+  const std::string_view type = event_spec(statement.type).name;
+  const std::string_view cue = to_string(statement.evidence.cue);
+  out.add("told", type);
+  out.add("cue", cue.empty() ? "none" : cue);
+  out.add("cue_date", cue.empty() ? type : cue, kind_of(date));
+}
+
+// Where the date stands to the words of the hit.
+void WeighedDates::add_place(const Hit& hit, Index clause, Index unit, SignSum& out) const {
+  const bool before = unit < hit.units.begin;
+  const bool inside = hit.units.contains(unit);
+  out.add("place", inside ? "inside" : before ? "before" : "behind");
+  if (clause != hit.clause) out.add("place", "other_clause");
+  if (document_.clauses[clause].parent != kNoIndex && clause != hit.clause)
+    out.add("place", "bracket");
+  if (inside) return;
+  const IndexRange between = before ? IndexRange{unit + 1, hit.units.begin}
+                                    : IndexRange{std::min(hit.units.end, unit), unit};
+  out.add(before ? "before" : "behind", distance_name(between.size()));
+  std::size_t clubs = 0, persons = 0, verbs = 0, dates = 0;
+  bool comma = false, mark = false;
+  for (Index u = between.begin; u < between.end; ++u) {
+    const char at = document_.tokens[document_.units[u].tokens.begin].mark;
+    clubs += entities_.club_of_unit[u] != kNoIndex ? 1 : 0;
+    persons += entities_.person_of_unit[u] != kNoIndex ? 1 : 0;
+    verbs += verb_of(document_, u) != nullptr ? 1 : 0;
+    dates += (document_.units[u].kinds & kind_bit(UnitKind::kDate)) != 0 ? 1 : 0;
+    comma = comma || at == ',';
+    mark = mark || at == ':' || at == ';';
+  }
+  out.add_count("clubs_between", clubs, 2);
+  out.add_count("persons_between", persons, 2);
+  out.add_count("verbs_between", verbs, 2);
+  out.add_count("dates_between", dates, 2);
+  if (comma) out.add("between", "comma");
+  if (mark) out.add("between", "mark");
+}
+
+// The verbs of its clause next to the date.
+void WeighedDates::add_verbs(const Hit& hit, IndexRange units, Index unit, SignSum& out) const {
+  Index before = unit;
+  while (before > units.begin && verb_of(document_, before - 1) == nullptr) --before;
+  if (before > units.begin) {
+    out.add_classes("verb_before", verb_of(document_, before - 1)->lemma);
+    if (before - 1 == hit.trigger) out.add("verb", "trigger_before");
+  } else {
+    out.add("verb", "none_before");
+  }
+  Index behind = unit + 1;
+  while (behind < units.end && verb_of(document_, behind) == nullptr) ++behind;
+  if (behind < units.end) {
+    out.add_classes("verb_behind", verb_of(document_, behind)->lemma);
+    if (behind == hit.trigger) out.add("verb", "trigger_behind");
+  } else {
+    out.add("verb", "none_behind");
+  }
+}
+
+// Whether the clubs of its clause next to the date are the one that is told of.
+void WeighedDates::add_clubs(const Statement& statement, IndexRange units, Index unit,
+                             SignSum& out) const {
+  const std::string* told = text_of(statement.args[slots_of(statement.type).club]);
+  const auto name = [&](Index club) -> std::string_view {
+    if (club == kNoIndex) return "none";
+    return told != nullptr && entities_.clubs[club] == *told ? "same" : "other";
+  };
+  Index before = kNoIndex, behind = kNoIndex;
+  for (Index u = unit; u > units.begin && before == kNoIndex; --u)
+    before = entities_.club_of_unit[u - 1];
+  for (Index u = unit + 1; u < units.end && behind == kNoIndex; ++u)
+    behind = entities_.club_of_unit[u];
+  out.add("clubs", name(before), name(behind));
+  const Index next = unit + 1 < units.end ? unit + 1 : unit;
+  const Index last = unit > units.begin ? unit - 1 : unit;
+  if (entities_.club_of_unit[next] != kNoIndex) out.add("next", name(entities_.club_of_unit[next]));
+  if (entities_.club_of_unit[last] != kNoIndex) out.add("last", name(entities_.club_of_unit[last]));
+}
+
+// What else is told with the date, and of the spell.
+void WeighedDates::add_others(const Statement& statement, Index unit, SignSum& out) const {
+  const std::uint32_t types = bound_by_[unit];
+  if (types == 0) out.add("bound", "no");
+  for (unsigned type = 0; types >> type != 0; ++type) {
+    if ((types >> type & 1) != 0) out.add("bound", event_spec(static_cast<EventType>(type)).name);
+  }
+  const Slots slots = slots_of(statement.type);
+  const DateValue& value =
+      document_.date_values[reading_of(document_, unit, UnitKind::kDate)->value];
+  const DateValue* start = date_of(statement.args[slots.start]);
+  const DateValue* end = date_of(statement.args[slots.end]);
+  if (start == nullptr && end == nullptr) out.add("has", "none");
+  if (start != nullptr) out.add("has", value.latest >= start->latest ? "start" : "later_start");
+  if (end != nullptr) out.add("has", value.earliest <= end->earliest ? "end" : "earlier_end");
+}
+
+void WeighedDates::fill(Statement& statement, const Candidate& one, bool start, bool end) const {
+  const Slots slots = slots_of(statement.type);
+  const DateValue& value =
+      document_.date_values[reading_of(document_, one.unit, UnitKind::kDate)->value];
+  const NormSpan span = document_.units[one.unit].span;
+  const auto put = [&](Index arg, DateValue point) {
+    if (point.edtf.size() > 10) point.edtf.resize(10);  // a day, whatever the clock said
+    statement.args[arg] = std::move(point);
+    statement.evidence.slots.push_back({arg, span});
+  };
+  if (start) put(slots.start, first_point(value));
+  if (end) put(slots.end, last_point(value));
+  NormSpan& passage = statement.evidence.span;
+  passage.begin = std::min(passage.begin, span.begin);
+  passage.end = std::max(passage.end, span.end);
+}
+
+void WeighedDates::decide(std::vector<Statement>& statements) {
+  struct Known {
+    bool start = false, end = false;
+  };
+  const auto known_of = [&](const Statement& statement) {
+    Known out;
+    const Slots slots = slots_of(statement.type);
+    for (const Statement& other : statements) {
+      if (!same_spell(statement, other)) continue;
+      out.start = out.start || !is_null(other.args[slots.start]);
+      out.end = out.end || !is_null(other.args[slots.end]);
+    }
+    return out;
+  };
+  for (const Candidate& one : candidates_) {
+    if (one.choice == kNoIndex) continue;
+    const Known known = known_of(statements[one.statement]);
+    (*choices_)[one.choice].has_start = known.start;
+    (*choices_)[one.choice].has_end = known.end;
+  }
+  std::ranges::stable_sort(candidates_, std::ranges::greater(), [](const Candidate& one) {
+    return std::max(one.share.first, one.share.second);
+  });
+  for (const Candidate& one : candidates_) {
+    if (std::max(one.share.first, one.share.second) < kLeast) break;
+    Statement& statement = statements[one.statement];
+    const Known known = known_of(statement);
+    const bool start = one.share.first >= one.share.second;
+    const Reading& date = *reading_of(document_, one.unit, UnitKind::kDate);
+    const bool both = (date.features & (kDateRange | kDateSeason)) != 0;
+    if (start ? known.start : known.end) continue;
+    const Slots slots = slots_of(statement.type);
+    const DateValue& value = document_.date_values[date.value];
+    const DateValue* other = date_of(statement.args[start ? slots.end : slots.start]);
+    if (other != nullptr &&
+        (start ? value.earliest > other->latest : value.latest < other->earliest))
+      continue;
+    fill(statement, one, start || (both && !known.start), !start || (both && !known.end));
+  }
+}
+
+}  // namespace panchina
