@@ -43,6 +43,14 @@ bool has_other_post(const Lexicon& lexicon, const Document& document, const Clau
          !lexicon.in_list(document.units[former].word, lexicon.find_list("match_former"));
 }
 
+bool is_friendly(const Lexicon& lexicon, const ArgValue& competition) {
+  const std::string* id = text_of(competition);
+  const Index known = id == nullptr ? kNoIndex : lexicon.find_competition(*id);
+  if (known == kNoIndex) return false;
+  const Competition& one = lexicon.competitions()[known];
+  return one.kind == "friendly" && one.country.empty();
+}
+
 void drop_years_of_post(Statement& out) {
   constexpr Day kSeason = 400;
   constexpr Index kDate = arg::Honour::kDate;

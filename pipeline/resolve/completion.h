@@ -16,6 +16,9 @@ bool is_coaching(const ArgValue& role);
 bool has_other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
                     Index person_unit);
 
+// `l'amichevole vinta`: no title.
+bool is_friendly(const Lexicon& lexicon, const ArgValue& competition);
+
 // `dal 2013 al 2016 al Como, con l'Eccellenza vinta al primo colpo`: years of a post, no time of a
 // title. The honour loses a date that is longer than a season.
 void drop_years_of_post(Statement& honour);

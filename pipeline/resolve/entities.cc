@@ -318,7 +318,6 @@ void EntityFinder::take(const Seen& seen, PersonsBySurname& persons) {
 
 // Whether an epithet or a descriptor's adjective may mean the club.
 bool EntityFinder::fits(const Reading& reading, Index club) const {
-  const Club& known = lexicon_.clubs()[club];
   if (reading.how == How::kEpithet) {
     const auto& clubs = lexicon_.epithets()[reading.value].clubs;
     return std::find(clubs.begin(), clubs.end(), club) != clubs.end();

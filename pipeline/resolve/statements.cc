@@ -51,10 +51,8 @@ class Pass {
         in_spells_(document.units.size(), false),
         claimed_(document.units.size(), false),
         walk_(document, lexicon, entities),
-        weighed_(document, lexicon, entities, rules.spell_weights,
-                 sign_choices == nullptr ? nullptr : &sign_choices->spells),
-        spell_dates_(document, rules, entities,
-                     sign_choices == nullptr ? nullptr : &sign_choices->dates),
+        weighed_(document, lexicon, entities, rules.spell_weights, sign_choices),
+        spell_dates_(document, rules, entities, sign_choices),
         choices_(choices) {
     focus_.log_to(choices);
     std::unordered_map<Index, Index> hit_of_score;
@@ -116,11 +114,6 @@ class Pass {
   }
 
  private:
-  static bool is_duration(const ArgValue& value) {
-    const DateValue* date = date_of(value);
-    return date != nullptr && date->edtf.starts_with('P');
-  }
-
   // Of rows before running text, by priority, by the units bound.
   std::array<std::int64_t, 3> rank(const Hit& hit) const {
     return {hit.table ? 1 : 0, rules_.info(hit).priority, hit.bindings.size()};
@@ -251,7 +244,6 @@ class Pass {
     if (emit.type == EventType::kMatch) matches_.begin();
     const auto take = [&](Index arg, Filled filled) {
       if (is_null(filled.value) || !is_null(out.args[arg])) return;
-      if (is_duration(filled.value)) return;  // `reduce da quattro anni`
       if (spec[arg].name == "person") {
         person = filled.person;
       } else if (spec[arg].name == "club") {
@@ -259,7 +251,7 @@ class Pass {
       }
       // An interval begins and ends a spell by its own points.
       if (const DateValue* date = date_of(filled.value)) {
-        if (!date->edtf.empty() && date->edtf.front() == 'P') return;  // how long, not when
+        if (date->edtf.starts_with('P')) return;  // `reduce da quattro anni`: how long, not when
         if (spec[arg].name == "start") filled.value = first_point(*date);
         if (spec[arg].name == "end" || spec[arg].name == "contract_end")
           filled.value = last_point(*date);
@@ -330,7 +322,9 @@ class Pass {
       return;
     }
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
-    if (emit.type == EventType::kHonour && is_friendly(out.args[arg::Honour::kCompetition])) return;
+    if (emit.type == EventType::kHonour &&
+        is_friendly(lexicon_, out.args[arg::Honour::kCompetition]))
+      return;
     if (emit.type == EventType::kBirth &&
         (!is_grown_up(document_, out) || lacks_year(document_, hit, out))) {
       return;
@@ -448,16 +442,6 @@ class Pass {
     const DateValue* start = date_of(spell.args[arg::PlayingSpell::kStart]);
     return start != nullptr && person != kNoIndex &&
            careers_.by_life(person, token_of(document_, hit), *start) == Career::kCoach;
-  }
-
-  // `l'amichevole vinta`: no title.
-  bool is_friendly(const ArgValue& competition) const {
-    const std::string* id = text_of(competition);
-    if (id == nullptr) return false;
-    const Index known = lexicon_.find_competition(*id);
-    if (known == kNoIndex) return false;
-    const Competition& one = lexicon_.competitions()[known];
-    return one.kind == "friendly" && one.country.empty();
   }
 
   void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {

@@ -63,12 +63,12 @@ std::string_view distance_name(Index units) {
 }  // namespace
 
 WeighedDates::WeighedDates(const Document& document, const RuleSet& rules,
-                           const EntityView& entities, std::vector<DateChoice>* choices)
+                           const EntityView& entities, SignChoices* choices)
     : document_(document),
       entities_(entities),
       weights_(rules.date_weights),
       bound_by_(document.units.size(), 0),
-      choices_(choices) {
+      choices_(choices == nullptr ? nullptr : &choices->dates) {
   if (weights_.empty() && choices == nullptr) return;
   for (const Hit& hit : document.hits) {
     for (const EmitSpec& emit : rules.emits(hit)) {

@@ -21,7 +21,7 @@ class WeighedDates {
  public:
   // All must outlive it. `choices`: every date is added there, if not nullptr.
   WeighedDates(const Document& document, const RuleSet& rules, const EntityView& entities,
-               std::vector<DateChoice>* choices);
+               SignChoices* choices);
 
   // A post or spell was told by a hit: the statement's index in what `decide` gets.
   void offer(Index index, const Hit& hit, const Statement& statement);

@@ -52,12 +52,12 @@ std::string_view name_of(Career career) {
 
 WeighedSpells::WeighedSpells(const Document& document, const Lexicon& lexicon,
                              const EntityView& entities, const SignWeights& weights,
-                             std::vector<SpellChoice>* choices)
+                             SignChoices* choices)
     : document_(document),
       entities_(entities),
       weights_(weights),
       signs_(document, lexicon, entities),
-      choices_(choices) {}
+      choices_(choices == nullptr ? nullptr : &choices->spells) {}
 
 void WeighedSpells::close_sentence(Index sentence, const Focus& focus, const Careers& careers,
                                    const std::vector<Statement>& statements, std::size_t first,

@@ -33,7 +33,7 @@ class WeighedSpells {
  public:
   // All must outlive it. `choices`: every pair is added there, if not nullptr.
   WeighedSpells(const Document& document, const Lexicon& lexicon, const EntityView& entities,
-                const SignWeights& weights, std::vector<SpellChoice>* choices);
+                const SignWeights& weights, SignChoices* choices);
 
   // A rule binds a club of the sentence that is being read.
   void offer(const Hit& hit, const EmitSpec& emit) { offered_.push_back({&hit, &emit}); }

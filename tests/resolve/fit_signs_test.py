@@ -63,7 +63,7 @@ class FitSigns(unittest.TestCase):
         self.assertIn('"club":"fermana"', run.stdout)
         self.assertIn("before.CONTRO", run.stdout)
         self.assertIn("person.focus", run.stdout)
-        self.assertNotIn('"type"', run.stdout)  # the year is the post's already
+        self.assertIn('"first":"1998"', run.stdout)
 
 
 if __name__ == "__main__":
