@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "document/features.h"
 #include "text/fold.h"
@@ -69,6 +70,8 @@ class EntityFinder {
   void collect_folk();
   void collect_person(Index unit, const Reading& reading, Index section);
   Index club_entity(std::string_view id);
+  void find_towns();
+  std::string_view id_of_unknown(std::string_view id) const;
   void name_persons();
   void name_section(std::size_t from, std::size_t to);
   void find_aliases();
@@ -90,6 +93,7 @@ class EntityFinder {
   std::vector<Seen> seen_;
   std::vector<ClubSeen> clubs_;
   std::vector<bool> bound_;                               // by reading: a hit binds it
+  std::unordered_map<std::string, Index> club_of_town_;   // kNoIndex: of several
   std::unordered_map<std::string_view, Index> club_ids_;  // of the lexicon and the document
 };
 
@@ -134,7 +138,30 @@ Index EntityFinder::club_entity(std::string_view id) {
   return at->second;
 }
 
+// The towns of the clubs that the article names, for clubs that no list holds.
+void EntityFinder::find_towns() {
+  if (document_.unknown_clubs.empty()) return;
+  std::unordered_set<Index> named;
+  for (const Reading& reading : document_.readings) {
+    const bool known = reading.kind == UnitKind::kClub && (reading.features & kClubUnknown) == 0 &&
+                       reading.how != How::kEpithet && reading.how != How::kDescriptor;
+    if (!known || !named.insert(reading.value).second) continue;
+    const auto [at, first] =
+        club_of_town_.emplace(slug(lexicon_.clubs()[reading.value].city), reading.value);
+    if (!first) at->second = kNoIndex;
+  }
+}
+
+// `AGRIGENTO. …` over what is told of the Akragas: the one club of that town that the article
+// names.
+std::string_view EntityFinder::id_of_unknown(std::string_view id) const {
+  const auto own = club_of_town_.find(std::string(id.substr(1)));  // behind `?`
+  const bool found = own != club_of_town_.end() && own->second != kNoIndex;
+  return found ? std::string_view(lexicon_.clubs()[own->second].id) : id;
+}
+
 void EntityFinder::collect() {
+  find_towns();
   for (const Clause& clause : document_.clauses) {
     const Index section = document_.blocks[document_.sentences[clause.sentence].block].section;
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
@@ -151,7 +178,7 @@ void EntityFinder::collect() {
         ClubSeen seen{u, unit.tokens.begin, section, kNoIndex, kNoIndex, r};
         if (reading.how != How::kEpithet && reading.how != How::kDescriptor) {
           if ((reading.features & kClubUnknown) != 0) {
-            seen.entity = club_entity(document_.unknown_clubs[reading.value]);
+            seen.entity = club_entity(id_of_unknown(document_.unknown_clubs[reading.value]));
           } else {
             seen.club = reading.value;
             seen.entity = club_entity(lexicon_.clubs()[reading.value].id);

@@ -212,12 +212,16 @@ INSTANTIATE_TEST_SUITE_P(Order, Persons,
 
 INSTANTIATE_TEST_SUITE_P(
     Particles, Persons,
-    testing::Values(Case{"DE LUCA Oronzo, Galatone 1951. Mediano.", "DE LUCA Oronzo"},
-                    Case{"Arriva De Luca Oronzo.", "De Luca Oronzo"},
-                    Case{"D'ANGELO Mario, Bari 1951. Mediano.", "D'ANGELO Mario"},
-                    Case{"Il tecnico Oronzo DE LUCA ha firmato.", "Oronzo DE LUCA"},
-                    Case{"VAN DER BERG Jan, Delft 1951. Mediano.", "VAN DER BERG Jan"},
-                    Case{"Da Luca Mario non verrà.", "Luca Mario"}));
+    testing::Values(
+        Case{
+            "Si è spento Rosario Lo Ponte. Lo Ponte aveva 81 anni, gli succedette Ivo Delle Donne.",
+            "Rosario Lo Ponte|Lo Ponte|Ivo Delle Donne"},
+        Case{"DE LUCA Oronzo, Galatone 1951. Mediano.", "DE LUCA Oronzo"},
+        Case{"Arriva De Luca Oronzo.", "De Luca Oronzo"},
+        Case{"D'ANGELO Mario, Bari 1951. Mediano.", "D'ANGELO Mario"},
+        Case{"Il tecnico Oronzo DE LUCA ha firmato.", "Oronzo DE LUCA"},
+        Case{"VAN DER BERG Jan, Delft 1951. Mediano.", "VAN DER BERG Jan"},
+        Case{"Da Luca Mario non verrà.", "Luca Mario"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Parted, Persons,

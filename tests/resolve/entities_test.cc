@@ -68,6 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Bologna e il Foggia. Una società calcistica italiana.", "", "bologna foggia"},
         Case{"Il Bologna sfida il Foggia. La società emiliana riflette.", "",
              "bologna foggia ~bologna"},
+        Case{"Agrigento - Montefeltro 2-0\nSavoia - Carrarese 1-1\n\nL'Akragas ride.", "",
+             "akragas ?montefeltro savoia carrarese akragas"},
         Case{"Il Pisa ha vinto. I bianconeri sono ultimi.", "", "pisa"},
         Case{"Il Bari ha perso. La società biancorossa riflette.", "", "bari ~bari"}));
 

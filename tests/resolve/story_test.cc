@@ -101,6 +101,12 @@ INSTANTIATE_TEST_SUITE_P(
              "Il calendario\n\n4 giugno: Lecce-Bari.\n\n11 giugno: Bari-Como.\n\n18 "
              "giugno: Como-Lecce.",
              "2023-06-04 2023-06-11 2023-06-18"},
+        Case{"2023-06-05",
+             "IL GIORNALE DEL LUNEDÌ\nLunedì 5 giugno 2023\n\nLecce, un anno di altalena\nIl "
+             "2022/23 dei "
+             "salentini\n\nLUGLIO. Il 16 il Lecce parte.\n\nAGOSTO. Via Rossi.\n\nSETTEMBRE. Neri "
+             "vince.",
+             "2023-06-05 2022-07/2023-06 2022-07 2022-07-16 2022-08 2022-09"},
         Case{"2011-07-20",
              "Stagione 2010-11\n\nSettembre. Avvio da incubo.\n\nOttobre. Via Rossi."
              "\n\nMaggio. La salvezza.",
