@@ -112,6 +112,8 @@ class ToldScore {
   bool may_play(Index club, const ToldTeam& other) const;
   Index weighed_club(const Sides& s, const Hole& hole, const ToldTeam& other) const;
   View view_of(const Hit& hit, Index score_unit) const;
+  Index tail_of(const Hit& hit, Index score_unit) const;
+  IndexRange sentence_before(Index sentence) const;
   bool is_stop(Index unit, bool colon) const;
   bool ends_on(Index unit) const;
   bool is_drawn(Index unit) const;

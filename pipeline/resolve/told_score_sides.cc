@@ -466,6 +466,11 @@ bool ToldScore::complete(Sides& s) const {
     s.opponent = s.ground;
   }
   if (!s.opponent) find_opponent(s);
+  // `in trasferta ha preso un punto solo, quello di Perugia, 1-1`
+  if (!s.opponent && s.ground && !neutral && !s.bracket && !same(s.ground, s.subject) &&
+      (s.subject || has_date(s.view)) && !has_minute(s.view)) {
+    s.opponent = s.ground;
+  }
   if (!s.opponent) return false;
   if (!s.subject) find_subject(s);
   return s.subject && !same(s.subject, s.opponent);
@@ -529,7 +534,8 @@ void ToldScore::find_opponent(Sides& s) const {
     s.opponent = of_entity(two);
   }
   if (!s.opponent && tells) take_two(s);
-  if (s.opponent || !(s.told || s.ground || has_cue(s.view) || (s.near && has_award(s.view)))) {
+  const bool ended = s.told || has_verb(s.view, ends_);
+  if (s.opponent || !(ended || s.ground || has_cue(s.view) || (s.near && has_award(s.view)))) {
     return;
   }
   const Index who = s.subject                              ? s.subject->entity
@@ -538,7 +544,7 @@ void ToldScore::find_opponent(Sides& s) const {
   if (who == kNoIndex && !s.subject) return;
   if (s.near || (who == s.last.subject && has_word(s.view, leg_)))
     give(s.last.opponent, of_entity(who));
-  if (s.told && s.subject && !s.second && !s.loose) give(hero, s.subject);
+  if (ended && s.subject && !s.second && !s.loose) give(hero, s.subject);
   if (who == hero && !has_strange_place(s))
     give(focus_.last_other(sentence, token, who), of_entity(who));
   if (s.opponent && !s.subject) s.subject = of_entity(who);

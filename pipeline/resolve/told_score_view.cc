@@ -50,6 +50,41 @@ bool ToldScore::next_of_list(Index unit, Index end) const {
   return false;
 }
 
+// `Arriva il Como. Finì 3-1`, `la gara col Como; finì 3-1`: a sentence that tells no more than how
+// it ended tells the end of what stands before. The first of its units, else kNoIndex.
+Index ToldScore::tail_of(const Hit& hit, Index score_unit) const {
+  constexpr Index kOpening = 4;  // units from its first one to the score
+  constexpr Index kReach = 8;    // units behind the score in which no club stands
+  const IndexRange units = document_.clauses[hit.clause].units;
+  if (document_.clauses[hit.clause].parent != kNoIndex) return kNoIndex;
+  bool ends = false;
+  Index first = score_unit;
+  while (first > units.begin && !is_stop(first - 1, true)) {
+    --first;
+    if (score_unit - first > kOpening || entity_at(first) != kNoIndex) return kNoIndex;
+    const VerbGroup* verb = verb_of(document_, first);
+    ends = ends || (verb != nullptr && lexicon_.in_list(verb->lemma, ends_));
+  }
+  if (!ends) return kNoIndex;
+  for (Index u = score_unit + 1; u < std::min(units.end, score_unit + kReach); ++u) {
+    if (is_stop(u, true)) break;
+    if (entity_at(u) != kNoIndex) return kNoIndex;
+  }
+  return first;
+}
+
+// The sentence before one, of the same paragraph; none that names a club which is not plain.
+IndexRange ToldScore::sentence_before(Index sentence) const {
+  if (sentence == 0 || main_clause_[sentence - 1] == kNoIndex) return {};
+  if (document_.sentences[sentence - 1].block != document_.sentences[sentence].block) return {};
+  const IndexRange units = document_.clauses[main_clause_[sentence - 1]].units;
+  for (Index u = units.begin; u < units.end; ++u) {
+    if ((document_.units[u].kinds & kind_bit(UnitKind::kClub)) != 0 && entity_at(u) == kNoIndex)
+      return {};
+  }
+  return units;
+}
+
 ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   View view;
   const Clause& clause = document_.clauses[hit.clause];
@@ -74,6 +109,14 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     for (Index u = bracket > outer.begin + kLeft ? bracket - kLeft : outer.begin; u < bracket; ++u)
       add(u);
   }
+  const Index tail = tail_of(hit, score_unit);
+  if (tail == clause.units.begin) {
+    const IndexRange before = sentence_before(clause.sentence);
+    for (Index u = std::max(before.begin, before.end > kLeft ? before.end - kLeft : 0);
+         u < before.end; ++u) {
+      add(u);
+    }
+  }
   const Index from = std::max(clause.units.begin, score_unit > kLeft ? score_unit - kLeft : 0);
   for (Index u = from; u < std::min(clause.units.end, score_unit + kRight + 1); ++u) {
     if (u == score_unit) view.score = static_cast<Index>(view.units.size());
@@ -90,7 +133,7 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   view.begin = view.score;
   while (view.begin > cut) {
     const Index unit = view.units[view.begin - 1];
-    if (is_stop(unit, false)) break;
+    if (is_stop(unit, false) && view.units[view.begin] != tail) break;
     if (is_final_score(document_, unit) && unit != score_unit) {
       if (view.score - view.begin > kJoin) {
         view.last_score = view.begin - 1;

@@ -239,7 +239,10 @@ bool ToldScore::is_antecedent(const View& view, Index at) const {
     const Unit& next = document_.units[view.units[at + n]];
     if (lexicon_.in_list(next.word, relative_)) {
       const VerbGroup* verb = verb_of(document_, view.units[at + n + 1]);
-      return verb == nullptr || verb->person != 1;
+      // `la gara contro il Borgo, che finisce 1-1`
+      const bool ends = verb != nullptr && lexicon_.in_list(verb->lemma, ends_) &&
+                        link_of(view, at) == Link::kWith;
+      return verb == nullptr || (verb->person != 1 && !ends);
     }
     if ((next.kinds & kind_bit(UnitKind::kPunct)) == 0) return false;
   }
