@@ -194,6 +194,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
   }
   if (!s.ground && at >= s.view.own) {
     s.ground = ground_at(s.view, at);
+    s.ground_at = at;
     s.of_ground = s.ground && (document_.units[unit].kinds & kind_bit(UnitKind::kStadium)) != 0;
     s.strange_ground = s.ground && s.ground->unit == kNoIndex && s.ground->id.starts_with('?');
     s.near_ground = s.ground && !behind && !s.of_ground && !s.opponent && !s.strange_ground;
@@ -467,8 +468,10 @@ bool ToldScore::complete(Sides& s) const {
   }
   if (!s.opponent) find_opponent(s);
   // `in trasferta ha preso un punto solo, quello di Perugia, 1-1`
+  constexpr Index kBeside = 6;  // units between a ground and its score
   if (!s.opponent && s.ground && !neutral && !s.bracket && !same(s.ground, s.subject) &&
-      (s.subject || has_date(s.view)) && !has_minute(s.view)) {
+      s.ground_at + kBeside > s.view.score && s.ground_at < s.view.score + kBeside &&
+      (s.subject || (s.ground_at > s.view.score && has_date(s.view))) && !has_minute(s.view)) {
     s.opponent = s.ground;
   }
   if (!s.opponent) return false;

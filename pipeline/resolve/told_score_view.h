@@ -33,6 +33,7 @@ struct ToldScore::Sides {
   std::optional<ToldTeam> subject{}, opponent{};
   std::optional<ToldTeam> winner{};  // whom `per` names behind the score
   std::optional<ToldTeam> ground{};  // whose it is
+  Index ground_at = 0;               // its position in the view
   std::optional<ToldTeam> loose{};   // tied to the score by nothing plain
   std::optional<ToldTeam> second{};  // before the subject
   Link tie = Link::kNone;            // of the opponent
