@@ -251,7 +251,7 @@ class Walk {
       section_ = section;
       published_ =
           document_.published.edtf.empty() ? page_published_ : document_.published_of(section);
-      story_ = recent_ = day_ = any_day_ = ahead_ = Told{};
+      story_ = tale_told_ = recent_ = day_ = any_day_ = ahead_ = Told{};
       has_season_ = false;
     }
     if (sentences[now].row || block != old_block) has_season_ = false;
@@ -283,7 +283,7 @@ class Walk {
     context.coarse = coarse_;
     context.last_year = last_year_;
     context.news = !tale_ && deictic_ >= kDeicticArticle && !story_.vivid;
-    const Told& told = story_;
+    const Told& told = told_of(tense);
     if (told.known) context.story = &told.value;
     // A second pluperfect goes on from the first.
     const bool episode = told.anterior && told.sentence + 1 >= sentence_;
@@ -324,6 +324,16 @@ class Walk {
                              told.sentence + 1 >= sentence_ &&
                              (deictic_ <= kFewDeictic || tense.direction == Direction::kPast);
     return context;
+  }
+
+  // `Ho letto martedì … Il 2 giugno andammo a Bari`: in a tale the remote past goes on with what
+  // was told before the days about publication.
+  const Told& told_of(const DateTense& tense) const {
+    const bool aside = tale_ && tense.remote && tale_told_.known && story_.known &&
+                       published_.earliest != kNoDay &&
+                       published_.earliest - story_.value.latest <= kMonth &&
+                       tale_told_.block != kNoIndex && tale_told_.block + 1 >= block();
+    return aside ? tale_told_ : story_;
   }
 
   // Whether the story, not the day of publication, gives a date the year that it does not say.
@@ -454,6 +464,7 @@ class Walk {
                  (date.features & kDateFrom) == 0;
     told.since = (date.features & kDateFrom) != 0 && !tense.remote && !tense.description;
     story_ = told;
+    if (published != kNoDay && published - value.latest > kTaleBefore) tale_told_ = told;
   }
 
   bool says_year(const DateExpression& date) const {
@@ -481,6 +492,7 @@ class Walk {
   Index and_;
   TenseReader tenses_;
   Told story_, outer_story_, recent_;
+  Told tale_told_;            // the last date told that is long before publication
   Told day_;                  // the last day told
   Told any_day_;              // ... in brackets or to come too
   Told ahead_;                // the last date told that is yet to come

@@ -23,6 +23,7 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       already_(lexicon.find_list("date_already")),
       aims_(lexicon.find_list("date_aim")),
       expiries_(lexicon.find_list("date_expiry")),
+      due_(lexicon.find_list("date_due")),
       openers_(lexicon.find_list("date_clause_opener")),
       attributes_(lexicon.find_list("date_attribute")),
       bindings_(lexicon.find_list("date_binding")),
@@ -84,7 +85,9 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
       lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_)) {
     out.direction = Direction::kFutureIfNear;
   }
-  if (expires(date, tokens) && out.direction != Direction::kFuture) {
+  const bool due =
+      follows(expiries_, date, tokens) || (!out.description && follows(due_, date, tokens));
+  if (due && out.direction != Direction::kFuture) {
     out.direction = Direction::kFutureIfNear;
   }
   if (in_first_leg(date, tokens)) out.direction = Direction::kPast;

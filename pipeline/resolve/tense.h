@@ -56,7 +56,7 @@ class TenseReader {
   bool has_score(IndexRange tokens, bool slash) const;
   std::uint32_t count_at(Index token) const;
   bool heads_results(const DateExpression& date, Index sentence) const;
-  bool expires(const DateExpression& date, IndexRange sentence) const;
+  bool follows(Index words, const DateExpression& date, IndexRange sentence) const;
   bool in_first_leg(const DateExpression& date, IndexRange sentence) const;
   static bool is_remote(const VerbGroup& verb);
   bool is_dated(const DateExpression& date, const Near& near) const;
@@ -75,7 +75,8 @@ class TenseReader {
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index events_, already_, aims_, expiries_;  // nouns of what is to come, words that aim at a date
+  Index events_, already_, aims_, expiries_,
+      due_;  // nouns of what is to come, words that aim at a date
   Index openers_, attributes_, bindings_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
       results_, supposals_, unbeaten_, to_, arrivals_, onsets_, legs_, at_;  // word lists
 };

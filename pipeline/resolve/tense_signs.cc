@@ -64,12 +64,12 @@ bool TenseReader::is_remote(const VerbGroup& verb) {
   return verb.tense == Tense::kPast && verb.form == Form::kFinite && verb.tokens.size() == words;
 }
 
-// `contratto in scadenza il 30 giugno`
-bool TenseReader::expires(const DateExpression& date, IndexRange sentence) const {
+// `contratto in scadenza il 30 giugno`: one of a list stands a few words before the date.
+bool TenseReader::follows(Index words, const DateExpression& date, IndexRange sentence) const {
   constexpr Index kBack = 4;
   const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kBack);
   return std::any_of(document_.tokens.begin() + begin, document_.tokens.begin() + date.first_token,
-                     [&](const Token& token) { return lexicon_.in_list(token.word, expiries_); });
+                     [&](const Token& token) { return lexicon_.in_list(token.word, words); });
 }
 
 // `battuta all'andata, il 9 settembre`

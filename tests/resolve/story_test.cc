@@ -67,6 +67,17 @@ INSTANTIATE_TEST_SUITE_P(
             "2012-10-28 2012-11-04 2009-22 2012-03"},
         Case{"2012-10-29", "Il 20 maggio Rossi firma al Lecce.", "2012-05-20"}));
 
+// In a tale the remote past goes on behind the days about publication; what is due lies ahead.
+INSTANTIATE_TEST_SUITE_P(
+    Asides, Story,
+    testing::Values(
+        Case{"2004-05-06",
+             "Giocò a Lecce dal 1960 al 1964 e a Bari dal 1965 al 1968. L'11 marzo 1974 chiamò il "
+             "presidente. Lo ha scritto ieri il giornale. Il 2 giugno andammo a Como.",
+             "1960/1964 1965/1968 1974-03-11 2004-05-05 1974-06-02"},
+        Case{"2021-07-06", "Il Lecce batte il Bari. La sfida in programma il 26 luglio vale molto.",
+             "2021-07-26"}));
+
 // What ends on a day has not ended yet, and a score's day is past.
 INSTANTIATE_TEST_SUITE_P(
     Expiry, Story,
