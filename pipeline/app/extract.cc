@@ -90,8 +90,7 @@ class Worker {
   }
 
   void write(ExtractedArticle& out) {
-    constexpr std::size_t kLarge = 1 << 20;  // bytes
-    if (document_.text.raw().size() > kLarge) document_.release_layers();
+    if (document_.is_large()) document_.release_layers();
     const ExtractOptions& options = extraction_.options;
     const bool csv = options.format == OutputFormat::kCsv;
     if (csv) out.events = rows_.write_document(document_, out.rows);

@@ -37,6 +37,8 @@ void Document::clear() {
   published_from = PublishedFrom::kNone;
   section_published.clear();
   events.clear();
+  event_memory.reset();
+  stage_memory.reset();
 }
 
 const Reading* reading_of(const Document& document, Index unit, UnitKind kind) {

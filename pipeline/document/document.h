@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/arena.h"
 #include "document/calendar.h"
 #include "document/event.h"
 #include "document/layers.h"
@@ -76,6 +77,8 @@ struct Hit {
 };
 
 struct Document {
+  mutable OwnArena event_memory;  // of what stands in `events`
+  mutable OwnArena stage_memory;  // of what a stage needs while it runs
   ArticleInfo info;
   Text text;
   // scan
@@ -114,6 +117,15 @@ struct Document {
     const bool own = section < section_published.size() && !section_published[section].edtf.empty();
     return own ? section_published[section] : published;
   }
+
+  // Where the lists inside events stand. Whoever makes events for the document names it.
+  Memory* memory() const { return event_memory.get(); }
+  // For what one stage alone needs. The stage that asks for it resets it when it ends.
+  Memory* scratch() const { return stage_memory.get(); }
+
+  // Whether the article is so large that what a worker grew for it is given back at once, not kept
+  // for the next one.
+  bool is_large() const { return text.raw().size() > std::size_t{1} << 20; }
 
   void clear();
   // Gives back the memory of what only the stages up to resolve read: all that the writers need

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -82,22 +83,38 @@ struct InferredSlot {
   Source source = Source::kRule;
 };
 
+// The lists of evidence and events may stand in a document's memory: see Document::memory().
+using Memory = std::pmr::memory_resource;
+using Args = std::pmr::vector<ArgValue>;
+
 struct Evidence {
-  NormSpan span;
+  NormSpan span{};
   Index sentence = 0;
   Index rule = 0;  // index in the RuleSet's names
   Cue cue = Cue::kNone;
-  std::vector<EvidenceSlot> slots;
-  std::vector<InferredSlot> inferred;
+  std::pmr::vector<EvidenceSlot> slots;
+  std::pmr::vector<InferredSlot> inferred;
 };
+inline Evidence evidence_in(Memory* memory) {
+  Evidence evidence{.slots = std::pmr::vector<EvidenceSlot>(memory),
+                    .inferred = std::pmr::vector<InferredSlot>(memory)};
+  return evidence;
+}
 
 struct Event {
   EventType type = EventType::kDate;
   Factuality factuality = Factuality::kAsserted;
   float confidence = 0;
   Index section = 0;
-  std::vector<ArgValue> args;      // one for each ArgSpec of the type
-  std::vector<Evidence> evidence;  // in text order; at least one
+  Args args;                            // one for each ArgSpec of the type
+  std::pmr::vector<Evidence> evidence;  // in text order; at least one
 };
+inline Memory* memory_of(const Event& event) { return event.evidence.get_allocator().resource(); }
+// An event without a value yet.
+inline Event event_in(Memory* memory, EventType type) {
+  return {.type = type,
+          .args = Args(event_spec(type).args.size(), memory),
+          .evidence = std::pmr::vector<Evidence>(memory)};
+}
 
 }  // namespace panchina

@@ -39,6 +39,12 @@ struct Matcher::State {
     std::uint64_t owner = 0;
     std::optional<ClauseMatcher> clauses;
     std::optional<TableMatcher> tables;
+
+    void forget() {
+      owner = 0;
+      clauses.reset();
+      tables.reset();
+    }
   };
   Scratch& scratch() const {
     thread_local Scratch mine;
@@ -76,6 +82,7 @@ void Matcher::match(Document& document) const {
     if (in_article(document, document.clauses[clause])) scratch.clauses->match(clause);
   }
   scratch.tables->match(document);
+  if (document.is_large()) scratch.forget();
 }
 
 void Matcher::match(Document& document, std::vector<Attempt>& attempts, Index only) const {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
+#include <memory_resource>
+#include <string>
 #include <utility>
 
 #include "base/hash.h"
@@ -14,7 +17,7 @@ namespace {
 // ("a", "bc") differ.
 class Key {
  public:
-  Key() { bytes_.reserve(kUsual); }
+  Key() { bytes_.reserve(kUsual - 1); }
   void add(std::string_view text) {
     bytes_ += text;
     bytes_ += '\xFF';
@@ -37,8 +40,10 @@ class Key {
   EventId hash() const { return hash64(bytes_); }
 
  private:
-  static constexpr std::size_t kUsual = 160;  // bytes: more is rare
-  std::string bytes_;
+  static constexpr std::size_t kUsual = 256;  // bytes: more is rare, and asks for memory
+  std::array<std::byte, kUsual> usual_;
+  std::pmr::monotonic_buffer_resource memory_{usual_.data(), usual_.size()};
+  std::pmr::string bytes_{&memory_};
 };
 
 // Key args beyond those that every event of the type has: `person and/or club`.

@@ -7,6 +7,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <memory_resource>
 #include <vector>
 
 #include "document/layers.h"
@@ -70,8 +71,10 @@ struct Candidate {
   }
 };
 
+using Candidates = std::pmr::vector<Candidate>;
+
 // The candidate of an entity; a new one where there is none.
-inline Candidate& candidate_of(std::vector<Candidate>& candidates, Index entity) {
+inline Candidate& candidate_of(Candidates& candidates, Index entity) {
   for (Candidate& one : candidates) {
     if (one.entity == entity) return one;
   }
@@ -81,7 +84,7 @@ inline Candidate& candidate_of(std::vector<Candidate>& candidates, Index entity)
 
 // The entity whose signs weigh most, the first of several; kNoIndex where there is no candidate.
 template <typename Matter>
-Index heaviest(const std::vector<Candidate>& candidates, Matter matter) {
+Index heaviest(const Candidates& candidates, Matter matter) {
   Index best = kNoIndex;
   int most = 0;
   for (const Candidate& one : candidates) {

@@ -6,7 +6,11 @@
 
 namespace panchina {
 
-Careers::Careers(const Document& document, const Lexicon& lexicon) : document_(document) {
+Careers::Careers(const Document& document, const Lexicon& lexicon)
+    : document_(document),
+      marks_(document.scratch()),
+      opening_(document.scratch()),
+      lives_(document.scratch()) {
   const Index bench = lexicon.find_list("bench_career");
   const Index post = lexicon.find_list("bench_post");
   const Index as = lexicon.find_list("as_post");

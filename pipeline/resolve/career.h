@@ -50,9 +50,9 @@ class Careers {
   bool marked_in_block(Index token) const;
 
   const Document& document_;
-  std::vector<Mark> marks_;                // in text order
-  std::vector<Career> opening_;            // by block
-  std::unordered_map<Index, Life> lives_;  // by person
+  std::pmr::vector<Mark> marks_;                // in text order
+  std::pmr::vector<Career> opening_;            // by block
+  std::pmr::unordered_map<Index, Life> lives_;  // by person
 };
 
 }  // namespace panchina

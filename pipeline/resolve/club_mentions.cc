@@ -63,15 +63,13 @@ void add_club_mentions(Document& document, const EntityView& entities, const Lex
                            lexicon.in_list(document.tokens[at - 1].word, articles);
         if (kind != "colour" && !named) continue;
       }
-      Event event;
-      event.type = EventType::kClub;
+      Event event = event_in(document.memory(), EventType::kClub);
       event.section = section;
       event.confidence = entities.indirect[u] ? 0.8f : 0.97f;
-      event.args.resize(event_spec(EventType::kClub).args.size());
       event.args[club_arg] = entities.clubs[entity];
-      event.args[name_arg] = std::string(document.text.norm(unit.span));
-      event.args[how_arg] = std::string(how_name(reading->how));
-      Evidence evidence;
+      event.args[name_arg].emplace<std::string>(document.text.norm(unit.span));
+      event.args[how_arg].emplace<std::string>(how_name(reading->how));
+      Evidence evidence = evidence_in(document.memory());
       evidence.span = unit.span;
       evidence.sentence = clause.sentence;
       evidence.rule = kNoIndex;

@@ -17,10 +17,10 @@ void add_date_mentions(Document& document, const RuleSet& rules) {
         std::upper_bound(document.sentences.begin(), document.sentences.end(), date.first_token,
                          [](Index token, const Sentence& one) { return token < one.tokens.begin; });
     if (sentence == document.sentences.begin()) continue;
-    Event event;
-    event.type = EventType::kDate;
-    event.args = {value, std::string(kKinds[static_cast<std::size_t>(date.kind)])};
-    Evidence evidence;
+    Event event = event_in(document.memory(), EventType::kDate);
+    event.args[0] = value;
+    event.args[1].emplace<std::string>(kKinds[static_cast<std::size_t>(date.kind)]);
+    Evidence evidence = evidence_in(document.memory());
     evidence.span = date.span;
     evidence.sentence = static_cast<Index>(sentence - document.sentences.begin()) - 1;
     evidence.rule = rules.mention_names + date.rule;

@@ -33,7 +33,13 @@ class EntityFinder {
         lexicon_(lexicon),
         alias_(lexicon.find_list("alias")),
         alias_words_(lexicon.find_list("alias_words")),
-        folk_article_(lexicon.find_list("folk_article")) {
+        folk_article_(lexicon.find_list("folk_article")),
+        view_(document.scratch()),
+        seen_(document.scratch()),
+        clubs_(document.scratch()),
+        bound_(document.scratch()),
+        club_of_town_(document.scratch()),
+        club_ids_(document.scratch()) {
     view_.person_of_unit.assign(document.units.size(), kNoIndex);
     view_.club_of_unit.assign(document.units.size(), kNoIndex);
     view_.folk_of_unit.assign(document.units.size(), kNoIndex);
@@ -55,7 +61,9 @@ class EntityFinder {
     std::string_view given_key, surname_key;  // of seen_
     bool initial = false;
   };
-  using PersonsBySurname = std::unordered_map<std::string_view, std::vector<Person>>;
+  using Family = std::pmr::vector<Person>;
+  using PersonsBySurname = std::pmr::unordered_map<std::string_view, Family>;
+  using EntityByName = std::pmr::unordered_map<std::string_view, Index>;
   struct ClubSeen {
     Index unit = kNoIndex;
     Index token = 0;
@@ -90,11 +98,11 @@ class EntityFinder {
   const Lexicon& lexicon_;
   Index alias_, alias_words_, folk_article_;  // word lists
   EntityView view_;
-  std::vector<Seen> seen_;
-  std::vector<ClubSeen> clubs_;
-  std::vector<bool> bound_;                               // by reading: a hit binds it
-  std::unordered_map<std::string, Index> club_of_town_;   // kNoIndex: of several
-  std::unordered_map<std::string_view, Index> club_ids_;  // of the lexicon and the document
+  std::pmr::vector<Seen> seen_;
+  std::pmr::vector<ClubSeen> clubs_;
+  std::pmr::vector<bool> bound_;                              // by reading: a hit binds it
+  std::pmr::unordered_map<std::string, Index> club_of_town_;  // kNoIndex: of several
+  EntityByName club_ids_;                                     // of the lexicon and the document
 };
 
 void EntityFinder::mark_bound() {
@@ -248,7 +256,7 @@ bool EntityFinder::same_given(std::string_view one, std::string_view two, bool i
 }
 
 void EntityFinder::name_section(std::size_t from, std::size_t to) {
-  PersonsBySurname persons;
+  PersonsBySurname persons(document_.scratch());
   // Full names first, so that a surname before its full name finds it too.
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
@@ -266,7 +274,7 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
     if (seen.initial) take(seen, persons);
   }
   // The first person of a surname or given name, for those that are named before it.
-  std::unordered_map<std::string_view, Index> first;
+  EntityByName first(document_.scratch());
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
     if (!seen.full()) {
@@ -284,7 +292,7 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
   }
   // In text order: a surname alone is the last person of that surname that was named in full, else
   // the first such person of the section.
-  std::unordered_map<std::string_view, Index> last;
+  EntityByName last(document_.scratch());
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
     if (seen.full()) {
@@ -322,7 +330,7 @@ Index EntityFinder::bearer_of(std::string_view given, const PersonsBySurname& pe
 }
 
 void EntityFinder::take(const Seen& seen, PersonsBySurname& persons) {
-  std::vector<Person>& family = persons[seen.surname_key];
+  Family& family = persons[seen.surname_key];
   for (Person& person : family) {
     const bool initial = person.initial || seen.initial;
     if (!same_given(person.given_key, seen.given_key, initial)) continue;
@@ -421,16 +429,16 @@ void EntityFinder::name_indirect_clubs() {
     std::size_t to = from;
     while (to < clubs_.size() && clubs_[to].section == clubs_[from].section) ++to;
     // The section's clubs and nations, each once.
-    std::vector<Index> distinct, nations;
+    std::pmr::vector<Index> distinct(document_.scratch()), nations(document_.scratch());
     for (std::size_t i = from; i < to; ++i) {
       if (clubs_[i].club == kNoIndex) continue;
       (lexicon_.clubs()[clubs_[i].club].nation ? nations : distinct).push_back(clubs_[i].club);
     }
-    for (std::vector<Index>* all : {&distinct, &nations}) {
+    for (std::pmr::vector<Index>* all : {&distinct, &nations}) {
       std::sort(all->begin(), all->end());
       all->erase(std::unique(all->begin(), all->end()), all->end());
     }
-    std::unordered_map<Index, std::size_t> last_at;  // by club
+    std::pmr::unordered_map<Index, std::size_t> last_at(document_.scratch());  // by club
     for (std::size_t i = from; i < to; ++i) {
       const ClubSeen& seen = clubs_[i];
       if (seen.entity != kNoIndex) {

@@ -1,7 +1,8 @@
 // EntityView: the entities of a document as the forward pass reads them: who a unit names, which
-// club it means. Thread rule: plain data of one document.
+// club it means. Stands in the document's scratch memory. Thread rule: plain data of one document.
 #pragma once
 
+#include <memory_resource>
 #include <string>
 #include <vector>
 
@@ -15,16 +16,25 @@ struct PersonEntity {
 };
 
 struct EntityView {
-  std::vector<PersonEntity> persons;
-  std::vector<std::string> clubs;  // ids: `juventus`, `?virtus-francavilla`
-  std::vector<bool> nation;        // by club: a national team
-  std::vector<Index>
-      person_of_unit;  // in persons; kNoIndex: the unit names nobody, or it is not plain whom
-  std::vector<Index> club_of_unit;  // in clubs
+  explicit EntityView(std::pmr::memory_resource* memory)
+      : persons(memory),
+        clubs(memory),
+        nation(memory),
+        person_of_unit(memory),
+        club_of_unit(memory),
+        folk_of_unit(memory),
+        indirect(memory) {}
+
+  std::pmr::vector<PersonEntity> persons;
+  std::pmr::vector<std::string> clubs;  // ids: `juventus`, `?virtus-francavilla`
+  std::pmr::vector<bool> nation;        // by club: a national team
+  // In persons; kNoIndex: the unit names nobody, or it is not plain whom.
+  std::pmr::vector<Index> person_of_unit;
+  std::pmr::vector<Index> club_of_unit;  // in clubs
   // In clubs: whom the people of a place stand for (`gli emiliani`). No name: only what tells of a
   // match reads it.
-  std::vector<Index> folk_of_unit;
-  std::vector<bool> indirect;  // by unit: an epithet or descriptor, no name
+  std::pmr::vector<Index> folk_of_unit;
+  std::pmr::vector<bool> indirect;       // by unit: an epithet or descriptor, no name
 };
 
 }  // namespace panchina

@@ -17,7 +17,20 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       entities_(entities),
       lexicon_(lexicon),
       and_(lexicon.find_list("match_and")),
-      name_label_(lexicon.find_list("name_label")) {
+      name_label_(lexicon.find_list("name_label")),
+      persons_(document.scratch()),
+      clubs_(document.scratch()),
+      other_post_(document.scratch()),
+      persons_in_(document.scratch()),
+      clubs_in_(document.scratch()),
+      first_verb_(document.scratch()),
+      competitions_(document.scratch()),
+      competition_above_(document.scratch()),
+      sections_(document.scratch()),
+      namings_(document.scratch()),
+      candidates_(document.scratch()),
+      tie_sentence_(document.scratch()),
+      tied_clubs_(document.scratch()) {
   collect();
   weigh();
   find_heroes();
@@ -61,7 +74,7 @@ Index Focus::last_other(Index sentence, Index at, Index club) const {
   return last;
 }
 
-Index Focus::first_in(const std::vector<Seen>& seen, Index sentence) const {
+Index Focus::first_in(const std::pmr::vector<Seen>& seen, Index sentence) const {
   const IndexRange range = &seen == &persons_ ? persons_in_[sentence] : clubs_in_[sentence];
   for (Index i = range.begin; i < range.end; ++i) {
     if (!seen[i].inner) return seen[i].entity;
@@ -191,7 +204,7 @@ Index Focus::person(const Hole& hole) const {
       return newcomer_;
     return sure || subject_ == kNoIndex ? main : subject_;
   }
-  const std::vector<Candidate>& candidates = person_candidates(hole);
+  const Candidates& candidates = person_candidates(hole);
   note(Choice::Kind::kPerson, static_cast<std::size_t>(asked_by(hole)), candidates);
   return heaviest(candidates, asked_by(hole));
 }

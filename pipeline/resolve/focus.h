@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -33,8 +34,8 @@ struct Hole {
   bool birth = false;            // whose birth is told
   bool career = false;           // a station of the career that the passage follows
   bool subject_club = false;     // a title, a balance, a place of a table: of a club's own doing
-  std::vector<Index> taken;      // persons, or clubs, that the hit binds elsewhere
-  std::vector<Index> clubs;      // that the hit binds, where a person is asked for
+  std::span<const Index> taken;  // persons, or clubs, that the hit binds elsewhere
+  std::span<const Index> clubs;  // that the hit binds, where a person is asked for
 
   bool takes(Index entity) const {
     return std::find(taken.begin(), taken.end(), entity) != taken.end();
@@ -125,8 +126,9 @@ class Focus {
   // How often the persons, or clubs, of a section are named.
   struct Namings {
     Index all = 0;
-    Index most = 0;                       // of the one that has most
-    std::unordered_map<Index, Index> of;  // by entity
+    Index most = 0;                            // of the one that has most
+    std::pmr::unordered_map<Index, Index> of;  // by entity
+    explicit Namings(Memory* memory) : of(memory) {}
     void count(Index entity) {
       ++all;
       most = std::max(most, ++of[entity]);
@@ -137,6 +139,7 @@ class Focus {
   struct SectionFocus {
     Index person = kNoIndex;
     Index club = kNoIndex;
+    explicit SectionFocus(Memory* memory) : persons(memory), clubs(memory) {}
     Index first_body = 0;  // block; the headings before it are titles
     Namings persons, clubs;
     bool clear_person = false;  // it weighs twice as much as any other
@@ -148,9 +151,9 @@ class Focus {
   bool describes_person(const Clause& clause, Index u) const;
   void collect();
   void collect_headings();
-  std::vector<Index> imprint_clubs() const;
+  std::pmr::vector<Index> imprint_clubs() const;
   Index signer(const Section& section) const;
-  std::vector<int> own_verbs() const;
+  std::pmr::vector<int> own_verbs() const;
   void weigh();
   bool is_other_object(const Seen& seen, const Hole& hole) const;
   PersonCase person_case(const Seen& seen, const Hole& hole) const;
@@ -160,14 +163,15 @@ class Focus {
   std::optional<Where> place_back(const Seen& seen, const Hole& hole) const;
   void add_here(const Seen& seen, const Hole& hole, bool next, Candidate& out) const;
   // Those of `all` that have a place, nearest first; adds what each says beside it to `found`.
-  const std::vector<Naming>& namings_around(const Hole& hole, const std::vector<Seen>& all,
-                                            std::vector<Candidate>& found) const;
+  const std::pmr::vector<Naming>& namings_around(const Hole& hole,
+                                                 const std::pmr::vector<Seen>& all,
+                                                 Candidates& found) const;
   // All that `club` and `person` weigh, in no order; what they take outright (a bracket's club)
   // apart. Good until the next of these calls.
-  std::vector<Candidate>& club_candidates(const Hole& hole, Index person) const;
-  std::vector<Candidate>& person_candidates(const Hole& hole) const;
+  Candidates& club_candidates(const Hole& hole, Index person) const;
+  Candidates& person_candidates(const Hole& hole) const;
   // Adds a choice to the log; `matter`: of its kind.
-  void note(Choice::Kind kind, std::size_t matter, const std::vector<Candidate>& candidates) const;
+  void note(Choice::Kind kind, std::size_t matter, const Candidates& candidates) const;
   Index last_club_of(Index person) const;  // kNoIndex: no post was told
   bool is_local(const Seen& seen) const;
   bool finite_between(Index from, Index to) const;
@@ -179,28 +183,29 @@ class Focus {
   Index club_before_bracket(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;
   void find_heroes();
-  Index first_in(const std::vector<Seen>& seen, Index sentence) const;
+  Index first_in(const std::pmr::vector<Seen>& seen, Index sentence) const;
   Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }
 
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
-  Index and_, name_label_;                         // word lists
-  std::vector<Seen> persons_, clubs_;              // in text order
-  std::vector<bool> other_post_;                   // by person: the article calls him a president
-  std::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
-  std::vector<Index> first_verb_;                  // by sentence: token of its first finite verb
-  std::vector<Index> competitions_;                // units, in text order
-  std::vector<Index> competition_above_;  // by block: unit in the nearest heading that names one
-  std::vector<SectionFocus> sections_;
+  Index and_, name_label_;                  // word lists
+  std::pmr::vector<Seen> persons_, clubs_;  // in text order
+  std::pmr::vector<bool> other_post_;       // by person: the article calls him a president
+  std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
+  std::pmr::vector<Index> first_verb_;    // by sentence: token of its first finite verb
+  std::pmr::vector<Index> competitions_;  // units, in text order
+  std::pmr::vector<Index>
+      competition_above_;  // by block: unit in the nearest heading that names one
+  std::pmr::vector<SectionFocus> sections_;
   Index section_ = kNoIndex;
   Index block_ = kNoIndex;
   Index subject_ = kNoIndex;
   Index now_ = 0;  // the sentence
   std::vector<Choice>* log_ = nullptr;
-  mutable std::vector<Naming> namings_;  // buffers of one choice
-  mutable std::vector<Candidate> candidates_;
-  std::unordered_map<Index, Index>
+  mutable std::pmr::vector<Naming> namings_;  // buffers of one choice
+  mutable Candidates candidates_;
+  std::pmr::unordered_map<Index, Index>
       tie_sentence_;                // person -> where the last of tied_clubs_ was told
   Index entry_ = kNoIndex;          // whom a short sentence without verb before a paragraph names
   Index entry_heading_ = kNoIndex;  // the heading that it stands under
@@ -216,7 +221,8 @@ class Focus {
   Index post_sentence_ = kNoIndex;  // where it was told
   Index named_club_ = kNoIndex;
   bool headed_ = false;  // the heading above names `current_club_`
-  std::unordered_map<Index, std::vector<Index>> tied_clubs_;  // by person, as they were told
+  std::pmr::unordered_map<Index, std::pmr::vector<Index>>
+      tied_clubs_;  // by person, as they were told
 };
 
 }  // namespace panchina

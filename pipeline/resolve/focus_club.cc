@@ -68,8 +68,8 @@ ClubCase Focus::case_of(const Seen& seen, const Hole& hole) const {
   return seen.preposition ? ClubCase::kGoverned : ClubCase::kFree;
 }
 
-std::vector<Candidate>& Focus::club_candidates(const Hole& hole, Index person) const {
-  std::vector<Candidate>& found = candidates_;
+Candidates& Focus::club_candidates(const Hole& hole, Index person) const {
+  Candidates& found = candidates_;
   found.clear();
   if (section_ == kNoIndex) return found;
   const SectionFocus& section = sections_[section_];
@@ -115,7 +115,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
-  const std::vector<Candidate>& candidates = club_candidates(hole, person);
+  const Candidates& candidates = club_candidates(hole, person);
   note(Choice::Kind::kClub, static_cast<std::size_t>(matter_of(hole)), candidates);
   return heaviest(candidates, matter_of(hole));
 }
@@ -125,9 +125,9 @@ Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
   constexpr double kLogit = 100;        // weights of signs are hundredths
   constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names
   Hole who = hole;
-  who.taken.clear();  // clubs
+  who.taken = {};  // clubs
   const Index whose = person(who);
-  std::vector<Candidate>& candidates = club_candidates(hole, whose);
+  Candidates& candidates = club_candidates(hole, whose);
   const auto sign = [&](Index club, ClubSign what) {
     if (club != kNoIndex && !hole.takes(club)) candidate_of(candidates, club).add(what);
   };

@@ -7,6 +7,33 @@
 #include "resolve/focus.h"
 
 namespace panchina {
+namespace {
+
+// Weights of persons or clubs, of one section after the other. Time of clear(): of those weighed.
+class Weights {
+ public:
+  Weights(std::size_t entities, Memory* memory) : weight_(entities, kNone, memory), all_(memory) {}
+  void add(Index entity, int weight) {
+    if (weight_[entity] == kNone) {
+      weight_[entity] = 0;
+      all_.push_back(entity);
+    }
+    weight_[entity] += weight;
+  }
+  int operator[](Index entity) const { return weight_[entity]; }
+  const std::pmr::vector<Index>& weighed() const { return all_; }
+  void clear() {
+    for (const Index entity : all_) weight_[entity] = kNone;
+    all_.clear();
+  }
+
+ private:
+  static constexpr int kNone = -1;  // no weight is negative
+  std::pmr::vector<int> weight_;    // by entity
+  std::pmr::vector<Index> all_;     // those with a weight, each once
+};
+
+}  // namespace
 
 // `Barlettano, 51 anni, Rossi era sbarcato`: where he comes from.
 bool Focus::describes_person(const Clause& clause, Index u) const {
@@ -131,7 +158,7 @@ void Focus::collect() {
     return document_.units[one].tokens.begin < document_.units[two].tokens.begin;
   });
   collect_headings();
-  const auto index = [&](std::vector<Seen>& seen, std::vector<IndexRange>& ranges) {
+  const auto index = [&](std::pmr::vector<Seen>& seen, std::pmr::vector<IndexRange>& ranges) {
     std::stable_sort(seen.begin(), seen.end(), [&](const Seen& one, const Seen& two) {
       const Index a = sentence_of(one);
       const Index b = sentence_of(two);
@@ -148,9 +175,9 @@ void Focus::collect() {
 }
 
 // Whose page it is by its foot: `A.S. Lecco S.r.l. - Tel. …`. Such lines have no units.
-std::vector<Index> Focus::imprint_clubs() const {
+std::pmr::vector<Index> Focus::imprint_clubs() const {
   const Index imprint = lexicon_.find_list("imprint");
-  std::vector<Index> found;
+  std::pmr::vector<Index> found(document_.scratch());
   for (const Block& block : document_.blocks) {
     if (is_article(block.label)) continue;
     bool signs = false;
@@ -206,8 +233,8 @@ Index Focus::signer(const Section& section) const {
 }
 
 // Verbs of the first person singular outside quotation marks, by section.
-std::vector<int> Focus::own_verbs() const {
-  std::vector<bool> quoted(document_.tokens.size(), false);
+std::pmr::vector<int> Focus::own_verbs() const {
+  std::pmr::vector<bool> quoted(document_.tokens.size(), false, document_.scratch());
   for (const Block& block : document_.blocks) {
     bool open = false;
     for (Index t = block.tokens.begin; t < block.tokens.end; ++t) {
@@ -215,7 +242,7 @@ std::vector<int> Focus::own_verbs() const {
       quoted[t] = open;
     }
   }
-  std::vector<int> verbs(document_.sections.size(), 0);
+  std::pmr::vector<int> verbs(document_.sections.size(), 0, document_.scratch());
   for (const Clause& clause : document_.clauses) {
     const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
@@ -232,16 +259,19 @@ std::vector<int> Focus::own_verbs() const {
 void Focus::weigh() {
   constexpr int kSigner = 64;
   constexpr int kOwnVerbs = 3;  // of the first person: who signs tells of himself
-  const std::vector<int> told_by_self = own_verbs();
+  const std::pmr::vector<int> told_by_self = own_verbs();
   constexpr int kImprint = 16;
-  const std::vector<Index> owners = imprint_clubs();
-  sections_.assign(document_.sections.size(), {});
-  std::unordered_map<Index, int> person_weight, club_weight;
-  std::unordered_map<Index, int> hits_of_unit;
+  const std::pmr::vector<Index> owners = imprint_clubs();
+  Memory* const memory = document_.scratch();
+  sections_.reserve(document_.sections.size());
+  for (std::size_t s = 0; s < document_.sections.size(); ++s) sections_.emplace_back(memory);
+  Weights person_weight(entities_.persons.size(), memory);
+  Weights club_weight(entities_.clubs.size(), memory);
+  std::pmr::vector<bool> told_of(document_.units.size(), false, memory);  // by unit
   for (const Hit& hit : document_.hits) {
     if (hit.table) continue;  // rows list many
     for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-      if (document_.bindings[b].unit != kNoIndex) ++hits_of_unit[document_.bindings[b].unit];
+      if (document_.bindings[b].unit != kNoIndex) told_of[document_.bindings[b].unit] = true;
     }
   }
   for (Index s = 0; s < document_.sections.size(); ++s) {
@@ -262,18 +292,16 @@ void Focus::weigh() {
           --lead;
           weight = 6;
         }
-        const auto add = [&](const std::vector<Seen>& seen, IndexRange range,
-                             std::unordered_map<Index, int>& sums) {
+        const auto add = [&](const std::pmr::vector<Seen>& seen, IndexRange range, Weights& sums) {
           constexpr Index kList = 4;  // so many clubs are a list: it is about none of them
           const bool list = &seen == &clubs_ && range.size() >= kList;
           for (Index at = range.begin; at < range.end; ++at) {
             const Seen& one = seen[at];
             if (one.indirect) continue;
-            if (&seen == &persons_ && is_labelled(one)) sums[one.entity] += kImprint;
-            const auto found = hits_of_unit.find(one.unit);
-            const int told = found == hits_of_unit.end() ? 0 : 2;
-            sums[one.entity] += (one.opponent || one.inner || one.station || list ? 1 : weight) +
-                                (list || one.station ? 0 : told);
+            if (&seen == &persons_ && is_labelled(one)) sums.add(one.entity, kImprint);
+            const int told = told_of[one.unit] ? 2 : 0;
+            sums.add(one.entity, (one.opponent || one.inner || one.station || list ? 1 : weight) +
+                                     (list || one.station ? 0 : told));
           }
         };
         add(persons_, persons_in_[i], person_weight);
@@ -288,15 +316,16 @@ void Focus::weigh() {
         }
       }
     }
-    if (!owners.empty()) club_weight[owners.front()] += kImprint;
+    if (!owners.empty()) club_weight.add(owners.front(), kImprint);
     if (told_by_self[s] >= kOwnVerbs) {
       if (const Index who = signer(document_.sections[s]); who != kNoIndex)
-        person_weight[who] += kSigner;
+        person_weight.add(who, kSigner);
     }
-    const auto heaviest = [](const std::unordered_map<Index, int>& sums) {
+    const auto heaviest = [](const Weights& sums) {
       Index best = kNoIndex;
       int most = 0;
-      for (const auto& [entity, weight] : sums) {
+      for (const Index entity : sums.weighed()) {
+        const int weight = sums[entity];
         if (weight > most || (weight == most && entity < best)) {
           most = weight;
           best = entity;
@@ -306,9 +335,10 @@ void Focus::weigh() {
     };
     sections_[s].person = heaviest(person_weight);
     sections_[s].club = heaviest(club_weight);
-    const auto is_clear = [](const std::unordered_map<Index, int>& sums, Index best) {
+    const auto is_clear = [](const Weights& sums, Index best) {
       int own = 0, rival = 0;
-      for (const auto& [entity, weight] : sums) {
+      for (const Index entity : sums.weighed()) {
+        const int weight = sums[entity];
         (entity == best ? own : rival) = std::max(entity == best ? own : rival, weight);
       }
       return own > 0 && own >= rival * 2;
@@ -321,7 +351,7 @@ void Focus::weigh() {
 // Whose matches each section tells: of the clubs that are no opponents there, by any name, the one
 // that its title, its lead and its sentences hold most often; in a derby the two.
 void Focus::find_heroes() {
-  std::unordered_map<Index, int> weights;
+  Weights weights(entities_.clubs.size(), document_.scratch());
   for (SectionFocus& section : sections_) {
     weights.clear();
     const auto number = static_cast<std::size_t>(&section - sections_.data());
@@ -345,13 +375,13 @@ void Focus::find_heroes() {
             section.fixture = {seen.entity, clubs_[at + 1].entity};
           }
           const bool own = !seen.governed || (seen.genitive && !seen.ground) || seen.antecedent;
-          weights[seen.entity] += seen.opponent || seen.inner ? 0 : own ? weight : 1;
+          weights.add(seen.entity, seen.opponent || seen.inner ? 0 : own ? weight : 1);
         }
       }
     }
     std::array<std::pair<int, Index>, 3> most{};
-    for (const auto& [entity, weight] : weights) {
-      std::pair<int, Index> one{weight, kNoIndex - entity};
+    for (const Index entity : weights.weighed()) {
+      std::pair<int, Index> one{weights[entity], kNoIndex - entity};
       for (auto& other : most) {
         if (one > other) std::swap(one, other);
       }

@@ -71,13 +71,13 @@ void Focus::add_here(const Seen& seen, const Hole& hole, bool next, Candidate& o
   if (!seen.governed && told != nullptr && told->form == Form::kFinite) out.add(Sign::kSubject);
 }
 
-const std::vector<Focus::Naming>& Focus::namings_around(const Hole& hole,
-                                                        const std::vector<Seen>& all,
-                                                        std::vector<Candidate>& found) const {
+const std::pmr::vector<Focus::Naming>& Focus::namings_around(const Hole& hole,
+                                                             const std::pmr::vector<Seen>& all,
+                                                             Candidates& found) const {
   // Enough for any passage, and a bound on what one hole costs.
   constexpr Index kBack = 40;
   constexpr Index kAhead = 8;
-  std::vector<Naming>& namings = namings_;
+  std::pmr::vector<Naming>& namings = namings_;
   namings.clear();
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Index block = document_.sentences[sentence].block;
@@ -121,8 +121,7 @@ const std::vector<Focus::Naming>& Focus::namings_around(const Hole& hole,
   return namings;
 }
 
-void Focus::note(Choice::Kind kind, std::size_t matter,
-                 const std::vector<Candidate>& candidates) const {
+void Focus::note(Choice::Kind kind, std::size_t matter, const Candidates& candidates) const {
   if (log_ == nullptr) return;
   Choice choice;
   choice.kind = kind;

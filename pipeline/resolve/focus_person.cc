@@ -30,8 +30,8 @@ PersonCase Focus::person_case(const Seen& seen, const Hole& hole) const {
   return seen.preposition ? PersonCase::kGoverned : PersonCase::kObject;
 }
 
-std::vector<Candidate>& Focus::person_candidates(const Hole& hole) const {
-  std::vector<Candidate>& found = candidates_;
+Candidates& Focus::person_candidates(const Hole& hole) const {
+  Candidates& found = candidates_;
   found.clear();
   if (section_ == kNoIndex) return found;
   const SectionFocus& section = sections_[section_];

@@ -20,7 +20,12 @@ Inference::Inference(const Lexicon& lexicon, const Document& document, const Ent
       around_(around),
       careers_(careers),
       slots_(slots),
-      played_(played) {}
+      played_(played),
+      previous_(kEventTypes, document.scratch()),
+      player_(document.scratch()),
+      role_of_(document.scratch()),
+      named_as_(document.scratch()),
+      role_at_(document.scratch()) {}
 
 void Inference::remember(const Statement& statement, Index person, Index club) {
   const bool tenure = statement.type == EventType::kTenure;
@@ -117,6 +122,7 @@ ArgValue Inference::known_role(const Hit& hit, Index person, Index club) const {
 
 Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                              Index person, Filled& out) const {
+  std::pmr::vector<Index> taken(document_.scratch()), clubs(document_.scratch());
   Hole hole;
   hole.clause = hit.clause;
   hole.unit = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
@@ -147,17 +153,19 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     const Index unit = document_.bindings[b].unit;
     if (unit == kNoIndex) continue;
     const Index entity = for_club ? entities_.club_of_unit[unit] : entities_.person_of_unit[unit];
-    if (entity != kNoIndex) hole.taken.push_back(entity);
+    if (entity != kNoIndex) taken.push_back(entity);
     if (!for_club && entities_.club_of_unit[unit] != kNoIndex)
-      hole.clubs.push_back(entities_.club_of_unit[unit]);
+      clubs.push_back(entities_.club_of_unit[unit]);
   }
+  hole.taken = taken;
+  hole.clubs = clubs;
   if (emit.type == EventType::kMatch && for_club) {
     out.club = focus_.match_club(hole, played_, [](Index) { return true; });
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
   } else if (for_club) {
     // Where no person is asked for, the club of whom the passage is about.
     Hole who = hole;
-    who.taken.clear();
+    who.taken = {};
     out.club =
         focus_.club(hole, person == kNoIndex && hole.subject_club ? focus_.person(who) : person);
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];

@@ -3,7 +3,6 @@
 // Thread rule: of one document; read its statements in text order and tell them by remember().
 #pragma once
 
-#include <array>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -55,12 +54,14 @@ class Inference {
   const Careers& careers_;
   const SlotReader& slots_;
   const std::vector<bool>& played_;
-  std::array<std::vector<ArgValue>, kEventTypes> previous_;
+  std::pmr::vector<Args> previous_;  // by event type: of the last statement
   Index previous_section_ = kNoIndex;
-  std::unordered_map<Index, bool> player_;           // by person: the last spell was a player's
-  std::unordered_map<Index, std::string> role_of_;   // by person: of the last tenure told
-  std::unordered_map<Index, std::string> named_as_;  // by person: a post anywhere in the text
-  std::map<std::pair<Index, Index>, std::string> role_at_;  // by person and club
+  // By person: whether the last spell was a player's, the role of the last tenure told, a post
+  // anywhere in the text; by person and club the role.
+  std::pmr::unordered_map<Index, bool> player_;
+  std::pmr::unordered_map<Index, std::string> role_of_;
+  std::pmr::unordered_map<Index, std::string> named_as_;
+  std::pmr::map<std::pair<Index, Index>, std::string> role_at_;
 };
 
 }  // namespace panchina

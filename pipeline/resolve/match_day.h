@@ -48,7 +48,7 @@ class MatchDay {
   bool is_of_unknown_competition(const Hit& hit) const;
   bool is_gone_to(const Hit& hit, NormSpan competition) const;
   bool is_of_old(const Hit& hit) const;
-  bool is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slots,
+  bool is_of_other(const Hit& hit, const std::pmr::vector<EvidenceSlot>& slots,
                    const EvidenceSlot& said) const;
   ArgValue of_lead(Index section) const;
   Index date_behind(Index score) const;

@@ -126,7 +126,7 @@ bool MatchDay::is_told_of_other(const Hit& hit, const EvidenceSlot& said) const 
 
 // Whether another score, or another club than the two, stands between the match and what is said
 // of it.
-bool MatchDay::is_of_other(const Hit& hit, const std::vector<EvidenceSlot>& slots,
+bool MatchDay::is_of_other(const Hit& hit, const std::pmr::vector<EvidenceSlot>& slots,
                            const EvidenceSlot& said) const {
   const auto slot_of = [&](Index arg) {
     return std::find_if(slots.begin(), slots.end(),

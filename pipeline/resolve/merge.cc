@@ -47,13 +47,12 @@ bool same_or_null(const ArgValue& one, const ArgValue& two) {
   return is_null(one) || is_null(two) || one == two;
 }
 
-bool dates_agree(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two, Index slot) {
+bool dates_agree(const Args& one, const Args& two, Index slot) {
   return compatible(date_of(one[slot]), date_of(two[slot]));
 }
 
 // Two spells are one unless a date, their order in time or the way they ended says otherwise.
-bool same_spell(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two, Index start,
-                Index end) {
+bool same_spell(const Args& one, const Args& two, Index start, Index end) {
   if (!dates_agree(one, two, start) || !dates_agree(one, two, end)) return false;
   const DateValue* starts[] = {date_of(one[start]), date_of(two[start])};
   const DateValue* ends[] = {date_of(one[end]), date_of(two[end])};
@@ -63,8 +62,7 @@ bool same_spell(const std::vector<ArgValue>& one, const std::vector<ArgValue>& t
 }
 
 // One spell told season by season: the second begins where the first, which nothing ended, stops.
-bool continues(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two, Index start,
-               Index end) {
+bool continues(const Args& one, const Args& two, Index start, Index end) {
   constexpr Day kSummer = 62;
   const DateValue* stop = date_of(one[end]);
   const DateValue* begin = date_of(two[start]);
@@ -73,7 +71,7 @@ bool continues(const std::vector<ArgValue>& one, const std::vector<ArgValue>& tw
   return begin->earliest > stop->latest && begin->earliest - stop->latest <= kSummer;
 }
 
-bool within(const DateValue* seen, const std::vector<ArgValue>& spell) {
+bool within(const DateValue* seen, const Args& spell) {
   if (seen == nullptr) return true;
   const DateValue* start = date_of(spell[Tenure::kStart]);
   const DateValue* end = date_of(spell[Tenure::kEnd]);
@@ -177,20 +175,20 @@ bool goes_on(const Event& event, const Statement& statement) {
          next_start->earliest <= end->latest + 1 && next_start->latest >= end->earliest;
 }
 
-bool turned(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two) {
+bool turned(const Args& one, const Args& two) {
   return one[Match::kHome] == two[Match::kAway] && one[Match::kAway] == two[Match::kHome] &&
          one[Match::kHomeGoals] == two[Match::kAwayGoals] &&
          one[Match::kAwayGoals] == two[Match::kHomeGoals];
 }
 
-bool straight(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two) {
+bool straight(const Args& one, const Args& two) {
   return one[Match::kHome] == two[Match::kHome] && one[Match::kAway] == two[Match::kAway] &&
          one[Match::kHomeGoals] == two[Match::kHomeGoals] &&
          one[Match::kAwayGoals] == two[Match::kAwayGoals];
 }
 
 // The same two do not play the same result twice within days: one of the dates was inferred.
-bool nearly(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two, Index slot) {
+bool nearly(const Args& one, const Args& two, Index slot) {
   constexpr Day kDays = 2;
   const DateValue* a = date_of(one[slot]);
   const DateValue* b = date_of(two[slot]);
@@ -208,7 +206,7 @@ bool same_match(const Event& event, const Statement& statement) {
          same_or_null(one[Match::kCompetition], two[Match::kCompetition]);
 }
 
-int agreeing_numbers(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two) {
+int agreeing_numbers(const Args& one, const Args& two) {
   int agreeing = 0;
   for (const Index slot :
        {Record::kPlayed, Record::kWon, Record::kDrawn, Record::kLost, Record::kPoints}) {
@@ -220,7 +218,7 @@ int agreeing_numbers(const std::vector<ArgValue>& one, const std::vector<ArgValu
 }
 
 // Two halves of one balance: `26 punti in 25 giornate: sei successi, otto pareggi, undici rovesci`.
-bool add_up(const std::vector<ArgValue>& one, const std::vector<ArgValue>& two) {
+bool add_up(const Args& one, const Args& two) {
   const auto number = [&](Index slot) -> std::int64_t {
     const std::int64_t* value = number_of(is_null(one[slot]) ? two[slot] : one[slot]);
     return value == nullptr ? -1 : *value;
@@ -334,6 +332,13 @@ Statement turned_round(Statement statement) {
   return statement;
 }
 
+// Evidence whose lists stand in that memory.
+Evidence moved_to(Memory* memory, Evidence evidence) {
+  Evidence out = evidence_in(memory);
+  out = std::move(evidence);
+  return out;
+}
+
 void absorb(Event& event, Statement statement) {
   if (event.type == EventType::kMatch && !straight(event.args, statement.args)) {
     if (flag_of(statement.args[Match::kOrderKnown])) {  // the newcomer knows who was at home
@@ -372,7 +377,7 @@ void absorb(Event& event, Statement statement) {
                one.cue == statement.evidence.cue;
       });
   if (same_passage == event.evidence.end()) {
-    event.evidence.push_back(std::move(statement.evidence));
+    event.evidence.push_back(moved_to(memory_of(event), std::move(statement.evidence)));
     return;
   }
   const auto has = [&](Index slot) {
@@ -389,19 +394,19 @@ void absorb(Event& event, Statement statement) {
   }
 }
 
-Event to_event(Statement statement) {
-  Event event;
-  event.type = statement.type;
-  event.factuality = statement.factuality;
-  event.confidence = statement.confidence;
-  event.section = statement.section;
-  event.args = std::move(statement.args);
-  event.evidence.push_back(std::move(statement.evidence));
+Event to_event(Statement statement, Memory* memory) {
+  Event event{.type = statement.type,
+              .factuality = statement.factuality,
+              .confidence = statement.confidence,
+              .section = statement.section,
+              .args = Args(std::move(statement.args), memory),
+              .evidence = std::pmr::vector<Evidence>(memory)};
+  event.evidence.push_back(moved_to(memory, std::move(statement.evidence)));
   return event;
 }
 
 // Facts that cannot be one differ in this number.
-std::uint64_t bucket(EventType type, const std::vector<ArgValue>& args) {
+std::uint64_t bucket(EventType type, const Args& args) {
   const auto hash = [](const ArgValue& value) -> std::uint64_t {
     const std::string* text = text_of(value);
     return text ? std::hash<std::string>{}(*text) : 0;
@@ -447,12 +452,12 @@ bool is_complete(const Statement& statement) {
   return true;
 }
 
-std::vector<Event> merge(std::vector<Statement> statements) {
+std::vector<Event> merge(std::vector<Statement> statements, Memory* memory, Memory* scratch) {
   std::vector<Event> events;
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_bucket;
+  std::pmr::unordered_map<std::uint64_t, std::pmr::vector<std::size_t>> by_bucket(scratch);
   for (Statement& statement : statements) {
     if (!is_complete(statement)) continue;
-    std::vector<std::size_t>& others = by_bucket[bucket(statement.type, statement.args)];
+    std::pmr::vector<std::size_t>& others = by_bucket[bucket(statement.type, statement.args)];
     std::size_t best = events.size();
     int most = -1;
     const std::size_t first = others.size() > kMostCandidates ? others.size() - kMostCandidates : 0;
@@ -473,7 +478,7 @@ std::vector<Event> merge(std::vector<Statement> statements) {
       absorb(events[best], std::move(statement));
     } else {
       others.push_back(events.size());
-      events.push_back(to_event(std::move(statement)));
+      events.push_back(to_event(std::move(statement), memory));
     }
   }
   for (Event& event : events) {

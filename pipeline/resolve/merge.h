@@ -20,7 +20,10 @@ bool before(const DateValue& one, const DateValue& two);
 // Statements in text order -> events in order of their first evidence. Statements without a key
 // slot are dropped (a record needs an owner and two numbers, an honour an owner). Time: statements
 // of one section and type against each other, by key.
-std::vector<Event> merge(std::vector<Statement> statements);
+// The events' lists stand in `memory`; `scratch` is for the while of the call.
+std::vector<Event> merge(std::vector<Statement> statements,
+                         Memory* memory = std::pmr::get_default_resource(),
+                         Memory* scratch = std::pmr::get_default_resource());
 
 // Whether a statement has every slot that makes it an event of its type.
 bool is_complete(const Statement& statement);

@@ -11,7 +11,7 @@ Passage::Passage(const Document& document, const Lexicon& lexicon)
       lexicon_(lexicon),
       interim_(lexicon.find_list("interim")),
       birth_(lexicon.find_list("birth")),
-      tells_of_coaches_(document.sections.size(), false) {
+      tells_of_coaches_(document.sections.size(), false, document.scratch()) {
   for (const Clause& clause : document.clauses) {
     const Block& block = document.blocks[document.sentences[clause.sentence].block];
     if (!is_article(block.label)) continue;

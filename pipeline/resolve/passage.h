@@ -49,8 +49,8 @@ class Passage {
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index interim_, birth_;               // word lists
-  std::vector<bool> tells_of_coaches_;  // by section
+  Index interim_, birth_;                    // word lists
+  std::pmr::vector<bool> tells_of_coaches_;  // by section
 };
 
 }  // namespace panchina

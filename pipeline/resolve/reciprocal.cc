@@ -27,7 +27,7 @@ bool same_post(const Event& one, const Event& two) {
 
 // The passage that tells of the successor is all there is to show for the predecessor.
 Evidence borrowed(const Evidence& evidence, Cue cue) {
-  Evidence out;
+  Evidence out = evidence_in(evidence.slots.get_allocator().resource());
   out.span = evidence.span;
   out.sentence = evidence.sentence;
   out.rule = evidence.rule;
@@ -62,12 +62,10 @@ const Evidence& evidence_of(const Event& event, Index slot) {
 
 Event other_side(const Event& event, Index named, Index mine, Cue cue,
                  const std::function<std::string(const std::string&)>& person_key) {
-  Event out;
-  out.type = EventType::kTenure;
+  Event out = event_in(memory_of(event), EventType::kTenure);
   out.factuality = event.factuality;
   out.section = event.section;
   out.confidence = event.confidence;
-  out.args.resize(event.args.size());
   out.args[Tenure::kPerson] = event.args[named];
   const std::string key = person_key(*text_of(event.args[named]));
   if (!key.empty()) out.args[Tenure::kPersonKey] = key;
@@ -82,35 +80,36 @@ Event other_side(const Event& event, Index named, Index mine, Cue cue,
 // Who held a post, or played, where.
 struct Stay {
   EventType type = EventType::kTenure;
-  std::string person;
-  std::string club;  // empty: it is not told
+  std::string_view person;  // of an event
+  std::string_view club;    // empty: it is not told
   friend auto operator<=>(const Stay&, const Stay&) = default;
 };
 
-std::vector<Stay> stays_of(const std::vector<Event>& events) {
+std::pmr::vector<Stay> stays_of(const std::vector<Event>& events, Memory* memory) {
   using arg::PlayingSpell;
-  std::vector<Stay> out;
+  std::pmr::vector<Stay> out(memory);
   for (const Event& event : events) {
     const bool spell = event.type == EventType::kPlayingSpell;
     if (!spell && event.type != EventType::kTenure) continue;
     const std::string* person =
         text_of(event.args[spell ? PlayingSpell::kPerson : Tenure::kPerson]);
     const std::string* club = text_of(event.args[spell ? PlayingSpell::kClub : Tenure::kClub]);
-    if (person != nullptr) out.push_back({event.type, *person, club == nullptr ? "" : *club});
+    if (person == nullptr) continue;
+    out.push_back({event.type, *person, club == nullptr ? std::string_view() : *club});
   }
   return out;
 }
 
 // As what a title was won where its passage left it open: what its winner was at the club, else
 // what alone he is known as.
-void settle_capacities(std::vector<Event>& events) {
+void settle_capacities(std::vector<Event>& events, Memory* memory) {
   using arg::Honour;
   struct Known {
     bool player = false, coach = false;
   };
-  std::map<std::pair<std::string, std::string>, Known> at_club;  // person, club
-  std::map<std::string, Known> anywhere;
-  for (const Stay& stay : stays_of(events)) {
+  std::pmr::map<std::pair<std::string_view, std::string_view>, Known> at_club(memory);
+  std::pmr::map<std::string_view, Known> anywhere(memory);  // by person
+  for (const Stay& stay : stays_of(events, memory)) {
     const auto add = [&](Known& known) {
       (stay.type == EventType::kTenure ? known.coach : known.player) = true;
     };
@@ -132,12 +131,12 @@ void settle_capacities(std::vector<Event>& events) {
 }
 
 // A title won with a club that the passage names: he was that club's coach, or its player.
-void add_title_posts(std::vector<Event>& events) {
+void add_title_posts(std::vector<Event>& events, Memory* memory) {
   using arg::Honour;
   using arg::PlayingSpell;
-  const std::vector<Stay> known = stays_of(events);
-  std::set<Stay> stays(known.begin(), known.end());
-  std::vector<Event> added;
+  const std::pmr::vector<Stay> known = stays_of(events, memory);
+  std::pmr::set<Stay> stays(known.begin(), known.end(), memory);
+  std::pmr::vector<Event> added(memory);
   for (const Event& title : events) {
     if (title.type != EventType::kHonour || title.factuality != Factuality::kAsserted) continue;
     const std::string* capacity = text_of(title.args[Honour::kCapacity]);
@@ -153,12 +152,11 @@ void add_title_posts(std::vector<Event>& events) {
     const Evidence& told = evidence_of(title, Honour::kClub);
     const auto names_club = [](const EvidenceSlot& one) { return one.arg == Honour::kClub; };
     if (std::none_of(told.slots.begin(), told.slots.end(), names_club)) continue;
-    Event post;
-    post.type = played ? EventType::kPlayingSpell : EventType::kTenure;
-    if (!stays.insert({post.type, *person, *club}).second) continue;
+    const EventType type = played ? EventType::kPlayingSpell : EventType::kTenure;
+    if (!stays.insert({type, *person, *club}).second) continue;
+    Event post = event_in(memory_of(title), type);
     post.section = title.section;
     post.confidence = title.confidence;
-    post.args.resize(event_spec(post.type).args.size());
     post.args[person_arg] = *person;
     post.args[played ? PlayingSpell::kPersonKey : Tenure::kPersonKey] =
         title.args[Honour::kPersonKey];
@@ -167,7 +165,7 @@ void add_title_posts(std::vector<Event>& events) {
       post.args[Tenure::kRole] = std::string("head_coach");
       post.args[Tenure::kInterim] = false;
     }
-    Evidence& evidence = post.evidence.emplace_back();
+    Evidence& evidence = post.evidence.emplace_back(evidence_in(memory_of(title)));
     evidence.span = told.span;
     evidence.sentence = told.sentence;
     evidence.rule = told.rule;
@@ -188,8 +186,9 @@ void add_title_posts(std::vector<Event>& events) {
 }  // namespace
 
 void add_reciprocal(std::vector<Event>& events,
-                    const std::function<std::string(const std::string&)>& person_key) {
-  std::vector<Event> added;
+                    const std::function<std::string(const std::string&)>& person_key,
+                    Memory* scratch) {
+  std::pmr::vector<Event> added(scratch);
   for (const Event& successor : events) {
     if (successor.type != EventType::kTenure) continue;
     const std::string* replaced = text_of(successor.args[Tenure::kReplaces]);
@@ -200,7 +199,7 @@ void add_reciprocal(std::vector<Event>& events,
     bool any = false;
     // Another spell of the predecessor may say itself who came after it.
     const bool told = std::any_of(events.begin(), events.end(), [&](const Event& other) {
-      return same_post(successor, other) && other.args[Tenure::kPerson] == ArgValue(*replaced) &&
+      return same_post(successor, other) && *text_of(other.args[Tenure::kPerson]) == *replaced &&
              other.args[Tenure::kReplacedBy] == successor.args[Tenure::kPerson];
     });
     for (Event& other : events) {
@@ -233,7 +232,7 @@ void add_reciprocal(std::vector<Event>& events,
     if (successor == nullptr || *successor == *text_of(predecessor.args[Tenure::kPerson])) continue;
     bool any = false;
     const bool told = std::any_of(events.begin(), events.end(), [&](const Event& other) {
-      return same_post(predecessor, other) && other.args[Tenure::kPerson] == ArgValue(*successor) &&
+      return same_post(predecessor, other) && *text_of(other.args[Tenure::kPerson]) == *successor &&
              other.args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson];
     });
     for (Event& other : events) {
@@ -257,8 +256,10 @@ void add_reciprocal(std::vector<Event>& events,
     });
     if (!known) events.push_back(std::move(event));
   }
-  settle_capacities(events);
-  add_title_posts(events);
+  const auto is_title = [](const Event& one) { return one.type == EventType::kHonour; };
+  if (std::none_of(events.begin(), events.end(), is_title)) return;
+  settle_capacities(events, scratch);
+  add_title_posts(events, scratch);
 }
 
 }  // namespace panchina

@@ -56,14 +56,22 @@ std::vector<Statement> Resolver::statements(Document& document, std::vector<Choi
 }
 
 void Resolver::resolve(Document& document) const {
+  add_events(document);
+  document.stage_memory.reset();
+}
+
+void Resolver::add_events(Document& document) const {
   const EntityView entities = prepare(document, lexicon_);
-  std::vector<Event> facts = merge(StatementReader(rules_, lexicon_).read(document, entities));
-  add_reciprocal(facts, [&](const std::string& name) {
+  std::vector<Event> facts = merge(StatementReader(rules_, lexicon_).read(document, entities),
+                                   document.memory(), document.scratch());
+  const auto key_of = [&](const std::string& name) {
     for (const PersonEntity& person : entities.persons) {
       if (person.name == name) return person.key;
     }
     return std::string();
-  });
+  };
+  add_reciprocal(facts, key_of, document.scratch());
+  document.events.reserve(document.dates.size() + facts.size());
   add_date_mentions(document, rules_);
   add_club_mentions(document, entities, lexicon_);
   document.events.insert(document.events.end(), std::make_move_iterator(facts.begin()),

@@ -30,6 +30,8 @@ class Resolver {
                                     SignChoices* sign_choices = nullptr) const;
 
  private:
+  void add_events(Document& document) const;
+
   const RuleSet& rules_;
   const Lexicon& lexicon_;
 };

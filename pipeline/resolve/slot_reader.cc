@@ -179,6 +179,7 @@ ArgValue SlotReader::described(const Hit& hit, const Binding& binding, Filled& o
          document_.units[before - 1].transparent)
     --before;
   if (before > 0 && lexicon_.preposition(document_.units[before - 1].word) != kNoIndex) return {};
+  std::pmr::vector<Index> taken(document_.scratch());
   Hole hole;
   hole.clause = hit.clause;
   hole.unit = binding.unit;
@@ -186,8 +187,9 @@ ArgValue SlotReader::described(const Hit& hit, const Binding& binding, Filled& o
   for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
     const Index unit = document_.bindings[b].unit;
     const Index person = unit == kNoIndex ? kNoIndex : entities_.person_of_unit[unit];
-    if (person != kNoIndex) hole.taken.push_back(person);
+    if (person != kNoIndex) taken.push_back(person);
   }
+  hole.taken = taken;
   out.person = focus_.person(hole);
   if (out.person == kNoIndex) return {};
   return entities_.persons[out.person].name;

@@ -14,10 +14,17 @@ struct Statement {
   EventType type = EventType::kTenure;
   Factuality factuality = Factuality::kAsserted;
   Index section = 0;
-  float confidence = 0;        // 0: not given by the rule
-  std::vector<ArgValue> args;  // one for each arg of the type
+  float confidence = 0;  // 0: not given by the rule
+  Args args;             // one for each arg of the type
   Evidence evidence;
 };
+
+// A statement without a value yet, its lists in that memory.
+inline Statement statement_in(Memory* memory, EventType type) {
+  return {.type = type,
+          .args = Args(event_spec(type).args.size(), memory),
+          .evidence = evidence_in(memory)};
+}
 
 // Views of one arg; nullptr where it is null or of another kind.
 inline const std::string* text_of(const ArgValue& value) {

@@ -47,15 +47,19 @@ class Pass {
         played_(document.units.size(), false),
         inference_(lexicon, document, entities, focus_, matches_.day(), around_, careers_, slots_,
                    played_),
-        in_rows_(document.units.size(), false),
-        in_spells_(document.units.size(), false),
-        claimed_(document.units.size(), false),
+        in_rows_(document.units.size(), false, document.scratch()),
+        in_spells_(document.units.size(), false, document.scratch()),
+        claimed_(document.units.size(), false, document.scratch()),
         walk_(document, lexicon, entities),
         weighed_(document, lexicon, entities, rules.spell_weights, sign_choices),
         spell_dates_(document, rules, entities, sign_choices),
-        choices_(choices) {
+        choices_(choices),
+        holes_(document.scratch()),
+        bare_(document.scratch()),
+        beaten_(document.scratch()) {
     focus_.log_to(choices);
-    std::unordered_map<Index, Index> hit_of_score;
+    std::pmr::unordered_map<Index, Index> hit_of_score(document.scratch());
+    statements_.reserve(document.hits.size());
     beaten_.assign(document.hits.size(), false);
     for (Index h = 0; h < document.hits.size(); ++h) {
       const Hit& hit = document.hits[h];
@@ -87,7 +91,7 @@ class Pass {
 
   std::vector<Statement> run() {
     Index at = 0;
-    const std::vector<Index> order = hits_in_text_order();
+    const std::pmr::vector<Index> order = hits_in_text_order();
     for (Index s = 0; s < document_.sentences.size(); ++s) {
       if (!is_article(document_.blocks[document_.sentences[s].block].label)) continue;
       focus_.enter_sentence(s);
@@ -120,15 +124,15 @@ class Pass {
   }
 
   // By sentence and token; of one place in the order in which they were found.
-  std::vector<Index> hits_in_text_order() const {
-    std::vector<std::tuple<Index, Index, Index>> places;
+  std::pmr::vector<Index> hits_in_text_order() const {
+    std::pmr::vector<std::tuple<Index, Index, Index>> places(document_.scratch());
     places.reserve(document_.hits.size());
     for (Index h = 0; h < document_.hits.size(); ++h) {
       const Hit& hit = document_.hits[h];
       places.emplace_back(sentence_of(document_, hit), token_of(document_, hit), h);
     }
     std::ranges::sort(places);
-    std::vector<Index> order;
+    std::pmr::vector<Index> order(document_.scratch());
     order.reserve(places.size());
     for (const auto& [sentence, token, hit] : places) order.push_back(hit);
     return order;
@@ -229,12 +233,10 @@ class Pass {
       return walk_.add(hit, emit, bare_);
     }
     if (station_ == nullptr && emit.career != Career::kAny && !is_station(hit, emit)) return;
-    Statement out;
-    out.type = emit.type;
+    Statement out = statement_in(document_.scratch(), emit.type);
     out.section = document_.blocks[document_.sentences[sentence_of(document_, hit)].block].section;
     out.confidence = rules_.info(hit).confidence;
     const auto& spec = event_spec(emit.type).args;
-    out.args.resize(spec.size());
     out.evidence.slots.reserve(emit.args.size());
     out.evidence.sentence = sentence_of(document_, hit);
     out.evidence.rule = rules_.info(hit).name;
@@ -282,19 +284,19 @@ class Pass {
     if (emit.type == EventType::kMatch) matches_.read_told(hit, emit, played_, out, take);
     choices_.answer(arg::Match::kHome);
     bool dropped = false;
-    std::vector<Index> holes;
+    holes_.clear();
     for (Index arg = 0; arg < spec.size(); ++arg) {
       if (!is_null(out.args[arg]) || emit.missing[arg].empty()) continue;
       dropped = dropped || emit.missing[arg].front() == Missing::kDrop;
-      holes.push_back(arg);
+      holes_.push_back(arg);
     }
     // Nothing else is asked for; but the rows of a list tell of its club all the same.
     if (dropped && !is_list_row(hit, emit)) return;
     // The person first: the club may depend on who it is.
     const auto whose =
-        std::ranges::find_if(holes, [&](Index arg) { return spec[arg].name == "person"; });
-    if (whose != holes.end()) std::rotate(holes.begin(), whose, whose + 1);
-    for (const Index arg : holes) {
+        std::ranges::find_if(holes_, [&](Index arg) { return spec[arg].name == "person"; });
+    if (whose != holes_.end()) std::rotate(holes_.begin(), whose, whose + 1);
+    for (const Index arg : holes_) {
       if (spec[arg].name == "club" && goes_on_list(hit, emit)) take(arg, list_club_);
       if (!is_null(out.args[arg])) continue;
       for (const Missing policy : emit.missing[arg]) {
@@ -568,21 +570,22 @@ class Pass {
   SlotReader slots_;
   std::vector<bool> played_;  // by unit: a match binds it
   Inference inference_;
-  std::vector<bool> in_rows_;    // by unit: a row of a table binds it
-  std::vector<bool> in_spells_;  // ... a row of a player's years in prose
-  std::vector<bool> claimed_;    // by unit: somebody's post, spell or title binds it
+  std::pmr::vector<bool> in_rows_;    // by unit: a row of a table binds it
+  std::pmr::vector<bool> in_spells_;  // ... a row of a player's years in prose
+  std::pmr::vector<bool> claimed_;    // by unit: somebody's post, spell or title binds it
   Walk walk_;
   WeighedSpells weighed_;
   WeighedDates spell_dates_;
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;
-  std::vector<BareClub> bare_;        // of the sentence
+  std::pmr::vector<Index> holes_;     // args of the statement that is being read
+  std::pmr::vector<BareClub> bare_;   // of the sentence
   bool told_span_ = false;            // a spell with its years was told in the sentence
   bool told_post_ = false;            // ... a post that was taken
   const Station* station_ = nullptr;  // of the hit that is being read
   Index station_person_ = kNoIndex;
-  std::vector<bool> beaten_;  // by hit: a better one tells the match of its score
+  std::pmr::vector<bool> beaten_;  // by hit: a better one tells the match of its score
   std::vector<Statement> statements_;
 };
 

@@ -80,13 +80,16 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       won_(lexicon.find_list("noun_won")),
       lost_(lexicon.find_list("noun_lost")),
       drawn_(lexicon.find_list("noun_drawn")),
-      main_clause_(document.sentences.size(), kNoIndex) {
+      main_clause_(document.sentences.size(), kNoIndex, document.scratch()),
+      club_of_town_(document.scratch()),
+      unknown_of_town_(document.scratch()),
+      club_of_city_(document.scratch()) {
   for (Index c = 0; c < document.clauses.size(); ++c) {
     const Clause& clause = document.clauses[c];
     if (clause.parent == kNoIndex) main_clause_[clause.sentence] = c;
   }
   for (Index entity = 0; entity < entities.clubs.size(); ++entity) {
-    const std::string& id = entities.clubs[entity];
+    const std::string_view id = entities.clubs[entity];
     if (id.starts_with('?')) {  // `a Suio` for Suio Terme, `a Castelnuovo` for Virtus Castelnuovo
       unknown_of_town_.emplace(id.substr(1), entity);
       unknown_of_town_.emplace(id.substr(1, id.find('-') - 1), entity);
@@ -95,7 +98,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
     }
     const Index club = lexicon.find_club(id);
     if (club == kNoIndex || lexicon.clubs()[club].city.empty()) continue;
-    const std::string& city = lexicon.clubs()[club].city;
+    const std::string_view city = lexicon.clubs()[club].city;
     club_of_town_.emplace(city, entity);
     // `a Castellammare` for Castellammare di Stabia.
     constexpr std::size_t kShort = 5;

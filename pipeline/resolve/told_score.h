@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -189,11 +190,11 @@ class ToldScore {
       oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_, stake_,
       leaves_, takes_, leads_, half_, visits_, given_, gives_;
   Index beats_, rids_, wins_, loses_, draws_, won_, lost_, drawn_;
-  std::vector<Index> main_clause_;                          // by sentence
-  std::unordered_map<std::string, Index> club_of_town_;     // the article's clubs
-  std::unordered_map<std::string, Index> unknown_of_town_;  // by words of their slugs
+  std::pmr::vector<Index> main_clause_;                               // by sentence
+  std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs
+  std::pmr::unordered_map<std::string_view, Index> unknown_of_town_;  // by words of their slugs
   // The lexicon's, as asked for: its only one, or the highest, and whether there is any.
-  mutable std::unordered_map<std::string, std::pair<Index, bool>> club_of_city_;
+  mutable std::pmr::unordered_map<std::string, std::pair<Index, bool>> club_of_city_;
 };
 
 }  // namespace panchina

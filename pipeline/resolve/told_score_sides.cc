@@ -556,7 +556,7 @@ void ToldScore::find_opponent(Sides& s) const {
   Hole hole;
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;
-  if (s.subject->entity != kNoIndex) hole.taken.push_back(s.subject->entity);
+  if (s.subject->entity != kNoIndex) hole.taken = {&s.subject->entity, 1};
   give(weighed_club(s, hole, *s.subject), s.subject);
 }
 
@@ -590,7 +590,7 @@ void ToldScore::find_subject(Sides& s) const {
   Hole hole;
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;
-  if (s.opponent->entity != kNoIndex) hole.taken.push_back(s.opponent->entity);
+  if (s.opponent->entity != kNoIndex) hole.taken = {&s.opponent->entity, 1};
   give(weighed_club(s, hole, *s.opponent));
 }
 

@@ -86,7 +86,8 @@ IndexRange ToldScore::sentence_before(Index sentence) const {
 }
 
 ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
-  View view;
+  View view(document_.scratch());
+  view.units.reserve(2 * (kLeft + kRight));
   const Clause& clause = document_.clauses[hit.clause];
   IndexRange outer;
   Index bracket = kNoIndex;

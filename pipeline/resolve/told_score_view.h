@@ -10,7 +10,8 @@ namespace panchina {
 // The units around a score, those that rules see past left out; of a score in a bracket also those
 // before and behind the bracket.
 struct ToldScore::View {
-  std::vector<Index> units;
+  explicit View(Memory* memory) : units(memory) {}
+  std::pmr::vector<Index> units;
   Index score = 0;  // position of the score
   Index begin = 0;  // of the stretch that belongs to it
   Index end = 0;

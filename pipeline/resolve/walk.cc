@@ -243,7 +243,7 @@ Station Walk::around(Index unit, Index clause, Index holder) const {
   return out;
 }
 
-void Walk::add(const Hit& hit, const EmitSpec& emit, std::vector<BareClub>& bare) const {
+void Walk::add(const Hit& hit, const EmitSpec& emit, std::pmr::vector<BareClub>& bare) const {
   BareClub one{&hit, &emit, std::nullopt};
   const Index unit = hit.units.begin;
   // Several rules bind one club: what its clause says of it is read once.

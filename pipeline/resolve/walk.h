@@ -45,7 +45,7 @@ class Walk {
   // What its stretch of the clause says of a club, whatever other words stand there.
   Station around(Index unit, Index clause, Index holder) const;
   // Adds a bare club, behind the others of its sentence, with its station.
-  void add(const Hit& hit, const EmitSpec& emit, std::vector<BareClub>& bare) const;
+  void add(const Hit& hit, const EmitSpec& emit, std::pmr::vector<BareClub>& bare) const;
   // Whether at least three clubs of a sentence stand in a row whose last is `infine`, `poi`.
   bool is_row(std::span<const BareClub> bare) const;
   // Whether the clause names another person as subject before the unit.
