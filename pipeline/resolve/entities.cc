@@ -90,7 +90,7 @@ class EntityFinder {
   bool fits(const Reading& reading, Index club) const;
   bool is_from(Index demonym, Index club) const;
   Index chosen_of(std::span<const Index> clubs,
-                  const std::unordered_map<Index, std::size_t>& last_at,
+                  const std::pmr::unordered_map<Index, std::size_t>& last_at,
                   const std::function<bool(Index club)>& fits) const;
   std::string text_of(IndexRange tokens) const;
 
@@ -382,7 +382,7 @@ bool EntityFinder::is_from(Index demonym, Index club) const {
 
 // The only one of several that fits, else the one of those that was named last.
 Index EntityFinder::chosen_of(std::span<const Index> clubs,
-                              const std::unordered_map<Index, std::size_t>& last_at,
+                              const std::pmr::unordered_map<Index, std::size_t>& last_at,
                               const std::function<bool(Index club)>& fits) const {
   std::size_t fitting = 0, latest = 0;
   Index only = kNoIndex, last = kNoIndex;

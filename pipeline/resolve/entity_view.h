@@ -34,7 +34,7 @@ struct EntityView {
   // In clubs: whom the people of a place stand for (`gli emiliani`). No name: only what tells of a
   // match reads it.
   std::pmr::vector<Index> folk_of_unit;
-  std::pmr::vector<bool> indirect;       // by unit: an epithet or descriptor, no name
+  std::pmr::vector<bool> indirect;  // by unit: an epithet or descriptor, no name
 };
 
 }  // namespace panchina

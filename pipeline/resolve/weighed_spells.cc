@@ -103,7 +103,7 @@ void WeighedSpells::add_pairs(const Candidate& club, const Scene& scene) {
   Hole hole;
   hole.clause = club.pair.clause;
   hole.unit = club.pair.unit;
-  hole.clubs.push_back(club.club);
+  hole.clubs = {&club.club, 1};
   const Index focus = scene.focus.person(hole);
   const auto about =
       std::ranges::find(found, focus, [](const Candidate& one) { return one.pair.person; });
