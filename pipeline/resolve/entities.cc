@@ -149,7 +149,7 @@ Index EntityFinder::club_entity(std::string_view id) {
 // The towns of the clubs that the article names, for clubs that no list holds.
 void EntityFinder::find_towns() {
   if (document_.unknown_clubs.empty()) return;
-  std::unordered_set<Index> named;
+  std::pmr::unordered_set<Index> named(document_.scratch());
   for (const Reading& reading : document_.readings) {
     const bool known = reading.kind == UnitKind::kClub && (reading.features & kClubUnknown) == 0 &&
                        reading.how != How::kEpithet && reading.how != How::kDescriptor;
