@@ -150,7 +150,10 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
 }
 
 void SpellSigns::add_club(Index unit, Index clause, SignSum& out) const {
-  const IndexRange units = document_.clauses[clause].units;
+  constexpr Index kReach = 60;  // units that count on each side; sentences may have no end
+  IndexRange units = document_.clauses[clause].units;
+  units.begin = std::max(units.begin, unit - std::min(unit, kReach));
+  units.end = std::min(units.end, unit + kReach);
   out.add("clause", "any");
   add_before(unit, units, out);
   add_verbs(unit, units, out);

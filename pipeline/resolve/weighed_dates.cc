@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "document/edtf.h"
@@ -13,6 +15,8 @@ namespace {
 
 // From this share on a date is taken.
 constexpr double kLeast = 0.5;
+// Units that count on each side; sentences may have no end.
+constexpr Index kReach = 60;
 
 constexpr auto kKinds =
     std::to_array<std::pair<std::uint32_t, std::string_view>>({{kDateFrom, "from"},
@@ -40,11 +44,11 @@ Slots slots_of(EventType type) {
                      PlayingSpell::kEnd};
 }
 
-bool same_spell(const Statement& one, const Statement& two) {
-  if (one.type != two.type || two.factuality != Factuality::kAsserted) return false;
-  const Slots slots = slots_of(one.type);
-  return one.args[slots.person] == two.args[slots.person] &&
-         one.args[slots.club] == two.args[slots.club];
+// A person at a club, as a key.
+std::string spell_key(const Statement& statement) {
+  const Slots slots = slots_of(statement.type);
+  return value_text(statement.args[slots.person]) + '\n' + value_text(statement.args[slots.club]) +
+         '\n' + std::string(event_spec(statement.type).name);
 }
 
 // The kind of a date, for a pair of signs: the first that it has.
@@ -102,9 +106,14 @@ void WeighedDates::offer(Index index, const Hit& hit, const Statement& statement
     return;
   }
   const Index sentence = document_.clauses[hit.clause].sentence;
-  auto clause = std::ranges::lower_bound(document_.clauses, sentence, {}, &Clause::sentence);
-  for (; clause != document_.clauses.end() && clause->sentence == sentence; ++clause) {
-    for (Index u = clause->units.begin; u < clause->units.end; ++u) {
+  const Index from = hit.units.begin - std::min(hit.units.begin, kReach);
+  const Index to = std::min(hit.units.end + kReach, static_cast<Index>(document_.units.size()));
+  auto clause = std::ranges::upper_bound(document_.clauses, from, {},
+                                         [](const Clause& one) { return one.units.begin; });
+  if (clause != document_.clauses.begin()) --clause;
+  for (; clause != document_.clauses.end() && clause->units.begin < to; ++clause) {
+    if (clause->sentence != sentence) continue;
+    for (Index u = std::max(from, clause->units.begin); u < std::min(to, clause->units.end); ++u) {
       if (!is_candidate(u, statement)) continue;
       weigh(index, hit, statement, static_cast<Index>(clause - document_.clauses.begin()), u);
     }
@@ -133,8 +142,11 @@ void WeighedDates::weigh(Index index, const Hit& hit, const Statement& statement
   SignSum sum(weights_, names);
   add_kind(statement, unit, sum);
   add_place(hit, clause, unit, sum);
-  add_verbs(hit, document_.clauses[clause].units, unit, sum);
-  add_clubs(statement, document_.clauses[clause].units, unit, sum);
+  IndexRange units = document_.clauses[clause].units;
+  units.begin = std::max(units.begin, unit - std::min(unit, kReach));
+  units.end = std::min(units.end, unit + kReach);
+  add_verbs(hit, units, unit, sum);
+  add_clubs(statement, units, unit, sum);
   add_others(statement, unit, sum);
   one.share = shares_of(sum.sum());
   candidates_.push_back(one);
@@ -262,19 +274,17 @@ void WeighedDates::decide(std::vector<Statement>& statements) {
   struct Known {
     bool start = false, end = false;
   };
-  const auto known_of = [&](const Statement& statement) {
-    Known out;
-    const Slots slots = slots_of(statement.type);
-    for (const Statement& other : statements) {
-      if (!same_spell(statement, other)) continue;
-      out.start = out.start || !is_null(other.args[slots.start]);
-      out.end = out.end || !is_null(other.args[slots.end]);
-    }
-    return out;
-  };
+  std::unordered_map<std::string, Known> told;
+  for (const Statement& one : statements) {
+    if (!has_slots(one.type) || one.factuality != Factuality::kAsserted) continue;
+    const Slots slots = slots_of(one.type);
+    Known& known = told[spell_key(one)];
+    known.start = known.start || !is_null(one.args[slots.start]);
+    known.end = known.end || !is_null(one.args[slots.end]);
+  }
   for (const Candidate& one : candidates_) {
     if (one.choice == kNoIndex) continue;
-    const Known known = known_of(statements[one.statement]);
+    const Known& known = told[spell_key(statements[one.statement])];
     (*choices_)[one.choice].has_start = known.start;
     (*choices_)[one.choice].has_end = known.end;
   }
@@ -284,7 +294,7 @@ void WeighedDates::decide(std::vector<Statement>& statements) {
   for (const Candidate& one : candidates_) {
     if (std::max(one.share.first, one.share.second) < kLeast) break;
     Statement& statement = statements[one.statement];
-    const Known known = known_of(statement);
+    Known& known = told[spell_key(statement)];
     const bool start = one.share.first >= one.share.second;
     const Reading& date = *reading_of(document_, one.unit, UnitKind::kDate);
     const bool both = (date.features & (kDateRange | kDateSeason)) != 0;
@@ -295,7 +305,11 @@ void WeighedDates::decide(std::vector<Statement>& statements) {
     if (other != nullptr &&
         (start ? value.earliest > other->latest : value.latest < other->earliest))
       continue;
-    fill(statement, one, start || (both && !known.start), !start || (both && !known.end));
+    const bool starts = start || (both && !known.start);
+    const bool ends = !start || (both && !known.end);
+    fill(statement, one, starts, ends);
+    known.start = known.start || starts;
+    known.end = known.end || ends;
   }
 }
 

@@ -10,28 +10,9 @@ namespace {
 // From this share on a post or a spell is told. Lower ones add as many wrong facts as right ones.
 constexpr double kLeast = 0.46;
 
-struct Told {
-  const std::string* person = nullptr;
-  const std::string* club = nullptr;
-};
-
-// Whose post or spell a statement tells, and where.
-Told told_by(const Statement& statement) {
-  if (statement.type == EventType::kTenure) {
-    return {text_of(statement.args[arg::Tenure::kPerson]),
-            text_of(statement.args[arg::Tenure::kClub])};
-  }
-  if (statement.type == EventType::kPlayingSpell) {
-    return {text_of(statement.args[arg::PlayingSpell::kPerson]),
-            text_of(statement.args[arg::PlayingSpell::kClub])};
-  }
-  return {};
-}
-
-bool is_of(const Statement& statement, const std::string& person) {
-  const Index arg = arg_index(statement.type, "person");
-  const std::string* name = arg == kNoIndex ? nullptr : text_of(statement.args[arg]);
-  return name != nullptr && *name == person;
+// A person at a club, as a key.
+std::string spell_key(std::string_view person, std::string_view club) {
+  return std::string(person) + '\n' + std::string(club);
 }
 
 std::string_view name_of(Career career) {
@@ -65,7 +46,10 @@ void WeighedSpells::close_sentence(Index sentence, const Focus& focus, const Car
   if (weights_.empty() && choices_ == nullptr) offered_.clear();
   std::ranges::stable_sort(offered_, {},
                            [](const WeighedHit& one) { return one.hit->units.begin; });
-  const Scene scene{sentence, focus, careers, statements, first};
+  if (offered_.empty()) return;
+  find_holders(sentence);
+  read_sentence(statements, first);
+  const Scene scene{focus, careers};
   for (std::size_t i = 0; i < offered_.size();) {
     const Index unit = offered_[i].hit->units.begin;
     Candidate one;
@@ -81,24 +65,24 @@ void WeighedSpells::close_sentence(Index sentence, const Focus& focus, const Car
   offered_.clear();
 }
 
-// The persons that the sentence names, each with the unit nearest to the club.
+// With whom the passage is about, and with the persons named next to the club.
 void WeighedSpells::add_pairs(const Candidate& club, const Scene& scene) {
+  constexpr std::ptrdiff_t kReach = 4;  // namings on each side
   std::vector<Candidate> found;
-  auto clause = std::ranges::lower_bound(document_.clauses, scene.sentence, {}, &Clause::sentence);
-  for (; clause != document_.clauses.end() && clause->sentence == scene.sentence; ++clause) {
-    for (Index u = clause->units.begin; u < clause->units.end; ++u) {
-      const Index person = entities_.person_of_unit[u];
-      if (person == kNoIndex) continue;
-      const auto known =
-          std::ranges::find(found, person, [](const Candidate& one) { return one.pair.person; });
-      if (known != found.end()) {
-        if (u < club.pair.unit) known->pair.holder = u;
-        continue;
-      }
-      found.push_back(club);
-      found.back().pair.person = person;
-      found.back().pair.holder = u;
+  const auto behind = std::ranges::lower_bound(holders_, club.pair.unit);
+  const auto first = behind - std::min(kReach, behind - holders_.begin());
+  const auto last = behind + std::min(kReach, holders_.end() - behind);
+  for (auto holder = first; holder != last; ++holder) {
+    const Index person = entities_.person_of_unit[*holder];
+    const auto known =
+        std::ranges::find(found, person, [](const Candidate& one) { return one.pair.person; });
+    if (known != found.end()) {
+      if (*holder < club.pair.unit) known->pair.holder = *holder;  // the nearest before it
+      continue;
     }
+    found.push_back(club);
+    found.back().pair.person = person;
+    found.back().pair.holder = *holder;
   }
   Hole hole;
   hole.clause = club.pair.clause;
@@ -131,7 +115,7 @@ void WeighedSpells::weigh(Candidate& one, const Scene& scene) {
   SignSum sum(weights_, names);
   signs_.add_club(one.pair.unit, one.pair.clause, sum);
   signs_.add_person(one.pair, sum);
-  add_told(one.pair, scene, sum);
+  add_told(one.pair, sum);
   const Index token = document_.units[one.pair.unit].tokens.begin;
   sum.add("career", name_of(scene.careers.at(token)));
   sum.add("life", name_of(scene.careers.of(one.pair.person, token, {})));
@@ -140,100 +124,123 @@ void WeighedSpells::weigh(Candidate& one, const Scene& scene) {
 }
 
 // What the sentence tells beside it.
-void WeighedSpells::add_told(const SpellPair& pair, const Scene& scene, SignSum& out) const {
-  const std::string& name = entities_.persons[pair.person].name;
-  std::uint32_t told = 0, told_of_person = 0;
-  for (std::size_t i = scene.first; i < scene.statements.size(); ++i) {
-    const Statement& one = scene.statements[i];
-    if (one.factuality != Factuality::kAsserted) continue;
-    const std::uint32_t bit = 1u << static_cast<unsigned>(one.type);
-    told |= bit;
-    if (is_of(one, name)) told_of_person |= bit;
-  }
-  for (unsigned type = 0; told >> type != 0; ++type) {
+void WeighedSpells::add_told(const SpellPair& pair, SignSum& out) const {
+  const auto of_person = told_of_.find(entities_.persons[pair.person].name);
+  const std::uint32_t own = of_person == told_of_.end() ? 0 : of_person->second;
+  for (unsigned type = 0; told_ >> type != 0; ++type) {
     const std::string_view what = event_spec(static_cast<EventType>(type)).name;
-    if ((told >> type & 1) != 0) out.add("told", what);
-    if ((told_of_person >> type & 1) != 0) out.add("told_of_person", what);
+    if ((told_ >> type & 1) != 0) out.add("told", what);
+    if ((own >> type & 1) != 0) out.add("told_of_person", what);
   }
 }
 
-// How often the article names each club and each person.
-void WeighedSpells::count_namings() {
-  clubs_named_.assign(entities_.clubs.size(), 0);
-  persons_named_.assign(entities_.persons.size(), 0);
-  for (Index u = 0; u < document_.units.size(); ++u) {
-    if (entities_.club_of_unit[u] != kNoIndex) ++clubs_named_[entities_.club_of_unit[u]];
-    if (entities_.person_of_unit[u] != kNoIndex) ++persons_named_[entities_.person_of_unit[u]];
+// The types of events that a sentence tells, and of whom.
+void WeighedSpells::read_sentence(const std::vector<Statement>& statements, std::size_t first) {
+  told_ = 0;
+  told_of_.clear();
+  for (std::size_t i = first; i < statements.size(); ++i) {
+    const Statement& one = statements[i];
+    if (one.factuality != Factuality::kAsserted) continue;
+    const std::uint32_t bit = 1u << static_cast<unsigned>(one.type);
+    told_ |= bit;
+    const Index arg = arg_index(one.type, "person");
+    if (const std::string* name = arg == kNoIndex ? nullptr : text_of(one.args[arg]))
+      told_of_[*name] |= bit;
   }
+}
+
+// The units of a sentence that name persons.
+void WeighedSpells::find_holders(Index sentence) {
+  holders_.clear();
+  auto clause = std::ranges::lower_bound(document_.clauses, sentence, {}, &Clause::sentence);
+  for (; clause != document_.clauses.end() && clause->sentence == sentence; ++clause) {
+    for (Index u = clause->units.begin; u < clause->units.end; ++u) {
+      if (entities_.person_of_unit[u] != kNoIndex) holders_.push_back(u);
+    }
+  }
+  std::ranges::sort(holders_);
+}
+
+WeighedSpells::Article WeighedSpells::read_article(const std::vector<Statement>& statements) const {
+  Article out;
+  out.clubs.assign(entities_.clubs.size(), 0);
+  out.persons.assign(entities_.persons.size(), 0);
+  for (Index u = 0; u < document_.units.size(); ++u) {
+    if (entities_.club_of_unit[u] != kNoIndex) ++out.clubs[entities_.club_of_unit[u]];
+    if (entities_.person_of_unit[u] != kNoIndex) ++out.persons[entities_.person_of_unit[u]];
+  }
+  const auto most = [](const std::vector<Index>& all) {
+    return all.empty() ? 0 : *std::ranges::max_element(all);
+  };
+  out.most_clubs = most(out.clubs);
+  out.most_persons = most(out.persons);
+  for (const Statement& one : statements) {
+    const bool post = one.type == EventType::kTenure;
+    const bool spell = one.type == EventType::kPlayingSpell;
+    const bool asserted = one.factuality == Factuality::kAsserted;
+    if (one.type == EventType::kStanding && asserted) {
+      if (const std::string* club = text_of(one.args[arg::Standing::kClub]))
+        out.placed.insert(*club);
+    }
+    if (!post && !spell) continue;
+    const std::string* person =
+        text_of(one.args[post ? arg::Tenure::kPerson : arg::PlayingSpell::kPerson]);
+    const std::string* club =
+        text_of(one.args[post ? arg::Tenure::kClub : arg::PlayingSpell::kClub]);
+    if (person == nullptr) continue;
+    if (asserted) ++(post ? out.posts : out.spells)[*person];
+    if (club != nullptr) out.told.insert(spell_key(*person, *club));
+  }
+  return out;
 }
 
 // What the whole article says of the person and of the club.
-void WeighedSpells::add_article(Candidate& one, const std::vector<Statement>& statements) {
+void WeighedSpells::add_article(Candidate& one, const Article& article) {
   constexpr std::size_t kMost = 3;
   const std::string& name = entities_.persons[one.pair.person].name;
-  std::size_t posts = 0, spells = 0;
-  bool placed = false;
-  for (const Statement& statement : statements) {
-    if (statement.factuality != Factuality::kAsserted) continue;
-    const bool post = statement.type == EventType::kTenure;
-    const bool spell = statement.type == EventType::kPlayingSpell;
-    if ((post || spell) && is_of(statement, name)) ++(post ? posts : spells);
-    if (statement.type != EventType::kStanding) continue;
-    const std::string* club = text_of(statement.args[arg::Standing::kClub]);
-    placed = placed || (club != nullptr && *club == entities_.clubs[one.club]);
-  }
-  SignSum sum(weights_, choices_ == nullptr ? nullptr : &(*choices_)[one.choice].signs);
-  sum.add_count("posts", posts, kMost);
-  sum.add_count("spells", spells, kMost);
-  if (placed) sum.add("article", "placed");
-  const auto is_most = [](const std::vector<Index>& all, Index entity) {
-    return all[entity] == *std::ranges::max_element(all);
+  const auto count = [&](const std::unordered_map<std::string, std::size_t>& told) {
+    const auto found = told.find(name);
+    return found == told.end() ? 0 : found->second;
   };
-  sum.add_count("club_named", clubs_named_[one.club], kMost + 1);
-  sum.add_count("person_named", persons_named_[one.pair.person], kMost);
-  if (is_most(clubs_named_, one.club)) sum.add("article", "main_club");
-  if (is_most(persons_named_, one.pair.person)) sum.add("article", "main_person");
+  SignSum sum(weights_, choices_ == nullptr ? nullptr : &(*choices_)[one.choice].signs);
+  sum.add_count("posts", count(article.posts), kMost);
+  sum.add_count("spells", count(article.spells), kMost);
+  if (article.placed.contains(entities_.clubs[one.club])) sum.add("article", "placed");
+  const Index clubs = article.clubs[one.club], persons = article.persons[one.pair.person];
+  sum.add_count("club_named", clubs, kMost + 1);
+  sum.add_count("person_named", persons, kMost);
+  if (clubs == article.most_clubs) sum.add("article", "main_club");
+  if (persons == article.most_persons) sum.add("article", "main_person");
   one.weight.first += sum.sum().first;
   one.weight.second += sum.sum().second;
 }
 
-bool WeighedSpells::is_told(const Candidate& one, const std::vector<Statement>& statements) const {
-  return std::ranges::any_of(statements, [&](const Statement& statement) {
-    const Told told = told_by(statement);
-    return told.person != nullptr && told.club != nullptr &&
-           *told.person == entities_.persons[one.pair.person].name &&
-           *told.club == entities_.clubs[one.club];
-  });
-}
-
 std::vector<WeighedSpell> WeighedSpells::decide(const std::vector<Statement>& statements) {
-  count_namings();
+  const Article article = read_article(statements);
   struct Found {
     double share;
     WeighedSpell spell;
-    Index club;
+    std::string key;
   };
   std::vector<Found> found;
   for (Candidate& one : candidates_) {
-    add_article(one, statements);
-    const bool told = is_told(one, statements);
+    add_article(one, article);
+    std::string key = spell_key(entities_.persons[one.pair.person].name, entities_.clubs[one.club]);
+    const bool told = article.told.contains(key);
     if (choices_ != nullptr) (*choices_)[one.choice].told = told;
     const auto [post, spell] = shares_of(one.weight);
     const WeighedHit& what = post >= spell ? one.post : one.spell;
     if (told || what.hit == nullptr || std::max(post, spell) < kLeast) continue;
-    found.push_back({std::max(post, spell), {what, one.pair}, one.club});
+    found.push_back({std::max(post, spell), {what, one.pair}, std::move(key)});
   }
   // The likeliest of a club's place, and of a person at a club.
   std::ranges::stable_sort(found, std::ranges::greater(), &Found::share);
   std::vector<WeighedSpell> out;
-  std::vector<Found> kept;
+  std::unordered_set<Index> units;
+  std::unordered_set<std::string> keys;
   for (const Found& one : found) {
-    const bool beaten = std::ranges::any_of(kept, [&](const Found& other) {
-      return other.spell.pair.unit == one.spell.pair.unit ||
-             (other.club == one.club && other.spell.pair.person == one.spell.pair.person);
-    });
-    if (beaten) continue;
-    kept.push_back(one);
+    if (units.contains(one.spell.pair.unit) || !keys.insert(one.key).second) continue;
+    units.insert(one.spell.pair.unit);
     out.push_back(one.spell);
   }
   std::ranges::stable_sort(out, {}, [](const WeighedSpell& one) { return one.pair.unit; });

@@ -1,11 +1,13 @@
 // WeighedSpells: posts and playing spells that no rule tells, by the weight of their signs. Every
 // club of running text that nothing else has claimed is paired with whom the passage is about, and
 // with each person that its sentence names. Thread rule: belongs to one document's pass. Time:
-// linear in the document, but for the clubs of a sentence times its persons.
+// linear in the document.
 #pragma once
 
 #include <functional>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "resolve/career.h"
@@ -55,18 +57,24 @@ class WeighedSpells {
   };
   // Where the pass stands.
   struct Scene {
-    Index sentence;
     const Focus& focus;
     const Careers& careers;
-    const std::vector<Statement>& statements;
-    std::size_t first;  // of the sentence
+  };
+  // What the whole article tells and names.
+  struct Article {
+    std::vector<Index> clubs, persons;  // namings, by entity
+    Index most_clubs = 0, most_persons = 0;
+    std::unordered_map<std::string, std::size_t> posts, spells;  // told of a person, by name
+    std::unordered_set<std::string> placed;                      // ids of clubs
+    std::unordered_set<std::string> told;                        // persons at clubs
   };
   void add_pairs(const Candidate& club, const Scene& scene);
   void weigh(Candidate& one, const Scene& scene);
-  void add_told(const SpellPair& pair, const Scene& scene, SignSum& out) const;
-  void count_namings();
-  void add_article(Candidate& one, const std::vector<Statement>& statements);
-  bool is_told(const Candidate& one, const std::vector<Statement>& statements) const;
+  void read_sentence(const std::vector<Statement>& statements, std::size_t first);
+  void add_told(const SpellPair& pair, SignSum& out) const;
+  void find_holders(Index sentence);
+  Article read_article(const std::vector<Statement>& statements) const;
+  void add_article(Candidate& one, const Article& article);
 
   const Document& document_;
   const EntityView& entities_;
@@ -75,7 +83,10 @@ class WeighedSpells {
   std::vector<SpellChoice>* choices_;
   std::vector<WeighedHit> offered_;  // of the sentence
   std::vector<Candidate> candidates_;
-  std::vector<Index> clubs_named_, persons_named_;  // by entity
+  // Of the sentence: the units that name persons, the types of events told (bits), and of whom.
+  std::vector<Index> holders_;
+  std::uint32_t told_ = 0;
+  std::unordered_map<std::string, std::uint32_t> told_of_;
 };
 
 }  // namespace panchina
