@@ -437,6 +437,7 @@ void Annotator::annotate(Document& document) const {
     worker = std::make_unique<Worker>(vocabulary_, lexicon_, cues_, engine_);
   }
   worker->annotate(document);
+  document.stage_memory.reset();
   if (!document.is_large()) workers_->give(std::move(worker));
 }
 

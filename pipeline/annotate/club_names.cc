@@ -400,7 +400,7 @@ bool ClubNames::in_fixture(const ClubSpan& span, const ClubSpan& next) const {
 
 // `il Picchio`, `la Dea`: only where the section names the club otherwise.
 void ClubNames::settle_nicknames() {
-  std::unordered_set<Index> named_clubs;
+  std::pmr::unordered_set<Index> named_clubs(context_.document().scratch());
   for (const ClubSpan& span : spans_) {
     if (!span.unknown && span.how != How::kNickname && span.evidence >= ClubWeight::kBare) {
       named_clubs.insert(span.club);
@@ -478,7 +478,7 @@ void ClubNames::accept() {
     }
   }
   int points = 0;
-  std::vector<Index> known;
+  std::pmr::vector<Index> known(context_.document().scratch());
   for (ClubSpan& span : spans_) {
     if (span.evidence == ClubWeight::kSure && !span.nation) {
       points += 3;

@@ -418,7 +418,7 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
 
 // First names that stand alone more than once, as one tells of a friend or of brothers.
 void PersonNames::find_first_names() {
-  std::unordered_map<std::uint64_t, std::uint32_t> alone;
+  std::pmr::unordered_map<std::uint64_t, std::uint32_t> alone(context_.document().scratch());
   const IndexRange tokens = context_.tokens();
   for (Index i = tokens.begin; i < tokens.end; ++i) {
     const TokenFacts& facts = context_.at(i);

@@ -257,7 +257,7 @@ std::string UnknownClubs::slug_of(IndexRange tokens) const {
 void UnknownClubs::settle(Document& document) {
   std::size_t whole = 0;
   for (const Sighting& sighting : sightings_) whole += sighting.certainty == Certainty::kWhole;
-  std::unordered_map<std::uint64_t, int> seen;
+  std::pmr::unordered_map<std::uint64_t, int> seen(context_.document().scratch());
   for (const Sighting& sighting : sightings_) {
     // `'il Farmacista'`: somebody's nickname.
     const Index before = context_.before(sighting.tokens.begin);
@@ -269,7 +269,7 @@ void UnknownClubs::settle(Document& document) {
                         quote_mark(quote) && quote_mark(sighting.tokens.end);
     seen[context_.at(sighting.tokens.begin).name] += quoted ? -100 : 1;
   }
-  std::unordered_map<std::string, Index> ids;
+  std::pmr::unordered_map<std::string, Index> ids(context_.document().scratch());
   std::stable_sort(sightings_.begin(), sightings_.end(), [](const Sighting& a, const Sighting& b) {
     return a.tokens.size() > b.tokens.size();
   });

@@ -78,7 +78,7 @@ void UnknownClubs::free_fixture_names() {
 
 // Takes from the persons and grounds of the section what is named like one of these.
 void UnknownClubs::free_names(const std::vector<IndexRange>& names) {
-  std::unordered_multimap<std::uint64_t, IndexRange> by_first;
+  std::pmr::unordered_multimap<std::uint64_t, IndexRange> by_first(context_.document().scratch());
   for (const IndexRange name : names) by_first.emplace(context_.at(name.begin).name, name);
   const IndexRange tokens = context_.tokens();
   for (Index i = tokens.begin; i < tokens.end; ++i) {
@@ -144,7 +144,9 @@ void UnknownClubs::find_fixtures() {
                     (home_known || side(home)) && (away_known || side(away))};
     fixtures.push_back(fixture);
   }
-  std::unordered_map<Index, std::size_t> scored_in_sentence, scored_rows_in_block, towns_in_block;
+  Memory* const scratch = context_.document().scratch();
+  std::pmr::unordered_map<Index, std::size_t> scored_in_sentence(scratch),
+      scored_rows_in_block(scratch), towns_in_block(scratch);
   for (const Fixture& fixture : fixtures) {
     towns_in_block[fixture.block] += fixture.towns;
     scored_in_sentence[fixture.sentence] += fixture.scored;
@@ -255,7 +257,7 @@ void UnknownClubs::find_standings() {
 void UnknownClubs::find_heads() {
   const Document& document = context_.document();
   std::vector<IndexRange> fresh;
-  std::vector<Index> known;
+  std::pmr::vector<Index> known(context_.document().scratch());
   const IndexRange sentences = context_.sentences();
   Index block = kNoIndex;
   for (Index s = sentences.begin; s < sentences.end; ++s) {
