@@ -271,46 +271,46 @@ void WeighedDates::fill(Statement& statement, const Candidate& one, bool start, 
 }
 
 void WeighedDates::decide(std::vector<Statement>& statements) {
-  struct Known {
-    bool start = false, end = false;
-  };
   std::unordered_map<std::string, Known> told;
   for (const Statement& one : statements) {
     if (!has_slots(one.type) || one.factuality != Factuality::kAsserted) continue;
     const Slots slots = slots_of(one.type);
     Known& known = told[spell_key(one)];
-    known.start = known.start || !is_null(one.args[slots.start]);
-    known.end = known.end || !is_null(one.args[slots.end]);
+    if (const DateValue* start = date_of(one.args[slots.start])) known.start = *start;
+    if (const DateValue* end = date_of(one.args[slots.end])) known.end = *end;
   }
   for (const Candidate& one : candidates_) {
     if (one.choice == kNoIndex) continue;
     const Known& known = told[spell_key(statements[one.statement])];
-    (*choices_)[one.choice].has_start = known.start;
-    (*choices_)[one.choice].has_end = known.end;
+    (*choices_)[one.choice].has_start = known.start.has_value();
+    (*choices_)[one.choice].has_end = known.end.has_value();
   }
   std::ranges::stable_sort(candidates_, std::ranges::greater(), [](const Candidate& one) {
     return std::max(one.share.first, one.share.second);
   });
   for (const Candidate& one : candidates_) {
     if (std::max(one.share.first, one.share.second) < kLeast) break;
-    Statement& statement = statements[one.statement];
-    Known& known = told[spell_key(statement)];
-    const bool start = one.share.first >= one.share.second;
-    const Reading& date = *reading_of(document_, one.unit, UnitKind::kDate);
-    const bool both = (date.features & (kDateRange | kDateSeason)) != 0;
-    if (start ? known.start : known.end) continue;
-    const Slots slots = slots_of(statement.type);
-    const DateValue& value = document_.date_values[date.value];
-    const DateValue* other = date_of(statement.args[start ? slots.end : slots.start]);
-    if (other != nullptr &&
-        (start ? value.earliest > other->latest : value.latest < other->earliest))
-      continue;
-    const bool starts = start || (both && !known.start);
-    const bool ends = !start || (both && !known.end);
-    fill(statement, one, starts, ends);
-    known.start = known.start || starts;
-    known.end = known.end || ends;
+    take(one, statements[one.statement], told[spell_key(statements[one.statement])]);
   }
+}
+
+// A spell ends after its start.
+void WeighedDates::take(const Candidate& one, Statement& statement, Known& known) const {
+  const Reading& date = *reading_of(document_, one.unit, UnitKind::kDate);
+  const DateValue& value = document_.date_values[date.value];
+  const bool start = one.share.first >= one.share.second;
+  const bool both = (date.features & (kDateRange | kDateSeason)) != 0;
+  if (start ? known.start.has_value() : known.end.has_value()) return;
+  const auto is_before = [](const DateValue& first, const DateValue& second) {
+    return first.earliest < second.earliest || first.latest < second.latest;
+  };
+  if (start && known.end && !is_before(value, *known.end)) return;
+  if (!start && known.start && !is_before(*known.start, value)) return;
+  const bool starts = start || (both && !known.start);
+  const bool ends = !start || (both && !known.end);
+  fill(statement, one, starts, ends);
+  if (starts) known.start = first_point(value);
+  if (ends) known.end = last_point(value);
 }
 
 }  // namespace panchina

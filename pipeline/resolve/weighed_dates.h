@@ -5,6 +5,7 @@
 // statement.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,11 @@ class WeighedDates {
   void add_verbs(const Hit& hit, IndexRange units, Index unit, SignSum& out) const;
   void add_clubs(const Statement& statement, IndexRange units, Index unit, SignSum& out) const;
   void add_others(const Statement& statement, Index unit, SignSum& out) const;
+  // What is told of a person at a club.
+  struct Known {
+    std::optional<DateValue> start, end;
+  };
+  void take(const Candidate& one, Statement& statement, Known& known) const;
   void fill(Statement& statement, const Candidate& one, bool start, bool end) const;
 
   const Document& document_;
