@@ -17,6 +17,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tomllib
 import unicodedata
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
@@ -124,15 +125,33 @@ def words(text):
     return re.findall(r"[a-z0-9]+", "".join(c for c in text if not unicodedata.combining(c)))
 
 
-def lexicon_words():
-    """The words of all forms of each club."""
+NUMBERS = {word: n for n, word in enumerate(
+    "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici".split())}
+
+
+def peoples():
+    """The words for the people of each place: `emiliani` of Emilia-Romagna."""
     forms = collections.defaultdict(set)
+    tables = tomllib.loads((SAMPLES.parent / "rules" / "words" / "demonyms.toml").read_text(encoding="utf-8"))
+    for table in tables.values():
+        for place, adjectives in table.items():
+            for stem in (word[:-1] for adjective in adjectives for word in words(adjective)):
+                forms[place.casefold()].update(stem + ending for ending in "aeio")
+    return forms
+
+
+def lexicon_words():
+    """The words of all forms of each club, and of the people of its town, region and country."""
+    forms = collections.defaultdict(set)
+    people = peoples()
     for name in ("clubs.jsonl", "national_teams.jsonl"):
         for line in (SAMPLES.parent / "rules" / "lexicon" / name).read_text(encoding="utf-8").splitlines():
             club = json.loads(line)
             for value in [club["id"], club["name"], club.get("city"), *(
                     form for key in ("official", "aliases", "nicknames", "epithets", "weak") for form in club.get(key, []))]:
                 forms[club["id"]].update(words(value or ""))
+            for place in ("city", "region", "country"):
+                forms[club["id"]] |= people[(club.get(place) or "").casefold()]
     return forms
 
 
@@ -175,6 +194,7 @@ def slot_problems(program, folder):
                     dates.append((where, text, value, event["type"] == "date"))
                 elif isinstance(value, int) and not isinstance(value, bool):
                     numbers = {int(n) for n in re.findall(r"\d+", text)}
+                    numbers |= {NUMBERS[word] for word in words(text) if numbers and word in NUMBERS}
                     if numbers and value not in numbers:
                         yield where, "another number"
     # A year of four digits, or two in an interval, makes an expression one that needs no context; seasons by numbers
