@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "document/features.h"
@@ -38,6 +39,21 @@ constexpr auto kDates =
                                                                {kDateFrom, "from"},
                                                                {kDateUntil, "until"}});
 constexpr std::uint32_t kYears = kDateRange | kDateSeason | kDateFrom | kDateUntil;
+
+// The first few different ones of some indices.
+class Few {
+ public:
+  void add(Index one) {
+    const auto known = std::find(of_.begin(), of_.begin() + size_, one);
+    if (one != kNoIndex && known == of_.begin() + size_ && size_ < kMost) of_[size_++] = one;
+  }
+  std::span<const Index> all() const { return {of_.data(), size_}; }
+
+ private:
+  static constexpr std::uint8_t kMost = 8;
+  std::array<Index, kMost> of_{};
+  std::uint8_t size_ = 0;
+};
 
 }  // namespace
 
@@ -121,20 +137,17 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
   while (stretch.end < units.end && !parts(stretch.end)) ++stretch.end;
   std::uint32_t dates = 0, all_dates = 0;
   bool dated = false;
-  std::vector<Index> roles, clubs, persons;
-  const auto add_new = [](std::vector<Index>& all, Index one) {
-    if (one != kNoIndex && std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-  };
+  Few roles, clubs, persons;
   for (Index u = units.begin; u < units.end; ++u) {
-    add_new(clubs, entities_.club_of_unit[u]);
-    add_new(persons, entities_.person_of_unit[u]);
+    clubs.add(entities_.club_of_unit[u]);
+    persons.add(entities_.person_of_unit[u]);
     if (const Reading* date = reading_of(document_, u, UnitKind::kDate)) {
       dated = true;
       all_dates |= date->features;
       if (stretch.contains(u)) dates |= date->features;
     }
     if (const Reading* role = reading_of(document_, u, UnitKind::kRole)) {
-      add_new(roles, 2 * role->value + ((role->features & kRoleVacant) != 0 ? 1 : 0));
+      roles.add(2 * role->value + ((role->features & kRoleVacant) != 0 ? 1 : 0));
     }
   }
   for (const auto& [bit, name] : kDates) {
@@ -142,11 +155,11 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
   }
   if (dated) out.add("clause", "date");
   if ((all_dates & kYears) != 0) out.add("clause", "years");
-  for (const Index role : roles) {
+  for (const Index role : roles.all()) {
     out.add(role % 2 == 1 ? "post" : "role", lexicon_.roles()[role / 2].id);
   }
-  out.add_count("clubs", clubs.size(), 4);
-  out.add_count("persons", persons.size(), 3);
+  out.add_count("clubs", clubs.all().size(), 4);
+  out.add_count("persons", persons.all().size(), 3);
 }
 
 void SpellSigns::add_club(Index unit, Index clause, SignSum& out) const {

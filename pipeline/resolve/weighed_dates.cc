@@ -71,8 +71,9 @@ WeighedDates::WeighedDates(const Document& document, const RuleSet& rules,
     : document_(document),
       entities_(entities),
       weights_(rules.date_weights),
-      bound_by_(document.units.size(), 0),
-      choices_(choices == nullptr ? nullptr : &choices->dates) {
+      bound_by_(document.units.size(), 0, document.scratch()),
+      choices_(choices == nullptr ? nullptr : &choices->dates),
+      candidates_(document.scratch()) {
   if (weights_.empty() && choices == nullptr) return;
   for (const Hit& hit : document.hits) {
     for (const EmitSpec& emit : rules.emits(hit)) {

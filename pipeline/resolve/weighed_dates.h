@@ -5,6 +5,7 @@
 // statement.
 #pragma once
 
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,9 +54,9 @@ class WeighedDates {
   const Document& document_;
   const EntityView& entities_;
   const SignWeights& weights_;
-  std::vector<std::uint32_t> bound_by_;  // by unit: bits of the types of events that bind it
+  std::pmr::vector<std::uint32_t> bound_by_;  // by unit: bits of the types of events that bind it
   std::vector<DateChoice>* choices_;
-  std::vector<Candidate> candidates_;
+  std::pmr::vector<Candidate> candidates_;
 };
 
 }  // namespace panchina

@@ -38,14 +38,18 @@ WeighedSpells::WeighedSpells(const Document& document, const Lexicon& lexicon,
       entities_(entities),
       weights_(weights),
       signs_(document, lexicon, entities),
-      choices_(choices == nullptr ? nullptr : &choices->spells) {}
+      choices_(choices == nullptr ? nullptr : &choices->spells),
+      offered_(document.scratch()),
+      candidates_(document.scratch()),
+      pairs_(document.scratch()),
+      holders_(document.scratch()),
+      told_of_(document.scratch()) {}
 
 void WeighedSpells::close_sentence(Index sentence, const Focus& focus, const Careers& careers,
                                    const std::vector<Statement>& statements, std::size_t first,
                                    const std::function<bool(Index unit)>& taken) {
   if (weights_.empty() && choices_ == nullptr) offered_.clear();
-  std::ranges::stable_sort(offered_, {},
-                           [](const WeighedHit& one) { return one.hit->units.begin; });
+  std::ranges::sort(offered_, {}, [](const WeighedHit& one) { return one.hit->units.begin; });
   if (offered_.empty()) return;
   find_holders(sentence);
   read_sentence(statements, first);
@@ -68,7 +72,8 @@ void WeighedSpells::close_sentence(Index sentence, const Focus& focus, const Car
 // With whom the passage is about, and with the persons named next to the club.
 void WeighedSpells::add_pairs(const Candidate& club, const Scene& scene) {
   constexpr std::ptrdiff_t kReach = 4;  // namings on each side
-  std::vector<Candidate> found;
+  std::pmr::vector<Candidate>& found = pairs_;
+  found.clear();
   const auto behind = std::ranges::lower_bound(holders_, club.pair.unit);
   const auto first = behind - std::min(kReach, behind - holders_.begin());
   const auto last = behind + std::min(kReach, holders_.end() - behind);
@@ -225,12 +230,14 @@ std::vector<WeighedSpell> WeighedSpells::decide(const std::vector<Statement>& st
   std::vector<Found> found;
   for (Candidate& one : candidates_) {
     add_article(one, article);
+    const auto [post, spell] = shares_of(one.weight);
+    const WeighedHit& what = post >= spell ? one.post : one.spell;
+    const bool likely = what.hit != nullptr && std::max(post, spell) >= kLeast;
+    if (!likely && choices_ == nullptr) continue;
     std::string key = spell_key(entities_.persons[one.pair.person].name, entities_.clubs[one.club]);
     const bool told = article.told.contains(key);
     if (choices_ != nullptr) (*choices_)[one.choice].told = told;
-    const auto [post, spell] = shares_of(one.weight);
-    const WeighedHit& what = post >= spell ? one.post : one.spell;
-    if (told || what.hit == nullptr || std::max(post, spell) < kLeast) continue;
+    if (told || !likely) continue;
     found.push_back({std::max(post, spell), {what, one.pair}, std::move(key)});
   }
   // The likeliest of a club's place, and of a person at a club.

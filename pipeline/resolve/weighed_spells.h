@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <memory_resource>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -81,12 +82,14 @@ class WeighedSpells {
   const SignWeights& weights_;
   SpellSigns signs_;
   std::vector<SpellChoice>* choices_;
-  std::vector<WeighedHit> offered_;  // of the sentence
-  std::vector<Candidate> candidates_;
+  // In the scratch memory of the stage.
+  std::pmr::vector<WeighedHit> offered_;  // of the sentence
+  std::pmr::vector<Candidate> candidates_;
+  std::pmr::vector<Candidate> pairs_;  // of the club
   // Of the sentence: the units that name persons, the types of events told (bits), and of whom.
-  std::vector<Index> holders_;
+  std::pmr::vector<Index> holders_;
   std::uint32_t told_ = 0;
-  std::unordered_map<std::string, std::uint32_t> told_of_;
+  std::pmr::unordered_map<std::string_view, std::uint32_t> told_of_;
 };
 
 }  // namespace panchina
