@@ -33,6 +33,8 @@ inline constexpr std::uint32_t kDateTime = 1u << 6;
 inline constexpr std::uint32_t kDateRelative = 1u << 7;  // needs published or story
 inline constexpr std::uint32_t kDateFrom = 1u << 8;   // `dal 2008`, `da luglio`: open at the right
 inline constexpr std::uint32_t kDateUntil = 1u << 9;  // `fino al 2016`, `entro`
+// Such as a post or a playing spell lasts, begins or ends by.
+inline constexpr std::uint32_t kDateOfSpell = kDateRange | kDateSeason | kDateFrom | kDateUntil;
 
 // kNumber
 inline constexpr std::uint32_t kNumberArticle = 1u << 0;  // un, uno, una: number or article

@@ -38,7 +38,6 @@ constexpr auto kDates =
                                                                {kDateRelative, "relative"},
                                                                {kDateFrom, "from"},
                                                                {kDateUntil, "until"}});
-constexpr std::uint32_t kYears = kDateRange | kDateSeason | kDateFrom | kDateUntil;
 
 // The first few different ones of some indices.
 class Few {
@@ -154,7 +153,7 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
     if ((dates & bit) != 0) out.add("date", name);
   }
   if (dated) out.add("clause", "date");
-  if ((all_dates & kYears) != 0) out.add("clause", "years");
+  if ((all_dates & kDateOfSpell) != 0) out.add("clause", "years");
   for (const Index role : roles.all()) {
     out.add(role % 2 == 1 ? "post" : "role", lexicon_.roles()[role / 2].id);
   }

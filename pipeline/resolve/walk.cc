@@ -41,7 +41,6 @@ bool Walk::parts(Index unit) const {
 // A date such as a spell has: a span, a season, a year, a month; a day only where it opens or ends
 // one (`dal 3 marzo 1998`): on other days there are matches.
 bool Walk::is_years(Index unit) const {
-  constexpr std::uint32_t kSpell = kDateRange | kDateSeason | kDateFrom | kDateUntil;
   constexpr Day kWeek = 7;
   const Reading* date = reading_of(document_, unit, UnitKind::kDate);
   if (date == nullptr || (date->features & (kDateDuration | kDateTime)) != 0) return false;
@@ -50,8 +49,8 @@ bool Walk::is_years(Index unit) const {
   const Index sentence = sentence_at(document_, document_.units[unit].tokens.begin);
   const Index section = document_.blocks[document_.sentences[sentence].block].section;
   if (is_to_come(document_, section, value)) return false;
-  return (date->features & kSpell) != 0 || value.latest == kNoDay || value.earliest == kNoDay ||
-         value.latest - value.earliest > kWeek;
+  return (date->features & kDateOfSpell) != 0 || value.latest == kNoDay ||
+         value.earliest == kNoDay || value.latest - value.earliest > kWeek;
 }
 
 bool Walk::is_span(Index unit) const {

@@ -9,6 +9,7 @@
 #include "document/edtf.h"
 #include "document/features.h"
 #include "resolve/args.h"
+#include "resolve/slot_reader.h"
 
 namespace panchina {
 namespace {
@@ -259,9 +260,8 @@ void WeighedDates::fill(Statement& statement, const Candidate& one, bool start, 
   const DateValue& value =
       document_.date_values[reading_of(document_, one.unit, UnitKind::kDate)->value];
   const NormSpan span = document_.units[one.unit].span;
-  const auto put = [&](Index arg, DateValue point) {
-    if (point.edtf.size() > 10) point.edtf.resize(10);  // a day, whatever the clock said
-    statement.args[arg] = std::move(point);
+  const auto put = [&](Index arg, const DateValue& point) {
+    statement.args[arg] = day_of(point);
     statement.evidence.slots.push_back({arg, span});
   };
   if (start) put(slots.start, first_point(value));

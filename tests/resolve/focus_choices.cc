@@ -5,17 +5,13 @@
 // fit_focus.py.
 #include <array>
 #include <cstdio>
-#include <filesystem>
-#include <iostream>
 #include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/engine.h"
-#include "base/file.h"
-#include "read/decode.h"
+#include "each_article.h"
 #include "resolve/club_signs.h"
 #include "resolve/person_signs.h"
 #include "resolve/resolver.h"
@@ -60,18 +56,7 @@ void print_names(bool person) {
   for (const char* sign : signs) std::puts(sign);
 }
 
-void print_choices(const Engine& engine, const std::string& path, const std::string& published) {
-  const auto bytes = read_file(path);
-  if (!bytes) {
-    std::fprintf(stderr, "cannot read %s\n", path.c_str());
-    return;
-  }
-  Document document;
-  document.info.doc = std::filesystem::path(path).filename().string();
-  document.info.given_published = published;
-  document.info.given_from = published.empty() ? PublishedFrom::kNone : PublishedFrom::kMetadata;
-  document.text = engine.normalize(decode(*bytes).text);
-  engine.match(document);
+void print_choices(const Engine& engine, Document& document) {
   std::vector<Choice> choices;
   const std::vector<Statement> statements = engine.resolver().statements(document, &choices);
   for (const Choice& choice : choices) {
@@ -107,17 +92,5 @@ int main(int argc, char** argv) {
   if (argc != 2) return 2;
   const std::string_view what = argv[1];
   if (what == "club" || what == "person") return print_names(what == "person"), 0;
-  const auto engine = Engine::load(argv[1]);
-  if (!engine) {
-    for (const Diagnostic& diagnostic : engine.error()) {
-      std::fputs(to_text(diagnostic).c_str(), stderr);
-    }
-    return 2;
-  }
-  for (std::string line; std::getline(std::cin, line);) {
-    const std::size_t tab = line.find('\t');
-    print_choices(**engine, line.substr(0, tab),
-                  tab == std::string::npos ? std::string() : line.substr(tab + 1));
-  }
-  return 0;
+  return each_article(argv[1], print_choices);
 }

@@ -4,32 +4,17 @@
 // for every date beside what is told of a post or a playing spell: the type, its points, whether
 // start and end are told. For fit_signs.py.
 #include <cstdio>
-#include <filesystem>
-#include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-#include "app/engine.h"
-#include "base/file.h"
-#include "read/decode.h"
+#include "each_article.h"
 #include "resolve/resolver.h"
 
 namespace panchina {
 namespace {
 
-void print_choices(const Engine& engine, const std::string& path, const std::string& published) {
-  const auto bytes = read_file(path);
-  if (!bytes) {
-    std::fprintf(stderr, "cannot read %s\n", path.c_str());
-    return;
-  }
-  Document document;
-  document.info.doc = std::filesystem::path(path).filename().string();
-  document.info.given_published = published;
-  document.info.given_from = published.empty() ? PublishedFrom::kNone : PublishedFrom::kMetadata;
-  document.text = engine.normalize(decode(*bytes).text);
-  engine.match(document);
+void print_choices(const Engine& engine, Document& document) {
   SignChoices choices;
   engine.resolver().statements(document, nullptr, &choices);
   for (const SpellChoice& choice : choices.spells) {
@@ -55,17 +40,5 @@ void print_choices(const Engine& engine, const std::string& path, const std::str
 int main(int argc, char** argv) {
   using namespace panchina;
   if (argc != 2) return 2;
-  const auto engine = Engine::load(argv[1]);
-  if (!engine) {
-    for (const Diagnostic& diagnostic : engine.error()) {
-      std::fputs(to_text(diagnostic).c_str(), stderr);
-    }
-    return 2;
-  }
-  for (std::string line; std::getline(std::cin, line);) {
-    const std::size_t tab = line.find('\t');
-    print_choices(**engine, line.substr(0, tab),
-                  tab == std::string::npos ? std::string() : line.substr(tab + 1));
-  }
-  return 0;
+  return each_article(argv[1], print_choices);
 }
