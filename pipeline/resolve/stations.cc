@@ -1,6 +1,6 @@
 #include "resolve/stations.h"
 
-#include "resolve/args.h"
+#include "resolve/spell.h"
 
 namespace panchina {
 
@@ -60,21 +60,17 @@ DateValue Stations::time_of(const Hit& hit) const {
 
 void Stations::tell(const Hit& hit, const EmitSpec& emit, const Statement& statement,
                     Index person) {
-  const bool tenure = emit.type == EventType::kTenure;
-  const bool spell = emit.type == EventType::kPlayingSpell;
-  if (tenure || spell || emit.type == EventType::kHonour) {
+  const std::optional<SpellArgs> args = spell_args(emit.type);
+  if (args || emit.type == EventType::kHonour) {
     for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
       if (document_.bindings[b].unit != kNoIndex) claimed_[document_.bindings[b].unit] = true;
     }
   }
-  const auto has_years = [&](Index start, Index end) {
-    return !is_null(statement.args[start]) || !is_null(statement.args[end]);
-  };
-  if ((tenure && has_years(arg::Tenure::kStart, arg::Tenure::kEnd)) ||
-      (spell && has_years(arg::PlayingSpell::kStart, arg::PlayingSpell::kEnd))) {
+  if (args && (!is_null(statement.args[args->start]) || !is_null(statement.args[args->end]))) {
     told_span_ = told_span_ || person == walker(hit);
   }
-  if (tenure && emit.cue == Cue::kAppointment && statement.factuality == Factuality::kAsserted) {
+  if (emit.type == EventType::kTenure && emit.cue == Cue::kAppointment &&
+      statement.factuality == Factuality::kAsserted) {
     told_post_ = told_post_ || person == walker(hit);
   }
 }

@@ -3,17 +3,13 @@
 #include <algorithm>
 
 #include "resolve/args.h"
+#include "resolve/spell.h"
 
 namespace panchina {
 namespace {
 
 // From this share on a post or a spell is told. Lower ones add as many wrong facts as right ones.
 constexpr double kLeast = 0.46;
-
-// A person at a club, as a key.
-std::string spell_key(std::string_view person, std::string_view club) {
-  return std::string(person) + '\n' + std::string(club);
-}
 
 std::string_view name_of(Career career) {
   switch (career) {
@@ -180,20 +176,17 @@ WeighedSpells::Article WeighedSpells::read_article(const std::vector<Statement>&
   out.most_clubs = most(out.clubs);
   out.most_persons = most(out.persons);
   for (const Statement& one : statements) {
-    const bool post = one.type == EventType::kTenure;
-    const bool spell = one.type == EventType::kPlayingSpell;
     const bool asserted = one.factuality == Factuality::kAsserted;
     if (one.type == EventType::kStanding && asserted) {
       if (const std::string* club = text_of(one.args[arg::Standing::kClub]))
         out.placed.insert(*club);
     }
-    if (!post && !spell) continue;
-    const std::string* person =
-        text_of(one.args[post ? arg::Tenure::kPerson : arg::PlayingSpell::kPerson]);
-    const std::string* club =
-        text_of(one.args[post ? arg::Tenure::kClub : arg::PlayingSpell::kClub]);
+    const std::optional<SpellArgs> args = spell_args(one.type);
+    if (!args) continue;
+    const std::string* person = text_of(one.args[args->person]);
+    const std::string* club = text_of(one.args[args->club]);
     if (person == nullptr) continue;
-    if (asserted) ++(post ? out.posts : out.spells)[*person];
+    if (asserted) ++(one.type == EventType::kTenure ? out.posts : out.spells)[*person];
     if (club != nullptr) out.told.insert(spell_key(*person, *club));
   }
   return out;
