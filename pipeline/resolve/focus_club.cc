@@ -137,6 +137,20 @@ Index Focus::club(const Hole& hole, Index person) const {
   return best;
 }
 
+Focus::Guess Focus::guess_club(const Hole& hole, Index person) const {
+  Guess out;
+  if (section_ == kNoIndex) return out;
+  const Candidates& candidates = club_candidates(hole, person);
+  out.club = heaviest(candidates, matter_of(hole));
+  if (out.club == kNoIndex) return out;
+  out.share = share_of(out.club, candidates, matter_of(hole));
+  const SectionFocus& section = sections_[section_];
+  out.main = out.club == section.club;
+  out.clear = out.main && section.clear_club;
+  out.headed = headed_ && out.club == current_club_;
+  return out;
+}
+
 Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
                         const std::function<bool(Index club)>& may_play) const {
   constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names

@@ -21,6 +21,7 @@
 #include "resolve/slot_reader.h"
 #include "resolve/stations.h"
 #include "resolve/weighed_dates.h"
+#include "resolve/weighed_posts.h"
 #include "resolve/weighed_spells.h"
 
 namespace panchina {
@@ -46,6 +47,7 @@ class Pass {
                    survey_.played),
         stations_(document, lexicon, entities, focus_, around_, careers_, survey_),
         weighed_(document, lexicon, entities, rules.spell_weights, sign_choices),
+        weighed_posts_(document, lexicon, entities, rules.post_weights, sign_choices),
         spell_dates_(document, rules, entities, sign_choices),
         choices_(choices),
         holes_(document.scratch()) {
@@ -72,6 +74,7 @@ class Pass {
       weighed_.close_sentence(s, focus_, careers_, statements_, first, [&](Index unit) {
         return stations_.is_claimed(unit) || survey_.played[unit] || survey_.in_rows[unit];
       });
+      weighed_posts_.close_sentence(s, focus_, careers_, statements_, first);
       focus_.leave_sentence(s);
     }
     for (const auto& [told, pair] : weighed_.decide(statements_)) {
@@ -80,6 +83,15 @@ class Pass {
       Hit hit = *told.hit;
       hit.units = station.station.units;
       read_emit(hit, *told.emit, &station);
+    }
+    for (const WeighedPost& post : weighed_posts_.decide(statements_)) {
+      TakenStation station = stations_.around(post.unit, post.hit->clause, post.unit, post.person);
+      station.club = post.club;
+      station.role = post.role;
+      station.station.post = post.role_unit;
+      Hit hit = *post.hit;
+      hit.units = station.station.units;
+      read_emit(hit, *post.emit, &station);
     }
     spell_dates_.decide(statements_);
     return std::move(statements_);
@@ -98,7 +110,8 @@ class Pass {
   void read_hit(const Hit& hit) {
     for (const EmitSpec& emit : rules_.emits(hit)) {
       if (emit.weighed) {
-        weighed_.offer(hit, emit);
+        const bool person = entities_.person_of_unit[hit.units.begin] != kNoIndex;
+        person ? weighed_posts_.offer(hit, emit) : weighed_.offer(hit, emit);
         continue;
       }
       choices_.begin(static_cast<Index>(statements_.size()));
@@ -345,6 +358,7 @@ class Pass {
   Inference inference_;
   Stations stations_;
   WeighedSpells weighed_;
+  WeighedPosts weighed_posts_;
   WeighedDates spell_dates_;
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block

@@ -114,6 +114,13 @@ std::optional<TakenStation> Stations::taken(const Hit& hit, const EmitSpec& emit
 
 Filled Stations::value_of(const TakenStation& taken, std::string_view arg) const {
   Filled filled = walk_.value_of(taken.station, arg);
+  if (arg == "role" && !taken.role.empty()) filled.value = std::string(taken.role);
+  if (arg == "club" && taken.club != kNoIndex) {
+    filled.club = taken.club;
+    filled.value = entities_.clubs[taken.club];
+    filled.source = Source::kFocus;
+    return filled;
+  }
   if (arg != "person") return filled;
   filled.person = taken.person;
   filled.value = entities_.persons[taken.person].name;
