@@ -149,7 +149,7 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
   out.add_count("persons", persons.all().size(), 3);
 }
 
-void SpellSigns::add_club(Index unit, Index clause, SignSum& out) const {
+void SpellSigns::add_naming(Index unit, Index clause, SignSum& out) const {
   constexpr Index kReach = 60;  // units that count on each side; sentences may have no end
   IndexRange units = document_.clauses[clause].units;
   units.begin = std::max(units.begin, unit - std::min(unit, kReach));

@@ -6,6 +6,7 @@
 #include "document/features.h"
 #include "resolve/args.h"
 #include "resolve/posts.h"
+#include "resolve/spell.h"
 
 namespace panchina {
 namespace {
@@ -13,24 +14,6 @@ namespace {
 // From this share on a post is told.
 constexpr double kLeast = 0.5;
 constexpr double kHopeless = 0.05;
-
-std::string post_key(std::string_view person, std::string_view club) {
-  return std::string(person) + '\n' + std::string(club);
-}
-
-std::string_view name_of(Career career) {
-  switch (career) {
-    case Career::kPlayer:
-      return "player";
-    case Career::kCoach:
-      return "coach";
-    case Career::kHonours:
-      return "honours";
-    case Career::kAny:
-      break;
-  }
-  return "any";
-}
 
 // The units of the clause that count, on each side; sentences may have no end.
 IndexRange near_units(const Document& document, const WeighedPost& post) {
@@ -66,12 +49,12 @@ WeighedPosts::WeighedPosts(const Document& document, const Lexicon& lexicon,
       offered_(document.scratch()),
       candidates_(document.scratch()),
       named_(entities.persons.size(), 0, document.scratch()),
-      told_of_(document.scratch()) {}
+      told_(document.scratch()) {}
 
 void WeighedPosts::close_sentence(Index sentence, const Focus& focus, const Careers& careers,
                                   const std::vector<Statement>& statements, std::size_t first) {
   if (weights_.empty() && choices_ == nullptr) offered_.clear();
-  read_sentence(statements, first);
+  told_.read(statements, first);
   std::ranges::sort(offered_, {}, [](const WeighedPost& one) { return one.hit->units.begin; });
   for (WeighedPost& one : offered_) {
     one.unit = one.hit->units.begin;
@@ -87,11 +70,12 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Focus& f
                          const Careers& careers) {
   std::vector<std::string> names;
   SignSum sum(weights_, choices_ == nullptr ? nullptr : &names);
-  signs_.add_club(post.unit, post.hit->clause, sum);
-  add_told(post.person, sum);
+  signs_.add_naming(post.unit, post.hit->clause, sum);
+  told_.add(entities_.persons[post.person].name, sum);
+  told_.add_before(sum);
   const Unit& unit = document_.units[post.unit];
   const Index token = unit.tokens.begin;
-  sum.add("career", name_of(careers.at(token)));
+  sum.add("career", career_name(careers.at(token)));
   add_clause(post, sum);
   sum.add("person", unit.tokens.size() > 1 ? "full" : "short");
   if (named_[post.person] == 0) sum.add("person", "first");
@@ -209,33 +193,6 @@ void WeighedPosts::find_role(WeighedPost& post) const {
   }
 }
 
-// What the sentence tells beside it, and the one before.
-void WeighedPosts::add_told(Index person, SignSum& out) const {
-  const auto of_person = told_of_.find(entities_.persons[person].name);
-  const std::uint32_t own = of_person == told_of_.end() ? 0 : of_person->second;
-  for (unsigned type = 0; (told_ | told_before_) >> type != 0; ++type) {
-    const std::string_view what = event_spec(static_cast<EventType>(type)).name;
-    if ((told_ >> type & 1) != 0) out.add("told", what);
-    if ((told_before_ >> type & 1) != 0) out.add("told_before", what);
-    if ((own >> type & 1) != 0) out.add("told_of_person", what);
-  }
-}
-
-void WeighedPosts::read_sentence(const std::vector<Statement>& statements, std::size_t first) {
-  told_before_ = told_;
-  told_ = 0;
-  told_of_.clear();
-  for (std::size_t i = first; i < statements.size(); ++i) {
-    const Statement& one = statements[i];
-    if (one.factuality != Factuality::kAsserted) continue;
-    const std::uint32_t bit = 1u << static_cast<unsigned>(one.type);
-    told_ |= bit;
-    const Index arg = arg_index(one.type, "person");
-    if (const std::string* name = arg == kNoIndex ? nullptr : text_of(one.args[arg]))
-      told_of_[*name] |= bit;
-  }
-}
-
 std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& statements) {
   // What the whole article tells: posts by person and by club, of how many persons.
   std::unordered_map<std::string, std::size_t> posts, spells, at_club;
@@ -252,9 +209,9 @@ std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& stat
     if (one.factuality == Factuality::kAsserted) {
       ++(post ? posts : spells)[*person];
       all += post;
-      if (club != nullptr && post && !told.contains(post_key(*person, *club))) ++at_club[*club];
+      if (club != nullptr && post && !told.contains(spell_key(*person, *club))) ++at_club[*club];
     }
-    if (club != nullptr) told.insert(post_key(*person, *club));
+    if (club != nullptr) told.insert(spell_key(*person, *club));
   }
   Index most = 0;
   for (const Index count : named_) most = std::max(most, count);
@@ -285,7 +242,7 @@ std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& stat
     one.weight.second += sum.sum().second;
     const double share = shares_of(one.weight).first;
     if (share < kLeast && choices_ == nullptr) continue;
-    std::string key = post_key(name, club);
+    std::string key = spell_key(name, club);
     const bool is_told = told.contains(key);
     if (choices_ != nullptr) (*choices_)[one.choice].told = is_told;
     if (is_told || share < kLeast) continue;

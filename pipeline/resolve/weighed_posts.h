@@ -7,7 +7,6 @@
 #include <memory_resource>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -16,6 +15,7 @@
 #include "resolve/focus.h"
 #include "resolve/spell_signs.h"
 #include "resolve/statement.h"
+#include "resolve/told_types.h"
 
 namespace panchina {
 
@@ -53,24 +53,20 @@ class WeighedPosts {
   void weigh(const WeighedPost& post, Index sentence, const Focus& focus, const Careers& careers);
   void add_clause(const WeighedPost& post, SignSum& out) const;
   void find_role(WeighedPost& post) const;
-  void add_told(Index person, SignSum& out) const;
-  void read_sentence(const std::vector<Statement>& statements, std::size_t first);
 
   const Document& document_;
   const Lexicon& lexicon_;
   const EntityView& entities_;
   const SignWeights& weights_;
   SpellSigns signs_;
-  Index bare_genitive_, genitive_, second_, as_;  // word lists
+  Index bare_genitive_, genitive_, second_, as_;                   // word lists
   std::array<std::pair<Index, std::string_view>, 4> staff_words_;  // word list, role
   std::vector<SpellChoice>* choices_;
   // In the scratch memory of the stage.
   std::pmr::vector<WeighedPost> offered_;  // of the sentence
   std::pmr::vector<Candidate> candidates_;
   std::pmr::vector<Index> named_;  // by person: how often so far
-  // The types of events that the sentence, and the one before, tells (bits), and of whom.
-  std::uint32_t told_ = 0, told_before_ = 0;
-  std::pmr::unordered_map<std::string_view, std::uint32_t> told_of_;
+  ToldTypes told_;
 };
 
 }  // namespace panchina

@@ -26,12 +26,9 @@ void print_choices(const Engine& engine, Document& document) {
     std::puts(line.dump().c_str());
   }
   for (const SpellChoice& choice : choices.posts) {
-    const nlohmann::json line = {{"doc", document.info.doc},
-                                 {"what", "post"},
-                                 {"person", choice.person},
-                                 {"club", choice.club},
-                                 {"told", choice.told},
-                                 {"signs", choice.signs}};
+    const nlohmann::json line = {{"doc", document.info.doc}, {"what", "post"},
+                                 {"person", choice.person},  {"club", choice.club},
+                                 {"told", choice.told},      {"signs", choice.signs}};
     std::puts(line.dump().c_str());
   }
   for (const DateChoice& choice : choices.dates) {
