@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,9 +15,6 @@
 #include "rule/emit.h"
 
 namespace panchina {
-
-// `player`, `coach`, `honours`, `any`.
-std::string_view career_name(Career career);
 
 class Careers {
  public:

@@ -12,6 +12,7 @@
 #include "resolve/reciprocal.h"
 #include "resolve/statements.h"
 #include "resolve/story.h"
+#include "resolve/succession.h"
 
 namespace panchina {
 
@@ -41,14 +42,10 @@ Resolver::Resolver(const RuleSet& rules, const Vocabulary& /*vocabulary*/, const
 namespace {
 
 // What statements are read with: the dates evaluated, the entities found.
-EntityView prepare(Document& document, const Lexicon& lexicon, const RuleSet& rules) {
+EntityView prepare(Document& document, const Lexicon& lexicon) {
   find_published(document);
   evaluate_dates(document, lexicon);
-  // What is only weighed makes no name of a word.
-  return find_entities(document, lexicon, [&](const Hit& hit) {
-    const std::vector<EmitSpec>& emits = rules.emits(hit);
-    return emits.empty() || !emits.front().weighed;
-  });
+  return find_entities(document, lexicon);
 }
 
 }  // namespace
@@ -56,7 +53,7 @@ EntityView prepare(Document& document, const Lexicon& lexicon, const RuleSet& ru
 std::vector<Statement> Resolver::statements(Document& document, std::vector<Choice>* choices,
                                             SignChoices* sign_choices) const {
   return StatementReader(rules_, lexicon_)
-      .read(document, prepare(document, lexicon_, rules_), choices, sign_choices);
+      .read(document, prepare(document, lexicon_), choices, sign_choices);
 }
 
 void Resolver::resolve(Document& document) const {
@@ -65,7 +62,7 @@ void Resolver::resolve(Document& document) const {
 }
 
 void Resolver::add_events(Document& document) const {
-  const EntityView entities = prepare(document, lexicon_, rules_);
+  const EntityView entities = prepare(document, lexicon_);
   std::vector<Event> facts = merge(StatementReader(rules_, lexicon_).read(document, entities),
                                    document.memory(), document.scratch());
   const auto key_of = [&](const std::string& name) {
@@ -74,6 +71,7 @@ void Resolver::add_events(Document& document) const {
     }
     return std::string();
   };
+  add_succession(facts, document.scratch());
   add_reciprocal(facts, key_of, document.scratch());
   document.events.reserve(document.dates.size() + facts.size());
   add_date_mentions(document, rules_);

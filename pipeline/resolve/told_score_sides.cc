@@ -1,7 +1,9 @@
-// What ties the clubs around a score to it: which of them is a side of its match, which is no more
-// than the ground.
+// Which two clubs a told score is of.
+#include <algorithm>
+
 #include "resolve/told_score.h"
 #include "resolve/told_score_view.h"
+#include "text/fold.h"
 
 namespace panchina {
 
@@ -10,6 +12,168 @@ namespace {
 constexpr Index kFormer = 4;  // units from `ex` to the club
 
 }  // namespace
+
+ToldTeam ToldScore::of_entity(Index entity) const {
+  ToldTeam team;
+  if (entity == kNoIndex) return team;
+  team.id = entities_.clubs[entity];
+  team.entity = entity;
+  return team;
+}
+
+Index ToldScore::entity_at(Index unit) const {
+  const Index club = entities_.club_of_unit[unit];
+  return club != kNoIndex ? club : entities_.folk_of_unit[unit];
+}
+
+std::optional<ToldTeam> ToldScore::club_at(Index unit) const {
+  const Index entity = entity_at(unit);
+  if (entity == kNoIndex) return std::nullopt;
+  // `Vittoria del Como`: what happened, not the club.
+  const Token& first = document_.tokens[document_.units[unit].tokens.begin];
+  const bool opens =
+      document_.units[unit].tokens.begin == 0 ||
+      document_.tokens[document_.units[unit].tokens.begin - 1].kind == TokenKind::kPunct ||
+      first.line_before;
+  if (opens && is_outcome_noun(document_.units[unit].word)) return std::nullopt;
+  ToldTeam team = of_entity(entity);
+  team.span = document_.units[unit].span;
+  team.unit = unit;
+  return team;
+}
+
+// The club of a town: the one of the article that plays there, else the one that bears its name.
+std::optional<ToldTeam> ToldScore::of_town(Index unit) const {
+  const Unit& one = document_.units[unit];
+  if ((one.kinds & (kind_bit(UnitKind::kPlace) | kind_bit(UnitKind::kClub))) == 0)
+    return std::nullopt;
+  const std::string town = folded(document_.text.norm(one.span));
+  ToldTeam team;
+  team.span = one.span;
+  if (const auto known = club_of_town_.find(town); known != club_of_town_.end()) {
+    team.id = entities_.clubs[known->second];
+    team.entity = known->second;
+    return team;
+  }
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kClub) continue;
+    if (reading.how == How::kEpithet || reading.how == How::kDescriptor) continue;
+    if (reading.value >= lexicon_.clubs().size()) continue;
+    team.id = lexicon_.clubs()[reading.value].id;
+    return team;
+  }
+  if (const Index club = club_of_city(town).first; club != kNoIndex) {
+    team.id = lexicon_.clubs()[club].id;
+    return team;
+  }
+  return std::nullopt;
+}
+
+// `a Ghilarza`: of a town that no club of the lexicon plays in, the club that bears its name.
+std::optional<ToldTeam> ToldScore::of_strange_town(Index unit) const {
+  const Unit& one = document_.units[unit];
+  if ((one.kinds & kind_bit(UnitKind::kPlace)) == 0) return std::nullopt;
+  if ((one.kinds & kind_bit(UnitKind::kStadium)) != 0) return std::nullopt;
+  const std::string_view name = document_.text.norm(one.span);
+  if (club_of_city(folded(name)).second) return std::nullopt;
+  ToldTeam team;
+  team.span = one.span;
+  team.id = "?" + slug(name);
+  if (const auto known = unknown_of_town_.find(slug(name)); known != unknown_of_town_.end()) {
+    team.id = entities_.clubs[known->second];
+    team.entity = known->second;
+  }
+  return team;
+}
+
+// Of several the one that has played highest; kNoIndex: none, or it is not plain which.
+std::pair<Index, bool> ToldScore::club_of_city(const std::string& city) const {
+  const auto [known, first] = club_of_city_.emplace(city, std::pair{kNoIndex, false});
+  if (!first) return known->second;
+  char best = 0;
+  for (Index i = 0; i < lexicon_.clubs().size(); ++i) {
+    const Club& club = lexicon_.clubs()[i];
+    if (club.city != city || club.nation) continue;
+    known->second.second = true;
+    const char level = club.best_level == 0 ? 'Z' : club.best_level;  // A is the highest
+    if (best != 0 && level > best) continue;
+    known->second.first = level == best ? kNoIndex : i;
+    best = level;
+  }
+  return known->second;
+}
+
+// The club whose stadium it is: one of the article, else its only one.
+std::optional<ToldTeam> ToldScore::of_stadium(Index unit) const {
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kStadium) continue;
+    const std::vector<Index>& clubs = lexicon_.stadiums()[reading.value].clubs;
+    ToldTeam team;
+    for (const Index club : clubs) {
+      const auto known =
+          std::find(entities_.clubs.begin(), entities_.clubs.end(), lexicon_.clubs()[club].id);
+      if (known == entities_.clubs.end()) continue;
+      team.id = *known;
+      team.entity = static_cast<Index>(known - entities_.clubs.begin());
+      return team;
+    }
+    if (clubs.size() == 1) {
+      team.id = lexicon_.clubs()[clubs[0]].id;
+      return team;
+    }
+  }
+  return std::nullopt;
+}
+
+// Whose ground a unit tells: `a Cesena`, `in casa del Livorno`, `al Barbetti`.
+std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
+  const Index unit = view.units[at];
+  const bool named = entity_at(unit) != kNoIndex;
+  const Link link = link_of(view, at);
+  // `all'Adriatico`: the stadium, not the club that is called so.
+  const bool at_it = link == Link::kTo || link == Link::kAt;
+  if (auto home = of_stadium(unit); home && (!named || (at_it && home->entity == entity_at(unit))))
+    return home;
+  if (link == Link::kGround) return named ? club_at(unit) : of_town(unit);
+  if (named && is_host(view, at)) return club_at(unit);
+  if (link == Link::kAt && named) return club_at(unit);
+  if (link != Link::kAt && link != Link::kOf) return std::nullopt;
+  // `il 2-1 di Fano`, `il blitz di Pontedera`: a bare `di` before a town.
+  if (link == Link::kOf) {
+    if (at < view.begin + 2) return std::nullopt;
+    const bool of_score = at == view.score + 2;
+    if (!of_score && outcome_at(view.units[at - 2]) == Outcome::kOpen &&
+        !lexicon_.in_list(document_.units[view.units[at - 2]].word, occasion_)) {
+      return std::nullopt;
+    }
+    if (!lexicon_.in_list(document_.units[view.units[at - 1]].word, bare_of_)) return std::nullopt;
+  }
+  if ((document_.units[unit].kinds & kind_bit(UnitKind::kPlace)) == 0) return std::nullopt;
+  std::optional<ToldTeam> team = of_town(unit);
+  // ... not `in Umbria`
+  const Index before = document_.units[view.units[at - 1]].word;
+  if (!team && (lexicon_.in_list(before, town_at_) || lexicon_.in_list(before, bare_of_)))
+    team = of_strange_town(unit);
+  return team;
+}
+
+std::optional<ToldTeam> ToldScore::joined_before(const View& view, Index at) const {
+  if (at < view.begin + 2) return std::nullopt;
+  if (!lexicon_.in_list(document_.units[view.units[at - 1]].word, and_)) return std::nullopt;
+  return club_at(view.units[at - 2]);
+}
+
+std::optional<ToldTeam> ToldScore::joined_to(const View& view, Index at) const {
+  if (at + 2 >= view.units.size()) return std::nullopt;
+  if (!lexicon_.in_list(document_.units[view.units[at + 1]].word, and_)) return std::nullopt;
+  std::optional<ToldTeam> team = club_at(view.units[at + 2]);
+  // `tra il Como e Solofra`
+  if (!team && link_of(view, at) == Link::kBetween) team = of_strange_town(view.units[at + 2]);
+  return team;
+}
 
 // Takes up the club, or the ground, at a place of the view, by what ties it to the score.
 void ToldScore::take(Sides& s, Index at, bool behind) const {
@@ -233,6 +397,201 @@ void ToldScore::take_object(Sides& s, Index at, std::optional<ToldTeam> team) co
     s.loose = std::move(team);
     s.inverted = verb->clitic_object && lexicon_.in_list(verb->lemma, wins_);
   }
+}
+
+// `lo 0-1 di Lisbona sul Portogallo`: nations play where their country is, not the town's club.
+void ToldScore::place_nations(Sides& s) const {
+  const auto nation = [&](const std::optional<ToldTeam>& team) -> const Club* {
+    const Index club = team ? lexicon_.find_club(team->id) : kNoIndex;
+    if (club == kNoIndex || !lexicon_.clubs()[club].nation) return nullptr;
+    return &lexicon_.clubs()[club];
+  };
+  const Club* theirs = nation(s.opponent);
+  const Club* ours = nation(s.subject);
+  if ((theirs == nullptr && ours == nullptr) || nation(s.ground) != nullptr) return;
+  const Index club = lexicon_.find_club(s.ground->id);
+  const std::string country = club == kNoIndex ? "" : lexicon_.clubs()[club].country;
+  const bool home = ours != nullptr && ours->country == country;
+  s.ground = home ? s.subject : s.opponent;
+  s.strange_ground = false;
+}
+
+bool ToldScore::may_play(Index club, const ToldTeam& other) const {
+  const auto is_nation = [&](Index one) { return one != kNoIndex && entities_.nation[one]; };
+  return is_nation(club) == is_nation(other.entity);
+}
+
+// Gives the side that the words leave open to whom the passage is about; false: it stays open.
+bool ToldScore::complete(Sides& s) const {
+  const bool unnamed = !s.winner && has_unnamed_winner(s.view);
+  if (unnamed) {
+    s.winner = unnamed_winner(s);
+    if (!s.winner) return false;
+  }
+  if (s.winner) {
+    if (!s.subject || same(s.subject, s.winner))
+      s.subject = same(s.opponent, s.winner) ? std::nullopt : s.opponent;
+    s.opponent = std::move(s.winner);
+    s.by_winner = true;
+    s.outcome = Outcome::kLost;
+    s.tie = Link::kFrom;
+  }
+  if (s.ground) place_nations(s);
+  // `poker servito al Como a Isola Vicentina`: no club of that town.
+  if (s.strange_ground && s.opponent) s.ground.reset();
+  if (same(s.subject, s.opponent)) s.subject.reset();
+  // `in Bulgaria perse 0-1 dal Levski`
+  if (s.subject && s.opponent && !may_play(s.subject->entity, *s.opponent)) s.subject.reset();
+  if (s.loose && s.opponent && !may_play(s.loose->entity, *s.opponent)) s.loose.reset();
+  if (!s.subject && !s.opponent && s.near && s.ground && s.ground->entity == s.last.subject &&
+      s.last.subject != kNoIndex) {
+    s.subject = s.ground;
+    s.opponent = of_entity(s.last.opponent);
+    if (s.opponent->id.empty()) return false;
+  }
+  const Index hero = focus_.protagonist();
+  const bool neutral = has_word(s.view, neutral_);
+  if ((!s.opponent || !s.subject) && !unnamed && has_unresolved(s.view)) return false;
+  take_visitor(s);
+  if (!s.subject && s.ground && s.ground->entity == hero && hero != kNoIndex) {
+    s.subject = s.ground;
+  }
+  // `Il Poggibonsi si scalda, il Gavorrano gela: 3-1 al Lotti`: the ground says whose score it is.
+  if (!s.opponent && s.subject && s.second && s.of_ground && same(s.ground, s.second) &&
+      !has_own_verb(s)) {
+    s.opponent = std::move(s.subject);
+    s.subject = s.second;
+    s.written = true;
+  }
+  if (!s.opponent && s.ground && s.tight_ground && !neutral && !same(s.ground, s.subject)) {
+    s.opponent = s.ground;
+  }
+  if (!s.opponent) find_opponent(s);
+  // `in trasferta ha preso un punto solo, quello di Perugia, 1-1`
+  constexpr Index kBeside = 6;  // units between a ground and its score
+  if (!s.opponent && s.ground && !neutral && !s.bracket && !same(s.ground, s.subject) &&
+      s.ground_at + kBeside > s.view.score && s.ground_at < s.view.score + kBeside &&
+      (s.subject || (s.ground_at > s.view.score && has_date(s.view))) && !has_minute(s.view)) {
+    s.opponent = s.ground;
+  }
+  if (!s.opponent) return false;
+  if (!s.subject) find_subject(s);
+  return s.subject && !same(s.subject, s.opponent);
+}
+
+namespace {
+
+// Whether a side is still open to that club.
+bool is_open(const std::optional<ToldTeam>& side, Index entity,
+             const std::optional<ToldTeam>& other) {
+  return !side && entity != kNoIndex && !(other && other->entity == entity);
+}
+
+}  // namespace
+
+// In the tale of a derby: of the two that it is about.
+void ToldScore::take_two(Sides& s) const {
+  const auto [one, two] = focus_.two();
+  if (one == kNoIndex || s.second || s.loose || has_minute(s.view)) return;
+  if (s.subject) {
+    if (s.subject->entity != one && s.subject->entity != two) return;
+    s.opponent = of_entity(s.subject->entity == one ? two : one);
+    return;
+  }
+  // `i gialloblù la spuntano, 2-1`: which of the two it was stays open.
+  if (s.told && s.outcome != Outcome::kDrawn) return;
+  if (s.ground && s.ground->entity != one && s.ground->entity != two) return;
+  if (s.near && s.last.subject != one && s.last.subject != two) return;
+  if (s.near && s.last.opponent != kNoIndex && s.last.opponent != one && s.last.opponent != two)
+    return;
+  const auto [host, guest] = focus_.fixture();
+  const bool turned = host == two && guest == one && !s.ground;
+  const bool second =
+      s.near ? s.last.subject == two : turned || (s.ground && s.ground->entity == two);
+  s.subject = of_entity(second ? two : one);
+  s.opponent = of_entity(second ? one : two);
+}
+
+void ToldScore::find_opponent(Sides& s) const {
+  const Index sentence = document_.clauses[s.hit.clause].sentence;
+  const Index token = document_.units[s.score_unit].tokens.begin;
+  const Index hero = focus_.protagonist();
+  const auto give = [&](Index entity, const std::optional<ToldTeam>& other) {
+    if (!is_open(s.opponent, entity, other)) return;
+    if (other && !may_play(entity, *other)) return;
+    s.opponent = of_entity(entity);
+  };
+  if (s.subject && s.told) give(focus_.topic(sentence), s.subject);
+  if (!s.opponent && s.second && s.told) s.opponent = s.second;
+  const bool tells = s.told || s.ground || s.winner || has_cue(s.view) || has_date(s.view);
+  if (!s.opponent && s.bracket && s.subject && tells) take_two(s);
+  if (s.opponent || (s.bracket && !s.near) || has_stranger(s.view)) return;
+  if (!s.subject && s.loose && s.told) {
+    s.subject = s.loose;
+    if (s.inverted) s.loose.reset();
+  }
+  if (s.subject && has_cue(s.view)) give(focus_.partner(s.subject->entity), s.subject);
+  const auto [one, two] = focus_.two();
+  if (!s.opponent && !s.subject && s.told && one != kNoIndex && s.outcome == Outcome::kDrawn) {
+    s.subject = of_entity(one);
+    s.opponent = of_entity(two);
+  }
+  if (!s.opponent && tells) take_two(s);
+  const bool ended = s.told || has_verb(s.view, ends_);
+  if (s.opponent || !(ended || s.ground || has_cue(s.view) || (s.near && has_award(s.view)))) {
+    return;
+  }
+  const Index who = s.subject                              ? s.subject->entity
+                    : s.near && s.last.subject != kNoIndex ? s.last.subject
+                                                           : hero;
+  if (who == kNoIndex && !s.subject) return;
+  if (s.near || (who == s.last.subject && has_word(s.view, leg_)))
+    give(s.last.opponent, of_entity(who));
+  if (ended && s.subject && !s.second && !s.loose) give(hero, s.subject);
+  if (who == hero && !has_strange_place(s))
+    give(focus_.last_other(sentence, token, who), of_entity(who));
+  if (s.opponent && !s.subject) s.subject = of_entity(who);
+  // `infine la Nocerina, piegata 3-2`: by whom the passage is about.
+  if (s.opponent || !s.told || !s.subject || s.subject->unit == kNoIndex) return;
+  Hole hole;
+  hole.clause = s.hit.clause;
+  hole.unit = s.score_unit;
+  if (s.subject->entity != kNoIndex) hole.taken = {&s.subject->entity, 1};
+  give(weighed_club(s, hole, *s.subject), s.subject);
+}
+
+// Whose match it is where no word beside the score says so: somebody whom `other` may play.
+Index ToldScore::weighed_club(const Sides& s, const Hole& hole, const ToldTeam& other) const {
+  return focus_.match_club(hole, s.played, [&](Index club) {
+    return may_play(club, other) && !is_other_opponent(s, club);
+  });
+}
+
+void ToldScore::find_subject(Sides& s) const {
+  const auto give = [&](Index entity) {
+    if (!is_open(s.subject, entity, s.opponent)) return;
+    if (!may_play(entity, *s.opponent)) return;
+    s.subject = of_entity(entity);
+  };
+  if (s.loose && !same(s.loose, s.opponent)) {
+    s.subject = s.loose;
+  }
+  if (s.near) give(s.last.subject);
+  if (!s.subject && s.of_ground && !same(s.ground, s.opponent)) {
+    s.subject = s.ground;
+  }
+  // `a Venezia, dopo lo 0-4 casalingo col Cittadella`
+  if (!s.subject && s.ground && !s.of_ground && !s.strange_ground && !same(s.ground, s.opponent) &&
+      at_home(s.view) == std::optional<bool>(true)) {
+    s.subject = s.ground;
+  }
+  give(focus_.topic(document_.clauses[s.hit.clause].sentence));
+  give(focus_.partner(s.opponent->entity));
+  Hole hole;
+  hole.clause = s.hit.clause;
+  hole.unit = s.score_unit;
+  if (s.opponent->entity != kNoIndex) hole.taken = {&s.opponent->entity, 1};
+  give(weighed_club(s, hole, *s.opponent));
 }
 
 }  // namespace panchina
