@@ -28,16 +28,6 @@ constexpr FeatureName kFeatureNames[] = {
     {UnitKind::kVerb, kVerbNegative, "negative"},
     {UnitKind::kVerb, kVerbPossible, "possible"},
     {UnitKind::kVerb, kVerbCliticObject, "clitic"},
-    {UnitKind::kDate, kDateDay, "day"},
-    {UnitKind::kDate, kDateMonth, "month"},
-    {UnitKind::kDate, kDateYear, "year"},
-    {UnitKind::kDate, kDateRange, "range"},
-    {UnitKind::kDate, kDateSeason, "season"},
-    {UnitKind::kDate, kDateDuration, "duration"},
-    {UnitKind::kDate, kDateTime, "time"},
-    {UnitKind::kDate, kDateRelative, "relative"},
-    {UnitKind::kDate, kDateFrom, "from"},
-    {UnitKind::kDate, kDateUntil, "until"},
     {UnitKind::kRole, kRoleVacant, "vacant"},
     {UnitKind::kClub, kClubYouthSide, "youth"},
     {UnitKind::kClub, kClubWomen, "women"},
@@ -110,6 +100,11 @@ std::string unit_reading(const Document& document, Index unit, Index index,
   if (!value.empty()) out += " " + value;
   if (reading.how != How::kName)
     out += " " + std::string(kHow[static_cast<std::size_t>(reading.how)]);
+  for (const auto& [bit, name] : kDateKinds) {
+    if (reading.kind == UnitKind::kDate && (reading.features & bit) != 0) {
+      out += " " + std::string(name);
+    }
+  }
   for (const FeatureName& feature : kFeatureNames) {
     if (feature.kind == reading.kind && (reading.features & feature.bit) != 0) {
       out += " " + std::string(feature.name);

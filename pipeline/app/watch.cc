@@ -74,7 +74,7 @@ bool only_match_rules(const Snapshot& before, const Snapshot& after,
     const std::string name = std::filesystem::path(path).lexically_relative(folder).string();
     if (!name.starts_with("events/") && !name.starts_with("tables/") &&
         name != "words/classes.toml" && name != "words/spell_signs.toml" &&
-        name != "words/date_signs.toml") {
+        name != "words/post_signs.toml" && name != "words/date_signs.toml") {
       return false;
     }
   }

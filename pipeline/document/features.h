@@ -2,7 +2,9 @@
 // `<esonerare.passive.past>`.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace panchina {
 
@@ -33,6 +35,28 @@ inline constexpr std::uint32_t kDateTime = 1u << 6;
 inline constexpr std::uint32_t kDateRelative = 1u << 7;  // needs published or story
 inline constexpr std::uint32_t kDateFrom = 1u << 8;   // `dal 2008`, `da luglio`: open at the right
 inline constexpr std::uint32_t kDateUntil = 1u << 9;  // `fino al 2016`, `entro`
+// As rules and signs name them.
+struct DateKindName {
+  std::uint32_t bit;
+  std::string_view name;
+};
+inline constexpr std::array<DateKindName, 10> kDateKinds = {{{kDateDay, "day"},
+                                                             {kDateMonth, "month"},
+                                                             {kDateYear, "year"},
+                                                             {kDateRange, "range"},
+                                                             {kDateSeason, "season"},
+                                                             {kDateDuration, "duration"},
+                                                             {kDateTime, "time"},
+                                                             {kDateRelative, "relative"},
+                                                             {kDateFrom, "from"},
+                                                             {kDateUntil, "until"}}};
+// The name of one of those bits; empty of any other.
+constexpr std::string_view date_kind_name(std::uint32_t bit) {
+  for (const DateKindName& one : kDateKinds) {
+    if (one.bit == bit) return one.name;
+  }
+  return {};
+}
 // Such as a post or a playing spell lasts, begins or ends by.
 inline constexpr std::uint32_t kDateOfSpell = kDateRange | kDateSeason | kDateFrom | kDateUntil;
 

@@ -6,6 +6,20 @@
 
 namespace panchina {
 
+std::string_view career_name(Career career) {
+  switch (career) {
+    case Career::kPlayer:
+      return "player";
+    case Career::kCoach:
+      return "coach";
+    case Career::kHonours:
+      return "honours";
+    case Career::kAny:
+      break;
+  }
+  return "any";
+}
+
 Careers::Careers(const Document& document, const Lexicon& lexicon)
     : document_(document),
       marks_(document.scratch()),

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -15,6 +16,9 @@
 #include "rule/emit.h"
 
 namespace panchina {
+
+// `player`, `coach`, `honours`, `any`.
+std::string_view career_name(Career career);
 
 class Careers {
  public:

@@ -43,6 +43,7 @@ struct DateChoice {
 
 struct SignChoices {
   std::vector<SpellChoice> spells;
+  std::vector<SpellChoice> posts;  // where the sentence does not name the club
   std::vector<DateChoice> dates;
 };
 

@@ -3,44 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <string_view>
 
-#include "document/features.h"
 #include "resolve/args.h"
+#include "resolve/published.h"
 
 namespace panchina {
 
-bool is_coaching(const ArgValue& role) {
-  static constexpr std::array<std::string_view, 8> kRoles = {
-      "head_coach",        "assistant_coach",   "technical_collaborator", "youth_coach",
-      "youth_coordinator", "goalkeeping_coach", "fitness_coach",          "other_staff"};
-  const std::string* text = text_of(role);
-  return text == nullptr || std::find(kRoles.begin(), kRoles.end(), *text) != kRoles.end();
-}
-
-bool has_other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
-                    Index person_unit) {
-  const Index first = clause.units.begin;
-  const auto before = [&](Index unit) {  // the unit before it that is neither article nor title
-    Index at = unit;
-    while (at > first && document.units[at - 1].transparent) --at;
-    return at == first ? kNoIndex : at - 1;
-  };
-  const Index post = before(person_unit);
-  if (post == kNoIndex) return false;
-  const Unit& unit = document.units[post];
-  if ((unit.kinds & kind_bit(UnitKind::kRole)) == 0) return false;
-  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
-    const Reading& reading = document.readings[r];
-    if (reading.kind == UnitKind::kRole &&
-        ((reading.features & kRoleVacant) != 0 ||
-         is_coaching(std::string(lexicon.roles()[reading.value].id)))) {
-      return false;
-    }
-  }
-  const Index former = before(post);
-  return former == kNoIndex ||
-         !lexicon.in_list(document.units[former].word, lexicon.find_list("match_former"));
+void drop_arg(Index arg, Statement& out) {
+  const auto is_it = [&](const auto& one) { return one.arg == arg; };
+  out.args[arg] = {};
+  std::erase_if(out.evidence.slots, is_it);
+  std::erase_if(out.evidence.inferred, is_it);
 }
 
 bool is_friendly(const Lexicon& lexicon, const ArgValue& competition) {
@@ -59,9 +32,7 @@ void drop_years_of_post(Statement& out) {
       won->latest - won->earliest <= kSeason) {
     return;
   }
-  out.args[kDate] = {};
-  std::erase_if(out.evidence.slots, [](const EvidenceSlot& one) { return one.arg == kDate; });
-  std::erase_if(out.evidence.inferred, [](const InferredSlot& one) { return one.arg == kDate; });
+  drop_arg(kDate, out);
 }
 
 void complete_balance(Statement& out) {
@@ -95,9 +66,7 @@ void drop_career_club(Statement& record) {
   const std::int64_t games = std::max(
       count(Record::kPlayed), count(Record::kWon) + count(Record::kDrawn) + count(Record::kLost));
   if (games < kCareerGames && is_null(record.args[Record::kAgainst])) return;
-  record.args[Record::kClub] = {};
-  std::erase_if(record.evidence.inferred,
-                [](const InferredSlot& one) { return one.arg == Record::kClub; });
+  drop_arg(Record::kClub, record);
 }
 
 bool is_grown_up(const Document& document, const Statement& birth) {
@@ -116,6 +85,19 @@ bool lacks_year(const Document& document, const Hit& hit, const Statement& birth
       return true;
   }
   return false;
+}
+
+bool lies_ahead(const Document& document, const EmitSpec& emit, const Statement& out) {
+  constexpr Day kSoon = 30;
+  const DateValue* day = nullptr;
+  Day margin = 0;
+  if (emit.type == EventType::kMatch) day = date_of(out.args[arg::Match::kDate]);
+  if (emit.type == EventType::kStanding) day = date_of(out.args[arg::Standing::kDate]);
+  if (emit.type == EventType::kTenure && emit.cue == Cue::kInPost) {
+    day = date_of(out.args[arg::Tenure::kStart]);
+    margin = kSoon;
+  }
+  return day != nullptr && is_to_come(document, out.section, *day, margin);
 }
 
 NormSpan passage(const Document& document, const Hit& hit, const Evidence& evidence) {

@@ -4,17 +4,13 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
-#include "resolve/statements.h"
+#include "resolve/statement.h"
+#include "rule/emit.h"
 
 namespace panchina {
 
-// The roles of the contract; the lexicon knows others (players, presidents) that no tenure has.
-bool is_coaching(const ArgValue& role);
-
-// `il presidente Rossi`, `il portiere Rossi`, but not `l'ex portiere Rossi`: the person's unit has
-// a post before it, in the same clause, that no tenure has.
-bool has_other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
-                    Index person_unit);
+// Takes an arg back, with what it was read or inferred from.
+void drop_arg(Index arg, Statement& statement);
 
 // `l'amichevole vinta`: no title.
 bool is_friendly(const Lexicon& lexicon, const ArgValue& competition);
@@ -36,6 +32,10 @@ bool is_grown_up(const Document& document, const Statement& birth);
 
 // `SULMONA, 16 marzo`: a day whose year nothing tells is no birth.
 bool lacks_year(const Document& document, const Hit& hit, const Statement& birth);
+
+// A match or a place of a day after the article is a forecast, so is a post held from a month after
+// it: `Rossi la prossima stagione sulla panchina del Bari`, not `in panchina da domani`.
+bool lies_ahead(const Document& document, const EmitSpec& emit, const Statement& statement);
 
 // The words of the hit and of all the slots of its evidence.
 NormSpan passage(const Document& document, const Hit& hit, const Evidence& evidence);

@@ -28,9 +28,11 @@ struct Seen {
 
 class EntityFinder {
  public:
-  EntityFinder(const Document& document, const Lexicon& lexicon)
+  EntityFinder(const Document& document, const Lexicon& lexicon,
+               const std::function<bool(const Hit&)>& counts)
       : document_(document),
         lexicon_(lexicon),
+        counts_(counts),
         alias_(lexicon.find_list("alias")),
         alias_words_(lexicon.find_list("alias_words")),
         folk_article_(lexicon.find_list("folk_article")),
@@ -96,6 +98,7 @@ class EntityFinder {
 
   const Document& document_;
   const Lexicon& lexicon_;
+  const std::function<bool(const Hit&)>& counts_;
   Index alias_, alias_words_, folk_article_;  // word lists
   EntityView view_;
   std::pmr::vector<Seen> seen_;
@@ -107,8 +110,12 @@ class EntityFinder {
 
 void EntityFinder::mark_bound() {
   bound_.assign(document_.readings.size(), false);
-  for (const Binding& binding : document_.bindings) {
-    if (binding.reading != kNoIndex) bound_[binding.reading] = true;
+  for (const Hit& hit : document_.hits) {
+    if (!counts_(hit)) continue;
+    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
+      const Index reading = document_.bindings[b].reading;
+      if (reading != kNoIndex) bound_[reading] = true;
+    }
   }
 }
 
@@ -477,8 +484,9 @@ void EntityFinder::name_indirect_clubs() {
 
 }  // namespace
 
-EntityView find_entities(const Document& document, const Lexicon& lexicon) {
-  return EntityFinder(document, lexicon).find();
+EntityView find_entities(const Document& document, const Lexicon& lexicon,
+                         const std::function<bool(const Hit&)>& counts) {
+  return EntityFinder(document, lexicon, counts).find();
 }
 
 }  // namespace panchina

@@ -3,6 +3,8 @@
 // descriptors where the section makes plain whose they are. Thread rule: free function.
 #pragma once
 
+#include <functional>
+
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "resolve/entity_view.h"
@@ -13,6 +15,7 @@ namespace panchina {
 //   `Massimo Carrera … Carrera`           -> one person, `Massimo Carrera`, key `massimo-carrera`
 //   `Juventus … il club torinese`         -> both club `juventus`, the second indirect
 //   `la squadra`, `il tecnico` alone      -> nobody: the forward pass asks its focus
-EntityView find_entities(const Document& document, const Lexicon& lexicon);
+EntityView find_entities(const Document& document, const Lexicon& lexicon,
+                         const std::function<bool(const Hit&)>& counts);
 
 }  // namespace panchina

@@ -60,6 +60,16 @@ class Focus {
   // Index of a person or club entity, or kNoIndex where nobody is plain.
   Index person(const Hole& hole) const;
   Index club(const Hole& hole, Index person) const;
+  // The club that a passage is about where it names a person, and what speaks for it.
+  struct Guess {
+    Index club = kNoIndex;
+    double share = 0;  // how likely it is meant, of 1
+    bool main = false, clear = false, headed = false;
+  };
+  Guess guess_club(const Hole& hole, Index person) const;
+  // Whether the article calls a person a president or the like.
+  bool is_bystander(Index person) const { return other_post_[person]; }
+  bool is_newcomer(Index person) const { return person == newcomer_; }
   // Every choice among clubs or persons is added there; for those who fit the weights.
   void log_to(std::vector<Choice>* log) { log_ = log; }
   // The side whose match the hole's words tell; kNoIndex where none weighs enough. `played`: by

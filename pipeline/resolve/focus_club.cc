@@ -50,6 +50,18 @@ Index Focus::club_just_named(const Hole& hole) const {
 
 namespace {
 
+// How likely a candidate is meant, of 1; 0 where it is none of them.
+double share_of(Index entity, const Candidates& candidates, Matter matter) {
+  constexpr double kLogit = 100;  // weights of signs are hundredths
+  double all = 0, own = 0;
+  for (const Candidate& one : candidates) {
+    const double power = std::exp(weight_of(one, matter) / kLogit);
+    all += power;
+    if (one.entity == entity) own = power;
+  }
+  return all > 0 ? own / all : 0;
+}
+
 Matter matter_of(const Hole& hole) {
   if (hole.subject_club) return Matter::kDeed;
   return hole.own_club ? Matter::kDeparture : Matter::kPost;
@@ -116,13 +128,31 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
   const Candidates& candidates = club_candidates(hole, person);
-  note(Choice::Kind::kClub, static_cast<std::size_t>(matter_of(hole)), candidates);
-  return heaviest(candidates, matter_of(hole));
+  const Matter matter = matter_of(hole);
+  note(Choice::Kind::kClub, static_cast<std::size_t>(matter), candidates);
+  const Index best = heaviest(candidates, matter);
+  // Among many clubs of which none is plain a post is as often another's.
+  constexpr double kLeastShare = 0.3;
+  if (matter != Matter::kDeed && share_of(best, candidates, matter) < kLeastShare) return kNoIndex;
+  return best;
+}
+
+Focus::Guess Focus::guess_club(const Hole& hole, Index person) const {
+  Guess out;
+  if (section_ == kNoIndex) return out;
+  const Candidates& candidates = club_candidates(hole, person);
+  out.club = heaviest(candidates, matter_of(hole));
+  if (out.club == kNoIndex) return out;
+  out.share = share_of(out.club, candidates, matter_of(hole));
+  const SectionFocus& section = sections_[section_];
+  out.main = out.club == section.club;
+  out.clear = out.main && section.clear_club;
+  out.headed = headed_ && out.club == current_club_;
+  return out;
 }
 
 Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
                         const std::function<bool(Index club)>& may_play) const {
-  constexpr double kLogit = 100;        // weights of signs are hundredths
   constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names
   Hole who = hole;
   who.taken = {};  // clubs
@@ -142,13 +172,7 @@ Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
   std::erase_if(candidates, [&](const Candidate& one) { return !may_play(one.entity); });
   note(Choice::Kind::kClub, static_cast<std::size_t>(Matter::kMatch), candidates);
   const Index best = heaviest(candidates, Matter::kMatch);
-  double all = 0, share = 0;
-  for (const Candidate& one : candidates) {
-    const double power = std::exp(weight_of(one, Matter::kMatch) / kLogit);
-    all += power;
-    if (one.entity == best) share = power;
-  }
-  return share < kLeastShare * all ? kNoIndex : best;
+  return share_of(best, candidates, Matter::kMatch) < kLeastShare ? kNoIndex : best;
 }
 
 }  // namespace panchina

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "document/features.h"
-#include "resolve/completion.h"
 #include "resolve/focus.h"
+#include "resolve/posts.h"
 
 namespace panchina {
 namespace {

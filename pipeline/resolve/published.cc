@@ -14,17 +14,21 @@ namespace {
 constexpr Index kHeadSentences = 4;  // an agency line stands among the first sentences
 constexpr Day kItemAge = 730;        // of the oldest item of a page
 constexpr Index kTailSentences = 2;  // a signed date among the last
+constexpr Index kHeadMatter = 6;     // sentences before the text: titles, mastheads
+constexpr Index kTailMatter = 4;     // ... and behind it
+constexpr int kYearsAfterMatter = 1;
 constexpr int kYearsByWeekday = 3;
 constexpr int kYearsAhead = 5;
 constexpr std::ptrdiff_t kHeadLines = 3;
 constexpr Index kHeadLineTokens = 24;
 constexpr Index kPlaceTokens = 6;  // a place, an agency before it
 
-// A whole day without any anchor; nothing for all else.
+// A whole day, or an hour of it, without any anchor; nothing for all else.
 std::optional<DateValue> whole_day(const Document& document, const DateExpression& date) {
   if ((date.features & kDateRelative) != 0) return std::nullopt;
   std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
-  if (!value || !is_day(*value)) return std::nullopt;
+  const bool one = value && value->earliest != kNoDay && value->earliest == value->latest;
+  if (!one || (date.kind != DateKind::kTime && !is_day(*value))) return std::nullopt;
   return day_value(value->earliest);
 }
 
@@ -64,6 +68,21 @@ bool fills_sentence(const DateExpression& date, const Sentence& sentence) {
   return sentence.tokens.size() <= (date.end_token - date.first_token) + 3;
 }
 
+// `Como, 1 marzo 1926 - Lecco, 3 maggio 1980`: a life.
+bool holds_days(const Document& document, const Sentence& sentence) {
+  const auto days =
+      std::count_if(document.dates.begin(), document.dates.end(), [&](const DateExpression& date) {
+        return sentence.tokens.contains(date.first_token) && whole_day(document, date).has_value();
+      });
+  return days > 1;
+}
+
+bool has_verb(const Document& document, const Sentence& sentence) {
+  return std::any_of(document.verbs.begin(), document.verbs.end(), [&](const VerbGroup& verb) {
+    return sentence.tokens.contains(verb.tokens.begin);
+  });
+}
+
 // `(Testo di Rossi - domenica 3 marzo 2024)`: the date ends a short line, behind a mark.
 bool signs_sentence(const Document& document, const DateExpression& date,
                     const Sentence& sentence) {
@@ -74,9 +93,7 @@ bool signs_sentence(const Document& document, const DateExpression& date,
       document.tokens[date.first_token - 1].mark == ':') {
     return false;
   }
-  return std::none_of(document.verbs.begin(), document.verbs.end(), [&](const VerbGroup& verb) {
-    return sentence.tokens.contains(verb.tokens.begin);
-  });
+  return !has_verb(document, sentence);
 }
 
 // The last calendar year that the article names, seasons and contracts yet to come apart.
@@ -101,8 +118,52 @@ int latest_year(const Document& document) {
 }
 
 // A date that the article's own dates leave far behind is somebody's birth, no publication.
-bool plausible(const Document& document, const DateValue& value) {
-  return latest_year(document) <= year_of(value.earliest) + kYearsAhead;
+bool plausible(const Document& document, const DateValue& value, int years_ahead = kYearsAhead) {
+  return latest_year(document) <= year_of(value.earliest) + years_ahead;
+}
+
+// `oggi è giovedì 9 giugno 2022`: today stands right before the day, or a word before it.
+std::optional<DateValue> said_today(const Document& document) {
+  for (std::size_t i = 1; i < document.dates.size(); ++i) {
+    const DateExpression& before = document.dates[i - 1];
+    const CalendarStep& last = document.calendar_steps[before.end - 1];
+    const bool today = before.end == before.begin + 1 && last.op == CalendarOp::kThis &&
+                       last.b == static_cast<std::int32_t>(CalendarUnit::kDay);
+    constexpr Index kGap = 2;  // a verb, an article
+    if (!today || document.dates[i].first_token - before.end_token > kGap) continue;
+    std::optional<DateValue> value = whole_day(document, document.dates[i]);
+    if (value && plausible(document, *value)) return value;
+  }
+  return std::nullopt;
+}
+
+// The only day of a line without a verb above or below the text: `Periodico dei tifosi - sabato 12
+// marzo 1994 - lire 500`, `Trascrizione della diretta di domenica 20 novembre 1983, girone A`.
+std::optional<DateValue> in_matter_around(const Document& document) {
+  const auto count = static_cast<Index>(document.sentences.size());
+  for (const DateExpression& date : document.dates) {
+    const Sentence* sentence = sentence_of(document, date);
+    if (sentence == nullptr) continue;
+    const auto at = static_cast<Index>(sentence - document.sentences.data());
+    const BlockLabel label = document.blocks[sentence->block].label;
+    const bool matter = at < kHeadMatter || at + kTailMatter >= count;
+    if (!matter || label == BlockLabel::kTable || sentence->row ||
+        sentence->tokens.size() > kHeadLineTokens || has_verb(document, *sentence) ||
+        document.tokens[sentence->tokens.begin].letters == LetterCase::kLower) {
+      continue;
+    }
+    std::optional<DateValue> value = whole_day(document, date);
+    if (!value || (date.features & (kDateFrom | kDateUntil)) != 0 ||
+        !plausible(document, *value, kYearsAfterMatter)) {
+      continue;
+    }
+    const bool detail =  // `Aldo Rossi (Como, 1926`, `Nato: Como, 1926`
+        std::any_of(document.tokens.begin() + sentence->tokens.begin,
+                    document.tokens.begin() + date.first_token,
+                    [](const Token& token) { return token.mark == '(' || token.mark == ':'; });
+    if (!detail && !holds_days(document, *sentence)) return value;
+  }
+  return std::nullopt;
 }
 
 std::optional<DateValue> in_blocks(const Document& document, BlockLabel label) {
@@ -171,7 +232,7 @@ std::optional<DateValue> in_head_lines(const Document& document) {
     if (label == BlockLabel::kBody || label == BlockLabel::kTable || !is_article(label)) continue;
     if (sentence->tokens.size() > kHeadLineTokens) continue;
     std::optional<DateValue> value = whole_day(document, date);
-    if (value && plausible(document, *value)) return value;
+    if (value && plausible(document, *value) && !holds_days(document, *sentence)) return value;
   }
   return std::nullopt;
 }
@@ -197,7 +258,8 @@ void find_of_article(Document& document) {
     return;
   }
   for (const auto& found : {in_blocks(document, BlockLabel::kDateline), at_the_edges(document),
-                            in_blocks(document, BlockLabel::kPageDate), in_head_lines(document)}) {
+                            in_blocks(document, BlockLabel::kPageDate), in_head_lines(document),
+                            said_today(document), in_matter_around(document)}) {
     if (!found) continue;
     document.published = *found;
     document.published_from = PublishedFrom::kDateline;

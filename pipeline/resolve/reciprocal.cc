@@ -7,6 +7,7 @@
 
 #include "resolve/args.h"
 #include "resolve/merge.h"
+#include "resolve/spell.h"
 #include "resolve/statement.h"
 
 namespace panchina {
@@ -86,14 +87,12 @@ struct Stay {
 };
 
 std::pmr::vector<Stay> stays_of(const std::vector<Event>& events, Memory* memory) {
-  using arg::PlayingSpell;
   std::pmr::vector<Stay> out(memory);
   for (const Event& event : events) {
-    const bool spell = event.type == EventType::kPlayingSpell;
-    if (!spell && event.type != EventType::kTenure) continue;
-    const std::string* person =
-        text_of(event.args[spell ? PlayingSpell::kPerson : Tenure::kPerson]);
-    const std::string* club = text_of(event.args[spell ? PlayingSpell::kClub : Tenure::kClub]);
+    const std::optional<SpellArgs> args = spell_args(event.type);
+    if (!args) continue;
+    const std::string* person = text_of(event.args[args->person]);
+    const std::string* club = text_of(event.args[args->club]);
     if (person == nullptr) continue;
     out.push_back({event.type, *person, club == nullptr ? std::string_view() : *club});
   }
@@ -133,7 +132,6 @@ void settle_capacities(std::vector<Event>& events, Memory* memory) {
 // A title won with a club that the passage names: he was that club's coach, or its player.
 void add_title_posts(std::vector<Event>& events, Memory* memory) {
   using arg::Honour;
-  using arg::PlayingSpell;
   const std::pmr::vector<Stay> known = stays_of(events, memory);
   std::pmr::set<Stay> stays(known.begin(), known.end(), memory);
   std::pmr::vector<Event> added(memory);
@@ -147,20 +145,18 @@ void add_title_posts(std::vector<Event>& events, Memory* memory) {
       continue;
     }
     const bool played = *capacity == "player";
-    const Index person_arg = played ? PlayingSpell::kPerson : Tenure::kPerson;
-    const Index club_arg = played ? PlayingSpell::kClub : Tenure::kClub;
     const Evidence& told = evidence_of(title, Honour::kClub);
     const auto names_club = [](const EvidenceSlot& one) { return one.arg == Honour::kClub; };
     if (std::none_of(told.slots.begin(), told.slots.end(), names_club)) continue;
     const EventType type = played ? EventType::kPlayingSpell : EventType::kTenure;
+    const SpellArgs args = *spell_args(type);
     if (!stays.insert({type, *person, *club}).second) continue;
     Event post = event_in(memory_of(title), type);
     post.section = title.section;
     post.confidence = title.confidence;
-    post.args[person_arg] = *person;
-    post.args[played ? PlayingSpell::kPersonKey : Tenure::kPersonKey] =
-        title.args[Honour::kPersonKey];
-    post.args[club_arg] = *club;
+    post.args[args.person] = *person;
+    post.args[args.person_key] = title.args[Honour::kPersonKey];
+    post.args[args.club] = *club;
     if (!played) {
       post.args[Tenure::kRole] = std::string("head_coach");
       post.args[Tenure::kInterim] = false;
@@ -172,11 +168,11 @@ void add_title_posts(std::vector<Event>& events, Memory* memory) {
     if (!played) evidence.cue = Cue::kInPost;
     bool named = false;
     for (const EvidenceSlot& slot : told.slots) {
-      if (slot.arg == Honour::kClub) evidence.slots.push_back({club_arg, slot.span});
-      if (slot.arg == Honour::kPerson) evidence.slots.push_back({person_arg, slot.span});
+      if (slot.arg == Honour::kClub) evidence.slots.push_back({args.club, slot.span});
+      if (slot.arg == Honour::kPerson) evidence.slots.push_back({args.person, slot.span});
       named = named || slot.arg == Honour::kPerson;
     }
-    if (!named) evidence.inferred.push_back({person_arg, Source::kReciprocal});
+    if (!named) evidence.inferred.push_back({args.person, Source::kReciprocal});
     if (!played) evidence.inferred.push_back({Tenure::kRole, Source::kReciprocal});
     added.push_back(std::move(post));
   }

@@ -12,7 +12,6 @@
 #include "resolve/reciprocal.h"
 #include "resolve/statements.h"
 #include "resolve/story.h"
-#include "resolve/succession.h"
 
 namespace panchina {
 
@@ -42,10 +41,14 @@ Resolver::Resolver(const RuleSet& rules, const Vocabulary& /*vocabulary*/, const
 namespace {
 
 // What statements are read with: the dates evaluated, the entities found.
-EntityView prepare(Document& document, const Lexicon& lexicon) {
+EntityView prepare(Document& document, const Lexicon& lexicon, const RuleSet& rules) {
   find_published(document);
   evaluate_dates(document, lexicon);
-  return find_entities(document, lexicon);
+  // What is only weighed makes no name of a word.
+  return find_entities(document, lexicon, [&](const Hit& hit) {
+    const std::vector<EmitSpec>& emits = rules.emits(hit);
+    return emits.empty() || !emits.front().weighed;
+  });
 }
 
 }  // namespace
@@ -53,7 +56,7 @@ EntityView prepare(Document& document, const Lexicon& lexicon) {
 std::vector<Statement> Resolver::statements(Document& document, std::vector<Choice>* choices,
                                             SignChoices* sign_choices) const {
   return StatementReader(rules_, lexicon_)
-      .read(document, prepare(document, lexicon_), choices, sign_choices);
+      .read(document, prepare(document, lexicon_, rules_), choices, sign_choices);
 }
 
 void Resolver::resolve(Document& document) const {
@@ -62,7 +65,7 @@ void Resolver::resolve(Document& document) const {
 }
 
 void Resolver::add_events(Document& document) const {
-  const EntityView entities = prepare(document, lexicon_);
+  const EntityView entities = prepare(document, lexicon_, rules_);
   std::vector<Event> facts = merge(StatementReader(rules_, lexicon_).read(document, entities),
                                    document.memory(), document.scratch());
   const auto key_of = [&](const std::string& name) {
@@ -71,7 +74,6 @@ void Resolver::add_events(Document& document) const {
     }
     return std::string();
   };
-  add_succession(facts, document.scratch());
   add_reciprocal(facts, key_of, document.scratch());
   document.events.reserve(document.dates.size() + facts.size());
   add_date_mentions(document, rules_);

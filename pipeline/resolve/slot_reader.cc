@@ -4,7 +4,7 @@
 
 #include "document/features.h"
 #include "resolve/args.h"
-#include "resolve/completion.h"
+#include "resolve/posts.h"
 #include "resolve/slot_values.h"
 #include "text/fold.h"
 

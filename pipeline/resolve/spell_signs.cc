@@ -27,18 +27,6 @@ constexpr auto kKinds =
                                                           {UnitKind::kPunct, "mark"},
                                                           {UnitKind::kBreak, "break"}});
 
-constexpr auto kDates =
-    std::to_array<std::pair<std::uint32_t, std::string_view>>({{kDateDay, "day"},
-                                                               {kDateMonth, "month"},
-                                                               {kDateYear, "year"},
-                                                               {kDateRange, "range"},
-                                                               {kDateSeason, "season"},
-                                                               {kDateDuration, "duration"},
-                                                               {kDateTime, "time"},
-                                                               {kDateRelative, "relative"},
-                                                               {kDateFrom, "from"},
-                                                               {kDateUntil, "until"}});
-
 // The first few different ones of some indices.
 class Few {
  public:
@@ -149,7 +137,7 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
       roles.add(2 * role->value + ((role->features & kRoleVacant) != 0 ? 1 : 0));
     }
   }
-  for (const auto& [bit, name] : kDates) {
+  for (const auto& [bit, name] : kDateKinds) {
     if ((dates & bit) != 0) out.add("date", name);
   }
   if (dated) out.add("clause", "date");
@@ -161,7 +149,7 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
   out.add_count("persons", persons.all().size(), 3);
 }
 
-void SpellSigns::add_club(Index unit, Index clause, SignSum& out) const {
+void SpellSigns::add_naming(Index unit, Index clause, SignSum& out) const {
   constexpr Index kReach = 60;  // units that count on each side; sentences may have no end
   IndexRange units = document_.clauses[clause].units;
   units.begin = std::max(units.begin, unit - std::min(unit, kReach));

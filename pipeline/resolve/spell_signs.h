@@ -31,8 +31,8 @@ class SpellSigns {
   SpellSigns(const Document& document, const Lexicon& lexicon, const EntityView& entities)
       : document_(document), lexicon_(lexicon), entities_(entities) {}
 
-  // Those of the club in its clause, whoever is meant.
-  void add_club(Index unit, Index clause, SignSum& out) const;
+  // Those of a club in its clause, whoever is meant; or of a person, whichever club.
+  void add_naming(Index unit, Index clause, SignSum& out) const;
   // ... of where the sentence names the person.
   void add_person(const SpellPair& pair, SignSum& out) const;
 

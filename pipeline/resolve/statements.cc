@@ -1,11 +1,8 @@
 #include "resolve/statements.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
-#include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "document/edtf.h"
@@ -16,14 +13,15 @@
 #include "resolve/completion.h"
 #include "resolve/factuality.h"
 #include "resolve/focus.h"
+#include "resolve/hit_survey.h"
 #include "resolve/inference.h"
 #include "resolve/match_reader.h"
 #include "resolve/passage.h"
-#include "resolve/published.h"
+#include "resolve/posts.h"
 #include "resolve/slot_reader.h"
-#include "resolve/slot_values.h"
-#include "resolve/walk.h"
+#include "resolve/stations.h"
 #include "resolve/weighed_dates.h"
+#include "resolve/weighed_posts.h"
 #include "resolve/weighed_spells.h"
 
 namespace panchina {
@@ -37,6 +35,7 @@ class Pass {
         lexicon_(lexicon),
         document_(document),
         entities_(entities),
+        survey_(document, rules),
         focus_(document, entities, lexicon),
         matches_(document, entities, lexicon, focus_),
         birth_place_(document, lexicon),
@@ -44,195 +43,89 @@ class Pass {
         around_(document, lexicon),
         careers_(document, lexicon),
         slots_(rules, lexicon, document, entities, focus_, around_),
-        played_(document.units.size(), false),
         inference_(lexicon, document, entities, focus_, matches_.day(), around_, careers_, slots_,
-                   played_),
-        in_rows_(document.units.size(), false, document.scratch()),
-        in_spells_(document.units.size(), false, document.scratch()),
-        claimed_(document.units.size(), false, document.scratch()),
-        walk_(document, lexicon, entities),
+                   survey_.played),
+        stations_(document, lexicon, entities, focus_, around_, careers_, survey_),
         weighed_(document, lexicon, entities, rules.spell_weights, sign_choices),
+        weighed_posts_(document, lexicon, entities, rules.post_weights, sign_choices),
         spell_dates_(document, rules, entities, sign_choices),
         choices_(choices),
-        holes_(document.scratch()),
-        bare_(document.scratch()),
-        beaten_(document.scratch()) {
+        holes_(document.scratch()) {
     focus_.log_to(choices);
-    std::pmr::unordered_map<Index, Index> hit_of_score(document.scratch());
     statements_.reserve(document.hits.size());
-    beaten_.assign(document.hits.size(), false);
-    for (Index h = 0; h < document.hits.size(); ++h) {
-      const Hit& hit = document.hits[h];
-      const std::vector<EmitSpec>& emits = rules.emits(hit);
-      // Rows that follow each other in prose tell of a spell no better than its sentence does.
-      const bool spells = hit.table && rules.tables[hit.rule].by_nothing && !emits.empty() &&
-                          emits.front().type == EventType::kPlayingSpell;
-      for (Index b = hit.bindings.begin; hit.table && b < hit.bindings.end; ++b) {
-        if (document.bindings[b].unit == kNoIndex) continue;
-        (spells ? in_spells_ : in_rows_)[document.bindings[b].unit] = true;
-      }
-      for (const EmitSpec& emit : emits) foresee_post(hit, emit);
-      if (emits.empty() || emits.front().type != EventType::kMatch) continue;
-      // A score is of one match: of several hits that bind it the best one stands.
-      const Index score = final_score_of(document, hit);
-      if (score != kNoIndex) {
-        const auto [best, first] = hit_of_score.emplace(score, h);
-        if (!first) {
-          const bool better = rank(hit) > rank(document.hits[best->second]);
-          beaten_[better ? best->second : h] = true;
-          if (better) best->second = h;
-        }
-      }
-      for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-        if (document.bindings[b].unit != kNoIndex) played_[document.bindings[b].unit] = true;
-      }
-    }
+    for (const Hit& hit : document.hits) foresee_posts(hit);
   }
 
   std::vector<Statement> run() {
     Index at = 0;
-    const std::pmr::vector<Index> order = hits_in_text_order();
+    const auto& order = survey_.order;
     for (Index s = 0; s < document_.sentences.size(); ++s) {
       if (!is_article(document_.blocks[document_.sentences[s].block].label)) continue;
       focus_.enter_sentence(s);
       const std::size_t first = statements_.size();
       for (; at < order.size() && sentence_of(document_, document_.hits[order[at]]) <= s; ++at)
-        if (!beaten_[order[at]]) read_hit(document_.hits[order[at]]);
-      read_stations();
+        read_hit(document_.hits[order[at]]);
+      stations_.close_sentence(
+          [this](const Hit& hit, const EmitSpec& emit, const TakenStation& station) {
+            const std::size_t before = statements_.size();
+            read_emit(hit, emit, &station);
+            return statements_.size() > before;
+          });
       weighed_.close_sentence(s, focus_, careers_, statements_, first, [&](Index unit) {
-        return claimed_[unit] || played_[unit] || in_rows_[unit];
+        return stations_.is_claimed(unit) || survey_.played[unit] || survey_.in_rows[unit];
       });
+      weighed_posts_.close_sentence(s, focus_, careers_, statements_, first);
       focus_.leave_sentence(s);
     }
-    for (const WeighedSpell& one : weighed_.decide(statements_)) {
-      const Station station = walk_.around(one.pair.unit, one.pair.clause, one.pair.holder);
-      station_ = &station;
-      station_person_ = one.pair.person;
-      Hit hit = *one.told.hit;
-      hit.units = station.units;
-      read_emit(hit, *one.told.emit);
+    for (const auto& [told, pair] : weighed_.decide(statements_)) {
+      const TakenStation station =
+          stations_.around(pair.unit, pair.clause, pair.holder, pair.person);
+      Hit hit = *told.hit;
+      hit.units = station.station.units;
+      read_emit(hit, *told.emit, &station);
     }
-    station_ = nullptr;
+    for (const WeighedPost& post : weighed_posts_.decide(statements_)) {
+      TakenStation station = stations_.around(post.unit, post.hit->clause, post.unit, post.person);
+      station.club = post.club;
+      station.role = post.role;
+      station.station.post = post.role_unit;
+      Hit hit = *post.hit;
+      hit.units = station.station.units;
+      read_emit(hit, *post.emit, &station);
+    }
     spell_dates_.decide(statements_);
     return std::move(statements_);
   }
 
  private:
-  // Of rows before running text, by priority, by the units bound.
-  std::array<std::int64_t, 3> rank(const Hit& hit) const {
-    return {hit.table ? 1 : 0, rules_.info(hit).priority, hit.bindings.size()};
-  }
-
-  // By sentence and token; of one place in the order in which they were found.
-  std::pmr::vector<Index> hits_in_text_order() const {
-    std::pmr::vector<std::tuple<Index, Index, Index>> places(document_.scratch());
-    places.reserve(document_.hits.size());
-    for (Index h = 0; h < document_.hits.size(); ++h) {
-      const Hit& hit = document_.hits[h];
-      places.emplace_back(sentence_of(document_, hit), token_of(document_, hit), h);
+  // A coach's post that stands beside a name makes him one in the rest of the text too.
+  void foresee_posts(const Hit& hit) {
+    if (!is_article(document_.blocks[block_of(hit)].label)) return;
+    for (const EmitSpec& emit : rules_.emits(hit)) {
+      const NamedPost post = named_post(lexicon_, document_, entities_, hit, emit);
+      if (post.role != nullptr) inference_.foresee(post.person, *post.role);
     }
-    std::ranges::sort(places);
-    std::pmr::vector<Index> order(document_.scratch());
-    order.reserve(places.size());
-    for (const auto& [sentence, token, hit] : places) order.push_back(hit);
-    return order;
   }
 
   void read_hit(const Hit& hit) {
-    const std::vector<EmitSpec>& emits = rules_.emits(hit);
-    for (const EmitSpec& emit : emits) read_emit(hit, emit);
-  }
-
-  // A station of a career: the passage tells of such years, the club is plain, and no row of a
-  // table tells it better.
-  bool is_station(const Hit& hit, const EmitSpec& emit) const {
-    if (emit.career != careers_.of(walker(hit), token_of(document_, hit), time_of(hit)))
-      return false;
-    if (document_.sentences[sentence_of(document_, hit)].row) return false;
-    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-      const Binding& binding = document_.bindings[b];
-      if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
-      const UnitKind kind = document_.readings[binding.reading].kind;
-      if (kind != UnitKind::kClub && kind != UnitKind::kNation) continue;
-      if (in_rows_[binding.unit] || entities_.club_of_unit[binding.unit] == kNoIndex) return false;
-      if (in_spells_[binding.unit] && emit.type != EventType::kPlayingSpell) return false;
-    }
-    return true;
-  }
-
-  // Whose career a passage goes through.
-  Index walker(const Hit& hit) const {
-    Hole hole;
-    hole.clause = hit.clause;
-    hole.unit = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
-    hole.career = true;
-    return focus_.person(hole);
-  }
-
-  // The first date that a hit binds.
-  DateValue time_of(const Hit& hit) const {
-    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-      const Binding& binding = document_.bindings[b];
-      if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
-      const Reading& reading = document_.readings[binding.reading];
-      if (reading.kind == UnitKind::kDate) return document_.date_values[reading.value];
-    }
-    return {};
-  }
-
-  // A bare club in a career is a station where nothing else in its sentence tells what it is.
-  static bool is_bare(const Document& document, const Hit& hit, const EmitSpec& emit) {
-    return emit.career != Career::kAny && hit.units.size() == 1 && hit.bindings.size() == 1 &&
-           document.bindings[hit.bindings.begin].unit == hit.units.begin;
-  }
-
-  // After all else that a sentence tells: the stations of a career among its clubs.
-  void read_stations() {
-    // One of them has its years, or `Como, Lecco, infine il Bari` names the last of a row.
-    // ... or the first of them was told by its verb: `passa al Como, al Lecco e al Bari`.
-    bool dated = told_span_ || told_post_ || walk_.is_row(bare_);
-    told_span_ = told_post_ = false;
-    for (const bool listed : {false, true}) {
-      for (const auto& [hit, emit, station] : bare_) {
-        const Index unit = hit->units.begin;
-        if (!station || claimed_[unit] || played_[unit] ||
-            document_.sentences[sentence_of(document_, *hit)].row || entities_.indirect[unit]) {
-          continue;
-        }
-        const bool has_years = station->years != kNoIndex;
-        if (has_years == listed) continue;
-        if (listed && !dated && !station->goes_on && !station->counted) continue;
-        if (read_station(*hit, *emit, *station)) dated = dated || has_years || station->counted;
+    for (const EmitSpec& emit : rules_.emits(hit)) {
+      if (emit.weighed) {
+        const bool person = entities_.person_of_unit[hit.units.begin] != kNoIndex;
+        person ? weighed_posts_.offer(hit, emit) : weighed_.offer(hit, emit);
+        continue;
+      }
+      choices_.begin(static_cast<Index>(statements_.size()));
+      if (stations_.is_bare(hit, emit)) {
+        stations_.add(hit, emit);
+      } else if (emit.career == Career::kAny || stations_.is_told(hit, emit)) {
+        read_emit(hit, emit, nullptr);
       }
     }
-    bare_.clear();
   }
 
-  bool read_station(const Hit& hit, const EmitSpec& emit, const Station& station) {
-    const Index unit = hit.units.begin;
-    const Index person = walker(hit);
-    if (person == kNoIndex || entities_.persons[person].key.empty() ||
-        walk_.is_of_other(unit, hit.clause, person))
-      return false;
-    DateValue time = walk_.time_of(station);
-    const ArgValue story = around_.story_date(hit);  // of the stations before it
-    if (const DateValue* told = date_of(story); told != nullptr && time.edtf.empty()) time = *told;
-    if (careers_.of(person, token_of(document_, hit), time) != emit.career) return false;
-    station_ = &station;
-    station_person_ = person;
-    const std::size_t before = statements_.size();
-    read_emit(hit, emit);
-    station_ = nullptr;
-    return statements_.size() > before;
-  }
-
-  void read_emit(const Hit& hit, const EmitSpec& emit) {
-    if (emit.weighed && station_ == nullptr) return weighed_.offer(hit, emit);
+  // `station`: what the hit is, or nullptr.
+  void read_emit(const Hit& hit, const EmitSpec& emit, const TakenStation* station) {
     choices_.begin(static_cast<Index>(statements_.size()));
-    if (station_ == nullptr && is_bare(document_, hit, emit)) {
-      return walk_.add(hit, emit, bare_);
-    }
-    if (station_ == nullptr && emit.career != Career::kAny && !is_station(hit, emit)) return;
     Statement out = statement_in(document_.scratch(), emit.type);
     out.section = document_.blocks[document_.sentences[sentence_of(document_, hit)].block].section;
     out.confidence = rules_.info(hit).confidence;
@@ -271,17 +164,20 @@ class Pass {
         out.evidence.inferred.push_back({arg, filled.source});
       }
     };
-    if (station_ != nullptr) take_station(emit, take);
+    for (Index arg = 0; station != nullptr && arg < spec.size(); ++arg) {
+      take(arg, stations_.value_of(*station, spec[arg].name));
+    }
     for (const EmitArg& from : emit.args) {
       Filled filled = slots_.read(hit, emit, from);
-      if (spec[from.arg].name == "role" && is_doers_role(hit, filled)) filled = {};
+      if (spec[from.arg].name == "role" && is_doers_role(document_, entities_, hit, filled))
+        filled = {};
       if (is_null(filled.value) && emit.type == EventType::kMatch) {
         filled = slots_.town_club(hit, from);
       }
       take(from.arg, std::move(filled));
     }
     choices_.ask();
-    if (emit.type == EventType::kMatch) matches_.read_told(hit, emit, played_, out, take);
+    if (emit.type == EventType::kMatch) matches_.read_told(hit, emit, survey_.played, out, take);
     choices_.answer(arg::Match::kHome);
     bool dropped = false;
     holes_.clear();
@@ -319,8 +215,8 @@ class Pass {
     if (dropped) return;
     if (emit.type == EventType::kStanding) drop_strange_person(person, club, out);
     if (emit.type == EventType::kRecord && focus_.is_main(person)) drop_career_club(out);
-    if (emit.type == EventType::kTenure &&
-        (!is_coaching(out.args[arg::Tenure::kRole]) || is_of_another_post(hit, emit))) {
+    if (emit.type == EventType::kTenure && (!is_coaching(out.args[arg::Tenure::kRole]) ||
+                                            is_of_another_post(lexicon_, document_, hit, emit))) {
       return;
     }
     if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
@@ -331,7 +227,7 @@ class Pass {
         (!is_grown_up(document_, out) || lacks_year(document_, hit, out))) {
       return;
     }
-    finish(hit, emit, person, club, out);
+    finish(hit, emit, station, person, club, out);
   }
 
   // `secondo il Noto`: the place of a club that is named is not whose whom the passage is about, if
@@ -340,12 +236,11 @@ class Pass {
     using arg::Standing;
     const auto is = [](Index arg) { return [arg](const auto& one) { return one.arg == arg; }; };
     const auto& slots = out.evidence.slots;
-    auto& inferred = out.evidence.inferred;
+    const auto& inferred = out.evidence.inferred;
     if (person == kNoIndex || focus_.is_at(person, club)) return;
     if (std::none_of(slots.begin(), slots.end(), is(Standing::kClub))) return;
     if (std::none_of(inferred.begin(), inferred.end(), is(Standing::kPerson))) return;
-    out.args[Standing::kPerson] = {};
-    std::erase_if(inferred, is(Standing::kPerson));
+    drop_arg(Standing::kPerson, out);
     person = kNoIndex;
   }
 
@@ -365,80 +260,6 @@ class Pass {
     return true;
   }
 
-  // A coach's post that stands beside a name makes him one in the rest of the text too.
-  void foresee_post(const Hit& hit, const EmitSpec& emit) {
-    if (emit.type != EventType::kTenure ||
-        !is_article(
-            document_.blocks[document_.sentences[sentence_of(document_, hit)].block].label)) {
-      return;
-    }
-    Index person = kNoIndex;
-    const std::string* role = nullptr;
-    for (const EmitArg& from : emit.args) {
-      const Binding* binding =
-          from.slot == kNoIndex ? nullptr : binding_of(document_, hit, from.slot);
-      const bool mention =
-          binding != nullptr && binding->bound == Bound::kMention && binding->unit != kNoIndex;
-      if (mention && from.arg == arg::Tenure::kPerson) {
-        person = entities_.person_of_unit[binding->unit];
-      } else if (mention && from.arg == arg::Tenure::kRole && binding->reading != kNoIndex) {
-        const Reading& reading = document_.readings[binding->reading];
-        if (reading.kind == UnitKind::kRole) role = &lexicon_.roles()[reading.value].id;
-      } else if (from.arg == arg::Tenure::kRole && emit.cue == Cue::kInPost &&
-                 from.function == ArgFunction::kConstant) {
-        role = text_of(from.constant);  // `All. Rossi`
-      }
-    }
-    if (person != kNoIndex && role != nullptr && is_coaching(*role)) {
-      inference_.foresee(person, *role);
-    }
-  }
-
-  // Whether whom the tenure is told of has a post at his name that is no coach's.
-  bool is_of_another_post(const Hit& hit, const EmitSpec& emit) const {
-    bool other = false;
-    for (const EmitArg& from : emit.args) {
-      const Binding* binding = binding_of(document_, hit, from.slot);
-      if (binding == nullptr || binding->bound != Bound::kMention || binding->unit == kNoIndex) {
-        continue;
-      }
-      if (from.arg == arg::Tenure::kRole) return false;  // `avrà come vice il capitano Neri`
-      other = other ||
-              (from.arg == arg::Tenure::kPerson &&
-               has_other_post(lexicon_, document_, document_.clauses[hit.clause], binding->unit));
-    }
-    return other;
-  }
-
-  // `il presidente lo ha esonerato`: the post of who did it, before the verb, where no name is
-  // told.
-  bool is_doers_role(const Hit& hit, const Filled& role) const {
-    if (hit.trigger == kNoIndex || !role.span || is_coaching(role.value)) return false;
-    const VerbGroup* verb = verb_of(document_, hit.trigger);
-    if (verb == nullptr || verb->voice != Voice::kActive) return false;
-    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-      const Index unit = document_.bindings[b].unit;
-      if (unit != kNoIndex && entities_.person_of_unit[unit] != kNoIndex) return false;
-    }
-    return role.span->begin < document_.units[hit.trigger].span.begin;
-  }
-
-  // What the walk says of a station: whose it is, its years, its post.
-  template <typename Take>
-  void take_station(const EmitSpec& emit, const Take& take) {
-    const auto& spec = event_spec(emit.type).args;
-    for (Index arg = 0; arg < spec.size(); ++arg) {
-      Filled filled = walk_.value_of(*station_, spec[arg].name);
-      if (spec[arg].name == "person") {
-        filled.person = station_person_;
-        filled.value = entities_.persons[station_person_].name;
-        filled.source = Source::kFocus;
-        if (station_->holder != kNoIndex) filled.span = document_.units[station_->holder].span;
-      }
-      take(arg, std::move(filled));
-    }
-  }
-
   // Years that come after the first post on a bench, in a passage that does not speak of the field.
   bool is_of_bench(const Hit& hit, Index person, const Statement& spell) const {
     const DateValue* start = date_of(spell.args[arg::PlayingSpell::kStart]);
@@ -446,7 +267,8 @@ class Pass {
            careers_.by_life(person, token_of(document_, hit), *start) == Career::kCoach;
   }
 
-  void finish(const Hit& hit, const EmitSpec& emit, Index person, Index club, Statement& out) {
+  void finish(const Hit& hit, const EmitSpec& emit, const TakenStation* station, Index person,
+              Index club, Statement& out) {
     const auto& spec = event_spec(emit.type).args;
     if (emit.type == EventType::kMatch) matches_.complete(hit, out);
     for (Index arg = 0; arg < spec.size(); ++arg) {
@@ -477,47 +299,19 @@ class Pass {
     }
     if (emit.type == EventType::kRecord) complete_balance(out);
     if (emit.type == EventType::kHonour) drop_years_of_post(out);
-    // A match or a place of a day after the article is a forecast, so is a post held from a month
-    // after it: `Rossi la prossima stagione sulla panchina del Bari`, not `in panchina da domani`.
-    constexpr Day kSoon = 30;
-    const DateValue* day = nullptr;
-    Day margin = 0;
-    if (emit.type == EventType::kMatch) day = date_of(out.args[arg::Match::kDate]);
-    if (emit.type == EventType::kStanding) day = date_of(out.args[arg::Standing::kDate]);
-    if (emit.type == EventType::kTenure && emit.cue == Cue::kInPost) {
-      day = date_of(out.args[arg::Tenure::kStart]);
-      margin = kSoon;
-    }
-    if (day != nullptr && is_to_come(document_, out.section, *day, margin)) {
+    if (lies_ahead(document_, emit, out)) {
       if (emit.type == EventType::kMatch && matches_.is_over(hit)) {
-        drop_day(out);
+        drop_arg(arg::Match::kDate, out);  // what was taken for its day is another's
       } else {
         out.factuality = Factuality::kPossible;
       }
     }
     out.evidence.span = passage(document_, hit, out.evidence);
     if (out.factuality == Factuality::kAsserted && emit.type == EventType::kTenure &&
-        station_ == nullptr) {
+        station == nullptr) {
       focus_.tie(person, club, emit.cue == Cue::kAppointment);
     }
-    if (emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell ||
-        emit.type == EventType::kHonour) {
-      for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-        if (document_.bindings[b].unit != kNoIndex) claimed_[document_.bindings[b].unit] = true;
-      }
-    }
-    const auto has_years = [&](Index start, Index end) {
-      return !is_null(out.args[start]) || !is_null(out.args[end]);
-    };
-    if ((emit.type == EventType::kTenure && has_years(arg::Tenure::kStart, arg::Tenure::kEnd)) ||
-        (emit.type == EventType::kPlayingSpell &&
-         has_years(arg::PlayingSpell::kStart, arg::PlayingSpell::kEnd))) {
-      told_span_ = told_span_ || person == walker(hit);
-    }
-    if (emit.type == EventType::kTenure && emit.cue == Cue::kAppointment &&
-        out.factuality == Factuality::kAsserted) {
-      told_post_ = told_post_ || person == walker(hit);
-    }
+    stations_.tell(hit, emit, out, person);
     if (out.factuality == Factuality::kAsserted && person != kNoIndex) {
       careers_.tell(out, person);
       if (emit.type == EventType::kBirth) focus_.portray(person);
@@ -542,14 +336,6 @@ class Pass {
     out.evidence.inferred.push_back({arg, Source::kHeading});
   }
 
-  // Of a match: what was taken for its day is another's.
-  static void drop_day(Statement& out) {
-    const auto is_day = [](const auto& one) { return one.arg == arg::Match::kDate; };
-    out.args[arg::Match::kDate] = {};
-    std::erase_if(out.evidence.slots, is_day);
-    std::erase_if(out.evidence.inferred, is_day);
-  }
-
   // Whether it is a negative verb that governs the noun or score of a hit, not one of its own.
   bool denies_other(const Hit& hit) const {
     const VerbGroup* governor = verb_of(document_, hit.governor);
@@ -561,6 +347,7 @@ class Pass {
   const Lexicon& lexicon_;
   const Document& document_;
   const EntityView& entities_;
+  HitSurvey survey_;
   Focus focus_;
   MatchReader matches_;
   BirthPlace birth_place_;
@@ -568,24 +355,15 @@ class Pass {
   Passage around_;
   Careers careers_;
   SlotReader slots_;
-  std::vector<bool> played_;  // by unit: a match binds it
   Inference inference_;
-  std::pmr::vector<bool> in_rows_;    // by unit: a row of a table binds it
-  std::pmr::vector<bool> in_spells_;  // ... a row of a player's years in prose
-  std::pmr::vector<bool> claimed_;    // by unit: somebody's post, spell or title binds it
-  Walk walk_;
+  Stations stations_;
   WeighedSpells weighed_;
+  WeighedPosts weighed_posts_;
   WeighedDates spell_dates_;
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;
-  std::pmr::vector<Index> holes_;     // args of the statement that is being read
-  std::pmr::vector<BareClub> bare_;   // of the sentence
-  bool told_span_ = false;            // a spell with its years was told in the sentence
-  bool told_post_ = false;            // ... a post that was taken
-  const Station* station_ = nullptr;  // of the hit that is being read
-  Index station_person_ = kNoIndex;
-  std::pmr::vector<bool> beaten_;  // by hit: a better one tells the match of its score
+  std::pmr::vector<Index> holes_;  // args of the statement that is being read
   std::vector<Statement> statements_;
 };
 

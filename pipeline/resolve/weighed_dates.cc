@@ -1,15 +1,13 @@
 #include "resolve/weighed_dates.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_map>
-#include <utility>
 
 #include "document/edtf.h"
 #include "document/features.h"
-#include "resolve/args.h"
 #include "resolve/slot_reader.h"
+#include "resolve/spell.h"
 
 namespace panchina {
 namespace {
@@ -19,43 +17,17 @@ constexpr double kLeast = 0.5;
 // Units that count on each side; sentences may have no end.
 constexpr Index kReach = 60;
 
-constexpr auto kKinds =
-    std::to_array<std::pair<std::uint32_t, std::string_view>>({{kDateFrom, "from"},
-                                                               {kDateUntil, "until"},
-                                                               {kDateRange, "range"},
-                                                               {kDateSeason, "season"},
-                                                               {kDateDay, "day"},
-                                                               {kDateMonth, "month"},
-                                                               {kDateYear, "year"}});
-
-struct Slots {
-  Index person, club, start, end;
-};
-
-bool has_slots(EventType type) {
-  return type == EventType::kTenure || type == EventType::kPlayingSpell;
-}
-
-Slots slots_of(EventType type) {
-  using arg::PlayingSpell;
-  using arg::Tenure;
-  return type == EventType::kTenure
-             ? Slots{Tenure::kPerson, Tenure::kClub, Tenure::kStart, Tenure::kEnd}
-             : Slots{PlayingSpell::kPerson, PlayingSpell::kClub, PlayingSpell::kStart,
-                     PlayingSpell::kEnd};
-}
-
-// A person at a club, as a key.
-std::string spell_key(const Statement& statement) {
-  const Slots slots = slots_of(statement.type);
-  return value_text(statement.args[slots.person]) + '\n' + value_text(statement.args[slots.club]) +
+// A person at a club, on its bench or as its player; null parts are empty.
+std::string key_of(const Statement& statement, const SpellArgs& args) {
+  return spell_key(value_text(statement.args[args.person]), value_text(statement.args[args.club])) +
          '\n' + std::string(event_spec(statement.type).name);
 }
 
-// The kind of a date, for a pair of signs: the first that it has.
+// The kind of a date, for a pair of signs: the first of these that it has.
 std::string_view kind_of(const Reading& date) {
-  for (const auto& [bit, name] : kKinds) {
-    if ((date.features & bit) != 0) return name;
+  for (const std::uint32_t bit :
+       {kDateFrom, kDateUntil, kDateRange, kDateSeason, kDateDay, kDateMonth, kDateYear}) {
+    if ((date.features & bit) != 0) return date_kind_name(bit);
   }
   return "other";
 }
@@ -101,10 +73,10 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
 }
 
 void WeighedDates::offer(Index index, const Hit& hit, const Statement& statement) {
-  if ((weights_.empty() && choices_ == nullptr) || !has_slots(statement.type)) return;
-  const Slots slots = slots_of(statement.type);
-  if (statement.factuality != Factuality::kAsserted || is_null(statement.args[slots.person]) ||
-      is_null(statement.args[slots.club])) {
+  const std::optional<SpellArgs> args = spell_args(statement.type);
+  if ((weights_.empty() && choices_ == nullptr) || !args) return;
+  if (statement.factuality != Factuality::kAsserted || is_null(statement.args[args->person]) ||
+      is_null(statement.args[args->club])) {
     return;
   }
   const Index sentence = document_.clauses[hit.clause].sentence;
@@ -128,12 +100,12 @@ void WeighedDates::weigh(Index index, const Hit& hit, const Statement& statement
   Candidate one{index, unit, {}, kNoIndex};
   if (choices_ != nullptr) {
     one.choice = static_cast<Index>(choices_->size());
-    const Slots slots = slots_of(statement.type);
+    const SpellArgs args = *spell_args(statement.type);
     const Reading* date = reading_of(document_, unit, UnitKind::kDate);
     const DateValue& value = document_.date_values[date->value];
     choices_->push_back({std::string(event_spec(statement.type).name),
-                         value_text(statement.args[slots.person]),
-                         value_text(statement.args[slots.club]),
+                         value_text(statement.args[args.person]),
+                         value_text(statement.args[args.club]),
                          first_point(value).edtf,
                          last_point(value).edtf,
                          {},
@@ -156,10 +128,9 @@ void WeighedDates::weigh(Index index, const Hit& hit, const Statement& statement
 
 void WeighedDates::add_kind(const Statement& statement, Index unit, SignSum& out) const {
   const Reading& date = *reading_of(document_, unit, UnitKind::kDate);
-  for (const auto& [bit, name] : kKinds) {
+  for (const auto& [bit, name] : kDateKinds) {
     if ((date.features & bit) != 0) out.add("date", name);
   }
-  if ((date.features & kDateRelative) != 0) out.add("date", "relative");
   const std::string_view type = event_spec(statement.type).name;
   const std::string_view cue = to_string(statement.evidence.cue);
   out.add("told", type);
@@ -221,7 +192,7 @@ void WeighedDates::add_verbs(const Hit& hit, IndexRange units, Index unit, SignS
 // Whether the clubs of its clause next to the date are the one that is told of.
 void WeighedDates::add_clubs(const Statement& statement, IndexRange units, Index unit,
                              SignSum& out) const {
-  const std::string* told = text_of(statement.args[slots_of(statement.type).club]);
+  const std::string* told = text_of(statement.args[spell_args(statement.type)->club]);
   const auto name = [&](Index club) -> std::string_view {
     if (club == kNoIndex) return "none";
     return told != nullptr && entities_.clubs[club] == *told ? "same" : "other";
@@ -245,18 +216,18 @@ void WeighedDates::add_others(const Statement& statement, Index unit, SignSum& o
   for (unsigned type = 0; types >> type != 0; ++type) {
     if ((types >> type & 1) != 0) out.add("bound", event_spec(static_cast<EventType>(type)).name);
   }
-  const Slots slots = slots_of(statement.type);
+  const SpellArgs args = *spell_args(statement.type);
   const DateValue& value =
       document_.date_values[reading_of(document_, unit, UnitKind::kDate)->value];
-  const DateValue* start = date_of(statement.args[slots.start]);
-  const DateValue* end = date_of(statement.args[slots.end]);
+  const DateValue* start = date_of(statement.args[args.start]);
+  const DateValue* end = date_of(statement.args[args.end]);
   if (start == nullptr && end == nullptr) out.add("has", "none");
   if (start != nullptr) out.add("has", value.latest >= start->latest ? "start" : "later_start");
   if (end != nullptr) out.add("has", value.earliest <= end->earliest ? "end" : "earlier_end");
 }
 
 void WeighedDates::fill(Statement& statement, const Candidate& one, bool start, bool end) const {
-  const Slots slots = slots_of(statement.type);
+  const SpellArgs args = *spell_args(statement.type);
   const DateValue& value =
       document_.date_values[reading_of(document_, one.unit, UnitKind::kDate)->value];
   const NormSpan span = document_.units[one.unit].span;
@@ -264,8 +235,8 @@ void WeighedDates::fill(Statement& statement, const Candidate& one, bool start, 
     statement.args[arg] = day_of(point);
     statement.evidence.slots.push_back({arg, span});
   };
-  if (start) put(slots.start, first_point(value));
-  if (end) put(slots.end, last_point(value));
+  if (start) put(args.start, first_point(value));
+  if (end) put(args.end, last_point(value));
   NormSpan& passage = statement.evidence.span;
   passage.begin = std::min(passage.begin, span.begin);
   passage.end = std::max(passage.end, span.end);
@@ -274,15 +245,19 @@ void WeighedDates::fill(Statement& statement, const Candidate& one, bool start, 
 void WeighedDates::decide(std::vector<Statement>& statements) {
   std::unordered_map<std::string, Known> told;
   for (const Statement& one : statements) {
-    if (!has_slots(one.type) || one.factuality != Factuality::kAsserted) continue;
-    const Slots slots = slots_of(one.type);
-    Known& known = told[spell_key(one)];
-    if (const DateValue* start = date_of(one.args[slots.start])) known.start = *start;
-    if (const DateValue* end = date_of(one.args[slots.end])) known.end = *end;
+    const std::optional<SpellArgs> args = spell_args(one.type);
+    if (!args || one.factuality != Factuality::kAsserted) continue;
+    Known& known = told[key_of(one, *args)];
+    if (const DateValue* start = date_of(one.args[args->start])) known.start = *start;
+    if (const DateValue* end = date_of(one.args[args->end])) known.end = *end;
   }
+  const auto known_of = [&](const Candidate& one) -> Known& {
+    const Statement& spell = statements[one.statement];
+    return told[key_of(spell, *spell_args(spell.type))];
+  };
   for (const Candidate& one : candidates_) {
     if (one.choice == kNoIndex) continue;
-    const Known& known = told[spell_key(statements[one.statement])];
+    const Known& known = known_of(one);
     (*choices_)[one.choice].has_start = known.start.has_value();
     (*choices_)[one.choice].has_end = known.end.has_value();
   }
@@ -291,7 +266,7 @@ void WeighedDates::decide(std::vector<Statement>& statements) {
   });
   for (const Candidate& one : candidates_) {
     if (std::max(one.share.first, one.share.second) < kLeast) break;
-    take(one, statements[one.statement], told[spell_key(statements[one.statement])]);
+    take(one, statements[one.statement], known_of(one));
   }
 }
 

@@ -3,31 +3,13 @@
 #include <algorithm>
 
 #include "resolve/args.h"
+#include "resolve/spell.h"
 
 namespace panchina {
 namespace {
 
 // From this share on a post or a spell is told. Lower ones add as many wrong facts as right ones.
 constexpr double kLeast = 0.46;
-
-// A person at a club, as a key.
-std::string spell_key(std::string_view person, std::string_view club) {
-  return std::string(person) + '\n' + std::string(club);
-}
-
-std::string_view name_of(Career career) {
-  switch (career) {
-    case Career::kPlayer:
-      return "player";
-    case Career::kCoach:
-      return "coach";
-    case Career::kHonours:
-      return "honours";
-    case Career::kAny:
-      break;
-  }
-  return "any";
-}
 
 }  // namespace
 
@@ -43,7 +25,7 @@ WeighedSpells::WeighedSpells(const Document& document, const Lexicon& lexicon,
       candidates_(document.scratch()),
       pairs_(document.scratch()),
       holders_(document.scratch()),
-      told_of_(document.scratch()) {}
+      told_(document.scratch()) {}
 
 void WeighedSpells::close_sentence(Index sentence, const Focus& focus, const Careers& careers,
                                    const std::vector<Statement>& statements, std::size_t first,
@@ -52,7 +34,7 @@ void WeighedSpells::close_sentence(Index sentence, const Focus& focus, const Car
   std::ranges::sort(offered_, {}, [](const WeighedHit& one) { return one.hit->units.begin; });
   if (offered_.empty()) return;
   find_holders(sentence);
-  read_sentence(statements, first);
+  told_.read(statements, first);
   const Scene scene{focus, careers};
   for (std::size_t i = 0; i < offered_.size();) {
     const Index unit = offered_[i].hit->units.begin;
@@ -118,40 +100,14 @@ void WeighedSpells::weigh(Candidate& one, const Scene& scene) {
     names = &choices_->back().signs;
   }
   SignSum sum(weights_, names);
-  signs_.add_club(one.pair.unit, one.pair.clause, sum);
+  signs_.add_naming(one.pair.unit, one.pair.clause, sum);
   signs_.add_person(one.pair, sum);
-  add_told(one.pair, sum);
+  told_.add(entities_.persons[one.pair.person].name, sum);
   const Index token = document_.units[one.pair.unit].tokens.begin;
-  sum.add("career", name_of(scene.careers.at(token)));
-  sum.add("life", name_of(scene.careers.of(one.pair.person, token, {})));
+  sum.add("career", career_name(scene.careers.at(token)));
+  sum.add("life", career_name(scene.careers.of(one.pair.person, token, {})));
   one.weight = sum.sum();
   candidates_.push_back(one);
-}
-
-// What the sentence tells beside it.
-void WeighedSpells::add_told(const SpellPair& pair, SignSum& out) const {
-  const auto of_person = told_of_.find(entities_.persons[pair.person].name);
-  const std::uint32_t own = of_person == told_of_.end() ? 0 : of_person->second;
-  for (unsigned type = 0; told_ >> type != 0; ++type) {
-    const std::string_view what = event_spec(static_cast<EventType>(type)).name;
-    if ((told_ >> type & 1) != 0) out.add("told", what);
-    if ((own >> type & 1) != 0) out.add("told_of_person", what);
-  }
-}
-
-// The types of events that a sentence tells, and of whom.
-void WeighedSpells::read_sentence(const std::vector<Statement>& statements, std::size_t first) {
-  told_ = 0;
-  told_of_.clear();
-  for (std::size_t i = first; i < statements.size(); ++i) {
-    const Statement& one = statements[i];
-    if (one.factuality != Factuality::kAsserted) continue;
-    const std::uint32_t bit = 1u << static_cast<unsigned>(one.type);
-    told_ |= bit;
-    const Index arg = arg_index(one.type, "person");
-    if (const std::string* name = arg == kNoIndex ? nullptr : text_of(one.args[arg]))
-      told_of_[*name] |= bit;
-  }
 }
 
 // The units of a sentence that name persons.
@@ -180,20 +136,17 @@ WeighedSpells::Article WeighedSpells::read_article(const std::vector<Statement>&
   out.most_clubs = most(out.clubs);
   out.most_persons = most(out.persons);
   for (const Statement& one : statements) {
-    const bool post = one.type == EventType::kTenure;
-    const bool spell = one.type == EventType::kPlayingSpell;
     const bool asserted = one.factuality == Factuality::kAsserted;
     if (one.type == EventType::kStanding && asserted) {
       if (const std::string* club = text_of(one.args[arg::Standing::kClub]))
         out.placed.insert(*club);
     }
-    if (!post && !spell) continue;
-    const std::string* person =
-        text_of(one.args[post ? arg::Tenure::kPerson : arg::PlayingSpell::kPerson]);
-    const std::string* club =
-        text_of(one.args[post ? arg::Tenure::kClub : arg::PlayingSpell::kClub]);
+    const std::optional<SpellArgs> args = spell_args(one.type);
+    if (!args) continue;
+    const std::string* person = text_of(one.args[args->person]);
+    const std::string* club = text_of(one.args[args->club]);
     if (person == nullptr) continue;
-    if (asserted) ++(post ? out.posts : out.spells)[*person];
+    if (asserted) ++(one.type == EventType::kTenure ? out.posts : out.spells)[*person];
     if (club != nullptr) out.told.insert(spell_key(*person, *club));
   }
   return out;

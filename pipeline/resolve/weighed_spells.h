@@ -16,6 +16,7 @@
 #include "resolve/focus.h"
 #include "resolve/spell_signs.h"
 #include "resolve/statement.h"
+#include "resolve/told_types.h"
 #include "resolve/walk.h"
 
 namespace panchina {
@@ -71,8 +72,6 @@ class WeighedSpells {
   };
   void add_pairs(const Candidate& club, const Scene& scene);
   void weigh(Candidate& one, const Scene& scene);
-  void read_sentence(const std::vector<Statement>& statements, std::size_t first);
-  void add_told(const SpellPair& pair, SignSum& out) const;
   void find_holders(Index sentence);
   Article read_article(const std::vector<Statement>& statements) const;
   void add_article(Candidate& one, const Article& article);
@@ -86,10 +85,8 @@ class WeighedSpells {
   std::pmr::vector<WeighedHit> offered_;  // of the sentence
   std::pmr::vector<Candidate> candidates_;
   std::pmr::vector<Candidate> pairs_;  // of the club
-  // Of the sentence: the units that name persons, the types of events told (bits), and of whom.
-  std::pmr::vector<Index> holders_;
-  std::uint32_t told_ = 0;
-  std::pmr::unordered_map<std::string_view, std::uint32_t> told_of_;
+  std::pmr::vector<Index> holders_;    // units of the sentence that name persons
+  ToldTypes told_;
 };
 
 }  // namespace panchina

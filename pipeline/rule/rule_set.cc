@@ -91,8 +91,10 @@ void load_match_rules(const RuleFiles& files, Vocabulary& vocabulary, const Lexi
     load_table_rules(context, file);
   }
   begin(files.spell_signs);
+  begin(files.post_signs);
   begin(files.date_signs);
   rules.spell_weights = SignWeights(files.spell_signs, classes, vocabulary, reporter);
+  rules.post_weights = SignWeights(files.post_signs, classes, vocabulary, reporter);
   rules.date_weights = SignWeights(files.date_signs, classes, vocabulary, reporter);
   for (const std::string& name : classes.verb_names()) patterns.verb_class(name);
   for (const std::string& name : classes.noun_names()) patterns.noun_class(name);
@@ -122,6 +124,7 @@ RuleFiles RuleFiles::read(const std::filesystem::path& rules_dir) {
   };
   return {read_or_empty("words/classes.toml"),
           read_or_empty("words/spell_signs.toml"),
+          read_or_empty("words/post_signs.toml"),
           read_or_empty("words/date_signs.toml"),
           read_toml_folder(rules_dir / "blocks", rules_dir),
           read_toml_folder(rules_dir / "events", rules_dir),
@@ -195,6 +198,7 @@ Result<RuleSet, Diagnostics> RuleSet::parse(std::string events, std::string tabl
   RuleFiles files;
   files.classes = TomlFile::parse("classes.toml", std::move(classes));
   files.spell_signs = TomlFile::parse("spell_signs.toml", "");
+  files.post_signs = TomlFile::parse("post_signs.toml", "");
   files.date_signs = TomlFile::parse("date_signs.toml", "");
   files.events.push_back(TomlFile::parse("events.toml", std::move(events)));
   files.tables.push_back(TomlFile::parse("tables.toml", std::move(tables)));

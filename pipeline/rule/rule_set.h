@@ -124,7 +124,7 @@ struct TableRule {
 // The files of block, event and table rules and of their word classes, parsed and not yet
 // understood: no vocabulary is needed for that, so another thread may do it.
 struct RuleFiles {
-  TomlFile classes, spell_signs, date_signs;
+  TomlFile classes, spell_signs, post_signs, date_signs;
   std::vector<TomlFile> blocks, events, tables;
 
   // What cannot be read or parsed is told by RuleSet::load.
@@ -152,6 +152,7 @@ struct RuleSet {
   std::vector<Index> prepositions;  // all of them, sorted
 
   SignWeights spell_weights;  // of posts and playing spells, for rules with `emit.weighed`
+  SignWeights post_weights;   // of posts whose club is not named
   SignWeights date_weights;   // of their starts and ends
 
   // What the rule of a hit is made of.

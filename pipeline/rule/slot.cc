@@ -41,6 +41,7 @@ constexpr std::uint32_t kRoleBit = kind_bit(UnitKind::kRole);
 constexpr std::uint32_t kClubBits = kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kNation);
 constexpr std::uint32_t kScoreBit = kind_bit(UnitKind::kScore);
 constexpr std::uint32_t kRecordBit = kind_bit(UnitKind::kRecord);
+// Beside the kinds of dates that have a bit of their own.
 constexpr SlotFeature kFeatures[] = {
     {kRecordBit, "two", kRecordTwo, 0},
     {kRecordBit, "three", 0, kRecordTwo},
@@ -48,16 +49,6 @@ constexpr SlotFeature kFeatures[] = {
     {kScoreBit, "partial", kScoreHalfTime, 0},
     {kScoreBit, "penalties", kScorePenalties, 0},
     {kScoreBit, "extra", kScoreExtraTime, 0},
-    {kDateBit, "day", kDateDay, 0},
-    {kDateBit, "month", kDateMonth, 0},
-    {kDateBit, "year", kDateYear, 0},
-    {kDateBit, "range", kDateRange, 0},
-    {kDateBit, "season", kDateSeason, 0},
-    {kDateBit, "duration", kDateDuration, 0},
-    {kDateBit, "time", kDateTime, 0},
-    {kDateBit, "relative", kDateRelative, 0},
-    {kDateBit, "from", kDateFrom, 0},
-    {kDateBit, "until", kDateUntil, 0},
     {kDateBit, "point", 0, kDateRange | kDateDuration | kDateFrom | kDateUntil},
     {kDateBit, "calendar", 0, kDateDuration},
     {kRoleBit, "vacant", kRoleVacant, 0},
@@ -85,6 +76,11 @@ std::vector<std::string> slot_type_names() {
 
 bool add_slot_feature(std::string_view key, std::string_view value, SlotDemand& demand) {
   if (key != "kind") return false;
+  for (const auto& [bit, name] : kDateKinds) {
+    if ((demand.kinds & kDateBit) == 0 || name != value) continue;
+    demand.any_of |= bit;
+    return true;
+  }
   for (const SlotFeature& one : kFeatures) {
     if ((one.kinds & demand.kinds) == 0 || one.value != value) continue;
     demand.any_of |= one.any_of;
@@ -96,6 +92,9 @@ bool add_slot_feature(std::string_view key, std::string_view value, SlotDemand& 
 
 std::vector<std::string> slot_feature_names(std::uint32_t kinds) {
   std::vector<std::string> names;
+  if ((kinds & kDateBit) != 0) {
+    for (const DateKindName& one : kDateKinds) names.emplace_back(one.name);
+  }
   for (const SlotFeature& one : kFeatures) {
     if ((one.kinds & kinds) != 0) names.emplace_back(one.value);
   }

@@ -20,7 +20,7 @@ class Entities : public testing::TestWithParam<Case> {};
 TEST_P(Entities, AreThoseOfTheText) {
   const auto& stages = AnnotateStages::get();
   const Document document = stages.annotated(GetParam().text);
-  const EntityView view = find_entities(document, stages.lexicon);
+  const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
   std::string persons, clubs;
   for (Index u = 0; u < document.units.size(); ++u) {
     if (const Index p = view.person_of_unit[u]; p != kNoIndex) {

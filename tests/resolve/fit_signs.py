@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Fits what the signs of a passage weigh for a post or a playing spell that no rule tells, and for their dates.
 
-    fit_signs.py spells|dates SIGN_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--write]
+    fit_signs.py spells|posts|dates SIGN_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--write]
 
 SIGN_CHOICES is the program of that name in build/*/tests/resolve. It prints every club of running text
-that no rule claims, with each person that it may be told of, every date beside what is told of a post
+that no rule claims, with each person that it may be told of, every person with the club that his passage is
+about, every date beside what is told of a post
 or a playing spell, and the signs that speak for and against each. Gold says what the club is to the
 person: nothing, where there was a post, where there was a playing spell; and what the date is to what
 is told: nothing, its start, its end. The model is a multinomial logit with an L2 penalty (McFadden
@@ -35,15 +36,19 @@ import score  # noqa: E402
 LOTS, LACKING = 4, 0.45  # rule sets beside the whole one, the part of the rules that each lacks
 WHOLE_WEIGHT = 0.5  # of a choice that the whole rule set leaves; of the others 1 / LOTS
 ROUNDS, RATE, LEAST = 20, 0.15, 8  # LEAST: choices that a sign must stand at
-PENALTY = {"spells": 10.0, "dates": 2.0}
+PENALTY = {"spells": 10.0, "posts": 10.0, "dates": 2.0}
 FOLDS = 6
 THRESHOLDS = (0.3, 0.36, 0.42, 0.5, 0.6, 0.7)
 NOTHING, FIRST, SECOND = range(3)
-CASES = {"spells": ("post", "playing spell"), "dates": ("start", "end")}
+CASES = {"spells": ("post", "playing spell"), "posts": ("post", "playing spell"), "dates": ("start", "end")}
 TYPES = {"tenure": FIRST, "playing_spell": SECOND}
 HEAD = {"spells": """\
 # What speaks for a club of running text being where a person had a post, or played, that no rule tells of:
 # [post, playing spell], in hundredths of a logit, against neither. resolve/spell_signs.cc says what each sign is.
+""", "posts": """\
+# What speaks for a person of running text having had a post, or played, at the club that the passage is about, where no
+# rule tells it: [post, playing spell], in hundredths of a logit, against neither. resolve/weighed_posts.cc says what
+# each sign is.
 """, "dates": """\
 # What speaks for a date beside what is told of a post or a playing spell being its start, or its end: [start, end], in
 # hundredths of a logit, against neither. resolve/weighed_dates.cc says what each sign is.
@@ -78,7 +83,8 @@ def read_choices(what, program, rules, metadata, gold, articles):
     choices = []
     for text in output.splitlines():
         line = json.loads(text)
-        if ("type" in line) != (what == "dates") or line.get("told"):
+        kind = "dates" if "type" in line else "posts" if "what" in line else "spells"
+        if kind != what or line.get("told"):
             continue
         label = date_label(line, facts[line["doc"]]) if what == "dates" else spell_label(line, facts[line["doc"]])
         told = (False, line.get("has_start"), line.get("has_end"))

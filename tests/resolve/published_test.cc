@@ -62,5 +62,33 @@ TEST(Published, ItemsOfAPageHaveTheirOwnDay) {
   EXPECT_EQ(document.published_of(1).edtf, "2025-01-17");
 }
 
+TEST(Published, StandsInWhatSurroundsTheText) {
+  const std::string text =
+      "Il Lecco ha esonerato ieri Aldo Rossi dopo la sconfitta con il Como. La squadra, undicesima "
+      "con 24 punti, è stata affidata a Mario Neri.\n\nRossi era arrivato a luglio al posto di Ugo "
+      "Verdi, che aveva lasciato nel 1986. Domenica arriva il Varese.\n";
+  struct Case {
+    std::string text;
+    const char* day;
+  };
+  for (const Case& one : {
+           Case{"Lecco, via Rossi\n\nAddì 3 marzo 1987, alle ore 21, nella sede. " + text,
+                "1987-03-03"},
+           Case{"Buonasera, oggi è martedì 3 marzo 1987. " + text, "1987-03-03"},
+           Case{"Lecco, via Rossi\n\n" + text + "\nDa «La Provincia» del 3 marzo 1987\n",
+                "1987-03-03"},
+           Case{"Lecco, via Rossi\nVerbale della seduta del 3 marzo 1987, ore 21\n\n" + text,
+                "1987-03-03"},
+           // Of a life, of a birth, of what is long past: none of them.
+           Case{"Ugo Verdi (Como, 3 marzo 1927 - Lecco, 5 maggio 1988)\n\n" + text, ""},
+           Case{"Aldo Rossi, tecnico: Como, 3 marzo 1957\n\n" + text, ""},
+           Case{"Como-Lecco, 3 marzo 1957\n\n" + text, ""},
+       }) {
+    const Document document =
+        published(one.text.c_str(), "", PublishedFrom::kNone, "", PublishedFrom::kNone);
+    EXPECT_EQ(document.published.edtf, one.day) << one.text;
+  }
+}
+
 }  // namespace
 }  // namespace panchina

@@ -25,6 +25,12 @@ void print_choices(const Engine& engine, Document& document) {
                                  {"signs", choice.signs}};
     std::puts(line.dump().c_str());
   }
+  for (const SpellChoice& choice : choices.posts) {
+    const nlohmann::json line = {{"doc", document.info.doc}, {"what", "post"},
+                                 {"person", choice.person},  {"club", choice.club},
+                                 {"told", choice.told},      {"signs", choice.signs}};
+    std::puts(line.dump().c_str());
+  }
   for (const DateChoice& choice : choices.dates) {
     const nlohmann::json line = {
         {"doc", document.info.doc},      {"type", choice.type},       {"person", choice.person},
