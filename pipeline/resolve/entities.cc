@@ -22,7 +22,8 @@ struct Seen {
   std::string given, surname;  // as written
   std::string given_key, surname_key;
   bool initial = false;
-  bool alias = false;  // another name of the one before it: `Aldo Rossi, detto Pippo`
+  bool alias = false;     // another name of the one before it: `Aldo Rossi, detto Pippo`
+  bool namesake = false;  // `da non confondere con Aldo Rossi`
   bool full() const { return !given.empty() && !surname.empty(); }
 };
 
@@ -36,6 +37,7 @@ class EntityFinder {
         alias_(lexicon.find_list("alias")),
         alias_words_(lexicon.find_list("alias_words")),
         folk_article_(lexicon.find_list("folk_article")),
+        namesake_(lexicon.find_list("namesake")),
         view_(document.scratch()),
         seen_(document.scratch()),
         clubs_(document.scratch()),
@@ -78,6 +80,7 @@ class EntityFinder {
   void mark_bound();
   void collect();
   void collect_folk();
+  bool is_namesake(Index unit) const;
   void collect_person(Index unit, const Reading& reading, Index section);
   Index club_entity(std::string_view id);
   void find_towns();
@@ -99,7 +102,7 @@ class EntityFinder {
   const Document& document_;
   const Lexicon& lexicon_;
   const std::function<bool(const Hit&)>& counts_;
-  Index alias_, alias_words_, folk_article_;  // word lists
+  Index alias_, alias_words_, folk_article_, namesake_;  // word lists
   EntityView view_;
   std::pmr::vector<Seen> seen_;
   std::pmr::vector<ClubSeen> clubs_;
@@ -129,6 +132,19 @@ std::string EntityFinder::text_of(IndexRange tokens) const {
   return out;
 }
 
+// `da non confondere con l'omonimo Rossi`: somebody else, whom the surname alone does not mean.
+bool EntityFinder::is_namesake(Index unit) const {
+  constexpr Index kReach = 6;  // units
+  for (Index u = unit; u > 0 && unit - u < kReach; --u) {
+    const Unit& before = document_.units[u - 1];
+    if ((before.kinds & kind_bit(UnitKind::kBreak)) != 0) return false;
+    const VerbGroup* verb = verb_of(document_, u - 1);
+    const Index word = verb != nullptr ? verb->lemma : before.word;
+    if (lexicon_.in_list(word, namesake_)) return true;
+  }
+  return false;
+}
+
 void EntityFinder::collect_person(Index unit, const Reading& reading, Index section) {
   const Name& name = document_.names[reading.value];
   Seen seen;
@@ -136,6 +152,7 @@ void EntityFinder::collect_person(Index unit, const Reading& reading, Index sect
   seen.token = document_.units[unit].tokens.begin;
   seen.section = section;
   seen.initial = name.initial_only;
+  seen.namesake = is_namesake(unit);
   seen.given = text_of(name.given);
   seen.surname = text_of(name.surname);
   seen.given_key = slug(seen.given);
@@ -303,6 +320,7 @@ void EntityFinder::name_section(std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
     if (seen.full()) {
+      if (seen.namesake && last.contains(seen.surname_key)) continue;
       last[seen.surname_key] = view_.person_of_unit[seen.unit];
       last[seen.given_key] = view_.person_of_unit[seen.unit];
       continue;

@@ -54,6 +54,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Giuseppe Cordioli (giuseppe-cordioli)|Giuseppe Cordioli (giuseppe-cordioli)|"
              "Giuseppe Cordioli (giuseppe-cordioli)",
              "pisa"},
+        Case{"Nino Cordioli, da non confondere con Dino Cordioli, è nato a Pisa. Cordioli giocava.",
+             "Nino Cordioli (nino-cordioli)|Dino Cordioli (dino-cordioli)|"
+             "Nino Cordioli (nino-cordioli)",
+             ""},
         Case{"Niccolò Cordioli resta. CORDIOLI NICOLÒ firma.",
              "Niccolò Cordioli (niccolo-cordioli)|Niccolò Cordioli (niccolo-cordioli)", ""},
         Case{"ROSSETTI MARCO\nAllenatore del Pisa.", "Marco Rossetti (marco-rossetti)", "pisa"},
