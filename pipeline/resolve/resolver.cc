@@ -12,6 +12,7 @@
 #include "resolve/reciprocal.h"
 #include "resolve/statements.h"
 #include "resolve/story.h"
+#include "resolve/succession.h"
 
 namespace panchina {
 
@@ -74,6 +75,7 @@ void Resolver::add_events(Document& document) const {
     }
     return std::string();
   };
+  add_succession(facts, document.scratch());
   add_reciprocal(facts, key_of, document.scratch());
   document.events.reserve(document.dates.size() + facts.size());
   add_date_mentions(document, rules_);
