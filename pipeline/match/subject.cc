@@ -1,5 +1,6 @@
 #include "match/subject.h"
 
+#include "document/phrase.h"
 #include "match/runner.h"
 
 namespace panchina {
@@ -93,12 +94,11 @@ bool SubjectFinder::is_complement(const Document& document, Index unit, IndexRan
 
 // `Rossi, portiere del Bari, con la Roma vinse`: the role says what the person before it is.
 bool SubjectFinder::is_apposed(const Document& document, Index unit, IndexRange bounds) const {
-  while (unit > bounds.begin && document.units[unit - 1].transparent) --unit;
-  if (unit < bounds.begin + 2) return false;
-  const Unit& comma = document.units[unit - 1];
-  return (comma.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
-         document.tokens[comma.tokens.begin].mark == ',' &&
-         is(document, unit - 2, UnitKind::kPerson);
+  const Index comma = unit_before(document, unit, bounds.begin);
+  if (comma == kNoIndex || comma == bounds.begin) return false;
+  return is(document, comma, UnitKind::kPunct) &&
+         document.tokens[document.units[comma].tokens.begin].mark == ',' &&
+         is(document, comma - 1, UnitKind::kPerson);
 }
 
 // `Rossi, ex allenatore del Bari, è`: from the comma before the verb back to the one behind the

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/features.h"
+#include "document/phrase.h"
 #include "resolve/slot_reader.h"
 
 namespace panchina {
@@ -141,12 +142,10 @@ bool FactualityJudge::is_apposed(const Document& document, const Hit& hit) const
   const VerbGroup* verb = verb_of(document, hit.trigger);
   if (verb == nullptr || verb->form != Form::kParticiple) return false;
   const Index begin = document.clauses[hit.clause].units.begin;
-  Index unit = hit.trigger;
-  while (unit > begin && document.units[unit - 1].transparent) --unit;
-  if (unit < begin + 2) return false;
-  const Unit& comma = document.units[unit - 1];
-  return document.tokens[comma.tokens.begin].mark == ',' &&
-         (document.units[unit - 2].kinds & kind_bit(UnitKind::kPerson)) != 0;
+  const Index comma = unit_before(document, hit.trigger, begin);
+  if (comma == kNoIndex || comma == begin) return false;
+  return document.tokens[document.units[comma].tokens.begin].mark == ',' &&
+         (document.units[comma - 1].kinds & kind_bit(UnitKind::kPerson)) != 0;
 }
 
 // `il Bari, decimo, non vince da un mese`; `Un Bari decimo: chi lo avrebbe detto?`: the place is

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/features.h"
+#include "document/phrase.h"
 #include "resolve/args.h"
 #include "resolve/civil.h"
 #include "resolve/slot_reader.h"
@@ -281,17 +282,15 @@ bool MatchDay::is_since_denied(Index date) const {
 // The date right before it, parted by a colon, comma or bracket: `6 marzo 1983: 0-1`, `non vince
 // dal 6 marzo (2-0 al Como)`.
 Index MatchDay::date_before(const Hit& hit) const {
-  Index unit = hit.trigger;
-  while (unit > 0 && document_.units[unit - 1].transparent) --unit;
+  const Index unit = phrase_begin(document_, hit.trigger, 0);
   if (unit < 2) return kNoIndex;
   const Clause& clause = document_.clauses[hit.clause];
   if (clause.parent != kNoIndex && unit <= clause.units.begin) {
-    Index at = clause.parent;
-    while (at > 0 && document_.units[at - 1].transparent) --at;
-    const Reading* day = at == 0 ? nullptr : reading_of(document_, at - 1, UnitKind::kDate);
+    const Index date = unit_before(document_, clause.parent, 0);
+    const Reading* day = reading_of(document_, date, UnitKind::kDate);
     if (day == nullptr || !is_day(document_.date_values[day->value])) return kNoIndex;
     const bool since = (document_.dates[day->value].features & kDateFrom) != 0;
-    return !since || is_since_denied(at - 1) ? at - 1 : kNoIndex;
+    return !since || is_since_denied(date) ? date : kNoIndex;
   }
   const char mark = document_.tokens[document_.units[unit - 1].tokens.begin].mark;
   if (mark != ':' && mark != ',') return kNoIndex;

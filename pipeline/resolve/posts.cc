@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "document/features.h"
+#include "document/phrase.h"
 #include "resolve/args.h"
 
 namespace panchina {
@@ -19,13 +20,7 @@ bool is_coaching(const ArgValue& role) {
 
 bool has_other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
                     Index person_unit) {
-  const Index first = clause.units.begin;
-  const auto before = [&](Index unit) {  // the unit before it that is neither article nor title
-    Index at = unit;
-    while (at > first && document.units[at - 1].transparent) --at;
-    return at == first ? kNoIndex : at - 1;
-  };
-  const Index post = before(person_unit);
+  const Index post = unit_before(document, person_unit, clause.units.begin);
   if (post == kNoIndex) return false;
   const Unit& unit = document.units[post];
   if ((unit.kinds & kind_bit(UnitKind::kRole)) == 0) return false;
@@ -37,7 +32,7 @@ bool has_other_post(const Lexicon& lexicon, const Document& document, const Clau
       return false;
     }
   }
-  const Index former = before(post);
+  const Index former = unit_before(document, post, clause.units.begin);
   return former == kNoIndex ||
          !lexicon.in_list(document.units[former].word, lexicon.find_list("match_former"));
 }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "document/features.h"
+#include "document/phrase.h"
 #include "resolve/args.h"
 #include "resolve/posts.h"
 #include "resolve/slot_values.h"
@@ -95,15 +96,11 @@ bool SlotReader::begins_until(const EmitSpec& emit, const EmitArg& from, const U
 // no coach's, say nothing of the tenure where they only stand beside it.
 bool SlotReader::is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index at) const {
   if (emit.type != EventType::kTenure) return false;
-  const auto before = [&](Index unit) {
-    while (unit > 0 && document_.units[unit - 1].transparent) --unit;
-    return unit == 0 ? kNoIndex : unit - 1;
-  };
   Index post = at;
   if (from.arg == arg::Tenure::kClub) {
-    post = before(at);
+    post = unit_before(document_, at, 0);
     if (post != kNoIndex && lexicon_.preposition(document_.units[post].word) != kNoIndex) {
-      post = before(post);
+      post = unit_before(document_, post, 0);
     }
   } else if (from.arg != arg::Tenure::kRole) {
     return false;
@@ -117,7 +114,7 @@ bool SlotReader::is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index 
     coaches = coaches || (reading.kind == UnitKind::kRole &&
                           is_coaching(std::string(lexicon_.roles()[reading.value].id)));
   }
-  const Index former = before(post);
+  const Index former = unit_before(document_, post, 0);
   if (!coaches && from.arg == arg::Tenure::kRole) return true;
   return former != kNoIndex &&
          lexicon_.in_list(document_.units[former].word, lexicon_.find_list("match_former"));

@@ -54,8 +54,8 @@ std::string_view SpellSigns::kind_of(Index unit) const {
   return "word";
 }
 
-// The unit before, past articles and the like; kNoIndex: there is none.
-Index SpellSigns::step_back(Index unit, Index begin) const {
+// The unit before its phrase; a bracket counts, though rules see past it. kNoIndex: there is none.
+Index SpellSigns::head_before(Index unit, Index begin) const {
   while (unit > begin && document_.units[unit - 1].transparent &&
          !has(unit - 1, UnitKind::kBracket)) {
     --unit;
@@ -64,13 +64,13 @@ Index SpellSigns::step_back(Index unit, Index begin) const {
 }
 
 void SpellSigns::add_before(Index unit, IndexRange units, SignSum& out) const {
-  const Index before = step_back(unit, units.begin);
+  const Index before = head_before(unit, units.begin);
   if (before == kNoIndex) return out.add("before", "start");
   const Index preposition = lexicon_.preposition(document_.units[before].word);
   if (preposition == kNoIndex) return out.add("before", kind_of(before));
   const std::string& name = lexicon_.prepositions()[preposition];
   out.add("before", name);
-  const Index head = step_back(before, units.begin);
+  const Index head = head_before(before, units.begin);
   out.add("head", name, head == kNoIndex ? "start" : kind_of(head));
 }
 

@@ -41,7 +41,7 @@ class SpellSigns {
   void add_verbs(Index unit, IndexRange units, SignSum& out) const;
   void add_verb_before(Index unit, Index verb, SignSum& out) const;
   void add_clause(Index unit, IndexRange units, SignSum& out) const;
-  Index step_back(Index unit, Index begin) const;
+  Index head_before(Index unit, Index begin) const;
   bool has(Index unit, UnitKind kind) const {
     return (document_.units[unit].kinds & kind_bit(kind)) != 0;
   }

@@ -1,5 +1,6 @@
 // What ties the clubs around a score to it: which of them is a side of its match, which is no more
 // than the ground.
+#include "document/phrase.h"
 #include "resolve/told_score.h"
 #include "resolve/told_score_view.h"
 
@@ -137,8 +138,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
 // `quelle con il Como (1-2), il Lecco (0-1) e il Bari (2-0)`: one more of whom the subject met.
 bool ToldScore::continues_list(const Sides& s, Index unit) const {
   if (!s.near || s.last.opponent == kNoIndex || unit < 3) return false;
-  Index at = unit - 1;
-  while (at > 2 && document_.units[at].transparent) --at;
+  const Index at = phrase_begin(document_, unit, 3) - 1;
   if (!is_mark(at, ',') && !lexicon_.in_list(document_.units[at].word, and_)) return false;
   return is_scored_bracket(at - 1) && entity_at(at - 2) == s.last.opponent;
 }

@@ -1,6 +1,7 @@
 // Sentences that turn: what a verb says of one club, and what the words behind it say of the other.
 #include <algorithm>
 
+#include "document/phrase.h"
 #include "resolve/told_score.h"
 #include "resolve/told_score_view.h"
 
@@ -127,8 +128,7 @@ bool ToldScore::is_other_opponent(const Sides& s, Index club) const {
   const Index to = std::min<Index>(units.end, s.score_unit + kReach);
   for (Index u = from + 1; u < to; ++u) {
     if (entity_at(u) != club) continue;
-    Index before = u - 1;
-    while (before > from && document_.units[before].transparent) --before;
+    const Index before = phrase_begin(document_, u, from + 1) - 1;
     const Index word = document_.units[before].word;
     if (!lexicon_.in_list(word, with_) && !lexicon_.in_list(word, to_) &&
         !lexicon_.in_list(word, on_) && !lexicon_.in_list(word, from_)) {

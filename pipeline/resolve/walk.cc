@@ -1,6 +1,7 @@
 #include "resolve/walk.h"
 
 #include "document/features.h"
+#include "document/phrase.h"
 #include "resolve/published.h"
 #include "resolve/slot_values.h"
 
@@ -206,10 +207,11 @@ std::optional<Station> Walk::at(Index unit, Index clause) const {
   Station out;
   if (!reads({begin, unit}, Side::kBefore, out)) return std::nullopt;
   // `del Lecco`: its youth, or a post that other rules read.
-  Index before = unit;
-  while (before > begin && document_.units[before - 1].transparent) --before;
-  if (before > begin && lexicon_.in_list(document_.units[before - 1].word, genitive_) && !out.youth)
+  const Index before = unit_before(document_, unit, begin);
+  if (before != kNoIndex && lexicon_.in_list(document_.units[before].word, genitive_) &&
+      !out.youth) {
     return std::nullopt;
+  }
   if (acts(unit, {begin, end})) return std::nullopt;
   Station behind;
   if (!reads({unit + 1, end}, Side::kBehind, behind)) return std::nullopt;
