@@ -125,6 +125,7 @@ class Focus {
     bool opponent = false;  // a club that somebody played: `contro il`, beside a score
     bool rival = false;     // ... or may have: `con il`, behind a score
     bool paired = false;    // one of two: `Como-Lecco`
+    bool replaced = false;  // a person: `al posto di`, `subentra a`
     bool post = false;      // whose post was named: `la panchina del`, `il tecnico del`
   };
   // One of the namings around a hole.

@@ -59,11 +59,16 @@ void Focus::collect() {
   const Index ground = lexicon_.find_list("ground");
   const Index where = lexicon_.find_list("relative_place");
   const Index relative = lexicon_.find_list("relative");
+  const Index joined = lexicon_.find_list("joined_preposition");
+  const Index vacated = lexicon_.find_list("vacated");
+  const Index replaces = lexicon_.find_list("verb_replaces");
   first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
     const Clause& clause = document_.clauses[c];
     Index word_before = 0;
-    bool object = false;  // an active verb stands right before
+    Index replaced_at = kNoIndex;  // `al posto`, `subentra`: who is named next was replaced
+    Index joined_before = 0;       // `dell'`, and one word that may describe a name since
+    bool object = false;           // an active verb stands right before
     bool role_before = false;
     bool ground_before = false;
     Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
@@ -89,11 +94,18 @@ void Focus::collect() {
                        (document_.tokens[behind].mark == '(' ||
                         (u + 1 < clause.units.end && word_before == 0 &&
                          (document_.units[u + 1].kinds & kind_bit(UnitKind::kDate)) != 0));
-        seen.preposition = lexicon_.preposition(word_before) != kNoIndex ||
+        const bool described = person != kNoIndex && joined_before != 0;
+        const Index governor = described ? joined_before : word_before;
+        seen.preposition = lexicon_.preposition(governor) != kNoIndex ||
                            lexicon_.preposition(first.word) != kNoIndex;
         seen.governed = object || seen.preposition;
-        seen.genitive = lexicon_.in_list(word_before, genitive);
-        seen.bare = lexicon_.in_list(word_before, bare);
+        if (person != kNoIndex) {
+          constexpr Index kReach = 5;  // units
+          seen.replaced = seen.governed && replaced_at != kNoIndex && u - replaced_at < kReach;
+          replaced_at = kNoIndex;
+        }
+        seen.genitive = lexicon_.in_list(governor, genitive);
+        seen.bare = lexicon_.in_list(governor, bare);
         seen.ground = seen.genitive && ground_before;
         seen.post = (seen.genitive || (seen.bare && person != kNoIndex)) && role_before;
         const bool score_next =
@@ -143,10 +155,16 @@ void Focus::collect() {
                      (lexicon_.in_list(unit.word, genitive) || lexicon_.in_list(unit.word, bare)));
       ground_before = lexicon_.in_list(unit.word, ground) ||
                       (ground_before && lexicon_.in_list(unit.word, genitive));
+      const bool describes = lexicon_.in_list(word_before, joined) && unit.tokens.size() == 1 &&
+                             document_.tokens[unit.tokens.begin].letters == LetterCase::kLower;
+      joined_before = describes ? word_before : 0;
       word_before = unit.word;
+      if (lexicon_.in_list(unit.word, vacated)) replaced_at = u;
       object = false;
       if (const VerbGroup* verb = verb_of(document_, u)) {
         object = verb->voice == Voice::kActive && !lexicon_.in_list(verb->lemma, follows);
+        replaced_at =
+            verb->voice == Voice::kActive && lexicon_.in_list(verb->lemma, replaces) ? u : kNoIndex;
         Index& first = first_verb_[clause.sentence];
         if (verb->form == Form::kFinite && clause.parent == kNoIndex && first == kNoIndex)
           first = unit.tokens.begin;

@@ -23,6 +23,7 @@ bool Focus::is_other_object(const Seen& seen, const Hole& hole) const {
 }
 
 PersonCase Focus::person_case(const Seen& seen, const Hole& hole) const {
+  if (seen.replaced) return PersonCase::kReplaced;
   if (opens_speech(seen)) return PersonCase::kSpeech;
   if (seen.antecedent && seen.clause == hole.clause) return PersonCase::kAntecedent;
   if (seen.genitive || seen.bare) return seen.post ? PersonCase::kRoleOf : PersonCase::kOf;

@@ -24,8 +24,9 @@ enum class PersonCase : std::uint8_t {
   kAntecedent,  // what follows is told of it: `Rossi, che`
   kSpeech,      // `Rossi:`
   kRoleOf,      // whose role was named: `vice di Rossi`
+  kReplaced,    // whose post another took: `al posto di Rossi`
 };
-inline constexpr std::size_t kPersonCases = 7;
+inline constexpr std::size_t kPersonCases = 8;
 
 enum class PersonSign : std::uint8_t {
   kRole = kSharedSigns + kPlaces * kPersonCases,  // right behind a role: `il tecnico Rossi`

@@ -38,7 +38,7 @@ constexpr auto kClubSignNames = std::to_array<const char*>(
 static_assert(kSharedSigns + kPlaces * kClubCases + kClubSignNames.size() == kClubSigns);
 
 constexpr auto kPersonCaseNames = std::to_array<const char*>(
-    {"free", "object", "of", "governed", "antecedent", "speech", "role_of"});
+    {"free", "object", "of", "governed", "antecedent", "speech", "role_of", "replaced"});
 static_assert(kPersonCaseNames.size() == kPersonCases);
 constexpr auto kPersonSignNames = std::to_array<const char*>(
     {"role", "focus", "portrait", "tied", "tied_there", "beside_club", "other_post"});
