@@ -78,14 +78,14 @@ void Worker::annotate(Document& document) {
   for (const ClubSpan& span : clubs_.spans()) {
     if (!span.accepted) continue;
     for (Index i = span.tokens.begin; i < span.tokens.end; ++i) {
-      is_club_[i - context_.tokens().begin] = true;
+      is_club_[i] = true;
     }
   }
   persons_.find_single(is_club_);
   named_ = is_club_;
   for (const PersonSpan& span : persons_.spans()) {
     for (Index i = span.tokens.begin; i < span.tokens.end; ++i) {
-      named_[i - context_.tokens().begin] = true;
+      named_[i] = true;
     }
   }
   add_names(document);
@@ -121,7 +121,7 @@ void Worker::find_mentions(Document& document) {
 }
 
 void Worker::add_names(Document& document) {
-  const auto claimed = [&](Index i) { return is_club_[i - context_.tokens().begin]; };
+  const auto claimed = [&](Index i) { return is_club_[i]; };
   for (const PersonSpan& span : persons_.spans()) {
     // A club that bears a person's name.
     if (span.tokens.size() > 1 && claimed(span.tokens.begin) && claimed(span.tokens.end - 1)) {
@@ -283,7 +283,7 @@ void Worker::add_forms(const Document& document) {
           candidate.reading = {UnitKind::kClub, How::kEpithet, form.entry, 0};
           candidate.rank = 6;
           // `granata` beside a club's name is no second club; `Roma` is no epithet.
-          counts = counts && !is_club_[hit.tokens.begin - context_.tokens().begin];
+          counts = counts && !is_club_[hit.tokens.begin];
           // `Reti: Bianchi (Lecco)`: a surname with a capital needs its article.
           if (facts.has(kCapital) && facts.has(kSurname) && !facts.has(kSentenceStart)) {
             const Index before = context_.before(hit.tokens.begin);
@@ -333,9 +333,8 @@ void Worker::add_verbs(Document& document) {
 }
 
 void Worker::add_pronouns(const Document& document) {
-  const IndexRange tokens = context_.tokens();
-  for (Index i = tokens.begin; i < tokens.end; ++i) {
-    if (!context_.at(i).is(CueClass::kPronoun) || !context_.at(i).has(kInArticle)) continue;
+  for (const Index i : context_.sought()) {
+    if (!context_.at(i).is(CueClass::kPronoun)) continue;
     Candidate candidate;
     candidate.tokens = {i, i + 1};
     candidate.reading = {UnitKind::kPronoun, How::kName, 0, 0};

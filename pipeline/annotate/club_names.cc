@@ -18,6 +18,7 @@ bool is_cue(ClubWeight evidence) { return evidence >= ClubWeight::kCue; }
 }  // namespace
 
 void ClubNames::find(Document& document) {
+  national_post_.reset();
   collect();
   evidence_.count_items(spans_);
   evidence_.find_referees(spans_);
@@ -209,6 +210,20 @@ void ClubNames::spread_over_lists() {
   }
 }
 
+// Whether the section speaks of a post that nations alone have.
+bool ClubNames::names_national_post() {
+  if (national_post_.has_value()) return *national_post_;
+  const Lexicon& lexicon = context_.lexicon();
+  const Index posts = lexicon.find_list("nations_coach");
+  const IndexRange tokens = context_.tokens();
+  bool found = false;
+  for (Index i = tokens.begin; i < tokens.end && !found; ++i) {
+    found = context_.at(i).has(kInArticle) && lexicon.in_list(context_.token(i).word, posts);
+  }
+  national_post_ = found;
+  return found;
+}
+
 // A form of several clubs: the one named in full in the section, else one of the region that most
 // of the section's clubs come from.
 void ClubNames::settle_shared() {
@@ -223,18 +238,13 @@ void ClubNames::settle_shared() {
     }
     return clubs > 1;
   };
+  if (std::none_of(spans_.begin(), spans_.end(), shared)) return;
   std::vector<std::string> towns;  // named in the section
-  bool national = false;           // it speaks of a post that nations alone have
-  if (std::any_of(spans_.begin(), spans_.end(), shared)) {
-    const Index posts = lexicon.find_list("nations_coach");
-    for (Index i = context_.tokens().begin; i < context_.tokens().end && !national; ++i)
-      national = context_.at(i).has(kInArticle) && lexicon.in_list(context_.token(i).word, posts);
-    for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
-      if (!context_.at(i).has(kPlaceForm) || !context_.at(i).has(kCapital)) continue;
-      towns.push_back(folded(context_.document().text.norm(context_.token(i).span)));
-    }
-    std::sort(towns.begin(), towns.end());
+  for (const Index i : context_.capitals()) {
+    if (!context_.at(i).has(kPlaceForm)) continue;
+    towns.push_back(folded(context_.document().text.norm(context_.token(i).span)));
   }
+  std::sort(towns.begin(), towns.end());
   for (std::size_t n = 0; n < spans_.size(); ++n) {
     ClubSpan& span = spans_[n];
     if (!shared(span)) continue;
@@ -245,7 +255,7 @@ void ClubNames::settle_shared() {
       if (form.kind == FormKind::kClub || form.kind == FormKind::kNation) {
         // `il ct di San Marino`: the nation, though its club be named in full elsewhere.
         constexpr int kNational = 150;
-        int score = form.kind == FormKind::kClub ? 1 : national ? kNational : 0;
+        int score = form.kind == FormKind::kClub ? 1 : names_national_post() ? kNational : 0;
         if (!form.weak) score += 1;
         const Club& club = lexicon.clubs()[form.entry];
         // Neighbours: a window of clubs before and after, what is near counts more.
@@ -303,12 +313,12 @@ void ClubNames::find_short_forms() {
   if (fulls_.empty()) return;
   std::vector<ClubSpan> found;
   std::size_t next = 0;
-  for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
-    while (next < spans_.size() && spans_[next].tokens.end <= i) ++next;
+  for (const Index i : context_.capitals()) {
     const TokenFacts& facts = context_.at(i);
-    if (facts.name == 0 || !facts.has(kInArticle) || facts.has(kInPerson | kStreetName)) continue;
+    if (facts.has(kInPerson | kStreetName)) continue;
     const auto full = fulls_.find(facts.name);
     if (full == fulls_.end()) continue;
+    while (next < spans_.size() && spans_[next].tokens.end <= i) ++next;
     if (next < spans_.size() && spans_[next].tokens.contains(i)) {
       take_other_club(spans_[next], full->second);
       continue;
@@ -464,14 +474,14 @@ void ClubNames::settle_heads() {
 void ClubNames::accept() {
   // Blocks that speak of another field than football.
   sentence_sport_.clear();
-  for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
+  for (const Index i : context_.sought()) {
     const TokenFacts& facts = context_.at(i);
-    if (!facts.is(CueClass::kOtherSport) || facts.sentence == kNoIndex) continue;
+    if (!facts.is(CueClass::kOtherSport)) continue;
     if (facts.has(kInPerson) && facts.has(kCapital)) continue;  // a surname
     const Index block = context_.document().sentences[facts.sentence].block;
     if (sentence_sport_.empty() || sentence_sport_.back() < block) sentence_sport_.push_back(block);
     // `VOLLEY - La Robur perde`: the head of an item is a block of its own.
-    const auto blocks = context_.document().blocks;
+    const std::vector<Block>& blocks = context_.document().blocks;
     if (block + 1 < blocks.size() && blocks[block].label == BlockLabel::kHeading &&
         blocks[block + 1].label == BlockLabel::kBody && sentence_sport_.back() == block) {
       sentence_sport_.push_back(block + 1);
@@ -492,8 +502,9 @@ void ClubNames::accept() {
     if (is_cue(span.evidence) && !span.unknown) known.push_back(span.club);
   }
   const int wanted = sentence_sport_.empty() ? 2 : 4;
-  for (Index i = context_.tokens().begin; i < context_.tokens().end && points < wanted; ++i) {
-    if (context_.at(i).has(kOtherForm) && context_.at(i).has(kCapital)) points += 1;
+  for (const Index i : context_.capitals()) {
+    if (points >= wanted) break;
+    points += context_.at(i).has(kOtherForm);
   }
   football_ = points >= wanted;
   if (!football_ && !sentence_sport_.empty()) {  // of another field: its names are towns and people

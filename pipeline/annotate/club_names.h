@@ -4,6 +4,7 @@
 // forms. Thread rule: belongs to one worker.
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -42,6 +43,7 @@ class ClubNames {
   void find_short_forms();
   void take_other_club(ClubSpan& span, const Full& full) const;
   bool short_form(Index i, const Full& full, ClubSpan& span) const;
+  bool names_national_post();
   void settle_shared();
   bool in_fixture(const ClubSpan& span, const ClubSpan& next) const;
   bool listed_with(const ClubSpan& span, const ClubSpan& other) const;
@@ -55,6 +57,7 @@ class ClubNames {
   ClubEvidence evidence_;
   UnknownClubs unknown_;
   std::vector<ClubSpan> spans_;
+  std::optional<bool> national_post_;  // names_national_post(), where it was asked
   std::unordered_map<std::uint64_t, Full> fulls_;
   std::vector<Index> sentence_sport_;  // sentences of blocks that speak of another field
   bool football_ = false;

@@ -227,9 +227,7 @@ bool ClubEvidence::named_referee(IndexRange tokens) const {
 
 void ClubEvidence::find_referees(const std::vector<ClubSpan>& spans) {
   int words = 0;
-  for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
-    words += context_.at(i).is(CueClass::kRefereeWord) && context_.at(i).has(kInArticle);
-  }
+  for (const Index i : context_.sought()) words += context_.at(i).is(CueClass::kRefereeWord);
   referees_ = words >= kRefereeWords;
   referee_names_.clear();
   if (!referees_) return;

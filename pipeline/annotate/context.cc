@@ -30,6 +30,7 @@ void Context::read(const Document& document) {
   facts_.assign(tokens_.size(), TokenFacts{});
   mention_of_.assign(tokens_.size(), kNoIndex);
   mentions_.clear();
+  for (std::vector<Index>* places : {&capitals_, &hyphens_, &numbers_, &sought_}) places->clear();
   for (const Block& block : document.blocks) {
     if (!is_article(block.label)) continue;
     std::uint32_t flags = kInArticle;
@@ -49,7 +50,7 @@ void Context::take_mentions(const std::vector<Mention>& mentions) {
     // The elision before `'81` stays a word.
     if (mentions_[m].span.begin > token(i).span.begin && mentions_[m].tokens.size() > 1) ++i;
     for (; i < mentions_[m].tokens.end; ++i) {
-      mention_of_[i - tokens_.begin] = m;
+      mention_of_[i] = m;
       change(i).flags |= kInMention;
     }
   }
@@ -78,11 +79,13 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
   bool start = true, soft = false;
   for (Index i = range.tokens.begin; i < range.tokens.end; ++i) {
     const Token& token = document_->tokens[i];
-    TokenFacts& facts = facts_[i - tokens_.begin];
+    TokenFacts& facts = facts_[i];
     facts.sentence = sentence;
+    if (token.kind == TokenKind::kNumber) numbers_.push_back(i);
     if (token.masked) continue;
     facts.flags = flags;
     facts.cues = cues_.of(token.word);
+    if (facts.any(kSoughtCues)) sought_.push_back(i);
     if (token.kind == TokenKind::kWord) {
       if (start) facts.flags |= kSentenceStart;
       if (soft) facts.flags |= kSoftStart;
@@ -90,6 +93,7 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
       if (token.letters == LetterCase::kTitle || token.letters == LetterCase::kUpper ||
           token.letters == LetterCase::kMixed) {
         facts.flags |= kCapital;
+        capitals_.push_back(i);
         folded_.clear();
         append_folded(document_->text.norm(token.span), folded_);
         facts.name = hash_of(folded_);
@@ -120,6 +124,8 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
       soft = true;
     } else if (token.kind == TokenKind::kNumber) {
       start = soft = false;
+    } else if (token.mark == '-') {
+      hyphens_.push_back(i);
     }
   }
 }
@@ -129,7 +135,7 @@ void Context::read_hits() {
   hits_ = {0, static_cast<Index>(hits.size())};
   for (Index h = hits_.begin; h < hits_.end; ++h) {
     const LexiconHit& hit = hits[h];
-    TokenFacts& facts = facts_[hit.tokens.begin - tokens_.begin];
+    TokenFacts& facts = facts_[hit.tokens.begin];
     bool person_only = true;
     for (Index f = hit.form;; ++f) {
       const LexiconForm& form = lexicon_.forms()[f];

@@ -72,10 +72,11 @@ class Context {
 
   // The mentions of the section's sentences (sorted): marks their tokens. Call after read().
   void take_mentions(const std::vector<Mention>& mentions);
+  const std::vector<Mention>& mentions() const { return mentions_; }
   // The mention that covers a token, or nullptr.
   const Mention* mention_at(Index token) const {
-    if (!tokens_.contains(token)) return nullptr;
-    const Index m = mention_of_[token - tokens_.begin];
+    if (token >= tokens_.end) return nullptr;
+    const Index m = mention_of_[token];
     return m == kNoIndex ? nullptr : &mentions_[m];
   }
   bool is_mention(Index token, UnitKind kind) const {
@@ -86,10 +87,19 @@ class Context {
   bool wide_gap(Index token) const;
 
   // Facts of a token; an empty fact outside the document.
-  const TokenFacts& at(Index token) const {
-    return tokens_.contains(token) ? facts_[token - tokens_.begin] : kNothing;
-  }
-  TokenFacts& change(Index token) { return facts_[token - tokens_.begin]; }
+  const TokenFacts& at(Index token) const { return token < tokens_.end ? facts_[token] : kNothing; }
+  TokenFacts& change(Index token) { return facts_[token]; }
+
+  // Where in the article something may be found, in text order; gathered once, so that no search
+  // looks at every token. The words with a capital (all names begin with one), the hyphens, the
+  // numbers, and the words of a class in kSoughtCues.
+  const std::vector<Index>& capitals() const { return capitals_; }
+  const std::vector<Index>& hyphens() const { return hyphens_; }
+  const std::vector<Index>& numbers() const { return numbers_; }
+  const std::vector<Index>& sought() const { return sought_; }
+  static constexpr CueBits kSoughtCues =
+      cue_bits(CueClass::kPronoun, CueClass::kPersonHead, CueClass::kClubNoun, CueClass::kHost,
+               CueClass::kGuest, CueClass::kOtherSport, CueClass::kRefereeWord);
   const Token& token(Index i) const { return document_->tokens[i]; }
   bool is_mark(Index i, char mark) const {
     return i < document_->tokens.size() && token(i).kind == TokenKind::kPunct &&
@@ -97,8 +107,8 @@ class Context {
   }
   // Whether both stand in the same sentence of the article.
   bool together(Index a, Index b) const {
-    return tokens_.contains(a) && tokens_.contains(b) && at(a).sentence == at(b).sentence &&
-           at(a).sentence != kNoIndex;
+    return a < tokens_.end && b < tokens_.end && facts_[a].sentence == facts_[b].sentence &&
+           facts_[a].sentence != kNoIndex;
   }
   // The token before or after in the same sentence; kNoIndex: none.
   Index before(Index i) const { return i > 0 && together(i - 1, i) ? i - 1 : kNoIndex; }
@@ -120,6 +130,7 @@ class Context {
   const Document* document_ = nullptr;
   IndexRange tokens_, sentences_, hits_;
   std::vector<TokenFacts> facts_;
+  std::vector<Index> capitals_, hyphens_, numbers_, sought_;
   std::vector<Mention> mentions_;
   std::vector<Index> mention_of_;  // by token
   std::string folded_;

@@ -1,10 +1,15 @@
 #include "annotate/descriptors.h"
 
+#include <algorithm>
+
 namespace panchina {
 namespace {
 
 constexpr CueBits kArticles = cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
                                        CueClass::kFeminineArticle, CueClass::kPluralArticle);
+
+constexpr CueBits kClubHeads = cue_bits(CueClass::kClubNoun, CueClass::kHost, CueClass::kGuest);
+constexpr CueBits kHeads = kClubHeads | cue_bit(CueClass::kPersonHead);
 
 // An adjective that tells whose: a demonym, or a club's colour.
 bool tells_whose(const Context& context, Index i) {
@@ -13,15 +18,30 @@ bool tells_whose(const Context& context, Index i) {
   return word != 0 && !context.lexicon().demonyms(word).empty();
 }
 
+// Where a descriptor may have its noun, or an age in the noun's place; in text order.
+std::pmr::vector<Index> find_heads(const Context& context) {
+  std::pmr::vector<Index> heads(context.document().scratch());
+  for (const Index i : context.sought()) {
+    if (context.at(i).any(kHeads)) heads.push_back(i);
+  }
+  const std::size_t nouns = heads.size();
+  for (const Mention& mention : context.mentions()) {
+    if (mention.kind == UnitKind::kAge) heads.push_back(mention.tokens.begin);
+  }
+  std::inplace_merge(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(nouns),
+                     heads.end());
+  heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
+  return heads;
+}
+
 }  // namespace
 
 void find_descriptors(Document& document, const Context& context, const std::vector<bool>& named,
                       std::vector<Candidate>& candidates) {
-  const IndexRange tokens = context.tokens();
-  for (Index i = tokens.begin; i < tokens.end; ++i) {
+  for (const Index i : find_heads(context)) {
     const TokenFacts& facts = context.at(i);
     const bool person = facts.is(CueClass::kPersonHead);
-    const bool club = facts.any(cue_bits(CueClass::kClubNoun, CueClass::kHost, CueClass::kGuest));
+    const bool club = facts.any(kClubHeads);
     // `il 46enne di Mendrisio`: an age in the place of a noun.
     const Mention* mention = context.mention_at(i);
     const bool age =
@@ -55,7 +75,7 @@ void find_descriptors(Document& document, const Context& context, const std::vec
       // The noun follows: `il 59enne tecnico` is found at the noun.
       if (next != kNoIndex &&
           (context.at(next).any(cue_bits(CueClass::kPersonHead, CueClass::kPersonNoun)) ||
-           named[next - tokens.begin] || context.at(next).has(kCapital))) {
+           named[next] || context.at(next).has(kCapital))) {
         continue;
       }
       // `44 anni`: not a person.
@@ -63,7 +83,7 @@ void find_descriptors(Document& document, const Context& context, const std::vec
       descriptor.age = static_cast<std::uint8_t>(mention->value);
     }
     // A name follows: `il tecnico Rossi`, `il club Bari`.
-    if (next != kNoIndex && named[next - tokens.begin]) continue;
+    if (next != kNoIndex && named[next]) continue;
     descriptor.head = context.token(i).word;
     const Index epithet = next == kNoIndex ? kNoIndex : context.at(next).epithet;
     if (club && epithet != kNoIndex && context.lexicon().epithets()[epithet].kind == "colour") {
@@ -80,7 +100,7 @@ void find_descriptors(Document& document, const Context& context, const std::vec
       descriptor.adjective = context.token(next).word;
       span.end = next + 1;
       const Index name = context.after(next);
-      if (name != kNoIndex && named[name - tokens.begin] && person) continue;
+      if (name != kNoIndex && named[name] && person) continue;
     } else if (facts.is(CueClass::kHost)) {
       // `i padroni di casa`.
       if (next == kNoIndex || !context.at(next).is(CueClass::kPlacePreposition) ||

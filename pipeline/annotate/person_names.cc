@@ -133,27 +133,25 @@ void PersonNames::find_full() {
   waiting_.clear();
   paired_.clear();
   settling_ = false;
-  find_full(context_.tokens());
+  find_full(context_.capitals());
   settling_ = true;
   // Those in mid-sentence first: they are surer.
   std::stable_partition(waiting_.begin(), waiting_.end(), [&](Index begin) {
     return !context_.at(begin).has(kSentenceStart | kInTitle);
   });
   for (std::size_t n = 0; n < waiting_.size(); ++n) {
-    find_full({waiting_[n], waiting_[n] + 1});
+    find_full({&waiting_[n], 1});
   }
   std::sort(spans_.begin(), spans_.end(), [](const PersonSpan& a, const PersonSpan& b) {
     return a.tokens.begin < b.tokens.begin;
   });
 }
 
-void PersonNames::find_full(IndexRange tokens) {
-  for (Index i = tokens.begin; i < tokens.end;) {
+void PersonNames::find_full(std::span<const Index> capitals) {
+  Index behind = 0;  // what was read so far
+  for (const Index i : capitals) {
+    if (i < behind || club_initial(i)) continue;
     const TokenFacts& facts = context_.at(i);
-    if (!facts.has(kInArticle) || !facts.has(kCapital) || club_initial(i)) {
-      ++i;
-      continue;
-    }
     PersonSpan span;
     Index end = i + 1;
     bool found = accept_particle(i, end, span) || accept_parted(i, end, span);
@@ -182,7 +180,7 @@ void PersonNames::find_full(IndexRange tokens) {
       remember(span);
       spans_.push_back(span);
     }
-    i = std::max(end, i + 1);
+    behind = end;
   }
 }
 
@@ -419,13 +417,12 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
 // First names that stand alone more than once, as one tells of a friend or of brothers.
 void PersonNames::find_first_names() {
   std::pmr::unordered_map<std::uint64_t, std::uint32_t> alone(context_.document().scratch());
-  const IndexRange tokens = context_.tokens();
-  for (Index i = tokens.begin; i < tokens.end; ++i) {
+  for (const Index i : context_.capitals()) {
     const TokenFacts& facts = context_.at(i);
     constexpr std::uint32_t kOther = kInPerson | kInRow | kClubForm | kPlaceForm | kCommonWord |
                                      kInMention | kInStadium | kCapsContext | kStreetName |
                                      kLongForm | kOtherForm;
-    if (!facts.has(kInArticle) || !facts.has(kGiven) || facts.has(kOther) || facts.has(kSurname) ||
+    if (!facts.has(kGiven) || facts.has(kOther | kSurname) ||
         context_.token(i).letters != LetterCase::kTitle || facts.any(kNeverName)) {
       continue;
     }
@@ -436,14 +433,11 @@ void PersonNames::find_first_names() {
 // Surnames that a role, a title or an age makes a person's once are persons' wherever the section
 // names them.
 void PersonNames::find_cued(const std::vector<bool>& is_club) {
-  const IndexRange tokens = context_.tokens();
-  for (Index i = tokens.begin; i < tokens.end; ++i) {
-    const TokenFacts& facts = context_.at(i);
+  for (const Index i : context_.capitals()) {
+    if (context_.at(i).has(kInPerson | kCommonWord)) continue;
     PersonSpan span;
     Index end = i + 1;
-    if (facts.has(kInArticle) && facts.has(kCapital) && !facts.has(kInPerson) &&
-        !facts.has(kCommonWord) && accept_single(i, end, span, is_club[i - tokens.begin]) &&
-        !span.weak && !span.name.surname.empty()) {
+    if (accept_single(i, end, span, is_club[i]) && !span.weak && !span.name.surname.empty()) {
       remember(span);
     }
   }
@@ -453,21 +447,14 @@ void PersonNames::find_single(const std::vector<bool>& is_club) {
   singles_.clear();
   find_first_names();
   find_cued(is_club);
-  const IndexRange tokens = context_.tokens();
-  for (Index i = tokens.begin; i < tokens.end;) {
-    const TokenFacts& facts = context_.at(i);
-    if (!facts.has(kInArticle) || !facts.has(kCapital) || facts.has(kInPerson)) {
-      ++i;
-      continue;
-    }
+  Index behind = 0;  // the last one found
+  for (const Index i : context_.capitals()) {
+    if (i < behind || context_.at(i).has(kInPerson)) continue;
     PersonSpan span;
     Index end = i + 1;
-    if (accept_single(i, end, span, is_club[i - tokens.begin])) {
-      singles_.push_back(span);
-      i = end;
-    } else {
-      ++i;
-    }
+    if (!accept_single(i, end, span, is_club[i])) continue;
+    singles_.push_back(span);
+    behind = end;
   }
   spans_.insert(spans_.end(), singles_.begin(), singles_.end());
   std::sort(spans_.begin(), spans_.end(), [](const PersonSpan& a, const PersonSpan& b) {

@@ -4,6 +4,7 @@
 // to one worker.
 #pragma once
 
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -46,7 +47,7 @@ class PersonNames {
            token.span.size() == 1;
   }
   bool club_initial(Index at) const;
-  void find_full(IndexRange tokens);
+  void find_full(std::span<const Index> capitals);
   Index read_run(Index begin, Index end);
   bool name_token(Index i, bool first, bool given) const;
   bool second_surname(Index hyphen, Index end) const;

@@ -32,11 +32,11 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
       full_heads_.insert(context_.at(span.tokens.begin).name);
     }
     for (Index i = span.tokens.begin; i < span.tokens.end; ++i) {
-      taken_[i - context_.tokens().begin] =
-          span.evidence == ClubWeight::kSure && !span.weak ? 2 : 1;
+      taken_[i] = span.evidence == ClubWeight::kSure && !span.weak ? 2 : 1;
     }
   }
   find_hyphens();
+  count_numbers();
   free_fixture_names();
   find_fixtures();
   find_standings();
@@ -368,11 +368,10 @@ bool UnknownClubs::mention_counts(IndexRange tokens, bool whole) const {
 }
 
 void UnknownClubs::find_mentions() {
-  const IndexRange tokens = context_.tokens();
-  for (Index i = tokens.begin; i < tokens.end; ++i) {
+  Index behind = 0;  // the last one found
+  for (const Index i : context_.capitals()) {
     const TokenFacts& facts = context_.at(i);
-    if (facts.name == 0 || !facts.has(kInArticle) || facts.has(kInPerson) || taken(i) == 2)
-      continue;
+    if (i < behind || facts.has(kInPerson) || taken(i) == 2) continue;
     const auto [from, to] = by_first_.equal_range(facts.name);
     Index best = 0, best_end = 0, name = 0;
     for (auto it = from; it != to; ++it) {
@@ -400,7 +399,7 @@ void UnknownClubs::find_mentions() {
     club.how = whole ? How::kName : How::kAlias;
     club.evidence = ClubWeight::kCue;
     found_.push_back(club);
-    i = best_end - 1;
+    behind = best_end;
   }
 }
 

@@ -34,6 +34,8 @@ class UnknownClubs {
   void free_fixture_names();
   void free_names(const std::vector<IndexRange>& names);
   void find_fixtures();
+  void count_numbers();
+  bool is_points(Index i) const;
   void find_standings();
   void find_phrases();
   bool tells_of_football() const;
@@ -73,7 +75,7 @@ class UnknownClubs {
   // Whether no club of the lexicon, or only a weak form inside a longer name, stands there.
   bool free(IndexRange tokens) const;
   // 0, 1 where a weak form of the lexicon stands, 2 where a sure one.
-  std::uint8_t taken(Index i) const { return taken_[i - context_.tokens().begin]; }
+  std::uint8_t taken(Index i) const { return taken_[i]; }
   // Length of the part of `fuller` that `tokens` repeats in full or abbreviated; 0: it does not.
   Index repeats(IndexRange fuller, Index begin, Index& end) const;
   std::string slug_of(IndexRange tokens) const;
@@ -84,6 +86,7 @@ class UnknownClubs {
 
   Context& context_;
   const ClubEvidence& evidence_;
+  std::vector<Index> numbers_in_;    // by sentence: those that may be points of a standing
   std::vector<Index> hyphens_;       // of the article that may join the sides of a fixture
   std::vector<std::uint8_t> taken_;  // by token of the section: 1 a weak form, 2 a sure one
   std::size_t sure_clubs_ = 0, cued_clubs_ = 0;  // of the lexicon: by their form, by a cue

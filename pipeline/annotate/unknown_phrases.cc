@@ -347,7 +347,7 @@ bool UnknownClubs::known_beside(Index date) const {
   const IndexRange tokens = context_.tokens();
   const Index from = date > tokens.begin + 60 ? date - 60 : tokens.begin;
   for (Index i = from; i < tokens.end && i < date + 60; ++i) {
-    if (taken_[i - tokens.begin] == 0 || i == tokens.begin) continue;
+    if (taken_[i] == 0 || i == tokens.begin) continue;
     if (context_.is_mention(i - 1, UnitKind::kDate)) return true;
   }
   return false;
@@ -402,9 +402,9 @@ Index UnknownClubs::behind_initials(IndexRange name) const {
 }
 
 void UnknownClubs::find_phrases() {
-  const IndexRange tokens = context_.tokens();
-  for (Index i = tokens.begin; i < tokens.end; ++i) {
-    if (!context_.at(i).has(kCapital)) continue;
+  Index behind = 0;  // the last name read
+  for (const Index i : context_.capitals()) {
+    if (i < behind) continue;
     // `Luzzara: Neri, Bini, …`: a town at the head of a line-up; its other names are players.
     if (context_.at(i).has(kInLineup) &&
         (!context_.token(i).line_before || !context_.at(i).has(kTown))) {
@@ -417,7 +417,7 @@ void UnknownClubs::find_phrases() {
       if (context_.at(i).town_end == name.end && free(name) && evidence_.lineup_head(name)) {
         sight(name, Certainty::kWhole);
       }
-      i = name.end - 1;
+      behind = name.end;
       continue;
     }
     Certainty certainty = Certainty::kWhole;
@@ -427,7 +427,7 @@ void UnknownClubs::find_phrases() {
     } else if (free(name) && phrase(name, certainty)) {
       sight(name, certainty);
     }
-    i = name.end - 1;
+    behind = name.end;
   }
 }
 

@@ -16,10 +16,9 @@ constexpr CueBits kNotThen = cue_bits(
 
 void UnknownClubs::find_hyphens() {
   hyphens_.clear();
-  const IndexRange tokens = context_.tokens();
-  for (Index i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
-    if (!context_.is_mark(i, '-') || context_.at(i).has(kInMention | kInLineup)) continue;
-    if (context_.at(i).has(kInArticle) && context_.together(i - 1, i + 1)) hyphens_.push_back(i);
+  for (const Index i : context_.hyphens()) {
+    if (i == 0 || context_.at(i).has(kInMention | kInLineup)) continue;
+    if (context_.together(i - 1, i + 1)) hyphens_.push_back(i);
   }
 }
 
@@ -35,8 +34,8 @@ void UnknownClubs::free_fixture_names() {
   };
   std::vector<IndexRange> names;
   const IndexRange tokens = context_.tokens();
-  for (Index i = tokens.begin + 1; i + 1 < tokens.end; ++i) {
-    if (!context_.at(i).has(kInArticle) || !context_.at(i).has(kGiven)) continue;
+  for (const Index i : context_.capitals()) {
+    if (i == 0 || !context_.at(i).has(kGiven)) continue;
     // `nell'Aurora Osimo`: an article that no man has, and a town.
     if (bears(i) && bears(i + 1) && context_.together(i - 1, i + 1) &&
         context_.at(i - 1).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) &&
@@ -179,13 +178,20 @@ void UnknownClubs::find_fixtures() {
   }
 }
 
+bool UnknownClubs::is_points(Index i) const {
+  constexpr std::uint32_t kMostPoints = 130;
+  return context_.token(i).kind == TokenKind::kNumber && context_.token(i).number < kMostPoints;
+}
+
+void UnknownClubs::count_numbers() {
+  numbers_in_.assign(context_.sentences().size(), 0);
+  for (const Index i : context_.numbers()) numbers_in_[context_.at(i).sentence] += is_points(i);
+}
+
 // `Lagaccio 31; Levante G. 24; Bormida 22`, or a row each.
 void UnknownClubs::find_standings() {
   constexpr std::size_t kLeastItems = 3;
   const Document& document = context_.document();
-  const auto is_points = [&](Index i) {
-    return context_.token(i).kind == TokenKind::kNumber && context_.token(i).number < 130;
-  };
   std::vector<IndexRange> fresh;
   std::size_t items = 0, known = 0;
   Index block = kNoIndex;
@@ -210,8 +216,7 @@ void UnknownClubs::find_standings() {
     if (document.blocks[sentence.block].label == BlockLabel::kLineup) continue;
     if (!sentence.row || sentence.block != block) close();
     block = sentence.block;
-    std::size_t numbers = 0;
-    for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i) numbers += is_points(i);
+    const Index numbers = numbers_in_[s];
     // Prose with fewer numbers than a standing has items.
     if (!sentence.row && numbers < kLeastItems) continue;
     for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
