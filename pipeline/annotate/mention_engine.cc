@@ -22,6 +22,7 @@ constexpr Index kLongestName = 12;  // tokens of a lexicon form before its numbe
 // A rule that matched elements [begin, end) of the line.
 struct Candidate {
   Index rule = 0;
+  int priority = 0;
   Index begin = 0, end = 0;
   std::uint32_t at = 0;  // first byte
   std::uint32_t length = 0;
@@ -42,9 +43,8 @@ struct Scratch {
   std::vector<Candidate> candidates;
   std::vector<Found> found, kept;
   std::vector<CalendarStep> steps;
-  std::vector<Index> begins;   // elements of the line where a rule may begin
-  std::vector<TokenKey> keys;  // of the elements
-  std::vector<bool> taken;     // by element
+  std::vector<Index> begins;  // elements of the line where a rule may begin
+  std::vector<bool> taken;    // by element
   std::vector<std::pair<Index, MentionRules::Simple>> simple;  // by token
 };
 
@@ -103,10 +103,7 @@ class Run {
   }
 
   void first_round() {
-    s_.line.clear();
-    for (Index i = tokens_.begin; i < tokens_.end; ++i) {
-      if (!document_.tokens[i].masked) s_.line.add_token(document_, i);
-    }
+    s_.line.read(document_, tokens_);
     try_beginnings(false);
     select();
   }
@@ -194,20 +191,20 @@ class Run {
   // Where in nested_line() a rule over dates may begin: most lines with a date have no such place,
   // and are not made.
   void seek_nested() {
-    s_.keys.clear();
-    each_element([this](Index) { s_.keys.push_back(kDateKey); },
-                 [this](Index token) { s_.keys.push_back(key_of(document_.tokens[token])); });
     s_.begins.clear();
-    s_.keys.push_back(0);
-    TokenKey before = 0;
-    for (Index e = 0; e + 1 < s_.keys.size(); ++e) {
-      const TokenKey first = s_.keys[e];
-      if (first != 0 && rules_.begins(true, first) &&
-          rules_.may_begin(true, before, first, s_.keys[e + 1])) {
-        s_.begins.push_back(e);
+    TokenKey before = 0, first = 0;
+    Index next = 0;  // the element behind `first`
+    const auto see = [&](TokenKey key) {
+      if (first != 0 && rules_.begins(true, first) && rules_.may_begin(true, before, first, key)) {
+        s_.begins.push_back(next - 1);
       }
       before = first;
-    }
+      first = key;
+      ++next;
+    };
+    each_element([&](Index) { see(kDateKey); },
+                 [&](Index token) { see(key_of(document_.tokens[token])); });
+    see(0);
   }
 
   // No word or number is glued to the token on either side.
@@ -306,6 +303,7 @@ class Run {
     if (rule.kind == UnitKind::kDate && in_name(s_.line.elements()[e].tokens.begin)) return;
     Candidate candidate;
     candidate.rule = index;
+    candidate.priority = rule.info.priority;
     candidate.begin = e;
     candidate.end = last + 1;
     candidate.length = end - begin;
@@ -381,11 +379,9 @@ class Run {
   // Longest, then priority, then file order.
   void order_candidates() {
     std::sort(s_.candidates.begin(), s_.candidates.end(),
-              [this](const Candidate& one, const Candidate& two) {
+              [](const Candidate& one, const Candidate& two) {
                 if (one.length != two.length) return one.length > two.length;
-                const int first = rules_.rules()[one.rule].info.priority;
-                const int second = rules_.rules()[two.rule].info.priority;
-                if (first != second) return first > second;
+                if (one.priority != two.priority) return one.priority > two.priority;
                 if (one.begin != two.begin) return one.begin < two.begin;
                 return one.rule < two.rule;
               });

@@ -9,66 +9,76 @@ bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '
 }  // namespace
 
 void MentionLine::clear() {
-  text_.clear();
+  size_ = 0;
   elements_.clear();
   after_open_apostrophe_ = false;
 }
 
+void MentionLine::make_room(std::size_t bytes) {
+  if (text_.size() < size_ + bytes) text_.resize(2 * (size_ + bytes));
+}
+
+void MentionLine::read(const Document& document, IndexRange tokens) {
+  clear();
+  for (Index i = tokens.begin; i < tokens.end; ++i) {
+    if (!document.tokens[i].masked) add_token(document, i);
+  }
+}
+
 void MentionLine::add_blank(const Token& token, bool number) {
-  if (text_.empty() || !token.space_before) return;
-  const char last = text_.back();
+  if (size_ == 0 || !token.space_before) return;
+  const char last = text_[size_ - 1];
   if (last == '(') return;
   if (last == '\'' &&
-      (after_open_apostrophe_
-           ? number
-           : !elements_.empty() && elements_.back().end - elements_.back().begin > 1)) {
+      (after_open_apostrophe_ ? number : elements_.back().end - elements_.back().begin > 1)) {
     return;
   }
-  if (token.kind == TokenKind::kPunct && token.mark != 0 &&
-      std::string_view(",.):;").find(token.mark) != std::string_view::npos) {
-    return;
+  if (token.kind == TokenKind::kPunct) {
+    const char mark = token.mark;
+    if (mark == ',' || mark == '.' || mark == ')' || mark == ':' || mark == ';') return;
   }
-  text_ += ' ';
+  text_[size_++] = ' ';
 }
 
 void MentionLine::add_token(const Document& document, Index index) {
   const Token& token = document.tokens[index];
-  add_blank(token, token.kind == TokenKind::kNumber);
-  const auto begin = static_cast<std::uint32_t>(text_.size());
   const std::string_view raw = document.text.norm(token.span);
-  switch (token.kind) {
-    case TokenKind::kNumber:
-      text_ += raw;
-      break;
-    case TokenKind::kPunct:
-      text_ += raw;
-      break;
-    case TokenKind::kWord:
-      add_word(raw);
-      break;
+  make_room(raw.size() + 1);
+  add_blank(token, token.kind == TokenKind::kNumber);
+  const std::size_t begin = size_;
+  char* const out = text_.data() + begin;
+  std::size_t count = 0;
+  while (count < raw.size() && static_cast<signed char>(raw[count]) >= 0) {
+    out[count] = kFoldedAscii[static_cast<unsigned char>(raw[count])];
+    ++count;
   }
+  size_ += count;
+  if (count < raw.size()) add_wide(token, raw.substr(count));
   after_open_apostrophe_ = token.kind == TokenKind::kPunct && token.mark == '\'' &&
                            (token.space_before || elements_.empty());
-  elements_.push_back(
-      {{index, index + 1}, begin, static_cast<std::uint32_t>(text_.size()), kNoIndex});
+  elements_.push_back({{index, index + 1},
+                       static_cast<std::uint32_t>(begin),
+                       static_cast<std::uint32_t>(size_),
+                       kNoIndex});
 }
 
-// A soft hyphen inside the word is not of it.
-void MentionLine::add_word(std::string_view raw) {
-  static constexpr std::string_view kSoftHyphen = "\xC2\xAD";
-  for (std::size_t at = raw.find(kSoftHyphen); at != std::string_view::npos;
-       at = raw.find(kSoftHyphen)) {
-    append_folded(raw.substr(0, at), text_);
-    raw.remove_prefix(at + kSoftHyphen.size());
+// The rest of a token from its first byte beyond ASCII on: words are folded, marks are not.
+void MentionLine::add_wide(const Token& token, std::string_view rest) {
+  if (token.kind == TokenKind::kWord) {
+    wide_.clear();
+    append_folded(rest, wide_);
+    rest = wide_;
   }
-  append_folded(raw, text_);
+  make_room(rest.size());
+  size_ += rest.copy(text_.data() + size_, rest.size());
 }
 
 void MentionLine::add_date(const Document& document, IndexRange tokens, Index date,
                            char placeholder) {
+  make_room(2);
   add_blank(document.tokens[tokens.begin], true);
-  const auto begin = static_cast<std::uint32_t>(text_.size());
-  text_ += placeholder;
+  const auto begin = static_cast<std::uint32_t>(size_);
+  text_[size_++] = placeholder;
   after_open_apostrophe_ = false;
   elements_.push_back({tokens, begin, begin + 1, date});
 }

@@ -21,18 +21,23 @@ class MentionLine {
   };
 
   void clear();
+  // Makes the line of those tokens; masked ones are left out.
+  void read(const Document& document, IndexRange tokens);
   void add_token(const Document& document, Index token);
   void add_date(const Document& document, IndexRange tokens, Index date, char placeholder);
 
-  std::string_view text() const { return text_; }
+  std::string_view text() const { return {text_.data(), size_}; }
   const std::vector<Element>& elements() const { return elements_; }
   // The element that ends at byte `end`, at or after element `from`; kNoIndex where none does.
   Index ending_at(std::uint32_t end, Index from) const;
 
  private:
-  void add_word(std::string_view raw);
+  void make_room(std::size_t bytes);
+  void add_wide(const Token& token, std::string_view rest);
   void add_blank(const Token& token, bool number);
-  std::string text_;
+  std::string text_;  // grown where it is too short: the line is its first size_ bytes
+  std::size_t size_ = 0;
+  std::string wide_;  // a word beyond ASCII
   std::vector<Element> elements_;
   bool after_open_apostrophe_ = false;  // a lone apostrophe with a blank before it
 };

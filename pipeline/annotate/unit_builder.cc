@@ -156,8 +156,11 @@ void UnitBuilder::write_clause(Document& document, Index sentence, IndexRange to
     ++i;
   }
   clause.units.end = static_cast<Index>(document.units.size());
+  std::uint32_t kinds = 0;
+  for (Index u = clause.units.begin; u < clause.units.end; ++u) kinds |= document.units[u].kinds;
   mark_transparent(document, clause.units);
-  mark_birth_dates(document, clause.units);
+  const bool dated = (kinds & kind_bit(UnitKind::kDate)) != 0;
+  if (dated && (kinds & kind_bit(UnitKind::kVerb)) != 0) mark_birth_dates(document, clause.units);
   document.clauses.push_back(clause);
 }
 
@@ -195,7 +198,7 @@ void UnitBuilder::write_unit(Document& document, const Piece& piece,
 
 void UnitBuilder::write_token(Document& document, Index i, bool last_of_clause) {
   const Token& token = document.tokens[i];
-  Unit unit;
+  Unit& unit = document.units.emplace_back();
   unit.tokens = {i, i + 1};
   unit.span = token.span;
   unit.line_before = token.line_before;
@@ -221,7 +224,6 @@ void UnitBuilder::write_token(Document& document, Index i, bool last_of_clause) 
       break;
     }
   }
-  document.units.push_back(unit);
 }
 
 // `l'ungherese Rossi`, `il fiorentino Rossi`: where a person is from. `il tecnico berico Rossi` has
@@ -277,23 +279,30 @@ void UnitBuilder::mark_birth_dates(Document& document, IndexRange units) const {
   }
 }
 
+// A title, an age or the dot of an abbreviation before a name.
+bool UnitBuilder::leads_to_name(const Document& document, const Unit& unit) const {
+  if ((unit.kinds & kind_bit(UnitKind::kAge)) != 0) return true;
+  if (unit.tokens.size() != 1) return false;
+  const Index token = unit.tokens.begin;
+  const bool dot =
+      document.tokens[token].mark == '.' && (unit.kinds & kind_bit(UnitKind::kPunct)) != 0;
+  return dot || context_.at(token).is(CueClass::kTitle);
+}
+
 // Titles and ages before a person or role, where a person is from, and the dots of abbreviations.
 void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
   bool name_follows = false;
   bool person_follows = false;
   for (Index u = units.end; u-- > units.begin;) {
     Unit& unit = document.units[u];
-    const bool title =
-        context_.at(unit.tokens.begin).is(CueClass::kTitle) && unit.tokens.size() == 1;
-    const bool dot = (unit.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
-                     document.tokens[unit.tokens.begin].mark == '.' && u + 1 < units.end;
-    if ((name_follows && (title || dot || (unit.kinds & kind_bit(UnitKind::kAge)) != 0)) ||
+    if ((name_follows && leads_to_name(document, unit)) ||
         (person_follows && says_origin(document, unit))) {
       unit.transparent = true;
       continue;
     }
     if (unit.transparent) continue;
-    if (describes_club_behind(document, u, units)) {
+    if ((unit.kinds & kind_bit(UnitKind::kClub)) != 0 &&
+        describes_club_behind(document, u, units)) {
       unit.transparent = document.units[u + 1].transparent = true;
       unit.kinds = kind_bit(UnitKind::kWord);  // no pattern takes it for a club of its own
       continue;

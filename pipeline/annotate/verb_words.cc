@@ -66,16 +66,29 @@ void VerbWords::read(std::string_view text, std::span<const Token> tokens, Index
   tokens_ = tokens;
   range_ = range;
   words_.resize(range.size());
-  for (Index i = range.begin; i < range.end; ++i) words_[i - range.begin] = readings_of(i);
+  for (Index i = range.begin; i < range.end; ++i) {
+    const Token& token = tokens[i];
+    const bool word = token.kind == TokenKind::kWord && token.word != 0 && !token.masked;
+    words_[i - range.begin] = word ? known(token) : 0;
+  }
 }
 
-VerbWord VerbWords::readings_of(Index i) const {
-  VerbWord out;
-  const Token& token = tokens_[i];
-  if (token.kind != TokenKind::kWord || token.word == 0 || token.masked) return out;
+// The place in readings_ of what the word may be, worked out where a text first has it.
+Index VerbWords::known(const Token& token) {
   const std::span<const WordReading> readings = lexicon_.readings(token.word);
-  if (readings.empty()) return out;
+  if (readings.empty()) return 0;
   const bool accent = Lexicon::accented(token, vocabulary_);
+  const Index key = token.word * 2 + (accent ? 1 : 0);
+  if (key >= place_of_.size()) place_of_.resize(2 * std::size_t{vocabulary_.size()}, kNoIndex);
+  if (place_of_[key] == kNoIndex) {
+    place_of_[key] = static_cast<Index>(readings_.size());
+    readings_.push_back(likeliest(readings, accent));
+  }
+  return place_of_[key];
+}
+
+VerbWord VerbWords::likeliest(std::span<const WordReading> readings, bool accent) {
+  VerbWord out;
   for (const WordReading& reading : readings) {
     const std::uint32_t bits = reading.features;
     if (reading.pos == PartOfSpeech::kNoun) out.noun = true;

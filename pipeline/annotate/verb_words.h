@@ -65,7 +65,7 @@ class VerbWords {
   // Reads the tokens of a sentence; all other calls speak of it.
   void read(std::string_view text, std::span<const Token> tokens, IndexRange range);
 
-  const VerbWord& at(Index token) const { return words_[token - range_.begin]; }
+  const VerbWord& at(Index token) const { return readings_[words_[token - range_.begin]]; }
   const Token& token(Index i) const { return tokens_[i]; }
   IndexRange range() const { return range_; }
   bool inside(Index i) const { return range_.contains(i); }
@@ -88,7 +88,8 @@ class VerbWords {
   VerbCertainty infinitive_here(Index token) const;
 
  private:
-  VerbWord readings_of(Index token) const;
+  Index known(const Token& token);
+  static VerbWord likeliest(std::span<const WordReading> readings, bool accent);
   bool never_before_finite(Index token) const;
   bool is_year(Index token) const;
   bool noun_follows(Index token) const;
@@ -113,7 +114,10 @@ class VerbWords {
   std::string_view text_;
   std::span<const Token> tokens_;
   IndexRange range_;
-  std::vector<VerbWord> words_;
+  std::vector<Index> words_;  // of the sentence, in readings_
+  // What the words met so far may be; first that of a word that may be nothing.
+  std::vector<VerbWord> readings_ = {VerbWord{}};
+  std::vector<Index> place_of_;  // in readings_; by word, and whether it ends in an accent
 };
 
 }  // namespace panchina

@@ -147,6 +147,7 @@ Index formation_end(std::span<const Token> tokens, Index at, Index end) {
 
 Index find_lineup(std::span<const Token> tokens, IndexRange range) {
   for (Index i = range.begin; i + 7 <= range.end; ++i) {
+    if (tokens[i].mark != '(') continue;
     const Index after = formation_end(tokens, i, range.end);
     if (after == kNoIndex || !find_names(tokens, {after, range.end}).found) continue;
     Index begin = i;  // with the team's name before it

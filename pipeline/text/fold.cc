@@ -111,17 +111,6 @@ class FoldedTable {
   std::vector<std::uint16_t> starts_;
 };
 
-constexpr std::array<char, 128> kAscii = [] {
-  std::array<char, 128> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    table[i] = static_cast<char>(i >= 'A' && i <= 'Z' ? i + 32 : i);
-  }
-  table['`'] = '\'';
-  table['\v'] = table['\f'] = ' ';
-  table['\r'] = '\n';
-  return table;
-}();
-
 }  // namespace
 
 void append_folded(std::string_view word, std::string& out) {
@@ -130,7 +119,7 @@ void append_folded(std::string_view word, std::string& out) {
   for (std::size_t at = 0; at < word.size();) {
     std::size_t count = 0;
     while (at < word.size() && count < ascii.size() && static_cast<signed char>(word[at]) >= 0) {
-      ascii[count++] = kAscii[static_cast<unsigned char>(word[at++])];
+      ascii[count++] = kFoldedAscii[static_cast<unsigned char>(word[at++])];
     }
     out.append(ascii.data(), count);
     if (at == word.size()) break;
