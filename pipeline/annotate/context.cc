@@ -1,16 +1,16 @@
 #include "annotate/context.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "text/fold.h"
 
 namespace panchina {
 namespace {
 
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 1469598103934665603u;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return hash == 0 ? 1 : hash;
+constexpr std::uint64_t kHashStart = 1469598103934665603u;
+std::uint64_t mixed(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
 }
 
 bool opens_sentence(const Token& token) {
@@ -41,7 +41,50 @@ void Context::read(const Document& document) {
   read_hits();
 }
 
-std::uint64_t Context::name_hash(std::string_view word) { return hash_of(folded(word)); }
+std::uint64_t Context::name_hash(std::string_view word) {
+  std::uint64_t hash = kHashStart;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(word[at]);
+    if (byte >= kFoldedAscii.size()) {
+      for (const char c : folded(word.substr(at))) hash = mixed(hash, c);
+      break;
+    }
+    hash = mixed(hash, kFoldedAscii[byte]);
+  }
+  return hash == 0 ? 1 : hash;
+}
+
+// Whether most words of a sentence are in capitals.
+bool Context::in_capitals(IndexRange sentence) const {
+  std::size_t words = 0, capitals = 0;
+  for (Index i = sentence.begin; i < sentence.end; ++i) {
+    const Token& token = document_->tokens[i];
+    // A letter alone, as in `D'ALTRI`, is of neither case.
+    const bool letter = token.letters == LetterCase::kTitle && token.span.size() <= 2;
+    if (token.kind != TokenKind::kWord || token.span.size() < 2 || letter) continue;
+    ++words;
+    capitals += token.letters == LetterCase::kUpper;
+  }
+  return words >= 2 && capitals * 10 >= words * 7;
+}
+
+// kCommonWord and kVerbWord of a word, worked out where a text first has it.
+std::uint32_t Context::word_flags(Index word) {
+  constexpr std::uint32_t kUnread = ~0u;
+  if (word >= word_flags_.size()) word_flags_.resize(std::size_t{word} * 2 + 1, kUnread);
+  std::uint32_t& flags = word_flags_[word];
+  if (flags != kUnread) return flags;
+  bool verb = false, other = false;
+  for (const WordReading& reading : lexicon_.readings(word)) {
+    verb = verb || reading.pos == PartOfSpeech::kVerb;
+    other = other || reading.pos == PartOfSpeech::kNoun ||
+            reading.pos == PartOfSpeech::kAdjective || reading.pos == PartOfSpeech::kDemonym;
+  }
+  flags = 0;
+  if (verb || other) flags |= kCommonWord;
+  if (verb && !other) flags |= kVerbWord;
+  return flags;
+}
 
 void Context::take_mentions(const std::vector<Mention>& mentions) {
   mentions_.assign(mentions.begin(), mentions.end());
@@ -66,16 +109,7 @@ bool Context::wide_gap(Index i) const {
 void Context::read_sentence(Index sentence, std::uint32_t flags) {
   const Sentence& range = document_->sentences[sentence];
   if (range.row) flags |= kInRow;
-  std::size_t words = 0, capitals = 0;
-  for (Index i = range.tokens.begin; i < range.tokens.end; ++i) {
-    const Token& token = document_->tokens[i];
-    // A letter alone, as in `D'ALTRI`, is of neither case.
-    const bool letter = token.letters == LetterCase::kTitle && token.span.size() <= 2;
-    if (token.kind != TokenKind::kWord || token.span.size() < 2 || letter) continue;
-    ++words;
-    capitals += token.letters == LetterCase::kUpper;
-  }
-  const bool caps_sentence = words >= 2 && capitals * 10 >= words * 7;
+  std::optional<bool> caps_sentence;  // asked only where a word is in capitals
   bool start = true, soft = false;
   for (Index i = range.tokens.begin; i < range.tokens.end; ++i) {
     const Token& token = document_->tokens[i];
@@ -94,26 +128,19 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
           token.letters == LetterCase::kMixed) {
         facts.flags |= kCapital;
         capitals_.push_back(i);
-        folded_.clear();
-        append_folded(document_->text.norm(token.span), folded_);
-        facts.name = hash_of(folded_);
-        const bool beside =
-            (i > range.tokens.begin && document_->tokens[i - 1].letters == LetterCase::kUpper) ||
-            (i + 1 < range.tokens.end && document_->tokens[i + 1].letters == LetterCase::kUpper);
-        if (token.letters == LetterCase::kUpper && (caps_sentence || beside)) {
-          facts.flags |= kCapsContext;
+        facts.name = name_hash(document_->text.norm(token.span));
+        if (token.letters == LetterCase::kUpper) {
+          if (!caps_sentence) caps_sentence = in_capitals(range.tokens);
+          const auto upper = [&](Index beside) {
+            return document_->tokens[beside].letters == LetterCase::kUpper;
+          };
+          if (*caps_sentence || (i > range.tokens.begin && upper(i - 1)) ||
+              (i + 1 < range.tokens.end && upper(i + 1))) {
+            facts.flags |= kCapsContext;
+          }
         }
       }
-      std::uint32_t verbs = 0, others = 0;
-      for (const WordReading& reading : lexicon_.readings(token.word)) {
-        if (reading.pos == PartOfSpeech::kVerb) ++verbs;
-        if (reading.pos == PartOfSpeech::kNoun || reading.pos == PartOfSpeech::kAdjective ||
-            reading.pos == PartOfSpeech::kDemonym) {
-          ++others;
-        }
-      }
-      if (verbs + others > 0) facts.flags |= kCommonWord;
-      if (verbs > 0 && others == 0) facts.flags |= kVerbWord;
+      facts.flags |= word_flags(token.word);
     } else if (opens_sentence(token)) {
       start = true;
     } else if (token.mark == '.' && i > range.tokens.begin &&

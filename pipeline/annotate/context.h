@@ -122,6 +122,8 @@ class Context {
 
  private:
   void read_sentence(Index sentence, std::uint32_t flags);
+  bool in_capitals(IndexRange sentence) const;
+  std::uint32_t word_flags(Index word);
   void read_hits();
 
   static const TokenFacts kNothing;
@@ -132,8 +134,8 @@ class Context {
   std::vector<TokenFacts> facts_;
   std::vector<Index> capitals_, hyphens_, numbers_, sought_;
   std::vector<Mention> mentions_;
-  std::vector<Index> mention_of_;  // by token
-  std::string folded_;
+  std::vector<Index> mention_of_;          // by token
+  std::vector<std::uint32_t> word_flags_;  // by word
 };
 
 }  // namespace panchina

@@ -286,7 +286,8 @@ class Run {
         s_.line.text().substr(s_.line.elements()[e].begin, kLongestMention);
     for (const PatternWalker::Match& match : s_.walker->find(rules_.start(nested), ahead)) {
       for (const Index rule : rules_.rules_of(match.pattern)) {
-        if (!rules_.may_stand(rule, MentionRules::Side::kBefore, before)) continue;
+        const bool asks = rules_.rules()[rule].before != kNoIndex;
+        if (asks && !rules_.may_stand(rule, MentionRules::Side::kBefore, before)) continue;
         try_rule(rule, e, match.length);
       }
     }

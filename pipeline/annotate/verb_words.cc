@@ -66,25 +66,27 @@ void VerbWords::read(std::string_view text, std::span<const Token> tokens, Index
   tokens_ = tokens;
   range_ = range;
   words_.resize(range.size());
+  if (known_.size() < vocabulary_.size()) known_.resize(vocabulary_.size());
   for (Index i = range.begin; i < range.end; ++i) {
     const Token& token = tokens[i];
-    const bool word = token.kind == TokenKind::kWord && token.word != 0 && !token.masked;
-    words_[i - range.begin] = word ? known(token) : 0;
+    Index reading = 0;
+    if (token.kind == TokenKind::kWord && token.word != 0 && !token.masked) {
+      Known& known = known_[token.word];
+      if (known.plain == kNoIndex) known = read(token.word);
+      reading = token.span.size() > known.size ? known.accented : known.plain;
+    }
+    words_[i - range.begin] = reading;
   }
 }
 
-// The place in readings_ of what the word may be, worked out where a text first has it.
-Index VerbWords::known(const Token& token) {
-  const std::span<const WordReading> readings = lexicon_.readings(token.word);
-  if (readings.empty()) return 0;
-  const bool accent = Lexicon::accented(token, vocabulary_);
-  const Index key = token.word * 2 + (accent ? 1 : 0);
-  if (key >= place_of_.size()) place_of_.resize(2 * std::size_t{vocabulary_.size()}, kNoIndex);
-  if (place_of_[key] == kNoIndex) {
-    place_of_[key] = static_cast<Index>(readings_.size());
-    readings_.push_back(likeliest(readings, accent));
-  }
-  return place_of_[key];
+VerbWords::Known VerbWords::read(Index word) {
+  Known known{0, 0, static_cast<std::uint32_t>(vocabulary_.word(word).size())};
+  const std::span<const WordReading> readings = lexicon_.readings(word);
+  if (readings.empty()) return known;
+  known.plain = static_cast<Index>(readings_.size());
+  known.accented = known.plain + 1;
+  for (const bool accent : {false, true}) readings_.push_back(likeliest(readings, accent));
+  return known;
 }
 
 VerbWord VerbWords::likeliest(std::span<const WordReading> readings, bool accent) {

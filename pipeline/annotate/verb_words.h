@@ -88,7 +88,14 @@ class VerbWords {
   VerbCertainty infinitive_here(Index token) const;
 
  private:
-  Index known(const Token& token);
+  // What a word may be, as places in readings_: as the vocabulary spells it, and with an accent
+  // at its end, which makes it longer than those `size` bytes.
+  struct Known {
+    Index plain = kNoIndex;  // kNoIndex: no text had the word yet
+    Index accented = 0;
+    std::uint32_t size = 0;
+  };
+  Known read(Index word);
   static VerbWord likeliest(std::span<const WordReading> readings, bool accent);
   bool never_before_finite(Index token) const;
   bool is_year(Index token) const;
@@ -117,7 +124,7 @@ class VerbWords {
   std::vector<Index> words_;  // of the sentence, in readings_
   // What the words met so far may be; first that of a word that may be nothing.
   std::vector<VerbWord> readings_ = {VerbWord{}};
-  std::vector<Index> place_of_;  // in readings_; by word, and whether it ends in an accent
+  std::vector<Known> known_;  // by word
 };
 
 }  // namespace panchina

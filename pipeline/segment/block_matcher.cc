@@ -23,19 +23,7 @@ bool in_bounds(const Line& line, const std::vector<FormBound>& form) {
 
 bool BlockMatcher::applies(const BlockRule& rule, const Line& line,
                            const LineContext& context) const {
-  switch (rule.part) {
-    case PagePart::kHead:
-      if (!context.head) return false;
-      break;
-    case PagePart::kAfter:
-      if (!context.after) return false;
-      break;
-    case PagePart::kTail:
-      if (!context.tail) return false;
-      break;
-    case PagePart::kAny:
-      break;
-  }
+  if (!context.holds(rule.part)) return false;
   if (rule.after != 0 && (rule.after & (1u << static_cast<unsigned>(context.previous))) == 0)
     return false;
   return in_bounds(line, rule.form);
@@ -147,7 +135,10 @@ std::span<const BlockMatch> BlockMatcher::match(const Line& line, const LineCont
     if (!phrases.empty()) try_phrases(phrases, i, line, context);
   }
   for (const Index rule : rules_.form_rules()) {
-    if (applies(rules_.rules()[rule], line, context)) matches_.push_back({rule, line.tokens});
+    const BlockRule& one = rules_.rules()[rule];
+    if (context.holds(one.part) && applies(one, line, context)) {
+      matches_.push_back({rule, line.tokens});
+    }
   }
   std::size_t kept = 0;
   for (BlockMatch& match : matches_) {

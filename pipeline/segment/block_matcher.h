@@ -20,6 +20,20 @@ struct LineContext {
   bool after = false;                       // after it
   bool tail = false;                        // after the last paragraph
   BlockLabel previous = BlockLabel::kBody;  // label of the line before
+
+  bool holds(PagePart part) const {
+    switch (part) {
+      case PagePart::kHead:
+        return head;
+      case PagePart::kAfter:
+        return after;
+      case PagePart::kTail:
+        return tail;
+      case PagePart::kAny:
+        break;
+    }
+    return true;
+  }
 };
 
 struct BlockMatch {

@@ -186,16 +186,19 @@ void Layout::label_repeated() {
     Labelled& at = lines_[i];
     if (at.decided != Decided::kNo || is_paragraph(at.line)) continue;
     const std::uint32_t words = at.line.at(LineFeature::kWords);
-    if (words < 2 || at.line.at(LineFeature::kNumbers) > 1) continue;
+    const std::uint32_t numbers = at.line.at(LineFeature::kNumbers);
+    if (words < 2 || numbers > 1) continue;
     const std::size_t most = std::min(i, std::size_t{40});
     for (std::size_t back = 1; back <= most; ++back) {
       Labelled& before = lines_[i - back];
+      const bool as_long = before.line.at(LineFeature::kWords) == words &&
+                           before.line.at(LineFeature::kNumbers) == numbers;
       if (i < first_body_ && repeats_glued(before.line, at.line)) {
         before.label = BlockLabel::kNavigation;
         before.decided = Decided::kByForm;
         break;
       }
-      if (!same_words(before.line.tokens, at.line.tokens)) continue;
+      if (!as_long || !same_words(before.line.tokens, at.line.tokens)) continue;
       const bool trail =
           i < first_body_ && tokens_[before.line.tokens.begin].kind == TokenKind::kPunct;
       Labelled& masked = trail ? before : at;
