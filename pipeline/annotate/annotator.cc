@@ -51,6 +51,7 @@ class Worker {
   void add_verbs(Document& document);
   void add_pronouns(const Document& document);
   void add_descriptors(Document& document);
+  void order_candidates();
   void write_sentences(Document& document);
 
   const Lexicon& lexicon_;
@@ -65,6 +66,8 @@ class Worker {
   std::unordered_map<Index, std::size_t> role_at_;
   std::vector<bool> is_club_, named_;
   std::vector<Candidate> candidates_, of_sentence_;
+  std::vector<Index> order_;   // of the candidates, by first token
+  std::vector<Index> starts_;  // by token: where in order_ its candidates begin
 };
 
 void Worker::annotate(Document& document) {
@@ -367,24 +370,29 @@ void Worker::add_descriptors(Document& document) {
   }
 }
 
+// Candidates by their first token, those of one token in the order in which they were found.
+void Worker::order_candidates() {
+  starts_.assign(context_.tokens().size() + 1, 0);
+  for (const Candidate& candidate : candidates_) ++starts_[candidate.tokens.begin];
+  Index sum = 0;
+  for (Index& start : starts_) sum += std::exchange(start, sum);
+  order_.resize(candidates_.size());
+  for (Index c = 0; c < candidates_.size(); ++c) order_[starts_[candidates_[c].tokens.begin]++] = c;
+  // Each start has moved on to where the next one was.
+  std::copy_backward(starts_.begin(), starts_.end() - 1, starts_.end());
+  starts_[0] = 0;
+}
+
 void Worker::write_sentences(Document& document) {
-  std::stable_sort(
-      candidates_.begin(), candidates_.end(),
-      [](const Candidate& a, const Candidate& b) { return a.tokens.begin < b.tokens.begin; });
-  std::size_t next = 0;
+  order_candidates();
   const IndexRange sentences = context_.sentences();
   for (Index s = sentences.begin; s < sentences.end; ++s) {
     const Sentence& sentence = document.sentences[s];
     if (!is_article(document.blocks[sentence.block].label)) continue;
     of_sentence_.clear();
-    while (next < candidates_.size() && candidates_[next].tokens.begin < sentence.tokens.begin) {
-      ++next;
-    }
-    while (next < candidates_.size() && candidates_[next].tokens.begin < sentence.tokens.end) {
-      if (candidates_[next].tokens.end <= sentence.tokens.end) {
-        of_sentence_.push_back(candidates_[next]);
-      }
-      ++next;
+    for (Index n = starts_[sentence.tokens.begin]; n < starts_[sentence.tokens.end]; ++n) {
+      const Candidate& candidate = candidates_[order_[n]];
+      if (candidate.tokens.end <= sentence.tokens.end) of_sentence_.push_back(candidate);
     }
     builder_.build(document, s, of_sentence_);
   }

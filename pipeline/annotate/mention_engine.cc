@@ -282,57 +282,55 @@ class Run {
   }
 
   void try_patterns(Index e, bool nested, TokenKey before) {
-    const std::string_view ahead =
-        s_.line.text().substr(s_.line.elements()[e].begin, kLongestMention);
+    const std::uint32_t begin = s_.line.elements()[e].begin;
+    const std::string_view ahead = s_.line.text().substr(begin, kLongestMention);
     for (const PatternWalker::Match& match : s_.walker->find(rules_.start(nested), ahead)) {
+      const Index last = s_.line.ending_at(begin + match.length, e);
+      if (last == kNoIndex || !may_end(last)) continue;
+      const TokenKey after = key_at(last + 1);
       for (const Index rule : rules_.rules_of(match.pattern)) {
-        const bool asks = rules_.rules()[rule].before != kNoIndex;
-        if (asks && !rules_.may_stand(rule, MentionRules::Side::kBefore, before)) continue;
-        try_rule(rule, e, match.length);
+        if (!may_match(rule, e, before, after)) continue;
+        const int priority = rules_.rules()[rule].info.priority;
+        s_.candidates.push_back({rule, priority, e, last + 1, begin, match.length});
       }
     }
   }
 
-  void try_rule(Index index, Index e, std::uint32_t length) {
+  // What a rule's match that begins at an element is asked first: by look-up of the tokens that
+  // stand beside it.
+  bool may_match(Index index, Index e, TokenKey before, TokenKey after) const {
+    using Side = MentionRules::Side;
     const MentionRule& rule = rules_.rules()[index];
-    const std::uint32_t begin = s_.line.elements()[e].begin;
-    const std::uint32_t end = begin + length;
-    const Index last = s_.line.ending_at(end, e);
-    if (last == kNoIndex || !may_end(last)) return;
-    if (rule.not_after_name && follows_name(e)) return;
-    if (rule.not_capital && is_capital(e)) return;
-    if (rule.kind == UnitKind::kDate && in_name(s_.line.elements()[e].tokens.begin)) return;
-    Candidate candidate;
-    candidate.rule = index;
-    candidate.priority = rule.info.priority;
-    candidate.begin = e;
-    candidate.end = last + 1;
-    candidate.length = end - begin;
-    candidate.at = begin;
-    s_.candidates.push_back(candidate);
+    if (rule.before != kNoIndex && !rules_.may_stand(index, Side::kBefore, before)) return false;
+    if (rule.after != kNoIndex && !rules_.may_stand(index, Side::kAfter, after)) return false;
+    if (rule.not_after_name && follows_name(e)) return false;
+    if (rule.not_capital && is_capital(e)) return false;
+    return rule.kind != UnitKind::kDate || !in_name(s_.line.elements()[e].tokens.begin);
   }
 
+  // Whether the text beside the candidate is as the rule's contexts ask; may_match() was true.
   bool contexts_allow(Index index, const Candidate& candidate) const {
-    const MentionRule& rule = rules_.rules()[index];
     using Side = MentionRules::Side;
-    const auto matches = [&](Side side, Index start) {
-      if (start == kNoIndex) return false;
-      const bool left = side == Side::kBefore || side == Side::kUnlessBefore;
-      const TokenKey beside = !left                  ? key_at(candidate.end)
-                              : candidate.begin == 0 ? 0
-                                                     : key_at(candidate.begin - 1);
-      if (!rules_.may_stand(index, side, beside)) return false;
-      if (left) {
-        return s_.walker->leads(start, before(candidate.at), WalkDirection::kLeft, left_edge);
-      }
+    const MentionRule& rule = rules_.rules()[index];
+    const auto stands_before = [&](Index start) {
+      return s_.walker->leads(start, before(candidate.at), WalkDirection::kLeft, left_edge);
+    };
+    const auto stands_after = [&](Index start) {
       const std::string_view after =
           s_.line.text().substr(candidate.at + candidate.length, kContextBytes);
       return s_.walker->leads(start, after, WalkDirection::kRight, right_edge);
     };
-    if (rule.before != kNoIndex && !matches(Side::kBefore, rule.before)) return false;
-    if (matches(Side::kUnlessBefore, rule.unless_before)) return false;
-    if (rule.after != kNoIndex && !matches(Side::kAfter, rule.after)) return false;
-    return !matches(Side::kUnlessAfter, rule.unless_after);
+    if (rule.before != kNoIndex && !stands_before(rule.before)) return false;
+    if (rule.unless_before != kNoIndex) {
+      const TokenKey left = candidate.begin == 0 ? 0 : key_at(candidate.begin - 1);
+      if (rules_.may_stand(index, Side::kUnlessBefore, left) && stands_before(rule.unless_before)) {
+        return false;
+      }
+    }
+    if (rule.after != kNoIndex && !stands_after(rule.after)) return false;
+    return rule.unless_after == kNoIndex ||
+           !rules_.may_stand(index, Side::kUnlessAfter, key_at(candidate.end)) ||
+           !stands_after(rule.unless_after);
   }
 
   std::string_view before(std::uint32_t begin) const {

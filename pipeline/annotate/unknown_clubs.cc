@@ -51,8 +51,10 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
     find_list_heads(spans);
     find_listed(spans);
     // Once more: names found since make others of their fixtures and standings.
-    find_fixtures();
-    find_standings();
+    if (!sightings_.empty()) {
+      find_fixtures();
+      find_standings();
+    }
   }
   settle(document);
   find_women(document, spans);
