@@ -91,6 +91,8 @@ class Pass {
       station.station.post = post.role_unit;
       Hit hit = *post.hit;
       hit.units = station.station.units;
+      // What is said of the person is as sure as the verb that says it.
+      if (verb_of(document_, hit.governor) != nullptr) hit.trigger = hit.governor;
       read_emit(hit, *post.emit, &station);
     }
     spell_dates_.decide(statements_);
