@@ -6,6 +6,7 @@
 #include "resolve/club_mentions.h"
 #include "resolve/confidence.h"
 #include "resolve/date_mentions.h"
+#include "resolve/end_cause.h"
 #include "resolve/entities.h"
 #include "resolve/merge.h"
 #include "resolve/published.h"
@@ -77,6 +78,7 @@ void Resolver::add_events(Document& document) const {
   };
   add_succession(facts, document.scratch());
   add_reciprocal(facts, key_of, document.scratch());
+  add_end_causes(facts, document, lexicon_, entities);
   document.events.reserve(document.dates.size() + facts.size());
   add_date_mentions(document, rules_);
   add_club_mentions(document, entities, lexicon_);
