@@ -13,6 +13,8 @@ namespace panchina {
 namespace {
 
 constexpr Day kDaysAgo = 2;
+constexpr Day kDaysAhead = 45;  // `mercoledì 19`, as its tense says
+constexpr Day kHalfYear = 214;
 constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
 constexpr int kLastOfPlay = 6;      // June
 constexpr Day kLongestMonth = 31;
@@ -183,16 +185,31 @@ class Evaluator {
         anchors_.has_story() &&
         (context_.narrative_days || (context_.narrative && context_.story_day != nullptr));
     if (!tale && !anchors_.has_published()) return std::nullopt;
+    if (context_.month_heads && context_.recent) {  // `FEBBRAIO. Il peggiore, sabato 25, …`
+      const Maybe value = in_month_of(*context_.recent, step.b);
+      if (value && weekday_of(value->earliest) == step.a) return value;
+    }
     const Day anchor = tale ? anchors_.story().latest : anchors_.published();
-    CivilDate first = to_civil(anchor);
+    Maybe value;
+    if (!tale && context_.direction == Direction::kFuture) {
+      value = nearest_weekday_day(step, anchor, 0, kDaysAhead);
+    } else if (!tale && context_.direction == Direction::kPast) {
+      value = nearest_weekday_day(step, anchor, -kDaysAhead, 0);
+    }
+    return value ? value : nearest_weekday_day(step, anchor, -kHalfYear, kHalfYear);
+  }
+
+  // ... that lies at least `from` and at most `to` days after the anchor.
+  static Maybe nearest_weekday_day(const CalendarStep& step, Day anchor, Day from, Day to) {
+    const CivilDate first = to_civil(anchor);
     Maybe best;
     for (int months = -6; months <= 6; ++months) {
       const int month = first.year * 12 + first.month - 1 + months;
       const Maybe value = calendar_day(month / 12, month % 12 + 1, step.b);
       if (!value || weekday_of(value->earliest) != step.a) continue;
-      if (!best || std::abs(value->earliest - anchor) < std::abs(best->earliest - anchor)) {
-        best = value;
-      }
+      const Day gap = value->earliest - anchor;
+      if (gap < from || gap > to) continue;
+      if (!best || std::abs(gap) < std::abs(best->earliest - anchor)) best = value;
     }
     return best;
   }
@@ -200,8 +217,11 @@ class Evaluator {
   Maybe relative(const CalendarStep& step, Frame frame) {
     const auto unit = static_cast<CalendarUnit>(step.b);
     if (unit == CalendarUnit::kWeekday) return weekday(step, frame);
-    const bool tale =
-        step.anchor == CalendarAnchor::kStory || (unit == CalendarUnit::kDay && follows_day(step));
+    // `Il 6 febbraio 1994 tornò; a fine mese lasciò.`
+    const bool this_month = unit == CalendarUnit::kMonth && step.op == CalendarOp::kThis;
+    const bool tale = step.anchor == CalendarAnchor::kStory ||
+                      (unit == CalendarUnit::kDay && follows_day(step)) ||
+                      (this_month && anchors_.from_story(step));
     const bool days = unit == CalendarUnit::kDay || unit == CalendarUnit::kWeek;
     if (tale ? !anchors_.has_story() : !(days ? anchors_.has_day() : anchors_.has_published()))
       return std::nullopt;
@@ -222,14 +242,26 @@ class Evaluator {
     return told < anchors_.published() && anchors_.published() - told <= kDaysAgo;
   }
 
-  Maybe weekday(const CalendarStep& step, Frame) {
+  Maybe weekday(const CalendarStep& step, Frame frame) {
     const int wanted = step.c;
+    if (frame.month > 0) {  // `il primo lunedì di marzo`
+      const Maybe first = calendar_day(frame.year, frame.month, 1);
+      if (!first) return std::nullopt;
+      return day_value(first->earliest + ((wanted - weekday_of(first->earliest)) % 7 + 7) % 7);
+    }
     const bool tale = step.anchor == CalendarAnchor::kStory ||
                       (step.anchor == CalendarAnchor::kEither && context_.narrative_days &&
                        step.op == CalendarOp::kThis);
     if (tale) {
-      if (!anchors_.has_story() || context_.story_day == nullptr) return std::nullopt;
-      const Day told = last_point(*context_.story_day).latest;
+      // `Domenica si va a Lecce. Il mercoledì dopo …`
+      const bool goes_on =
+          step.op == CalendarOp::kNext && context_.last_day != nullptr &&
+          (context_.story_day == nullptr ||
+           (anchors_.has_day() && context_.last_day->latest > anchors_.published()));
+      if (!goes_on && (!anchors_.has_story() || context_.story_day == nullptr)) {
+        return std::nullopt;
+      }
+      const Day told = last_point(goes_on ? *context_.last_day : *context_.story_day).latest;
       const int ahead = ((wanted - weekday_of(told)) % 7 + 7) % 7;
       if (step.op == CalendarOp::kNext) return day_value(told + (ahead == 0 ? 7 : ahead));
       if (step.op == CalendarOp::kPrevious) return day_value(told + ahead - 7);

@@ -23,6 +23,7 @@ struct CalendarContext {
   bool coarse = false;  // `published` is but the middle of a month: no value for `domani`
   const DateValue* story = nullptr;   // the date that the narrative stands at; null: none told
   const DateValue* season = nullptr;  // the season that the passage stands in
+  bool whole_year = false;            // ... it is a year that heads the passage
   Direction direction = Direction::kNearest;  // as the tense of its clause says
   bool news = false;                          // the text speaks of the days about publication
   bool narrative = false;       // a tale far from the day of publication: months follow the story
@@ -31,6 +32,7 @@ struct CalendarContext {
   const DateValue* story_day = nullptr;  // the story, or the last day told, that ends on a day
   const DateValue* far_day = nullptr;   // the last day told, a stretch before: `due settimane dopo`
   const DateValue* last_day = nullptr;  // the day told right before, also in brackets or to come
+  bool month_heads = false;             // `recent` is a month that heads the passage
   const DateValue* recent = nullptr;    // the last day or month told, near enough for `il 13`
   int last_year = 0;  // the last year that the text writes in four digits; 0: none
 };

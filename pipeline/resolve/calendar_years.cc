@@ -14,7 +14,7 @@ using Maybe = std::optional<DateValue>;
 // Before a day or month that was told last.
 bool behind_story(const Anchors& anchors, const DateValue& value) {
   const CalendarContext& context = anchors.context();
-  return anchors.has_story() && !context.anterior &&
+  return anchors.has_story() && !context.anterior && !context.whole_year &&
          anchors.story().latest - anchors.story().earliest <= 31 &&
          is_inside(anchors.story(), *context.season) && value.latest < anchors.story().earliest;
 }

@@ -31,6 +31,7 @@ constexpr Day kWeek = 7;
 constexpr Day kMonth = 31;
 constexpr Day kShortestMonth = 27;
 constexpr Day kSeasonDays = 366;
+constexpr Day kYears = 400;       // a span of years is longer
 constexpr Day kYearSeason = 100;  // a summer is shorter
 constexpr Day kSeasonEnd = 60;    // in May a season is told as over
 
@@ -40,15 +41,19 @@ struct Told {
   bool known = false;
   Index sentence = 0;
   Index block = kNoIndex;
-  bool anterior = false;  // in the pluperfect
-  bool state = false;     // `è al Lecce dal 2021`: it lasts
-  bool since = false;     // `al Lecce dal 2021`, without a verb of its own
-  bool lack = false;      // `non vince dal 2008`
-  bool birth = false;     // `nato nel 1964`
-  Index date = kNoIndex;  // in Document::dates
-  bool dated = false;     // it says its year
-  bool remote = false;    // its verb is of a tale: `guidai`
-  bool vivid = false;     // told in the present, long before publication: `nell'85 arriva`
+  bool anterior = false;     // in the pluperfect
+  bool state = false;        // `è al Lecce dal 2021`: it lasts
+  bool since = false;        // `al Lecce dal 2021`, without a verb of its own
+  bool lack = false;         // `non vince dal 2008`
+  bool birth = false;        // `nato nel 1964`
+  Index date = kNoIndex;     // in Document::dates
+  bool dated = false;        // it says its year
+  bool remote = false;       // its verb is of a tale: `guidai`
+  bool aside = false;        // seen backwards from what is being told: `era arrivato nel 1994`
+  bool description = false;  // in the imperfect: `risaliva al 1991`
+  bool heads = false;        // a month at the head of its passage: `MARZO. …`
+  bool narrative = false;    // itself seen from the story
+  bool vivid = false;        // told in the present, long before publication: `nell'85 arriva`
 };
 
 class Walk {
@@ -109,7 +114,7 @@ class Walk {
     }
     if (!value) return;
     document_.date_values[index] = *value;
-    update(index, *value, tense);
+    update(index, *value, tense, context.narrative);
   }
 
   // `lunedì l'esonero, mercoledì la firma`: the first such weekday after the day before it.
@@ -255,6 +260,10 @@ class Walk {
       has_season_ = false;
     }
     if (sentences[now].row || block != old_block) has_season_ = false;
+    if (head_block_ != kNoIndex && block != head_block_ && block != old_block &&
+        !(head_alone_ && block == head_block_ + 1)) {
+      head_block_ = kNoIndex;
+    }
   }
 
   // Dates in brackets are asides: they leave the story where it was.
@@ -268,8 +277,42 @@ class Walk {
     }
   }
 
-  void remember() { outer_story_ = story_; }
+  // `l'anno dopo`, `l'estate seguente`, `la stagione successiva`
+  bool counts_years(const DateExpression& date) const {
+    const CalendarStep& step = document_.calendar_steps[date.end - 1];
+    if (step.anchor != CalendarAnchor::kStory) return false;
+    if (step.op == CalendarOp::kNextSeason) return true;
+    if (step.op == CalendarOp::kYearSeason) return step.direction > 0;
+    return step.op == CalendarOp::kShift && step.a > 0 && step.c == 0 &&
+           static_cast<CalendarUnit>(step.b) == CalendarUnit::kYear;
+  }
+
+  // `era arrivato nel 1994`, `morto nel 1944`, `dal 1998 al 2002, con la coppa del 2000`: behind
+  // what is being told, or within it.
+  bool is_aside(const DateValue& value, const DateTense& tense) const {
+    if (!story_.known) return false;
+    const Told& told = story_.aside ? main_ : story_;
+    const bool years = told.value.latest - told.value.earliest > kYears;
+    if (years && told.sentence == sentence_ && value.earliest >= told.value.earliest &&
+        value.latest < told.value.latest) {
+      return true;
+    }
+    return value.latest < told.value.earliest && (tense.anterior || tense.participle);
+  }
+
+  void remember() {
+    outer_story_ = story_;
+    outer_main_ = main_;
+  }
   void restore() {
+    // `Quattro stagioni a Lecce (2010-2014)` moves a tale on.
+    const Told& told = story_;
+    if (tale_ && told.known && outer_story_.known &&
+        told.value.latest > outer_story_.value.latest &&
+        told.value.latest - told.value.earliest > kYears) {
+      return;
+    }
+    main_ = outer_main_;
     if (outer_story_.known || !published_.edtf.empty()) story_ = outer_story_;
   }
 
@@ -283,7 +326,7 @@ class Walk {
     context.coarse = coarse_;
     context.last_year = last_year_;
     context.news = !tale_ && deictic_ >= kDeicticArticle && !story_.vivid;
-    const Told& told = told_of(tense);
+    const Told& told = told_of(date, tense);
     if (told.known) context.story = &told.value;
     // A second pluperfect goes on from the first.
     const bool episode = told.anterior && told.sentence + 1 >= sentence_;
@@ -304,13 +347,18 @@ class Walk {
     if (has_season_ && !of_late && context.direction != Direction::kFuture &&
         season_sentence_ + (season_aside_ ? 0 : kSeasonReach) >= sentence_) {
       context.season = &season_;
+    } else if (head_block_ != kNoIndex) {
+      context.season = &head_;
+      context.whole_year = true;
     } else if (has_title_season_ && context.direction != Direction::kFuture && title_is_past() &&
                (!told.known || told.value.latest <= title_season_.latest)) {
       context.season = &title_season_;
     }
-    context.narrative = told.known && !of_late && tells(date, told, tense);
-    if (recent_.known && recent_.sentence + kPassage >= sentence_) {
+    context.narrative = told.known && !of_late && (context.whole_year || tells(date, told, tense));
+    const bool month_heads = recent_.heads && recent_.block == block();
+    if (recent_.known && (month_heads || recent_.sentence + kPassage >= sentence_)) {
       context.recent = &recent_.value;
+      context.month_heads = recent_.heads;
     }
     const bool near_day = any_day_.known && any_day_.sentence + 1 >= sentence_;
     if (near_day) context.last_day = &any_day_.value;
@@ -328,7 +376,12 @@ class Walk {
 
   // `Ho letto martedì … Il 2 giugno andammo a Bari`: in a tale the remote past goes on with what
   // was told before the days about publication.
-  const Told& told_of(const DateTense& tense) const {
+  const Told& told_of(const DateExpression& date, const DateTense& tense) const {
+    // `Nel 1995 vinse; ci era arrivato nel 1994. L'anno dopo …`: the aside is over.
+    if (story_.aside && !tense.anterior && story_.sentence != sentence_ && counts_years(date) &&
+        (published_.earliest == kNoDay || published_.earliest - main_.value.latest > kTaleBefore)) {
+      return main_;
+    }
     const bool aside = tale_ && tense.remote && tale_told_.known && story_.known &&
                        published_.earliest != kNoDay &&
                        published_.earliest - story_.value.latest <= kMonth &&
@@ -340,6 +393,7 @@ class Walk {
   bool tells(const DateExpression& date, const Told& told, const DateTense& tense) const {
     if (published_.edtf.empty()) return true;
     if (tense.fixed) return false;
+    const CalendarStep& step = document_.calendar_steps[date.begin];
     const Day gap = published_.earliest - told.value.latest;
     const bool far = told.block != kNoIndex && told.block + 1 < block();
     if (gap > kTaleBefore && far && in_month_told(date, told)) return true;
@@ -353,6 +407,9 @@ class Walk {
     if (gap <= kTaleBefore) {
       if (near && gap > 0 && in_month_told(date, told)) return true;
       const bool since = (date.features & kDateFrom) != 0 || told.state;
+      // `Fu arrestato nell'aprile 2013. A giugno lo assolsero, a dicembre tornò.`
+      const bool chain = near && told.narrative && way != Direction::kFuture && !since;
+      if (chain && gap > kAwayBefore && step.op != CalendarOp::kWeekdayDay) return true;
       // `Nell'estate scorsa arriva Rossi; il 3 novembre si dimette.`
       if (near && told.vivid && tense.present && !since && gap > kAwayBefore) return true;
       // `nell'ottobre 2012 il fallimento, a dicembre la rinascita`
@@ -370,7 +427,10 @@ class Walk {
     const bool newly = tense.perfect || tense.anterior;
     if (newly && whole_year && !here && deictic_ >= kDeicticArticle) return false;
     // `nel 2006 guidai la squadra … Mi hanno chiamato il 27 dicembre.`
-    const bool turns = told.remote && tense.perfect && !here;
+    const bool turns = told.remote && tense.perfect && !near;
+    // `Erano passati anni dal 14 aprile 1991. Ha firmato l'8 ottobre.`
+    if (told.anterior && tense.perfect && !here) return false;
+    if (told.description && tense.perfect && !tale_) return false;
     if (turns) return false;
     // An item further down stands for itself.
     const bool goes_on = tale_ && deictic_ == 0 && (tense.remote || tense.description);
@@ -406,9 +466,11 @@ class Walk {
 
   // ---- moving on
 
-  void update(Index index, const DateValue& value, const DateTense& tense) {
+  void update(Index index, const DateValue& value, const DateTense& tense, bool narrative) {
     const DateExpression& date = document_.dates[index];
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
+    const bool aside = is_aside(value, tense);
+    if (aside && !story_.aside) main_ = story_;
     Told told{.value = value,
               .known = true,
               .sentence = sentence_,
@@ -417,7 +479,10 @@ class Walk {
               .date = index};
     const DateValue last = last_point(value);
     const Day days = last.latest - last.earliest;
-    if (days == 0 || (days >= kShortestMonth && days <= kMonth)) recent_ = told;  // no week
+    const bool month = days >= kShortestMonth && days <= kMonth;
+    told.heads = month && heads_passage(date);
+    if (told.heads) day_ = any_day_ = Told{};
+    if (days == 0 || month) recent_ = told;  // no week
     if (is_day(last) && !tense.birth) any_day_ = told;
     const Day published = published_.earliest;
     if (published != kNoDay && value.earliest > published) {
@@ -434,14 +499,21 @@ class Walk {
     }
     // Somebody's birth, and what is seen backwards, leave the story where it was.
     if (story_.known && value.latest < story_.value.earliest) {
-      const bool aside = tense.anterior && story_.value.earliest - value.latest > kLongBefore;
+      const bool far_aside = tense.anterior && story_.value.earliest - value.latest > kLongBefore;
       const bool told_of_old = published == kNoDay || published - story_.value.latest > kTaleBefore;
-      if (told_of_old && (tense.birth || aside)) return;
+      if (told_of_old && (tense.birth || far_aside)) return;
       if (open && looks_back(date)) return;
       const bool lasting = tense.present ? open : tense.description;
       if (lasting && (date.features & kDateFrom) != 0) return;
     }
     if (is_day(last) && !tense.birth) day_ = told;
+    if (is_year(value) && heads_passage(date)) {
+      head_ = value;
+      day_ = any_day_ = Told{};
+      head_block_ = block();
+      const IndexRange own = document_.sentences[sentence_].tokens;
+      head_alone_ = own.end <= date.end_token + 1;
+    }
     if (is_football_season(value) || date.kind == DateKind::kSeason) {
       season_ = value;
       season_sentence_ = sentence_;
@@ -453,6 +525,9 @@ class Walk {
       has_season_ = false;
     }
     told.anterior = tense.anterior;
+    told.aside = aside;
+    told.narrative = narrative;
+    told.description = tense.description;
     told.remote = tense.remote;
     told.dated = !open || (story_.dated && story_.sentence == sentence_);
     told.state = (date.features & kDateFrom) != 0 && (tense.present || tense.description);
@@ -465,6 +540,19 @@ class Walk {
     told.since = (date.features & kDateFrom) != 0 && !tense.remote && !tense.description;
     story_ = told;
     if (published != kNoDay && published - value.latest > kTaleBefore) tale_told_ = told;
+  }
+
+  // `1979.`, `1922 – Campioni d'Italia!`: a year that heads its paragraph or stands above one.
+  bool heads_passage(const DateExpression& date) const {
+    if (sentence_ >= document_.sentences.size()) return false;
+    const auto& sentence = document_.sentences[sentence_];
+    const bool opens = sentence_ == 0 ||
+                       document_.sentences[sentence_ - 1].block != sentence.block ||
+                       document_.tokens[date.first_token].line_before;
+    if (!opens || date.first_token != sentence.tokens.begin) return false;
+    if (date.end_token >= sentence.tokens.end) return true;
+    const char mark = document_.tokens[date.end_token].mark;
+    return mark == '.' || mark == ':' || mark == '-';
   }
 
   bool says_year(const DateExpression& date) const {
@@ -492,6 +580,7 @@ class Walk {
   Index and_;
   TenseReader tenses_;
   Told story_, outer_story_, recent_;
+  Told main_, outer_main_;    // what an aside left
   Told tale_told_;            // the last date told that is long before publication
   Told day_;                  // the last day told
   Told any_day_;              // ... in brackets or to come too
@@ -504,6 +593,9 @@ class Walk {
   DateValue season_;
   DateValue title_season_;  // of a tale
   bool has_title_season_ = false;
+  DateValue head_;  // a year that heads the block
+  Index head_block_ = kNoIndex;
+  bool head_alone_ = false;  // in a block of its own
   bool has_season_ = false;
   bool season_aside_ = false;  // told in brackets: it holds in its sentence
   bool started_ = false;

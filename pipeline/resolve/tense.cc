@@ -62,6 +62,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
     out.governed = out.present && near.distance <= kBeside;
     out.description = verb->tense == Tense::kImperfect;
+    out.participle = verb->form == Form::kParticiple && !follows_finite(*verb);
     out.negative = verb->polarity == Polarity::kNegative;
     out.remote = is_remote(*verb);
     out.perfect = verb->form == Form::kFinite && verb->tense == Tense::kPast && !out.remote &&
@@ -131,7 +132,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   // `fino a giugno era il secondo`, `durai fino a marzo`; not `ha firmato fino a giugno`.
   const bool lasted =
       way == Direction::kPast && verb != nullptr &&
-      (out.description || out.remote ||
+      (out.description || (out.remote && !near.parted) ||
        (verb->form == Form::kFinite && !lexicon_.in_list(verb->lemma, bindings_) && !aimed));
   if ((date.features & kDateUntil) != 0 && lasted) return out;
   const bool banned = verb != nullptr && verb->form == Form::kParticiple && !lasted;

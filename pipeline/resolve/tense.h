@@ -15,15 +15,16 @@ struct DateTense {
   bool governed = false;     // ... right beside the date
   bool description = false;  // imperfect: `era domenica`
   bool weekday = false;
-  bool attribute = false;  // part of a noun's phrase: `la gara del 2 maggio`
-  bool negative = false;   // `non vince dal 2008`
-  bool arrival = false;    // `Rossi, arrivato a novembre`
-  bool bygone = false;     // its verb, if any, tells of what is past
-  bool perfect = false;    // the past that reaches up to now: `hanno esonerato`
-  bool remote = false;     // the past of a tale: `esonerarono`
-  bool fixed = false;      // `raduno fissato per il 26 luglio`
-  bool birth = false;      // `nato nel 1964`, `classe 1964`
-  bool opening = false;    // `Esordio il 26 marzo`, without a verb
+  bool attribute = false;   // part of a noun's phrase: `la gara del 2 maggio`
+  bool negative = false;    // `non vince dal 2008`
+  bool arrival = false;     // `Rossi, arrivato a novembre`
+  bool participle = false;  // `morto nel 1944`
+  bool bygone = false;      // its verb, if any, tells of what is past
+  bool perfect = false;     // the past that reaches up to now: `hanno esonerato`
+  bool remote = false;      // the past of a tale: `esonerarono`
+  bool fixed = false;       // `raduno fissato per il 26 luglio`
+  bool birth = false;       // `nato nel 1964`, `classe 1964`
+  bool opening = false;     // `Esordio il 26 marzo`, without a verb
 };
 
 class TenseReader {
@@ -58,7 +59,7 @@ class TenseReader {
   bool heads_results(const DateExpression& date, Index sentence) const;
   bool follows(Index words, const DateExpression& date, IndexRange sentence) const;
   bool in_first_leg(const DateExpression& date, IndexRange sentence) const;
-  static bool is_remote(const VerbGroup& verb);
+  bool is_remote(const VerbGroup& verb) const;
   bool is_dated(const DateExpression& date, const Near& near) const;
   bool tells_result(const DateExpression& date, IndexRange sentence) const;
   bool ended_by(const DateExpression& date, IndexRange sentence) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "document/features.h"
+#include "lexicon/word_features.h"
 #include "resolve/tense.h"
 
 namespace panchina {
@@ -57,11 +58,18 @@ bool TenseReader::opens_with_event(const DateExpression& date, IndexRange senten
          verb->form != Form::kFinite;
 }
 
-// `pagarono`, `mi pagarono`: the past of a tale, in one word.
-bool TenseReader::is_remote(const VerbGroup& verb) {
-  const bool clitic = verb.clitic_object || verb.clitic_dative || verb.voice == Voice::kReflexive;
-  const Index words = 1 + (clitic ? 1 : 0) + (verb.polarity == Polarity::kNegative ? 1 : 0);
-  return verb.tense == Tense::kPast && verb.form == Form::kFinite && verb.tokens.size() == words;
+// `pagarono`, `se ne andò`, `fu esonerato`: the past of a tale.
+bool TenseReader::is_remote(const VerbGroup& verb) const {
+  if (verb.tense != Tense::kPast || verb.form != Form::kFinite || verb.anterior) return false;
+  const IndexRange range = verb.auxiliary.empty() ? verb.tokens : verb.auxiliary;
+  for (Index i = range.begin; i < range.end; ++i) {
+    std::uint32_t features = 0;
+    for (const WordReading& reading : lexicon_.readings(document_.tokens[i].word)) {
+      features |= reading.features;
+    }
+    if ((features & kWordFinite) != 0) return (features & kWordPast) != 0;
+  }
+  return false;
 }
 
 // `contratto in scadenza il 30 giugno`: one of a list stands a few words before the date.

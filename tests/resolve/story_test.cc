@@ -230,20 +230,84 @@ INSTANTIATE_TEST_SUITE_P(
              "Il 7 marzo 1976 in panchina c'era Rossi, arrivato a novembre al posto di Neri.",
              "1976-03-07 1975-11"}));
 
+// The past of a tale in more words than one; an interview's perfect goes on with it.
+INSTANTIATE_TEST_SUITE_P(
+    Tales, Story,
+    testing::Values(
+        Case{"2019-04-10", "Nel luglio 2004 il Pavia lo ingaggiò. Se ne andò a Natale.",
+             "2004-07 2004-12-25"},
+        Case{"2019-04-10", "Nel luglio 2004 il Pavia lo ingaggiò. Fu esonerato l'8 dicembre.",
+             "2004-07 2004-12-08"},
+        Case{"2019-04-10",
+             "Nel luglio 2004 il Pavia mi chiamò. A dicembre mi hanno esonerato, sul più bello.",
+             "2004-07 2004-12"},
+        Case{"2015-05-20",
+             "Fu arrestato nell'aprile 2013. A giugno lo assolsero; a dicembre tornò in panchina.",
+             "2013-04 2013-06 2013-12"},
+        Case{"2024-11-24",
+             "Erano trascorsi anni dal 14 aprile 1991. Neri ha preso il Lecce l'8 ottobre.",
+             "1991-04-14 2024-10-08"},
+        Case{"2024-11-24",
+             "L'ultimo successo risaliva al 14 aprile 1991. Neri ha preso il Lecce l'8 ottobre.",
+             "1991-04-14 2024-10-08"}));
+
+// What lies behind the story, or within its years, is told aside.
+INSTANTIATE_TEST_SUITE_P(
+    Flashbacks, Story,
+    testing::Values(
+        Case{"2019-11-11",
+             "Nel 1995 portò il Lecce in C2. Era arrivato due anni prima. L'anno dopo fu settimo.",
+             "1995 1993 1996"},
+        Case{"2015-05-20",
+             "Nel 1955 cominciò col Lecce. Il padre, morto nel 1944, fu portiere. L'anno dopo "
+             "segnò.",
+             "1955 1944 1956"},
+        Case{"",
+             "Giocò nel Lecce dal 1998 al 2002, vincendo il campionato 1999-2000. Due anni più "
+             "tardi allenava.",
+             "1998/2002 1999-07/2000-06 2004"},
+        Case{"2021-07-01",
+             "Nel 2008 guidò il Bari e nel 2009 il Como. A Lecce restò quattro stagioni "
+             "(2010-2014). A novembre passò a Pisa.",
+             "2008 2009 2010/2014 2014-11"}));
+
+// A year or month that heads a passage holds its days.
+INSTANTIATE_TEST_SUITE_P(
+    Headed, Story,
+    testing::Values(
+        Case{"2021-06-03",
+             "Accadde oggi\n\n1979\n\nA Lecce si litiga. Il 10 luglio Neri prenderà la "
+             "squadra.\n\n1998\n\nA Bari arriva Rossi: dal 1° luglio coordina il vivaio.",
+             "2021-06-03 1979 1979-07-10 1998 1998-07-01"},
+        Case{"",
+             "2003. La società si scioglie il 30 giugno. L'ultimo tecnico fu Rossi, promosso in "
+             "gennaio.",
+             "2003 2003-06-30 2003-01"},
+        Case{"2023-06-05",
+             "Un anno a Lecce\n\nFEBBRAIO. Un pareggio e tre tonfi. Il peggiore, sabato 25, con il "
+             "Bari.",
+             "2023-02 2023-02-25"},
+        Case{"2016-10-23", "Il 6 febbraio 1994 tornò in panchina; a fine mese lasciò.",
+             "1994-02-06 1994-02"}));
+
 // What the dates of a list of days to come, and those of a week, say of each other.
 INSTANTIATE_TEST_SUITE_P(
     Programmes, Story,
-    testing::Values(Case{"2017-08-22", "Si comincia il 3 settembre, si chiude il 6 maggio.",
-                         "2017-09-03 2018-05-06"},
-                    Case{"2003-11-25", "Domenica il Lecce ha perso. Lunedì mattina la telefonata.",
-                         "2003-11-23 2003-11-24"},
-                    Case{"2003-11-25", "Domenica il Lecce ha perso. Sabato la prova d'appello.",
-                         "2003-11-23 2003-11-29"},
-                    Case{"2020-10-20", "Da giovedì si fermano i dilettanti.", "2020-10-22"},
-                    Case{"2012-06-26", "La scorsa stagione era a Bari.", "2011-07/2012-06"},
-                    Case{"2013-04-09", "L'anno scorso abbiamo sofferto fino a maggio.",
-                         "2012 2012-05"},
-                    Case{"2013-04-09", "Rossi ha firmato fino a giugno.", "2013-06"}));
+    testing::Values(
+        Case{"2017-08-22", "Si comincia il 3 settembre, si chiude il 6 maggio.",
+             "2017-09-03 2018-05-06"},
+        Case{"2003-11-25", "Domenica il Lecce ha perso. Lunedì mattina la telefonata.",
+             "2003-11-23 2003-11-24"},
+        Case{"2003-11-25", "Domenica il Lecce ha perso. Sabato la prova d'appello.",
+             "2003-11-23 2003-11-29"},
+        Case{"2020-10-20", "Da giovedì si fermano i dilettanti.", "2020-10-22"},
+        Case{"2012-06-26", "La scorsa stagione era a Bari.", "2011-07/2012-06"},
+        Case{"2013-04-09", "L'anno scorso abbiamo sofferto fino a maggio.", "2012 2012-05"},
+        Case{"2013-04-09", "Rossi ha firmato fino a giugno.", "2013-06"},
+        Case{"2017-11-14", "Il Lecce non lo confermò: intesa sino al 30 giugno.", "2018-06-30"},
+        Case{"1958-03-03", "Il recupero si terrà mercoledì 19.", "1958-03-19"},
+        Case{"2024-11-24", "Domenica si va a Lecce. Il mercoledì dopo c'è il Bari.",
+             "2024-12-01 2024-12-04"}));
 
 }  // namespace
 }  // namespace panchina
