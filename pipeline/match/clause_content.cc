@@ -3,12 +3,10 @@
 namespace panchina {
 
 SetIndex::SetIndex(const RuleSet& rules, Index vocabulary_size)
-    : size_(2 * std::max(rules.word_sets.size(), rules.verb_sets.size())) {
+    : size_(NeedTest::kKinds + 2 * std::max(rules.word_sets.size(), rules.verb_sets.size())) {
   std::vector<bool> needed(size_, false);
   const auto mark = [&](const Needs& needs) {
-    for (const Index set : needs.words) {
-      if (set != kNoIndex) needed[set] = true;
-    }
+    for (const NeedTest& test : needs.tests) needed[test.what] = true;
   };
   const auto mark_all = [&](const std::vector<Variant>& variants) {
     for (const Variant& variant : variants) mark(variant.needs);
@@ -21,14 +19,21 @@ SetIndex::SetIndex(const RuleSet& rules, Index vocabulary_size)
   for (const TableRule& rule : rules.tables) {
     for (const Needs& needs : rule.needs) mark(needs);
   }
-  Node words, verbs;
+  Node words, verbs, kinds;
   words.op = Op::kWords;
   verbs.op = Op::kVerb;
-  for (Index set = 0; set < size_; ++set) {
-    if (!needed[set]) continue;
-    Node& node = set % 2 == 0 ? words : verbs;
-    (set % 2 == 0 ? node.words : node.verbs) = set / 2;
-    lists_.add(rules, node, set);
+  kinds.op = Op::kSlot;
+  for (Index kind = 0; kind < NeedTest::kKinds; ++kind) {
+    kinds.demand.kinds = 1u << kind;
+    if (needed[NeedTest::of_kind(kind)]) lists_.add(rules, kinds, NeedTest::of_kind(kind));
+  }
+  for (words.words = 0; words.words < rules.word_sets.size(); ++words.words) {
+    const Index what = NeedTest::of_words(words.words);
+    if (needed[what]) lists_.add(rules, words, what);
+  }
+  for (verbs.verbs = 0; verbs.verbs < rules.verb_sets.size(); ++verbs.verbs) {
+    const Index what = NeedTest::of_verbs(verbs.verbs);
+    if (needed[what]) lists_.add(rules, verbs, what);
   }
   lists_.build(vocabulary_size);
 }
@@ -38,8 +43,8 @@ void ClauseContent::add(const Document& document, IndexRange units) {
     const Unit& one = document.units[unit];
     kinds_ |= one.kinds;
     sets_.lists().each(document, one, [&](std::span<const Index> values) {
-      for (const Index set : values) {
-        Seen& seen = seen_[set];
+      for (const Index what : values) {
+        Seen& seen = seen_[what];
         if (seen.stamp != stamp_) seen = {stamp_, unit, unit};
         seen.last = unit;
       }

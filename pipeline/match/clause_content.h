@@ -13,13 +13,12 @@
 
 namespace panchina {
 
-// The word sets and verb sets that some rule needs, by word and by lemma.
+// What some rule needs, NeedTest::what, by word, by lemma and by kind.
 class SetIndex {
  public:
   SetIndex(const RuleSet& rules, Index vocabulary_size);
-  // Values as in Needs::words.
   const TriggerLists& lists() const { return lists_; }
-  std::size_t size() const { return size_; }  // values are below it
+  std::size_t size() const { return size_; }  // all are below it
 
  private:
   TriggerLists lists_;
@@ -40,30 +39,27 @@ class ClauseContent {
   bool has_kinds(std::uint32_t all, std::uint32_t one_of) const {
     return (all & ~kinds_) == 0 && (one_of == 0 || (one_of & kinds_) != 0);
   }
-  // Whether they have a member of each run of sets, see Needs::words.
-  bool has_words(std::span<const Index> sets) const {
-    return has_each(sets, [](const Seen&) { return true; });
-  }
   // Whether the kinds that the variant needs left and right of its trigger stand there, where the
   // trigger is the unit. After read().
   bool has_kinds_beside(Index unit, const RuleVariant& variant) const {
     return meets(left_kinds_[unit - begin_], variant.left) &&
            meets(right_kinds_[unit - begin_], variant.right);
   }
-  // The same of its words on one side.
-  bool has_words_left(Index unit, std::span<const Index> sets) const {
-    return has_each(sets, [unit](const Seen& seen) { return seen.first < unit; });
+  // The same of its tests on one side.
+  bool meets_left(Index unit, std::span<const NeedTest> tests) const {
+    return meets(tests, [unit](const Seen& seen) { return seen.first < unit; });
   }
-  bool has_words_right(Index unit, std::span<const Index> sets) const {
-    return has_each(sets, [unit](const Seen& seen) { return seen.last > unit; });
+  bool meets_right(Index unit, std::span<const NeedTest> tests) const {
+    return meets(tests, [unit](const Seen& seen) { return seen.last > unit; });
   }
   // Whether a pattern with these needs may match somewhere in the units added.
   bool allows(const Needs& needs) const {
-    return has_kinds(needs.kinds, needs.one_of) && has_words(needs.words);
+    return has_kinds(needs.kinds, needs.one_of) &&
+           meets(needs.tests, [](const Seen&) { return true; });
   }
 
  private:
-  // Where members of a set stand.
+  // Where it stands.
   struct Seen {
     std::uint32_t stamp = 0;  // the last under which one was added
     Index first = 0, last = 0;
@@ -72,21 +68,18 @@ class ClauseContent {
     return (side.kinds & ~kinds) == 0 && (side.one_of == 0 || (side.one_of & kinds) != 0);
   }
   template <typename Stands>
-  bool has_each(std::span<const Index> sets, Stands stands) const {
-    bool any = false;
-    for (const Index set : sets) {
-      if (set == kNoIndex) {
-        if (!any) return false;
-        any = false;
-      } else {
-        any = any || (seen_[set].stamp == stamp_ && stands(seen_[set]));
-      }
+  bool meets(std::span<const NeedTest> tests, Stands stands) const {
+    if (tests.empty()) return true;
+    for (std::size_t at = tests.size() - 1;;) {
+      const NeedTest& test = tests[at];
+      const Seen& seen = seen_[test.what];
+      at = seen.stamp == stamp_ && stands(seen) ? test.yes : test.no;
+      if (at >= NeedTest::kLacking) return at == NeedTest::kMet;
     }
-    return true;
   }
 
   const SetIndex& sets_;
-  std::vector<Seen> seen_;  // by set
+  std::vector<Seen> seen_;  // by NeedTest::what
   std::uint32_t stamp_ = 0;
   std::uint32_t kinds_ = 0;
   Index begin_ = 0;                                      // of the units read

@@ -10,20 +10,15 @@
 namespace panchina {
 
 ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
-                             const WordSignatures& signatures, const SetIndex& sets,
-                             const SubjectFinder& subjects, const Lexicon& lexicon)
+                             const SetIndex& sets, const SubjectFinder& subjects,
+                             const Lexicon& lexicon, Runner& runner)
     : rules_(rules),
       triggers_(triggers),
       subjects_(subjects),
       lexicon_(lexicon),
-      runner_(rules, signatures, lexicon),
+      runner_(runner),
       content_(sets),
       tried_(triggers.all().size(), 0) {}
-
-void ClauseMatcher::set_document(Document& document) {
-  document_ = &document;
-  runner_.set_document(document);
-}
 
 // Calls use(candidate, unit) for every variant that may start at a unit of the clause, which may
 // lack so many of the kinds that the variant requires.
@@ -37,8 +32,8 @@ void ClauseMatcher::each_candidate(int lacking, Use use) {
       if (tried_[candidate] == stamp_) continue;
       tried_[candidate] = stamp_;
       if (!asked) {
-        if (content_.has_words_left(unit, triggers_.words(one.left)) &&
-            content_.has_words_right(unit, triggers_.words(one.right)) &&
+        if (content_.meets_left(unit, triggers_.tests(one.left)) &&
+            content_.meets_right(unit, triggers_.tests(one.right)) &&
             (one.bag ||
              runner_.may_match(rules_.events[one.rule].variants[one.variant], unit, units_, {}))) {
           use(candidate, unit);
@@ -80,6 +75,7 @@ void ClauseMatcher::match(Index clause) {
   if (units_.empty()) return;
   content_.read(*document_, units_);
   found_.clear();
+  governed_ = kNoIndex;
   found_attempt_.clear();
   pool_.clear();
   const std::size_t told = attempts_ == nullptr ? 0 : attempts_->size();
@@ -106,6 +102,13 @@ void ClauseMatcher::try_variant(Index candidate, Index unit) {
     return;
   }
   const EventRule& rule = rules_.events[from.rule];
+  if (from.bare && attempts_ == nullptr) {
+    runner_.clear();
+    if (!runner_.begin(rule.variants[from.variant], unit, units_)) return;
+    cover_ = {unit, unit + 1};
+    keep(rule, from, unit);
+    return;
+  }
   Furthest furthest;
   if (attempts_ != nullptr) runner_.trace(&furthest);
   const std::size_t before = found_.size();
@@ -211,8 +214,19 @@ void ClauseMatcher::finish(const EventRule& rule, const RuleVariant& from, Index
     if (Attempt* attempt = note(from.rule, trigger, Outcome::kWhere)) attempt->by = i;
     return;
   }
+  keep(rule, from, trigger);
+}
+
+// What the runner has bound is found.
+void ClauseMatcher::keep(const EventRule& rule, const RuleVariant& from, Index trigger) {
   Found found;
   found.rule = from.rule;
+  found.priority = rule.info.priority;
+  if (!rule.emits.empty()) {
+    const EmitSpec& emit = rule.emits.front();
+    found.kind = 2 * static_cast<Index>(emit.type) + (emit.weighed ? 1 : 0);
+    found.cue = emit.cue;
+  }
   found.trigger = trigger;
   found.variant = from.variant;
   found.cover = cover_;

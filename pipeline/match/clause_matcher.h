@@ -19,6 +19,9 @@ namespace panchina {
 // A rule bound in a clause, before rivals are weighed.
 struct Found {
   Index rule = 0;
+  std::int32_t priority = 0;
+  Index kind = kNoIndex;  // rivals say the same: type of event, weighed or not; kNoIndex: nothing
+  Cue cue = Cue::kNone;
   Index trigger = 0;
   IndexRange cover;
   std::uint32_t covered = 0;  // units that are not light
@@ -31,11 +34,11 @@ struct Found {
 
 class ClauseMatcher {
  public:
-  ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
-                const WordSignatures& signatures, const SetIndex& sets,
-                const SubjectFinder& subjects, const Lexicon& lexicon);
+  // The runner is at work for others too.
+  ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers, const SetIndex& sets,
+                const SubjectFinder& subjects, const Lexicon& lexicon, Runner& runner);
 
-  void set_document(Document& document);
+  void set_document(Document& document) { document_ = &document; }
   // Appends the clause's hits to the document.
   void match(Index clause);
 
@@ -60,10 +63,12 @@ class ClauseMatcher {
   IndexRange matched_bracket();
   Index vetoed(const EventRule& rule, Index trigger, Index first);
   void finish(const EventRule& rule, const RuleVariant& from, Index trigger);
+  void keep(const EventRule& rule, const RuleVariant& from, Index trigger);
   IndexRange scope(Index unit) const;
 
   void select();
   void emit(const Found& found);
+  Index governor_of(Index trigger) const;
   void emit_members(const Found& found);
   void add_member_adjuncts(const EventRule& rule, Index member);
   void explain_absence();
@@ -73,7 +78,7 @@ class ClauseMatcher {
   const TriggerIndex& triggers_;
   const SubjectFinder& subjects_;
   const Lexicon& lexicon_;
-  Runner runner_;
+  Runner& runner_;
   Document* document_ = nullptr;
 
   Index clause_ = 0;
@@ -84,6 +89,8 @@ class ClauseMatcher {
   std::vector<std::uint32_t> tried_;  // by candidate: the last unit stamp
   std::uint32_t stamp_ = 0;
   std::vector<Found> found_;
+  Index governed_ = kNoIndex;  // the last trigger whose governor was sought, and what was found
+  Index governor_ = kNoIndex;
   std::vector<Bind> pool_;
   std::vector<Index> order_;
   std::vector<Index> kept_;

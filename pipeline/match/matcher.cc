@@ -5,6 +5,7 @@
 
 #include "match/clause_content.h"
 #include "match/clause_matcher.h"
+#include "match/runner.h"
 #include "match/table_matcher.h"
 #include "match/trigger_index.h"
 
@@ -37,21 +38,30 @@ struct Matcher::State {
   // Scratch of this thread, kept from document to document.
   struct Scratch {
     std::uint64_t owner = 0;
+    std::optional<Runner> runner;
     std::optional<ClauseMatcher> clauses;
     std::optional<TableMatcher> tables;
 
+    void set_document(Document& document) {
+      runner->set_document(document);
+      clauses->set_document(document);
+    }
     void forget() {
       owner = 0;
       clauses.reset();
       tables.reset();
+      runner.reset();
     }
   };
   Scratch& scratch() const {
     thread_local Scratch mine;
     if (mine.owner != id) {
       mine.owner = id;
-      mine.clauses.emplace(rules, triggers, signatures, sets, subjects, lexicon);
-      mine.tables.emplace(rules, headings, signatures, sets, lexicon);
+      mine.tables.reset();
+      mine.clauses.reset();
+      mine.runner.emplace(rules, signatures, lexicon);
+      mine.clauses.emplace(rules, triggers, sets, subjects, lexicon, *mine.runner);
+      mine.tables.emplace(rules, headings, sets, *mine.runner);
     }
     return mine;
   }
@@ -76,7 +86,7 @@ void Matcher::match(Document& document) const {
   document.hits.clear();
   document.bindings.clear();
   State::Scratch& scratch = state_->scratch();
-  scratch.clauses->set_document(document);
+  scratch.set_document(document);
   scratch.clauses->tell(nullptr, kNoIndex);
   for (Index clause = 0; clause < document.clauses.size(); ++clause) {
     if (in_article(document, document.clauses[clause])) scratch.clauses->match(clause);
@@ -89,7 +99,7 @@ void Matcher::match(Document& document, std::vector<Attempt>& attempts, Index on
   document.hits.clear();
   document.bindings.clear();
   State::Scratch& scratch = state_->scratch();
-  scratch.clauses->set_document(document);
+  scratch.set_document(document);
   scratch.clauses->tell(&attempts, only);
   for (Index clause = 0; clause < document.clauses.size(); ++clause) {
     if (in_article(document, document.clauses[clause])) scratch.clauses->match(clause);
@@ -100,7 +110,7 @@ void Matcher::match(Document& document, std::vector<Attempt>& attempts, Index on
 
 void Matcher::near(Document& document, std::vector<Attempt>& attempts) const {
   State::Scratch& scratch = state_->scratch();
-  scratch.clauses->set_document(document);
+  scratch.set_document(document);
   for (Index clause = 0; clause < document.clauses.size(); ++clause) {
     if (in_article(document, document.clauses[clause])) {
       scratch.clauses->near(clause, attempts);

@@ -21,20 +21,26 @@ bool holds_all(const std::vector<Bind>& pool, IndexRange greater, IndexRange les
   return true;
 }
 
+// One total order: priority, units covered, fewest holes, fewest gap units, reading, file order.
+bool is_better(const Found& one, const Found& two) {
+  const auto order = [](const Found& found) {
+    return std::tie(found.holes, found.gap, found.readings, found.rule, found.variant,
+                    found.trigger);
+  };
+  if (one.priority != two.priority) return one.priority > two.priority;
+  if (one.covered != two.covered) return one.covered > two.covered;
+  return order(one) < order(two);
+}
+
 }  // namespace
 
-// One total order: priority, units covered, fewest holes, fewest gap units, reading, file order.
 // The better one beats what says the same type from the same trigger, and what says the same type
 // and cue of no other units. What is weighed only (`emit.weighed`) is nobody's rival.
 void ClauseMatcher::select() {
   order_.resize(found_.size());
   for (Index i = 0; i < order_.size(); ++i) order_[i] = i;
-  const auto key = [&](Index i) {
-    const Found& one = found_[i];
-    return std::tuple(-rules_.events[one.rule].info.priority, ~one.covered, one.holes, one.gap,
-                      one.readings, one.rule, one.variant, one.trigger);
-  };
-  std::sort(order_.begin(), order_.end(), [&](Index a, Index b) { return key(a) < key(b); });
+  std::sort(order_.begin(), order_.end(),
+            [&](Index a, Index b) { return is_better(found_[a], found_[b]); });
   // Rivals share a trigger, or overlap: those of a trigger are chained, of the others a window over
   // the last ones is looked at, which keeps this linear.
   constexpr std::size_t kWindow = 64;
@@ -43,26 +49,20 @@ void ClauseMatcher::select() {
   kept_at_.assign(units_.size(), kNoIndex);
   for (const Index i : order_) {
     const Found& one = found_[i];
-    const EventRule& rule = rules_.events[one.rule];
     Index beaten_by = kNoIndex;
-    const auto same_type = [&](const Found& better) {
-      const EventRule& other = rules_.events[better.rule];
-      return !other.emits.empty() && !rule.emits.empty() &&
-             other.emits[0].type == rule.emits[0].type &&
-             other.emits[0].weighed == rule.emits[0].weighed;
+    const auto is_rival = [&](const Found& better) {
+      return one.kind != kNoIndex && better.kind == one.kind;
     };
     Index& head = kept_at_[one.trigger - units_.begin];
     for (Index k = head; k != kNoIndex && beaten_by == kNoIndex; k = chain_[k]) {
       const Found& better = found_[kept_[k]];
-      if (same_type(better)) beaten_by = better.rule;
+      if (is_rival(better)) beaten_by = better.rule;
     }
     const std::size_t from = kept_.size() > kWindow ? kept_.size() - kWindow : 0;
     for (std::size_t k = from; k < kept_.size() && beaten_by == kNoIndex; ++k) {
       const Found& better = found_[kept_[k]];
       if (better.cover.begin >= one.cover.end || one.cover.begin >= better.cover.end) continue;
-      if (!same_type(better)) continue;
-      if (rules_.events[better.rule].emits[0].cue == rule.emits[0].cue &&
-          holds_all(pool_, better.binds, one.binds)) {
+      if (is_rival(better) && better.cue == one.cue && holds_all(pool_, better.binds, one.binds)) {
         beaten_by = better.rule;
       }
     }
@@ -83,6 +83,23 @@ void ClauseMatcher::select() {
   for (const Index i : kept_) emit_members(found_[i]);
 }
 
+// The nearest verb around a trigger that is none, the left one first.
+Index ClauseMatcher::governor_of(Index trigger) const {
+  const IndexRange around = scope(trigger);
+  const auto is_governor = [&](Index unit) {
+    return (document_->units[unit].kinds & kind_bit(UnitKind::kVerb)) != 0;
+  };
+  for (Index distance = 1; distance < around.size(); ++distance) {
+    if (trigger >= around.begin + distance && is_governor(trigger - distance)) {
+      return trigger - distance;
+    }
+    if (trigger + distance < around.end && is_governor(trigger + distance)) {
+      return trigger + distance;
+    }
+  }
+  return kNoIndex;
+}
+
 void ClauseMatcher::emit(const Found& found) {
   Hit hit;
   hit.rule = found.rule;
@@ -90,22 +107,12 @@ void ClauseMatcher::emit(const Found& found) {
   hit.units = found.cover;
   hit.trigger = found.trigger;
   hit.gap = found.gap;
-  const Unit& trigger = document_->units[found.trigger];
-  if ((trigger.kinds & kind_bit(UnitKind::kVerb)) == 0) {
-    const IndexRange around = scope(found.trigger);
-    for (Index distance = 1; hit.governor == kNoIndex && distance < around.size(); ++distance) {
-      for (const bool left : {true, false}) {
-        if (left ? found.trigger < around.begin + distance
-                 : found.trigger + distance >= around.end) {
-          continue;
-        }
-        const Index unit = left ? found.trigger - distance : found.trigger + distance;
-        if ((document_->units[unit].kinds & kind_bit(UnitKind::kVerb)) != 0) {
-          hit.governor = unit;
-          break;
-        }
-      }
+  if ((document_->units[found.trigger].kinds & kind_bit(UnitKind::kVerb)) == 0) {
+    if (governed_ != found.trigger) {
+      governed_ = found.trigger;
+      governor_ = governor_of(found.trigger);
     }
+    hit.governor = governor_;
   }
   hit.bindings.begin = static_cast<Index>(document_->bindings.size());
   for (const Bind& bind : members_) {

@@ -49,21 +49,33 @@ bool is_rows_own(const Adjunct& adjunct) {
 
 }  // namespace
 
-TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings,
-                           const WordSignatures& signatures, const SetIndex& sets,
-                           const Lexicon& lexicon)
+TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings, const SetIndex& sets,
+                           Runner& runner)
     : rules_(rules),
       headings_(headings),
-      runner_(rules, signatures, lexicon),
+      runner_(runner),
       content_(sets),
       headed_(rules.tables.size(), 0) {
   for (const TableRule& rule : rules.tables) counts_.push_back(counts_places(rule) ? 1 : 0);
+  outer_turns_.chains.resize(rules.tables.size());
+  turns_.chains.resize(rules.tables.size());
+}
+
+void TableMatcher::Turns::add(Index rule, Turn turn) {
+  const auto at = static_cast<Index>(all.size());
+  Chain& chain = chains[rule];
+  if (chain.stamp == stamp) {
+    all[chain.last].next = at;
+  } else {
+    chain = {stamp, at, at};
+  }
+  chain.last = at;
+  all.push_back(turn);
 }
 
 void TableMatcher::match(Document& document) {
   if (rules_.tables.empty()) return;
   document_ = &document;
-  runner_.set_document(document);
   rows_.clear();
   pool_.clear();
   outer_.clear();
@@ -175,11 +187,10 @@ void TableMatcher::read_surroundings(Index block) {
   ++stamp_;
   turns_.clear();
   if (outer_ == outer_before_) {
-    for (const Turn& turn : outer_turns_) {
-      if (!turn.until) headed_[turn.rule] = stamp_;
-    }
+    for (const Index rule : outer_headed_) headed_[rule] = stamp_;
   } else {
     outer_turns_.clear();
+    outer_headed_.clear();
     for (Index i = 0; i < outer_.size(); ++i) note_turns(outer_[i], i);
   }
   const IndexRange own = clauses_of_block_[block];
@@ -187,13 +198,16 @@ void TableMatcher::read_surroundings(Index block) {
 }
 
 void TableMatcher::note_turns(IndexRange units, Index stretch) {
-  std::vector<Turn>& turns = stretch == kNoIndex ? turns_ : outer_turns_;
+  const bool own = stretch == kNoIndex;
   for (Index unit = units.begin; unit < units.end; ++unit) {
     headings_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> values) {
       for (const Index value : values) {
         const bool until = value % 2 != 0;
-        turns.push_back({value / 2, unit, until, stretch});
-        if (!until) headed_[value / 2] = stamp_;
+        const Index rule = value / 2;
+        (own ? turns_ : outer_turns_).add(rule, {unit, until, stretch});
+        if (until || headed_[rule] == stamp_) continue;
+        headed_[rule] = stamp_;
+        if (!own) outer_headed_.push_back(rule);
       }
     });
   }
@@ -226,10 +240,12 @@ bool TableMatcher::find_in(const std::vector<Variant>& variants, IndexRange unit
 // The heading in the block's heading, or in a short block right before it.
 bool TableMatcher::find_outer_heading(Index rule) {
   IndexRange cover;
-  return std::any_of(outer_turns_.begin(), outer_turns_.end(), [&](const Turn& turn) {
-    return turn.rule == rule && !turn.until &&
-           find_at(rules_.tables[rule].heading, turn.unit, outer_[turn.stretch], cover);
-  });
+  for (Index at = outer_turns_.first_of(rule); at != kNoIndex; at = outer_turns_.all[at].next) {
+    const Turn& turn = outer_turns_.all[at];
+    if (!turn.until && find_at(rules_.tables[rule].heading, turn.unit, outer_[turn.stretch], cover))
+      return true;
+  }
+  return false;
 }
 
 // Rows follow the colon that ends a heading, where there is one.
@@ -263,8 +279,9 @@ void TableMatcher::find_reaches(Index index, Index block) {
   if (rule.heading.empty() || (open && rule.until.empty())) return;
   Index i = clauses.begin;  // clause of the turn
   Index next = 0;           // the first unit that no heading or end covers
-  for (const Turn& turn : turns_) {
-    if (turn.rule != index || turn.unit < next) continue;
+  for (Index at = turns_.first_of(index); at != kNoIndex; at = turns_.all[at].next) {
+    const Turn& turn = turns_.all[at];
+    if (turn.unit < next) continue;
     while (units_of(i).end <= turn.unit) ++i;
     if (open && turn.unit >= reaches_.back().units.end) open = false;
     IndexRange cover;

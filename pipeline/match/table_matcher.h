@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "document/document.h"
-#include "lexicon/lexicon.h"
 #include "match/clause_content.h"
 #include "match/runner.h"
 #include "match/trigger_index.h"
@@ -16,8 +15,9 @@ namespace panchina {
 
 class TableMatcher {
  public:
-  TableMatcher(const RuleSet& rules, const HeadingIndex& headings, const WordSignatures& signatures,
-               const SetIndex& sets, const Lexicon& lexicon);
+  // The runner is at work for others too, and knows the document.
+  TableMatcher(const RuleSet& rules, const HeadingIndex& headings, const SetIndex& sets,
+               Runner& runner);
 
   // Appends the document's table hits. Linear in its units.
   void match(Document& document);
@@ -33,10 +33,26 @@ class TableMatcher {
   };
   // A unit where a rule's heading, or what ends its reach, may begin.
   struct Turn {
-    Index rule = 0;
     Index unit = 0;
     bool until = false;
     Index stretch = kNoIndex;  // in outer_; kNoIndex: in the block at work
+    Index next = kNoIndex;     // of the same rule
+  };
+  // Turns in text order, those of each rule chained.
+  struct Turns {
+    struct Chain {
+      std::uint32_t stamp = 0;  // of an older block: no turn
+      Index first = kNoIndex, last = kNoIndex;
+    };
+    std::vector<Turn> all;
+    std::vector<Chain> chains;  // by table rule
+    std::uint32_t stamp = 0;
+
+    void clear() { all.clear(), ++stamp; }
+    void add(Index rule, Turn turn);
+    Index first_of(Index rule) const {
+      return chains[rule].stamp == stamp ? chains[rule].first : kNoIndex;
+    }
   };
   // Where rows of a rule may stand: behind a heading, up to what ends its reach.
   struct Reach {
@@ -77,7 +93,7 @@ class TableMatcher {
 
   const RuleSet& rules_;
   const HeadingIndex& headings_;
-  Runner runner_;
+  Runner& runner_;
   Document* document_ = nullptr;
   ClauseContent content_;                     // of the block at work
   std::vector<IndexRange> clauses_of_block_;  // main clauses: in main_clauses_
@@ -88,9 +104,10 @@ class TableMatcher {
   std::vector<IndexRange> outer_;      // units outside the block at work that may hold its heading
   std::vector<std::uint32_t> headed_;  // by table rule: the last block, as stamped, in or before
                                        // which its heading may begin
-  std::vector<Turn> outer_turns_, turns_;  // of all rules, in text order
-  std::vector<IndexRange> outer_before_;   // of the block before: most have the same heading
-  std::vector<std::uint8_t> open_;         // by table rule: its reach goes on in the next block
+  Turns outer_turns_, turns_;
+  std::vector<Index> outer_headed_;       // rules whose heading may begin in outer_
+  std::vector<IndexRange> outer_before_;  // of the block before: most have the same heading
+  std::vector<std::uint8_t> open_;        // by table rule: its reach goes on in the next block
   std::uint32_t stamp_ = 0;
   std::vector<Reach> reaches_;         // of the rule at work, in text order
   std::vector<IndexRange> stretches_;  // units of headings: adjuncts and vetoes look there

@@ -6,7 +6,13 @@ namespace panchina {
 
 namespace {
 constexpr Index kKinds = 32;
+
+bool is_bare(const EventRule& rule, const Variant& variant) {
+  const bool alone = variant.left.start == 0 && variant.right.start == 0;
+  return alone && variant.trigger.op == Op::kSlot && rule.adjuncts.empty() && rule.bags.empty() &&
+         rule.unless.empty() && rule.where.empty();
 }
+}  // namespace
 
 void TriggerLists::Lists::build(Index keys) {
   std::sort(pairs_.begin(), pairs_.end());
@@ -58,8 +64,9 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
     for (Index i = 0; i < event.variants.size(); ++i) {
       const Variant& variant = event.variants[i];
       lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
-      variants_.push_back({rule, i, false, variant.needs.kinds, variant.needs.one_of,
-                           side_of(variant.needs_left), side_of(variant.needs_right)});
+      variants_.push_back({rule, i, false, is_bare(event, variant), variant.needs.kinds,
+                           variant.needs.one_of, side_of(variant.needs_left),
+                           side_of(variant.needs_right)});
     }
     if (!event.variants.empty() || event.bags.empty()) continue;
     for (const std::vector<Variant>& item : event.bags[0].triggers) {
@@ -67,15 +74,15 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
         lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
       }
     }
-    variants_.push_back({rule, 0, true, 0, 0, {}, {}});
+    variants_.push_back({rule, 0, true, false, 0, 0, {}, {}});
   }
   lists_.build(vocabulary_size);
 }
 
 RuleVariant::Side TriggerIndex::side_of(const Needs& needs) {
-  const auto from = static_cast<Index>(words_.size());
-  words_.insert(words_.end(), needs.words.begin(), needs.words.end());
-  return {needs.kinds, needs.one_of, {from, static_cast<Index>(words_.size())}};
+  const auto from = static_cast<Index>(tests_.size());
+  tests_.insert(tests_.end(), needs.tests.begin(), needs.tests.end());
+  return {needs.kinds, needs.one_of, {from, static_cast<Index>(tests_.size())}};
 }
 
 HeadingIndex::HeadingIndex(const RuleSet& rules, Index vocabulary_size) {

@@ -18,6 +18,7 @@ struct RuleVariant {
   Index rule = 0;
   Index variant = 0;  // in EventRule::variants
   bool bag = false;
+  bool bare = false;  // a slot is the whole rule: whatever it allows is a hit
   std::uint32_t kinds = 0;
   std::uint32_t one_of = 0;
   // Its needs left and right of the trigger, beside each other in memory: most variants that are
@@ -25,7 +26,7 @@ struct RuleVariant {
   struct Side {
     std::uint32_t kinds = 0;
     std::uint32_t one_of = 0;
-    IndexRange words;  // in TriggerIndex::words()
+    IndexRange tests;  // in TriggerIndex::tests()
   };
   Side left, right;
 };
@@ -42,14 +43,17 @@ class TriggerLists {
   std::span<const Index> by_kind(UnitKind kind) const {
     return kinds_.of(static_cast<Index>(kind));
   }
-  // Calls use(list) for every list that a unit of the document triggers.
+  // Calls use(list) for every list, none of them empty, that a unit of the document triggers.
   template <typename Use>
   void each(const Document& document, const Unit& unit, Use use) const {
-    if (unit.word != 0) use(by_word(unit.word));
+    const auto offer = [&use](std::span<const Index> list) {
+      if (!list.empty()) use(list);
+    };
+    if (unit.word != 0) offer(by_word(unit.word));
     for (Index i = unit.readings.begin; i < unit.readings.end; ++i) {
       const Reading& reading = document.readings[i];
-      if (reading.kind == UnitKind::kVerb) use(by_lemma(document.verbs[reading.value].lemma));
-      use(by_kind(reading.kind));
+      if (reading.kind == UnitKind::kVerb) offer(by_lemma(document.verbs[reading.value].lemma));
+      offer(by_kind(reading.kind));
     }
   }
 
@@ -77,9 +81,9 @@ class TriggerIndex {
   TriggerIndex(const RuleSet& rules, Index vocabulary_size);
 
   std::span<const RuleVariant> all() const { return variants_; }
-  // Needs::words of all sides of all variants.
-  std::span<const Index> words(const RuleVariant::Side& side) const {
-    return std::span(words_).subspan(side.words.begin, side.words.size());
+  // Needs::tests of a side.
+  std::span<const NeedTest> tests(const RuleVariant::Side& side) const {
+    return std::span(tests_).subspan(side.tests.begin, side.tests.size());
   }
   // Indices in all().
   const TriggerLists& lists() const { return lists_; }
@@ -88,7 +92,7 @@ class TriggerIndex {
   RuleVariant::Side side_of(const Needs& needs);
 
   std::vector<RuleVariant> variants_;
-  std::vector<Index> words_;
+  std::vector<NeedTest> tests_;  // of all sides of all variants
   TriggerLists lists_;
 };
 

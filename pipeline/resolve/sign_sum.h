@@ -23,16 +23,26 @@ class SignSum {
   explicit SignSum(const SignWeights& weights, std::vector<std::string>* names = nullptr)
       : weights_(&weights), names_(names) {}
 
-  void add(std::string_view family, std::string_view name);
+  void add(SignName family, SignName name) {
+    if (names_ != nullptr) note(family, name.text);
+    add_weight(family.hash, name.hash);
+  }
   // Two names: `A verb`.
-  void add(std::string_view family, std::string_view one, std::string_view two);
+  void add(SignName family, SignName one, SignName two);
   // A number up to 4, as `most` where it is more.
-  void add_count(std::string_view family, std::size_t count, std::size_t most);
+  void add_count(SignName family, std::size_t count, std::size_t most);
   // The classes of a verb.
-  void add_classes(std::string_view family, Index lemma);
+  void add_classes(SignName family, Index lemma);
   const SignWeight& sum() const { return sum_; }
 
  private:
+  void add_weight(std::uint64_t family, std::uint64_t name) {
+    const SignWeight weight = weights_->of(family, name);
+    sum_.first += weight.first;
+    sum_.second += weight.second;
+  }
+  void note(SignName family, std::string_view name);
+
   const SignWeights* weights_;
   SignWeight sum_;
   std::vector<std::string>* names_;

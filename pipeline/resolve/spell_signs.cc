@@ -11,21 +11,24 @@ namespace panchina {
 namespace {
 
 // What a unit is for its neighbours: the first of these that it may be read as.
-constexpr auto kKinds =
-    std::to_array<std::pair<UnitKind, std::string_view>>({{UnitKind::kClub, "club"},
-                                                          {UnitKind::kNation, "nation"},
-                                                          {UnitKind::kPerson, "person"},
-                                                          {UnitKind::kDate, "date"},
-                                                          {UnitKind::kScore, "score"},
-                                                          {UnitKind::kRole, "role"},
-                                                          {UnitKind::kVerb, "verb"},
-                                                          {UnitKind::kCompetition, "competition"},
-                                                          {UnitKind::kBracket, "bracket"},
-                                                          {UnitKind::kNumber, "number"},
-                                                          {UnitKind::kOrdinal, "ordinal"},
-                                                          {UnitKind::kPlace, "place"},
-                                                          {UnitKind::kPunct, "mark"},
-                                                          {UnitKind::kBreak, "break"}});
+struct NamedKind {
+  UnitKind kind;
+  SignName name;
+};
+constexpr auto kKinds = std::to_array<NamedKind>({{UnitKind::kClub, "club"},
+                                                  {UnitKind::kNation, "nation"},
+                                                  {UnitKind::kPerson, "person"},
+                                                  {UnitKind::kDate, "date"},
+                                                  {UnitKind::kScore, "score"},
+                                                  {UnitKind::kRole, "role"},
+                                                  {UnitKind::kVerb, "verb"},
+                                                  {UnitKind::kCompetition, "competition"},
+                                                  {UnitKind::kBracket, "bracket"},
+                                                  {UnitKind::kNumber, "number"},
+                                                  {UnitKind::kOrdinal, "ordinal"},
+                                                  {UnitKind::kPlace, "place"},
+                                                  {UnitKind::kPunct, "mark"},
+                                                  {UnitKind::kBreak, "break"}});
 
 // The first few different ones of some indices.
 class Few {
@@ -44,7 +47,7 @@ class Few {
 
 }  // namespace
 
-std::string_view SpellSigns::kind_of(Index unit) const {
+SignName SpellSigns::kind_of(Index unit) const {
   const char mark = mark_of(unit);
   if (has(unit, UnitKind::kPunct) && mark == ',') return "comma";
   if (has(unit, UnitKind::kPunct) && mark == ':') return "colon";
@@ -68,10 +71,10 @@ void SpellSigns::add_before(Index unit, IndexRange units, SignSum& out) const {
   if (before == kNoIndex) return out.add("before", "start");
   const Index preposition = lexicon_.preposition(document_.units[before].word);
   if (preposition == kNoIndex) return out.add("before", kind_of(before));
-  const std::string& name = lexicon_.prepositions()[preposition];
+  const SignName name(lexicon_.prepositions()[preposition]);
   out.add("before", name);
   const Index head = head_before(before, units.begin);
-  out.add("head", name, head == kNoIndex ? "start" : kind_of(head));
+  out.add("head", name, head == kNoIndex ? SignName("start") : kind_of(head));
 }
 
 void SpellSigns::add_verb_before(Index unit, Index verb, SignSum& out) const {
@@ -138,12 +141,13 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
     }
   }
   for (const auto& [bit, name] : kDateKinds) {
-    if ((dates & bit) != 0) out.add("date", name);
+    if ((dates & bit) != 0) out.add("date", SignName(name));
   }
   if (dated) out.add("clause", "date");
   if ((all_dates & kDateOfSpell) != 0) out.add("clause", "years");
   for (const Index role : roles.all()) {
-    out.add(role % 2 == 1 ? "post" : "role", lexicon_.roles()[role / 2].id);
+    out.add(role % 2 == 1 ? SignName("post") : SignName("role"),
+            SignName(lexicon_.roles()[role / 2].id));
   }
   out.add_count("clubs", clubs.all().size(), 4);
   out.add_count("persons", persons.all().size(), 3);
@@ -162,15 +166,15 @@ void SpellSigns::add_naming(Index unit, Index clause, SignSum& out) const {
 }
 
 void SpellSigns::add_person(const SpellPair& pair, SignSum& out) const {
-  out.add("person", pair.focus ? "focus" : "other");
+  out.add("person", pair.focus ? SignName("focus") : SignName("other"));
   if (pair.alone) out.add("person", "alone");
   if (pair.holder == kNoIndex) return out.add("person", "hole");
   const bool before = pair.holder < pair.unit;
   const IndexRange between =
       before ? IndexRange{pair.holder + 1, pair.unit} : IndexRange{pair.unit + 1, pair.holder};
   const bool inside = document_.clauses[pair.clause].units.contains(pair.holder);
-  const std::string_view family = before ? (inside ? "before_club" : "before_aside")
-                                         : (inside ? "behind_club" : "behind_aside");
+  const SignName family = before ? (inside ? SignName("before_club") : SignName("before_aside"))
+                                 : (inside ? SignName("behind_club") : SignName("behind_aside"));
   bool verb = false, club = false, person = false, mark = false;
   for (Index u = between.begin; u < between.end; ++u) {
     verb = verb || verb_of(document_, u) != nullptr;

@@ -49,7 +49,7 @@ class SpellSigns {
   char mark_of(Index unit) const {
     return document_.tokens[document_.units[unit].tokens.begin].mark;
   }
-  std::string_view kind_of(Index unit) const;
+  SignName kind_of(Index unit) const;
 
   const Document& document_;
   const Lexicon& lexicon_;

@@ -24,17 +24,20 @@ std::string key_of(const Statement& statement, const SpellArgs& args) {
 }
 
 // The kind of a date, for a pair of signs: the first of these that it has.
-std::string_view kind_of(const Reading& date) {
+SignName kind_of(const Reading& date) {
   for (const std::uint32_t bit :
        {kDateFrom, kDateUntil, kDateRange, kDateSeason, kDateDay, kDateMonth, kDateYear}) {
-    if ((date.features & bit) != 0) return date_kind_name(bit);
+    if ((date.features & bit) != 0) return SignName(date_kind_name(bit));
   }
   return "other";
 }
 
 // `2` of two to three units, and so on.
-std::string_view distance_name(Index units) {
-  return units <= 1 ? "0" : units <= 3 ? "2" : units <= 7 ? "4" : units <= 15 ? "8" : "16";
+SignName distance_name(Index units) {
+  if (units <= 1) return "0";
+  if (units <= 3) return "2";
+  if (units <= 7) return "4";
+  return units <= 15 ? SignName("8") : SignName("16");
 }
 
 }  // namespace
@@ -129,27 +132,28 @@ void WeighedDates::weigh(Index index, const Hit& hit, const Statement& statement
 void WeighedDates::add_kind(const Statement& statement, Index unit, SignSum& out) const {
   const Reading& date = *reading_of(document_, unit, UnitKind::kDate);
   for (const auto& [bit, name] : kDateKinds) {
-    if ((date.features & bit) != 0) out.add("date", name);
+    if ((date.features & bit) != 0) out.add("date", SignName(name));
   }
-  const std::string_view type = event_spec(statement.type).name;
-  const std::string_view cue = to_string(statement.evidence.cue);
+  const SignName type(event_spec(statement.type).name);
+  const SignName cue(to_string(statement.evidence.cue));
   out.add("told", type);
-  out.add("cue", cue.empty() ? "none" : cue);
-  out.add("cue_date", cue.empty() ? type : cue, kind_of(date));
+  out.add("cue", cue.text.empty() ? SignName("none") : cue);
+  out.add("cue_date", cue.text.empty() ? type : cue, kind_of(date));
 }
 
 // Where the date stands to the words of the hit.
 void WeighedDates::add_place(const Hit& hit, Index clause, Index unit, SignSum& out) const {
   const bool before = unit < hit.units.begin;
   const bool inside = hit.units.contains(unit);
-  out.add("place", inside ? "inside" : before ? "before" : "behind");
+  const SignName side = before ? SignName("before") : SignName("behind");
+  out.add("place", inside ? SignName("inside") : side);
   if (clause != hit.clause) out.add("place", "other_clause");
   if (document_.clauses[clause].parent != kNoIndex && clause != hit.clause)
     out.add("place", "bracket");
   if (inside) return;
   const IndexRange between = before ? IndexRange{unit + 1, hit.units.begin}
                                     : IndexRange{std::min(hit.units.end, unit), unit};
-  out.add(before ? "before" : "behind", distance_name(between.size()));
+  out.add(side, distance_name(between.size()));
   std::size_t clubs = 0, persons = 0, verbs = 0, dates = 0;
   bool comma = false, mark = false;
   for (Index u = between.begin; u < between.end; ++u) {
@@ -193,9 +197,10 @@ void WeighedDates::add_verbs(const Hit& hit, IndexRange units, Index unit, SignS
 void WeighedDates::add_clubs(const Statement& statement, IndexRange units, Index unit,
                              SignSum& out) const {
   const std::string* told = text_of(statement.args[spell_args(statement.type)->club]);
-  const auto name = [&](Index club) -> std::string_view {
+  const auto name = [&](Index club) -> SignName {
     if (club == kNoIndex) return "none";
-    return told != nullptr && entities_.clubs[club] == *told ? "same" : "other";
+    const bool same = told != nullptr && entities_.clubs[club] == *told;
+    return same ? SignName("same") : SignName("other");
   };
   Index before = kNoIndex, behind = kNoIndex;
   for (Index u = unit; u > units.begin && before == kNoIndex; --u)
@@ -214,7 +219,8 @@ void WeighedDates::add_others(const Statement& statement, Index unit, SignSum& o
   const std::uint32_t types = bound_by_[unit];
   if (types == 0) out.add("bound", "no");
   for (unsigned type = 0; types >> type != 0; ++type) {
-    if ((types >> type & 1) != 0) out.add("bound", event_spec(static_cast<EventType>(type)).name);
+    if ((types >> type & 1) != 0)
+      out.add("bound", SignName(event_spec(static_cast<EventType>(type)).name));
   }
   const SpellArgs args = *spell_args(statement.type);
   const DateValue& value =
@@ -222,8 +228,14 @@ void WeighedDates::add_others(const Statement& statement, Index unit, SignSum& o
   const DateValue* start = date_of(statement.args[args.start]);
   const DateValue* end = date_of(statement.args[args.end]);
   if (start == nullptr && end == nullptr) out.add("has", "none");
-  if (start != nullptr) out.add("has", value.latest >= start->latest ? "start" : "later_start");
-  if (end != nullptr) out.add("has", value.earliest <= end->earliest ? "end" : "earlier_end");
+  if (start != nullptr) {
+    const bool later = value.latest < start->latest;
+    out.add("has", later ? SignName("later_start") : SignName("start"));
+  }
+  if (end != nullptr) {
+    const bool earlier = value.earliest > end->earliest;
+    out.add("has", earlier ? SignName("earlier_end") : SignName("end"));
+  }
 }
 
 void WeighedDates::fill(Statement& statement, const Candidate& one, bool start, bool end) const {

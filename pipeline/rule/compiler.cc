@@ -244,39 +244,6 @@ class ProgramBuilder {
   Index last_ = 0;
 };
 
-// Word sets and verb sets of which a clause must hold one where the node must match, as in
-// Needs::words; empty: none is known. A preposition may be part of another unit.
-std::vector<Index> words_of(const PatternNode& node) {
-  if (node.kind == PatternKind::kVerb) return {2 * node.verbs + 1};
-  if (node.kind == PatternKind::kNoun || node.kind == PatternKind::kWord) return {2 * node.words};
-  if (node.kind != PatternKind::kChoice) return {};
-  std::vector<Index> out;
-  for (const Pattern& branch : node.branches) {
-    std::vector<Index> words;
-    for (std::size_t i = 0; words.empty() && i < branch.size(); ++i) words = words_of(branch[i]);
-    if (words.empty()) return {};
-    out.insert(out.end(), words.begin(), words.end());
-  }
-  return out;
-}
-
-void add_needs(const PatternNode& node, Needs& needs) {
-  const std::vector<Index> words = words_of(node);
-  if (!words.empty()) {
-    needs.words.insert(needs.words.end(), words.begin(), words.end());
-    needs.words.push_back(kNoIndex);
-  }
-  std::uint32_t kinds = 0;
-  if (node.kind == PatternKind::kSlot && !node.hole) kinds = node.demand.kinds;
-  if (node.kind == PatternKind::kVerb) kinds = kind_bit(UnitKind::kVerb);
-  if (node.kind == PatternKind::kBracket) kinds = kind_bit(UnitKind::kBracket);
-  if (std::popcount(kinds) == 1) {
-    needs.kinds |= kinds;
-  } else if (kinds != 0 && needs.one_of == 0) {
-    needs.one_of = kinds;
-  }
-}
-
 void add_variants(const Pattern& pattern, RuleSet& rules, std::vector<Variant>& out) {
   std::size_t best = pattern.size();
   int most = 0;
@@ -316,10 +283,10 @@ void add_variants(const Pattern& pattern, RuleSet& rules, std::vector<Variant>& 
     variant.inside.nodes.push_back(accept);
     variant.inside.nodes[0].next = last;
   }
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    add_needs(pattern[i], variant.needs);
-    if (i != best) add_needs(pattern[i], i < best ? variant.needs_left : variant.needs_right);
-  }
+  const PatternNode* end = begin + pattern.size();
+  variant.needs = needs_of(begin, end);
+  variant.needs_left = needs_of(begin, begin + best);
+  variant.needs_right = needs_of(begin + best + 1, end);
   for (const Program* program : {&variant.left, &variant.right}) {
     for (const Node& node : program->nodes) variant.has_holes = variant.has_holes || node.hole;
   }

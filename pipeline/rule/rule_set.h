@@ -23,6 +23,7 @@
 #include "rule/block_rules.h"
 #include "rule/emit.h"
 #include "rule/mention_rules.h"
+#include "rule/needs.h"
 #include "rule/program.h"
 #include "rule/rule_test.h"
 #include "rule/sign_weights.h"
@@ -32,15 +33,6 @@
 namespace panchina {
 
 class SourceFile;
-
-// What a clause must hold for a pattern to match somewhere in it.
-struct Needs {
-  std::uint32_t kinds = 0;   // of units, all of them
-  std::uint32_t one_of = 0;  // and one of these; 0: no demand
-  // And words: word sets (twice the index in RuleSet::word_sets) and verb sets (one more), one of
-  // each run; kNoIndex ends a run.
-  std::vector<Index> words;
-};
 
 // A way to match a rule: one choice of alternatives, cut at its trigger. The matcher tries it where
 // the trigger stands, leftwards and rightwards from there.

@@ -1,17 +1,19 @@
 #include "rule/sign_weights.h"
 
+#include <bit>
+
 #include "text/fold.h"
 
 namespace panchina {
 
 SignWeights::SignWeights(const TomlFile& file, const WordClasses& classes,
                          const Vocabulary& vocabulary, Reporter& reporter) {
+  std::vector<Entry> signs;
   for (const TomlEntry& family : file.root().entries) {
     if (!family.value.is_table()) {
       reporter.at_key(file, family, "unknown-key", "a family of signs is a table");
       continue;
     }
-    Names& names = families_[family.key];
     const bool of_verbs = family.key == "verb_before" || family.key == "verb_behind";
     for (const TomlEntry& sign : family.value.entries) {
       if (of_verbs && !classes.verbs.contains(sign.key)) {
@@ -27,29 +29,34 @@ SignWeights::SignWeights(const TomlFile& file, const WordClasses& classes,
         reporter.at_key(file, sign, "weight", "a sign has two weights, whole numbers");
         continue;
       }
-      names[sign.key] = {static_cast<int>(pair[0].integer), static_cast<int>(pair[1].integer)};
+      signs.push_back({key_of(SignName(family.key).hash, SignName(sign.key).hash),
+                       {static_cast<int>(pair[0].integer), static_cast<int>(pair[1].integer)}});
     }
   }
+  build(signs);
   class_names_ = classes.verb_names();
   for (const std::string& name : class_names_) {
     for (const ClassLine& line : classes.verbs.find(name)->second) {
       if (line.particle < line.end) continue;
       const Index lemma = vocabulary.find(folded(line.lemma));
-      if (lemma != 0) classes_[lemma].push_back(name);
+      if (lemma != 0) classes_[lemma].push_back(SignName(name));
     }
   }
 }
 
-SignWeight SignWeights::of(std::string_view family, std::string_view name) const {
-  const auto names = families_.find(family);
-  if (names == families_.end()) return {};
-  const auto found = names->second.find(name);
-  return found == names->second.end() ? SignWeight{} : found->second;
+void SignWeights::build(const std::vector<Entry>& signs) {
+  if (signs.empty()) return;
+  entries_.assign(std::bit_ceil(2 * signs.size()), {});
+  for (const Entry& sign : signs) {
+    std::size_t at = sign.key & (entries_.size() - 1);
+    while (entries_[at].key != kFree) at = (at + 1) & (entries_.size() - 1);
+    entries_[at] = sign;
+  }
 }
 
-std::span<const std::string_view> SignWeights::classes_of(Index lemma) const {
+std::span<const SignName> SignWeights::classes_of(Index lemma) const {
   const auto found = classes_.find(lemma);
-  return found == classes_.end() ? std::span<const std::string_view>() : found->second;
+  return found == classes_.end() ? std::span<const SignName>() : found->second;
 }
 
 }  // namespace panchina

@@ -5,7 +5,7 @@
 // on articles with gold by tests/resolve/fit_signs.py. Thread rule: const once loaded.
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +16,25 @@
 #include "rule/words.h"
 
 namespace panchina {
+
+// The name of a sign, or of a family of signs, and its hash (FNV-1a), which for a literal is
+// reckoned when the program is compiled.
+struct SignName {
+  std::string_view text;
+  std::uint64_t hash = kStart;
+
+  template <std::size_t Size>
+  consteval SignName(const char (&literal)[Size])  // NOLINT: stands for the literal
+      : text(literal, Size - 1), hash(add(kStart, text)) {}
+  explicit constexpr SignName(std::string_view name) : text(name), hash(add(kStart, name)) {}
+
+  static constexpr std::uint64_t kStart = 0xCBF29CE484222325;
+  // The hash of a text that goes on.
+  static constexpr std::uint64_t add(std::uint64_t hash, std::string_view text) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    return hash;
+  }
+};
 
 // In hundredths of a logit.
 struct SignWeight {
@@ -31,17 +50,35 @@ class SignWeights {
   SignWeights(const TomlFile& file, const WordClasses& classes, const Vocabulary& vocabulary,
               Reporter& reporter);
 
-  bool empty() const { return families_.empty(); }
-  // Zero for a sign that weighs nothing. O(log signs of the family), no allocation.
-  SignWeight of(std::string_view family, std::string_view name) const;
+  bool empty() const { return entries_.empty(); }
+  // Zero for a sign that weighs nothing. Takes the hashes of family and name; signs of one key are
+  // not told apart (a few hundred of 2^64).
+  SignWeight of(std::uint64_t family, std::uint64_t name) const {
+    if (entries_.empty()) return {};
+    const std::uint64_t key = key_of(family, name);
+    std::size_t at = key & (entries_.size() - 1);
+    while (entries_[at].key != key && entries_[at].key != kFree) {
+      at = (at + 1) & (entries_.size() - 1);
+    }
+    return entries_[at].weight;
+  }
   // The classes that a verb is in without any particle, sorted by name.
-  std::span<const std::string_view> classes_of(Index lemma) const;
+  std::span<const SignName> classes_of(Index lemma) const;
 
  private:
-  using Names = std::map<std::string, SignWeight, std::less<>>;
-  std::map<std::string, Names, std::less<>> families_;
-  std::vector<std::string> class_names_;  // what the views below look at
-  std::unordered_map<Index, std::vector<std::string_view>> classes_;  // by lemma
+  static constexpr std::uint64_t kFree = 0;
+  struct Entry {
+    std::uint64_t key = kFree;
+    SignWeight weight;
+  };
+  static std::uint64_t key_of(std::uint64_t family, std::uint64_t name) {
+    return (family * 31 + name) | 1;
+  }
+  void build(const std::vector<Entry>& signs);
+
+  std::vector<Entry> entries_;  // by key, else the next free place; at least half of them are free
+  std::vector<std::string> class_names_;                      // what the names below look at
+  std::unordered_map<Index, std::vector<SignName>> classes_;  // by lemma
 };
 
 }  // namespace panchina
