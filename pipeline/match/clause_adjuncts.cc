@@ -74,12 +74,39 @@ bool ClauseMatcher::try_bracket(const Adjunct& adjunct, Index unit, bool of_birt
   return false;
 }
 
+// Commas and conjunctions part more than other words do.
+void ClauseMatcher::read_steps() {
+  const auto cost_of = [&](const Unit& unit) -> std::uint8_t {
+    if ((unit.kinds & kind_bit(UnitKind::kPunct)) != 0) {
+      return document_->tokens[unit.tokens.begin].mark == ',' ? 3 : 1;
+    }
+    if (unit.transparent) return 0;
+    const std::vector<Index>& joiners = rules_.joiners;
+    const bool joins =
+        unit.word != 0 && std::binary_search(joiners.begin(), joiners.end(), unit.word);
+    return joins ? 6 : 1;
+  };
+  for (Index unit = units_.begin; unit < units_.end; ++unit) {
+    steps_.push_back({cost_of(document_->units[unit]), is_verb(*document_, unit)});
+  }
+}
+
 // The nearest place around the trigger where an adjunct fits. Commas and conjunctions make it
 // farther; another verb group ends the search, but for a date that opens the sentence.
 bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger) {
   for (const Bind& bind : runner_.binds()) {
     if (rule.slots[bind.slot].name == adjunct.name) return false;
   }
+  First begins;  // what it may begin with, brackets apart
+  begins.any = false;
+  for (const Variant& variant : adjunct.variants) {
+    if (!content_.allows(variant.needs)) continue;
+    begins.any = begins.any || variant.trigger.first.any;
+    begins.kinds |= variant.trigger.first.kinds;
+    begins.words |= variant.trigger.first.words;
+  }
+  if (steps_.empty()) read_steps();
+  const auto step_at = [&](Index unit) { return steps_[unit - units_.begin]; };
   const IndexRange bounds = scope(trigger);
   const bool of_birth = rule.tells_birth();
   struct Side {
@@ -91,30 +118,19 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
   bool crossed = false;  // a verb group, leftwards
   // A noun's adjuncts may stand behind its own predicate: `l'esonero di X arriva il 3 marzo`.
   constexpr std::uint32_t kPredicate = 8;
-  int right_passes = is_verb(*document_, trigger) ? 0 : 1;
+  int right_passes = step_at(trigger).verb ? 0 : 1;
   int left_passes = right_passes;
   Index passed_right = kNoIndex, passed_left = kNoIndex;  // weighed already
   Index first_verb = kNoIndex;
-  const auto unit_cost = [&](Index unit) -> std::uint32_t {
-    const Unit& one = document_->units[unit];
-    if ((one.kinds & kind_bit(UnitKind::kPunct)) != 0) {
-      return document_->tokens[one.tokens.begin].mark == ',' ? 3 : 1;
-    }
-    if (one.transparent) return 0;
-    return one.word != 0 &&
-                   std::binary_search(rules_.joiners.begin(), rules_.joiners.end(), one.word)
-               ? 6
-               : 1;
-  };
   const auto fits = [&](Index unit) {
     if ((document_->units[unit].kinds & kind_bit(UnitKind::kBracket)) != 0) {
       return try_bracket(adjunct, unit, of_birth);
     }
-    return try_adjunct(adjunct, unit, bounds, of_birth);
+    return runner_.may_begin(begins, unit) && try_adjunct(adjunct, unit, bounds, of_birth);
   };
   while (right.open || left.open) {
     if (right.open && right.at >= bounds.end) right.open = false;
-    if (right.open && right.at != passed_right && is_verb(*document_, right.at) &&
+    if (right.open && right.at != passed_right && step_at(right.at).verb &&
         right.at >= cover_.end) {
       passed_right = right.at;
       if (right_passes-- > 0) {
@@ -124,7 +140,7 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
       }
     }
     if (left.open && left.at <= bounds.begin) left.open = false;
-    if (left.open && !crossed && left.at != passed_left && is_verb(*document_, left.at - 1) &&
+    if (left.open && !crossed && left.at != passed_left && step_at(left.at - 1).verb &&
         left.at - 1 < cover_.begin) {
       passed_left = left.at;
       if (left_passes-- > 0) {
@@ -132,13 +148,13 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
       } else {
         crossed = true;
         left.cost += 40;
-        for (first_verb = bounds.begin; !is_verb(*document_, first_verb);) ++first_verb;
+        for (first_verb = bounds.begin; !step_at(first_verb).verb;) ++first_verb;
       }
     }
     if (!right.open && !left.open) break;
     const bool go_right = right.open && (!left.open || right.cost <= left.cost);
     const Index unit = go_right ? right.at++ : --left.at;
-    (go_right ? right : left).cost += unit_cost(unit);
+    (go_right ? right : left).cost += step_at(unit).cost;
     if (!go_right && crossed &&
         (unit >= first_verb || adjunct.needs != kind_bit(UnitKind::kDate))) {
       continue;

@@ -75,6 +75,7 @@ void ClauseMatcher::match(Index clause) {
   if (units_.empty()) return;
   content_.read(*document_, units_);
   found_.clear();
+  steps_.clear();
   governed_ = kNoIndex;
   found_attempt_.clear();
   pool_.clear();

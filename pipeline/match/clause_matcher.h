@@ -55,6 +55,7 @@ class ClauseMatcher {
   bool fill_holes(Index unit);
   bool add_bags(const EventRule& rule, std::size_t from);
   bool bag_run(const Bag& bag, Index at, IndexRange bounds, IndexRange& cover);
+  void read_steps();
   void add_adjuncts(const EventRule& rule, Index trigger);
   bool add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger);
   bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds, bool of_birth);
@@ -89,6 +90,12 @@ class ClauseMatcher {
   std::vector<std::uint32_t> tried_;  // by candidate: the last unit stamp
   std::uint32_t stamp_ = 0;
   std::vector<Found> found_;
+  // What an adjunct sought beyond a unit passes there.
+  struct Step {
+    std::uint8_t cost = 0;
+    bool verb = false;
+  };
+  std::vector<Step> steps_;    // by unit of the clause, once an adjunct is sought in it
   Index governed_ = kNoIndex;  // the last trigger whose governor was sought, and what was found
   Index governor_ = kNoIndex;
   std::vector<Bind> pool_;

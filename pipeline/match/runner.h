@@ -81,6 +81,12 @@ class Runner {
            (list || !rejects(variant.right, unit + 1, bounds, options));
   }
 
+  // Whether a glance at the unit leaves it open that what is told of begins there.
+  bool may_begin(const First& first, Index unit) const {
+    const Glance& glance = glances_[unit];
+    return first.any || (glance.kinds & first.kinds) != 0 || (glance.words & first.words) != 0;
+  }
+
   std::vector<Bind>& binds() { return binds_; }
   Index end() const { return end_; }
   IndexRange cover() const { return cover_; }
@@ -133,10 +139,6 @@ class Runner {
   bool walk(Scope& scope, Index node, Index at);
   bool run_begun(const Variant& variant, Index unit, IndexRange bounds, RunOptions options);
   bool run_inside(const Program& program, Index at, IndexRange bounds, RunOptions options);
-  bool may_begin(const First& first, Index unit) const {
-    const Glance& glance = glances_[unit];
-    return first.any || (glance.kinds & first.kinds) != 0 || (glance.words & first.words) != 0;
-  }
   bool run_from(const Variant& variant, Index unit, IndexRange bounds, RunOptions options);
   // Whether a glance at the next units tells that the node leads nowhere: most tries end here.
   bool rejects(const First& first, Direction direction, Index at, IndexRange bounds,

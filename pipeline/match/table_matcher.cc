@@ -56,7 +56,10 @@ TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings, c
       runner_(runner),
       content_(sets),
       headed_(rules.tables.size(), 0) {
-  for (const TableRule& rule : rules.tables) counts_.push_back(counts_places(rule) ? 1 : 0);
+  for (const TableRule& rule : rules.tables) {
+    facts_.push_back({rule.blocks, !rule.heading.empty(), reaches_on(rule), counts_places(rule)});
+  }
+  may_.resize(rules.tables.size());
   outer_turns_.chains.resize(rules.tables.size());
   turns_.chains.resize(rules.tables.size());
 }
@@ -129,23 +132,35 @@ void TableMatcher::read_row_starts() {
 
 void TableMatcher::match_block(Index block) {
   const std::uint32_t label = 1u << static_cast<unsigned>(document_->blocks[block].label);
-  read_surroundings(block);
   content_.clear();
   const IndexRange clauses = clauses_of_block_[block];
   for (Index i = clauses.begin; i < clauses.end; ++i) {
     content_.add(*document_, document_->clauses[main_clauses_[i]].units);
   }
-  const auto allowed = [this](const Needs& needs) { return content_.allows(needs); };
-  for (Index rule = 0; rule < rules_.tables.size(); ++rule) {
-    const TableRule& table = rules_.tables[rule];
-    if (!table.heading.empty() && headed_[rule] != stamp_ && open_[rule] == 0) continue;
-    const bool rows =
-        (table.blocks & label) != 0 &&
-        (table.needs.empty() || std::any_of(table.needs.begin(), table.needs.end(), allowed));
-    if (!rows && !reaches_on(table)) continue;
-    find_reaches(rule, block);
-    if (rows && !reaches_.empty()) match_rows(rule, block);
+  for (Index rule = 0; rule < facts_.size(); ++rule) {
+    const bool labelled = (facts_[rule].blocks & label) != 0;
+    may_[rule] = labelled ? May::kUnasked : facts_[rule].reaches_on ? May::kReach : May::kNothing;
   }
+  read_surroundings(block);
+  for (Index rule = 0; rule < facts_.size(); ++rule) {
+    if (may_[rule] == May::kNothing) continue;
+    if (facts_[rule].headed && headed_[rule] != stamp_ && open_[rule] == 0) continue;
+    const May may = ask(rule);
+    if (may == May::kNothing) continue;
+    find_reaches(rule, block);
+    if (may == May::kRows && !reaches_.empty()) match_rows(rule, block);
+  }
+}
+
+// What the block holds decides, by the needs of a row.
+TableMatcher::May TableMatcher::ask(Index rule) {
+  May& may = may_[rule];
+  if (may != May::kUnasked) return may;
+  const std::vector<Needs>& needs = rules_.tables[rule].needs;
+  const auto allowed = [this](const Needs& one) { return content_.allows(one); };
+  const bool rows = needs.empty() || std::any_of(needs.begin(), needs.end(), allowed);
+  may = rows ? May::kRows : facts_[rule].reaches_on ? May::kReach : May::kNothing;
+  return may;
 }
 
 // The units outside the block that may hold its heading, and the rules whose heading may begin in
@@ -204,6 +219,7 @@ void TableMatcher::note_turns(IndexRange units, Index stretch) {
       for (const Index value : values) {
         const bool until = value % 2 != 0;
         const Index rule = value / 2;
+        if (own && ask(rule) == May::kNothing) continue;
         (own ? turns_ : outer_turns_).add(rule, {unit, until, stretch});
         if (until || headed_[rule] == stamp_) continue;
         headed_[rule] = stamp_;
@@ -333,7 +349,7 @@ void TableMatcher::match_rows(Index index, Index block) {
   std::uint32_t rank = 0;        // of the last row
   Index last_points = kNoIndex;  // value of the last row
   Index last_end = kNoIndex;     // where it ends
-  const bool counts = counts_[index] != 0;
+  const bool counts = facts_[index].counts_places;
   const std::size_t first_row = rows_.size();
   std::vector<std::size_t> reach_of_row;
   is_mark_.assign(rule.slots.size(), 0);

@@ -67,6 +67,17 @@ class TableMatcher {
     char mark = 0;  // of the unit before it
   };
 
+  // Of a rule, beside each other in memory: most are put aside by them.
+  struct Facts {
+    std::uint32_t blocks = 0;
+    bool headed = false;         // it asks for a heading
+    bool reaches_on = false;     // its reach may go on in the next block
+    bool counts_places = false;  // a row's place is counted from those above
+  };
+  // What a rule may do in the block at work.
+  enum class May : std::uint8_t { kUnasked, kNothing, kReach, kRows };
+
+  May ask(Index rule);
   void read_blocks();
   void read_row_starts();
   void match_block(Index block);
@@ -95,6 +106,8 @@ class TableMatcher {
   const HeadingIndex& headings_;
   Runner& runner_;
   Document* document_ = nullptr;
+  std::vector<Facts> facts_;                  // by table rule
+  std::vector<May> may_;                      // by table rule
   ClauseContent content_;                     // of the block at work
   std::vector<IndexRange> clauses_of_block_;  // main clauses: in main_clauses_
   std::vector<Index> main_clauses_;
@@ -112,7 +125,6 @@ class TableMatcher {
   std::vector<Reach> reaches_;         // of the rule at work, in text order
   std::vector<IndexRange> stretches_;  // units of headings: adjuncts and vetoes look there
   std::vector<std::uint8_t> is_mark_;  // by slot of the rule at work: it stands for a value
-  std::vector<std::uint8_t> counts_;   // by table rule: a row's place is counted from those above
   std::vector<Row> rows_;
   std::vector<IndexRange> rows_above_;  // of each rule: its rows in the last block that had some
   std::vector<Bind> pool_;
