@@ -141,7 +141,7 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
     }
   }
   for (const auto& [bit, name] : kDateKinds) {
-    if ((dates & bit) != 0) out.add("date", SignName(name));
+    if ((dates & bit) != 0) out.add("date", name);
   }
   if (dated) out.add("clause", "date");
   if ((all_dates & kDateOfSpell) != 0) out.add("clause", "years");

@@ -7,7 +7,7 @@
 namespace panchina {
 namespace {
 
-void add_types(std::string_view family, std::uint32_t types, SignSum& out) {
+void add_types(SignName family, std::uint32_t types, SignSum& out) {
   for (unsigned type = 0; types >> type != 0; ++type) {
     if ((types >> type & 1) != 0) out.add(family, event_spec(static_cast<EventType>(type)).name);
   }

@@ -132,7 +132,7 @@ void WeighedDates::weigh(Index index, const Hit& hit, const Statement& statement
 void WeighedDates::add_kind(const Statement& statement, Index unit, SignSum& out) const {
   const Reading& date = *reading_of(document_, unit, UnitKind::kDate);
   for (const auto& [bit, name] : kDateKinds) {
-    if ((date.features & bit) != 0) out.add("date", SignName(name));
+    if ((date.features & bit) != 0) out.add("date", name);
   }
   const SignName type(event_spec(statement.type).name);
   const SignName cue(to_string(statement.evidence.cue));

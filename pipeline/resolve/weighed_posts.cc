@@ -77,7 +77,7 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Focus& f
   const Index token = unit.tokens.begin;
   sum.add("career", career_name(careers.at(token)));
   add_clause(post, sum);
-  sum.add("person", unit.tokens.size() > 1 ? "full" : "short");
+  sum.add("person", unit.tokens.size() > 1 ? SignName("full") : SignName("short"));
   if (named_[post.person] == 0) sum.add("person", "first");
   if (unit.tokens.end < document_.tokens.size()) {
     const char mark = document_.tokens[unit.tokens.end].mark;
@@ -104,7 +104,8 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Focus& f
   const Focus::Guess guess = focus.guess_club(hole, post.person);
   if (guess.club == kNoIndex) return;
   sum.add("share", name_of(guess.share));
-  sum.add("club", guess.clear ? "clear" : guess.main ? "main" : "other");
+  const SignName other = guess.main ? SignName("main") : SignName("other");
+  sum.add("club", guess.clear ? SignName("clear") : other);
   if (guess.headed) sum.add("club", "headed");
   bool here = false;
   const IndexRange units = near_units(document_, post);

@@ -18,7 +18,8 @@
 namespace panchina {
 
 // The name of a sign, or of a family of signs, and its hash (FNV-1a), which for a literal is
-// reckoned when the program is compiled.
+// reckoned when the program is compiled: `out.add("verb", far ? SignName("far") :
+// SignName("near"))`.
 struct SignName {
   std::string_view text;
   std::uint64_t hash = kStart;
@@ -26,7 +27,8 @@ struct SignName {
   template <std::size_t Size>
   consteval SignName(const char (&literal)[Size])  // NOLINT: stands for the literal
       : text(literal, Size - 1), hash(add(kStart, text)) {}
-  explicit constexpr SignName(std::string_view name) : text(name), hash(add(kStart, name)) {}
+  constexpr SignName(std::string_view name)  // NOLINT: of what is no literal
+      : text(name), hash(add(kStart, name)) {}
 
   static constexpr std::uint64_t kStart = 0xCBF29CE484222325;
   // The hash of a text that goes on.
