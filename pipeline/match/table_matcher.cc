@@ -51,29 +51,27 @@ bool is_rows_own(const Adjunct& adjunct) {
 
 TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings, const SetIndex& sets,
                            Runner& runner)
-    : rules_(rules),
-      headings_(headings),
-      runner_(runner),
-      content_(sets),
-      headed_(rules.tables.size(), 0) {
+    : rules_(rules), headings_(headings), runner_(runner), content_(sets) {
   for (const TableRule& rule : rules.tables) {
     facts_.push_back({rule.blocks, !rule.heading.empty(), reaches_on(rule), counts_places(rule)});
   }
   may_.resize(rules.tables.size());
-  outer_turns_.chains.resize(rules.tables.size());
-  turns_.chains.resize(rules.tables.size());
+  outer_turns_.chains.resize(headings.size());
+  turns_.chains.resize(headings.size());
 }
 
-void TableMatcher::Turns::add(Index rule, Turn turn) {
+void TableMatcher::Turns::add(Index number, Index unit, Index stretch) {
   const auto at = static_cast<Index>(all.size());
-  Chain& chain = chains[rule];
-  if (chain.stamp == stamp) {
-    all[chain.last].next = at;
-  } else {
+  Chain& chain = chains[number];
+  if (chain.stamp != stamp) {
     chain = {stamp, at, at};
+  } else if (all[chain.last].unit == unit) {
+    return;
+  } else {
+    all[chain.last].next = at;
+    chain.last = at;
   }
-  chain.last = at;
-  all.push_back(turn);
+  all.push_back({unit, stretch, kNoIndex, false, {}});
 }
 
 void TableMatcher::match(Document& document) {
@@ -144,7 +142,11 @@ void TableMatcher::match_block(Index block) {
   read_surroundings(block);
   for (Index rule = 0; rule < facts_.size(); ++rule) {
     if (may_[rule] == May::kNothing) continue;
-    if (facts_[rule].headed && headed_[rule] != stamp_ && open_[rule] == 0) continue;
+    if (facts_[rule].headed && open_[rule] == 0) {
+      const Index heading = headings_.heading(rule);
+      if (turns_.first_of(heading) == kNoIndex && outer_turns_.first_of(heading) == kNoIndex)
+        continue;
+    }
     const May may = ask(rule);
     if (may == May::kNothing) continue;
     find_reaches(rule, block);
@@ -199,13 +201,9 @@ void TableMatcher::read_surroundings(Index block) {
     }
   }
   stretches_ = outer_;
-  ++stamp_;
   turns_.clear();
-  if (outer_ == outer_before_) {
-    for (const Index rule : outer_headed_) headed_[rule] = stamp_;
-  } else {
+  if (outer_ != outer_before_) {
     outer_turns_.clear();
-    outer_headed_.clear();
     for (Index i = 0; i < outer_.size(); ++i) note_turns(outer_[i], i);
   }
   const IndexRange own = clauses_of_block_[block];
@@ -213,28 +211,22 @@ void TableMatcher::read_surroundings(Index block) {
 }
 
 void TableMatcher::note_turns(IndexRange units, Index stretch) {
-  const bool own = stretch == kNoIndex;
+  Turns& turns = stretch == kNoIndex ? turns_ : outer_turns_;
   for (Index unit = units.begin; unit < units.end; ++unit) {
-    headings_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> values) {
-      for (const Index value : values) {
-        const bool until = value % 2 != 0;
-        const Index rule = value / 2;
-        if (own && ask(rule) == May::kNothing) continue;
-        (own ? turns_ : outer_turns_).add(rule, {unit, until, stretch});
-        if (until || headed_[rule] == stamp_) continue;
-        headed_[rule] = stamp_;
-        if (!own) outer_headed_.push_back(rule);
-      }
+    headings_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> numbers) {
+      for (const Index number : numbers) turns.add(number, unit, stretch);
     });
   }
 }
 
-bool TableMatcher::find_at(const std::vector<Variant>& variants, Index unit, IndexRange units,
-                           IndexRange& cover) {
-  for (const Variant& variant : variants) {
+// Whether what may begin there does, in these units.
+bool TableMatcher::stands(Turn& turn, Index number, IndexRange units) {
+  if (turn.tried) return !turn.cover.empty();
+  turn.tried = true;
+  for (const Variant& variant : headings_.variants(number)) {
     runner_.clear();
-    if (!runner_.run_variant(variant, unit, units, {})) continue;
-    cover = runner_.cover();
+    if (!runner_.run_variant(variant, turn.unit, units, {})) continue;
+    turn.cover = runner_.cover();
     return true;
   }
   return false;
@@ -255,11 +247,10 @@ bool TableMatcher::find_in(const std::vector<Variant>& variants, IndexRange unit
 
 // The heading in the block's heading, or in a short block right before it.
 bool TableMatcher::find_outer_heading(Index rule) {
-  IndexRange cover;
-  for (Index at = outer_turns_.first_of(rule); at != kNoIndex; at = outer_turns_.all[at].next) {
-    const Turn& turn = outer_turns_.all[at];
-    if (!turn.until && find_at(rules_.tables[rule].heading, turn.unit, outer_[turn.stretch], cover))
-      return true;
+  const Index heading = headings_.heading(rule);
+  for (Index at = outer_turns_.first_of(heading); at != kNoIndex; at = outer_turns_.all[at].next) {
+    Turn& turn = outer_turns_.all[at];
+    if (stands(turn, heading, outer_[turn.stretch])) return true;
   }
   return false;
 }
@@ -295,13 +286,18 @@ void TableMatcher::find_reaches(Index index, Index block) {
   if (rule.heading.empty() || (open && rule.until.empty())) return;
   Index i = clauses.begin;  // clause of the turn
   Index next = 0;           // the first unit that no heading or end covers
-  for (Index at = turns_.first_of(index); at != kNoIndex; at = turns_.all[at].next) {
-    const Turn& turn = turns_.all[at];
+  const Index heading = headings_.heading(index), until = headings_.until(index);
+  Index begins = turns_.first_of(heading), ends = turns_.first_of(until);
+  while (begins != kNoIndex || ends != kNoIndex) {
+    const bool end_next =
+        begins == kNoIndex || (ends != kNoIndex && turns_.all[ends].unit < turns_.all[begins].unit);
+    Turn& turn = turns_.all[end_next ? ends : begins];
+    (end_next ? ends : begins) = turn.next;
     if (turn.unit < next) continue;
     while (units_of(i).end <= turn.unit) ++i;
     if (open && turn.unit >= reaches_.back().units.end) open = false;
-    IndexRange cover;
-    if (!open && !turn.until && find_at(rule.heading, turn.unit, units_of(i), cover)) {
+    const IndexRange& cover = turn.cover;
+    if (!open && !end_next && stands(turn, heading, units_of(i))) {
       const Index from = behind_colon(units_of(i), cover.end);
       const bool whole = rule.until.empty();
       stretches_.push_back({whole ? units_of(i).begin : cover.begin, from});
@@ -310,7 +306,7 @@ void TableMatcher::find_reaches(Index index, Index block) {
       open = true;
       if (whole && !rule.by_sentence) return;
       next = std::max(turn.unit + 1, cover.end);
-    } else if (open && turn.until && find_at(rule.until, turn.unit, units_of(i), cover) &&
+    } else if (open && end_next && stands(turn, until, units_of(i)) &&
                cover.begin >= reaches_.back().units.begin) {
       reaches_.back().units.end = cover.begin;
       open = false;

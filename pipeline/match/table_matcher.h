@@ -31,27 +31,29 @@ class TableMatcher {
     std::uint32_t rank = 0;
     IndexRange binds;  // in pool_
   };
-  // A unit where a rule's heading, or what ends its reach, may begin.
+  // A unit where a heading, or what ends a reach, may begin.
   struct Turn {
     Index unit = 0;
-    bool until = false;
     Index stretch = kNoIndex;  // in outer_; kNoIndex: in the block at work
-    Index next = kNoIndex;     // of the same rule
+    Index next = kNoIndex;     // of the same number
+    bool tried = false;
+    IndexRange cover;  // once it was tried: what it takes; empty: none begins there
   };
-  // Turns in text order, those of each rule chained.
+  // Turns in text order, those of a number of HeadingIndex chained.
   struct Turns {
     struct Chain {
       std::uint32_t stamp = 0;  // of an older block: no turn
       Index first = kNoIndex, last = kNoIndex;
     };
     std::vector<Turn> all;
-    std::vector<Chain> chains;  // by table rule
+    std::vector<Chain> chains;  // by number
     std::uint32_t stamp = 0;
 
     void clear() { all.clear(), ++stamp; }
-    void add(Index rule, Turn turn);
-    Index first_of(Index rule) const {
-      return chains[rule].stamp == stamp ? chains[rule].first : kNoIndex;
+    void add(Index number, Index unit, Index stretch);
+    // kNoIndex: none.
+    Index first_of(Index number) const {
+      return number != kNoIndex && chains[number].stamp == stamp ? chains[number].first : kNoIndex;
     }
   };
   // Where rows of a rule may stand: behind a heading, up to what ends its reach.
@@ -86,8 +88,7 @@ class TableMatcher {
   bool find_outer_heading(Index rule);
   void find_reaches(Index rule, Index block);
   Index behind_colon(IndexRange units, Index at) const;
-  bool find_at(const std::vector<Variant>& variants, Index unit, IndexRange units,
-               IndexRange& cover);
+  bool stands(Turn& turn, Index number, IndexRange units);
   bool find_in(const std::vector<Variant>& variants, IndexRange units, IndexRange& cover);
   std::span<const IndexRange> heading_of(const Reach& reach) const;
   bool vetoed(const TableRule& rule, const Reach& reach, IndexRange row);
@@ -114,17 +115,13 @@ class TableMatcher {
   std::vector<std::uint32_t> clause_kinds_;  // of units, by main clause
   std::vector<RowStart> row_starts_;         // of the document, in text order
   std::size_t next_start_ = 0;               // in row_starts_: none before it matters now
-  std::vector<IndexRange> outer_;      // units outside the block at work that may hold its heading
-  std::vector<std::uint32_t> headed_;  // by table rule: the last block, as stamped, in or before
-                                       // which its heading may begin
+  std::vector<IndexRange> outer_;  // units outside the block at work that may hold its heading
   Turns outer_turns_, turns_;
-  std::vector<Index> outer_headed_;       // rules whose heading may begin in outer_
   std::vector<IndexRange> outer_before_;  // of the block before: most have the same heading
   std::vector<std::uint8_t> open_;        // by table rule: its reach goes on in the next block
-  std::uint32_t stamp_ = 0;
-  std::vector<Reach> reaches_;         // of the rule at work, in text order
-  std::vector<IndexRange> stretches_;  // units of headings: adjuncts and vetoes look there
-  std::vector<std::uint8_t> is_mark_;  // by slot of the rule at work: it stands for a value
+  std::vector<Reach> reaches_;            // of the rule at work, in text order
+  std::vector<IndexRange> stretches_;     // units of headings: adjuncts and vetoes look there
+  std::vector<std::uint8_t> is_mark_;     // by slot of the rule at work: it stands for a value
   std::vector<Row> rows_;
   std::vector<IndexRange> rows_above_;  // of each rule: its rows in the last block that had some
   std::vector<Bind> pool_;

@@ -1,6 +1,7 @@
 #include "match/trigger_index.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace panchina {
 
@@ -85,16 +86,51 @@ RuleVariant::Side TriggerIndex::side_of(const Needs& needs) {
   return {needs.kinds, needs.one_of, {from, static_cast<Index>(tests_.size())}};
 }
 
+namespace {
+
+// Whether two programs take the same, whatever their slots are called.
+bool is_same(const Node& one, const Node& two) {
+  const auto flags = [](const Node& node) {
+    return std::tie(node.op, node.hole, node.cross, node.absorbed, node.nominal);
+  };
+  const auto values = [](const Node& node) {
+    return std::tie(node.count, node.next, node.demand.kinds, node.demand.any_of,
+                    node.demand.none_of, node.words, node.verbs, node.features, node.number,
+                    node.inside);
+  };
+  return flags(one) == flags(two) && values(one) == values(two) && one.branches == two.branches;
+}
+bool is_same(const Program& one, const Program& two) {
+  const auto same = [](const Node& a, const Node& b) { return is_same(a, b); };
+  return one.start == two.start && one.branches == two.branches &&
+         std::ranges::equal(one.nodes, two.nodes, same);
+}
+bool is_same(const std::vector<Variant>& one, const std::vector<Variant>& two) {
+  return std::ranges::equal(one, two, [](const Variant& a, const Variant& b) {
+    return is_same(a.trigger, b.trigger) && is_same(a.left, b.left) && is_same(a.right, b.right) &&
+           is_same(a.inside, b.inside);
+  });
+}
+
+}  // namespace
+
 HeadingIndex::HeadingIndex(const RuleSet& rules, Index vocabulary_size) {
-  for (Index rule = 0; rule < rules.tables.size(); ++rule) {
-    for (const Variant& variant : rules.tables[rule].heading) {
-      lists_.add(rules, variant.trigger, 2 * rule);
-    }
-    for (const Variant& variant : rules.tables[rule].until) {
-      lists_.add(rules, variant.trigger, 2 * rule + 1);
-    }
+  for (const TableRule& rule : rules.tables) {
+    headings_.push_back(number_of(rules, rule.heading));
+    untils_.push_back(number_of(rules, rule.until));
   }
   lists_.build(vocabulary_size);
+}
+
+Index HeadingIndex::number_of(const RuleSet& rules, const std::vector<Variant>& pattern) {
+  if (pattern.empty()) return kNoIndex;
+  const auto known = std::ranges::find_if(
+      patterns_, [&](const std::vector<Variant>* other) { return is_same(*other, pattern); });
+  const auto number = static_cast<Index>(known - patterns_.begin());
+  if (known != patterns_.end()) return number;
+  patterns_.push_back(&pattern);
+  for (const Variant& variant : pattern) lists_.add(rules, variant.trigger, number);
+  return number;
 }
 
 WordSignatures::WordSignatures(const RuleSet& rules, Index vocabulary_size)

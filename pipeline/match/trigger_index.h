@@ -1,6 +1,6 @@
 // What may start at a unit, looked up by its word, its verb lemma and its kinds: variants of event
 // rules (TriggerIndex) and headings of table rules (HeadingIndex). Thread rule: const after
-// building.
+// building; the rules outlive it.
 #pragma once
 
 #include <cstdint>
@@ -96,14 +96,24 @@ class TriggerIndex {
   TriggerLists lists_;
 };
 
-// Table rules by what may begin their heading, or end its reach.
+// What may begin the headings of table rules, or end their reach. Many rules ask for the same: each
+// such pattern has a number, and is sought once for all of them.
 class HeadingIndex {
  public:
   HeadingIndex(const RuleSet& rules, Index vocabulary_size);
-  // Values: twice the index in RuleSet::tables, one more where it is `until` that may begin.
+  // Values: numbers.
   const TriggerLists& lists() const { return lists_; }
+  std::size_t size() const { return patterns_.size(); }  // numbers are below it
+  // Of a table rule; kNoIndex: it has none.
+  Index heading(Index rule) const { return headings_[rule]; }
+  Index until(Index rule) const { return untils_[rule]; }
+  const std::vector<Variant>& variants(Index number) const { return *patterns_[number]; }
 
  private:
+  Index number_of(const RuleSet& rules, const std::vector<Variant>& pattern);
+
+  std::vector<const std::vector<Variant>*> patterns_;  // of the rules
+  std::vector<Index> headings_, untils_;
   TriggerLists lists_;
 };
 

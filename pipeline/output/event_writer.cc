@@ -33,27 +33,54 @@ void write_document_tail(const ArticleInfo& info, JsonText& json) {
   json.plain("}\n");
 }
 
-// `"start":"2021-02","start_earliest":"2021-02-01","start_latest":"2021-02-28"` and the like: one
-// arg with its bounds. Of a date mention's `value` they are called `earliest` and `latest`.
-void write_arg(EventType type, const ArgSpec& spec, const ArgValue& value, JsonText& json) {
-  json.plain('"');
-  json.plain(spec.name);
-  json.plain("\":");
-  write_scalar(value, json);
-  if (spec.kind != ArgKind::kDate) return;
-  const auto* date = std::get_if<DateValue>(&value);
-  const auto bound = [&](std::string_view suffix, Day day) {
-    json.plain(",\"");
-    if (type != EventType::kDate) {
-      json.plain(spec.name);
-      json.plain('_');
+// What is written around the values of an arg, the same in all events of the type. Most args are
+// null, and one piece then.
+struct ArgText {
+  std::string key;               // `"start":`
+  std::string earliest, latest;  // `,"start_earliest":` and the like; empty: it is no date
+  std::string null;              // all of it with null for each value
+  std::string slot;              // `"start":[`
+};
+
+std::vector<ArgText> make_arg_texts(EventType type) {
+  std::vector<ArgText> out;
+  for (const ArgSpec& spec : event_spec(type).args) {
+    const auto quoted = [](const std::string& name) { return '"' + name + "\":"; };
+    ArgText text;
+    text.key = quoted(std::string(spec.name));
+    text.slot = text.key + '[';
+    text.null = text.key + "null";
+    if (spec.kind == ArgKind::kDate) {
+      text.earliest = ',' + quoted(earliest_name(type, spec.name));
+      text.latest = ',' + quoted(latest_name(type, spec.name));
+      text.null += text.earliest + "null" + text.latest + "null";
     }
-    json.plain(suffix);
-    json.plain("\":");
-    json.day(day);
-  };
-  bound("earliest", date != nullptr ? date->earliest : kNoDay);
-  bound("latest", date != nullptr ? date->latest : kNoDay);
+    out.push_back(std::move(text));
+  }
+  return out;
+}
+
+const std::vector<ArgText>& arg_texts(EventType type) {
+  static const auto kTexts = [] {
+    std::array<std::vector<ArgText>, kEventTypes> all;
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = make_arg_texts(static_cast<EventType>(i));
+    return all;
+  }();
+  return kTexts[static_cast<std::size_t>(type)];
+}
+
+// `"start":"2021-02","start_earliest":"2021-02-01","start_latest":"2021-02-28"` and the like: one
+// arg with its bounds.
+void write_arg(const ArgText& text, const ArgValue& value, JsonText& json) {
+  if (std::holds_alternative<std::monostate>(value)) return json.plain(text.null);
+  json.plain(text.key);
+  write_scalar(value, json);
+  if (text.earliest.empty()) return;
+  const auto* date = std::get_if<DateValue>(&value);
+  json.plain(text.earliest);
+  json.day(date != nullptr ? date->earliest : kNoDay);
+  json.plain(text.latest);
+  json.day(date != nullptr ? date->latest : kNoDay);
 }
 
 }  // namespace
@@ -78,7 +105,9 @@ std::string latest_name(EventType type, std::string_view arg) {
 }
 
 EventWriter::EventWriter(WriteOptions options, std::span<const std::string> rule_names)
-    : options_(options), rule_names_(rule_names) {}
+    : options_(options) {
+  for (const std::string& name : rule_names) append_json(name, rule_texts_.emplace_back());
+}
 
 void EventWriter::write_run(const RunInfo& run, std::string& out) const {
   JsonText json(out);
@@ -167,9 +196,10 @@ void EventWriter::write_event(const Document& document, const OrderedEvent& orde
   json.plain("\",\"confidence\":");
   json.fraction(event.confidence);
   json.plain(",\"args\":{");
-  for (std::size_t i = 0; i < spec.args.size(); ++i) {
+  const std::vector<ArgText>& texts = arg_texts(event.type);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
     if (i > 0) json.plain(',');
-    write_arg(event.type, spec.args[i], event.args[i], json);
+    write_arg(texts[i], event.args[i], json);
   }
   json.plain("},\"evidence\":[");
   for (std::size_t i = 0; i < event.evidence.size(); ++i) {
@@ -181,45 +211,46 @@ void EventWriter::write_event(const Document& document, const OrderedEvent& orde
 
 void EventWriter::write_evidence(const Document& document, EventType type, const Evidence& evidence,
                                  const OffsetCounter& counter, JsonText& json) const {
-  const EventSpec& spec = event_spec(type);
+  const std::vector<ArgText>& texts = arg_texts(type);
   const RawSpan span = document.text.to_raw(evidence.span);
+  const std::int64_t begin = offset(counter, span.begin);
+  const std::int64_t end = offset(counter, span.end);
   json.plain("{\"start\":");
-  json.number(offset(counter, span.begin));
+  json.number(begin);
   json.key("end");
-  json.number(offset(counter, span.end));
+  json.number(end);
   json.key("text");
   json.text(document.text.raw(span));
   json.key("sentence");
   json.number(std::int64_t{evidence.sentence});
   json.key("rule");
-  if (evidence.rule < rule_names_.size()) {
-    json.text(rule_names_[evidence.rule]);
+  if (evidence.rule < rule_texts_.size()) {
+    json.plain(rule_texts_[evidence.rule]);
   } else {
     json.plain("null");
   }
   if (evidence.cue != Cue::kNone) {
-    json.key("cue");
-    json.text(to_string(evidence.cue));
+    json.plain(",\"cue\":\"");
+    json.plain(to_string(evidence.cue));
+    json.plain('"');
   }
   json.plain(",\"slots\":{");
   for (std::size_t i = 0; i < evidence.slots.size(); ++i) {
     const EvidenceSlot& slot = evidence.slots[i];
-    const RawSpan place = document.text.to_raw(slot.span);
     if (i > 0) json.plain(',');
-    json.plain('"');
-    json.plain(spec.args[slot.arg].name);
-    json.plain("\":[");
-    json.number(offset(counter, place.begin));
+    json.plain(texts[slot.arg].slot);
+    const bool whole = slot.span == evidence.span;  // of a mention
+    const RawSpan place = whole ? span : document.text.to_raw(slot.span);
+    json.number(whole ? begin : offset(counter, place.begin));
     json.plain(',');
-    json.number(offset(counter, place.end));
+    json.number(whole ? end : offset(counter, place.end));
     json.plain(']');
   }
   json.plain("},\"inferred\":{");
   for (std::size_t i = 0; i < evidence.inferred.size(); ++i) {
     if (i > 0) json.plain(',');
+    json.plain(texts[evidence.inferred[i].arg].key);
     json.plain('"');
-    json.plain(spec.args[evidence.inferred[i].arg].name);
-    json.plain("\":\"");
     json.plain(to_string(evidence.inferred[i].source));
     json.plain('"');
   }

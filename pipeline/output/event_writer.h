@@ -37,7 +37,7 @@ struct RunInfo {
 
 class EventWriter {
  public:
-  // `rule_names` is indexed by Evidence::rule and must outlive the writer.
+  // `rule_names` is indexed by Evidence::rule.
   EventWriter(WriteOptions options, std::span<const std::string> rule_names);
 
   // The line that opens the output. Ends with a newline, as all lines do.
@@ -58,7 +58,7 @@ class EventWriter {
   std::int64_t offset(const OffsetCounter& counter, std::uint32_t byte) const;
 
   WriteOptions options_;
-  std::span<const std::string> rule_names_;
+  std::vector<std::string> rule_texts_;  // by Evidence::rule: the name as JSON
   std::vector<OrderedEvent> ordered_;
   std::string doc_json_;  // id of the document that is being written
 };

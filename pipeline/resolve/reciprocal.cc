@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "resolve/args.h"
@@ -25,6 +28,43 @@ bool same_post(const Event& one, const Event& two) {
          one.section == two.section && one.args[Tenure::kClub] == two.args[Tenure::kClub] &&
          one.args[Tenure::kRole] == two.args[Tenure::kRole];
 }
+
+// The tenures of a list by whose post they are.
+class Posts {
+ public:
+  // `events` must outlive it, and may grow.
+  Posts(const std::vector<Event>& events, Memory* memory) : events_(events), posts_(memory) {
+    for (std::size_t i = 0; i < events.size(); ++i) add(i);
+  }
+  // The event at that index.
+  void add(std::size_t index) {
+    const Event& event = events_[index];
+    if (event.type != EventType::kTenure) return;
+    posts_[key(event, *text_of(event.args[Tenure::kPerson]))].push_back(index);
+  }
+  // Indices of what may be told of the person at the post of an event, in order. The latest only:
+  // an article that tells of one post ten thousand times stays linear.
+  std::span<const std::size_t> of(const Event& event, const std::string& person) const {
+    constexpr std::size_t kMost = 64;
+    const auto found = posts_.find(key(event, person));
+    if (found == posts_.end()) return {};
+    const std::span<const std::size_t> all(found->second);
+    return all.last(std::min(all.size(), kMost));
+  }
+
+ private:
+  static std::size_t key(const Event& event, std::string_view person) {
+    std::size_t sum = std::hash<std::string_view>{}(person);
+    for (const Index slot : {Tenure::kClub, Tenure::kRole}) {
+      const std::string* text = text_of(event.args[slot]);
+      sum = sum * 31 + (text == nullptr ? 0 : std::hash<std::string_view>{}(*text));
+    }
+    return sum;
+  }
+
+  const std::vector<Event>& events_;
+  std::pmr::unordered_map<std::size_t, std::pmr::vector<std::size_t>> posts_;
+};
 
 // The passage that tells of the successor is all there is to show for the predecessor.
 Evidence borrowed(const Evidence& evidence, Cue cue) {
@@ -179,12 +219,16 @@ void add_title_posts(std::vector<Event>& events, Memory* memory) {
   for (Event& post : added) events.push_back(std::move(post));
 }
 
-}  // namespace
+bool names_other(const Event& event) {
+  return event.type == EventType::kTenure &&
+         (!is_null(event.args[Tenure::kReplaces]) || !is_null(event.args[Tenure::kReplacedBy]));
+}
 
-void add_reciprocal(std::vector<Event>& events,
-                    const std::function<std::string(const std::string&)>& person_key,
-                    Memory* scratch) {
+// What a successor's post tells of the predecessor's, and the other way round.
+void tie_posts(std::vector<Event>& events,
+               const std::function<std::string(const std::string&)>& person_key, Memory* scratch) {
   std::pmr::vector<Event> added(scratch);
+  Posts posts(events, scratch);
   for (const Event& successor : events) {
     if (successor.type != EventType::kTenure) continue;
     const std::string* replaced = text_of(successor.args[Tenure::kReplaces]);
@@ -194,11 +238,14 @@ void add_reciprocal(std::vector<Event>& events,
     Event* found = nullptr;
     bool any = false;
     // Another spell of the predecessor may say itself who came after it.
-    const bool told = std::any_of(events.begin(), events.end(), [&](const Event& other) {
+    const std::span<const std::size_t> others = posts.of(successor, *replaced);
+    const bool told = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
+      const Event& other = events[i];
       return same_post(successor, other) && *text_of(other.args[Tenure::kPerson]) == *replaced &&
              other.args[Tenure::kReplacedBy] == successor.args[Tenure::kPerson];
     });
-    for (Event& other : events) {
+    for (const std::size_t i : others) {
+      Event& other = events[i];
       if (&other == &successor || !same_post(successor, other) ||
           *text_of(other.args[Tenure::kPerson]) != *replaced)
         continue;
@@ -227,11 +274,14 @@ void add_reciprocal(std::vector<Event>& events,
     const std::string* successor = text_of(predecessor.args[Tenure::kReplacedBy]);
     if (successor == nullptr || *successor == *text_of(predecessor.args[Tenure::kPerson])) continue;
     bool any = false;
-    const bool told = std::any_of(events.begin(), events.end(), [&](const Event& other) {
+    const std::span<const std::size_t> others = posts.of(predecessor, *successor);
+    const bool told = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
+      const Event& other = events[i];
       return same_post(predecessor, other) && *text_of(other.args[Tenure::kPerson]) == *successor &&
              other.args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson];
     });
-    for (Event& other : events) {
+    for (const std::size_t i : others) {
+      Event& other = events[i];
       if (&other == &predecessor || !same_post(predecessor, other) ||
           *text_of(other.args[Tenure::kPerson]) != *successor)
         continue;
@@ -247,11 +297,24 @@ void add_reciprocal(std::vector<Event>& events,
                                  Cue::kAppointment, person_key));
   }
   for (Event& event : added) {
-    const bool known = std::any_of(events.begin(), events.end(), [&](const Event& other) {
+    const std::span<const std::size_t> others =
+        posts.of(event, *text_of(event.args[Tenure::kPerson]));
+    const bool known = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
+      const Event& other = events[i];
       return same_post(event, other) && other.args[Tenure::kPerson] == event.args[Tenure::kPerson];
     });
-    if (!known) events.push_back(std::move(event));
+    if (known) continue;
+    events.push_back(std::move(event));
+    posts.add(events.size() - 1);
   }
+}
+
+}  // namespace
+
+void add_reciprocal(std::vector<Event>& events,
+                    const std::function<std::string(const std::string&)>& person_key,
+                    Memory* scratch) {
+  if (std::ranges::any_of(events, names_other)) tie_posts(events, person_key, scratch);
   const auto is_title = [](const Event& one) { return one.type == EventType::kHonour; };
   if (std::none_of(events.begin(), events.end(), is_title)) return;
   settle_capacities(events, scratch);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory_resource>
+#include <string_view>
+#include <unordered_map>
 
 #include "resolve/club_mentions.h"
 #include "resolve/confidence.h"
@@ -70,11 +73,14 @@ void Resolver::add_events(Document& document) const {
   const EntityView entities = prepare(document, lexicon_, rules_);
   std::vector<Event> facts = merge(StatementReader(rules_, lexicon_).read(document, entities),
                                    document.memory(), document.scratch());
+  // Made when it is first asked for: few articles tell of a successor.
+  std::pmr::unordered_map<std::string_view, std::string_view> keys(document.scratch());
   const auto key_of = [&](const std::string& name) {
-    for (const PersonEntity& person : entities.persons) {
-      if (person.name == name) return person.key;
+    if (keys.empty()) {
+      for (const PersonEntity& person : entities.persons) keys.emplace(person.name, person.key);
     }
-    return std::string();
+    const auto found = keys.find(name);
+    return found == keys.end() ? std::string() : std::string(found->second);
   };
   add_succession(facts, document.scratch());
   add_reciprocal(facts, key_of, document.scratch());
