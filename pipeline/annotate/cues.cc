@@ -62,6 +62,15 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "relative",
 };
 
+constexpr std::string_view kEndings = "name_ending";
+
+NameEnding ending_named(std::string_view kind) {
+  return kind == "demonym"     ? NameEnding::kDemonym
+         : kind == "feminine"  ? NameEnding::kFeminine
+         : kind == "ambiguous" ? NameEnding::kAmbiguous
+                               : NameEnding::kNone;
+}
+
 // The next blank-separated word of `text`, taken off its front; empty at the end.
 std::string_view take_word(std::string_view& text) {
   const auto begin = text.find_first_not_of(" \n\t");
@@ -84,6 +93,19 @@ Result<Cues, Diagnostics> Cues::load(const std::filesystem::path& rules_dir,
   Cues cues;
   std::array<bool, kCueClasses> seen{};
   for (const TomlEntry& entry : file.root().entries) {
+    if (entry.key == kEndings) {
+      for (const TomlEntry& kind : entry.value.entries) {
+        const NameEnding ending = ending_named(kind.key);
+        if (ending == NameEnding::kNone || !kind.value.is_string()) {
+          problems.push_back(file.diagnose_key(
+              kind, "unknown-ending", "endings are demonym, feminine or ambiguous = \"…\""));
+        }
+        std::string_view text = kind.value.string;
+        for (auto end = take_word(text); !end.empty(); end = take_word(text))
+          cues.endings_.emplace_back(end, ending);
+      }
+      continue;
+    }
     std::size_t c = 0;
     while (c < kCueClasses && kNames[c] != entry.key) ++c;
     const TomlValue* words = entry.value.value_of("words");
@@ -118,6 +140,13 @@ Result<Cues, Diagnostics> Cues::load(const std::filesystem::path& rules_dir,
   }
   if (!problems.empty()) return Unexpected(std::move(problems));
   return cues;
+}
+
+NameEnding Cues::ending_of(std::string_view name) const {
+  for (const auto& [end, kind] : endings_) {
+    if (name.ends_with(end)) return kind;
+  }
+  return NameEnding::kNone;
 }
 
 }  // namespace panchina

@@ -1,10 +1,14 @@
 // Cues: words that tell the kind of a name from what stands beside it (articles, titles, streets,
-// parts of club names ...), from rules/words/cues.toml. Thread rule: const and shared once loaded.
+// parts of club names ...) or from how it ends, from rules/words/cues.toml. Thread rule: const and
+// shared once loaded.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -75,6 +79,9 @@ constexpr CueBits cue_bits(C... classes) {
   return (cue_bit(classes) | ...);
 }
 
+// How a name ends that clubs take from the people of their town: [name_ending] of cues.toml.
+enum class NameEnding : std::uint8_t { kNone, kDemonym, kFeminine, kAmbiguous };
+
 class Cues {
  public:
   // Reads `rules_dir`/words/cues.toml and adds its words to `vocabulary`. All mistakes at once.
@@ -85,12 +92,16 @@ class Cues {
   CueBits of(Index word) const { return word < bits_.size() ? bits_[word] : 0; }
   bool is(Index word, CueClass c) const { return (of(word) & cue_bit(c)) != 0; }
 
+  // The ending of a name as written, in small letters.
+  NameEnding ending_of(std::string_view name) const;
+
   // Words of a list in the order of the file.
   std::span<const Index> words(CueClass c) const { return words_[static_cast<std::size_t>(c)]; }
 
  private:
   std::vector<CueBits> bits_;
   std::vector<Index> words_[kCueClasses];
+  std::vector<std::pair<std::string, NameEnding>> endings_;
 };
 
 }  // namespace panchina

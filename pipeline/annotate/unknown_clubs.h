@@ -45,6 +45,7 @@ class UnknownClubs {
   void find_heads();
   bool governed(IndexRange tokens, Index article) const;
   bool behind_person(IndexRange tokens, Index open) const;
+  bool ends_like_club(Index i) const;
   bool single_is_rare(IndexRange tokens) const;
   bool sure_form(IndexRange tokens, Index article) const;
   bool met(IndexRange tokens, Index article, Index noun) const;

@@ -10,7 +10,15 @@ constexpr CueBits kArticles =
     cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle);
 constexpr int kLongNote = 20;  // tokens of a bracket in a career
 
+constexpr std::uint32_t kShortName = 5;  // bytes, that say too little by how they end
+
 }  // namespace
+
+// `Lucchese`, `Fermana`, `Fidentina`.
+bool UnknownClubs::ends_like_club(Index i) const {
+  const std::string_view name = context_.document().text.norm(context_.token(i).span);
+  return context_.cues().ending_of(name) != NameEnding::kNone;
+}
 
 bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   const Index before = context_.before(tokens.begin);
@@ -45,7 +53,9 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   // `ex Fluminimaggiore`.
   if (left.is(CueClass::kFormer) && is_town(tokens)) return true;
   const std::string_view last = context_.document().text.norm(context_.token(tokens.end - 1).span);
-  const bool demonym = tokens.size() == 1 && last.size() > 5 && last.ends_with("ese");
+  const NameEnding ending =
+      tokens.size() == 1 ? context_.cues().ending_of(last) : NameEnding::kNone;
+  const bool demonym = ending == NameEnding::kDemonym && last.size() > kShortName;
   if (tokens.size() >= 2 && head.is(CueClass::kSurePrefix) &&
       (article || left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer)))) {
     return true;
@@ -57,9 +67,8 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   if (article && ends_in_town(tokens)) {
     // `la Salentina Corigliano`, not `la Croce Rossa`.
-    const std::string_view own = context_.document().text.norm(context_.token(tokens.begin).span);
     if (!left.is(CueClass::kFeminineArticle) || head.is(CueClass::kClubPrefix) ||
-        own.ends_with("ina") || own.ends_with("ana") || own.ends_with("ese")) {
+        ends_like_club(tokens.begin)) {
       return true;
     }
   }
@@ -120,8 +129,8 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return true;
   // `la Fiumana, fino al 1930`.
   const Index after = context_.after(tokens.end - 1);
-  if (tokens.size() == 1 && left.is(CueClass::kFeminineArticle) && last.ends_with("ana") &&
-      after != kNoIndex && !head.has(kPlaceForm | kCommonWord) && date_near(after)) {
+  if (ending == NameEnding::kFeminine && left.is(CueClass::kFeminineArticle) && after != kNoIndex &&
+      !head.has(kPlaceForm | kCommonWord) && date_near(after)) {
     return true;
   }
   // `l'Arce sbarca in Promozione`.
@@ -132,8 +141,8 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   if (noun != kNoIndex && context_.at(noun).is(CueClass::kAgainst)) return true;
   // `la Fidentina`, twice.
-  const bool like_town = tokens.size() == 1 && left.is(CueClass::kFeminineArticle) &&
-                         (last.ends_with("ana") || last.ends_with("ina")) && last.size() > 5 &&
+  const bool like_town = left.is(CueClass::kFeminineArticle) && last.size() > kShortName &&
+                         (ending == NameEnding::kFeminine || ending == NameEnding::kAmbiguous) &&
                          !head.has(kPlaceForm | kCommonWord | kGiven);
   certainty = Certainty::kHalf;
   // `Ieri al Neri`, `Al Neri, ieri, …`: a ground.
@@ -157,9 +166,7 @@ bool UnknownClubs::behind_person(IndexRange tokens, Index open) const {
       (!who.has(kCapital) || who.has(kSentenceStart | kCommonWord | kClubForm | kInMention))) {
     return false;
   }
-  const std::string_view name = context_.document().text.norm(context_.token(tokens.begin).span);
-  const bool formed = name.ends_with("ese") || name.ends_with("ana") || name.ends_with("ina");
-  return formed && name.size() > 5 &&
+  return ends_like_club(tokens.begin) && context_.token(tokens.begin).span.size() > kShortName &&
          !context_.at(tokens.begin).has(kPlaceForm | kCommonWord | kGiven | kSurname);
 }
 

@@ -36,8 +36,8 @@ constexpr std::array<TypeName, 9> kTypes = {{{"date", UnitKind::kDate},
 
 const std::vector<std::string>& known_keys() {
   static const std::vector<std::string> kKeys = {
-      "id",           "type",  "match", "value",    "where", "before", "after", "unless_before",
-      "unless_after", "flags", "kind",  "priority", "note",  "since",  "tests"};
+      "id",           "type",  "match",    "value", "where", "before", "after", "unless_before",
+      "unless_after", "flags", "priority", "note",  "since", "tests"};
   return kKeys;
 }
 

@@ -1,5 +1,5 @@
 // The `value` and `where` of a mention rule, compiled: "{year}-{month}-{day}", "XXXX-{month}",
-// "shift(-1, day, published)", "interval({date:a}, {date:b})", "score({a}, {b})". Thread rule: free
+// "shift(-1, day, published)", "interval({a}, {b})"; of a score "{a}, {b}". Thread rule: free
 // functions.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace panchina {
 
 struct CompiledValue {
   std::vector<ValueStep> steps;  // a date's steps in postfix order
-  std::vector<Index> numbers;    // slots of score(), balance() and of a bare number
+  std::vector<Index> numbers;    // other types: slots in order
   DateKind kind = DateKind::kDate;
 };
 

@@ -10,7 +10,7 @@ namespace panchina {
 // Adds the file's `[pattern.NAME]` and `[list.NAME]` to the dictionary; mistakes are appended.
 //   [pattern.day]                              [list.month]
 //   match = '''(?:0?[1-9]|[12][0-9]|3[01])'''  1 = '''gennaio, genn., gen.'''
-//   first = ["digit"]
+//   shape = '''(#|##)'''
 void read_mention_words(const TomlFile& file, PatternDictionary& dictionary,
                         Diagnostics& diagnostics);
 

@@ -24,6 +24,15 @@ TEST(Cues, GiveAWordAllItsClasses) {
   EXPECT_EQ(cues.of(0), 0u);
 }
 
+TEST(Cues, KnowHowNamesOfClubsEnd) {
+  Vocabulary vocabulary;
+  const Cues cues = Cues::load(PANCHINA_SOURCE_DIR "/rules", vocabulary).value();
+  EXPECT_EQ(cues.ending_of("Lucchese"), NameEnding::kDemonym);
+  EXPECT_EQ(cues.ending_of("Fermana"), NameEnding::kFeminine);
+  EXPECT_EQ(cues.ending_of("Fidentina"), NameEnding::kAmbiguous);
+  EXPECT_EQ(cues.ending_of("Como"), NameEnding::kNone);
+}
+
 TEST(Cues, ReportAllMistakesAtOnce) {
   Vocabulary vocabulary;
   const auto loaded =
