@@ -117,8 +117,8 @@ void ClubNames::find_pairs() {
 
 // Whether nothing stands between but commas, `e`, articles, brackets, numbers and dates.
 bool ClubNames::listed_together(const ClubSpan& one, const ClubSpan& two) const {
-  if (!context_.together(one.tokens.end - 1, two.tokens.begin)) return false;
   if (two.tokens.begin - one.tokens.end > 24) return false;
+  if (!context_.together(one.tokens.end - 1, two.tokens.begin)) return false;
   int depth = 0;
   bool separated = false, aside = false;
   for (Index i = one.tokens.end; i < two.tokens.begin; ++i) {

@@ -115,9 +115,10 @@ void Context::read_sentence(Index sentence, std::uint32_t flags) {
     const Token& token = document_->tokens[i];
     TokenFacts& facts = facts_[i];
     facts.sentence = sentence;
+    if (i == range.tokens.begin) facts.flags = kFirstToken;
     if (token.kind == TokenKind::kNumber) numbers_.push_back(i);
     if (token.masked) continue;
-    facts.flags = flags;
+    facts.flags |= flags;
     facts.cues = cues_.of(token.word);
     if (facts.any(kSoughtCues)) sought_.push_back(i);
     if (token.kind == TokenKind::kWord) {

@@ -42,6 +42,7 @@ enum TokenFlag : std::uint32_t {
   kMaybeStadium = 1u << 21,  // first token of a stadium's form that needs its context
   kTown = 1u << 23,          // first token of an Italian town's name
   kSoftStart = 1u << 22,     // after a colon or bracket: a capital is no matter of course there
+  kFirstToken = 1u << 24,    // of a sentence of the article, masked or not
 };
 
 struct TokenFacts {
@@ -111,8 +112,8 @@ class Context {
            facts_[a].sentence != kNoIndex;
   }
   // The token before or after in the same sentence; kNoIndex: none.
-  Index before(Index i) const { return i > 0 && together(i - 1, i) ? i - 1 : kNoIndex; }
-  Index after(Index i) const { return together(i, i + 1) ? i + 1 : kNoIndex; }
+  Index before(Index i) const { return follows(i) ? i - 1 : kNoIndex; }
+  Index after(Index i) const { return follows(i + 1) ? i + 1 : kNoIndex; }
 
   // What TokenFacts::name is for a word.
   static std::uint64_t name_hash(std::string_view word);
@@ -121,6 +122,10 @@ class Context {
   IndexRange hits() const { return hits_; }
 
  private:
+  // Whether another token of its sentence stands before it.
+  bool follows(Index i) const {
+    return i < tokens_.end && facts_[i].sentence != kNoIndex && !facts_[i].has(kFirstToken);
+  }
   void read_sentence(Index sentence, std::uint32_t flags);
   bool in_capitals(IndexRange sentence) const;
   std::uint32_t word_flags(Index word);

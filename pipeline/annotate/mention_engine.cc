@@ -394,6 +394,7 @@ class Run {
     const MentionRule& rule = rules_.rules()[candidate.rule];
     const std::uint32_t end = candidate.at + candidate.length;
     if (!contexts_allow(candidate.rule, candidate)) return false;
+    numbers = MentionNumbers();
     if (!read_slots(rule, candidate.at, end, numbers)) return false;
     for (Index e = candidate.begin; e < candidate.end; ++e) s_.taken[e] = true;
     return true;
@@ -432,8 +433,8 @@ class Run {
   void select() {
     order_candidates();
     s_.taken.assign(s_.line.elements().size(), false);
+    MentionNumbers numbers;
     for (const Candidate& candidate : s_.candidates) {
-      MentionNumbers numbers;
       if (claim(candidate, numbers)) s_.found.push_back(make(candidate, numbers));
     }
   }
@@ -469,8 +470,8 @@ class Run {
     order_candidates();
     s_.taken.assign(s_.line.elements().size(), false);
     s_.kept.clear();
+    MentionNumbers numbers;
     for (const Candidate& candidate : s_.candidates) {
-      MentionNumbers numbers;
       if (swallows(candidate) && claim(candidate, numbers)) {
         s_.kept.push_back(make(candidate, numbers));
       }

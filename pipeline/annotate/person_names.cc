@@ -7,7 +7,8 @@ namespace {
 
 // `II`, `IV`: of two brothers or a pope.
 bool is_roman(std::string_view word) {
-  return word.find_first_not_of("IVX") == std::string_view::npos;
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
 }
 
 }  // namespace
@@ -71,7 +72,8 @@ bool PersonNames::second_surname(Index hyphen, Index end) const {
          !context_.at(other).has(kGiven | kClubForm);
 }
 
-// Reads the run of name tokens from `begin`; fills run_ and run_end_. Returns its length in names.
+// Reads the run of name tokens from `begin`, which is one; fills run_ and run_end_. Returns its
+// length in names.
 Index PersonNames::read_run(Index begin, Index end) {
   run_.clear();
   run_end_ = begin;
@@ -79,7 +81,7 @@ Index PersonNames::read_run(Index begin, Index end) {
   while (i < end && context_.together(begin, i)) {
     const bool first = run_.empty();
     const bool given = !first && context_.at(run_.back()).has(kGiven);
-    if (name_token(i, first, given)) {
+    if (first || name_token(i, false, given)) {
       // A hard line end inside a sentence may part the given name from the surname.
       if (!first && context_.token(i).line_before &&
           (!given || context_.at(i).has(kInRow | kInTitle | kInLineup))) {
@@ -154,7 +156,9 @@ void PersonNames::find_full(std::span<const Index> capitals) {
     const TokenFacts& facts = context_.at(i);
     PersonSpan span;
     Index end = i + 1;
-    bool found = accept_particle(i, end, span) || accept_parted(i, end, span);
+    const bool parted =
+        facts.has(kGiven) || facts.any(cue_bits(CueClass::kParticle, CueClass::kForeignParticle));
+    bool found = parted && (accept_particle(i, end, span) || accept_parted(i, end, span));
     if (!found && (facts.has(kCapsContext) || context_.token(i).letters == LetterCase::kUpper)) {
       found = accept_caps(i, end, span);
     }

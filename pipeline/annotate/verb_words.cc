@@ -116,10 +116,6 @@ VerbWord VerbWords::likeliest(std::span<const WordReading> readings, bool accent
   return out;
 }
 
-bool VerbWords::is(Index i, VerbWordClass cls) const {
-  return inside(i) && lexicon_.in_list(tokens_[i].word, lists_[static_cast<std::size_t>(cls)]);
-}
-
 CliticKind VerbWords::clitic(Index i) const {
   if (!inside(i) || !lexicon_.in_list(tokens_[i].word, clitic_list_)) return CliticKind::kNone;
   if (Lexicon::accented(tokens_[i], vocabulary_)) return CliticKind::kNone;  // `né`, `là`, `sì`

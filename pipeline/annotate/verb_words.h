@@ -69,7 +69,10 @@ class VerbWords {
   const Token& token(Index i) const { return tokens_[i]; }
   IndexRange range() const { return range_; }
   bool inside(Index i) const { return range_.contains(i); }
-  bool is(Index token, VerbWordClass cls) const;
+  bool is(Index token, VerbWordClass cls) const {
+    return inside(token) &&
+           lexicon_.in_list(tokens_[token].word, lists_[static_cast<std::size_t>(cls)]);
+  }
   bool is_word(Index token) const {
     return inside(token) && tokens_[token].kind == TokenKind::kWord;
   }
