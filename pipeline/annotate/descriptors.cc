@@ -24,12 +24,10 @@ std::pmr::vector<Index> find_heads(const Context& context) {
   for (const Index i : context.sought()) {
     if (context.at(i).any(kHeads)) heads.push_back(i);
   }
-  const std::size_t nouns = heads.size();
   for (const Mention& mention : context.mentions()) {
     if (mention.kind == UnitKind::kAge) heads.push_back(mention.tokens.begin);
   }
-  std::inplace_merge(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(nouns),
-                     heads.end());
+  std::sort(heads.begin(), heads.end());
   heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
   return heads;
 }
