@@ -50,7 +50,7 @@ enum class CalendarOp : std::uint8_t {
   kTimeOfDay,  // a = hour, b = minute, 1 operand, or none: the anchor's day
   kDuration,   // a = count, b = CalendarUnit
   kWeekend,
-  kHoliday,  // a: month * 100 + day, or 1..7 for a feast that moves with Easter (calendar.cc); b =
+  kHoliday,  // a: month * 100 + day, or 1..11 for a feast that moves with Easter (calendar.cc); b =
              // year or 0
   kWeekdayDay,  // a = weekday, b = day of the month: `sabato 25`
 };

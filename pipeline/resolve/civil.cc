@@ -135,8 +135,9 @@ Day easter(int year) {
 }
 
 Day feast(int which, int year) {
-  static constexpr std::array<int, 8> kAfterEaster = {0, 0, 1, -7, 49, -2, -1, -47};
-  if (which >= 1 && which <= 7) {
+  static constexpr std::array<int, 12> kAfterEaster = {0,  0,   1,   -7,  49, -2,
+                                                       -1, -47, -46, -52, 39, 60};
+  if (which >= 1 && which < static_cast<int>(kAfterEaster.size())) {
     return easter(year) + kAfterEaster[static_cast<std::size_t>(which)];
   }
   const int month = which / 100, day = which % 100;
