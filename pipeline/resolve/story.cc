@@ -374,14 +374,20 @@ class Walk {
     return context;
   }
 
+  // `Nel 1995 vinse; ci era arrivato nel 1994. L'anno dopo …`; after an aside of years ago a bare
+  // month goes on with the story, too.
+  bool aside_is_over(const DateExpression& date, const DateTense& tense) const {
+    if (!story_.aside || tense.anterior || story_.sentence == sentence_) return false;
+    const bool of_old =
+        published_.earliest == kNoDay || published_.earliest - main_.value.latest > kTaleBefore;
+    const bool years_ago = main_.value.earliest - story_.value.latest > kTaleBefore;
+    return of_old && (counts_years(date) || (years_ago && !says_year(date)));
+  }
+
   // `Ho letto martedì … Il 2 giugno andammo a Bari`: in a tale the remote past goes on with what
   // was told before the days about publication.
   const Told& told_of(const DateExpression& date, const DateTense& tense) const {
-    // `Nel 1995 vinse; ci era arrivato nel 1994. L'anno dopo …`: the aside is over.
-    if (story_.aside && !tense.anterior && story_.sentence != sentence_ && counts_years(date) &&
-        (published_.earliest == kNoDay || published_.earliest - main_.value.latest > kTaleBefore)) {
-      return main_;
-    }
+    if (aside_is_over(date, tense)) return main_;
     const bool aside = tale_ && tense.remote && tale_told_.known && story_.known &&
                        published_.earliest != kNoDay &&
                        published_.earliest - story_.value.latest <= kMonth &&
@@ -425,9 +431,9 @@ class Walk {
     // `in Italia dal 2009. Il 4 maggio ha vinto`: of no year told before.
     const bool whole_year = told.value.latest - told.value.earliest > kMonth;
     const bool newly = tense.perfect || tense.anterior;
-    if (newly && whole_year && !here && deictic_ >= kDeicticArticle) return false;
+    if (newly && whole_year && !here && (deictic_ >= kDeicticArticle || !tale_)) return false;
     // `nel 2006 guidai la squadra … Mi hanno chiamato il 27 dicembre.`
-    const bool turns = told.remote && tense.perfect && !near;
+    const bool turns = told.remote && tense.perfect && !here && (!near || whole_year);
     // `Erano passati anni dal 14 aprile 1991. Ha firmato l'8 ottobre.`
     if (told.anterior && tense.perfect && !here) return false;
     if (told.description && tense.perfect && !tale_) return false;

@@ -118,6 +118,11 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
       score_near(date, tokens, of_score ? kOwnScore : kNearScore)) {
     way = Direction::kPast;
   }
+  // `La gara del 3 novembre sarà recuperata.`: the verb says nothing of that day.
+  if (way == Direction::kFuture && !weekday && date.first_token > tokens.begin &&
+      lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_)) {
+    way = Direction::kFutureIfNear;
+  }
   if (weekday && verb == nullptr && (answers_past(sentence) || heads_results(date, sentence))) {
     way = Direction::kPast;
     return out;

@@ -251,6 +251,19 @@ INSTANTIATE_TEST_SUITE_P(
              "L'ultimo successo risaliva al 14 aprile 1991. Neri ha preso il Lecce l'8 ottobre.",
              "1991-04-14 2024-10-08"}));
 
+// What is newly so goes on with no whole year told before, and no future tells of the day of a
+// match.
+INSTANTIATE_TEST_SUITE_P(
+    Newly, Story,
+    testing::Values(
+        Case{"2015-05-20", "Tre anni fa vinse a Pavia. A gennaio lo ha chiamato il Lecce.",
+             "2012 2015-01"},
+        Case{"2015-05-20",
+             "Neri ha guidato il Bari dal 1998 al 2001. Il 4 maggio ha firmato con il Lecce.",
+             "1998/2001 2015-05-04"},
+        Case{"2024-11-19", "La gara del 3 novembre sarà recuperata il 4 dicembre.",
+             "2024-11-03 2024-12-04"}));
+
 // What lies behind the story, or within its years, is told aside.
 INSTANTIATE_TEST_SUITE_P(
     Flashbacks, Story,
@@ -258,6 +271,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2019-11-11",
              "Nel 1995 portò il Lecce in C2. Era arrivato due anni prima. L'anno dopo fu settimo.",
              "1995 1993 1996"},
+        Case{"2015-05-20",
+             "Il 4 maggio 1955 firmò per il Lecce. Ci aveva già giocato tra il 1948 e il 1950. A "
+             "settembre debuttò.",
+             "1955-05-04 1948/1950 1955-09"},
         Case{"2015-05-20",
              "Nel 1955 cominciò col Lecce. Il padre, morto nel 1944, fu portiere. L'anno dopo "
              "segnò.",
