@@ -248,6 +248,8 @@ TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
   out.distance = before ? 0 : 1;
   if (verb.unsure) out.distance += 8;
   if (verb.form == Form::kInfinitive && comma_between(verb, date)) out.distance += 4;
+  if (verb.form == Form::kGerund)
+    out.distance += 16;  // `domenica, battendo il Como, saranno terzi`
   for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
     const Token& token = document_.tokens[i];
     const bool parts = token.mark == ';' || token.mark == ':';
