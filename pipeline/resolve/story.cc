@@ -7,6 +7,7 @@
 #include "document/features.h"
 #include "resolve/calendar.h"
 #include "resolve/civil.h"
+#include "resolve/date_lists.h"
 #include "resolve/diary.h"
 #include "resolve/published.h"
 #include "resolve/tense.h"
@@ -59,10 +60,7 @@ struct Told {
 class Walk {
  public:
   Walk(Document& document, const Lexicon& lexicon)
-      : document_(document),
-        lexicon_(lexicon),
-        and_(lexicon.find_list("match_and")),
-        tenses_(document, lexicon) {}
+      : document_(document), lexicon_(lexicon), tenses_(document, lexicon) {}
 
   void run() {
     document_.date_values.assign(document_.dates.size(), DateValue{});
@@ -105,8 +103,8 @@ class Walk {
     const std::optional<DateValue> partner = month_partner(index);
     if (partner) context.recent = &*partner;
     std::optional<DateValue> value = next_of_list(date);
-    if (!value) value = years_after(index);
-    if (!value) value = in_year_of_list(index);
+    if (!value) value = years_after(document_, index, published_.earliest);
+    if (!value) value = in_year_of_list(document_, lexicon_, index);
     if (in_diary(index)) {
       value = diary_[diary_at_].value;
     } else if (!value) {
@@ -134,26 +132,6 @@ class Walk {
     const int ahead = (step.c - weekday_of(before) + kWeek) % kWeek;
     const Day day = before + (ahead == 0 ? kWeek : ahead);
     return day_value(day == published ? day + kWeek : day);
-  }
-
-  // `ieri, vent'anni dopo`: the year of the day right before.
-  std::optional<DateValue> years_after(Index index) const {
-    const DateExpression& date = document_.dates[index];
-    const CalendarStep& step = document_.calendar_steps[date.begin];
-    if (index == 0 || date.end != date.begin + 1 || step.op != CalendarOp::kShift || step.a <= 0 ||
-        step.c != 0 || step.anchor != CalendarAnchor::kStory ||
-        static_cast<CalendarUnit>(step.b) != CalendarUnit::kYear) {
-      return {};
-    }
-    const DateExpression& day = document_.dates[index - 1];
-    const bool apposed =
-        date.first_token <= day.end_token + 2 && document_.tokens[day.end_token].mark == ',';
-    const Day told = document_.date_values[index - 1].latest;
-    if (!apposed || (day.features & kDateRelative) == 0 || published_.earliest == kNoDay ||
-        told == kNoDay || std::abs(told - published_.earliest) > kMonth) {
-      return {};
-    }
-    return year_value(year_of(told));
   }
 
   bool in_diary(Index index) {
@@ -191,36 +169,8 @@ class Walk {
     return value;
   }
 
-  // `luglio, agosto e settembre 2014`: the last of a list gives the others its year.
-  std::optional<DateValue> in_year_of_list(Index index) const {
-    constexpr Index kList = 6, kJoint = 2;
-    const CalendarStep* own = point_of(document_.dates[index]);
-    if (own == nullptr || own->a != 0 || own->b == 0) return std::nullopt;
-    for (Index i = index; i + 1 < document_.dates.size() && i < index + kList; ++i) {
-      const DateExpression& next = document_.dates[i + 1];
-      const Index end = document_.dates[i].end_token;
-      // `il 3 aprile e il 10 maggio 1985`
-      if (next.first_token <= end || next.first_token > end + kJoint) return std::nullopt;
-      const Token& joint = document_.tokens[end];
-      if (joint.mark != ',' && !lexicon_.in_list(joint.word, and_)) return std::nullopt;
-      const CalendarStep* last = point_of(next);
-      if (last == nullptr || last->b == 0 || (own->c > 0) != (last->c > 0)) return std::nullopt;
-      if (last->a == 0) continue;
-      const int year = own->b > last->b ? last->a - 1 : last->a;
-      return month_or_day(year, own->b, own->c);
-    }
-    return std::nullopt;
-  }
-
-  // The only step of a date that is a point of the calendar.
-  const CalendarStep* point_of(const DateExpression& date) const {
-    if (date.end != date.begin + 1) return nullptr;
-    const CalendarStep& step = document_.calendar_steps[date.begin];
-    return step.op == CalendarOp::kPoint ? &step : nullptr;
-  }
-
   bool is_day_only(const DateExpression& date) const {
-    const CalendarStep* point = point_of(date);
+    const CalendarStep* point = point_of(document_, date);
     return point != nullptr && point->a == 0 && point->b == 0 && point->c > 0;
   }
 
@@ -583,7 +533,6 @@ class Walk {
 
   Document& document_;
   const Lexicon& lexicon_;
-  Index and_;
   TenseReader tenses_;
   Told story_, outer_story_, recent_;
   Told main_, outer_main_;    // what an aside left
