@@ -24,7 +24,7 @@ struct TakenStation {
   Station station;
   Index person = kNoIndex;  // entity
   Index club = kNoIndex;    // entity, of a station that no club of the text is
-  std::string_view role;    // of words that name no post; empty: none
+  std::string_view role{};  // of words that name no post; empty: none
 };
 
 class Stations {

@@ -7,6 +7,7 @@
 #include "resolve/args.h"
 #include "resolve/posts.h"
 #include "resolve/spell.h"
+#include "resolve/told_spells.h"
 
 namespace panchina {
 namespace {
@@ -195,25 +196,7 @@ void WeighedPosts::find_role(WeighedPost& post) const {
 }
 
 std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& statements) {
-  // What the whole article tells: posts by person and by club, of how many persons.
-  std::unordered_map<std::string, std::size_t> posts, spells, at_club;
-  std::unordered_set<std::string> told;
-  std::size_t all = 0;
-  for (const Statement& one : statements) {
-    const bool post = one.type == EventType::kTenure;
-    if (!post && one.type != EventType::kPlayingSpell) continue;
-    const std::string* person =
-        text_of(one.args[post ? arg::Tenure::kPerson : arg::PlayingSpell::kPerson]);
-    const std::string* club =
-        text_of(one.args[post ? arg::Tenure::kClub : arg::PlayingSpell::kClub]);
-    if (person == nullptr) continue;
-    if (one.factuality == Factuality::kAsserted) {
-      ++(post ? posts : spells)[*person];
-      all += post;
-      if (club != nullptr && post && !told.contains(spell_key(*person, *club))) ++at_club[*club];
-    }
-    if (club != nullptr) told.insert(spell_key(*person, *club));
-  }
+  const ToldSpells article(statements);
   Index most = 0;
   for (const Index count : named_) most = std::max(most, count);
   struct Found {
@@ -226,17 +209,12 @@ std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& stat
   for (Candidate& one : candidates_) {
     const std::string& name = entities_.persons[one.post.person].name;
     const std::string& club = entities_.clubs[one.post.club];
-    const auto count = [](const std::unordered_map<std::string, std::size_t>& of,
-                          const std::string& key) {
-      const auto at = of.find(key);
-      return at == of.end() ? 0 : at->second;
-    };
     SignSum sum(weights_, choices_ == nullptr ? nullptr : &(*choices_)[one.choice].signs);
-    sum.add_count("posts", count(posts, name), kMost);
-    sum.add_count("spells", count(spells, name), kMost);
-    const std::size_t there = count(at_club, club);
+    sum.add_count("posts", article.posts_of(name), kMost);
+    sum.add_count("spells", article.spells_of(name), kMost);
+    const std::size_t there = article.persons_at(club);
     sum.add_count("club_posts", there, 4);
-    if (there * 2 > all) sum.add("article", "chronicle");
+    if (there * 2 > article.posts()) sum.add("article", "chronicle");
     sum.add_count("person_named", named_[one.post.person], kMost);
     if (named_[one.post.person] == most) sum.add("article", "main_person");
     one.weight.first += sum.sum().first;
@@ -244,7 +222,7 @@ std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& stat
     const double share = shares_of(one.weight).first;
     if (share < kLeast && choices_ == nullptr) continue;
     std::string key = spell_key(name, club);
-    const bool is_told = told.contains(key);
+    const bool is_told = article.tells(key);
     if (choices_ != nullptr) (*choices_)[one.choice].told = is_told;
     if (is_told || share < kLeast) continue;
     found.push_back({share, one.post, std::move(key)});

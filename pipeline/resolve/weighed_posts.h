@@ -27,7 +27,7 @@ struct WeighedPost {
   Index person = kNoIndex;  // entities
   Index club = kNoIndex;
   Index role_unit = kNoIndex;  // that names the post
-  std::string_view role;       // id of a post that words tell otherwise; empty: none
+  std::string_view role{};     // id of a post that words tell otherwise; empty: none
 };
 
 class WeighedPosts {

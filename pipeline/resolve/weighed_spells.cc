@@ -123,7 +123,7 @@ void WeighedSpells::find_holders(Index sentence) {
 }
 
 WeighedSpells::Article WeighedSpells::read_article(const std::vector<Statement>& statements) const {
-  Article out;
+  Article out{.told = ToldSpells(statements)};
   out.clubs.assign(entities_.clubs.size(), 0);
   out.persons.assign(entities_.persons.size(), 0);
   for (Index u = 0; u < document_.units.size(); ++u) {
@@ -141,13 +141,6 @@ WeighedSpells::Article WeighedSpells::read_article(const std::vector<Statement>&
       if (const std::string* club = text_of(one.args[arg::Standing::kClub]))
         out.placed.insert(*club);
     }
-    const std::optional<SpellArgs> args = spell_args(one.type);
-    if (!args) continue;
-    const std::string* person = text_of(one.args[args->person]);
-    const std::string* club = text_of(one.args[args->club]);
-    if (person == nullptr) continue;
-    if (asserted) ++(one.type == EventType::kTenure ? out.posts : out.spells)[*person];
-    if (club != nullptr) out.told.insert(spell_key(*person, *club));
   }
   return out;
 }
@@ -156,13 +149,9 @@ WeighedSpells::Article WeighedSpells::read_article(const std::vector<Statement>&
 void WeighedSpells::add_article(Candidate& one, const Article& article) {
   constexpr std::size_t kMost = 3;
   const std::string& name = entities_.persons[one.pair.person].name;
-  const auto count = [&](const std::unordered_map<std::string, std::size_t>& told) {
-    const auto found = told.find(name);
-    return found == told.end() ? 0 : found->second;
-  };
   SignSum sum(weights_, choices_ == nullptr ? nullptr : &(*choices_)[one.choice].signs);
-  sum.add_count("posts", count(article.posts), kMost);
-  sum.add_count("spells", count(article.spells), kMost);
+  sum.add_count("posts", article.told.posts_of(name), kMost);
+  sum.add_count("spells", article.told.spells_of(name), kMost);
   if (article.placed.contains(entities_.clubs[one.club])) sum.add("article", "placed");
   const Index clubs = article.clubs[one.club], persons = article.persons[one.pair.person];
   sum.add_count("club_named", clubs, kMost + 1);
@@ -188,7 +177,7 @@ std::vector<WeighedSpell> WeighedSpells::decide(const std::vector<Statement>& st
     const bool likely = what.hit != nullptr && std::max(post, spell) >= kLeast;
     if (!likely && choices_ == nullptr) continue;
     std::string key = spell_key(entities_.persons[one.pair.person].name, entities_.clubs[one.club]);
-    const bool told = article.told.contains(key);
+    const bool told = article.told.tells(key);
     if (choices_ != nullptr) (*choices_)[one.choice].told = told;
     if (told || !likely) continue;
     found.push_back({std::max(post, spell), {what, one.pair}, std::move(key)});

@@ -16,6 +16,7 @@
 #include "resolve/focus.h"
 #include "resolve/spell_signs.h"
 #include "resolve/statement.h"
+#include "resolve/told_spells.h"
 #include "resolve/told_types.h"
 #include "resolve/walk.h"
 
@@ -64,11 +65,10 @@ class WeighedSpells {
   };
   // What the whole article tells and names.
   struct Article {
-    std::vector<Index> clubs, persons;  // namings, by entity
+    std::vector<Index> clubs{}, persons{};  // namings, by entity
     Index most_clubs = 0, most_persons = 0;
-    std::unordered_map<std::string, std::size_t> posts, spells;  // told of a person, by name
-    std::unordered_set<std::string> placed;                      // ids of clubs
-    std::unordered_set<std::string> told;                        // persons at clubs
+    ToldSpells told;
+    std::unordered_set<std::string> placed{};  // ids of clubs
   };
   void add_pairs(const Candidate& club, const Scene& scene);
   void weigh(Candidate& one, const Scene& scene);

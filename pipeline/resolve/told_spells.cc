@@ -1,0 +1,26 @@
+#include "resolve/told_spells.h"
+
+#include <optional>
+
+#include "resolve/spell.h"
+
+namespace panchina {
+
+ToldSpells::ToldSpells(const std::vector<Statement>& statements) {
+  for (const Statement& one : statements) {
+    const std::optional<SpellArgs> args = spell_args(one.type);
+    if (!args) continue;
+    const std::string* person = text_of(one.args[args->person]);
+    const std::string* club = text_of(one.args[args->club]);
+    if (person == nullptr) continue;
+    const bool post = one.type == EventType::kTenure;
+    const bool asserted = one.factuality == Factuality::kAsserted;
+    if (asserted) ++(post ? posts_ : spells_)[*person];
+    if (asserted && post) ++all_posts_;
+    if (club == nullptr) continue;
+    const bool fresh = told_.insert(spell_key(*person, *club)).second;
+    if (asserted && post && fresh) ++persons_at_[*club];
+  }
+}
+
+}  // namespace panchina
