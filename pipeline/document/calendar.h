@@ -28,31 +28,44 @@ enum class DateKind : std::uint8_t { kDate, kTime, kRange, kSeason, kDuration };
 // operations are those of a mention rule's `value` (rules.md); resolve/calendar evaluates them
 // against {published, story, tense}.
 enum class CalendarOp : std::uint8_t {
-  kPoint,  // a, b, c = year, month, day; 0 month or day: coarser; year 0: the anchor's year, chosen
-           // by tense and story
-  kYearSeason,  // a = year, b = 21..24 (spring, summer, autumn, winter)
+  // a, b, c = year, month, day; month or day 0: coarser; year 0: the anchor's year, chosen by tense
+  // and story.
+  kPoint,
+  // a = year, b = 21..24 (spring, summer, autumn, winter).
+  kYearSeason,
+  // a = first year; kSeason: of a football season.
   kDecade,
-  kCentury,  // a = first year
-  kSeason,   // a = first year of a football season
+  kCentury,
+  kSeason,
+  // b = CalendarUnit, c = month or weekday number where the unit is one of them.
   kThis,
   kPrevious,
-  kNext,       // b = CalendarUnit, c = month or weekday number where the unit is one of them
-  kShift,      // a = signed count, b = CalendarUnit
-  kSameMonth,  // a = day
-  kWithin,     // 2 operands: inner, outer (`marzo dell'anno scorso`)
+  kNext,
+  // a = signed count, b = CalendarUnit; c = 1: one operand is shifted, else the anchor.
+  kShift,
+  // a = day.
+  kSameMonth,
+  // Two operands: inner, outer (`marzo dell'anno scorso`).
+  kWithin,
+  // One operand.
   kStartOf,
   kMiddleOf,
-  kEndOf,  // 1 operand
+  kEndOf,
   kNextSeason,
   kPreviousSeason,
   kThisSeason,
-  kInterval,   // 2 operands
-  kTimeOfDay,  // a = hour, b = minute, 1 operand, or none: the anchor's day
-  kDuration,   // a = count, b = CalendarUnit
+  // Two operands.
+  kInterval,
+  // a = hour, b = minute; c = 1: one operand is the day, else the day of publication.
+  kTimeOfDay,
+  // a = count, b = CalendarUnit.
+  kDuration,
   kWeekend,
-  kHoliday,  // a: month * 100 + day, or 1..11 for a feast that moves with Easter (calendar.cc); b =
-             // year or 0
-  kWeekdayDay,  // a = weekday, b = day of the month: `sabato 25`
+  // a = month * 100 + day, or 1..11 for a feast that moves with Easter (resolve/civil.h); b = year,
+  // or 0.
+  kHoliday,
+  // a = weekday, b = day of the month: `sabato 25`.
+  kWeekdayDay,
 };
 enum class CalendarUnit : std::uint8_t {
   kDay,

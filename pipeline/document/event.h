@@ -46,8 +46,8 @@ enum class ArgKind : std::uint8_t {
   kId,
   kNumber,
   kFlag,
-  kDate
-};  // kDate is written as S, S_earliest, S_latest
+  kDate  // written as S, S_earliest, S_latest
+};
 
 struct ArgSpec {
   std::string_view name;
@@ -67,7 +67,7 @@ const EventSpec* find_event_spec(std::string_view name, EventType& type);
 Index arg_index(EventType type, std::string_view arg);
 
 std::string_view to_string(Factuality factuality);
-std::string_view to_string(Cue cue);  // "" for kNoIndex
+std::string_view to_string(Cue cue);  // "" for kNone
 std::string_view to_string(Source source);
 
 using ArgValue = std::variant<std::monostate, std::int64_t, bool, std::string, DateValue>;

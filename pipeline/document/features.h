@@ -65,8 +65,7 @@ inline constexpr std::uint32_t kNumberArticle = 1u << 0;  // un, uno, una: numbe
 inline constexpr std::uint32_t kNumberWord = 1u << 1;     // written in letters
 
 // kScore
-inline constexpr std::uint32_t kScoreHalfTime =
-    1u << 0;  // of a part of the match: at half time, `sul 2-0`
+inline constexpr std::uint32_t kScoreHalfTime = 1u << 0;  // of a part of the match: `sul 2-0`
 inline constexpr std::uint32_t kScorePenalties = 1u << 1;
 inline constexpr std::uint32_t kScoreExtraTime = 1u << 2;
 
@@ -74,13 +73,13 @@ inline constexpr std::uint32_t kScoreExtraTime = 1u << 2;
 inline constexpr std::uint32_t kRecordTwo = 1u << 0;  // two numbers: `(187-34)`
 
 // kRole
-inline constexpr std::uint32_t kRoleVacant =
-    1u << 0;  // names the post, not the holder: panchina, timone, guida tecnica
+// Names the post, not the holder: panchina, timone, guida tecnica.
+inline constexpr std::uint32_t kRoleVacant = 1u << 0;
 
 // kClub, kNation
 inline constexpr std::uint32_t kClubYouthSide = 1u << 0;
 inline constexpr std::uint32_t kClubWomen = 1u << 1;
-inline constexpr std::uint32_t kClubUnknown =
-    1u << 2;  // not in the lexicon: value is an index in Document::unknown_clubs
+// Not in the lexicon: its value is an index in Document::unknown_clubs.
+inline constexpr std::uint32_t kClubUnknown = 1u << 2;
 
 }  // namespace panchina

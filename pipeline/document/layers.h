@@ -25,7 +25,6 @@ struct IndexRange {
 };
 
 // ---- scan
-// --------------------------------------------------------------------------------------------------------
 
 enum class TokenKind : std::uint8_t {
   kWord,  // letters with inner letters only; an elision is a token of its own with its apostrophe:
@@ -39,9 +38,9 @@ enum class LetterCase : std::uint8_t {
   kNone,
   kLower,
   kTitle,
-  kUpper,
+  kUpper,  // two letters or more; `F` is kTitle
   kMixed
-};  // kUpper: two letters or more; `F` is kTitle
+};
 
 struct Token {
   NormSpan span;
@@ -64,7 +63,6 @@ struct LexiconHit {
 };
 
 // ---- segment
-// -----------------------------------------------------------------------------------------------------
 
 enum class BlockLabel : std::uint8_t {
   // of the article
@@ -114,7 +112,6 @@ struct Sentence {
 };
 
 // ---- annotate
-// ----------------------------------------------------------------------------------------------------
 
 enum class UnitKind : std::uint8_t {
   kWord,
@@ -146,13 +143,14 @@ constexpr std::uint32_t kind_bit(UnitKind kind) { return 1u << static_cast<unsig
 enum class How : std::uint8_t { kName, kAlias, kNickname, kEpithet, kDescriptor, kWeak };
 
 // One way to read a unit. What `value` is depends on the kind:
-//   kClub kNation   club index of the Lexicon; for kEpithet an epithet index; for kDescriptor an
-//   index in Document::descriptors kPerson         index in Document::names; for kDescriptor an
-//   index in Document::descriptors kRole kCompetition kStadium kPlace kRound  index of the
-//   Lexicon's own table kDate           index in Document::dates       kScore  index in
-//   Document::scores     kRecord index in Document::balances     kVerb index in Document::verbs
-//   kNumber kOrdinal kAge the number itself kPronoun        0 kBracket index in Document::clauses,
-//   its inside
+//   kClub, kNation: a club of the Lexicon; unknown (features.h): an index in
+//     Document::unknown_clubs; kEpithet: one of the Lexicon's epithets
+//   kPerson: an index in Document::names
+//   kClub, kPerson by kDescriptor: an index in Document::descriptors
+//   kRole, kCompetition, kStadium, kPlace: an index in the Lexicon's own table
+//   kDate, kScore, kRecord, kVerb: an index in Document::dates, ::scores, ::balances, ::verbs
+//   kNumber, kOrdinal, kAge: the number itself
+//   kBracket: its inside, an index in Document::clauses
 struct Reading {
   UnitKind kind = UnitKind::kWord;
   How how = How::kName;

@@ -20,9 +20,9 @@ enum class Tense : std::uint8_t {
   kSubjunctive,
   kNone
 };
+enum class Polarity : std::uint8_t { kPositive, kNegative };
 // kAsserted: said as so. kPossible: conditional, may, question, plan (`potrebbe`, `dovrebbe`,
 // `rischia di`, `sarebbe`).
-enum class Polarity : std::uint8_t { kPositive, kNegative };
 enum class Modality : std::uint8_t { kAsserted, kPossible };
 
 // `comunica di aver affidato` is one group, lemma affidare, subject that of comunica; `non è stato
@@ -38,9 +38,9 @@ struct VerbGroup {
   Modality modality = Modality::kAsserted;
   std::uint8_t person = 0;  // 1, 2, 3; 0: not finite
   bool plural = false;
-  bool clitic_object =
-      false;  // lo, la, li, le, mi before it or -lo after it: stands for a person (or club)
-  bool clitic_dative = false;  // gli, le
+  // `lo`, `la`, `li`, `le`, `mi` before it or `-lo` at its end: stands for a person, or a club.
+  bool clitic_object = false;
+  bool clitic_dative = false;  // `gli`, `le`
   bool anterior = false;       // pluperfect: before what is being told (`aveva firmato`)
   bool reported = false;       // under a reporting verb (`secondo`, `comunica di`)
   bool unsure = false;         // its word may as well be a noun here (`guida`, `firma`)
