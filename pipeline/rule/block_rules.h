@@ -1,10 +1,10 @@
 // BlockRules: the rules of rules/blocks/*.toml. They give lines of a page their label by words and
 // form, mask passages inside lines, mark where a new article begins, and hold the abbreviations
-// that end no sentence. The language is taught at the head of rules/blocks/README.md.
+// that end no sentence. The language is taught in rules/blocks/README.md.
 //
 //   [[block]]
 //   id = "related.see_also"
-//   label = "related"                   # a label; or "mask"; or "keep": what the line's form says
+//   label = "related"                   # a label, or "mask"
 //   begins = ["leggi anche", "articoli correlati"]
 //   line = { words = "..14" }
 //   where = "after"
