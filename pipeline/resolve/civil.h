@@ -30,7 +30,8 @@ bool is_football_season(const DateValue& value);
 // Easter Sunday of the Gregorian calendar (the anonymous algorithm of Nature, 1876).
 Day easter(int year);
 // The day of a feast in a year: month * 100 + day, or 1 Easter, 2 its Monday, 3 Palm Sunday,
-// 4 Pentecost, 5 Good Friday, 6 its Saturday, 7 Shrove Tuesday. kNoDay for any other number.
+// 4 Pentecost, 5 Good Friday, 6 its Saturday, 7 Shrove Tuesday, 8 Ash Wednesday, 9 the Thursday
+// before it, 10 Ascension, 11 Corpus Christi. kNoDay for any other number.
 Day feast(int which, int year);
 
 // Nothing where the calendar has no such day; a month or day of 0 is not said.
