@@ -71,6 +71,17 @@ bool continues(const Args& one, const Args& two, Index start, Index end) {
   return begin->earliest > stop->latest && begin->earliest - stop->latest <= kSummer;
 }
 
+// `1945-1990: il Derthona`: the years of a chronicle, not of one man.
+bool outlasts_career(const Statement& statement) {
+  constexpr Day kCareer = 30 * 365;
+  const bool post = statement.type == EventType::kTenure;
+  if (!post && statement.type != EventType::kPlayingSpell) return false;
+  const DateValue* start = date_of(statement.args[post ? Tenure::kStart : PlayingSpell::kStart]);
+  const DateValue* end = date_of(statement.args[post ? Tenure::kEnd : PlayingSpell::kEnd]);
+  return start != nullptr && end != nullptr && start->earliest != kNoDay && end->latest != kNoDay &&
+         end->latest - start->earliest > kCareer;
+}
+
 bool within(const DateValue* seen, const Args& spell) {
   if (seen == nullptr) return true;
   const DateValue* start = date_of(spell[Tenure::kStart]);
@@ -456,7 +467,7 @@ std::vector<Event> merge(std::vector<Statement> statements, Memory* memory, Memo
   std::vector<Event> events;
   std::pmr::unordered_map<std::uint64_t, std::pmr::vector<std::size_t>> by_bucket(scratch);
   for (Statement& statement : statements) {
-    if (!is_complete(statement)) continue;
+    if (!is_complete(statement) || outlasts_career(statement)) continue;
     std::pmr::vector<std::size_t>& others = by_bucket[bucket(statement.type, statement.args)];
     std::size_t best = events.size();
     int most = -1;

@@ -135,5 +135,18 @@ TEST(MentionEngine, TellsFromAndUntil) {
   EXPECT_NE(document.dates[1].features & kDateDay, 0u);
 }
 
+TEST(MentionEngine, AnArticleThatIsPartOfTheDateHidesNoUntil) {
+  for (const char* text : {"al Pisa fino all'85", "al Pisa fino al '85", "al Pisa sino all'85"}) {
+    Document document;
+    document.text = Text::normalize(text, loaded().tables);
+    Scanner(loaded().vocabulary, loaded().lexicon).scan(document);
+    std::vector<Mention> mentions;
+    MentionEngine(loaded().rules)
+        .find(document, {0, static_cast<Index>(document.tokens.size())}, mentions);
+    ASSERT_EQ(document.dates.size(), 1u) << text;
+    EXPECT_NE(document.dates[0].features & kDateUntil, 0u) << text;
+  }
+}
+
 }  // namespace
 }  // namespace panchina

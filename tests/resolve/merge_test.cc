@@ -87,6 +87,11 @@ TEST(Merge, AStatementWithoutAKeyIsNoEvent) {
   EXPECT_TRUE(merge({hole}).empty());
 }
 
+TEST(Merge, YearsLongerThanACareerAreNobodys) {
+  EXPECT_TRUE(merge({tenure("Ada Neri", "bari", Cue::kInPost, "1945", "1990")}).empty());
+  EXPECT_EQ(merge({tenure("Ada Neri", "bari", Cue::kInPost, "1945", "1970")}).size(), 1u);
+}
+
 TEST(Merge, AMatchToldTwiceTakesTheOrderThatIsKnown) {
   const auto events =
       merge({match("bari", "monopoli", 0, 1, false), match("monopoli", "bari", 1, 0, true)});
