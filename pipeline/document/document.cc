@@ -43,8 +43,9 @@ void Document::clear() {
 
 const Reading* reading_of(const Document& document, Index unit, UnitKind kind) {
   if (unit == kNoIndex) return nullptr;
-  const IndexRange readings = document.units[unit].readings;
-  for (Index r = readings.begin; r < readings.end; ++r) {
+  const Unit& one = document.units[unit];
+  if ((one.kinds & kind_bit(kind)) == 0) return nullptr;  // most
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
     if (document.readings[r].kind == kind) return &document.readings[r];
   }
   return nullptr;

@@ -136,15 +136,7 @@ void JsonText::text_or_null(std::string_view value) {
 void JsonText::number(std::int64_t value) {
   constexpr std::size_t kDigits = 24;
   make_room(kDigits);
-  if (value < 0 || value > 99'999) {
-    end_ = std::to_chars(end_, end_ + kDigits, value).ptr;
-    return;
-  }
-  // Most are offsets into an article.
-  auto rest = static_cast<std::uint32_t>(value);
-  const int digits = 1 + (rest > 9) + (rest > 99) + (rest > 999) + (rest > 9'999);
-  for (int i = digits; i > 0; --i, rest /= 10) end_[i - 1] = static_cast<char>('0' + rest % 10);
-  end_ += digits;
+  end_ = std::to_chars(end_, end_ + kDigits, value).ptr;
 }
 
 void JsonText::fraction(float value) {

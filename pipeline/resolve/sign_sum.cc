@@ -23,7 +23,7 @@ void SignSum::add(SignName family, SignName one, SignName two) {
 }
 
 void SignSum::add_count(SignName family, std::size_t count, std::size_t most) {
-  constexpr auto kDigits = std::to_array<SignName>({"0", "1", "2", "3", "4"});
+  static constexpr auto kDigits = std::to_array<SignName>({"0", "1", "2", "3", "4"});
   add(family, kDigits[std::min({count, most, kDigits.size() - 1})]);
 }
 

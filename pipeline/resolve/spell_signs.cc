@@ -34,8 +34,9 @@ constexpr auto kKinds = std::to_array<NamedKind>({{UnitKind::kClub, "club"},
 class Few {
  public:
   void add(Index one) {
+    if (one == kNoIndex) return;
     const auto known = std::find(of_.begin(), of_.begin() + size_, one);
-    if (one != kNoIndex && known == of_.begin() + size_ && size_ < kMost) of_[size_++] = one;
+    if (known == of_.begin() + size_ && size_ < kMost) of_[size_++] = one;
   }
   std::span<const Index> all() const { return {of_.data(), size_}; }
 

@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <bit>
 #include <cstring>
 
 #include "text/text.h"
@@ -16,26 +14,17 @@ std::uint32_t count_bytes(std::uint64_t lowest_bits) {
   return static_cast<std::uint32_t>(lowest_bits * kOnes >> 56);
 }
 
-// Up to eight bytes as a number, the first lowest.
-std::uint64_t load(std::string_view bytes) {
-  std::uint64_t eight = 0;
-  if (std::endian::native == std::endian::little && bytes.size() >= sizeof eight) {
-    std::memcpy(&eight, bytes.data(), sizeof eight);
-    return eight;
-  }
-  for (std::size_t i = 0; i < std::min(bytes.size(), sizeof eight); ++i) {
-    eight |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-  }
-  return eight;
-}
-
-// Adds up what begins and continues characters among `count` bytes from `at` on, eight at a time.
+// Adds up what begins and continues characters, eight bytes at a time.
 template <typename Checkpoint>
-void add(std::string_view bytes, std::size_t at, std::size_t count, Checkpoint& sum) {
-  for (; count > 0; at += sizeof(std::uint64_t)) {
-    std::uint64_t eight = load(bytes.substr(at));
-    if (count < sizeof eight) eight &= (std::uint64_t{1} << (8 * count)) - 1;
-    count -= std::min(count, sizeof eight);
+void add(std::string_view bytes, Checkpoint& sum) {
+  while (!bytes.empty()) {
+    std::uint64_t eight = 0;
+    const std::size_t taken = bytes.size() < sizeof eight ? bytes.size() : sizeof eight;
+    for (std::size_t i = 0; taken < sizeof eight && i < taken; ++i) {
+      eight |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    }
+    if (taken == sizeof eight) std::memcpy(&eight, bytes.data(), sizeof eight);
+    bytes.remove_prefix(taken);
     const std::uint64_t not_ascii = eight >> 7 & kOnes;
     if (not_ascii == 0) continue;
     sum.continuations += count_bytes(not_ascii & ~(eight >> 6));
@@ -50,7 +39,7 @@ OffsetCounter::OffsetCounter(std::string_view raw) : raw_(raw) {
   checkpoints_.reserve(raw.size() / kBlock + 1);
   for (std::size_t begin = 0; begin < raw.size(); begin += kBlock) {
     checkpoints_.push_back(sum);
-    add(raw, begin, std::min(kBlock, raw.size() - begin), sum);
+    add(raw.substr(begin, kBlock), sum);
   }
   total_code_points_ = static_cast<std::uint32_t>(raw.size()) - sum.continuations;
   if (sum.continuations == 0) checkpoints_.clear();
@@ -61,7 +50,7 @@ OffsetCounter::Checkpoint OffsetCounter::count(std::uint32_t byte_offset) const 
   // A block's end counts on from that block: there is no checkpoint behind the last one.
   const std::size_t block = (byte_offset - 1) / kBlock;
   Checkpoint sum = checkpoints_[block];
-  add(raw_, block * kBlock, byte_offset - block * kBlock, sum);
+  add(raw_.substr(block * kBlock, byte_offset - block * kBlock), sum);
   return sum;
 }
 
