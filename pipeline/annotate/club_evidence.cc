@@ -70,6 +70,13 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
       facts.epithet == kNoIndex && !facts.has(kStrongClubForm | kInRow)) {
     return true;
   }
+  // `Finale: 2-1`, `Finale, 3-0 per il Bari`.
+  if (tokens.size() == 1 && facts.has(kCommonWord) && facts.has(kSentenceStart) &&
+      !facts.has(kStrongClubForm | kInRow) && after != kNoIndex) {
+    const bool marked = context_.is_mark(after, ':') || context_.is_mark(after, ',');
+    const Index next = marked ? context_.after(after) : after;
+    if (next != kNoIndex && context_.is_mention(next, UnitKind::kScore)) return true;
+  }
   if (named_referee(tokens)) return true;
   if (before != kNoIndex) {
     const TokenFacts& left = context_.at(before);

@@ -79,6 +79,8 @@ class Focus {
   // The one club that the section is about, and the other of the two that it is about.
   Index protagonist() const;
   Index partner(Index club) const;
+  // Whose page it is; kNoIndex: nobody's.
+  Index house() const { return house_; }
   std::pair<Index, Index> two() const {
     return section_ == kNoIndex ? std::pair{kNoIndex, kNoIndex} : sections_[section_].two;
   }
@@ -208,6 +210,7 @@ class Focus {
   std::pmr::vector<Index> competitions_;  // units, in text order
   std::pmr::vector<Index>
       competition_above_;  // by block: unit in the nearest heading that names one
+  Index house_ = kNoIndex;
   std::pmr::vector<SectionFocus> sections_;
   Index section_ = kNoIndex;
   Index block_ = kNoIndex;

@@ -196,12 +196,19 @@ void Focus::collect() {
 std::pmr::vector<Index> Focus::imprint_clubs() const {
   const Index imprint = lexicon_.find_list("imprint");
   std::pmr::vector<Index> found(document_.scratch());
+  bool above = true;  // no line of the article yet
   for (const Block& block : document_.blocks) {
-    if (is_article(block.label)) continue;
+    if (is_article(block.label)) {
+      above = false;
+      continue;
+    }
     bool signs = false;
     for (Index t = block.tokens.begin; t < block.tokens.end && !signs; ++t)
       signs = lexicon_.in_list(document_.tokens[t].word, imprint);
-    if (!signs) continue;
+    const bool menu = above && block.label == BlockLabel::kNavigation;
+    if (!signs && !menu) continue;
+    const std::size_t before = found.size();
+    bool first = false;  // a club is what the block begins with
     auto hit = std::lower_bound(
         document_.lexicon_hits.begin(), document_.lexicon_hits.end(), block.tokens.begin,
         [](const LexiconHit& one, Index at) { return one.tokens.begin < at; });
@@ -213,10 +220,15 @@ std::pmr::vector<Index> Focus::imprint_clubs() const {
           const auto at = std::find(entities_.clubs.begin(), entities_.clubs.end(), id);
           if (at != entities_.clubs.end())
             found.push_back(static_cast<Index>(at - entities_.clubs.begin()));
+          first = first || hit->tokens.begin == block.tokens.begin;
         }
         if (!one.more) break;
       }
     }
+    // `L.R. VICENZA | Prima squadra | Shop`: the menu of a club's own page, not one of many clubs.
+    const bool alone = std::all_of(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
+                                   [&](Index club) { return club == found[before]; });
+    if (!signs && !(first && alone)) found.resize(before);
   }
   return found;
 }
@@ -280,6 +292,7 @@ void Focus::weigh() {
   const std::pmr::vector<int> told_by_self = own_verbs();
   constexpr int kImprint = 16;
   const std::pmr::vector<Index> owners = imprint_clubs();
+  if (!owners.empty()) house_ = owners.front();
   Memory* const memory = document_.scratch();
   sections_.reserve(document_.sections.size());
   for (std::size_t s = 0; s < document_.sections.size(); ++s) sections_.emplace_back(memory);
@@ -334,7 +347,7 @@ void Focus::weigh() {
         }
       }
     }
-    if (!owners.empty()) club_weight.add(owners.front(), kImprint);
+    if (house_ != kNoIndex) club_weight.add(house_, kImprint);
     if (told_by_self[s] >= kOwnVerbs) {
       if (const Index who = signer(document_.sections[s]); who != kNoIndex)
         person_weight.add(who, kSigner);
@@ -407,6 +420,7 @@ void Focus::find_heroes() {
     const auto entity = [&](std::size_t i) { return kNoIndex - most[i].second; };
     if (most[0].first == 0) continue;
     if (most[0].first >= most[1].first * 2) section.hero = entity(0);
+    if (house_ != kNoIndex) section.hero = house_;
     if (most[1].first > 0 && most[1].first >= most[2].first * 2 &&
         most[0].first < most[1].first * 3) {
       section.two = {entity(0), entity(1)};

@@ -72,6 +72,10 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       visits_(lexicon.find_list("verb_visits")),
       given_(lexicon.find_list("match_given")),
       gives_(lexicon.find_list("verb_gives_match")),
+      after_(lexicon.find_list("governor")),
+      many_(lexicon.find_list("match_many")),
+      goals_(lexicon.find_list("match_goals")),
+      result_(lexicon.find_list("match_result")),
       beats_(lexicon.find_list("verb_beats")),
       rids_(lexicon.find_list("verb_rids")),
       wins_(lexicon.find_list("verb_wins")),
@@ -164,6 +168,7 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
     home = match.home.entity == focus_.protagonist();
   // `7-1 per il Como a casa sua`, `cede in casa al Como, vittorioso per 1-0`
   if (home && (s.by_winner || s.given) && !s.ground && !called) home = !*home;
+  if (s.winner_home) home = !*s.winner_home;
   // `ospita il Como: all'andata 2-1 per gli ospiti`
   if (!home && s.hosts) home = !has_word(view, first_leg_);
   if (!home && has_verb(view, storms_)) home = false;
@@ -237,7 +242,13 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     match.home_goals = score->first;
     match.away_goals = score->second;
     match.order_known = true;
-    if (match.home.id == match.away.id || has_unnamed_winner(view)) return std::nullopt;
+    const Called called = winner_called(view);
+    if (match.home.id == match.away.id || called == Called::kOther) return std::nullopt;
+    if (called != Called::kNobody) {
+      const auto [low, high] = std::minmax(score->first, score->second);
+      match.home_goals = called == Called::kHost ? high : low;
+      match.away_goals = called == Called::kHost ? low : high;
+    }
     return match;
   }
 

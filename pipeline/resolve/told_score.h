@@ -126,6 +126,9 @@ class ToldScore {
   bool takes_club(const VerbGroup& verb) const;
   Index word_of(Index unit) const;
   bool is_mark(Index unit, char mark) const;
+  // Whether a sentence that names no score tells that two met.
+  bool tells_of_match(IndexRange units) const;
+  bool is_result_word(Index unit) const;
   Link link_of(const View& view, Index at) const;
   Outcome outcome_at(Index unit) const;
   Outcome outcome_of(const View& view) const;
@@ -146,9 +149,13 @@ class ToldScore {
   bool follows_outcome(const View& view, Index at) const;
   bool is_antecedent(const View& view, Index at) const;
   // `2-0 per gli umbri`, `2-1 per i padroni di casa`: somebody won whom no club's name tells.
-  bool has_unnamed_winner(const View& view) const;
-  // Who that was: whose ground it was, or of two the one whose home and colours nobody knows.
-  std::optional<ToldTeam> unnamed_winner(const Sides& s) const;
+  enum class Called : std::uint8_t { kNobody, kHost, kGuest, kOther };
+  Called winner_called(const View& view) const;
+  bool has_token(Index unit, Index list) const;
+  // Who that was: of two the host or the guest; else whose ground it was, or the one whose home and
+  // colours nobody knows.
+  std::optional<ToldTeam> unnamed_winner(Sides& s, Called called) const;
+  std::optional<ToldTeam> host_or_guest(Sides& s, bool host) const;
   // Whether another score near this one is told against the club: `1-0 al Como, 0-4 col Lecco`.
   bool is_other_opponent(const Sides& s, Index club) const;
   // `venne qui il Como: 4-2`: the free club was the guest of whom the text is about.
@@ -188,7 +195,7 @@ class ToldScore {
       suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
       wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_, bare_from_, article_,
       oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_, stake_,
-      leaves_, takes_, leads_, half_, visits_, given_, gives_;
+      leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_, goals_, result_;
   Index beats_, rids_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::pmr::vector<Index> main_clause_;                               // by sentence
   std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs

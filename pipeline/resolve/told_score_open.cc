@@ -39,9 +39,15 @@ bool ToldScore::may_play(Index club, const ToldTeam& other) const {
 
 // Gives the side that the words leave open to whom the passage is about; false: it stays open.
 bool ToldScore::complete(Sides& s) const {
-  const bool unnamed = !s.winner && has_unnamed_winner(s.view);
-  if (unnamed) {
-    s.winner = unnamed_winner(s);
+  const Called called = s.winner ? Called::kNobody : winner_called(s.view);
+  const bool unnamed = called != Called::kNobody;
+  if (called == Called::kGuest && !s.subject && !s.opponent && s.ground) {
+    // `la gara di Como (2-1 per gli ospiti)`
+    s.opponent = s.ground;
+    s.tie = Link::kTo;
+    s.outcome = Outcome::kWon;
+  } else if (unnamed) {
+    s.winner = unnamed_winner(s, called);
     if (!s.winner) return false;
   }
   if (s.winner) {
@@ -193,6 +199,7 @@ void ToldScore::find_subject(Sides& s) const {
   }
   give(focus_.topic(document_.clauses[s.hit.clause].sentence));
   give(focus_.partner(s.opponent->entity));
+  give(focus_.house());
   Hole hole;
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;

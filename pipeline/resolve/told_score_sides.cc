@@ -229,6 +229,12 @@ void ToldScore::take_object(Sides& s, Index at, std::optional<ToldTeam> team) co
   } else if (lexicon_.in_list(verb->lemma, meets_)) {
     s.hosts = s.hosts || lexicon_.in_list(verb->lemma, hosts_);
     oppose(Link::kWith);
+  } else if (!s.subject && !s.loose && verb->form == Form::kFinite && !verb->clitic_object &&
+             !passive && verb_of(document_, s.view.units[at - 1]) == verb &&
+             (lexicon_.in_list(verb->lemma, wins_) || lexicon_.in_list(verb->lemma, loses_))) {
+    // `al Bentegodi passa il Como per 1-0`
+    s.subject = std::move(team);
+    s.outcome = lexicon_.in_list(verb->lemma, wins_) ? Outcome::kWon : Outcome::kLost;
   } else if (!s.loose) {
     s.loose = std::move(team);
     s.inverted = verb->clitic_object && lexicon_.in_list(verb->lemma, wins_);

@@ -105,7 +105,31 @@ bool ToldScore::is_host(const View& view, Index at) const {
   return first > 0 && !lexicon_.in_list(document_.tokens[first - 1].word, article_);
 }
 
-std::optional<ToldTeam> ToldScore::unnamed_winner(const Sides& s) const {
+std::optional<ToldTeam> ToldScore::host_or_guest(Sides& s, bool host) const {
+  if (!s.subject && !s.opponent) {
+    if (s.ground && host) return s.ground;
+    const auto [home, away] = focus_.fixture();
+    if (home == kNoIndex || s.ground || has_stranger(s.view)) return std::nullopt;
+    // `Como-Lecco … all'andata 2-1 per gli ospiti`: then the other one was the host.
+    const bool first_leg = has_word(s.view, first_leg_);
+    s.subject = of_entity(first_leg ? away : home);
+    s.opponent = of_entity(first_leg ? home : away);
+    return host ? s.subject : s.opponent;
+  }
+  const std::optional<ToldTeam>& one = s.subject ? s.subject : s.opponent;
+  if (!s.ground) return std::nullopt;
+  if (host) return s.ground;
+  // The guest: whichever of the two the ground is not of.
+  if (same(one, s.ground)) return s.subject ? s.opponent : std::nullopt;
+  return one;
+}
+
+std::optional<ToldTeam> ToldScore::unnamed_winner(Sides& s, Called called) const {
+  if (called != Called::kOther) {
+    std::optional<ToldTeam> winner = host_or_guest(s, called == Called::kHost);
+    if (winner) s.winner_home = called == Called::kHost;
+    return winner;
+  }
   if (s.ground && !same(s.ground, s.subject)) return s.ground;
   std::optional<ToldTeam> one = s.subject, two = s.opponent;
   if (!one && !two) {

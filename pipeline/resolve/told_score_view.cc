@@ -58,19 +58,46 @@ Index ToldScore::tail_of(const Hit& hit, Index score_unit) const {
   const IndexRange units = document_.clauses[hit.clause].units;
   if (document_.clauses[hit.clause].parent != kNoIndex) return kNoIndex;
   bool ends = false;
+  bool bare = true;  // `Risultato: 2-1.`, `Due a uno.`
   Index first = score_unit;
   while (first > units.begin && !is_stop(first - 1, true)) {
     --first;
     if (score_unit - first > kOpening || entity_at(first) != kNoIndex) return kNoIndex;
     const VerbGroup* verb = verb_of(document_, first);
     ends = ends || (verb != nullptr && lexicon_.in_list(verb->lemma, ends_));
+    bare = bare && is_result_word(first);
   }
-  if (!ends) return kNoIndex;
+  if (!ends) {
+    while (first > units.begin && is_result_word(first - 1)) --first;
+    Index next = score_unit + 1;
+    while (next < units.end && is_result_word(next)) ++next;
+    bare = bare && (next >= units.end || is_stop(next, true)) && first == units.begin;
+    if (!bare || !tells_of_match(sentence_before(document_.clauses[hit.clause].sentence)))
+      return kNoIndex;
+  }
   for (Index u = score_unit + 1; u < std::min(units.end, score_unit + kReach); ++u) {
     if (is_stop(u, true)) break;
     if (entity_at(u) != kNoIndex) return kNoIndex;
   }
   return first;
+}
+
+bool ToldScore::is_result_word(Index unit) const {
+  const Unit& one = document_.units[unit];
+  return one.transparent || lexicon_.in_list(one.word, result_) || is_mark(unit, ':');
+}
+
+bool ToldScore::tells_of_match(IndexRange units) const {
+  constexpr Index kMost = 48;
+  bool met = false;
+  for (Index u = units.begin; u < std::min(units.end, units.begin + kMost); ++u) {
+    const auto other = kind_bit(UnitKind::kScore) | kind_bit(UnitKind::kMinute);
+    if ((document_.units[u].kinds & other) != 0) return false;
+    const VerbGroup* verb = verb_of(document_, u);
+    met = met || (verb != nullptr && (lexicon_.in_list(verb->lemma, meets_) ||
+                                      lexicon_.in_list(verb->lemma, visits_)));
+  }
+  return met;
 }
 
 // The sentence before one, of the same paragraph; none that names a club which is not plain.
@@ -88,6 +115,7 @@ IndexRange ToldScore::sentence_before(Index sentence) const {
 ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   View view(document_.scratch());
   view.units.reserve(2 * (kLeft + kRight));
+  view.clause = hit.clause;
   const Clause& clause = document_.clauses[hit.clause];
   IndexRange outer;
   Index bracket = kNoIndex;

@@ -1,6 +1,7 @@
 // What the words around a score say: how a club is tied to it, who won, whose ground it was.
 #include <algorithm>
 
+#include "resolve/published.h"
 #include "resolve/told_score.h"
 #include "resolve/told_score_view.h"
 #include "text/fold.h"
@@ -331,30 +332,44 @@ bool ToldScore::has_stranger(const View& view) const {
   return false;
 }
 
-bool ToldScore::has_unnamed_winner(const View& view) const {
-  if (is_drawn(view.units[view.score])) return false;
+bool ToldScore::has_token(Index unit, Index list) const {
+  const IndexRange tokens = document_.units[unit].tokens;
+  for (Index token = tokens.begin; token < tokens.end; ++token) {
+    if (lexicon_.in_list(document_.tokens[token].word, list)) return true;
+  }
+  return false;
+}
+
+ToldScore::Called ToldScore::winner_called(const View& view) const {
+  if (is_drawn(view.units[view.score])) return Called::kNobody;
   constexpr Index kBeside = 2;
   constexpr Index kNear = 3;
   for (Index at = view.score + 1; at < std::min(view.score + 1 + kBeside, view.end); ++at) {
     if (!lexicon_.in_list(document_.units[view.units[at]].word, for_)) continue;
     for (Index next = at + 1; next < std::min(at + kNear, view.end); ++next) {
-      const Unit& one = document_.units[view.units[next]];
-      if (entity_at(view.units[next]) != kNoIndex) return false;
-      const bool article = one.tokens.begin > 0 &&
-                           lexicon_.in_list(document_.tokens[one.tokens.begin - 1].word, article_);
-      if ((one.kinds & kind_bit(UnitKind::kClub)) != 0 || lexicon_.in_list(one.word, host_) ||
-          (article && one.readings.empty())) {
-        return true;
-      }
+      const Index unit = view.units[next];
+      const Unit& one = document_.units[unit];
+      if (entity_at(unit) != kNoIndex) return Called::kNobody;
+      if (has_token(unit, host_)) return Called::kHost;
+      if (has_token(unit, guest_)) return Called::kGuest;
+      if ((one.kinds & kind_bit(UnitKind::kClub)) != 0) return Called::kOther;
+      // `per gli etnei`; not `per i gol di Rossi`
+      const bool many = one.tokens.begin > 0 &&
+                        lexicon_.in_list(document_.tokens[one.tokens.begin - 1].word, many_);
+      if (many && one.readings.empty() && !lexicon_.in_list(one.word, goals_))
+        return Called::kOther;
     }
   }
-  return false;
+  return Called::kNobody;
 }
 
 // `se finiva 0-6`; but not `se lo prende il Brescia: 1-0 al Trento`.
 bool ToldScore::is_condition(const View& view) const {
   for (Index at = view.begin; at < view.score; ++at) {
     if (!lexicon_.in_list(document_.units[view.units[at]].word, condition_)) continue;
+    // `se davvero, dopo il 4-2 di Como, dovesse`
+    const Index before = document_.units[view.units[view.score - 1]].word;
+    if (lexicon_.in_list(before, after_)) return false;
     if (!lexicon_.in_list(document_.units[view.units[at] + 1].word, clitic_)) return true;
   }
   return false;
@@ -372,8 +387,18 @@ bool ToldScore::is_wished(const View& view) const {
   return false;
 }
 
-// `domani vincerà 2-1`
+// `domani vincerà 2-1`; not `lo guiderà fino al 2013, vincendo la coppa del 2012, 3-0 al Como`.
 bool ToldScore::is_to_come(const View& view) const {
+  const Index section =
+      document_.blocks[document_.sentences[document_.clauses[view.clause].sentence].block].section;
+  constexpr Day kToday = -1;
+  for (Index at = view.own; at < view.end; ++at) {
+    const Reading* date = reading_of(document_, view.units[at], UnitKind::kDate);
+    if (date == nullptr || at == view.score) continue;
+    const DateValue& value = document_.date_values[date->value];
+    if (value.latest != kNoDay && !panchina::is_to_come(document_, section, value, kToday))
+      return false;
+  }
   for (Index at = view.score; at > view.own; --at) {
     const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
     if (verb != nullptr && verb->form == Form::kFinite) return verb->tense == Tense::kFuture;
