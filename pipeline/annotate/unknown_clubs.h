@@ -16,9 +16,7 @@ namespace panchina {
 class UnknownClubs {
  public:
   UnknownClubs(Context& context, const ClubEvidence& evidence)
-      : context_(context), evidence_(evidence) {
-    read_towns();
-  }
+      : context_(context), evidence_(evidence) {}
 
   // Adds the unknown clubs of the section to `spans` (sorted by tokens, and sorted afterwards),
   // their slugs to `document.unknown_clubs`. Spans of weak forms inside their names go.
@@ -81,7 +79,6 @@ class UnknownClubs {
   Index repeats(IndexRange fuller, Index begin, Index& end) const;
   std::string slug_of(IndexRange tokens) const;
   Index club_of_town(IndexRange tokens) const;
-  void read_towns();
   bool known_name(IndexRange tokens) const;
   void sight(IndexRange tokens, Certainty certainty);
 
@@ -102,8 +99,6 @@ class UnknownClubs {
   std::vector<Name> names_;
   std::unordered_multimap<std::uint64_t, Index> by_first_;  // first token -> names_
   std::vector<ClubSpan> found_;
-  // Of the lexicon, by town: its club, kNoIndex where it has several.
-  std::unordered_map<std::string, Index> only_clubs_;
 };
 
 }  // namespace panchina

@@ -444,18 +444,10 @@ Index UnknownClubs::club_of_town(IndexRange tokens) const {
   if (context_.at(tokens.begin).town_end != tokens.end) return kNoIndex;
   const std::string town = folded(context_.document().text.norm(
       {context_.token(tokens.begin).span.begin, context_.token(tokens.end - 1).span.end}));
-  const auto found = only_clubs_.find(town);
-  if (found == only_clubs_.end() || found->second == kNoIndex) return kNoIndex;
-  const std::string name = folded(context_.lexicon().clubs()[found->second].name);
-  return name.ends_with(" " + town) || name.starts_with(town + " ") ? found->second : kNoIndex;
-}
-
-void UnknownClubs::read_towns() {
-  const auto clubs = context_.lexicon().clubs();
-  for (Index i = 0; i < clubs.size(); ++i) {
-    const auto [town, only] = only_clubs_.emplace(clubs[i].city, i);
-    if (!only) town->second = kNoIndex;
-  }
+  const auto clubs = context_.lexicon().clubs_of_town(town);
+  if (clubs.size() != 1) return kNoIndex;
+  const std::string name = folded(context_.lexicon().clubs()[clubs[0]].name);
+  return name.ends_with(" " + town) || name.starts_with(town + " ") ? clubs[0] : kNoIndex;
 }
 
 }  // namespace panchina

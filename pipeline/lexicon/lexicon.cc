@@ -219,6 +219,17 @@ void Lexicon::index_names() {
   for (std::size_t i = 0; i < lists_.size(); ++i) {
     list_names_.add(lists_[i].name, static_cast<Index>(i));
   }
+  for (std::size_t i = 0; i < clubs_.size(); ++i) {
+    if (!clubs_[i].city.empty()) clubs_by_town_.push_back(static_cast<Index>(i));
+  }
+  std::ranges::stable_sort(clubs_by_town_, {},
+                           [&](Index club) -> std::string_view { return clubs_[club].city; });
+}
+
+std::span<const Index> Lexicon::clubs_of_town(std::string_view town) const {
+  const auto found = std::ranges::equal_range(
+      clubs_by_town_, town, {}, [&](Index club) -> std::string_view { return clubs_[club].city; });
+  return {found.begin(), found.end()};
 }
 
 std::span<const WordReading> Lexicon::readings(Index word) const {

@@ -138,6 +138,8 @@ class Lexicon {
   Index find_competition(std::string_view id) const;
   Index find_stadium(std::string_view id) const;
   Index find_role(std::string_view id) const;
+  // The clubs of a town, folded as in Club::city, by index. O(log clubs).
+  std::span<const Index> clubs_of_town(std::string_view town) const;
 
   // All forms that start at token `at` of `tokens`, longest first, appended to `out` (dots,
   // apostrophes and hyphens inside a name may be there or not; capitals are demanded where the form
@@ -215,6 +217,7 @@ class Lexicon {
   NameIndex club_ids_, competition_ids_, stadium_ids_, role_ids_, list_names_;
   std::vector<LexiconForm> forms_;
   std::vector<Club> clubs_;
+  std::vector<Index> clubs_by_town_;  // those with a town, sorted by it
   std::vector<Competition> competitions_;
   std::vector<Stadium> stadiums_;
   std::vector<std::string> places_;

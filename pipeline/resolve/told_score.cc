@@ -86,8 +86,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       drawn_(lexicon.find_list("noun_drawn")),
       main_clause_(document.sentences.size(), kNoIndex, document.scratch()),
       club_of_town_(document.scratch()),
-      unknown_of_town_(document.scratch()),
-      club_of_city_(document.scratch()) {
+      unknown_of_town_(document.scratch()) {
   for (Index c = 0; c < document.clauses.size(); ++c) {
     const Clause& clause = document.clauses[c];
     if (clause.parent == kNoIndex) main_clause_[clause.sentence] = c;

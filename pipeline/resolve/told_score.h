@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -180,7 +179,9 @@ class ToldScore {
   std::optional<ToldTeam> ground_at(const View& view, Index at) const;
   std::optional<ToldTeam> of_town(Index unit) const;
   std::optional<ToldTeam> of_strange_town(Index unit) const;
-  std::pair<Index, bool> club_of_city(const std::string& city) const;
+  // The lexicon's club of a city, folded, and whether it has any there.
+  Index club_of_city(std::string_view city) const;
+  bool has_club(std::string_view city) const;
   std::optional<ToldTeam> of_stadium(Index unit) const;
   ToldTeam of_entity(Index entity) const;
   // The club that a unit names, or that the people of a place stand for; kNoIndex: none.
@@ -200,8 +201,6 @@ class ToldScore {
   std::pmr::vector<Index> main_clause_;                               // by sentence
   std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs
   std::pmr::unordered_map<std::string_view, Index> unknown_of_town_;  // by words of their slugs
-  // The lexicon's, as asked for: its only one, or the highest, and whether there is any.
-  mutable std::pmr::unordered_map<std::string, std::pair<Index, bool>> club_of_city_;
 };
 
 }  // namespace panchina

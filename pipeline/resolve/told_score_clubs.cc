@@ -57,7 +57,7 @@ std::optional<ToldTeam> ToldScore::of_town(Index unit) const {
     team.id = lexicon_.clubs()[reading.value].id;
     return team;
   }
-  if (const Index club = club_of_city(town).first; club != kNoIndex) {
+  if (const Index club = club_of_city(town); club != kNoIndex) {
     team.id = lexicon_.clubs()[club].id;
     return team;
   }
@@ -70,7 +70,7 @@ std::optional<ToldTeam> ToldScore::of_strange_town(Index unit) const {
   if ((one.kinds & kind_bit(UnitKind::kPlace)) == 0) return std::nullopt;
   if ((one.kinds & kind_bit(UnitKind::kStadium)) != 0) return std::nullopt;
   const std::string_view name = document_.text.norm(one.span);
-  if (club_of_city(folded(name)).second) return std::nullopt;
+  if (has_club(folded(name))) return std::nullopt;
   ToldTeam team;
   team.span = one.span;
   team.id = "?" + slug(name);
@@ -81,21 +81,24 @@ std::optional<ToldTeam> ToldScore::of_strange_town(Index unit) const {
   return team;
 }
 
-// Of several the one that has played highest; kNoIndex: none, or it is not plain which.
-std::pair<Index, bool> ToldScore::club_of_city(const std::string& city) const {
-  const auto [known, first] = club_of_city_.emplace(city, std::pair{kNoIndex, false});
-  if (!first) return known->second;
+// Of several the one that has played highest; none: it is not plain which, or there is none.
+Index ToldScore::club_of_city(std::string_view city) const {
   char best = 0;
-  for (Index i = 0; i < lexicon_.clubs().size(); ++i) {
+  Index found = kNoIndex;
+  for (const Index i : lexicon_.clubs_of_town(city)) {
     const Club& club = lexicon_.clubs()[i];
-    if (club.city != city || club.nation) continue;
-    known->second.second = true;
+    if (club.nation) continue;
     const char level = club.best_level == 0 ? 'Z' : club.best_level;  // A is the highest
     if (best != 0 && level > best) continue;
-    known->second.first = level == best ? kNoIndex : i;
+    found = level == best ? kNoIndex : i;
     best = level;
   }
-  return known->second;
+  return found;
+}
+
+bool ToldScore::has_club(std::string_view city) const {
+  return std::ranges::any_of(lexicon_.clubs_of_town(city),
+                             [&](Index club) { return !lexicon_.clubs()[club].nation; });
 }
 
 // The club whose stadium it is: one of the article, else its only one.
