@@ -4,7 +4,7 @@
 
 #include "document/features.h"
 #include "document/phrase.h"
-#include "resolve/slot_reader.h"
+#include "resolve/hit_place.h"
 
 namespace panchina {
 

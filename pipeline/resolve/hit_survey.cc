@@ -5,8 +5,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "resolve/hit_place.h"
 #include "resolve/match_reader.h"
-#include "resolve/slot_reader.h"
 
 namespace panchina {
 namespace {

@@ -341,8 +341,7 @@ bool MatchDay::is_relative(NormSpan said) const {
 }
 
 void MatchDay::date_round(const Hit& hit, Statement& match) const {
-  const Block& block =
-      document_.blocks[document_.sentences[document_.clauses[hit.clause].sentence].block];
+  const Block& block = document_.blocks[block_of(document_, hit)];
   const DateValue& published = document_.published_of(block.section);
   if (published.edtf.empty() || published.earliest != published.latest) return;
   const int weekday = weekday_of(published.earliest);

@@ -5,8 +5,8 @@
 #include "document/features.h"
 #include "resolve/args.h"
 #include "resolve/civil.h"
+#include "resolve/hit_place.h"
 #include "resolve/match_day.h"
-#include "resolve/slot_reader.h"
 
 namespace panchina {
 

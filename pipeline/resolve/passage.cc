@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resolve/hit_place.h"
 #include "resolve/published.h"
 
 namespace panchina {
@@ -24,10 +25,8 @@ Passage::Passage(const Document& document, const Lexicon& lexicon)
   }
 }
 
-bool Passage::tells_of_coaches(const Hit& hit) const { return tells_of_coaches_[section_of(hit)]; }
-
-Index Passage::token_of(const Hit& hit) const {
-  return document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
+bool Passage::tells_of_coaches(const Hit& hit) const {
+  return tells_of_coaches_[section_of(document_, hit)];
 }
 
 bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const {
@@ -50,7 +49,7 @@ bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit, Index near) con
 bool Passage::is_news(const Hit& hit) const {
   if (document_.published.edtf.empty()) return false;
   constexpr Index kLead = 6;  // sentences of the body
-  const Index sentence = sentence_of(hit);
+  const Index sentence = sentence_of(document_, hit);
   const Block& block = document_.blocks[document_.sentences[sentence].block];
   const Section& section = document_.sections[block.section];
   Index before = 0;
@@ -91,8 +90,8 @@ bool Passage::is_current(const Hit& hit) const {
       return false;
     }
   }
-  const Sentence& sentence = document_.sentences[sentence_of(hit)];
-  const Day published = document_.published_of(section_of(hit)).earliest;
+  const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
+  const Day published = document_.published_of(section_of(document_, hit)).earliest;
   if (!hit.table) return !names_old_date(sentence.tokens, published);
   const Block& block = document_.blocks[sentence.block];
   if (names_old_date({block.tokens.begin, sentence.tokens.end}, published)) return false;
@@ -112,7 +111,7 @@ bool Passage::is_current(const Hit& hit) const {
 }
 
 bool Passage::is_interim(const Hit& hit) const {
-  const IndexRange tokens = document_.sentences[sentence_of(hit)].tokens;
+  const IndexRange tokens = document_.sentences[sentence_of(document_, hit)].tokens;
   for (Index t = tokens.begin; t < tokens.end; ++t) {
     if (lexicon_.in_list(document_.tokens[t].word, interim_)) return true;
   }
@@ -140,12 +139,12 @@ ArgValue Passage::day_within(IndexRange tokens) const {
 }
 
 ArgValue Passage::day_above(const Hit& hit) const {
-  const Block& block = document_.blocks[document_.sentences[sentence_of(hit)].block];
+  const Block& block = document_.blocks[block_of(document_, hit)];
   if (block.label != BlockLabel::kBody) return {};
   // A day that the sentence names before it is nearer.
-  const Index first = document_.sentences[sentence_of(hit)].tokens.begin;
-  if (!dates_in(document_, {first, token_of(hit)}).empty()) return {};
-  if (block.sentences.size() > 1 && sentence_of(hit) > block.sentences.begin) {
+  const Index first = document_.sentences[sentence_of(document_, hit)].tokens.begin;
+  if (!dates_in(document_, {first, token_of(document_, hit)}).empty()) return {};
+  if (block.sentences.size() > 1 && sentence_of(document_, hit) > block.sentences.begin) {
     ArgValue day = day_within(document_.sentences[block.sentences.begin].tokens);
     if (!is_null(day)) return day;
   }
@@ -156,12 +155,12 @@ ArgValue Passage::day_above(const Hit& hit) const {
 }
 
 ArgValue Passage::story_date(const Hit& hit) const {
-  const Index token = token_of(hit);
-  const Sentence& sentence = document_.sentences[sentence_of(hit)];
+  const Index token = token_of(document_, hit);
+  const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
   const Block& block = document_.blocks[sentence.block];
   Index first = sentence.tokens.begin;
-  if (sentence_of(hit) > block.sentences.begin)
-    first = document_.sentences[sentence_of(hit) - 1].tokens.begin;
+  if (sentence_of(document_, hit) > block.sentences.begin)
+    first = document_.sentences[sentence_of(document_, hit) - 1].tokens.begin;
   ArgValue out;
   const IndexRange dates = dates_in(document_, {first, token});
   for (Index i = dates.begin; i < dates.end; ++i) {

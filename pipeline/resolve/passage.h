@@ -14,10 +14,6 @@ class Passage {
  public:
   Passage(const Document& document, const Lexicon& lexicon);
 
-  Index sentence_of(const Hit& hit) const { return document_.clauses[hit.clause].sentence; }
-  // The first token of the trigger, or of what the hit covers where it has none.
-  Index token_of(const Hit& hit) const;
-
   // Whether another finite verb stands between a date unit and `near`, what the hit's pattern
   // covers next to it: then the date is that verb's. A date that opens the clause is everybody's.
   bool belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const;
@@ -41,9 +37,6 @@ class Passage {
  private:
   bool is_past(const Hit& hit) const;
   bool names_old_date(IndexRange tokens, Day published) const;
-  Index section_of(const Hit& hit) const {
-    return document_.blocks[document_.sentences[sentence_of(hit)].block].section;
-  }
   ArgValue day_within(IndexRange tokens) const;
   bool is_birth(const DateExpression& date) const;
 

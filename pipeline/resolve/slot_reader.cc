@@ -11,25 +11,6 @@
 
 namespace panchina {
 
-Index sentence_of(const Document& document, const Hit& hit) {
-  return document.clauses[hit.clause].sentence;
-}
-
-Index section_of(const Document& document, const Hit& hit) {
-  return document.blocks[document.sentences[sentence_of(document, hit)].block].section;
-}
-
-Index token_of(const Document& document, const Hit& hit) {
-  return document.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].tokens.begin;
-}
-
-const Binding* binding_of(const Document& document, const Hit& hit, Index slot) {
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    if (document.bindings[b].slot == slot) return &document.bindings[b];
-  }
-  return nullptr;
-}
-
 DateValue day_of(const DateValue& point) {
   DateValue day = point;
   if (day.edtf.size() > 10) day.edtf.resize(10);

@@ -8,6 +8,7 @@
 #include "lexicon/lexicon.h"
 #include "resolve/entity_view.h"
 #include "resolve/focus.h"
+#include "resolve/hit_place.h"
 #include "resolve/passage.h"
 #include "rule/rule_set.h"
 
@@ -23,12 +24,6 @@ struct Filled {
   Index club = kNoIndex;    // entity, where it is a club
 };
 
-// Where a hit stands: its sentence, the first token of its trigger.
-Index sentence_of(const Document& document, const Hit& hit);
-Index section_of(const Document& document, const Hit& hit);
-Index token_of(const Document& document, const Hit& hit);
-// What the hit binds to the slot; null: nothing.
-const Binding* binding_of(const Document& document, const Hit& hit, Index slot);
 // The day of a point that may have a clock.
 DateValue day_of(const DateValue& point);
 

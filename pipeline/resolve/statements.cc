@@ -13,6 +13,7 @@
 #include "resolve/completion.h"
 #include "resolve/factuality.h"
 #include "resolve/focus.h"
+#include "resolve/hit_place.h"
 #include "resolve/hit_survey.h"
 #include "resolve/inference.h"
 #include "resolve/match_reader.h"
@@ -102,7 +103,7 @@ class Pass {
  private:
   // A coach's post that stands beside a name makes him one in the rest of the text too.
   void foresee_posts(const Hit& hit) {
-    if (!is_article(document_.blocks[block_of(hit)].label)) return;
+    if (!is_article(document_.blocks[block_of(document_, hit)].label)) return;
     for (const EmitSpec& emit : rules_.emits(hit)) {
       const NamedPost post = named_post(lexicon_, document_, entities_, hit, emit);
       if (post.role != nullptr) inference_.foresee(post.person, *post.role);
@@ -129,7 +130,7 @@ class Pass {
   void read_emit(const Hit& hit, const EmitSpec& emit, const TakenStation* station) {
     choices_.begin(static_cast<Index>(statements_.size()));
     Statement out = statement_in(document_.scratch(), emit.type);
-    out.section = document_.blocks[document_.sentences[sentence_of(document_, hit)].block].section;
+    out.section = section_of(document_, hit);
     out.confidence = rules_.info(hit).confidence;
     const auto& spec = event_spec(emit.type).args;
     out.evidence.slots.reserve(emit.args.size());
@@ -208,7 +209,7 @@ class Pass {
         if (is_null(filled.value)) continue;
         if (spec[arg].name == "club" && is_list_row(hit, emit)) {
           list_club_ = filled;
-          list_block_ = block_of(hit);
+          list_block_ = block_of(document_, hit);
         }
         take(arg, std::move(filled));
         break;
@@ -246,17 +247,13 @@ class Pass {
     person = kNoIndex;
   }
 
-  Index block_of(const Hit& hit) const {
-    return document_.sentences[sentence_of(document_, hit)].block;
-  }
-
   // Rows of seasons that name no club: one list is of one club, whatever is told inside its rows.
   static bool is_list_row(const Hit& hit, const EmitSpec& emit) {
     return hit.table && (emit.type == EventType::kTenure || emit.type == EventType::kStanding);
   }
   bool goes_on_list(const Hit& hit, const EmitSpec& emit) {
     if (!is_list_row(hit, emit) || list_block_ == kNoIndex) return false;
-    const Index block = block_of(hit);
+    const Index block = block_of(document_, hit);
     if (block < list_block_ || block > list_block_ + 1) return false;
     list_block_ = block;
     return true;
