@@ -1,6 +1,7 @@
 #include "app/unit_text.h"
 
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "document/features.h"
 #include "rule/block_rules.h"
@@ -9,30 +10,21 @@ namespace panchina {
 
 namespace {
 
-struct FeatureName {
-  UnitKind kind;
-  std::uint32_t bit;
-  std::string_view name;
-};
-constexpr FeatureName kFeatureNames[] = {
-    {UnitKind::kVerb, kVerbActive, "active"},
-    {UnitKind::kVerb, kVerbPassive, "passive"},
-    {UnitKind::kVerb, kVerbReflexive, "reflexive"},
-    {UnitKind::kVerb, kVerbParticiple, "participle"},
-    {UnitKind::kVerb, kVerbInfinitive, "infinitive"},
-    {UnitKind::kVerb, kVerbGerund, "gerund"},
-    {UnitKind::kVerb, kVerbPresent, "present"},
-    {UnitKind::kVerb, kVerbPast, "past"},
-    {UnitKind::kVerb, kVerbImperfect, "imperfect"},
-    {UnitKind::kVerb, kVerbFuture, "future"},
-    {UnitKind::kVerb, kVerbNegative, "negative"},
-    {UnitKind::kVerb, kVerbPossible, "possible"},
-    {UnitKind::kVerb, kVerbCliticObject, "clitic"},
-    {UnitKind::kRole, kRoleVacant, "vacant"},
-    {UnitKind::kClub, kClubYouthSide, "youth"},
-    {UnitKind::kClub, kClubWomen, "women"},
-    {UnitKind::kClub, kClubUnknown, "unknown"},
-};
+std::span<const FeatureName> feature_names(UnitKind kind) {
+  switch (kind) {
+    case UnitKind::kVerb:
+      return kVerbFeatures;
+    case UnitKind::kDate:
+      return kDateKinds;
+    case UnitKind::kRole:
+      return kRoleFeatures;
+    case UnitKind::kClub:
+      return kClubFeatures;
+    default:
+      return {};
+  }
+}
+
 constexpr std::string_view kKinds[] = {
     "word",    "mark",   "break",       "number",  "ordinal", "date", "score",  "record",
     "age",     "minute", "lineup",      "money",   "round",   "club", "nation", "person",
@@ -100,15 +92,8 @@ std::string unit_reading(const Document& document, Index unit, Index index,
   if (!value.empty()) out += " " + value;
   if (reading.how != How::kName)
     out += " " + std::string(kHow[static_cast<std::size_t>(reading.how)]);
-  for (const auto& [bit, name] : kDateKinds) {
-    if (reading.kind == UnitKind::kDate && (reading.features & bit) != 0) {
-      out += " " + std::string(name);
-    }
-  }
-  for (const FeatureName& feature : kFeatureNames) {
-    if (feature.kind == reading.kind && (reading.features & feature.bit) != 0) {
-      out += " " + std::string(feature.name);
-    }
+  for (const auto& [bit, name] : feature_names(reading.kind)) {
+    if ((reading.features & bit) != 0) out += " " + std::string(name);
   }
   return out;
 }

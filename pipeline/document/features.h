@@ -1,5 +1,5 @@
-// Feature bits of Reading::features, by kind. A rule writes them as `{date kind=range}`,
-// `<esonerare.passive.past>`.
+// Feature bits of Reading::features, by kind, and their names. A rule writes them as `{date
+// kind=range}`, `<esonerare.passive.past>`.
 #pragma once
 
 #include <array>
@@ -7,6 +7,12 @@
 #include <string_view>
 
 namespace panchina {
+
+// The name of a bit, as rules, signs and `panchina units` have it.
+struct FeatureName {
+  std::uint32_t bit;
+  std::string_view name;
+};
 
 // kVerb
 inline constexpr std::uint32_t kVerbActive = 1u << 0;
@@ -23,6 +29,20 @@ inline constexpr std::uint32_t kVerbPossible = 1u << 10;
 inline constexpr std::uint32_t kVerbCliticObject = 1u << 11;
 inline constexpr std::uint32_t kVerbImperfect = 1u << 12;
 inline constexpr std::uint32_t kVerbPerfect = 1u << 13;  // `prese`, `ha preso`
+inline constexpr std::array<FeatureName, 14> kVerbFeatures = {{{kVerbActive, "active"},
+                                                               {kVerbPassive, "passive"},
+                                                               {kVerbReflexive, "reflexive"},
+                                                               {kVerbParticiple, "participle"},
+                                                               {kVerbInfinitive, "infinitive"},
+                                                               {kVerbGerund, "gerund"},
+                                                               {kVerbPresent, "present"},
+                                                               {kVerbPast, "past"},
+                                                               {kVerbImperfect, "imperfect"},
+                                                               {kVerbPerfect, "perfect"},
+                                                               {kVerbFuture, "future"},
+                                                               {kVerbNegative, "negative"},
+                                                               {kVerbPossible, "possible"},
+                                                               {kVerbCliticObject, "clitic"}}};
 
 // kDate: its kind
 inline constexpr std::uint32_t kDateDay = 1u << 0;  // a calendar day
@@ -35,24 +55,19 @@ inline constexpr std::uint32_t kDateTime = 1u << 6;
 inline constexpr std::uint32_t kDateRelative = 1u << 7;  // needs published or story
 inline constexpr std::uint32_t kDateFrom = 1u << 8;   // `dal 2008`, `da luglio`: open at the right
 inline constexpr std::uint32_t kDateUntil = 1u << 9;  // `fino al 2016`, `entro`
-// As rules and signs name them.
-struct DateKindName {
-  std::uint32_t bit;
-  std::string_view name;
-};
-inline constexpr std::array<DateKindName, 10> kDateKinds = {{{kDateDay, "day"},
-                                                             {kDateMonth, "month"},
-                                                             {kDateYear, "year"},
-                                                             {kDateRange, "range"},
-                                                             {kDateSeason, "season"},
-                                                             {kDateDuration, "duration"},
-                                                             {kDateTime, "time"},
-                                                             {kDateRelative, "relative"},
-                                                             {kDateFrom, "from"},
-                                                             {kDateUntil, "until"}}};
+inline constexpr std::array<FeatureName, 10> kDateKinds = {{{kDateDay, "day"},
+                                                            {kDateMonth, "month"},
+                                                            {kDateYear, "year"},
+                                                            {kDateRange, "range"},
+                                                            {kDateSeason, "season"},
+                                                            {kDateDuration, "duration"},
+                                                            {kDateTime, "time"},
+                                                            {kDateRelative, "relative"},
+                                                            {kDateFrom, "from"},
+                                                            {kDateUntil, "until"}}};
 // The name of one of those bits; empty of any other.
 constexpr std::string_view date_kind_name(std::uint32_t bit) {
-  for (const DateKindName& one : kDateKinds) {
+  for (const FeatureName& one : kDateKinds) {
     if (one.bit == bit) return one.name;
   }
   return {};
@@ -75,11 +90,14 @@ inline constexpr std::uint32_t kRecordTwo = 1u << 0;  // two numbers: `(187-34)`
 // kRole
 // Names the post, not the holder: panchina, timone, guida tecnica.
 inline constexpr std::uint32_t kRoleVacant = 1u << 0;
+inline constexpr std::array<FeatureName, 1> kRoleFeatures = {{{kRoleVacant, "vacant"}}};
 
 // kClub, kNation
 inline constexpr std::uint32_t kClubYouthSide = 1u << 0;
 inline constexpr std::uint32_t kClubWomen = 1u << 1;
 // Not in the lexicon: its value is an index in Document::unknown_clubs.
 inline constexpr std::uint32_t kClubUnknown = 1u << 2;
+inline constexpr std::array<FeatureName, 3> kClubFeatures = {
+    {{kClubYouthSide, "youth"}, {kClubWomen, "women"}, {kClubUnknown, "unknown"}}};
 
 }  // namespace panchina

@@ -23,20 +23,6 @@ bool is_word_byte(char c) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-struct VerbFeature {
-  std::string_view name;
-  std::uint32_t bit;
-};
-constexpr VerbFeature kVerbFeatures[] = {
-    {"active", kVerbActive},         {"passive", kVerbPassive},
-    {"reflexive", kVerbReflexive},   {"participle", kVerbParticiple},
-    {"infinitive", kVerbInfinitive}, {"gerund", kVerbGerund},
-    {"present", kVerbPresent},       {"past", kVerbPast},
-    {"future", kVerbFuture},         {"negative", kVerbNegative},
-    {"possible", kVerbPossible},     {"clitic", kVerbCliticObject},
-    {"imperfect", kVerbImperfect},   {"perfect", kVerbPerfect},
-};
-
 class Parser {
  public:
   Parser(PatternContext& context, const RuleString& string, std::size_t begin, std::size_t end,
@@ -414,7 +400,7 @@ std::string to_text(const Pattern& pattern) {
 }
 
 std::uint32_t verb_feature(std::string_view name) {
-  for (const VerbFeature& one : kVerbFeatures) {
+  for (const FeatureName& one : kVerbFeatures) {
     if (one.name == name) return one.bit;
   }
   return 0;
@@ -422,7 +408,7 @@ std::uint32_t verb_feature(std::string_view name) {
 
 std::vector<std::string> verb_feature_names() {
   std::vector<std::string> names;
-  for (const VerbFeature& one : kVerbFeatures) names.emplace_back(one.name);
+  for (const FeatureName& one : kVerbFeatures) names.emplace_back(one.name);
   return names;
 }
 

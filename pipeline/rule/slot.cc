@@ -1,5 +1,7 @@
 #include "rule/slot.h"
 
+#include <span>
+
 #include "document/features.h"
 
 namespace panchina {
@@ -41,7 +43,13 @@ constexpr std::uint32_t kRoleBit = kind_bit(UnitKind::kRole);
 constexpr std::uint32_t kClubBits = kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kNation);
 constexpr std::uint32_t kScoreBit = kind_bit(UnitKind::kScore);
 constexpr std::uint32_t kRecordBit = kind_bit(UnitKind::kRecord);
-// Beside the kinds of dates that have a bit of their own.
+// Those that are one bit, then those that are several, or none.
+struct SlotBits {
+  std::uint32_t kinds;
+  std::span<const FeatureName> names;
+};
+constexpr SlotBits kBits[] = {
+    {kDateBit, kDateKinds}, {kRoleBit, kRoleFeatures}, {kClubBits, kClubFeatures}};
 constexpr SlotFeature kFeatures[] = {
     {kRecordBit, "two", kRecordTwo, 0},
     {kRecordBit, "three", 0, kRecordTwo},
@@ -51,11 +59,7 @@ constexpr SlotFeature kFeatures[] = {
     {kScoreBit, "extra", kScoreExtraTime, 0},
     {kDateBit, "point", 0, kDateRange | kDateDuration | kDateFrom | kDateUntil},
     {kDateBit, "calendar", 0, kDateDuration},
-    {kRoleBit, "vacant", kRoleVacant, 0},
     {kRoleBit, "holder", 0, kRoleVacant},
-    {kClubBits, "youth", kClubYouthSide, 0},
-    {kClubBits, "women", kClubWomen, 0},
-    {kClubBits, "unknown", kClubUnknown, 0},
     {kClubBits, "first", 0, kClubYouthSide | kClubWomen},
 };
 
@@ -76,10 +80,13 @@ std::vector<std::string> slot_type_names() {
 
 bool add_slot_feature(std::string_view key, std::string_view value, SlotDemand& demand) {
   if (key != "kind") return false;
-  for (const auto& [bit, name] : kDateKinds) {
-    if ((demand.kinds & kDateBit) == 0 || name != value) continue;
-    demand.any_of |= bit;
-    return true;
+  for (const SlotBits& bits : kBits) {
+    if ((bits.kinds & demand.kinds) == 0) continue;
+    for (const auto& [bit, name] : bits.names) {
+      if (name != value) continue;
+      demand.any_of |= bit;
+      return true;
+    }
   }
   for (const SlotFeature& one : kFeatures) {
     if ((one.kinds & demand.kinds) == 0 || one.value != value) continue;
@@ -92,8 +99,9 @@ bool add_slot_feature(std::string_view key, std::string_view value, SlotDemand& 
 
 std::vector<std::string> slot_feature_names(std::uint32_t kinds) {
   std::vector<std::string> names;
-  if ((kinds & kDateBit) != 0) {
-    for (const DateKindName& one : kDateKinds) names.emplace_back(one.name);
+  for (const SlotBits& bits : kBits) {
+    if ((bits.kinds & kinds) == 0) continue;
+    for (const FeatureName& one : bits.names) names.emplace_back(one.name);
   }
   for (const SlotFeature& one : kFeatures) {
     if ((one.kinds & kinds) != 0) names.emplace_back(one.value);
