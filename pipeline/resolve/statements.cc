@@ -90,6 +90,7 @@ class Pass {
       station.club = post.club;
       station.role = post.role;
       station.station.post = post.role_unit;
+      station.station.years = kNoIndex;  // start and end are weighed apart
       Hit hit = *post.hit;
       hit.units = station.station.units;
       // What is said of the person is as sure as the verb that says it.
