@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "resolve/args.h"
 #include "resolve/spell.h"
 
 namespace panchina {
@@ -20,6 +21,11 @@ ToldSpells::ToldSpells(const std::vector<Statement>& statements) {
     if (club == nullptr) continue;
     const bool fresh = told_.insert(spell_key(*person, *club)).second;
     if (asserted && post && fresh) ++persons_at_[*club];
+    if (!post) continue;
+    // Who came before and after has a post there too: reciprocal.h makes it of this one.
+    for (const Index other : {arg::Tenure::kReplaces, arg::Tenure::kReplacedBy}) {
+      if (const std::string* name = text_of(one.args[other])) told_.insert(spell_key(*name, *club));
+    }
   }
 }
 

@@ -22,7 +22,8 @@ class ToldSpells {
   // Persons with an asserted post at a club, by its id; asserted posts anywhere.
   std::size_t persons_at(const std::string& club) const { return count(persons_at_, club); }
   std::size_t posts() const { return all_posts_; }
-  // Whether anything, denied or not, is told of a person at a club: spell_key().
+  // Whether anything, denied or not, is told of a person at a club: spell_key(). That somebody
+  // was replaced there tells of his post.
   bool tells(const std::string& key) const { return told_.contains(key); }
 
  private:
