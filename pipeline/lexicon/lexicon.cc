@@ -227,9 +227,10 @@ void Lexicon::index_names() {
 }
 
 std::span<const Index> Lexicon::clubs_of_town(std::string_view town) const {
-  const auto found = std::ranges::equal_range(
-      clubs_by_town_, town, {}, [&](Index club) -> std::string_view { return clubs_[club].city; });
-  return {found.begin(), found.end()};
+  const auto city = [&](Index club) -> std::string_view { return clubs_[club].city; };
+  const auto first = std::ranges::lower_bound(clubs_by_town_, town, {}, city);
+  const auto last = std::ranges::upper_bound(clubs_by_town_, town, {}, city);
+  return {first, last};
 }
 
 std::span<const WordReading> Lexicon::readings(Index word) const {
