@@ -73,8 +73,8 @@ bool only_match_rules(const Snapshot& before, const Snapshot& after,
     if (one != before.end() && two != after.end() && one->second == two->second) continue;
     const std::string name = std::filesystem::path(path).lexically_relative(folder).string();
     if (!name.starts_with("events/") && !name.starts_with("tables/") &&
-        name != "words/classes.toml" && name != "words/spell_signs.toml" &&
-        name != "words/post_signs.toml" && name != "words/date_signs.toml") {
+        name != "words/classes.toml" &&
+        !(name.starts_with("words/") && name.ends_with("_signs.toml"))) {
       return false;
     }
   }

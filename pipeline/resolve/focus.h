@@ -79,8 +79,8 @@ class Focus {
   // The one club that the section is about, and the other of the two that it is about.
   Index protagonist() const;
   Index partner(Index club) const;
-  // Whose page it is; kNoIndex: nobody's.
-  Index house() const { return house_; }
+  // The club whose page it is by its menu or its imprint; kNoIndex: nobody's.
+  Index owner() const { return owner_; }
   std::pair<Index, Index> two() const {
     return section_ == kNoIndex ? std::pair{kNoIndex, kNoIndex} : sections_[section_].two;
   }
@@ -164,7 +164,7 @@ class Focus {
   bool describes_person(const Clause& clause, Index u) const;
   void collect();
   void collect_headings();
-  std::pmr::vector<Index> imprint_clubs() const;
+  Index find_owner() const;
   Index signer(const Section& section) const;
   std::pmr::vector<int> own_verbs() const;
   void weigh();
@@ -210,7 +210,7 @@ class Focus {
   std::pmr::vector<Index> competitions_;  // units, in text order
   std::pmr::vector<Index>
       competition_above_;  // by block: unit in the nearest heading that names one
-  Index house_ = kNoIndex;
+  Index owner_ = kNoIndex;
   std::pmr::vector<SectionFocus> sections_;
   Index section_ = kNoIndex;
   Index block_ = kNoIndex;

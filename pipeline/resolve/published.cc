@@ -97,7 +97,7 @@ bool signs_sentence(const Document& document, const DateExpression& date,
 }
 
 // The last calendar year that the article names, seasons and contracts yet to come apart.
-int latest_year(const Document& document) {
+int latest_year_of(const Document& document) {
   int latest = 0;
   for (const DateExpression& date : document.dates) {
     if ((date.features & (kDateRelative | kDateUntil)) != 0) continue;
@@ -118,12 +118,12 @@ int latest_year(const Document& document) {
 }
 
 // A date that the article's own dates leave far behind is somebody's birth, no publication.
-bool plausible(const Document& document, const DateValue& value, int years_ahead = kYearsAhead) {
-  return latest_year(document) <= year_of(value.earliest) + years_ahead;
+bool plausible(int latest_year, const DateValue& value, int years_ahead = kYearsAhead) {
+  return latest_year <= year_of(value.earliest) + years_ahead;
 }
 
 // `oggi è giovedì 9 giugno 2022`: today stands right before the day, or a word before it.
-std::optional<DateValue> said_today(const Document& document) {
+std::optional<DateValue> said_today(const Document& document, int latest_year) {
   for (std::size_t i = 1; i < document.dates.size(); ++i) {
     const DateExpression& before = document.dates[i - 1];
     const CalendarStep& last = document.calendar_steps[before.end - 1];
@@ -132,14 +132,14 @@ std::optional<DateValue> said_today(const Document& document) {
     constexpr Index kGap = 2;  // a verb, an article
     if (!today || document.dates[i].first_token - before.end_token > kGap) continue;
     std::optional<DateValue> value = whole_day(document, document.dates[i]);
-    if (value && plausible(document, *value)) return value;
+    if (value && plausible(latest_year, *value)) return value;
   }
   return std::nullopt;
 }
 
 // The only day of a line without a verb above or below the text: `Periodico dei tifosi - sabato 12
 // marzo 1994 - lire 500`, `Trascrizione della diretta di domenica 20 novembre 1983, girone A`.
-std::optional<DateValue> in_matter_around(const Document& document) {
+std::optional<DateValue> in_matter_around(const Document& document, int latest_year) {
   const auto count = static_cast<Index>(document.sentences.size());
   for (const DateExpression& date : document.dates) {
     const Sentence* sentence = sentence_of(document, date);
@@ -154,7 +154,7 @@ std::optional<DateValue> in_matter_around(const Document& document) {
     }
     std::optional<DateValue> value = whole_day(document, date);
     if (!value || (date.features & (kDateFrom | kDateUntil)) != 0 ||
-        !plausible(document, *value, kYearsAfterMatter)) {
+        !plausible(latest_year, *value, kYearsAfterMatter)) {
       continue;
     }
     const bool detail =  // `Aldo Rossi (Como, 1926`, `Nato: Como, 1926`
@@ -166,17 +166,17 @@ std::optional<DateValue> in_matter_around(const Document& document) {
   return std::nullopt;
 }
 
-std::optional<DateValue> in_blocks(const Document& document, BlockLabel label) {
+std::optional<DateValue> in_blocks(const Document& document, int latest_year, BlockLabel label) {
   for (const DateExpression& date : document.dates) {
     const Sentence* sentence = sentence_of(document, date);
     if (sentence == nullptr || document.blocks[sentence->block].label != label) continue;
     std::optional<DateValue> value = whole_day(document, date);
-    if (value && plausible(document, *value)) return value;
+    if (value && plausible(latest_year, *value)) return value;
   }
   return std::nullopt;
 }
 
-std::optional<DateValue> at_the_edges(const Document& document) {
+std::optional<DateValue> at_the_edges(const Document& document, int latest_year) {
   const auto count = static_cast<Index>(document.sentences.size());
   for (const DateExpression& date : document.dates) {
     const Sentence* sentence = sentence_of(document, date);
@@ -187,14 +187,14 @@ std::optional<DateValue> at_the_edges(const Document& document) {
                                                        signs_sentence(document, date, *sentence));
     if (!head && !tail) continue;
     std::optional<DateValue> value = whole_day(document, date);
-    if (value && plausible(document, *value)) return value;
+    if (value && plausible(latest_year, *value)) return value;
   }
   return std::nullopt;
 }
 
 // `mercoledì 19 giugno, 00:32` in a dateline: the first year from the last one named on whose 19
 // June is a Wednesday.
-std::optional<DateValue> year_by_weekday(const Document& document) {
+std::optional<DateValue> year_by_weekday(const Document& document, int latest_year) {
   for (const DateExpression& date : document.dates) {
     const CalendarStep* day = nullptr;
     for (std::uint32_t i = date.begin; i < date.end; ++i) {
@@ -213,7 +213,7 @@ std::optional<DateValue> year_by_weekday(const Document& document) {
     const bool dateline = today || label == BlockLabel::kDateline ||
                           label == BlockLabel::kPageDate ||
                           (at < kHeadSentences && opens_sentence(document, date, *sentence));
-    const int from = dateline ? latest_year(document) : 0;
+    const int from = dateline ? latest_year : 0;
     for (int year = from; from > 0 && year < from + kYearsByWeekday; ++year) {
       if (!is_calendar_day(year, day->b, day->c)) continue;
       const Day found = to_day({year, day->b, day->c});
@@ -224,7 +224,7 @@ std::optional<DateValue> year_by_weekday(const Document& document) {
 }
 
 // A short line above the text that holds a day: `Mercato, il tabellone al 12 luglio 2014`.
-std::optional<DateValue> in_head_lines(const Document& document) {
+std::optional<DateValue> in_head_lines(const Document& document, int latest_year) {
   for (const DateExpression& date : document.dates) {
     const Sentence* sentence = sentence_of(document, date);
     if (sentence == nullptr || sentence - document.sentences.data() >= kHeadLines) break;
@@ -232,7 +232,7 @@ std::optional<DateValue> in_head_lines(const Document& document) {
     if (label == BlockLabel::kBody || label == BlockLabel::kTable || !is_article(label)) continue;
     if (sentence->tokens.size() > kHeadLineTokens) continue;
     std::optional<DateValue> value = whole_day(document, date);
-    if (value && plausible(document, *value) && !holds_days(document, *sentence)) return value;
+    if (value && plausible(latest_year, *value) && !holds_days(document, *sentence)) return value;
   }
   return std::nullopt;
 }
@@ -257,10 +257,14 @@ void find_of_article(Document& document) {
     document.published_from = from;
     return;
   }
-  for (const auto& found : {in_blocks(document, BlockLabel::kDateline), at_the_edges(document),
-                            in_blocks(document, BlockLabel::kPageDate), in_head_lines(document),
-                            said_today(document), in_matter_around(document)}) {
-    if (!found) continue;
+  const int latest = latest_year_of(document);
+  std::optional<DateValue> found = in_blocks(document, latest, BlockLabel::kDateline);
+  if (!found) found = at_the_edges(document, latest);
+  if (!found) found = in_blocks(document, latest, BlockLabel::kPageDate);
+  if (!found) found = in_head_lines(document, latest);
+  if (!found) found = said_today(document, latest);
+  if (!found) found = in_matter_around(document, latest);
+  if (found) {
     document.published = *found;
     document.published_from = PublishedFrom::kDateline;
     return;
@@ -273,7 +277,7 @@ void find_of_article(Document& document) {
   } else if (fallback && fallback_from == PublishedFrom::kUrl) {
     document.published = *fallback;
     document.published_from = fallback_from;
-  } else if (const std::optional<DateValue> guess = year_by_weekday(document)) {
+  } else if (const std::optional<DateValue> guess = year_by_weekday(document, latest)) {
     document.published = *guess;
     document.published_from = PublishedFrom::kDateline;
   } else if (fallback) {
@@ -336,7 +340,7 @@ std::optional<DateValue> month_of_issue(const Document& document) {
       continue;
     }
     std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
-    if (value && plausible(document, *value)) return value;
+    if (value && plausible(latest_year_of(document), *value)) return value;
   }
   return std::nullopt;
 }

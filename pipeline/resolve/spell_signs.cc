@@ -154,11 +154,14 @@ void SpellSigns::add_clause(Index unit, IndexRange units, SignSum& out) const {
   out.add_count("persons", persons.all().size(), 3);
 }
 
+IndexRange SpellSigns::around(Index unit, Index clause) const {
+  constexpr Index kReach = 60;  // units on each side
+  const IndexRange units = document_.clauses[clause].units;
+  return {std::max(units.begin, unit - std::min(unit, kReach)), std::min(units.end, unit + kReach)};
+}
+
 void SpellSigns::add_naming(Index unit, Index clause, SignSum& out) const {
-  constexpr Index kReach = 60;  // units that count on each side; sentences may have no end
-  IndexRange units = document_.clauses[clause].units;
-  units.begin = std::max(units.begin, unit - std::min(unit, kReach));
-  units.end = std::min(units.end, unit + kReach);
+  const IndexRange units = around(unit, clause);
   out.add("clause", "any");
   add_before(unit, units, out);
   add_verbs(unit, units, out);

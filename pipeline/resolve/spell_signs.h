@@ -31,6 +31,8 @@ class SpellSigns {
   SpellSigns(const Document& document, const Lexicon& lexicon, const EntityView& entities)
       : document_(document), lexicon_(lexicon), entities_(entities) {}
 
+  // The units of the clause that count: sentences may have no end.
+  IndexRange around(Index unit, Index clause) const;
   // Those of a club in its clause, whoever is meant; or of a person, whichever club.
   void add_naming(Index unit, Index clause, SignSum& out) const;
   // ... of where the sentence names the person.

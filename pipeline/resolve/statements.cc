@@ -47,6 +47,7 @@ class Pass {
         inference_(lexicon, document, entities, focus_, matches_.day(), around_, careers_, slots_,
                    survey_.played),
         stations_(document, lexicon, entities, focus_, around_, careers_, survey_),
+        told_(document.scratch()),
         weighed_(document, lexicon, entities, rules.spell_weights, sign_choices),
         weighed_posts_(document, lexicon, entities, rules.post_weights, sign_choices),
         spell_dates_(document, rules, entities, sign_choices),
@@ -72,10 +73,12 @@ class Pass {
             read_emit(hit, emit, &station);
             return statements_.size() > before;
           });
-      weighed_.close_sentence(s, focus_, careers_, statements_, first, [&](Index unit) {
+      told_.read(statements_, first);
+      const Scene scene{focus_, careers_, told_};
+      weighed_.close_sentence(s, scene, [&](Index unit) {
         return stations_.is_claimed(unit) || survey_.played[unit] || survey_.in_rows[unit];
       });
-      weighed_posts_.close_sentence(s, focus_, careers_, statements_, first);
+      weighed_posts_.close_sentence(s, scene);
       focus_.leave_sentence(s);
     }
     for (const auto& [told, pair] : weighed_.decide(statements_)) {
@@ -86,16 +89,17 @@ class Pass {
       read_emit(hit, *told.emit, &station);
     }
     for (const WeighedPost& post : weighed_posts_.decide(statements_)) {
-      TakenStation station = stations_.around(post.unit, post.hit->clause, post.unit, post.person);
+      TakenStation station =
+          stations_.around(post.unit, post.told.hit->clause, post.unit, post.person);
       station.club = post.club;
       station.role = post.role;
       station.station.post = post.role_unit;
       station.station.years = kNoIndex;  // start and end are weighed apart
-      Hit hit = *post.hit;
+      Hit hit = *post.told.hit;
       hit.units = station.station.units;
       // What is said of the person is as sure as the verb that says it.
       if (verb_of(document_, hit.governor) != nullptr) hit.trigger = hit.governor;
-      read_emit(hit, *post.emit, &station);
+      read_emit(hit, *post.told.emit, &station);
     }
     spell_dates_.decide(statements_);
     return std::move(statements_);
@@ -357,6 +361,7 @@ class Pass {
   SlotReader slots_;
   Inference inference_;
   Stations stations_;
+  ToldTypes told_;
   WeighedSpells weighed_;
   WeighedPosts weighed_posts_;
   WeighedDates spell_dates_;

@@ -199,7 +199,7 @@ void ToldScore::find_subject(Sides& s) const {
   }
   give(focus_.topic(document_.clauses[s.hit.clause].sentence));
   give(focus_.partner(s.opponent->entity));
-  give(focus_.house());
+  give(focus_.owner());
   Hole hole;
   hole.clause = s.hit.clause;
   hole.unit = s.score_unit;

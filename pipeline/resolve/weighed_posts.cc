@@ -14,15 +14,8 @@ namespace {
 
 // From this share on a post is told.
 constexpr double kLeast = 0.5;
+// ... and below this one before the club is asked for, no club would make it so.
 constexpr double kHopeless = 0.05;
-
-// The units of the clause that count, on each side; sentences may have no end.
-IndexRange near_units(const Document& document, const WeighedPost& post) {
-  constexpr Index kReach = 60;
-  const IndexRange units = document.clauses[post.hit->clause].units;
-  return {std::max(units.begin, post.unit - std::min(post.unit, kReach)),
-          std::min(units.end, post.unit + kReach)};
-}
 
 std::string_view name_of(double share) {
   return share < 0.5 ? "low" : share < 0.75 ? "middle" : share < 0.95 ? "high" : "sure";
@@ -49,34 +42,34 @@ WeighedPosts::WeighedPosts(const Document& document, const Lexicon& lexicon,
       choices_(choices == nullptr ? nullptr : &choices->posts),
       offered_(document.scratch()),
       candidates_(document.scratch()),
-      named_(entities.persons.size(), 0, document.scratch()),
-      told_(document.scratch()) {}
+      named_(entities.persons.size(), 0, document.scratch()) {}
 
-void WeighedPosts::close_sentence(Index sentence, const Focus& focus, const Careers& careers,
-                                  const std::vector<Statement>& statements, std::size_t first) {
+void WeighedPosts::close_sentence(Index sentence, const Scene& scene) {
   if (weights_.empty() && choices_ == nullptr) offered_.clear();
-  told_.read(statements, first);
-  std::ranges::sort(offered_, {}, [](const WeighedPost& one) { return one.hit->units.begin; });
-  for (WeighedPost& one : offered_) {
-    one.unit = one.hit->units.begin;
+  std::ranges::sort(offered_, {}, [](const WeighedHit& one) { return one.hit->units.begin; });
+  for (const WeighedHit& told : offered_) {
+    WeighedPost one;
+    one.told = told;
+    one.unit = told.hit->units.begin;
     one.person = entities_.person_of_unit[one.unit];
     if (one.person == kNoIndex) continue;
-    weigh(one, sentence, focus, careers);
+    weigh(one, sentence, scene);
     ++named_[one.person];
   }
   offered_.clear();
 }
 
-void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Focus& focus,
-                         const Careers& careers) {
+void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Scene& scene) {
+  const Focus& focus = scene.focus;
+  const Index clause = post.told.hit->clause;
   std::vector<std::string> names;
   SignSum sum(weights_, choices_ == nullptr ? nullptr : &names);
-  signs_.add_naming(post.unit, post.hit->clause, sum);
-  told_.add(entities_.persons[post.person].name, sum);
-  told_.add_before(sum);
+  signs_.add_naming(post.unit, clause, sum);
+  scene.told.add(entities_.persons[post.person].name, sum);
+  scene.told.add_before(sum);
   const Unit& unit = document_.units[post.unit];
   const Index token = unit.tokens.begin;
-  sum.add("career", career_name(careers.at(token)));
+  sum.add("career", career_name(scene.careers.at(token)));
   add_clause(post, sum);
   sum.add("person", unit.tokens.size() > 1 ? SignName("full") : SignName("short"));
   if (named_[post.person] == 0) sum.add("person", "first");
@@ -89,7 +82,7 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Focus& f
   }
   if (token > 0 && !lexicon_.demonyms(document_.tokens[token - 1].word).empty())
     sum.add("person", "demonym");
-  if (document_.clauses[post.hit->clause].parent != kNoIndex) sum.add("clause", "inner");
+  if (document_.clauses[clause].parent != kNoIndex) sum.add("clause", "inner");
   const Sentence& whole = document_.sentences[sentence];
   const Block& block = document_.blocks[whole.block];
   if (whole.row) sum.add("clause", "row");
@@ -100,7 +93,7 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Focus& f
   if (focus.is_newcomer(post.person)) sum.add("person", "newcomer");
   if (choices_ == nullptr && shares_of(sum.sum()).first < kHopeless) return;
   Hole hole;
-  hole.clause = post.hit->clause;
+  hole.clause = clause;
   hole.unit = post.unit;
   const Focus::Guess guess = focus.guess_club(hole, post.person);
   if (guess.club == kNoIndex) return;
@@ -109,7 +102,7 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Focus& f
   sum.add("club", guess.clear ? SignName("clear") : other);
   if (guess.headed) sum.add("club", "headed");
   bool here = false;
-  const IndexRange units = near_units(document_, post);
+  const IndexRange units = signs_.around(post.unit, post.told.hit->clause);
   for (Index u = units.begin; u < units.end && !here; ++u)
     here = entities_.club_of_unit[u] == guess.club;
   if (here) sum.add("club", "here");
@@ -131,7 +124,7 @@ void WeighedPosts::add_clause(const WeighedPost& post, SignSum& out) const {
   bool score = false, minute = false, possible = false, negative = false, reported = false;
   bool future = false;
   std::array<bool, 4> staff{};
-  const IndexRange units = near_units(document_, post);
+  const IndexRange units = signs_.around(post.unit, post.told.hit->clause);
   for (Index u = units.begin; u < units.end; ++u) {
     const Unit& unit = document_.units[u];
     score = score || (unit.kinds & kind_bit(UnitKind::kScore)) != 0;
@@ -161,7 +154,7 @@ void WeighedPosts::add_clause(const WeighedPost& post, SignSum& out) const {
 // to the name tell, no other name between.
 void WeighedPosts::find_role(WeighedPost& post) const {
   constexpr Index kBefore = 8, kBehind = 5;  // units
-  const IndexRange units = document_.clauses[post.hit->clause].units;
+  const IndexRange units = document_.clauses[post.told.hit->clause].units;
   const auto look = [&](Index u) {
     const Unit& unit = document_.units[u];
     if (entities_.person_of_unit[u] != kNoIndex) return true;

@@ -15,14 +15,13 @@
 #include "resolve/focus.h"
 #include "resolve/spell_signs.h"
 #include "resolve/statement.h"
-#include "resolve/told_types.h"
+#include "resolve/weighed_spells.h"
 
 namespace panchina {
 
-// A post that is told: by which hit, of whom, where.
+// A post that is told: of whom, where.
 struct WeighedPost {
-  const Hit* hit = nullptr;
-  const EmitSpec* emit = nullptr;
+  WeighedHit told;
   Index unit = kNoIndex;    // that names the person
   Index person = kNoIndex;  // entities
   Index club = kNoIndex;
@@ -38,9 +37,8 @@ class WeighedPosts {
 
   // A rule binds a person of the sentence that is being read.
   void offer(const Hit& hit, const EmitSpec& emit) { offered_.push_back({&hit, &emit}); }
-  // The sentence is read. `statements`: all so far, those of the sentence from `first` on.
-  void close_sentence(Index sentence, const Focus& focus, const Careers& careers,
-                      const std::vector<Statement>& statements, std::size_t first);
+  // The sentence is read.
+  void close_sentence(Index sentence, const Scene& scene);
   // What the document tells beside `statements`, in text order. Call once.
   std::vector<WeighedPost> decide(const std::vector<Statement>& statements);
 
@@ -50,7 +48,7 @@ class WeighedPosts {
     SignWeight weight;
     Index choice = kNoIndex;  // in `choices_`
   };
-  void weigh(const WeighedPost& post, Index sentence, const Focus& focus, const Careers& careers);
+  void weigh(const WeighedPost& post, Index sentence, const Scene& scene);
   void add_clause(const WeighedPost& post, SignSum& out) const;
   void find_role(WeighedPost& post) const;
 
@@ -63,10 +61,9 @@ class WeighedPosts {
   std::array<std::pair<Index, std::string_view>, 4> staff_words_;  // word list, role
   std::vector<SpellChoice>* choices_;
   // In the scratch memory of the stage.
-  std::pmr::vector<WeighedPost> offered_;  // of the sentence
+  std::pmr::vector<WeighedHit> offered_;  // of the sentence
   std::pmr::vector<Candidate> candidates_;
   std::pmr::vector<Index> named_;  // by person: how often so far
-  ToldTypes told_;
 };
 
 }  // namespace panchina

@@ -24,18 +24,14 @@ WeighedSpells::WeighedSpells(const Document& document, const Lexicon& lexicon,
       offered_(document.scratch()),
       candidates_(document.scratch()),
       pairs_(document.scratch()),
-      holders_(document.scratch()),
-      told_(document.scratch()) {}
+      holders_(document.scratch()) {}
 
-void WeighedSpells::close_sentence(Index sentence, const Focus& focus, const Careers& careers,
-                                   const std::vector<Statement>& statements, std::size_t first,
+void WeighedSpells::close_sentence(Index sentence, const Scene& scene,
                                    const std::function<bool(Index unit)>& taken) {
   if (weights_.empty() && choices_ == nullptr) offered_.clear();
   std::ranges::sort(offered_, {}, [](const WeighedHit& one) { return one.hit->units.begin; });
   if (offered_.empty()) return;
   find_holders(sentence);
-  told_.read(statements, first);
-  const Scene scene{focus, careers};
   for (std::size_t i = 0; i < offered_.size();) {
     const Index unit = offered_[i].hit->units.begin;
     Candidate one;
@@ -102,7 +98,7 @@ void WeighedSpells::weigh(Candidate& one, const Scene& scene) {
   SignSum sum(weights_, names);
   signs_.add_naming(one.pair.unit, one.pair.clause, sum);
   signs_.add_person(one.pair, sum);
-  told_.add(entities_.persons[one.pair.person].name, sum);
+  scene.told.add(entities_.persons[one.pair.person].name, sum);
   const Index token = document_.units[one.pair.unit].tokens.begin;
   sum.add("career", career_name(scene.careers.at(token)));
   sum.add("life", career_name(scene.careers.of(one.pair.person, token, {})));

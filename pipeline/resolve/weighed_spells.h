@@ -28,6 +28,13 @@ struct WeighedHit {
   const EmitSpec* emit = nullptr;
 };
 
+// Where the pass stands: a sentence is read.
+struct Scene {
+  const Focus& focus;
+  const Careers& careers;
+  const ToldTypes& told;
+};
+
 // A post or a spell that is told.
 struct WeighedSpell {
   WeighedHit told;
@@ -43,9 +50,7 @@ class WeighedSpells {
   // A rule binds a club of the sentence that is being read.
   void offer(const Hit& hit, const EmitSpec& emit) { offered_.push_back({&hit, &emit}); }
   // The sentence is read: pairs its clubs that are not `taken` (by unit) with persons.
-  // `statements`: all so far, those of the sentence from `first` on.
-  void close_sentence(Index sentence, const Focus& focus, const Careers& careers,
-                      const std::vector<Statement>& statements, std::size_t first,
+  void close_sentence(Index sentence, const Scene& scene,
                       const std::function<bool(Index unit)>& taken);
   // What the document tells beside `statements`, in text order. Call once.
   std::vector<WeighedSpell> decide(const std::vector<Statement>& statements);
@@ -57,11 +62,6 @@ class WeighedSpells {
     WeighedHit post, spell;
     SignWeight weight;
     Index choice = kNoIndex;  // in `choices_`
-  };
-  // Where the pass stands.
-  struct Scene {
-    const Focus& focus;
-    const Careers& careers;
   };
   // What the whole article tells and names.
   struct Article {
@@ -86,7 +86,6 @@ class WeighedSpells {
   std::pmr::vector<Candidate> candidates_;
   std::pmr::vector<Candidate> pairs_;  // of the club
   std::pmr::vector<Index> holders_;    // units of the sentence that name persons
-  ToldTypes told_;
 };
 
 }  // namespace panchina

@@ -1,8 +1,9 @@
 // SignWeights: what signs in a passage weigh for each of two things that it may tell, against
-// neither: a person's post or years as a player at a club (rules/words/spell_signs.toml), the start
-// or the end of them (date_signs.toml). A sign has a family and a name; the .cc file in resolve/
-// that reads them says which there are. The weights are those of a multinomial logit model, fitted
-// on articles with gold by tests/resolve/fit_signs.py. Thread rule: const once loaded.
+// neither: a person's post or years as a player at a club (rules/words/spell_signs.toml;
+// post_signs.toml where no word names the club), the start or the end of them (date_signs.toml). A
+// sign has a family and a name; the .cc file in resolve/ that reads them says which there are. The
+// weights are those of a multinomial logit model, fitted on articles with gold by
+// tests/resolve/fit_signs.py. Thread rule: const once loaded.
 #pragma once
 
 #include <cstdint>

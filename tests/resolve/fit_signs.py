@@ -4,16 +4,15 @@
     fit_signs.py spells|posts|dates SIGN_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--write]
 
 SIGN_CHOICES is the program of that name in build/*/tests/resolve. It prints every club of running text
-that no rule claims, with each person that it may be told of, every person with the club that his passage is
-about, every date beside what is told of a post
-or a playing spell, and the signs that speak for and against each. Gold says what the club is to the
+that no rule claims, with each person that it may be told of, every person with the club that his
+passage is about, every date beside what is told of a post or a playing spell, and the signs that speak for and against each. Gold says what the club is to the
 person: nothing, where there was a post, where there was a playing spell; and what the date is to what
 is told: nothing, its start, its end. The model is a multinomial logit with an L2 penalty (McFadden
 1974). Rules are made while gold is read, so what they leave untold in these articles is little, and not
 what they leave elsewhere: all is taken again from rule sets that lack 45 % of the rules of posts and
 spells, each lot by chance. `--cross` fits all folders but some, in turn, and prints how much of the
 others would be found, and how much wrongly, by threshold; `--write` writes
-rules/words/{spell,date}_signs.toml. Needs only Python 3.
+rules/words/{spell,post,date}_signs.toml. Needs only Python 3.
 """
 
 import collections
@@ -83,7 +82,7 @@ def read_choices(what, program, rules, metadata, gold, articles):
     choices = []
     for text in output.splitlines():
         line = json.loads(text)
-        kind = "dates" if "type" in line else "posts" if "what" in line else "spells"
+        kind = line.get("what", "date") + "s"
         if kind != what or line.get("told"):
             continue
         label = date_label(line, facts[line["doc"]]) if what == "dates" else spell_label(line, facts[line["doc"]])

@@ -11,21 +11,21 @@ namespace {
 
 struct Case {
   const char* text;
-  const char* house;  // id of the club, or empty
+  const char* owner;  // id of the club, or empty
 };
 
-class House : public testing::TestWithParam<Case> {};
+class OwnerOfPage : public testing::TestWithParam<Case> {};
 
-TEST_P(House, IsWhomTheMenuNames) {
+TEST_P(OwnerOfPage, IsWhomTheMenuNames) {
   const auto& stages = AnnotateStages::get();
   const Document document = stages.annotated(GetParam().text);
   const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
-  const Index house = Focus(document, view, stages.lexicon).house();
-  EXPECT_EQ(house == kNoIndex ? "" : view.clubs[house], GetParam().house) << GetParam().text;
+  const Index owner = Focus(document, view, stages.lexicon).owner();
+  EXPECT_EQ(owner == kNoIndex ? "" : view.clubs[owner], GetParam().owner) << GetParam().text;
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Menus, House,
+    Menus, OwnerOfPage,
     testing::Values(Case{"VERONA CALCIO | Prima squadra | Academy | Biglietteria | Shop\n\nIl fine "
                          "settimana del vivaio\n\nAllievi. Ceduto un punto al Cosenza. Il Verona "
                          "riposa.",

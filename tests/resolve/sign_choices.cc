@@ -17,19 +17,14 @@ namespace {
 void print_choices(const Engine& engine, Document& document) {
   SignChoices choices;
   engine.resolver().statements(document, nullptr, &choices);
-  for (const SpellChoice& choice : choices.spells) {
-    const nlohmann::json line = {{"doc", document.info.doc},
-                                 {"person", choice.person},
-                                 {"club", choice.club},
-                                 {"told", choice.told},
-                                 {"signs", choice.signs}};
-    std::puts(line.dump().c_str());
-  }
-  for (const SpellChoice& choice : choices.posts) {
-    const nlohmann::json line = {{"doc", document.info.doc}, {"what", "post"},
-                                 {"person", choice.person},  {"club", choice.club},
-                                 {"told", choice.told},      {"signs", choice.signs}};
-    std::puts(line.dump().c_str());
+  for (const auto* pairs : {&choices.spells, &choices.posts}) {
+    for (const SpellChoice& choice : *pairs) {
+      const nlohmann::json line = {
+          {"doc", document.info.doc}, {"what", pairs == &choices.posts ? "post" : "spell"},
+          {"person", choice.person},  {"club", choice.club},
+          {"told", choice.told},      {"signs", choice.signs}};
+      std::puts(line.dump().c_str());
+    }
   }
   for (const DateChoice& choice : choices.dates) {
     const nlohmann::json line = {
