@@ -19,6 +19,7 @@
 #include "resolve/match_reader.h"
 #include "resolve/passage.h"
 #include "resolve/posts.h"
+#include "resolve/same_words.h"
 #include "resolve/slot_reader.h"
 #include "resolve/stations.h"
 #include "resolve/weighed_dates.h"
@@ -102,6 +103,7 @@ class Pass {
       read_emit(hit, *post.told.emit, &station);
     }
     spell_dates_.decide(statements_);
+    agree_on_same_words(statements_);
     return std::move(statements_);
   }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights by which the focus chooses a club or a person, and prints their table.
 
-    fit_focus.py club|person FOCUS_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--last] [--half] [--write]
+    fit_focus.py club|person FOCUS_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--last] [--half] [--onward] [--write]
 
 FOCUS_CHOICES is the program of that name in build/*/tests/resolve. A choice counts where gold says
 which of its candidates is right: the one with which the statement agrees with most slots of a
@@ -10,7 +10,8 @@ for all matters, and those that hang on the matter one more for each. `--cross` 
 but one, for each in turn, and prints how many choices of that one come out right, and how many the
 program chose right as it is; `--last` fits the last column of the table only;
 `--half` goes half the way from the table that stands to the fitted one: the choices come from a pass that the
-standing weights steer, and whole steps swing; `--write` puts the table into pipeline/resolve/{club,person}_signs.cc.
+standing weights steer, and whole steps swing; `--onward` pulls weights toward those that stand instead of toward
+nothing, so that articles that are no longer at hand keep their say; `--write` puts the table into pipeline/resolve/{club,person}_signs.cc.
 Needs only Python 3.
 """
 
@@ -29,6 +30,7 @@ sys.path.insert(0, str(ROOT / "tests" / "score"))
 import score  # noqa: E402
 
 PENALTY, RATE, ROUNDS, BATCH = 0.001, 0.3, 15, 50
+ONWARD_PENALTY = 0.01
 MATTERS = {"club": 4, "person": 6}
 # The matters with few choices are fitted apart, each weight pulled to half of that of another matter.
 APART = {"club": (3, 2), "person": (5, 3)}  # matches by deeds, births by what no verb tells
@@ -99,13 +101,13 @@ def features(kind, matter, signs, names):
 
 def fit(kind, choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
     """Weights by key, by AdaGrad on batches, averaged over the later rounds; the same for the same
-    choices. `prior` has by sign what its weight is pulled to, else 0.
+    choices. `prior` has by sign and matter what its weight is pulled to, else 0.
     """
 
-    def known(signs):
-        return sum(prior[sign] for sign in signs) / 100 if prior else 0.0
+    def known(signs, matter):
+        return sum(prior[sign][matter] for sign in signs) / 100 if prior else 0.0
 
-    data = [([(features(kind, matter, signs, names), known(signs)) for signs in candidates], right)
+    data = [([(features(kind, matter, signs, names), known(signs, matter)) for signs in candidates], right)
             for matter, candidates, right, _ in choices]
     weights, squares = collections.defaultdict(float), collections.defaultdict(lambda: 1e-8)
     sums_of_weights = collections.defaultdict(float)
@@ -131,20 +133,21 @@ def fit(kind, choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
     return {key: value / len(later) for key, value in sums_of_weights.items()}
 
 
-def table_of(kind, choices, names):
-    """Hundredths of a logit, by sign and matter."""
-    weights = fit(kind, [choice for choice in choices if choice[0] != APART[kind][0]], names)
-    table = [[round(100 * (weights.get(sign, 0.0) + weights.get((matter, sign), 0.0))) for matter in range(MATTERS[kind])]
-             for sign in range(len(names))]
-    return fit_apart(kind, choices, names, table)
+def table_of(kind, choices, names, standing=None):
+    """Hundredths of a logit, by sign and matter, pulled toward the standing ones, or toward none."""
+    penalty = ONWARD_PENALTY if standing else PENALTY
+    weights = fit(kind, [choice for choice in choices if choice[0] != APART[kind][0]], names, standing, penalty)
+    table = [[round(standing[sign][matter] if standing else 0) + round(100 * (weights.get(sign, 0.0) + weights.get((matter, sign), 0.0)))
+              for matter in range(MATTERS[kind])] for sign in range(len(names))]
+    return fit_apart(kind, choices, names, table, standing)
 
 
-def fit_apart(kind, choices, names, table):
+def fit_apart(kind, choices, names, table, standing=None):
     """The last column."""
     apart, like = APART[kind]
-    prior = [row[like] / 2 for row in table]
+    prior = standing or [[row[like] / 2] * MATTERS[kind] for row in table]
     weights = fit(kind, [choice for choice in choices if choice[0] == apart], names, prior, APART_PENALTY, APART_ROUNDS)
-    return [row[:apart] + [round(prior[sign] + 100 * weights.get((apart, sign), 0.0))] for sign, row in enumerate(table)]
+    return [row[:apart] + [round(prior[sign][apart] + 100 * weights.get((apart, sign), 0.0))] for sign, row in enumerate(table)]
 
 
 def read_table(path):
@@ -162,23 +165,24 @@ def count_right(choices, table):
 
 
 def main():
-    flags = {"--write", "--cross", "--last", "--half"} & set(sys.argv[1:])
+    flags = {"--write", "--cross", "--last", "--half", "--onward"} & set(sys.argv[1:])
     kind, program, rules, metadata_path, *folders = [a for a in sys.argv[1:] if a not in flags]
     with open(metadata_path, encoding="utf-8") as stream:
         metadata = {row["doc"]: row["published"] for row in csv.DictReader(stream)}
     names = subprocess.run([program, kind], capture_output=True, text=True, check=True).stdout.split()
+    path = ROOT / "pipeline" / "resolve" / f"{kind}_signs.cc"
+    standing = read_table(path) if "--onward" in flags else None
     sets = [read_choices(kind, program, rules, metadata, *folder.split(":")) for folder in folders]
     if "--cross" in flags:
         total = 0
         for i, (folder, one) in enumerate(zip(folders, sets)):
             others = [choice for j, other in enumerate(sets) if j != i for choice in other]
-            right = count_right(one, table_of(kind, others, names))
+            right = count_right(one, table_of(kind, others, names, standing))
             total += right
             print(f"{folder}: {right} of {len(one)}, now {sum(c[3] for c in one)}", file=sys.stderr)
         print(f"all: {total} of {sum(map(len, sets))}, now {sum(c[3] for one in sets for c in one)}", file=sys.stderr)
     choices = [choice for one in sets for choice in one]
-    path = ROOT / "pipeline" / "resolve" / f"{kind}_signs.cc"
-    table = fit_apart(kind, choices, names, read_table(path)) if "--last" in flags else table_of(kind, choices, names)
+    table = fit_apart(kind, choices, names, read_table(path)) if "--last" in flags else table_of(kind, choices, names, standing)
     if "--half" in flags:
         table = [[round((a + b) / 2) for a, b in zip(*rows)] for rows in zip(table, read_table(path))]
     print(f"fitted: {count_right(choices, table)} of {len(choices)}", file=sys.stderr)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits what the signs of a passage weigh for a post or a playing spell that no rule tells, and for their dates.
 
-    fit_signs.py spells|posts|dates SIGN_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--write]
+    fit_signs.py spells|posts|dates SIGN_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--onward] [--cross] [--write]
 
 SIGN_CHOICES is the program of that name in build/*/tests/resolve. It prints every club of running text
 that no rule claims, with each person that it may be told of, every person with the club that his
@@ -11,7 +11,8 @@ is told: nothing, its start, its end. The model is a multinomial logit with an L
 1974). Rules are made while gold is read, so what they leave untold in these articles is little, and not
 what they leave elsewhere: all is taken again from rule sets that lack 45 % of the rules of posts and
 spells, each lot by chance. `--cross` fits all folders but some, in turn, and prints how much of the
-others would be found, and how much wrongly, by threshold; `--write` writes
+others would be found, and how much wrongly, by threshold; `--onward` pulls weights toward those that
+stand instead of toward nothing, so that articles that are no longer at hand keep their say; `--write` writes
 rules/words/{spell,post,date}_signs.toml. Needs only Python 3.
 """
 
@@ -27,6 +28,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "score"))
@@ -37,6 +39,7 @@ WHOLE_WEIGHT = 0.5  # of a choice that the whole rule set leaves; of the others 
 ROUNDS, RATE, LEAST = 20, 0.15, 8  # LEAST: choices that a sign must stand at
 PENALTY = {"spells": 10.0, "posts": 10.0, "dates": 2.0}
 FOLDS = 6
+NO_WEIGHTS = (0.0, 0.0, 0.0)
 THRESHOLDS = (0.3, 0.36, 0.42, 0.5, 0.6, 0.7)
 NOTHING, FIRST, SECOND = range(3)
 CASES = {"spells": ("post", "playing spell"), "posts": ("post", "playing spell"), "dates": ("start", "end")}
@@ -119,11 +122,13 @@ def date_label(choice, facts):
     return label
 
 
-def fit(rows, penalty):
-    """Weights by sign, [nothing, first, second], of rows (signs, label, weight)."""
+def fit(rows, penalty, standing=None):
+    """Weights by sign, [nothing, first, second], of rows (signs, label, weight), pulled toward the standing ones."""
+    standing = standing or {}
     count = collections.Counter(sign for signs, _, _ in rows for sign in signs)
-    rows = [([sign for sign in signs if count[sign] >= LEAST], label, weight) for signs, label, weight in rows]
-    weights = {sign: [0.0, 0.0, 0.0] for sign, n in count.items() if n >= LEAST}
+    known = {sign for sign, n in count.items() if n >= LEAST} | set(standing)
+    rows = [([sign for sign in signs if sign in known], label, weight) for signs, label, weight in rows]
+    weights = {sign: list(standing.get(sign, NO_WEIGHTS)) for sign in sorted(known)}
     squares = {sign: [0.01, 0.01, 0.01] for sign in weights}
     chance = random.Random(1)
     for _ in range(ROUNDS):
@@ -133,8 +138,9 @@ def fit(rows, penalty):
             errors[label] -= weight
             for sign in signs:
                 of, square, pull = weights[sign], squares[sign], penalty / count[sign]
+                toward = standing.get(sign, NO_WEIGHTS)
                 for k in range(3):
-                    slope = errors[k] + pull * of[k]
+                    slope = errors[k] + pull * (of[k] - toward[k])
                     square[k] += slope * slope
                     of[k] -= RATE * slope / math.sqrt(square[k])
     return weights
@@ -153,7 +159,19 @@ def rows_of(lots):
             for i, choices in enumerate(lots) for signs, label, _, _ in choices if label is not None]
 
 
-def cross(what, folders):
+def read_standing(what):
+    """The weights that stand, by sign: [0, first, second]."""
+    with open(path_of(what), "rb") as file:
+        families = tomllib.load(file)
+    return {f"{family}.{name}": [0.0, first / 100, second / 100]
+            for family, signs in families.items() for name, (first, second) in signs.items()}
+
+
+def path_of(what):
+    return ROOT / "rules" / "words" / f"{what[:-1]}_signs.toml"
+
+
+def cross(what, folders, standing):
     """Prints what weights fitted on the other folders find in each, by threshold."""
     best = {}
     loss, asked = 0.0, 0
@@ -161,7 +179,7 @@ def cross(what, folders):
     for fold in range(FOLDS):
         out = names[fold::FOLDS]
         rows = [row for name in names if name not in out for row in rows_of(folders[name])]
-        weights = fit(rows, PENALTY[what])
+        weights = fit(rows, PENALTY[what], standing)
         for signs, label, key, told in (choice for name in out for choice in folders[name][0]):
             share = shares(weights, signs)
             if label is not None:
@@ -207,12 +225,12 @@ def main():
         sets = [rules] + [without_some(rules, lot, folder) for lot in range(LOTS)]
         for one in folders:
             choices[one] = [read_choices(what, program, which, published, *one.split(":")) for which in sets]
+    standing = read_standing(what) if "--onward" in options else {}
     if "--cross" in options:
-        cross(what, choices)
-    weights = fit([row for lots in choices.values() for row in rows_of(lots)], PENALTY[what])
+        cross(what, choices, standing)
+    weights = fit([row for lots in choices.values() for row in rows_of(lots)], PENALTY[what], standing)
     if "--write" in options:
-        path = ROOT / "rules" / "words" / f"{what[:-1]}_signs.toml"
-        path.write_text(table(what, weights), encoding="utf-8")
+        path_of(what).write_text(table(what, weights), encoding="utf-8")
 
 
 if __name__ == "__main__":

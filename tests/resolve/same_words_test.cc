@@ -1,0 +1,59 @@
+// Two rules that read one place of a table from the same words agree on whose it is.
+#include "resolve/same_words.h"
+
+#include <gtest/gtest.h>
+
+#include "resolve/args.h"
+
+namespace panchina {
+namespace {
+
+using arg::Standing;
+
+constexpr NormSpan kAtFour{10, 22}, kAtNine{60, 70};
+
+Statement fourth(const char* club, bool told, NormSpan position) {
+  Statement out = statement_in(std::pmr::get_default_resource(), EventType::kStanding);
+  out.args[Standing::kClub] = std::string(club);
+  out.args[Standing::kPosition] = std::int64_t{4};
+  out.evidence.slots.push_back({Standing::kPosition, position});
+  if (told) {
+    out.evidence.slots.push_back({Standing::kClub, {0, 5}});
+  } else {
+    out.evidence.inferred.push_back({Standing::kClub, Source::kFocus});
+  }
+  return out;
+}
+
+std::string club_of(const Statement& statement) {
+  return *text_of(statement.args[Standing::kClub]);
+}
+
+TEST(SameWords, GuessedClubGivesWayToToldOne) {
+  std::vector<Statement> statements = {fourth("como", false, kAtFour),
+                                       fourth("lecco", true, kAtFour),
+                                       fourth("monza", false, kAtNine)};
+  agree_on_same_words(statements);
+  EXPECT_EQ(club_of(statements[0]), "lecco");
+  EXPECT_EQ(club_of(statements[1]), "lecco");
+  EXPECT_EQ(club_of(statements[2]), "monza");
+}
+
+TEST(SameWords, TwoToldClubsShareAPlace) {
+  std::vector<Statement> statements = {fourth("como", true, kAtFour),
+                                       fourth("lecco", true, kAtFour)};
+  agree_on_same_words(statements);
+  EXPECT_EQ(club_of(statements[0]), "como");
+  EXPECT_EQ(club_of(statements[1]), "lecco");
+}
+
+TEST(SameWords, TwoGuessesStayApart) {
+  std::vector<Statement> statements = {fourth("como", false, kAtFour),
+                                       fourth("lecco", false, kAtFour)};
+  agree_on_same_words(statements);
+  EXPECT_EQ(club_of(statements[0]), "como");
+  EXPECT_EQ(club_of(statements[1]), "lecco");
+}
+
+}  // namespace
+}  // namespace panchina
