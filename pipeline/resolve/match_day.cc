@@ -40,7 +40,14 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       birth_(lexicon.find_list("birth")),
       joint_(lexicon.find_list("joint")),
       competition_(lexicon.find_list("competition_word")),
-      goes_up_(lexicon.find_list("verb_goes_up")) {}
+      goes_up_(lexicon.find_list("verb_goes_up")),
+      plays_(lexicon.find_list("verb_plays_round")),
+      round_(lexicon.find_list("round_word")),
+      rounds_(document.scratch()) {
+  rounds_.reserve(document.sections.size());
+  for (Index section = 0; section < document.sections.size(); ++section)
+    rounds_.push_back(of_round(section));
+}
 
 ArgValue MatchDay::above(const Hit& hit) const {
   Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
@@ -85,8 +92,48 @@ bool MatchDay::is_past(const Hit& hit) const {
   return verb != nullptr && verb->form == Form::kFinite && verb->tense != Tense::kPresent;
 }
 
+// `Domenica 25 ottobre si è giocata la quinta giornata`: the day of the round that the lead tells
+// of.
+ArgValue MatchDay::of_round(Index section) const {
+  const DateValue& published = document_.published_of(section);
+  Index seen = 0;
+  const IndexRange blocks = document_.sections[section].blocks;
+  for (Index b = blocks.begin; b < blocks.end && seen < kLeadBlocks; ++b) {
+    const Block& block = document_.blocks[b];
+    if (block.label != BlockLabel::kBody) continue;
+    ++seen;
+    for (Index s = block.sentences.begin; s < block.sentences.end; ++s) {
+      const IndexRange dates = dates_in(document_, document_.sentences[s].tokens);
+      if (dates.empty() || !tells_of_round(document_.sentences[s])) continue;
+      for (Index i = dates.begin; i < dates.end; ++i) {
+        const DateValue& value = document_.date_values[i];
+        const bool gone = published.edtf.empty() || value.latest <= published.latest;
+        if (is_day(value) && gone) return value;
+      }
+    }
+  }
+  return {};
+}
+
+// Whether its verb tells a round of matches as played: `si è giocata la quinta giornata`.
+bool MatchDay::tells_of_round(const Sentence& sentence) const {
+  const auto first = std::partition_point(
+      document_.units.begin(), document_.units.end(),
+      [&](const Unit& one) { return one.tokens.begin < sentence.tokens.begin; });
+  bool round = false, played = false;
+  for (auto unit = first; unit != document_.units.end() && unit->tokens.begin < sentence.tokens.end;
+       ++unit) {
+    round = round || lexicon_.in_list(unit->word, round_);
+    const VerbGroup* verb = verb_of(document_, static_cast<Index>(unit - document_.units.begin()));
+    played = played || (verb != nullptr && verb->tense == Tense::kPast &&
+                        lexicon_.in_list(verb->lemma, plays_));
+  }
+  return round && played;
+}
+
 // `ieri`, `domenica`: of the week before the article was published.
 ArgValue MatchDay::of_lead(Index section) const {
+  if (!is_null(rounds_[section])) return rounds_[section];
   const DateValue& published = document_.published_of(section);
   if (published.edtf.empty()) return {};
   Index seen = 0;

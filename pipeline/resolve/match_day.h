@@ -1,6 +1,7 @@
 // MatchDay: the day of a match whose own words do not give it. Thread rule: const, of one document.
 #pragma once
 
+#include <memory_resource>
 #include <vector>
 
 #include "document/document.h"
@@ -51,6 +52,8 @@ class MatchDay {
   bool is_of_other(const Hit& hit, const std::pmr::vector<EvidenceSlot>& slots,
                    const EvidenceSlot& said) const;
   ArgValue of_lead(Index section) const;
+  ArgValue of_round(Index section) const;
+  bool tells_of_round(const Sentence& sentence) const;
   Index date_behind(Index score) const;
   Index date_before(const Hit& hit) const;
   bool ends_behind(Index unit) const;
@@ -64,7 +67,9 @@ class MatchDay {
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
-  Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_;
+  Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_, plays_,
+      round_;
+  std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
 };
 
 }  // namespace panchina

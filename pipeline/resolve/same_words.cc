@@ -63,9 +63,8 @@ void give_way(Statement& one, const Statement& other, std::span<const Holder> ho
 void agree_on_same_words(std::vector<Statement>& statements) {
   std::vector<Anchor> anchors;
   for (std::size_t i = 0; i < statements.size(); ++i) {
-    const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const Kind& one) {
-      return one.type == statements[i].type;
-    });
+    const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds),
+                                   [&](const Kind& one) { return one.type == statements[i].type; });
     if (kind == std::end(kKinds)) continue;
     for (const EvidenceSlot& slot : statements[i].evidence.slots) {
       if (std::ranges::count(kind->anchors, slot.arg) > 0)

@@ -40,10 +40,10 @@ bool ToldScore::is_scored_bracket(Index unit) const {
   return false;
 }
 
-// `(1-2) e il Como (0-1)`: another club with a score of its own.
+// `(1-2) e il Como (0-1)`, `(1-2) a Lecco, il Como (0-1)`: another club with a score of its own.
 bool ToldScore::next_of_list(Index unit, Index end) const {
   constexpr Index kReach = 4;
-  if (!lexicon_.in_list(document_.units[unit].word, and_)) return false;
+  if (!lexicon_.in_list(document_.units[unit].word, and_) && !is_mark(unit, ',')) return false;
   for (Index n = 1; n <= kReach && unit + n < end; ++n) {
     if (is_scored_bracket(unit + n)) return true;
   }
@@ -123,9 +123,15 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   const auto parts = [&](Index unit) {
     return is_mark(unit, ',') || lexicon_.in_list(document_.units[unit].word, joint_);
   };
+  bool behind_other = false;  // behind another score in brackets
   const auto add = [&](Index unit) {
-    if (unit < score_unit && unit != bracket && parts(unit + 1) && is_scored_bracket(unit))
+    if (unit < score_unit && unit != bracket && is_scored_bracket(unit)) {
+      behind_other = true;
+      if (parts(unit + 1)) cut = static_cast<Index>(view.units.size());
+    } else if (behind_other && bracket != kNoIndex && unit < bracket &&
+               next_of_list(unit, bracket + 1)) {
       cut = static_cast<Index>(view.units.size());
+    }
     if (!document_.units[unit].transparent) view.units.push_back(unit);
   };
   if (clause.parent != kNoIndex) {
@@ -153,9 +159,11 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   }
   if (bracket != kNoIndex) {
     // `la sconfitta di Ivrea (2-0), il pari col Cuneo`: behind the comma is another match.
-    const bool ends = bracket + 1 < outer.end &&
-                      (is_mark(bracket + 1, ',') || next_of_list(bracket + 1, outer.end));
-    for (Index u = bracket + 1; !ends && u < std::min(outer.end, bracket + kRight); ++u) add(u);
+    const Index last = std::min(outer.end, bracket + kRight);
+    for (Index u = bracket + 1; u < last && !next_of_list(u, outer.end); ++u) {
+      if (u == bracket + 1 && is_mark(u, ',')) break;
+      add(u);
+    }
   }
   if (cut > 0 && cut < view.score && parts(view.units[cut])) ++cut;
   // Back to a full stop, and to the score before unless both are of one list.
