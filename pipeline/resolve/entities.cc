@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "document/features.h"
+#include "resolve/youth_sides.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -48,6 +49,7 @@ class EntityFinder {
     view_.club_of_unit.assign(document.units.size(), kNoIndex);
     view_.folk_of_unit.assign(document.units.size(), kNoIndex);
     view_.indirect.assign(document.units.size(), false);
+    view_.youth_side = YouthSides(document, lexicon).bare();
   }
 
   EntityView find() {

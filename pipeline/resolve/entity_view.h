@@ -23,7 +23,8 @@ struct EntityView {
         person_of_unit(memory),
         club_of_unit(memory),
         folk_of_unit(memory),
-        indirect(memory) {}
+        indirect(memory),
+        youth_side(memory) {}
 
   std::pmr::vector<PersonEntity> persons;
   std::pmr::vector<std::string> clubs;  // ids: `juventus`, `?virtus-francavilla`
@@ -35,6 +36,8 @@ struct EntityView {
   // match reads it.
   std::pmr::vector<Index> folk_of_unit;
   std::pmr::vector<bool> indirect;  // by unit: an epithet or descriptor, no name
+  // By unit: a youth side that only its age names; of posts no club of its own.
+  std::pmr::vector<bool> youth_side;
 };
 
 }  // namespace panchina

@@ -171,9 +171,16 @@ void Focus::leave_sentence(Index sentence) {
 }
 
 // `l'eredità di Rossi, nel frattempo accasatosi a Lecco`: whose name and a comma stand before the
-// participle, whatever case he stands in.
+// participle, whatever case he stands in. `Neri per Verdi (esonerato)`: a few words in a bracket
+// tell of whom stands right before it.
 Index Focus::apposed_person(const Hole& hole) const {
   constexpr Index kReach = 4;  // units
+  if (!hole.subject_follows && !hole.nominal) return kNoIndex;
+  const Clause& own = document_.clauses[hole.clause];
+  if (own.parent != kNoIndex && own.parent > 0 && own.units.size() <= kReach) {
+    const Index before = entities_.person_of_unit[own.parent - 1];
+    if (before != kNoIndex && !hole.takes(before)) return before;
+  }
   if (!hole.subject_follows) return kNoIndex;
   const IndexRange range = persons_in_[document_.clauses[hole.clause].sentence];
   for (Index i = range.end; i > range.begin; --i) {

@@ -50,7 +50,7 @@ void Focus::collect() {
       // `rientrato in Italia`: a land, not its team.
       const bool land =
           (unit.kinds & kind_bit(UnitKind::kNation)) != 0 && lexicon_.in_list(word_before, inside);
-      const bool other = land || describes_person(clause, u);
+      const bool other = land || entities_.youth_side[u] || describes_person(clause, u);
       const Index club = other ? kNoIndex : entities_.club_of_unit[u];
       if (person != kNoIndex || club != kNoIndex) {
         Seen seen;

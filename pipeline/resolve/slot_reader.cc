@@ -73,6 +73,25 @@ bool SlotReader::begins_until(const EmitSpec& emit, const EmitArg& from, const U
   return false;
 }
 
+// `esonerato Rossi, in carica dal 2017`: behind a comma, what had begun then does not end on it.
+bool SlotReader::ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg& from,
+                            Index date) const {
+  if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kEnd) return false;
+  if (hit.trigger == kNoIndex || date < hit.trigger) return false;
+  bool since = false;
+  for (Index r = document_.units[date].readings.begin; r < document_.units[date].readings.end;
+       ++r) {
+    const Reading& reading = document_.readings[r];
+    since = since || (reading.kind == UnitKind::kDate && (reading.features & kDateFrom) != 0 &&
+                      (reading.features & kDateRange) == 0);
+  }
+  if (!since) return false;
+  for (Index u = hit.trigger; u < date; ++u) {
+    if (document_.tokens[document_.units[u].tokens.begin].mark == ',') return true;
+  }
+  return false;
+}
+
 // `tocca a Rossi, ex difensore del Como`: a post that was his once and its club, or a post that is
 // no coach's, say nothing of the tenure where they only stand beside it.
 bool SlotReader::is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index at) const {
@@ -125,7 +144,7 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
       !hit.table &&
       (around_.belongs_elsewhere(hit, binding->unit, next_to(hit, binding->unit)) ||
-       begins_until(emit, from, unit))) {
+       begins_until(emit, from, unit) || ends_since(hit, emit, from, binding->unit))) {
     return out;
   }
   if (!hit.table && rules_.slots(hit)[from.slot].adjunct &&
@@ -139,7 +158,11 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   if (event_spec(emit.type).args[from.arg].name == "place") {
     return out.value = std::string(document_.text.norm(unit.span)), out;
   }
-  out.value = value_of(hit, binding->unit, reading, from.function, out);
+  // `il tecnico dell'Under 17`: of the club that the passage is about.
+  const bool side = emit.type == EventType::kTenure && entities_.youth_side[binding->unit];
+  if (!side || reading.kind != UnitKind::kNation) {
+    out.value = value_of(hit, binding->unit, reading, from.function, out);
+  }
   if (is_null(out.value) && reading.kind == UnitKind::kPerson) {
     out.value = described(hit, *binding, out);
     out.span.reset();  // `il tecnico` does not say who: that is inferred

@@ -45,6 +45,7 @@ class SlotReader {
   Filled bound(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const;
   bool is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index at) const;
   bool begins_until(const EmitSpec& emit, const EmitArg& from, const Unit& unit) const;
+  bool ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg& from, Index date) const;
   ArgValue described(const Hit& hit, const Binding& binding, Filled& out) const;
   ArgValue value_of(const Hit& hit, Index unit, const Reading& reading, ArgFunction function,
                     Filled& out) const;

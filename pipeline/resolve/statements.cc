@@ -25,6 +25,7 @@
 #include "resolve/weighed_dates.h"
 #include "resolve/weighed_posts.h"
 #include "resolve/weighed_spells.h"
+#include "resolve/youth_sides.h"
 
 namespace panchina {
 namespace {
@@ -43,6 +44,7 @@ class Pass {
         birth_place_(document, lexicon),
         judge_(lexicon),
         around_(document, lexicon),
+        young_(document, lexicon),
         careers_(document, lexicon),
         slots_(rules, lexicon, document, entities, focus_, around_),
         inference_(lexicon, document, entities, focus_, matches_.day(), around_, careers_, slots_,
@@ -289,7 +291,11 @@ class Pass {
       out.args[arg::Tenure::kInterim] = true;
       out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
     }
-    if (emit.type == EventType::kTenure) date_by_heading(hit, emit, out);
+    if (emit.type == EventType::kTenure) {
+      if (is_of_the_young(hit, emit, out))
+        out.args[arg::Tenure::kRole] = std::string("youth_coach");
+      date_by_heading(hit, emit, out);
+    }
     out.factuality = judge_.judge(document_, hit, emit);
     // `non è sopravvissuto al tonfo con il Perugia (1-3)`: that was played all the same.
     if (emit.type == EventType::kMatch && out.factuality == Factuality::kNegated &&
@@ -327,6 +333,24 @@ class Pass {
     statements_.push_back(std::move(out));
   }
 
+  // A post at the head of a team whose club no word names, where the team is one of the young: the
+  // hit says so (`guida l'Under 17`), or the heading above it.
+  bool is_of_the_young(const Hit& hit, const EmitSpec& emit, const Statement& out) const {
+    const std::string* role = std::get_if<std::string>(&out.args[arg::Tenure::kRole]);
+    if (role == nullptr || *role != "head_coach") return false;
+    for (const EvidenceSlot& slot : out.evidence.slots) {
+      if (slot.arg == arg::Tenure::kClub) return false;
+    }
+    for (const EmitArg& from : emit.args) {
+      if (from.arg != arg::Tenure::kClub || from.slot == kNoIndex) continue;
+      const Binding* team = binding_of(document_, hit, from.slot);
+      if (team != nullptr && team->unit != kNoIndex && entities_.youth_side[team->unit]) {
+        return true;
+      }
+    }
+    return young_.heads(block_of(document_, hit));
+  }
+
   // A calendar of changes: the act without a day of its own was of the day above it.
   void date_by_heading(const Hit& hit, const EmitSpec& emit, Statement& out) const {
     const bool comes = emit.cue == Cue::kAppointment;
@@ -359,6 +383,7 @@ class Pass {
   BirthPlace birth_place_;
   FactualityJudge judge_;
   Passage around_;
+  YouthSides young_;
   Careers careers_;
   SlotReader slots_;
   Inference inference_;

@@ -286,7 +286,11 @@ void WeighedDates::decide(std::vector<Statement>& statements) {
 void WeighedDates::take(const Candidate& one, Statement& statement, Known& known) const {
   const Reading& date = *reading_of(document_, one.unit, UnitKind::kDate);
   const DateValue& value = document_.date_values[date.value];
-  const bool start = one.share.first >= one.share.second;
+  // `Rossi, da giovedì in rossonero`: what begins then does not end on it.
+  const bool since = (date.features & kDateFrom) != 0 && (date.features & kDateRange) == 0;
+  if (since && statement.evidence.cue == Cue::kDeparture && one.share.first < one.share.second)
+    return;
+  const bool start = since || one.share.first >= one.share.second;
   const bool both = (date.features & (kDateRange | kDateSeason)) != 0;
   if (start ? known.start.has_value() : known.end.has_value()) return;
   const auto is_before = [](const DateValue& first, const DateValue& second) {
