@@ -175,13 +175,25 @@ bool goes_on(const Event& event, const Statement& statement) {
   }
   // A season that two shared tells the first one's start and the other's end only.
   if (!end || !next_start || (!start && !next_end)) return false;
-  if ((!start || !next_end) && !(is_month(*end) && is_month(*next_start))) return false;
+  // (`1945-47 Rossi`, then `1947-48 Rossi, poi Verdi`: a year and a month of it.)
+  constexpr Day kYear = 366;
+  const auto is_year = [&](const DateValue& date) {
+    return date.earliest != kNoDay && date.latest - date.earliest < kYear;
+  };
+  if ((!start || !next_end) &&
+      !(is_year(*end) && is_year(*next_start) && (is_month(*end) || is_month(*next_start))))
+    return false;
   // `1947-48 Rossi; da gennaio Verdi`, then `1948-51 Verdi`: the year began before he came.
   const bool came_that_year = start && is_month(*start) &&
                               next_start->earliest <= start->earliest &&
                               start->latest <= next_start->latest;
-  if (start && !came_that_year && !before(*start, *next_start)) return false;
-  if (next_end && !before(*end, *next_end)) return false;
+  const auto later = [](const DateValue& one, const DateValue& two) {
+    return one.earliest != kNoDay && two.earliest != kNoDay && one.latest != kNoDay &&
+           two.latest != kNoDay && one.earliest < two.earliest && one.latest < two.latest;
+  };
+  if (start && !came_that_year && !before(*start, *next_start) && !later(*start, *next_start))
+    return false;
+  if (next_end && !before(*end, *next_end) && !later(*end, *next_end)) return false;
   return end->latest != kNoDay && next_start->earliest != kNoDay &&
          next_start->earliest <= end->latest + 1 && next_start->latest >= end->earliest;
 }

@@ -87,6 +87,20 @@ TEST(Merge, AStatementWithoutAKeyIsNoEvent) {
   EXPECT_TRUE(merge({hole}).empty());
 }
 
+TEST(Merge, ASeasonThatTwoSharedGoesOnFromTheYearsBefore) {
+  Statement shared = tenure("Ada Neri", "bari", Cue::kDeparture, "1947-07", "", 40);
+  shared.args[Tenure::kReplacedBy] = std::string("Ugo Verdi");
+  Statement follower = tenure("Ugo Verdi", "bari", Cue::kAppointment, "", "1948-06", 60);
+  follower.args[Tenure::kReplaces] = std::string("Ada Neri");
+  const auto events =
+      merge({tenure("Ada Neri", "bari", Cue::kInPost, "1945", "1947", 0), shared, follower,
+             tenure("Ugo Verdi", "bari", Cue::kInPost, "1948", "1950", 80)});
+  ASSERT_EQ(events.size(), 2u);
+  EXPECT_EQ(std::get<DateValue>(events[0].args[Tenure::kStart]).edtf, "1945");
+  EXPECT_TRUE(is_null(events[0].args[Tenure::kEnd]));
+  EXPECT_EQ(std::get<DateValue>(events[1].args[Tenure::kEnd]).edtf, "1950");
+}
+
 TEST(Merge, YearsLongerThanACareerAreNobodys) {
   EXPECT_TRUE(merge({tenure("Ada Neri", "bari", Cue::kInPost, "1945", "1990")}).empty());
   EXPECT_EQ(merge({tenure("Ada Neri", "bari", Cue::kInPost, "1945", "1970")}).size(), 1u);
