@@ -152,7 +152,8 @@ bool PersonNames::accept_particle(Index begin, Index& end, PersonSpan& span) con
   return true;
 }
 
-// A nickname or a letter parts given name and surname: `Mario "Cina" Rossi`, `Giovanni B. Rossi`.
+// A nickname or a letter parts given name and surname: `Mario "Cina" Rossi`, `Luciano (Ucio) Rossi`,
+// `Giovanni B. Rossi`.
 bool PersonNames::accept_parted(Index begin, Index& end, PersonSpan& span) const {
   constexpr Index kNickname = 3;  // words
   if (!context_.at(begin).has(kGiven) || context_.at(begin).has(kInMention)) return false;
@@ -166,13 +167,23 @@ bool PersonNames::accept_parted(Index begin, Index& end, PersonSpan& span) const
     return context_.together(begin, i) && (context_.is_mark(i, '"') || context_.is_mark(i, '\''));
   };
   Index surname = begin + 1;
-  if (quote(surname)) {
+  const bool bracket = context_.together(begin, surname) && context_.is_mark(surname, '(');
+  const auto closes = [&](Index i) {
+    return bracket ? context_.together(begin, i) && context_.is_mark(i, ')') : quote(i);
+  };
+  if (bracket || quote(surname)) {
     do {
       ++surname;
     } while (surname < begin + 2 + kNickname && context_.together(begin, surname) &&
-             !quote(surname));
-    if (surname == begin + 2 || !quote(surname) || !context_.token(begin + 1).space_before)
+             !closes(surname));
+    if (surname == begin + 2 || !closes(surname) || !context_.token(begin + 1).space_before)
       return false;
+    // `Luciano (Ucio) Rossi`: another first name; a bracket holds other things too.
+    if (bracket && (surname != begin + 3 || !context_.at(begin + 2).has(kCapital) ||
+                    context_.at(begin + 2).has(kInMention | kClubForm | kPlaceForm | kLongForm) ||
+                    context_.token(begin + 2).letters == LetterCase::kUpper)) {
+      return false;
+    }
     ++surname;
   } else if (context_.together(begin, surname) && is_initial(context_.token(surname)) &&
              context_.is_mark(surname + 1, '.') && !context_.token(surname + 1).space_before) {

@@ -6,6 +6,31 @@
 #include "resolve/posts.h"
 
 namespace panchina {
+namespace {
+
+// By section: whether it names somebody in full.
+std::pmr::vector<bool> named_in_full(const Document& document, const EntityView& entities) {
+  std::pmr::vector<bool> found(document.sections.size(), false, document.scratch());
+  for (const Clause& clause : document.clauses) {
+    const Index section = document.blocks[document.sentences[clause.sentence].block].section;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const Index person = entities.person_of_unit[u];
+      if (person != kNoIndex && !entities.persons[person].key.empty()) found[section] = true;
+    }
+  }
+  return found;
+}
+
+// `Carmine, ci sei?`, `mio nonno Cataldo`: a first name that is nobody's of those named in full.
+bool is_first_name(const Document& document, const EntityView& entities, Index unit) {
+  const Index person = entities.person_of_unit[unit];
+  if (person == kNoIndex || !entities.persons[person].key.empty()) return false;
+  const Reading* reading = reading_of(document, unit, UnitKind::kPerson);
+  return reading != nullptr && reading->how != How::kDescriptor &&
+         document.names[reading->value].surname.empty();
+}
+
+}  // namespace
 
 // `Barlettano, 51 anni, Rossi era sbarcato`: where he comes from.
 bool Focus::describes_person(const Clause& clause, Index u) const {
@@ -34,9 +59,11 @@ void Focus::collect() {
   const Index joined = lexicon_.find_list("joined_preposition");
   const Index vacated = lexicon_.find_list("vacated");
   const Index replaces = lexicon_.find_list("verb_replaces");
+  const std::pmr::vector<bool> named = named_in_full(document_, entities_);
   first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
     const Clause& clause = document_.clauses[c];
+    const Index section = document_.blocks[document_.sentences[clause.sentence].block].section;
     Index word_before = 0;
     Index replaced_at = kNoIndex;  // `al posto`, `subentra`: who is named next was replaced
     Index joined_before = 0;       // `dell'`, and one word that may describe a name since
@@ -46,7 +73,9 @@ void Focus::collect() {
     Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Unit& unit = document_.units[u];
-      const Index person = entities_.person_of_unit[u];
+      // Where others are named in full, no passage is about a mere first name.
+      const bool mere = named[section] && is_first_name(document_, entities_, u);
+      const Index person = mere ? kNoIndex : entities_.person_of_unit[u];
       // `rientrato in Italia`: a land, not its team.
       const bool land =
           (unit.kinds & kind_bit(UnitKind::kNation)) != 0 && lexicon_.in_list(word_before, inside);

@@ -227,6 +227,8 @@ INSTANTIATE_TEST_SUITE_P(
     Parted, Persons,
     testing::Values(Case{"Arriva Mario \"Cina\" Boldrini.", "Mario \"Cina\" Boldrini"},
                     Case{"Arriva Mario «il Cina» De Luca.", "Mario \"il Cina\" De Luca"},
+                    Case{"Arriva Luciano (Ucio) Boldrini.", "Luciano (Ucio) Boldrini"},
+                    Case{"Arriva Mario (Verona) Boldrini.", "Mario"},
                     Case{"Arriva Giovanni B. Boldrini.", "Giovanni B. Boldrini"},
                     Case{"Lo disse Ugo Mario Neri: \"Resto\". Boldrini tace.", "Ugo Mario Neri"}));
 

@@ -38,5 +38,33 @@ INSTANTIATE_TEST_SUITE_P(
                          "vivaio\n\nAllievi. Ceduto un punto al Cosenza. Il Verona riposa.",
                          ""}));
 
+struct NameCase {
+  const char* text;
+  const char* main;  // whom the section is about, or empty
+};
+
+class MereFirstName : public testing::TestWithParam<NameCase> {};
+
+TEST_P(MereFirstName, IsNobodyWhereOthersAreNamedInFull) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(GetParam().text);
+  const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
+  Focus focus(document, view, stages.lexicon);
+  focus.enter_sentence(0);
+  std::string main;
+  for (Index person = 0; person < view.persons.size(); ++person) {
+    if (focus.is_main(person)) main = view.persons[person].name;
+  }
+  EXPECT_EQ(main, GetParam().main) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Passages, MereFirstName,
+    testing::Values(NameCase{"Tommaso ricorda. Tommaso sorride. Poi tornò Aldo Boldrini.",
+                             "Aldo Boldrini"},
+                    NameCase{"Aldo Boldrini ricorda. Aldo sorride. Poi Aldo tornò.",
+                             "Aldo Boldrini"},
+                    NameCase{"Tommaso ricorda. Tommaso sorride. Poi Tommaso tornò.", "Tommaso"}));
+
 }  // namespace
 }  // namespace panchina
