@@ -20,6 +20,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       name_label_(lexicon.find_list("name_label")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
+      speakers_(document.scratch()),
       other_post_(document.scratch()),
       persons_in_(document.scratch()),
       clubs_in_(document.scratch()),
@@ -33,6 +34,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       tied_clubs_(document.scratch()) {
   collect();
   weigh();
+  find_speakers();
   find_heroes();
 }
 
@@ -200,6 +202,10 @@ Index Focus::apposed_person(const Hole& hole) const {
 }
 
 Index Focus::person(const Hole& hole) const {
+  if (hole.speaker) {
+    const Index who = speakers_[document_.units[hole.unit].tokens.begin];
+    if (who != kNoIndex && !hole.takes(who)) return who;
+  }
   if (const Index apposed = apposed_person(hole); apposed != kNoIndex) return apposed;
   if (hole.career) {  // the others that his story names are not whom it follows
     const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;

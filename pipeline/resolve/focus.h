@@ -168,6 +168,8 @@ class Focus {
   Index signer(const Section& section) const;
   std::pmr::vector<int> own_verbs() const;
   void weigh();
+  void find_speakers();
+  bool is_spoken_of(const Seen& seen, const Hole& hole) const;
   bool is_other_object(const Seen& seen, const Hole& hole) const;
   PersonCase person_case(const Seen& seen, const Hole& hole) const;
   ClubCase case_of(const Seen& seen, const Hole& hole) const;
@@ -204,6 +206,7 @@ class Focus {
   const Lexicon& lexicon_;
   Index and_, name_label_;                  // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
+  std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<bool> other_post_;       // by person: the article calls him a president
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
   std::pmr::vector<Index> first_verb_;    // by sentence: token of its first finite verb

@@ -91,8 +91,10 @@ const std::pmr::vector<Focus::Naming>& Focus::namings_around(const Hole& hole,
   bool next = true;  // no other stands between
   const auto look = [&](const Seen& seen) {
     if (hole.takes(seen.entity) || (&all == &persons_ && is_other_object(seen, hole))) return;
+    const bool here = sentence_of(seen) == sentence;
+    if (here && &all == &persons_ && is_spoken_of(seen, hole)) return;
     Candidate& out = candidate_of(found, seen.entity);
-    if (sentence_of(seen) == sentence) {
+    if (here) {
       add_here(seen, hole, next, out);
       namings.push_back({&seen, place_here(seen, hole, next), true});
       next = next && seen.inner && seen.clause != hole.clause;

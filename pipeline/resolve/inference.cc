@@ -13,6 +13,8 @@ Inference::Inference(const Lexicon& lexicon, const Document& document, const Ent
                      const std::vector<bool>& played)
     : lexicon_(lexicon),
       house_(lexicon.find_list("own_house")),
+      own_(lexicon.find_list("own_self")),
+      own_clitic_(lexicon.find_list("own_clitic")),
       document_(document),
       entities_(entities),
       focus_(focus),
@@ -120,6 +122,14 @@ ArgValue Inference::known_role(const Hit& hit, Index person, Index club) const {
   return held;
 }
 
+// `mi esonerarono`: the speaker is its object.
+bool Inference::has_own_clitic(const VerbGroup& verb) const {
+  for (Index t = verb.tokens.begin; t < verb.head; ++t) {
+    if (lexicon_.in_list(document_.tokens[t].word, own_clitic_)) return true;
+  }
+  return false;
+}
+
 Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                              Index person, Filled& out) const {
   std::pmr::vector<Index> taken(document_.scratch()), clubs(document_.scratch());
@@ -134,8 +144,11 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   hole.birth = emit.type == EventType::kBirth;
   hole.nominal =
       verb_of(document_, hole.unit) == nullptr && verb_of(document_, hit.governor) == nullptr;
-  for (Index u = hit.units.begin; u < hit.units.end; ++u)
+  bool own = false;  // `al mio posto`
+  for (Index u = hit.units.begin; u < hit.units.end; ++u) {
     hole.house = hole.house || lexicon_.in_list(document_.units[u].word, house_);
+    own = own || lexicon_.in_list(document_.units[u].word, own_);
+  }
   const Unit& trigger = document_.units[hole.unit];
   for (Index r = trigger.readings.begin; r < trigger.readings.end; ++r) {
     const Reading& reading = document_.readings[r];
@@ -145,8 +158,11 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     const VerbGroup& verb = document_.verbs[reading.value];
     // `nel 1992 fu annunciato, con tanto di rinfresco, Rossi`
     if (verb.voice == Voice::kPassive) hole.subject_follows = true;
-    hole.speaker = verb.form == Form::kFinite && verb.person == 1 && !verb.plural;
+    hole.speaker =
+        verb.form == Form::kFinite && ((verb.person == 1 && !verb.plural) || has_own_clitic(verb));
   }
+  const bool other = spec.name == "replaces" || spec.name == "replaced_by";
+  hole.speaker = hole.speaker || (other && own);
   const bool for_club =
       spec.name == "club" || spec.name == "home" || spec.name == "away" || spec.name == "against";
   for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
@@ -157,6 +173,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     if (!for_club && entities_.club_of_unit[unit] != kNoIndex)
       clubs.push_back(entities_.club_of_unit[unit]);
   }
+  if (other && person != kNoIndex) taken.push_back(person);  // nobody replaces himself
   hole.taken = taken;
   hole.clubs = clubs;
   if (emit.type == EventType::kMatch && for_club) {
@@ -169,7 +186,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     out.club =
         focus_.club(hole, person == kNoIndex && hole.subject_club ? focus_.person(who) : person);
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
-  } else if (spec.name == "person" || spec.name == "replaces" || spec.name == "replaced_by") {
+  } else if (spec.name == "person" || other) {
     out.person = focus_.person(hole);
     if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
   } else if (spec.name == "capacity") {

@@ -42,10 +42,11 @@ class Inference {
                     Index person, Filled& out) const;
   ArgValue capacity_of(const Hit& hit, const EmitSpec& emit, Index person) const;
   Filled from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const;
+  bool has_own_clitic(const VerbGroup& verb) const;
   ArgValue competition_of(Index unit) const;
 
   const Lexicon& lexicon_;
-  Index house_;  // word list
+  Index house_, own_, own_clitic_;  // word lists
   const Document& document_;
   const EntityView& entities_;
   const Focus& focus_;

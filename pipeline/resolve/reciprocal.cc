@@ -23,6 +23,12 @@ void infer(Event& event, Index slot, ArgValue value) {
   event.evidence.front().inferred.push_back({slot, Source::kReciprocal});
 }
 
+// A day, a week or a month.
+bool is_soon(const DateValue& end) {
+  constexpr Day kMonth = 31;
+  return end.earliest != kNoDay && end.latest != kNoDay && end.latest - end.earliest < kMonth;
+}
+
 bool same_post(const Event& one, const Event& two) {
   return two.type == EventType::kTenure && one.factuality == two.factuality &&
          one.section == two.section && one.args[Tenure::kClub] == two.args[Tenure::kClub] &&
@@ -291,6 +297,12 @@ void tie_posts(std::vector<Event>& events,
       if (end && start && before(*start, *end)) continue;
       if (!told && is_null(other.args[Tenure::kReplaces]))
         infer(other, Tenure::kReplaces, predecessor.args[Tenure::kPerson]);
+      // `A marzo mi esonerarono, al mio posto chiamarono Verdi`: he came when the other went.
+      const DateValue* left = date_of(other.args[Tenure::kEnd]);
+      if (end && is_soon(*end) && start == nullptr && !(left && before(*left, *end)) &&
+          other.args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson]) {
+        infer(other, Tenure::kStart, *end);
+      }
     }
     if (!any)
       added.push_back(other_side(predecessor, Tenure::kReplacedBy, Tenure::kReplaces,

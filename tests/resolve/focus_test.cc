@@ -66,5 +66,47 @@ INSTANTIATE_TEST_SUITE_P(
                              "Aldo Boldrini"},
                     NameCase{"Tommaso ricorda. Tommaso sorride. Poi Tommaso tornò.", "Tommaso"}));
 
+struct Said {
+  const char* text;
+  const char* speaker;  // of its last verb
+};
+
+class WhoSpeaks : public testing::TestWithParam<Said> {};
+
+TEST_P(WhoSpeaks, IsWhoseTurnOrQuoteItIs) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(GetParam().text);
+  const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
+  Focus focus(document, view, stages.lexicon);
+  Hole hole;
+  hole.speaker = true;
+  for (Index c = 0; c < document.clauses.size(); ++c) {
+    for (Index u = document.clauses[c].units.begin; u < document.clauses[c].units.end; ++u) {
+      if (verb_of(document, u) == nullptr) continue;
+      hole.clause = c;
+      hole.unit = u;
+    }
+  }
+  ASSERT_NE(hole.unit, kNoIndex) << GetParam().text;
+  for (Index s = 0; s <= document.clauses[hole.clause].sentence; ++s) focus.enter_sentence(s);
+  const Index who = focus.person(hole);
+  EXPECT_EQ(who == kNoIndex ? "" : view.persons[who].name, GetParam().speaker) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Voices, WhoSpeaks,
+    testing::Values(
+        // a turn of a conversation, and not whom it names
+        Said{"Parlano Aldo Rossi e Ugo Verdi.\n\nAldo Rossi: Era il 1990. Al Lecco c'era Ugo Verdi "
+             "e io subentrai.",
+             "Aldo Rossi"},
+        // whose words stand between quotation marks
+        Said{"Aldo Rossi guida il Lecco. Risponde Ugo Verdi: «Il Lecco era ultimo. Mi cacciarono»",
+             "Ugo Verdi"},
+        // who speaks of another is whom the page is about
+        Said{"Aldo Rossi, una vita in panchina\n\nIl tecnico Aldo Rossi si racconta.\n\n«Al Lecco "
+             "c'era Ugo Verdi e subentrai»",
+             "Aldo Rossi"}));
+
 }  // namespace
 }  // namespace panchina

@@ -153,5 +153,19 @@ TEST(Reciprocal, WhatTheArticleSaysIsKept) {
   EXPECT_EQ(*text_of(events[0].args[Tenure::kReplacedBy]), "Ada Neri");
 }
 
+TEST(Reciprocal, WhoseStartNothingTellsCameWhenTheOtherWent) {
+  const auto start_after = [](const std::string& end) {
+    Statement next = tenure("Ada Neri", "bari", Cue::kAppointment, "", "", 50);
+    next.args[Tenure::kReplaces] = std::string("Ugo Verdi");
+    std::vector<Event> events =
+        merge({tenure("Ugo Verdi", "bari", Cue::kDeparture, "", end), next});
+    add_reciprocal(events, [](const std::string&) { return std::string(); });
+    return value_text(events[1].args[Tenure::kStart]);
+  };
+  EXPECT_EQ(start_after("2021-02-07"), "2021-02-07");
+  EXPECT_EQ(start_after("2021-02"), "2021-02");
+  EXPECT_EQ(start_after("2021"), "");  // too vague
+}
+
 }  // namespace
 }  // namespace panchina
