@@ -281,6 +281,7 @@ void VerbGroups::find(std::string_view text, std::span<const Token> tokens, Inde
     if (word.finite != nullptr && subjunctive_of_be_counts(at, *word.finite)) {
       try_form(word.finite, Form::kFinite, words_.finite_here(at));
     }
+    if (words_.own_here(at)) try_form(word.own, Form::kFinite, VerbCertainty::kSure);
     if (word.gerund != nullptr) try_form(word.gerund, Form::kGerund, VerbCertainty::kSure);
     if (word.infinitive != nullptr) {
       try_form(word.infinitive, Form::kInfinitive, words_.infinitive_here(at));

@@ -11,7 +11,7 @@ constexpr std::string_view kListNames[] = {
     "group_adverb",     "group_aside", "verb_not",   "verb_denier",   "verb_without",
     "expletive_before", "only",        "determiner", "before_verb",   "never_verb",
     "time_noun",        "time_ago",    "article",    "verb_prospect", "verb_intention",
-    "verb_whether",     "verb_join"};
+    "verb_whether",     "verb_join",   "singular_article"};
 
 constexpr Index kYearDigits = 4;
 
@@ -109,11 +109,30 @@ VerbWord VerbWords::likeliest(std::span<const WordReading> readings, bool accent
   // `rassegnate`, `decisi`, `detto`: sooner the participle than voi or io.
   if (out.participle != nullptr && out.finite != nullptr &&
       (out.finite->features & kWordThird) == 0) {
+    if ((out.finite->features & kWordFirst) != 0 && (out.finite->features & kWordPast) != 0)
+      out.own = out.finite;
     out.finite = nullptr;
   }
   // `arrivò` is no `arrivo`: the accent tells the verb.
   if (accent && out.finite != nullptr) out.noun = out.adjective = false;
   return out;
+}
+
+// `presi il Lecco`, `lo presi`: neither an article of one behind nor a pronoun before it goes with a
+// participle of many.
+bool VerbWords::own_here(Index i) const {
+  if (at(i).own == nullptr) return false;
+  if (i > range_.begin && !starts(i)) {
+    if (is(i - 1, VerbWordClass::kNot)) return true;
+    const CliticKind before = clitic(i - 1);
+    if (before == CliticKind::kObject || before == CliticKind::kSpeaker ||
+        before == CliticKind::kOther) {
+      return true;
+    }
+    if (is(i - 1, VerbWordClass::kArticle) || is(i - 1, VerbWordClass::kDeterminer)) return false;
+  }
+  const bool day = inside(i + 2) && tokens_[i + 2].kind == TokenKind::kNumber;  // `presi il 3 marzo`
+  return inside(i + 1) && is(i + 1, VerbWordClass::kSingularArticle) && !day;
 }
 
 CliticKind VerbWords::clitic(Index i) const {
@@ -236,12 +255,14 @@ VerbCertainty VerbWords::finite_here(Index i) const {
   if (!word.noun && !word.adjective) {
     if (first_person && !auxiliary) {
       // `suo approdo`, `l'allungo`: nouns that no list holds.
-      const bool noun_place = article_too ||
+      const bool present = (word.finite->features & kWordPresent) != 0;
+      // ... but `la guidai fino al 1990`: no noun ends so behind `la`.
+      const bool object = pronoun == CliticKind::kObject && !present;
+      const bool noun_place = (article_too && !object) ||
                               (has_before && is(i - 1, VerbWordClass::kDeterminer)) ||
                               (has_before && is_word(i - 1) && at(i - 1).adjective);
       if (noun_place) return VerbCertainty::kNo;
       const bool spoken = has_before && is(i - 1, VerbWordClass::kBeforeVerb);
-      const bool present = (word.finite->features & kWordPresent) != 0;
       return present && !spoken ? VerbCertainty::kUnsure : VerbCertainty::kSure;
     }
     return VerbCertainty::kSure;

@@ -31,6 +31,7 @@ enum class VerbWordClass : std::uint8_t {
   kIntention,
   kWhether,
   kJoin,
+  kSingularArticle,
 };
 
 // kJoint: only before another one (`se ne va`).
@@ -53,8 +54,9 @@ struct VerbWord {
   const WordReading* participle = nullptr;
   const WordReading* infinitive = nullptr;
   const WordReading* gerund = nullptr;
-  bool noun = false;       // also a noun
-  bool adjective = false;  // also an adjective
+  const WordReading* own = nullptr;  // of `io`, long past: set aside for the participle (`presi`)
+  bool noun = false;                 // also a noun
+  bool adjective = false;            // also an adjective
   bool any() const { return finite || participle || infinitive || gerund; }
 };
 
@@ -87,6 +89,7 @@ class VerbWords {
 
   // Whether a finite form is one here; a participle without auxiliary; an infinitive.
   VerbCertainty finite_here(Index token) const;
+  bool own_here(Index token) const;  // the reading that was set aside counts
   VerbCertainty participle_here(Index token) const;
   VerbCertainty infinitive_here(Index token) const;
 
@@ -108,7 +111,7 @@ class VerbWords {
 
   const Vocabulary& vocabulary_;
   const Lexicon& lexicon_;
-  static constexpr std::size_t kClasses = 17;
+  static constexpr std::size_t kClasses = 18;
   Index lists_[kClasses] = {};
   struct CliticWord {
     Index word = 0;
