@@ -55,6 +55,7 @@ class UnknownClubs {
   bool follows_in_career(IndexRange tokens) const;
   bool date_near(Index i) const;
   bool score_in_sentence(Index i) const;
+  bool score_ahead(Index i) const;
   bool known_beside(Index date) const;
   bool towns_beside(Index date) const;
   bool is_town(IndexRange tokens) const;

@@ -144,6 +144,11 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   const bool like_town = left.is(CueClass::kFeminineArticle) && last.size() > kShortName &&
                          (ending == NameEnding::kFeminine || ending == NameEnding::kAmbiguous) &&
                          !head.has(kPlaceForm | kCommonWord | kGiven);
+  // `La Fidentina è uscita sconfitta dal campo del Rolo per 2-1`
+  if (like_town && left.has(kSentenceStart) && left.has(kCapital) && after != kNoIndex &&
+      !context_.at(after).has(kInPerson | kCapital) && score_ahead(after)) {
+    return true;
+  }
   certainty = Certainty::kHalf;
   // `Ieri al Neri`, `Al Neri, ieri, …`: a ground.
   if (left.is(CueClass::kToArticle) && tokens.size() == 1 &&
@@ -343,6 +348,15 @@ bool UnknownClubs::date_near(Index i) const {
 
 bool UnknownClubs::score_in_sentence(Index i) const {
   for (int step = 0; i != kNoIndex && step < 14; ++step, i = context_.before(i)) {
+    if (context_.is_mention(i, UnitKind::kScore)) return true;
+  }
+  return false;
+}
+
+// Whether the sentence goes on to a score.
+bool UnknownClubs::score_ahead(Index i) const {
+  constexpr int kReach = 14;
+  for (int step = 0; i != kNoIndex && step < kReach; ++step, i = context_.after(i)) {
     if (context_.is_mention(i, UnitKind::kScore)) return true;
   }
   return false;

@@ -53,6 +53,7 @@ ArgValue MatchDay::above(const Hit& hit) const {
   Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
   const Block& own = document_.blocks[block];
   const bool opens = document_.units[hit.units.begin].tokens.begin == own.tokens.begin;
+  if (ArgValue entry = of_entry(hit); !is_null(entry)) return entry;
   if (is_of_old(hit)) return {};
   if (own.label == BlockLabel::kBody && !opens)
     return is_past(hit) ? ArgValue{} : of_lead(own.section);
@@ -62,7 +63,8 @@ ArgValue MatchDay::above(const Hit& hit) const {
     if (above.label != BlockLabel::kHeading && above.label != BlockLabel::kTitle) continue;
     const IndexRange dates = dates_in(document_, above.tokens);
     for (Index i = dates.begin; i < dates.end; ++i) {
-      if (is_day(document_.date_values[i])) return document_.date_values[i];
+      if (is_day(document_.date_values[i]) && !is_birth(i, above.tokens.begin))
+        return document_.date_values[i];
     }
   }
   return of_lead(own.section);
@@ -402,11 +404,13 @@ void MatchDay::date_round(const Hit& hit, Statement& match) const {
     if (date->earliest != published.earliest || !is_day(*date)) return;
     if (weekday >= kSaturday || (slot != slots.end() && is_relative(slot->span))) return;
     if (weekday == kMonday) day = day_value(published.earliest - 1);
-  } else if (weekday == kMonday && hit.table) {
+  } else if (weekday == kMonday && (hit.table || is_line(hit))) {
     day = day_value(published.earliest - 1);
   } else if (weekday == kSunday && !is_of_old(hit) &&
              (hit.table || block.label == BlockLabel::kTitle ||
-              block.label == BlockLabel::kHeading)) {
+              block.label == BlockLabel::kHeading || is_line(hit))) {
+    day = published;
+  } else if (weekday == kSaturday && hit.table && is_under_round(hit)) {
     day = published;
   } else {
     return;

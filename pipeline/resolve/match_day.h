@@ -15,9 +15,10 @@ class MatchDay {
  public:
   MatchDay(const Document& document, const EntityView& entities, const Lexicon& lexicon);
 
-  // The day of the nearest heading or title above the hit's block, else the day that the lead of
-  // the article tells of; null where neither is there, and within running text (but for a line that
-  // opens its block).
+  // The day that the hit's paragraph opens with (`9 maggio 1993 - …`, a line of its own above it);
+  // that of the nearest heading or title above the hit's block, else the day that the lead of the
+  // article tells of; null where none is there, and within running text (but for a line that opens
+  // its block).
   ArgValue above(const Hit& hit) const;
 
   // The last day told before the hit in its sentence: `il 6 giugno 1982 parò un rigore:
@@ -37,7 +38,8 @@ class MatchDay {
 
   // The page's own day is that of a match only at the end of the week; rows of results without a
   // day of their own, on a page of a Monday, are of the Sunday before, on that of a Sunday of that
-  // day.
+  // day; on that of a Saturday too where what stands above them names the round. Likewise a line
+  // that tells nothing but a match.
   void date_round(const Hit& hit, Statement& match) const;
 
   // `licenziato lunedì, ventiquattr'ore dopo il 2-1`: the match was played so long before the day
@@ -46,6 +48,10 @@ class MatchDay {
 
  private:
   bool is_past(const Hit& hit) const;
+  ArgValue of_entry(const Hit& hit) const;
+  bool is_birth(Index date, Index from) const;
+  bool is_line(const Hit& hit) const;
+  bool is_under_round(const Hit& hit) const;
   bool is_of_unknown_competition(const Hit& hit) const;
   bool is_gone_to(const Hit& hit, NormSpan competition) const;
   bool is_of_old(const Hit& hit) const;

@@ -131,6 +131,8 @@ class ToldScore {
   Link link_of(const View& view, Index at) const;
   Outcome outcome_at(Index unit) const;
   Outcome outcome_of(const View& view) const;
+  // `1-0 per loro`, `finì 2-1 per noi`: of the club that tells it.
+  Outcome told_by_us(const View& view) const;
   bool has_cue(const View& view) const;
   bool has_award(const View& view) const;
   bool has_date(const View& view) const;
@@ -163,6 +165,8 @@ class ToldScore {
   bool is_awarded_to(const View& view, Index at) const;
   // `cinque vinte e due perse`: a part of a balance.
   bool is_counted(Index unit) const;
+  // `ne prende quattro a uno`: goals that its subject took.
+  bool takes_goals(Index verb) const;
   bool is_condition(const View& view) const;
   bool is_to_come(const View& view) const;
   bool is_wished(const View& view) const;
@@ -196,7 +200,8 @@ class ToldScore {
       suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
       wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_, bare_from_, article_,
       oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_, stake_,
-      leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_, goals_, result_;
+      leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_, goals_, result_,
+      counts_, of_them_, us_, them_;
   Index beats_, rids_, wins_, loses_, draws_, won_, lost_, drawn_;
   std::pmr::vector<Index> main_clause_;                               // by sentence
   std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs

@@ -66,6 +66,22 @@ ToldScore::Outcome ToldScore::stake_of(Index verb) const {
   return Outcome::kOpen;
 }
 
+ToldScore::Outcome ToldScore::told_by_us(const View& view) const {
+  if (view.score + 2 >= view.end || is_drawn(view.units[view.score])) return Outcome::kOpen;
+  const Index to = document_.units[view.units[view.score + 1]].word;
+  const Index whom = document_.units[view.units[view.score + 2]].word;
+  const bool whose = lexicon_.in_list(to, for_);
+  if (whose && lexicon_.in_list(whom, us_)) return Outcome::kWon;
+  const bool theirs = whose || lexicon_.in_list(to, from_);
+  return theirs && lexicon_.in_list(whom, them_) ? Outcome::kLost : Outcome::kOpen;
+}
+
+bool ToldScore::takes_goals(Index verb) const {
+  const VerbGroup* group = verb_of(document_, verb);
+  return group->voice != Voice::kPassive && lexicon_.in_list(group->lemma, counts_) &&
+         has_token(verb, of_them_);
+}
+
 bool ToldScore::is_before_the_end(const View& view) const {
   constexpr Index kBeside = 7;
   for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {

@@ -147,7 +147,7 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
       tokens.size() == 2 && lexicon_.in_list(document_.tokens[tokens.begin].word, article_);
   const VerbGroup* verb = verb_of(document_, unit);
   if (verb != nullptr && !(article && is_outcome_noun(word_of(unit)))) {
-    if (lexicon_.in_list(verb->lemma, loses_)) return Outcome::kLost;
+    if (lexicon_.in_list(verb->lemma, loses_) || takes_goals(unit)) return Outcome::kLost;
     if (lexicon_.in_list(verb->lemma, beats_))
       return verb->voice == Voice::kPassive ? Outcome::kLost : Outcome::kWon;
     if (lexicon_.in_list(verb->lemma, wins_)) return Outcome::kWon;
@@ -164,6 +164,7 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
 // Right behind the score (`rimediato`, `subito`), else the nearest word before it, else behind it.
 ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
   constexpr Index kBeside = 3;
+  if (const Outcome ours = told_by_us(view); ours != Outcome::kOpen) return ours;
   for (Index at = view.score; at > view.begin && at + kBeside > view.score; --at) {
     const Index unit = view.units[at - 1];
     if (lexicon_.in_list(document_.units[unit].word, lost_) && !is_counted(unit))
