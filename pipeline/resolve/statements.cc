@@ -122,6 +122,8 @@ class Pass {
   void read_hit(const Hit& hit) {
     for (const EmitSpec& emit : rules_.emits(hit)) {
       if (emit.weighed) {
+        // A line-up names who plays; its coach has a rule.
+        if (document_.blocks[block_of(document_, hit)].label == BlockLabel::kLineup) continue;
         const bool person = entities_.person_of_unit[hit.units.begin] != kNoIndex;
         person ? weighed_posts_.offer(hit, emit) : weighed_.offer(hit, emit);
         continue;

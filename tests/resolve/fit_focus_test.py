@@ -39,6 +39,14 @@ class FitFocus(unittest.TestCase):
         self.assertLess(table[1][0], 0)
         self.assertEqual(fit_focus.count_right(choices, table), 40)
 
+    def test_going_on_keeps_what_new_choices_do_not_speak_of(self):
+        matters = fit_focus.MATTERS["person"]
+        standing = [[50] * matters, [-20] * matters, [70] * matters]
+        table = fit_focus.table_of("person", [(0, [[0], [1]], 1, True)] * 40, ["a", "b", "c"], standing)
+        self.assertEqual(table[2], standing[2])
+        self.assertLess(table[0][0], 50)
+        self.assertGreater(table[1][0], -20)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -45,6 +45,13 @@ class FitSigns(unittest.TestCase):
         self.assertGreater(table["a"]["b"][0], 0)
         self.assertLess(table["a"]["c"][0], 0)
 
+    def test_going_on_keeps_what_new_rows_do_not_speak_of(self):
+        standing = {"a.old": [0.0, 1.5, -1.0], "a.b": [0.0, 1.0, 0.0]}
+        rows = [(["a.b"], fit_signs.NOTHING, 1.0)] * 40
+        weights = fit_signs.fit(rows, 2.0, standing)
+        self.assertEqual(weights["a.old"], standing["a.old"])
+        self.assertLess(weights["a.b"][fit_signs.FIRST] - weights["a.b"][fit_signs.NOTHING], 1.0)
+
     def test_a_lot_lacks_rules_of_posts_and_nothing_else(self):
         with tempfile.TemporaryDirectory() as folder:
             less = fit_signs.without_some(ROOT / "rules", 0, folder)
