@@ -152,8 +152,8 @@ bool PersonNames::accept_particle(Index begin, Index& end, PersonSpan& span) con
   return true;
 }
 
-// A nickname or a letter parts given name and surname: `Mario "Cina" Rossi`, `Luciano (Ucio) Rossi`,
-// `Giovanni B. Rossi`.
+// A nickname or a letter parts given name and surname: `Mario "Cina" Rossi`, `Luciano (Ucio)
+// Rossi`, `Giovanni B. Rossi`.
 bool PersonNames::accept_parted(Index begin, Index& end, PersonSpan& span) const {
   constexpr Index kNickname = 3;  // words
   if (!context_.at(begin).has(kGiven) || context_.at(begin).has(kInMention)) return false;

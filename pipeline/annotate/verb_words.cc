@@ -8,9 +8,9 @@ namespace panchina {
 namespace {
 
 constexpr std::string_view kListNames[] = {
-    "group_adverb",     "group_aside", "verb_not",   "verb_denier",   "verb_without",
-    "expletive_before", "only",        "determiner", "before_verb",   "never_verb",
-    "time_noun",        "time_ago",    "article",    "verb_prospect", "verb_intention",
+    "group_adverb",     "group_aside", "verb_not",        "verb_denier",   "verb_without",
+    "expletive_before", "only",        "determiner",      "before_verb",   "never_verb",
+    "time_noun",        "time_ago",    "article",         "verb_prospect", "verb_intention",
     "verb_whether",     "verb_join",   "singular_article"};
 
 constexpr Index kYearDigits = 4;
@@ -118,8 +118,8 @@ VerbWord VerbWords::likeliest(std::span<const WordReading> readings, bool accent
   return out;
 }
 
-// `presi il Lecco`, `lo presi`: neither an article of one behind nor a pronoun before it goes with a
-// participle of many.
+// `presi il Lecco`, `lo presi`: neither an article of one behind nor a pronoun before it goes with
+// a participle of many.
 bool VerbWords::own_here(Index i) const {
   if (at(i).own == nullptr) return false;
   if (i > range_.begin && !starts(i)) {
@@ -131,7 +131,8 @@ bool VerbWords::own_here(Index i) const {
     }
     if (is(i - 1, VerbWordClass::kArticle) || is(i - 1, VerbWordClass::kDeterminer)) return false;
   }
-  const bool day = inside(i + 2) && tokens_[i + 2].kind == TokenKind::kNumber;  // `presi il 3 marzo`
+  const bool day =
+      inside(i + 2) && tokens_[i + 2].kind == TokenKind::kNumber;  // `presi il 3 marzo`
   return inside(i + 1) && is(i + 1, VerbWordClass::kSingularArticle) && !day;
 }
 

@@ -187,9 +187,10 @@ bool goes_on(const Event& event, const Statement& statement) {
   const bool came_that_year = start && is_month(*start) &&
                               next_start->earliest <= start->earliest &&
                               start->latest <= next_start->latest;
-  const auto later = [](const DateValue& one, const DateValue& two) {
-    return one.earliest != kNoDay && two.earliest != kNoDay && one.latest != kNoDay &&
-           two.latest != kNoDay && one.earliest < two.earliest && one.latest < two.latest;
+  const auto later = [](const DateValue& first, const DateValue& second) {
+    return first.earliest != kNoDay && second.earliest != kNoDay && first.latest != kNoDay &&
+           second.latest != kNoDay && first.earliest < second.earliest &&
+           first.latest < second.latest;
   };
   if (start && !came_that_year && !before(*start, *next_start) && !later(*start, *next_start))
     return false;

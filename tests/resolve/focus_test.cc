@@ -60,11 +60,10 @@ TEST_P(MereFirstName, IsNobodyWhereOthersAreNamedInFull) {
 
 INSTANTIATE_TEST_SUITE_P(
     Passages, MereFirstName,
-    testing::Values(NameCase{"Tommaso ricorda. Tommaso sorride. Poi tornò Aldo Boldrini.",
-                             "Aldo Boldrini"},
-                    NameCase{"Aldo Boldrini ricorda. Aldo sorride. Poi Aldo tornò.",
-                             "Aldo Boldrini"},
-                    NameCase{"Tommaso ricorda. Tommaso sorride. Poi Tommaso tornò.", "Tommaso"}));
+    testing::Values(
+        NameCase{"Tommaso ricorda. Tommaso sorride. Poi tornò Aldo Boldrini.", "Aldo Boldrini"},
+        NameCase{"Aldo Boldrini ricorda. Aldo sorride. Poi Aldo tornò.", "Aldo Boldrini"},
+        NameCase{"Tommaso ricorda. Tommaso sorride. Poi Tommaso tornò.", "Tommaso"}));
 
 struct Said {
   const char* text;
