@@ -95,6 +95,10 @@ DateValue duration_value(int count, CalendarUnit unit) {
   return DateValue{"P" + std::to_string(count) + letter, kNoDay, kNoDay};
 }
 
+bool is_shorter(const DateValue& value, Day days) {
+  return value.earliest != kNoDay && value.latest != kNoDay && value.latest - value.earliest < days;
+}
+
 bool is_year(const DateValue& value) {
   return year_of(value.earliest) == year_of(value.latest) && month_of(value.earliest) == 1 &&
          month_of(value.latest) == 12 && value.latest - value.earliest > 300;

@@ -21,6 +21,8 @@ DateValue duration_value(int count, CalendarUnit unit);  // `P3Y`, no day
 
 bool is_day(const DateValue& value);
 bool is_year(const DateValue& value);  // a calendar year, whole
+// Whether it has two ends less than so many days apart.
+bool is_shorter(const DateValue& value, Day days);
 int year_of(Day day);
 int month_of(Day day);
 int weekday_of(Day day);          // 1 Monday .. 7 Sunday

@@ -49,7 +49,9 @@ class EntityFinder {
     view_.club_of_unit.assign(document.units.size(), kNoIndex);
     view_.folk_of_unit.assign(document.units.size(), kNoIndex);
     view_.indirect.assign(document.units.size(), false);
-    view_.youth_side = YouthSides(document, lexicon).bare();
+    const YouthSides young(document, lexicon);
+    view_.youth_side = young.bare();
+    view_.under_youth = young.headed();
   }
 
   EntityView find() {

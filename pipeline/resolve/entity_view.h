@@ -24,7 +24,8 @@ struct EntityView {
         club_of_unit(memory),
         folk_of_unit(memory),
         indirect(memory),
-        youth_side(memory) {}
+        youth_side(memory),
+        under_youth(memory) {}
 
   std::pmr::vector<PersonEntity> persons;
   std::pmr::vector<std::string> clubs;  // ids: `juventus`, `?virtus-francavilla`
@@ -38,6 +39,7 @@ struct EntityView {
   std::pmr::vector<bool> indirect;  // by unit: an epithet or descriptor, no name
   // By unit: a youth side that only its age names; of posts no club of its own.
   std::pmr::vector<bool> youth_side;
+  std::pmr::vector<bool> under_youth;  // by block: it stands under the heading of a youth side
 };
 
 }  // namespace panchina

@@ -1,4 +1,5 @@
-// MatchDay: the day of a match whose own words do not give it. Thread rule: const, of one document.
+// MatchDay: the day of a match whose own words do not give it. Thread rule: one thread, of one
+// document.
 #pragma once
 
 #include <memory_resource>
@@ -76,6 +77,8 @@ class MatchDay {
   Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_, plays_,
       round_;
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
+  mutable Index rows_ = kNoIndex;      // the block that is_under_round() was asked for last
+  mutable bool rows_under_round_ = false;
 };
 
 }  // namespace panchina

@@ -12,7 +12,6 @@ namespace {
 
 constexpr Index kLead = 2;      // tokens before the day of an entry: a bullet, an article
 constexpr Index kLine = 16;     // tokens of a line that tells nothing but a match
-constexpr Index kAbove = 3;     // blocks above rows that may name their round
 constexpr Index kLabelled = 8;  // tokens between `data di nascita` and its date
 
 }  // namespace
@@ -30,9 +29,11 @@ ArgValue MatchDay::of_entry(const Hit& hit) const {
         (one.features & (kDateFrom | kDateUntil | kDateRelative)) != 0) {
       return false;
     }
-    Index first = one.first_token;
-    while (first > entry.tokens.begin && !document_.tokens[first].line_before) --first;
-    return one.first_token <= first + kLead;
+    for (Index n = 0; n <= kLead && one.first_token >= entry.tokens.begin + n; ++n) {
+      const Index first = one.first_token - n;
+      if (first == entry.tokens.begin || document_.tokens[first].line_before) return true;
+    }
+    return false;
   };
   if (!dates.empty()) {
     const Index last = dates.end - 1;
@@ -75,20 +76,6 @@ bool MatchDay::is_line(const Hit& hit) const {
   const Index behind = sentence.tokens.end;
   const bool ends = behind == block.tokens.end || document_.tokens[behind].line_before;
   return opens && ends;
-}
-
-// Whether what stands above rows of results, or before them, names a round.
-bool MatchDay::is_under_round(const Hit& hit) const {
-  const Index own = block_of(document_, hit);
-  const Index section = document_.blocks[own].section;
-  for (Index n = 0; n <= kAbove && n <= own; ++n) {
-    const Block& above = document_.blocks[own - n];
-    if (above.section != section) break;
-    for (Index token = above.tokens.begin; token < above.tokens.end; ++token) {
-      if (lexicon_.in_list(document_.tokens[token].word, round_)) return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace panchina

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "resolve/args.h"
+#include "resolve/civil.h"
 
 namespace panchina {
 
@@ -163,9 +164,7 @@ bool goes_on(const Event& event, const Statement& statement) {
   const DateValue* next_start = date_of(two[Tenure::kStart]);
   const DateValue* next_end = date_of(two[Tenure::kEnd]);
   constexpr Day kMonth = 31;
-  const auto is_month = [&](const DateValue& date) {
-    return date.earliest != kNoDay && date.latest - date.earliest < kMonth;
-  };
+  const auto is_month = [](const DateValue& date) { return is_shorter(date, kMonth); };
   // `dal 22 marzo Rossi`, then `2000-02 Rossi`: the row of the next season goes on.
   if (!end && start && next_start && next_end && is_null(one[Tenure::kReplacedBy])) {
     constexpr Day kSeason = 366;
@@ -177,12 +176,10 @@ bool goes_on(const Event& event, const Statement& statement) {
   if (!end || !next_start || (!start && !next_end)) return false;
   // (`1945-47 Rossi`, then `1947-48 Rossi, poi Verdi`: a year and a month of it.)
   constexpr Day kYear = 366;
-  const auto is_year = [&](const DateValue& date) {
-    return date.earliest != kNoDay && date.latest - date.earliest < kYear;
-  };
-  if ((!start || !next_end) &&
-      !(is_year(*end) && is_year(*next_start) && (is_month(*end) || is_month(*next_start))))
+  if ((!start || !next_end) && !(is_shorter(*end, kYear) && is_shorter(*next_start, kYear) &&
+                                 (is_month(*end) || is_month(*next_start)))) {
     return false;
+  }
   // `1947-48 Rossi; da gennaio Verdi`, then `1948-51 Verdi`: the year began before he came.
   const bool came_that_year = start && is_month(*start) &&
                               next_start->earliest <= start->earliest &&

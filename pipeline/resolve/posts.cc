@@ -87,4 +87,17 @@ NamedPost named_post(const Lexicon& lexicon, const Document& document, const Ent
   return post;
 }
 
+bool is_of_the_young(const Document& document, const EntityView& entities, const Hit& hit,
+                     const EmitSpec& emit, const Statement& statement) {
+  const std::string* role = text_of(statement.args[arg::Tenure::kRole]);
+  if (role == nullptr || *role != "head_coach" || is_told(statement, arg::Tenure::kClub))
+    return false;
+  for (const EmitArg& from : emit.args) {
+    if (from.arg != arg::Tenure::kClub || from.slot == kNoIndex) continue;
+    const Binding* team = binding_of(document, hit, from.slot);
+    if (team != nullptr && team->unit != kNoIndex && entities.youth_side[team->unit]) return true;
+  }
+  return entities.under_youth[block_of(document, hit)];
+}
+
 }  // namespace panchina

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "resolve/args.h"
+#include "resolve/civil.h"
 #include "resolve/merge.h"
 #include "resolve/spell.h"
 #include "resolve/statement.h"
@@ -18,15 +19,11 @@ namespace {
 
 using arg::Tenure;
 
+constexpr Day kMonth = 31;
+
 void infer(Event& event, Index slot, ArgValue value) {
   event.args[slot] = std::move(value);
   event.evidence.front().inferred.push_back({slot, Source::kReciprocal});
-}
-
-// A day, a week or a month.
-bool is_soon(const DateValue& end) {
-  constexpr Day kMonth = 31;
-  return end.earliest != kNoDay && end.latest != kNoDay && end.latest - end.earliest < kMonth;
 }
 
 bool same_post(const Event& one, const Event& two) {
@@ -299,7 +296,7 @@ void tie_posts(std::vector<Event>& events,
         infer(other, Tenure::kReplaces, predecessor.args[Tenure::kPerson]);
       // `A marzo mi esonerarono, al mio posto chiamarono Verdi`: he came when the other went.
       const DateValue* left = date_of(other.args[Tenure::kEnd]);
-      if (end && is_soon(*end) && start == nullptr && !(left && before(*left, *end)) &&
+      if (end && is_shorter(*end, kMonth) && start == nullptr && !(left && before(*left, *end)) &&
           other.args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson]) {
         infer(other, Tenure::kStart, *end);
       }

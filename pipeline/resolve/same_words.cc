@@ -43,11 +43,6 @@ struct Anchor {
   auto place() const { return std::tuple(kind, begin); }
 };
 
-bool is_told(const Statement& statement, Index arg) {
-  return std::any_of(statement.evidence.slots.begin(), statement.evidence.slots.end(),
-                     [arg](const EvidenceSlot& slot) { return slot.arg == arg; });
-}
-
 // `one` guesses what `other` is told.
 void give_way(Statement& one, const Statement& other, std::span<const Holder> holders) {
   for (const Holder& holder : holders) {

@@ -2,6 +2,7 @@
 // events of statements. Thread rule: a plain value.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <variant>
 #include <vector>
@@ -39,5 +40,11 @@ inline bool flag_of(const ArgValue& value) {
   return flag != nullptr && *flag;
 }
 inline bool is_null(const ArgValue& value) { return std::holds_alternative<std::monostate>(value); }
+
+// Whether words of the passage say an arg; else it is inferred, or open.
+inline bool is_told(const Statement& statement, Index arg) {
+  return std::any_of(statement.evidence.slots.begin(), statement.evidence.slots.end(),
+                     [arg](const EvidenceSlot& slot) { return slot.arg == arg; });
+}
 
 }  // namespace panchina

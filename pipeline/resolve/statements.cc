@@ -25,7 +25,6 @@
 #include "resolve/weighed_dates.h"
 #include "resolve/weighed_posts.h"
 #include "resolve/weighed_spells.h"
-#include "resolve/youth_sides.h"
 
 namespace panchina {
 namespace {
@@ -44,7 +43,6 @@ class Pass {
         birth_place_(document, lexicon),
         judge_(lexicon),
         around_(document, lexicon),
-        young_(document, lexicon),
         careers_(document, lexicon),
         slots_(rules, lexicon, document, entities, focus_, around_),
         inference_(lexicon, document, entities, focus_, matches_.day(), around_, careers_, slots_,
@@ -249,10 +247,9 @@ class Pass {
   void drop_strange_person(Index& person, Index club, Statement& out) const {
     using arg::Standing;
     const auto is = [](Index arg) { return [arg](const auto& one) { return one.arg == arg; }; };
-    const auto& slots = out.evidence.slots;
     const auto& inferred = out.evidence.inferred;
     if (person == kNoIndex || focus_.is_at(person, club)) return;
-    if (std::none_of(slots.begin(), slots.end(), is(Standing::kClub))) return;
+    if (!is_told(out, Standing::kClub)) return;
     if (std::none_of(inferred.begin(), inferred.end(), is(Standing::kPerson))) return;
     drop_arg(Standing::kPerson, out);
     person = kNoIndex;
@@ -294,7 +291,7 @@ class Pass {
       out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
     }
     if (emit.type == EventType::kTenure) {
-      if (is_of_the_young(hit, emit, out))
+      if (is_of_the_young(document_, entities_, hit, emit, out))
         out.args[arg::Tenure::kRole] = std::string("youth_coach");
       date_by_heading(hit, emit, out);
     }
@@ -335,32 +332,12 @@ class Pass {
     statements_.push_back(std::move(out));
   }
 
-  // A post at the head of a team whose club no word names, where the team is one of the young: the
-  // hit says so (`guida l'Under 17`), or the heading above it.
-  bool is_of_the_young(const Hit& hit, const EmitSpec& emit, const Statement& out) const {
-    const std::string* role = std::get_if<std::string>(&out.args[arg::Tenure::kRole]);
-    if (role == nullptr || *role != "head_coach") return false;
-    for (const EvidenceSlot& slot : out.evidence.slots) {
-      if (slot.arg == arg::Tenure::kClub) return false;
-    }
-    for (const EmitArg& from : emit.args) {
-      if (from.arg != arg::Tenure::kClub || from.slot == kNoIndex) continue;
-      const Binding* team = binding_of(document_, hit, from.slot);
-      if (team != nullptr && team->unit != kNoIndex && entities_.youth_side[team->unit]) {
-        return true;
-      }
-    }
-    return young_.heads(block_of(document_, hit));
-  }
-
   // A calendar of changes: the act without a day of its own was of the day above it.
   void date_by_heading(const Hit& hit, const EmitSpec& emit, Statement& out) const {
     const bool comes = emit.cue == Cue::kAppointment;
     if (!comes && emit.cue != Cue::kDeparture) return;
     const Index arg = comes ? arg::Tenure::kStart : arg::Tenure::kEnd;
-    const bool told = std::any_of(out.evidence.slots.begin(), out.evidence.slots.end(),
-                                  [&](const EvidenceSlot& one) { return one.arg == arg; });
-    if (told) return;
+    if (is_told(out, arg)) return;
     ArgValue day = around_.day_above(hit);
     if (is_null(day)) return;
     out.args[arg] = std::move(day);
@@ -385,7 +362,6 @@ class Pass {
   BirthPlace birth_place_;
   FactualityJudge judge_;
   Passage around_;
-  YouthSides young_;
   Careers careers_;
   SlotReader slots_;
   Inference inference_;

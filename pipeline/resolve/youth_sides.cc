@@ -4,55 +4,92 @@
 
 namespace panchina {
 
+namespace {
+
 // `UNDER 17`, `PRIMAVERA 2`, `LA JUNIORES`: few words, and one of the first names the side.
-bool YouthSides::is_heading(const Document& document, const Lexicon& lexicon,
-                            const Block& block) const {
+bool is_heading(const Document& document, const Lexicon& lexicon, Index names, const Block& block) {
   constexpr Index kMost = 7, kFirst = 3;  // tokens
   if (block.tokens.size() > kMost) return false;
-  const Index side = lexicon.find_list("youth_heading");
   for (Index t = block.tokens.begin; t < block.tokens.end && t < block.tokens.begin + kFirst; ++t) {
-    if (lexicon.in_list(document.tokens[t].word, side)) return true;
+    if (lexicon.in_list(document.tokens[t].word, names)) return true;
   }
   return false;
 }
 
+bool has_token(const Document& document, const Lexicon& lexicon, const Unit& unit, Index list) {
+  for (Index t = unit.tokens.begin; t < unit.tokens.end; ++t) {
+    if (lexicon.in_list(document.tokens[t].word, list)) return true;
+  }
+  return false;
+}
+
+// A side by its age, and no club has an Under 21.
+bool is_side(const Document& document, const Lexicon& lexicon, const Unit& unit) {
+  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
+    const Reading& reading = document.readings[r];
+    if (reading.kind == UnitKind::kNation && (reading.features & kClubUnknown) == 0 &&
+        (reading.features & kClubYouthSide) != 0 &&
+        !lexicon.clubs()[reading.value].id.ends_with("-u21")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_nation(const Document& document, const Unit& unit) {
+  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
+    const Reading& reading = document.readings[r];
+    if (reading.kind == UnitKind::kNation && (reading.features & kClubUnknown) == 0 &&
+        reading.how != How::kWeak) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 YouthSides::YouthSides(const Document& document, const Lexicon& lexicon)
     : bare_(document.units.size(), false, document.scratch()),
       headed_(document.blocks.size(), false, document.scratch()) {
-  constexpr Index kShort = 12;  // tokens: a row may begin with a name in capitals
   const Index nations = lexicon.find_list("nations_side");
   const Index names = lexicon.find_list("nations_name");
+  // Few pages tell of such sides: only where one stands is the paragraph asked whether it tells of
+  // a nation's.
+  std::pmr::vector<bool> asked(document.blocks.size(), false, document.scratch());
   std::pmr::vector<bool> national(document.blocks.size(), false, document.scratch());
-  std::pmr::vector<Index> sides(document.scratch());
-  std::pmr::vector<Index> blocks(document.scratch());
+  bool any = false;
+  const auto block_of = [&](const Clause& clause) {
+    return document.sentences[clause.sentence].block;
+  };
   for (const Clause& clause : document.clauses) {
-    const Index block = document.sentences[clause.sentence].block;
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Unit& unit = document.units[u];
-      bool nation = false, side = false;
-      for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
-        const Reading& reading = document.readings[r];
-        if (reading.kind != UnitKind::kNation || (reading.features & kClubUnknown) != 0) continue;
-        // No club has an Under 21.
-        side = side || ((reading.features & kClubYouthSide) != 0 &&
-                        !lexicon.clubs()[reading.value].id.ends_with("-u21"));
-        nation = nation || reading.how != How::kWeak;
+      if ((unit.kinds & kind_bit(UnitKind::kNation)) == 0) continue;
+      if (!is_side(document, lexicon, unit) || lexicon.in_list(unit.word, nations) ||
+          has_token(document, lexicon, unit, nations) ||
+          has_token(document, lexicon, unit, names)) {
+        continue;
       }
-      bool named = lexicon.in_list(unit.word, nations);
-      bool own = false;
-      for (Index t = unit.tokens.begin; t < unit.tokens.end; ++t) {
-        named = named || lexicon.in_list(document.tokens[t].word, nations);
-        own = own || lexicon.in_list(document.tokens[t].word, names);
-      }
-      if (side && !named && !own) {
-        sides.push_back(u);
-        blocks.push_back(block);
-      } else if (nation || named) {
-        national[block] = true;
+      bare_[u] = asked[block_of(clause)] = any = true;
+    }
+  }
+  for (const Clause& clause : document.clauses) {
+    if (!any || !asked[block_of(clause)]) continue;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const Unit& unit = document.units[u];
+      if (!bare_[u] && (is_nation(document, unit) || lexicon.in_list(unit.word, nations) ||
+                        has_token(document, lexicon, unit, nations))) {
+        national[block_of(clause)] = true;
       }
     }
   }
-  for (std::size_t i = 0; i < sides.size(); ++i) bare_[sides[i]] = !national[blocks[i]];
+  for (const Clause& clause : document.clauses) {
+    if (!any || !national[block_of(clause)]) continue;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) bare_[u] = false;
+  }
+  constexpr Index kShort = 12;  // tokens: a row may begin with a name in capitals
+  const Index sides = lexicon.find_list("youth_heading");
   for (Index b = 0; b < document.blocks.size(); ++b) {
     const Index heading = document.blocks[b].heading;
     if (heading == kNoIndex) continue;
@@ -60,7 +97,7 @@ YouthSides::YouthSides(const Document& document, const Lexicon& lexicon)
     const IndexRange own = document.blocks[b].tokens;
     const bool topic = !own.empty() && own.size() > kShort &&
                        document.tokens[own.begin].letters == LetterCase::kUpper;
-    headed_[b] = !topic && is_heading(document, lexicon, document.blocks[heading]);
+    headed_[b] = !topic && is_heading(document, lexicon, sides, document.blocks[heading]);
   }
 }
 

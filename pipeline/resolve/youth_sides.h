@@ -13,18 +13,16 @@ namespace panchina {
 
 class YouthSides {
  public:
-  // Needs units and blocks.
+  // Needs units and blocks. Time: of the units and blocks, once each.
   YouthSides(const Document& document, const Lexicon& lexicon);
 
   // By unit: a youth side that only its age names, and nothing in its block tells of a nation's.
   const std::pmr::vector<bool>& bare() const { return bare_; }
 
-  // Whether a block stands under the heading of a youth side.
-  bool heads(Index block) const { return headed_[block]; }
+  // By block: whether it stands under the heading of a youth side.
+  const std::pmr::vector<bool>& headed() const { return headed_; }
 
  private:
-  bool is_heading(const Document& document, const Lexicon& lexicon, const Block& block) const;
-
   std::pmr::vector<bool> bare_;    // by unit
   std::pmr::vector<bool> headed_;  // by block
 };

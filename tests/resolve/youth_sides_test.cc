@@ -39,7 +39,7 @@ TEST(YouthSides, AHeadingReachesWhatStandsUnderIt) {
       "Il vivaio del Lecco\n\nUNDER 17\n\nLa squadra è di Elio Bianchi, che la guida da tre "
       "anni.\n");
   const YouthSides sides(document, stages.lexicon);
-  EXPECT_TRUE(sides.heads(static_cast<Index>(document.blocks.size()) - 1));
+  EXPECT_TRUE(sides.headed().back());
 }
 
 }  // namespace
