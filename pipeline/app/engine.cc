@@ -50,10 +50,12 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   std::promise<RecordFiles> records;
   std::promise<RuleFiles> files;
   std::promise<std::optional<MentionRuleFiles>> mentions;
+  std::promise<std::string> digest;
   const auto reader = std::async(std::launch::async, [&] {
     records.set_value(RecordFiles::read(rules_dir / "lexicon"));
     files.set_value(RuleFiles::read(rules_dir));
     mentions.set_value(MentionRuleFiles::find(rules_dir));
+    digest.set_value(panchina::rules_digest(rules_dir));
   });
   Result<NormalizationTables, Diagnostics> tables =
       NormalizationTables::load((rules_dir / "words" / "normalize.toml").string());
@@ -70,7 +72,8 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
       std::make_shared<const NormalizationTables>(*std::move(tables)), std::move(vocabulary),
       std::make_shared<const Lexicon>(std::move(lexicon)), *std::move(rules),
       std::make_shared<const Cues>(*std::move(cues)));
-  return std::unique_ptr<Engine>(new Engine(rules_dir, std::move(stages)));
+  return std::unique_ptr<Engine>(
+      new Engine(rules_dir, digest.get_future().get(), std::move(stages)));
 }
 
 Result<std::unique_ptr<Engine>, Diagnostics> Engine::reload_match_rules() const {
@@ -80,7 +83,8 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::reload_match_rules() const 
   if (!rules) return Unexpected(std::move(rules.error()));
   auto stages = std::make_unique<Stages>(stages_->tables, std::move(vocabulary), stages_->lexicon,
                                          *std::move(rules), stages_->cues);
-  return std::unique_ptr<Engine>(new Engine(rules_dir_, std::move(stages)));
+  return std::unique_ptr<Engine>(
+      new Engine(rules_dir_, panchina::rules_digest(rules_dir_), std::move(stages)));
 }
 
 void Engine::refresh_words(Document& document, std::string& scratch) const {
@@ -96,9 +100,10 @@ void Engine::refresh_words(Document& document, std::string& scratch) const {
   }
 }
 
-Engine::Engine(std::filesystem::path rules_dir, std::unique_ptr<Stages> stages)
+Engine::Engine(std::filesystem::path rules_dir, std::string rules_digest,
+               std::unique_ptr<Stages> stages)
     : rules_dir_(std::move(rules_dir)),
-      rules_digest_(panchina::rules_digest(rules_dir_)),
+      rules_digest_(std::move(rules_digest)),
       stages_(std::move(stages)) {}
 
 Engine::~Engine() = default;

@@ -78,7 +78,7 @@ class Engine {
  private:
   struct Stages;
   void run_until(Stage last, Document& document) const;
-  Engine(std::filesystem::path rules_dir, std::unique_ptr<Stages> stages);
+  Engine(std::filesystem::path rules_dir, std::string rules_digest, std::unique_ptr<Stages> stages);
   std::filesystem::path rules_dir_;
   std::string rules_digest_;
   std::unique_ptr<Stages> stages_;

@@ -1,12 +1,6 @@
 // The program: options that all commands share, then the command's own (commands.h).
-#include <malloc.h>
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
-#include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <string>
@@ -17,6 +11,13 @@
 #include "app/signals.h"
 #include "app/terminal.h"
 #include "app/version.h"
+
+// Read by jemalloc, where the program is linked with it. Loading makes half a million small blocks
+// and a run few: large pages that are never given back cost far fewer page faults at the start.
+extern "C" {
+extern const char* const malloc_conf;
+const char* const malloc_conf = "thp:always,metadata_thp:always,dirty_decay_ms:-1,narenas:4";
+}
 
 namespace panchina {
 namespace {
@@ -43,25 +44,7 @@ void add_commands(CLI::App& program, Action& action) {
   add_manual(program, action);
 }
 
-// Loading makes half a million small blocks and a few of megabytes, and a run few: memory that
-// grows in large steps, in large pages and is never given back costs far fewer page faults at the
-// start. All of it is a hint: where the system refuses, nothing changes.
-void set_up_memory() {
-  constexpr int kStep = 32 << 20;            // bytes; the most that glibc takes for a threshold
-  constexpr std::uintptr_t kPage = 2 << 20;  // bytes of a large page
-  mallopt(M_TOP_PAD, kStep);
-  mallopt(M_MMAP_THRESHOLD, kStep);
-  mallopt(M_TRIM_THRESHOLD, kStep * 8);
-  const auto begin = reinterpret_cast<std::uintptr_t>(sbrk(0));
-  void* volatile block = std::malloc(kPage / 4);  // the first step; volatile: it must happen
-  std::free(block);
-  const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
-  const std::uintptr_t first = (begin + kPage - 1) / kPage * kPage;
-  if (first < end) madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
-}
-
 int run(int argc, char** argv) {
-  set_up_memory();
   CLI::App program("Reads Italian football articles and writes what they state as events.",
                    "panchina");
   Action action;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace panchina {
 
@@ -12,24 +13,36 @@ constexpr std::array<std::string_view, kDateShapes> kShapeNames = {
     "day",   "month",    "year",    "season",      "time",     "duration",
     "range", "relative", "weekday", "year_season", "day_only", "other"};
 
-// A beginning of a match on its way to two tokens.
+// The beginning of a match on its way to two tokens; the first ones that led here stand beside it.
 struct Prefix {
-  std::string first;  // empty: not whole yet
-  std::string open;   // the token that is being spelt
+  bool second = false;  // a first token is whole
+  std::string open;     // the token that is being spelt
   friend auto operator<=>(const Prefix&, const Prefix&) = default;
 };
+using Firsts = std::set<std::string>;
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return (c >= '0' && c <= '9') || c == kDigit; }
 bool is_number(std::string_view token) { return token.starts_with(kDigit); }
 
-// Walks over all ways to spell a pattern, byte by byte, forwards or backwards. A state is a way
-// that still goes on; `Self::spell(state, byte)` takes a byte and is true where the way has said
-// all that is asked of it.
-template <typename Self, typename State>
+// Walks over all ways to spell a pattern, byte by byte, forwards or backwards. A state is where
+// ways stand that go on alike, a load what they bring with them; `Self::spell(state, load, byte)`
+// takes a byte and is true where the way has said all that is asked of it, which stands in `said`
+// then. What a slot makes of a state is worked out once, with `Self::sample(state)` as its load:
+// `Self::loaded` puts the real load in its place.
+template <typename Self, typename State, typename Load, typename Said>
 class Speller {
  public:
-  using Open = std::set<State>;
+  using Open = std::map<State, Load>;
+  // What a slot makes of a state: the ways that go on, and what was said on it.
+  struct Grown {
+    Open open;
+    std::set<Said> said;
+  };
+  // By the slot's type and the state.
+  using Memory = std::map<std::pair<std::string, State>, Grown>;
+
+  std::set<Said> said;
 
   // Every open way, gone on by the node.
   Open grow(const MentionNode& node, const Open& open) {
@@ -48,12 +61,12 @@ class Speller {
       }
       case MentionNode::Kind::kChoice: {
         Open out;
-        for (const MentionNode& part : node.parts) out.merge(grow(part, open));
+        for (const MentionNode& part : node.parts) add(grow(part, open), out);
         return out;
       }
       case MentionNode::Kind::kOption: {
         Open out = grow(node.parts[0], open);
-        out.insert(open.begin(), open.end());
+        add(open, out);
         return out;
       }
     }
@@ -61,27 +74,57 @@ class Speller {
   }
 
  protected:
-  Speller(const PatternDictionary& dictionary, bool backwards)
-      : dictionary_(dictionary), backwards_(backwards) {}
+  Speller(const PatternDictionary& dictionary, Memory& memory, bool backwards)
+      : dictionary_(dictionary), memory_(memory), backwards_(backwards) {}
+
+  static void add(const Open& more, Open& out) {
+    for (const auto& [state, load] : more) out[state].insert(load.begin(), load.end());
+  }
 
   Open grow_text(std::string_view text, const Open& open) {
     Open out;
-    for (State state : open) {
+    for (const auto& [from, brought] : open) {
+      State state = from;
+      Load load = brought;
       bool whole = false;
       for (std::size_t i = 0; i < text.size() && !whole; ++i) {
-        whole = static_cast<Self*>(this)->spell(state, text[backwards_ ? text.size() - 1 - i : i]);
+        whole = static_cast<Self*>(this)->spell(state, load,
+                                                text[backwards_ ? text.size() - 1 - i : i]);
       }
-      if (!whole) out.insert(std::move(state));
+      if (!whole) out[std::move(state)].merge(load);
     }
     return out;
   }
 
   Open grow_slot(const MentionNode& node, const Open& open) {
     Open out;
+    for (const auto& [state, load] : open) {
+      const Grown& grown = remembered(node, state);
+      for (const auto& [next, sample] : grown.open) {
+        const Load& real = Self::loaded(sample, load);
+        out[next].insert(real.begin(), real.end());
+      }
+      static_cast<Self*>(this)->say(grown.said, load);
+    }
+    return out;
+  }
+
+  const Grown& remembered(const MentionNode& node, const State& state) {
+    const auto [known, fresh] = memory_.try_emplace({node.text, state});
+    if (fresh) {
+      std::set<Said> before = std::exchange(said, {});
+      known->second.open = spell_slot(node, {{state, Self::sample(state)}});
+      known->second.said = std::exchange(said, std::move(before));
+    }
+    return known->second;
+  }
+
+  Open spell_slot(const MentionNode& node, const Open& open) {
+    Open out;
     if (const auto list = dictionary_.list_index.find(node.text);
         list != dictionary_.list_index.end()) {
       for (const auto& [word, number] : dictionary_.lists[list->second].numbers) {
-        out.merge(grow_text(word, open));
+        add(grow_text(word, open), out);
       }
       return out;
     }
@@ -94,21 +137,32 @@ class Speller {
   }
 
   const PatternDictionary& dictionary_;
+  Memory& memory_;
   const bool backwards_;
 };
 
-// The last tokens that matches of a pattern may have: spells it backwards.
-class LastTokens : public Speller<LastTokens, std::string> {
+// The last tokens that matches of a pattern may have: spells it backwards. A state is the token so
+// far, backwards; nothing is brought along.
+class LastTokens : public Speller<LastTokens, std::string, std::set<char>, std::string> {
  public:
-  explicit LastTokens(const PatternDictionary& dictionary) : Speller(dictionary, true) {}
+  LastTokens(const PatternDictionary& dictionary, Memory& memory)
+      : Speller(dictionary, memory, true) {}
 
   std::set<std::string> of(const MentionNode& tree) {
-    for (const std::string& open : grow(tree, {std::string()})) end(open);
-    return std::move(ends_);
+    for (const auto& [open, nothing] : grow(tree, {{std::string(), {}}})) end(open);
+    return std::move(said);
+  }
+
+  static std::set<char> sample(const std::string&) { return {}; }
+  static const std::set<char>& loaded(const std::set<char>& none, const std::set<char>&) {
+    return none;
+  }
+  void say(const std::set<std::string>& more, const std::set<char>&) {
+    said.insert(more.begin(), more.end());
   }
 
   // Takes the byte before the token; true where the token is whole.
-  bool spell(std::string& token, char c) {
+  bool spell(std::string& token, std::set<char>&, char c) {
     if (token.empty()) {
       if (c == ' ') return false;
       token = std::string(1, is_digit(c) ? kDigit : c);
@@ -131,16 +185,33 @@ class LastTokens : public Speller<LastTokens, std::string> {
 
  private:
   void end(const std::string& token) {
-    ends_.insert(std::string(token.rbegin(), token.rend()));
-    if (token.starts_with('\'')) ends_.insert("'");  // an elision before a blank is two tokens
+    said.insert(std::string(token.rbegin(), token.rend()));
+    if (token.starts_with('\'')) said.insert("'");  // an elision before a blank is two tokens
   }
-
-  std::set<std::string> ends_;
 };
 
-class Compiler : public Speller<Compiler, Prefix> {
+// The trees of a pattern and the first two tokens that its matches may have.
+class Compiler : public Speller<Compiler, Prefix, Firsts, Beginning> {
  public:
-  explicit Compiler(const PatternDictionary& dictionary) : Speller(dictionary, false) {}
+  Compiler(const PatternDictionary& dictionary, Memory& memory)
+      : Speller(dictionary, memory, false) {}
+
+  // One first token for all: how a second goes on is the same whichever it is.
+  static Firsts sample(const Prefix& prefix) {
+    return prefix.second ? Firsts{std::string(kSample)} : Firsts{};
+  }
+  static const Firsts& loaded(const Firsts& sample, const Firsts& firsts) {
+    return sample.contains(std::string(kSample)) ? firsts : sample;
+  }
+  void say(const std::set<Beginning>& more, const Firsts& firsts) {
+    for (const Beginning& one : more) {
+      if (one.first != kSample) {
+        said.insert(one);
+      } else {
+        for (const std::string& first : firsts) said.insert({first, one.second});
+      }
+    }
+  }
 
   // The node with its named patterns in place; slots are numbered in order.
   TextTree tree(const MentionNode& node) {
@@ -159,58 +230,59 @@ class Compiler : public Speller<Compiler, Prefix> {
   }
 
   // The pattern ends here.
-  void finish(const Prefix& prefix) {
-    if (!prefix.first.empty()) {
-      begins.insert({prefix.first, prefix.open});
+  void finish(const Prefix& prefix, const Firsts& firsts) {
+    if (prefix.second) {
+      for (const std::string& first : firsts) said.insert({first, prefix.open});
     } else if (!prefix.open.empty()) {
-      begins.insert({prefix.open, ""});
+      said.insert({prefix.open, ""});
     }
   }
 
   // Spells one more byte; true where both tokens are whole now.
-  bool spell(Prefix& prefix, char c) {
+  bool spell(Prefix& prefix, Firsts& firsts, char c) {
     const bool in_word = !prefix.open.empty() && is_letter(prefix.open.back());
     if (is_letter(c)) {
-      if (!in_word && close(prefix)) return true;
+      if (!in_word && close(prefix, firsts)) return true;
       prefix.open += c;
       return false;
     }
     if (is_digit(c)) {
-      if (!is_number(prefix.open) && close(prefix)) return true;
+      if (!is_number(prefix.open) && close(prefix, firsts)) return true;
       if (prefix.open.size() < kMostDigits) prefix.open += kDigit;
       return false;
     }
-    if (c == ' ') return close(prefix);
+    if (c == ' ') return close(prefix, firsts);
     if (c == '\'' && in_word) {
       prefix.open += c;
-      return close(prefix);
+      return close(prefix, firsts);
     }
     if ((c & '\xC0') == '\x80') return false;  // inside a character
-    return add_token(prefix, (c & '\x80') != 0 ? kForeignMark : std::string_view(&c, 1));
+    return add_token(prefix, firsts, (c & '\x80') != 0 ? kForeignMark : std::string_view(&c, 1));
   }
 
-  std::set<Beginning> begins;
   std::vector<MentionSlot> slots;
   bool nested = false;
   std::vector<TextMistake> mistakes;
 
  private:
+  static constexpr std::string_view kSample = "\x02";
+
   // Ends the open token; true where both tokens are whole now.
-  bool close(Prefix& prefix) {
+  bool close(Prefix& prefix, Firsts& firsts) {
     if (prefix.open.empty()) return false;
-    if (prefix.first.empty()) {
-      prefix.first = std::move(prefix.open);
-      prefix.open.clear();
+    if (!prefix.second) {
+      firsts = {std::move(prefix.open)};
+      prefix = {true, ""};
       return false;
     }
-    begins.insert({prefix.first, prefix.open});
+    finish(prefix, firsts);
     return true;
   }
 
-  bool add_token(Prefix& prefix, std::string_view token) {
-    if (close(prefix)) return true;
+  bool add_token(Prefix& prefix, Firsts& firsts, std::string_view token) {
+    if (close(prefix, firsts)) return true;
     prefix.open = token;
-    return close(prefix);
+    return close(prefix, firsts);
   }
 
   TextTree slot_tree(const MentionNode& node) {
@@ -282,28 +354,43 @@ class Compiler : public Speller<Compiler, Prefix> {
 
 }  // namespace
 
-Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
-                                                     const PatternDictionary& dictionary,
-                                                     PatternEdge edge) {
+struct PatternCompiler::Memory {
+  Compiler::Memory begins;
+  LastTokens::Memory ends;
+};
+
+PatternCompiler::PatternCompiler(const PatternDictionary& dictionary)
+    : dictionary_(dictionary), memory_(std::make_unique<Memory>()) {}
+PatternCompiler::PatternCompiler(PatternCompiler&&) noexcept = default;
+PatternCompiler::~PatternCompiler() = default;
+
+Result<CompiledPattern, TextMistake> PatternCompiler::compile(std::string_view text,
+                                                              PatternEdge edge) {
   Result<MentionNode, TextMistake> tree = parse_mention_pattern(text);
   if (!tree) return Unexpected(std::move(tree.error()));
-  Compiler compiler(dictionary);
+  Compiler compiler(dictionary_, memory_->begins);
   CompiledPattern out;
   out.tree = compiler.tree(*tree);
   if (!compiler.mistakes.empty()) return Unexpected(std::move(compiler.mistakes.front()));
   if (edge == PatternEdge::kEnd) {
-    out.ends = LastTokens(dictionary).of(*tree);
+    out.ends = LastTokens(dictionary_, memory_->ends).of(*tree);
     out.may_be_empty = out.ends.erase("") > 0;
   } else {
-    for (const Prefix& prefix : compiler.grow(*tree, {Prefix{}})) {
-      if (prefix.first.empty() && prefix.open.empty()) out.may_be_empty = true;
-      compiler.finish(prefix);
+    for (const auto& [prefix, firsts] : compiler.grow(*tree, {{Prefix{}, {}}})) {
+      if (!prefix.second && prefix.open.empty()) out.may_be_empty = true;
+      compiler.finish(prefix, firsts);
     }
   }
   out.slots = std::move(compiler.slots);
-  out.begins = std::move(compiler.begins);
+  out.begins = std::move(compiler.said);
   out.nested = compiler.nested;
   return out;
+}
+
+Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
+                                                     const PatternDictionary& dictionary,
+                                                     PatternEdge edge) {
+  return PatternCompiler(dictionary).compile(text, edge);
 }
 
 }  // namespace panchina

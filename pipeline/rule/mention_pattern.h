@@ -9,6 +9,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -62,6 +63,24 @@ struct CompiledPattern {
 // otherwise.
 enum class PatternEdge : std::uint8_t { kBegin, kEnd };
 
+// Compiles patterns over one dictionary, which must outlive it and stay as it is. How a named
+// pattern or a word list goes on is worked out once: most patterns name the same few.
+class PatternCompiler {
+ public:
+  explicit PatternCompiler(const PatternDictionary& dictionary);
+  PatternCompiler(PatternCompiler&&) noexcept;
+  ~PatternCompiler();
+
+  Result<CompiledPattern, TextMistake> compile(std::string_view text,
+                                               PatternEdge edge = PatternEdge::kBegin);
+
+ private:
+  struct Memory;
+  const PatternDictionary& dictionary_;
+  std::unique_ptr<Memory> memory_;
+};
+
+// One pattern.
 Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
                                                      const PatternDictionary& dictionary,
                                                      PatternEdge edge = PatternEdge::kBegin);

@@ -75,13 +75,13 @@ class MentionRulesBuilder {
       MentionRule& rule = rules_.rules_[i];
       const Spelled& spelled = spelled_[i];
       for (const auto& [side, pattern] : spelled.beside) note_tokens(pattern, side, i);
-      rule.simple = is_simple(rule) && one_token(spelled.match);
+      rule.simple = is_simple(rule) && one_token(spelled.begins);
       if (rule.simple) {
-        for (const Beginning& beginning : spelled.match.begins) {
-          if (!beginning.first.starts_with(kDigit)) vocabulary.add(beginning.first);
+        for (const auto& [first, second] : spelled.begins) {
+          if (!tokens_[first]->starts_with(kDigit)) vocabulary.add(*tokens_[first]);
         }
       } else {
-        index(spelled.match, i);
+        index(spelled.begins, i);
       }
     }
     index_leads(rules_.plain_, plain_lists_);
@@ -102,9 +102,13 @@ class MentionRulesBuilder {
   }
 
  private:
+  // First and second token of the matches of a pattern: in `tokens_`; the second kNoIndex: the
+  // match may end after the first.
+  using Begins = std::vector<std::pair<Index, Index>>;
+
   // How a rule's patterns may begin or end.
   struct Spelled {
-    CompiledPattern match;
+    Begins begins;
     std::vector<std::pair<MentionRules::Side, CompiledPattern>> beside;
   };
 
@@ -151,7 +155,7 @@ class MentionRulesBuilder {
       complain(table, "missing-match", "a mention rule wants `match`");
       return;
     }
-    Result<CompiledPattern, TextMistake> pattern = compile_pattern(match->string, dictionary_);
+    Result<CompiledPattern, TextMistake> pattern = compiler_.compile(match->string);
     if (!pattern) {
       complain(*match, pattern.error());
       return;
@@ -176,7 +180,10 @@ class MentionRulesBuilder {
     read_value(table, rule);
     read_tests(table, rule);
     if (diagnostics.size() > before) return;
-    spelled.match = *std::move(pattern);
+    for (const Beginning& beginning : pattern->begins) {
+      spelled.begins.emplace_back(token(beginning.first),
+                                  beginning.second.empty() ? kNoIndex : token(beginning.second));
+    }
     spelled_.push_back(std::move(spelled));
     rules_.rules_.push_back(std::move(rule));
   }
@@ -221,8 +228,8 @@ class MentionRulesBuilder {
     const bool before = stands_before(side);
     const TomlValue* text = string_of(table, key);
     if (text == nullptr) return kNoIndex;
-    Result<CompiledPattern, TextMistake> pattern = compile_pattern(
-        text->string, dictionary_, before ? PatternEdge::kEnd : PatternEdge::kBegin);
+    Result<CompiledPattern, TextMistake> pattern =
+        compiler_.compile(text->string, before ? PatternEdge::kEnd : PatternEdge::kBegin);
     if (!pattern) {
       complain(*text, pattern.error());
       return kNoIndex;
@@ -373,12 +380,23 @@ class MentionRulesBuilder {
     return vocabulary_->find(token);
   }
 
-  TokenKey key_of(const std::string& token) {
-    const TokenKey known = known_key(token);
-    return known != 0 ? known : vocabulary_->add(token);
+  // The token of that number in `tokens_`; a word that the vocabulary does not hold is added.
+  TokenKey key_of(Index token) {
+    if (keys_.size() <= token) keys_.resize(tokens_.size(), 0);
+    if (keys_[token] == 0) {
+      keys_[token] = known_key(*tokens_[token]);
+      if (keys_[token] == 0) keys_[token] = vocabulary_->add(*tokens_[token]);
+    }
+    return keys_[token];
   }
 
-  void index(const CompiledPattern& compiled, Index number) {
+  Index token(const std::string& text) {
+    const auto [known, fresh] = token_numbers_.emplace(text, static_cast<Index>(tokens_.size()));
+    if (fresh) tokens_.push_back(&known->first);
+    return known->second;
+  }
+
+  void index(const Begins& begins, Index number) {
     const MentionRule& rule = rules_.rules_[number];
     MentionRules::PatternIndex& index = rule.nested ? rules_.nested_ : rules_.plain_;
     std::vector<std::vector<Index>>& lists = rule.nested ? nested_lists_ : plain_lists_;
@@ -386,9 +404,9 @@ class MentionRulesBuilder {
     std::vector<Index>& rules = rules_.rules_of_[rule.match];
     if (rules.empty()) (rule.nested ? nested_patterns_ : plain_patterns_).push_back(rule.match);
     rules.push_back(number);
-    for (const Beginning& beginning : compiled.begins) {
-      const TokenKey first = key_of(beginning.first);
-      const TokenKey second = beginning.second.empty() ? kAnyToken : key_of(beginning.second);
+    for (const auto& [one, two] : begins) {
+      const TokenKey first = key_of(one);
+      const TokenKey second = two == kNoIndex ? kAnyToken : key_of(two);
       std::vector<bool>& firsts = first < kNoWord ? index.first_words : index.other_firsts;
       const TokenKey at = first < kNoWord ? first : first - kNoWord;
       if (firsts.size() <= at) firsts.resize(at + 1, false);
@@ -411,9 +429,9 @@ class MentionRulesBuilder {
            !rule.not_capital;
   }
 
-  static bool one_token(const CompiledPattern& pattern) {
-    return std::all_of(pattern.begins.begin(), pattern.begins.end(),
-                       [](const Beginning& one) { return one.second.empty(); });
+  static bool one_token(const Begins& begins) {
+    return std::all_of(begins.begin(), begins.end(),
+                       [](const auto& one) { return one.second == kNoIndex; });
   }
 
   void add_simple() {
@@ -436,9 +454,13 @@ class MentionRulesBuilder {
 
   MentionRules rules_;
   std::vector<Spelled> spelled_;  // one a rule
+  std::unordered_map<std::string, Index> token_numbers_;
+  std::vector<const std::string*> tokens_;  // by number: in `token_numbers_`
+  std::vector<TokenKey> keys_;              // by number, as far as asked for; 0: not yet
   Vocabulary* vocabulary_ = nullptr;
   const TomlFile* file_ = nullptr;
   PatternDictionary dictionary_;
+  PatternCompiler compiler_{dictionary_};  // from the first pattern on the dictionary stands
   std::map<std::string, Place> ids_;
   std::vector<std::vector<std::string>> list_words_;  // of the dictionary's lists
   std::map<std::string, Index> patterns_;             // by `match`: in MentionRules::patterns()
