@@ -220,10 +220,25 @@ void UnitBuilder::write_token(Document& document, Index i, bool last_of_clause) 
                          document.tokens[i + 1].space_before && context_.at(i + 1).has(kCapital) &&
                          i > 0 && document.tokens[i - 1].span.size() > 4);
       unit.kinds = kind_bit(ends ? UnitKind::kBreak : UnitKind::kPunct);
-      unit.transparent = token.mark == '|';  // between the columns of a table
+      // Between the columns of a table (`|`, `Lecco...... 30`); what marks a note (`Lecco* 30`).
+      unit.transparent = token.mark == '|' || token.mark == '*' || leads_to_column(document, i);
       break;
     }
   }
+}
+
+// One of the dots that lead from a name to its number: four or more.
+bool UnitBuilder::leads_to_column(const Document& document, Index token) {
+  constexpr Index kFewest = 4;
+  const auto dots_on = [&](Index step) {
+    Index found = 0;
+    for (Index i = token + step; found < kFewest && i < document.tokens.size(); i += step) {
+      if (document.tokens[i].kind != TokenKind::kPunct || document.tokens[i].mark != '.') break;
+      ++found;
+    }
+    return found;
+  };
+  return document.tokens[token].mark == '.' && dots_on(1) + dots_on(kNoIndex) + 1 >= kFewest;
 }
 
 // `l'ungherese Rossi`, `il fiorentino Rossi`: where a person is from. `il tecnico berico Rossi` has

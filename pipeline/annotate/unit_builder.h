@@ -41,6 +41,7 @@ class UnitBuilder {
   void write_unit(Document& document, const Piece& piece, const std::vector<Candidate>& candidates);
   void write_token(Document& document, Index token, bool last_of_clause);
   bool leads_to_name(const Document& document, const Unit& unit) const;
+  static bool leads_to_column(const Document& document, Index token);
   bool says_origin(const Document& document, const Unit& unit) const;
   bool describes_club_behind(const Document& document, Index unit, IndexRange units) const;
   void mark_transparent(Document& document, IndexRange units) const;

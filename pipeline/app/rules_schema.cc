@@ -99,6 +99,7 @@ std::string rules_schema() {
                                  {{"block", texts("labels of blocks")},
                                   {"heading", texts("patterns, one of which heads the rows")},
                                   {"separator", text("line ; , - joined by |")},
+                                  {"falling", {{"type", "integer"}, {"minimum", 2}}},
                                   {"row", text("a pattern over a whole row")}},
                                  {"id", "row", "emit", "tests"});
   const Json schema = {

@@ -411,51 +411,14 @@ void TableMatcher::match_rows(Index index, Index block) {
     }
   }
   runner_.set_row_ends({});
-  if (counts && rule.by_nothing && !rule.by_sentence) drop_lone_rows(first_row, reach_of_row);
+  if (rule.falling != 0) {
+    keep_falling(rule, first_row, reach_of_row);
+  } else if (counts && rule.by_nothing && !rule.by_sentence) {
+    drop_lone_rows(first_row, reach_of_row);
+  }
   if (rows_.size() > first_row) {
     rows_above_[index] = {rows_[first_row].cover.begin, rows_.back().cover.end};
   }
-}
-
-// Clubs between two rows that no unit tells, by their points: fewer than those above, more than
-// those below.
-std::uint32_t TableMatcher::unknown_clubs(IndexRange units, IndexRange clauses, Index low,
-                                          Index high) const {
-  std::uint32_t found = 0;
-  for (Index i = clauses.begin; i < clauses.end; ++i) {
-    const IndexRange whole = document_->clauses[main_clauses_[i]].units;
-    for (Index unit = std::max(whole.begin, units.begin); unit < std::min(whole.end, units.end);
-         ++unit) {
-      const Unit& one = document_->units[unit];
-      for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-        const Reading& reading = document_->readings[r];
-        if (reading.kind != UnitKind::kNumber) continue;
-        found += reading.value >= low && reading.value <= high ? 1 : 0;
-        break;
-      }
-    }
-  }
-  return found;
-}
-
-// One club and a number in running text are no standing: a printed one has rows.
-void TableMatcher::drop_lone_rows(std::size_t first, std::span<const std::size_t> reach_of_row) {
-  std::size_t kept = first;
-  for (std::size_t i = 0; i < reach_of_row.size(); ++i) {
-    const bool lone = (i == 0 || reach_of_row[i - 1] != reach_of_row[i]) &&
-                      (i + 1 == reach_of_row.size() || reach_of_row[i + 1] != reach_of_row[i]);
-    if (!lone) rows_[kept++] = rows_[first + i];
-  }
-  rows_.resize(kept);
-}
-
-// Brackets behind a row's last unit are its notes.
-Index TableMatcher::with_brackets(Index end, IndexRange units) const {
-  const auto is_note = [&](Index unit) {
-    return document_->units[unit].transparent && !document_->units[unit].line_before;
-  };
-  while (end < units.end && is_note(end)) ++end;
-  return end;
 }
 
 // Where the next row may begin: behind the next separator.
@@ -547,6 +510,7 @@ void TableMatcher::emit() {
       if (other.clause == kNoIndex || emits.empty() || others.empty()) continue;
       beaten = others[0].type == emits[0].type && other.cover.end > rows_[i].cover.begin;
     }
+    beaten = beaten || yields(i);
     if (beaten) {
       rows_[i].clause = kNoIndex;
     } else {

@@ -95,6 +95,13 @@ class TableMatcher {
   void match_rows(Index rule, Index block);
   std::uint32_t unknown_clubs(IndexRange units, IndexRange clauses, Index low, Index high) const;
   void drop_lone_rows(std::size_t first, std::span<const std::size_t> reach_of_row);
+  bool are_light(Index begin, Index end) const;
+  Index value_in(const Row& row, Index slot) const;
+  bool follows(const TableRule& rule, const Row& row, const Row& next) const;
+  bool opens(const Row& row, const Reach& reach) const;
+  bool yields(std::size_t row) const;
+  void keep_falling(const TableRule& rule, std::size_t first,
+                    std::span<const std::size_t> reach_of_row);
   Index with_brackets(Index end, IndexRange units) const;
   Index next_row(const TableRule& rule, Index at, IndexRange units, const RowEnds& ends);
   void add_adjuncts(Index index, const Reach& reach, IndexRange row);

@@ -141,4 +141,27 @@ std::vector<DiaryDate> find_diary(const Document& document, const DateValue* sea
   return out;
 }
 
+std::vector<Index> find_entry_days(const Document& document) {
+  constexpr Index kAround = 1;  // tokens beside the date: a bullet, a mark
+  std::vector<Index> out;
+  Index sentence = 0;
+  for (Index date = 0; date < document.dates.size(); ++date) {
+    const DateExpression& one = document.dates[date];
+    while (sentence < document.sentences.size() &&
+           document.sentences[sentence].tokens.end <= one.first_token) {
+      ++sentence;
+    }
+    if (sentence == document.sentences.size()) break;
+    const IndexRange tokens = document.sentences[sentence].tokens;
+    const BlockLabel label = document.blocks[document.sentences[sentence].block].label;
+    const CalendarStep& step = document.calendar_steps[one.begin];
+    const bool day = step.op == CalendarOp::kPoint && step.a == 0 && step.b > 0 && step.c > 0;
+    const bool alone =
+        one.first_token <= tokens.begin + kAround && one.end_token + kAround >= tokens.end;
+    const bool own = label != BlockLabel::kPageDate && is_article(label);
+    if (day && alone && own) out.push_back(date);
+  }
+  return out.size() > 1 ? out : std::vector<Index>{};
+}
+
 }  // namespace panchina

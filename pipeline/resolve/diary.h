@@ -20,4 +20,9 @@ struct DiaryDate {
 std::vector<DiaryDate> find_diary(const Document& document, const DateValue* season, Day published,
                                   std::size_t least);
 
+// The days without a year that stand alone above what was written on them, where two or more do
+// (`8 marzo`, and below it `Ieri zero a zero`): in Document::dates, in text order. With a year they
+// are more often the headings of a chronicle.
+std::vector<Index> find_entry_days(const Document& document);
+
 }  // namespace panchina

@@ -260,13 +260,11 @@ Index Focus::heading_competition(Index sentence) const {
   return competition_above_[document_.sentences[sentence].block];
 }
 
-Index Focus::competition(Index unit) const {
+Index Focus::competition(Index unit, const std::function<bool(Index)>& may_be) const {
   const Index token = document_.units[unit].tokens.begin;
   const auto behind = std::upper_bound(
       competitions_.begin(), competitions_.end(), token,
       [&](Index at, Index other) { return at < document_.units[other].tokens.begin; });
-  if (behind == competitions_.begin()) return kNoIndex;
-  const Index found = *(behind - 1);
   const auto section_of = [&](Index u) {
     const Index first = document_.units[u].tokens.begin;
     const auto section = std::upper_bound(
@@ -274,7 +272,12 @@ Index Focus::competition(Index unit) const {
         [](std::uint32_t at, const Section& one) { return at < one.span.begin; });
     return section - document_.sections.begin();
   };
-  return section_of(found) == section_of(unit) ? found : kNoIndex;
+  for (auto found = behind; found != competitions_.begin();) {
+    --found;
+    if (section_of(*found) != section_of(unit)) return kNoIndex;
+    if (may_be(*found)) return *found;
+  }
+  return kNoIndex;
 }
 
 // `l'eredità di Rossi, nel frattempo accasatosi a Lecco`: the sentence names him only as whose

@@ -95,8 +95,9 @@ class Focus {
   Index heading_person(Index sentence) const;
   Index heading_club(Index sentence) const;
   Index heading_competition(Index sentence) const;  // unit
-  // The last competition that the section named before this unit, as a unit; kNoIndex: none.
-  Index competition(Index unit) const;
+  // The last competition that the section named before this unit and that may be meant, as a
+  // unit; kNoIndex: none.
+  Index competition(Index unit, const std::function<bool(Index)>& may_be) const;
 
   // A statement tied a person to a club: later holes remember it. A `newcomer` is whom the
   // paragraphs that follow tell of, where the section is about nobody in particular.

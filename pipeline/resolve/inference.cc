@@ -62,7 +62,7 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
       if (emit.type == EventType::kMatch && spec.kind == ArgKind::kDate)
         out.value = match_day_.above(hit);
       else
-        from_heading(hit, spec, out);
+        from_heading(hit, emit.type, spec, out);
       return out;
     case Missing::kPrevious:
       out.source = Source::kPrevious;
@@ -192,7 +192,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   } else if (spec.name == "capacity") {
     out.value = capacity_of(hit, emit, person);
   } else if (spec.name == "competition") {
-    const Index unit = focus_.competition(hole.unit);
+    const Index unit =
+        focus_.competition(hole.unit, [&](Index at) { return may_be_told(emit.type, at); });
     if (unit != kNoIndex) out.value = competition_of(unit);
   } else if (spec.kind == ArgKind::kDate) {
     out.value = around_.story_date(hit);
@@ -223,7 +224,21 @@ ArgValue Inference::capacity_of(const Hit& hit, const EmitSpec& emit, Index pers
   return coach ? ArgValue(std::string("coach")) : ArgValue();
 }
 
-Filled Inference::from_heading(const Hit& hit, const ArgSpec& spec, Filled& out) const {
+// A place is one of a league's table.
+bool Inference::may_be_told(EventType type, Index unit) const {
+  if (type != EventType::kStanding) return true;
+  const Unit& one = document_.units[unit];
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    const Reading& reading = document_.readings[r];
+    if (reading.kind != UnitKind::kCompetition) continue;
+    const std::string& kind = lexicon_.competitions()[reading.value].kind;
+    return kind == "league" || kind == "international";
+  }
+  return true;
+}
+
+Filled Inference::from_heading(const Hit& hit, EventType type, const ArgSpec& spec,
+                               Filled& out) const {
   const Index sentence = sentence_of(document_, hit);
   if (spec.name == "club") {
     out.club = focus_.heading_club(sentence);
@@ -233,7 +248,7 @@ Filled Inference::from_heading(const Hit& hit, const ArgSpec& spec, Filled& out)
     if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
   } else if (spec.name == "competition") {
     const Index unit = focus_.heading_competition(sentence);
-    if (unit != kNoIndex) out.value = competition_of(unit);
+    if (unit != kNoIndex && may_be_told(type, unit)) out.value = competition_of(unit);
   } else if (spec.kind == ArgKind::kDate) {
     const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
     if (heading == kNoIndex) return out;

@@ -80,6 +80,7 @@ class Walk {
     }
     diary_ = find_diary(document_, has_title_season_ ? &title_season_ : nullptr,
                         published_.earliest, tale_ && !has_title_season_ ? kDiaryInTale : kDiary);
+    entries_ = find_entry_days(document_);
     for (Index i = 0; i < document_.dates.size(); ++i) step(i);
   }
 
@@ -112,7 +113,18 @@ class Walk {
     }
     if (!value) return;
     document_.date_values[index] = *value;
+    if (std::binary_search(entries_.begin(), entries_.end(), index)) enter_entry(index);
     update(index, *value, tense, context.narrative);
+  }
+
+  // `8 marzo`, and below it `Ieri zero a zero`: what was written on that day is seen from it.
+  void enter_entry(Index index) {
+    const DateValue& value = document_.date_values[index];
+    const Day published = page_published_.earliest;
+    if (!is_day(value) || (published != kNoDay && published < value.latest)) return;
+    published_ = day_value(value.latest);
+    story_ = tale_told_ = recent_ = day_ = any_day_ = ahead_ = Told{};
+    entry_ = true;
   }
 
   // `lunedì l'esonero, mercoledì la firma`: the first such weekday after the day before it.
@@ -207,7 +219,7 @@ class Walk {
       published_ =
           document_.published.edtf.empty() ? page_published_ : document_.published_of(section);
       story_ = tale_told_ = recent_ = day_ = any_day_ = ahead_ = Told{};
-      has_season_ = false;
+      has_season_ = entry_ = false;
     }
     if (sentences[now].row || block != old_block) has_season_ = false;
     if (head_block_ != kNoIndex && block != head_block_ && block != old_block &&
@@ -275,12 +287,15 @@ class Walk {
     if (!published_.edtf.empty()) context.published = &published_;
     context.coarse = coarse_;
     context.last_year = last_year_;
-    context.news = !tale_ && deictic_ >= kDeicticArticle && !story_.vivid;
+    context.news = !tale_ && !entry_ && deictic_ >= kDeicticArticle && !story_.vivid;
     const Told& told = told_of(date, tense);
     if (told.known) context.story = &told.value;
     // A second pluperfect goes on from the first.
     const bool episode = told.anterior && told.sentence + 1 >= sentence_;
-    context.anterior = (tense.anterior && !episode) || (tense.arrival && told.known);
+    // `Nel maggio del 1969 entra un ragazzo che fino a febbraio giocava in parrocchia.`
+    const bool up_to_then = tense.description && (date.features & kDateUntil) != 0 && told.known &&
+                            told.value.latest - told.value.earliest <= kMonth;
+    context.anterior = (tense.anterior && !episode) || (tense.arrival && told.known) || up_to_then;
     context.direction = tense.direction;
     // `Si comincia il 3 settembre, si chiude il 6 maggio.`
     const bool beside = ahead_.sentence == sentence_ ||
@@ -376,6 +391,10 @@ class Walk {
     if (told.state && tense.anterior && !here) return false;
     if (told.since && tense.perfect && here) return false;
     if (told.lack || (told.state && (here || gap <= kStateBefore))) return false;
+    // `Il 16 settembre 2001 il ginocchio fa crac. A Natale è in ospedale.`
+    const bool since_or_until = (date.features & (kDateFrom | kDateUntil)) != 0;
+    const bool a_day = is_day(told.value);
+    if (near && a_day && told.vivid && tense.present && !since_or_until) return true;
     // What `aveva allenato` told is behind the story.
     if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
     // `in Italia dal 2009. Il 4 maggio ha vinto`: of no year told before.
@@ -460,7 +479,7 @@ class Walk {
       if (told_of_old && (tense.birth || far_aside)) return;
       if (open && looks_back(date)) return;
       const bool lasting = tense.present ? open : tense.description;
-      if (lasting && (date.features & kDateFrom) != 0) return;
+      if (lasting && (date.features & (kDateFrom | kDateUntil)) != 0) return;
     }
     if (is_day(last) && !tense.birth) day_ = told;
     if (is_year(value) && heads_passage(date)) {
@@ -545,6 +564,8 @@ class Walk {
   bool coarse_ = false;       // the latter
   std::vector<DiaryDate> diary_;
   std::size_t diary_at_ = 0;
+  std::vector<Index> entries_;  // days of their own lines: in Document::dates
+  bool entry_ = false;          // below one of them: `published_` is that day
   DateValue season_;
   DateValue title_season_;  // of a tale
   bool has_title_season_ = false;

@@ -102,6 +102,7 @@ struct TableRule {
   bool by_sentence = false;      // a heading inside the block reaches to its sentence's end only
   bool by_line = true, by_semicolon = false, by_comma = false, by_dash = false;
   bool by_nothing = false;   // rows follow each other: `Ascoli 42 Teramo 41`
+  Index falling = 0;         // rows stand in runs of so many whose points fall; 0: anywhere
   Program row;               // a whole row
   std::vector<Needs> needs;  // of which a row must meet one
   // Slots of these names, or kNoIndex.

@@ -9,8 +9,9 @@ namespace panchina {
 
 const std::vector<std::string>& table_rule_keys() {
   static const std::vector<std::string> keys = {
-      "id",     "note",  "block", "heading", "until",    "reach",      "separator", "row",  "with",
-      "unless", "where", "emit",  "missing", "priority", "confidence", "since",     "tests"};
+      "id",        "note",    "block",    "heading",    "until",  "reach",
+      "separator", "falling", "row",      "with",       "unless", "where",
+      "emit",      "missing", "priority", "confidence", "since",  "tests"};
   return keys;
 }
 
@@ -79,6 +80,20 @@ void load_separators(RuleTable& table, TableRule& rule) {
   }
 }
 
+// `falling = 3`: rows count in runs of three or more, of which each has no more points than the one
+// above.
+void load_falling(RuleTable& table, TableRule& rule) {
+  const TomlEntry* falling = table.entry("falling");
+  if (falling == nullptr) return;
+  const TomlValue& value = falling->value;
+  if (value.kind != TomlValue::Kind::kInteger || value.integer < 2 || value.integer > 99) {
+    table.context().reporter.at(table.file(), value, "wrong-type",
+                                "«falling» is the number of rows that a run has at least, from 2");
+    return;
+  }
+  rule.falling = static_cast<Index>(value.integer);
+}
+
 // `heading`: one of the patterns must stand in the heading; `until`: what ends its reach.
 void load_headings(RuleTable& table, std::string_view key, std::vector<Variant>& out) {
   LoadContext& context = table.context();
@@ -111,6 +126,7 @@ void load_table_rules(LoadContext& context, const TomlFile& file) {
     rule.info = load_info(table);
     rule.blocks = load_blocks(table);
     load_separators(table, rule);
+    load_falling(table, rule);
     load_headings(table, "heading", rule.heading);
     load_headings(table, "until", rule.until);
     if (const auto reach = table.string("reach")) {

@@ -289,6 +289,15 @@ TEST(Units, AnAsideBetweenDashesIsABracket) {
   EXPECT_EQ(brackets("Il Como - la squadra di Rossi: ha vinto."), "");
 }
 
+TEST(Units, MarksOfNotesAndDotsThatLeadToAColumnAreTransparent) {
+  const auto transparent = [](const char* text) {
+    return units_of(text, [](const Unit& unit) { return unit.transparent; });
+  };
+  EXPECT_EQ(transparent("Como* 36, Lecce 33"), "*");
+  EXPECT_EQ(transparent("Como..... 36"), ". . . . .");
+  EXPECT_EQ(transparent("Como... 36"), "");
+}
+
 TEST(Units, ABirthKeepsItsDate) {
   const auto of_birth = [](const char* text) {
     return units_of(text, [](const Unit& unit) { return unit.of_birth; });

@@ -44,5 +44,35 @@ TEST(TableRules, AVetoInTheHeading) {
   EXPECT_THAT(rules.hits("# Classifica giovanile\n| club[Verona] number[36]\n"), IsEmpty());
 }
 
+const char kFalling[] =
+    "[[table]]\nid = \"falling\"\nblock = [\"table\", \"list\", \"body\"]\n"
+    "separator = \"none\"\nfalling = 3\n"
+    "row = '''(poi)? {club+:club} {number:points}'''\n"
+    "emit.type = \"standing\"\nemit.position = \"rank()\"\ntests = '''\n+ a\n- b\n'''\n";
+
+TEST(TableRules, FallingPointsNeedNoHeading) {
+  const LoadedRules rules("", kFalling);
+  EXPECT_THAT(rules.hits("club[Verona] number[36] , club[Treviso] e club[Roma] number[33] , poi "
+                         "club[Lecce] number[30] ."),
+              ElementsAre("falling: club=Verona points=36 #1", "falling: club=Treviso points=33 #2",
+                          "falling: club=Roma points=33 #2", "falling: club=Lecce points=30 #4"));
+}
+
+TEST(TableRules, PointsThatDoNotFallMakeNoTable) {
+  const LoadedRules rules("", kFalling);
+  EXPECT_THAT(rules.hits("club[Verona] number[3] , club[Roma] number[30] , club[Lecce] number[36]"),
+              IsEmpty());
+  EXPECT_THAT(rules.hits("club[Verona] number[3] , club[Roma] number[3] , club[Lecce] number[3]"),
+              IsEmpty());
+  EXPECT_THAT(rules.hits("club[Verona] number[36] , club[Roma] number[30]"), IsEmpty());
+}
+
+TEST(TableRules, ATableIsToldFromItsTop) {
+  const LoadedRules rules("", kFalling);
+  EXPECT_THAT(rules.hits("vince , poi club[Verona] number[36] , club[Roma] number[30] , "
+                         "club[Lecce] number[29]"),
+              IsEmpty());
+}
+
 }  // namespace
 }  // namespace panchina

@@ -326,5 +326,31 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2024-11-24", "Domenica si va a Lecce. Il mercoledì dopo c'è il Bari.",
              "2024-12-01 2024-12-04"}));
 
+// Days without a year that stand alone above what was written on them: it is seen from them.
+INSTANTIATE_TEST_SUITE_P(
+    EntryDays, Story,
+    testing::Values(
+        Case{"2010-05-21",
+             "Il diario del mister\n\n1 marzo\nOggi mi ha chiamato il Lecce.\n\n8 marzo\nIeri "
+             "abbiamo pareggiato a Bari.\n\n16 maggio\nDomani si riposa.",
+             "2010-03-01 2010-03-01 2010-03-08 2010-03-07 2010-05-16 2010-05-17"},
+        Case{"2010-05-21", "Il Lecce e la stagione\n\nIl 16 maggio ha vinto.\n\nIeri ha perso.",
+             "2010-05-16 2010-05-20"}));
+
+// In the imperfect, what lasted until a month is behind the day told; the present goes on from a
+// day of long ago that was told in the present.
+INSTANTIATE_TEST_SUITE_P(
+    BeforeAndAfter, Story,
+    testing::Values(
+        Case{
+            "2024-05-12",
+            "Il 4 maggio 1969 entrò un ragazzo che fino a febbraio giocava in parrocchia. A luglio "
+            "il Lecce lo vendette.",
+            "1969-05-04 1969-02 1969-07"},
+        Case{"2020-11-10",
+             "Ieri il Lecce ha perso.\n\nIl 16 settembre 2001 il ginocchio fa crac. A Natale è in "
+             "ospedale.",
+             "2020-11-09 2001-09-16 2001-12-25"}));
+
 }  // namespace
 }  // namespace panchina
