@@ -3,11 +3,29 @@
 #include <algorithm>
 
 #include "document/edtf.h"
+#include "resolve/civil.h"
 
 namespace panchina {
 
+namespace {
+
+constexpr Day kSeasonDays = 366;
+
+// The first (0) or a later season of a span of years; nothing where it has no such.
+ArgValue season_in(const DateValue& span, int place) {
+  if (span.earliest == kNoDay || span.latest == kNoDay) return {};
+  if (is_football_season(span)) return place == 0 ? ArgValue(span) : ArgValue();
+  const int year = year_of(span.earliest) + place;
+  const bool years = span.latest - span.earliest > kSeasonDays;
+  return years && year < year_of(span.latest) ? ArgValue(football_season_value(year)) : ArgValue();
+}
+
+}  // namespace
+
 ArgValue date_value(const DateValue& value, ArgFunction function) {
   if (value.edtf.empty()) return {};
+  if (function == ArgFunction::kFirst) return season_in(value, 0);
+  if (function == ArgFunction::kSecond) return season_in(value, 1);
   DateValue point = value;
   if (function == ArgFunction::kStart) point = first_point(value);
   if (function == ArgFunction::kEnd) {

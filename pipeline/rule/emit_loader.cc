@@ -55,7 +55,8 @@ constexpr std::uint32_t kScoreBits = kind_bit(UnitKind::kScore) | kind_bit(UnitK
 constexpr FunctionName kFunctions[] = {
     {"start", ArgFunction::kStart, kDateBit},   {"end", ArgFunction::kEnd, kDateBit},
     {"high", ArgFunction::kHigh, kScoreBits},   {"low", ArgFunction::kLow, kScoreBits},
-    {"first", ArgFunction::kFirst, kScoreBits}, {"second", ArgFunction::kSecond, kScoreBits}};
+    {"first", ArgFunction::kFirst, kScoreBits | kDateBit},
+    {"second", ArgFunction::kSecond, kScoreBits | kDateBit}};
 
 std::vector<std::string> arg_names(EventType type) {
   std::vector<std::string> names;
