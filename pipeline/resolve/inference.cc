@@ -224,15 +224,15 @@ ArgValue Inference::capacity_of(const Hit& hit, const EmitSpec& emit, Index pers
   return coach ? ArgValue(std::string("coach")) : ArgValue();
 }
 
-// A place is one of a league's table.
+// A place is one of a league's table; one of the young where the rule itself reads it.
 bool Inference::may_be_told(EventType type, Index unit) const {
   if (type != EventType::kStanding) return true;
   const Unit& one = document_.units[unit];
   for (Index r = one.readings.begin; r < one.readings.end; ++r) {
     const Reading& reading = document_.readings[r];
     if (reading.kind != UnitKind::kCompetition) continue;
-    const std::string& kind = lexicon_.competitions()[reading.value].kind;
-    return kind == "league" || kind == "international";
+    const Competition& told = lexicon_.competitions()[reading.value];
+    return (told.kind == "league" && told.level > 0) || told.kind == "international";
   }
   return true;
 }

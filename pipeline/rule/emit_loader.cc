@@ -52,11 +52,12 @@ struct FunctionName {
 };
 constexpr std::uint32_t kDateBit = kind_bit(UnitKind::kDate);
 constexpr std::uint32_t kScoreBits = kind_bit(UnitKind::kScore) | kind_bit(UnitKind::kRecord);
-constexpr FunctionName kFunctions[] = {
-    {"start", ArgFunction::kStart, kDateBit},   {"end", ArgFunction::kEnd, kDateBit},
-    {"high", ArgFunction::kHigh, kScoreBits},   {"low", ArgFunction::kLow, kScoreBits},
-    {"first", ArgFunction::kFirst, kScoreBits | kDateBit},
-    {"second", ArgFunction::kSecond, kScoreBits | kDateBit}};
+constexpr FunctionName kFunctions[] = {{"start", ArgFunction::kStart, kDateBit},
+                                       {"end", ArgFunction::kEnd, kDateBit},
+                                       {"high", ArgFunction::kHigh, kScoreBits},
+                                       {"low", ArgFunction::kLow, kScoreBits},
+                                       {"first", ArgFunction::kFirst, kScoreBits | kDateBit},
+                                       {"second", ArgFunction::kSecond, kScoreBits | kDateBit}};
 
 std::vector<std::string> arg_names(EventType type) {
   std::vector<std::string> names;
