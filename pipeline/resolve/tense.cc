@@ -264,7 +264,8 @@ TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
     } else if (token.mark == ',') {
       out.distance += 4;
     } else if (token.word != 0 && lexicon_.in_list(token.word, openers_)) {
-      out.distance += kPartingMark;
+      // `ha annunciato che domenica, contro il Lecce, giocherà`: the date opens the clause behind.
+      out.distance += before && i + 1 == date.first_token ? 2 * kPartingMark : kPartingMark;
     } else {
       ++out.distance;
     }

@@ -352,5 +352,13 @@ INSTANTIATE_TEST_SUITE_P(
              "ospedale.",
              "2020-11-09 2001-09-16 2001-12-25"}));
 
+// A date right behind what opens a clause is of its verb, not of the verb before.
+INSTANTIATE_TEST_SUITE_P(OpensItsClause, Story,
+                         testing::Values(Case{
+                             "2021-01-19",
+                             "Il Lecce ha annunciato che domenica, contro il Bari, giocherà con il "
+                             "lutto al braccio.",
+                             "2021-01-24"}));
+
 }  // namespace
 }  // namespace panchina
