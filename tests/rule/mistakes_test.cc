@@ -152,7 +152,8 @@ TEST(Mistakes, AllOfThemInOneRunEachAtItsPlace) {
   const std::vector<std::string> tables = folder.write(
       "tables/a.toml",
       "[[table]]\nid = \"t\"\nblock = [\"table\", \"⟦unknown-block⟧tabel\"]\nseparator = "
-      "\"line|⟦unknown-separator⟧lin\"\nrow = '''{club:club} {number:points}'''\nemit.type = "
+      "\"line|⟦unknown-separator⟧lin\"\nfalling = ⟦wrong-type⟧1\nrow = '''{club:club} "
+      "{number:points}'''\nemit.type = "
       "\"standing\"\nemit.position = \"⟦function⟧rnk()\"\ntests = '''\n+ a\n- b\n'''\n");
   const std::vector<std::string> found = found_in(folder.path());
   std::size_t seen = 0;
