@@ -53,7 +53,7 @@ enum class Sign : std::uint8_t {
   kSixth,
 };
 inline constexpr std::size_t kSharedSigns = static_cast<std::size_t>(Sign::kSixth) + 1;
-inline constexpr std::size_t kMaxSigns = 128;
+inline constexpr std::size_t kMaxSigns = 192;
 
 // The sign of a place and a case; cases are numbered by kind.
 template <typename Case>

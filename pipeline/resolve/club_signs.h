@@ -40,8 +40,14 @@ enum class ClubSign : std::uint8_t {
   kProtagonist,   // whose matches the section tells
   kOneOfTwo,      // ... of two
   kTopic,         // what the paragraph begins with
+  kOwner,         // whose page it is
+  kTownHere,      // the sentence names its town
+  kTownLast,      // ... the paragraph so far, last of all towns
+  kTownPage,      // ... an edge of the page: title, dateline, menu, imprint
+  kTownMost,      // ... the article, most often of all towns
+  kGround,        // the paragraph names its ground
 };
-inline constexpr std::size_t kClubSigns = static_cast<std::size_t>(ClubSign::kTopic) + 1;
+inline constexpr std::size_t kClubSigns = static_cast<std::size_t>(ClubSign::kGround) + 1;
 static_assert(kClubSigns <= kMaxSigns);
 
 // Sum of the weights of its signs, in hundredths of a logit.

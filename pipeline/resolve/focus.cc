@@ -16,6 +16,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
     : document_(document),
       entities_(entities),
       lexicon_(lexicon),
+      local_(document, entities, lexicon),
       and_(lexicon.find_list("match_and")),
       name_label_(lexicon.find_list("name_label")),
       persons_(document.scratch()),

@@ -15,6 +15,7 @@
 #include "resolve/choice.h"
 #include "resolve/club_signs.h"
 #include "resolve/entity_view.h"
+#include "resolve/local_signs.h"
 #include "resolve/person_signs.h"
 
 namespace panchina {
@@ -205,6 +206,7 @@ class Focus {
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
+  LocalSigns local_;
   Index and_, name_label_;                  // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain

@@ -115,6 +115,8 @@ Candidates& Focus::club_candidates(const Hole& hole, Index person) const {
   sign(section.club, section.clear_club ? Sign::kClearMain : Sign::kMain);
   const auto newcomer = tied_clubs_.find(newcomer_);
   if (newcomer != tied_clubs_.end()) sign(newcomer->second.front(), Sign::kNewcomer);
+  sign(owner_, ClubSign::kOwner);
+  local_.add_around(sentence, hole.taken, found);
   for (Candidate& one : found) {
     if (entities_.nation[one.entity]) one.add(ClubSign::kNation);
     section.clubs.add_share(one);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the weights by which the focus chooses a club or a person, and prints their table.
 
-    fit_focus.py club|person FOCUS_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--last] [--half] [--onward] [--write]
+    fit_focus.py club|person FOCUS_CHOICES RULES METADATA.csv GOLD:ARTICLES [...] [--cross] [--last] [--half] [--onward] [--new] [--write]
 
 FOCUS_CHOICES is the program of that name in build/*/tests/resolve. A choice counts where gold says
 which of its candidates is right: the one with which the statement agrees with most slots of a
@@ -11,7 +11,8 @@ but one, for each in turn, and prints how many choices of that one come out righ
 program chose right as it is; `--last` fits the last column of the table only;
 `--half` goes half the way from the table that stands to the fitted one: the choices come from a pass that the
 standing weights steer, and whole steps swing; `--onward` pulls weights toward those that stand instead of toward
-nothing, so that articles that are no longer at hand keep their say; `--write` puts the table into pipeline/resolve/{club,person}_signs.cc.
+nothing, so that articles that are no longer at hand keep their say; `--new` fits those signs
+only whose weights are all 0 yet; `--write` puts the table into pipeline/resolve/{club,person}_signs.cc.
 Needs only Python 3.
 """
 
@@ -99,15 +100,16 @@ def features(kind, matter, signs, names):
     return list(signs) + [(matter, sign) for sign in signs if names[sign].startswith(BY_MATTER[kind])]
 
 
-def fit(kind, choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS):
+def fit(kind, choices, names, prior=None, penalty=PENALTY, rounds=ROUNDS, only=None):
     """Weights by key, by AdaGrad on batches, averaged over the later rounds; the same for the same
-    choices. `prior` has by sign and matter what its weight is pulled to, else 0.
+    choices. `prior` has by sign and matter what its weight is pulled to, else 0; `only`: the signs to fit.
     """
 
     def known(signs, matter):
         return sum(prior[sign][matter] for sign in signs) / 100 if prior else 0.0
 
-    data = [([(features(kind, matter, signs, names), known(signs, matter)) for signs in candidates], right)
+    data = [([(features(kind, matter, [sign for sign in signs if only is None or sign in only], names), known(signs, matter))
+              for signs in candidates], right)
             for matter, candidates, right, _ in choices]
     weights, squares = collections.defaultdict(float), collections.defaultdict(lambda: 1e-8)
     sums_of_weights = collections.defaultdict(float)
@@ -142,6 +144,17 @@ def table_of(kind, choices, names, standing=None):
     return fit_apart(kind, choices, names, table, standing)
 
 
+def table_of_new(kind, choices, names, standing):
+    """The standing table, with weights for those signs that have none in it."""
+    new = {sign for sign, row in enumerate(standing) if not any(row)}
+    apart, _ = APART[kind]
+    weights = fit(kind, [choice for choice in choices if choice[0] != apart], names, standing, PENALTY, only=new)
+    last = fit(kind, [choice for choice in choices if choice[0] == apart], names, standing, APART_PENALTY, APART_ROUNDS, new)
+    return [[value + round(100 * (last.get((apart, sign), 0.0) if matter == apart else
+                                  weights.get(sign, 0.0) + weights.get((matter, sign), 0.0)))
+             for matter, value in enumerate(row)] for sign, row in enumerate(standing)]
+
+
 def fit_apart(kind, choices, names, table, standing=None):
     """The last column."""
     apart, like = APART[kind]
@@ -165,24 +178,25 @@ def count_right(choices, table):
 
 
 def main():
-    flags = {"--write", "--cross", "--last", "--half", "--onward"} & set(sys.argv[1:])
+    flags = {"--write", "--cross", "--last", "--half", "--onward", "--new"} & set(sys.argv[1:])
     kind, program, rules, metadata_path, *folders = [a for a in sys.argv[1:] if a not in flags]
     with open(metadata_path, encoding="utf-8") as stream:
         metadata = {row["doc"]: row["published"] for row in csv.DictReader(stream)}
     names = subprocess.run([program, kind], capture_output=True, text=True, check=True).stdout.split()
     path = ROOT / "pipeline" / "resolve" / f"{kind}_signs.cc"
-    standing = read_table(path) if "--onward" in flags else None
+    standing = read_table(path) if flags & {"--onward", "--new"} else None
+    table_for = table_of_new if "--new" in flags else table_of
     sets = [read_choices(kind, program, rules, metadata, *folder.split(":")) for folder in folders]
     if "--cross" in flags:
         total = 0
         for i, (folder, one) in enumerate(zip(folders, sets)):
             others = [choice for j, other in enumerate(sets) if j != i for choice in other]
-            right = count_right(one, table_of(kind, others, names, standing))
+            right = count_right(one, table_for(kind, others, names, standing))
             total += right
             print(f"{folder}: {right} of {len(one)}, now {sum(c[3] for c in one)}", file=sys.stderr)
         print(f"all: {total} of {sum(map(len, sets))}, now {sum(c[3] for one in sets for c in one)}", file=sys.stderr)
     choices = [choice for one in sets for choice in one]
-    table = fit_apart(kind, choices, names, read_table(path)) if "--last" in flags else table_of(kind, choices, names, standing)
+    table = fit_apart(kind, choices, names, read_table(path)) if "--last" in flags else table_for(kind, choices, names, standing)
     if "--half" in flags:
         table = [[round((a + b) / 2) for a, b in zip(*rows)] for rows in zip(table, read_table(path))]
     print(f"fitted: {count_right(choices, table)} of {len(choices)}", file=sys.stderr)

@@ -34,7 +34,8 @@ constexpr auto kClubCaseNames = std::to_array<const char*>(
 static_assert(kClubCaseNames.size() == kClubCases);
 constexpr auto kClubSignNames = std::to_array<const char*>(
     {"tied_here", "tied_paragraph", "tied", "first_tied", "beside_person", "post_here", "last_post",
-     "last_named", "nation", "played", "protagonist", "one_of_two", "topic"});
+     "last_named", "nation", "played", "protagonist", "one_of_two", "topic", "owner", "town_here",
+     "town_last", "town_page", "town_most", "ground"});
 static_assert(kSharedSigns + kPlaces * kClubCases + kClubSignNames.size() == kClubSigns);
 
 constexpr auto kPersonCaseNames = std::to_array<const char*>(

@@ -38,6 +38,41 @@ INSTANTIATE_TEST_SUITE_P(
                          "vivaio\n\nAllievi. Ceduto un punto al Cosenza. Il Verona riposa.",
                          ""}));
 
+struct HomeCase {
+  const char* text;
+  const char* club;  // whom the last verb is told of
+};
+
+class HomeOfPage : public testing::TestWithParam<HomeCase> {};
+
+TEST_P(HomeOfPage, IsWhoseTownItsEdgesName) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(GetParam().text);
+  const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
+  Focus focus(document, view, stages.lexicon);
+  Hole hole;
+  for (Index c = 0; c < document.clauses.size(); ++c) {
+    for (Index u = document.clauses[c].units.begin; u < document.clauses[c].units.end; ++u) {
+      if (verb_of(document, u) == nullptr) continue;
+      hole.clause = c;
+      hole.unit = u;
+    }
+  }
+  ASSERT_NE(hole.unit, kNoIndex) << GetParam().text;
+  for (Index s = 0; s <= document.clauses[hole.clause].sentence; ++s) focus.enter_sentence(s);
+  const Index club = focus.club(hole, kNoIndex);
+  EXPECT_EQ(club == kNoIndex ? "" : view.clubs[club], GetParam().club) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Towns, HomeOfPage,
+    testing::Values(HomeCase{"Chiavari, 18 luglio 2023\n\nAl posto di Aldo Rossi, che va al Genoa, "
+                             "un volto nuovo. Fu stopper dell'Entella.\n\nArriva Ugo Verdi.",
+                             "virtus-entella"},
+                    HomeCase{"Al posto di Aldo Rossi, che va al Genoa, un volto nuovo. Fu stopper "
+                             "dell'Entella.\n\nArriva Ugo Verdi.",
+                             "genoa"}));
+
 struct NameCase {
   const char* text;
   const char* main;  // whom the section is about, or empty
