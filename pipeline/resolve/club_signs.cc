@@ -135,12 +135,12 @@ constexpr std::array<std::array<std::int16_t, kMatters>, kClubSigns> kWeights = 
     {0, 0, 0, 28},            // protagonist
     {0, 0, 0, 8},             // one_of_two
     {0, 0, 0, 4},             // topic
-    {189, 189, 189, 0},       // owner
-    {22, 22, 22, 0},          // town_here
-    {71, 71, 71, 0},          // town_last
-    {134, 134, 134, 0},       // town_page
-    {35, 35, 35, 0},          // town_most
-    {175, 175, 175, 0},       // ground
+    {172, 172, 172, 0},       // owner
+    {119, 119, 119, 0},          // town_here
+    {63, 63, 63, 0},          // town_last
+    {62, 62, 62, 0},       // town_page
+    {18, 18, 18, 0},          // town_most
+    {98, 98, 98, 0},       // ground
                               // end of the fitted table
 }};
 
