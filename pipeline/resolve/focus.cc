@@ -51,7 +51,16 @@ Index Focus::partner(Index club) const {
 
 Index Focus::topic(Index sentence) const {
   constexpr Index kShort = 8;  // tokens
-  const Index first = document_.blocks[document_.sentences[sentence].block].sentences.begin;
+  const Index block = document_.sentences[sentence].block;
+  // `CASERTANA - Un punto appena. …`: the heading of the same line.
+  if (block > 0 && !document_.tokens[document_.blocks[block].tokens.begin].line_before) {
+    const Block& above = document_.blocks[block - 1];
+    if (above.label == BlockLabel::kHeading && !above.sentences.empty()) {
+      const IndexRange named = clubs_in_[above.sentences.begin];
+      if (named.size() == 1) return clubs_[named.begin].entity;
+    }
+  }
+  const Index first = document_.blocks[block].sentences.begin;
   const IndexRange clubs = clubs_in_[first];
   if (clubs.empty()) return kNoIndex;
   const Seen& seen = clubs_[clubs.begin];

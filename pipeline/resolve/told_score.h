@@ -167,6 +167,8 @@ class ToldScore {
   bool is_counted(Index unit) const;
   // `ne prende quattro a uno`: goals that its subject took.
   bool takes_goals(Index verb) const;
+  // `allunga sul Como, fermato sull'1-1 dal Lecco`: whom the one behind the score held or beat.
+  bool is_apposed_held(const Sides& s, Index at) const;
   bool is_condition(const View& view) const;
   bool is_to_come(const View& view) const;
   bool is_wished(const View& view) const;

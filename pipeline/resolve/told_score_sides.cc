@@ -58,7 +58,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     s.given = true;
     return;
   }
-  if (!behind && !s.subject && is_antecedent(s.view, at)) {
+  if (!behind && !s.subject && (is_antecedent(s.view, at) || is_apposed_held(s, at))) {
     s.subject = std::move(team);
     return;
   }

@@ -82,6 +82,15 @@ bool ToldScore::takes_goals(Index verb) const {
          has_token(verb, of_them_);
 }
 
+bool ToldScore::is_apposed_held(const Sides& s, Index at) const {
+  constexpr Index kReach = 3;  // units from the participle to the score
+  if (!s.opponent || s.tie != Link::kFrom || at + 2 >= s.view.score) return false;
+  if (at + 2 + kReach < s.view.score || !is_mark(s.view.units[at + 1], ',')) return false;
+  const VerbGroup* verb = verb_of(document_, s.view.units[at + 2]);
+  return verb != nullptr && verb->form == Form::kParticiple &&
+         (lexicon_.in_list(verb->lemma, beats_) || lexicon_.in_list(verb->lemma, holds_));
+}
+
 bool ToldScore::is_before_the_end(const View& view) const {
   constexpr Index kBeside = 7;
   for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {
