@@ -136,11 +136,11 @@ constexpr std::array<std::array<std::int16_t, kMatters>, kClubSigns> kWeights = 
     {0, 0, 0, 8},             // one_of_two
     {0, 0, 0, 4},             // topic
     {172, 172, 172, 0},       // owner
-    {119, 119, 119, 0},          // town_here
+    {119, 119, 119, 0},       // town_here
     {63, 63, 63, 0},          // town_last
-    {62, 62, 62, 0},       // town_page
+    {62, 62, 62, 0},          // town_page
     {18, 18, 18, 0},          // town_most
-    {98, 98, 98, 0},       // ground
+    {98, 98, 98, 0},          // ground
                               // end of the fitted table
 }};
 
