@@ -99,11 +99,14 @@ void LocalSigns::add_around(Index sentence, std::span<const Index> taken, Candid
     if (club == kNoIndex || std::ranges::find(taken, club) != taken.end()) return;
     candidate_of(found, club).add(sign);
   };
+  constexpr std::ptrdiff_t kBack = 16;  // names before the sentence, in its paragraph
   const IndexRange own = document_.sentences[sentence].tokens;
   const Index begin = document_.blocks[document_.sentences[sentence].block].tokens.begin;
+  const auto here = std::ranges::lower_bound(named_, own.begin, {}, &Named::at);
   Index last = kNoIndex;
-  for (auto one = std::ranges::lower_bound(named_, begin, {}, &Named::at);
+  for (auto one = here - std::min(kBack, here - named_.begin());
        one != named_.end() && one->at < own.end; ++one) {
+    if (one->at < begin) continue;
     if (one->ground) {
       add(one->club, ClubSign::kGround);
     } else if (one->at >= own.begin) {
