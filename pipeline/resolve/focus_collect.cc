@@ -148,7 +148,11 @@ void Focus::collect() {
         }
       }
       if (unit.kinds & kind_bit(UnitKind::kScore)) score_reach = u + kScoreReach;
-      if (unit.kinds & kind_bit(UnitKind::kCompetition)) competitions_.push_back(u);
+      // `Viareggio` is the club where it is read so, and no cup.
+      const bool club_here = entities_.club_of_unit[u] != kNoIndex;
+      if ((unit.kinds & kind_bit(UnitKind::kCompetition)) != 0 && !club_here) {
+        competitions_.push_back(u);
+      }
       if (unit.transparent) continue;
       // `la panchina del`: a role, and the preposition behind it.
       role_before = (unit.kinds & kind_bit(UnitKind::kRole)) != 0 ||

@@ -142,5 +142,34 @@ INSTANTIATE_TEST_SUITE_P(
              "c'era Ugo Verdi e subentrai»",
              "Aldo Rossi"}));
 
+// Which competition the last word of an article stands in.
+struct Cup {
+  const char* text;
+  const char* competition;  // its words, or empty
+};
+
+class CompetitionOfPassage : public testing::TestWithParam<Cup> {};
+
+TEST_P(CompetitionOfPassage, IsNoClub) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(GetParam().text);
+  const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
+  const Index last = static_cast<Index>(document.units.size()) - 1;
+  const Index unit =
+      Focus(document, view, stages.lexicon).competition(last, [](Index) { return true; });
+  EXPECT_EQ(unit == kNoIndex ? ""
+                             : document.text.norm(
+                                   {document.tokens[document.units[unit].tokens.begin].span.begin,
+                                    document.tokens[document.units[unit].tokens.end - 1].span.end}),
+            GetParam().competition)
+      << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cups, CompetitionOfPassage,
+    testing::Values(Cup{"In IV Serie il Viareggio ha battuto la Massese. Viareggio - Massese 3-2.",
+                        "IV Serie"},
+                    Cup{"Il Torneo di Viareggio va alla Massese per 3-2.", "Torneo di Viareggio"}));
+
 }  // namespace
 }  // namespace panchina
