@@ -166,9 +166,11 @@ TEST_P(CompetitionOfPassage, IsNoClub) {
 
 INSTANTIATE_TEST_SUITE_P(
     Cups, CompetitionOfPassage,
-    testing::Values(Cup{"In IV Serie il Viareggio ha battuto la Massese. Viareggio - Massese 3-2.",
-                        "IV Serie"},
-                    Cup{"Il Torneo di Viareggio va alla Massese per 3-2.", "Torneo di Viareggio"}));
+    testing::Values(
+        Cup{"In IV Serie è di turno la Massese.\n\nVIAREGGIO: Rossi; Bianchi, Verdi.\n\n"
+            "La Massese ha perso.",
+            "IV Serie"},
+        Cup{"Il Torneo di Viareggio va alla Massese per 3-2.", "Torneo di Viareggio"}));
 
 }  // namespace
 }  // namespace panchina
