@@ -13,12 +13,11 @@
 #include "app/version.h"
 
 // Read by jemalloc, where the program is linked with it. Loading makes half a million small blocks
-// and a run few: large pages cost far fewer page faults at the start. What is free for a second
-// goes back, in large blocks too, so that one long article does not keep what it took.
+// and a run few: large pages cost far fewer page faults at the start. What is free for five
+// seconds goes back, so that one long article does not keep what it took.
 extern "C" {
 extern const char* const malloc_conf;
-const char* const malloc_conf =
-    "thp:always,metadata_thp:always,dirty_decay_ms:1000,narenas:4,oversize_threshold:0";
+const char* const malloc_conf = "thp:always,metadata_thp:always,dirty_decay_ms:5000,narenas:4";
 }
 
 namespace panchina {
