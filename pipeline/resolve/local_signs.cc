@@ -10,7 +10,6 @@ namespace panchina {
 
 LocalSigns::LocalSigns(const Document& document, const EntityView& entities, const Lexicon& lexicon)
     : document_(document),
-      of_town_(document.scratch()),
       of_lexicon_(document.scratch()),
       named_(document.scratch()),
       on_page_(document.scratch()),
@@ -40,7 +39,6 @@ void LocalSigns::find_clubs(const EntityView& entities, const Lexicon& lexicon) 
     const Index club = lexicon.find_club(entities.clubs[entity]);
     if (club == kNoIndex || lexicon.clubs()[club].nation) continue;
     of_lexicon_.emplace(club, entity);
-    if (!lexicon.clubs()[club].city.empty()) of_town_.emplace(lexicon.clubs()[club].city, entity);
   }
 }
 
@@ -67,14 +65,16 @@ void LocalSigns::look_at(const LexiconHit& hit, bool edge, const Lexicon& lexico
   for (Index form = hit.form;; ++form) {
     const LexiconForm& one = lexicon.forms()[form];
     if (one.kind == FormKind::kPlace) {
-      const auto [first, last] = of_town_.equal_range(folded(lexicon.places()[one.entry]));
-      for (auto club = first; club != last; ++club) {
-        named_.push_back({hit.tokens.begin, club->second, false});
-        ++times_[club->second];
+      for (const Index club : lexicon.clubs_of_town(folded(lexicon.places()[one.entry]))) {
+        const auto known = of_lexicon_.find(club);
+        if (known == of_lexicon_.end()) continue;
+        named_.push_back({hit.tokens.begin, known->second, false});
+        ++times_[known->second];
         if (!edge) continue;
-        on_page_.push_back(club->second);
-        if (page_town_.empty()) page_town_ = club->first;
-        several_ = several_ || page_town_ != club->first;
+        on_page_.push_back(known->second);
+        const std::string_view town = lexicon.clubs()[club].city;
+        if (page_town_.empty()) page_town_ = town;
+        several_ = several_ || page_town_ != town;
       }
     }
     if (one.kind == FormKind::kStadium) {

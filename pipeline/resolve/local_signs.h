@@ -37,11 +37,10 @@ class LocalSigns {
   void find_most();
 
   const Document& document_;
-  std::pmr::unordered_multimap<std::string_view, Index> of_town_;  // clubs of the article
-  std::pmr::unordered_map<Index, Index> of_lexicon_;               // by index in Lexicon::clubs
-  std::pmr::vector<Named> named_;                                  // in text order
-  std::pmr::vector<Index> on_page_;  // clubs whose town an edge of the page names
-  std::pmr::vector<Index> times_;    // by club: how often its town is named
+  std::pmr::unordered_map<Index, Index> of_lexicon_;  // the article's, by index in Lexicon::clubs
+  std::pmr::vector<Named> named_;                     // in text order
+  std::pmr::vector<Index> on_page_;                   // clubs whose town an edge of the page names
+  std::pmr::vector<Index> times_;                     // by club: how often its town is named
   Index most_ = kNoIndex;
   std::string_view page_town_;  // the first that an edge names
   bool several_ = false;        // the edges name others: `da Sofia a Bucarest`

@@ -9,6 +9,19 @@
 namespace panchina {
 namespace {
 
+// An article and what the focus knows of it.
+struct Passage {
+  const AnnotateStages& stages = AnnotateStages::get();
+  Document document;
+  EntityView view;
+  Focus focus;
+
+  explicit Passage(const char* text)
+      : document(stages.annotated(text)),
+        view(find_entities(document, stages.lexicon, [](const Hit&) { return true; })),
+        focus(document, view, stages.lexicon) {}
+};
+
 struct Case {
   const char* text;
   const char* owner;  // id of the club, or empty
@@ -17,10 +30,9 @@ struct Case {
 class OwnerOfPage : public testing::TestWithParam<Case> {};
 
 TEST_P(OwnerOfPage, IsWhomTheMenuNames) {
-  const auto& stages = AnnotateStages::get();
-  const Document document = stages.annotated(GetParam().text);
-  const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
-  const Index owner = Focus(document, view, stages.lexicon).owner();
+  Passage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
+  const Index owner = focus.owner();
   EXPECT_EQ(owner == kNoIndex ? "" : view.clubs[owner], GetParam().owner) << GetParam().text;
 }
 
@@ -46,10 +58,8 @@ struct HomeCase {
 class HomeOfPage : public testing::TestWithParam<HomeCase> {};
 
 TEST_P(HomeOfPage, IsWhoseTownItsEdgesName) {
-  const auto& stages = AnnotateStages::get();
-  const Document document = stages.annotated(GetParam().text);
-  const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
-  Focus focus(document, view, stages.lexicon);
+  Passage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
   Hole hole;
   for (Index c = 0; c < document.clauses.size(); ++c) {
     for (Index u = document.clauses[c].units.begin; u < document.clauses[c].units.end; ++u) {
@@ -80,10 +90,8 @@ struct NameCase {
 class MereFirstName : public testing::TestWithParam<NameCase> {};
 
 TEST_P(MereFirstName, IsNobodyWhereOthersAreNamedInFull) {
-  const auto& stages = AnnotateStages::get();
-  const Document document = stages.annotated(GetParam().text);
-  const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
-  Focus focus(document, view, stages.lexicon);
+  Passage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
   focus.enter_sentence(0);
   std::string main;
   for (Index person = 0; person < view.persons.size(); ++person) {
@@ -107,10 +115,8 @@ struct Said {
 class WhoSpeaks : public testing::TestWithParam<Said> {};
 
 TEST_P(WhoSpeaks, IsWhoseTurnOrQuoteItIs) {
-  const auto& stages = AnnotateStages::get();
-  const Document document = stages.annotated(GetParam().text);
-  const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
-  Focus focus(document, view, stages.lexicon);
+  Passage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
   Hole hole;
   hole.speaker = true;
   for (Index c = 0; c < document.clauses.size(); ++c) {
@@ -150,12 +156,10 @@ struct Cup {
 class CompetitionOfPassage : public testing::TestWithParam<Cup> {};
 
 TEST_P(CompetitionOfPassage, IsNoClub) {
-  const auto& stages = AnnotateStages::get();
-  const Document document = stages.annotated(GetParam().text);
-  const EntityView view = find_entities(document, stages.lexicon, [](const Hit&) { return true; });
+  Passage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
   const Index last = static_cast<Index>(document.units.size()) - 1;
-  const Index unit =
-      Focus(document, view, stages.lexicon).competition(last, [](Index) { return true; });
+  const Index unit = focus.competition(last, [](Index) { return true; });
   EXPECT_EQ(unit == kNoIndex ? ""
                              : document.text.norm(
                                    {document.tokens[document.units[unit].tokens.begin].span.begin,
