@@ -9,8 +9,11 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "app/commands.h"
 #include "app/corpus.h"
@@ -26,6 +29,7 @@
 #include "base/hash.h"
 #include "match/matcher.h"
 #include "resolve/resolver.h"
+#include "rule/kept_rules.h"
 
 namespace panchina {
 namespace {
@@ -36,6 +40,8 @@ struct WatchOptions {
   std::size_t examples = 3;
   std::size_t changes = 0;  // stop after so many; 0: never
 };
+
+constexpr std::chrono::milliseconds kPoll{20};
 
 // Hash of each rule file, by path.
 using Snapshot = std::map<std::string, std::string>;
@@ -63,22 +69,28 @@ Snapshot snapshot(const std::filesystem::path& folder, const Snapshot& last,
   return out;
 }
 
-// Whether only event rules, table rules and their word classes differ.
-bool only_match_rules(const Snapshot& before, const Snapshot& after,
-                      const std::filesystem::path& folder) {
+// What the files that differ can change.
+enum class Changed : std::uint8_t {
+  kRules,       // event and table rules alone
+  kMatchWords,  // their word classes or weights too
+  kAll
+};
+Changed what_changed(const Snapshot& before, const Snapshot& after,
+                     const std::filesystem::path& folder) {
   Snapshot all = before;
   all.insert(after.begin(), after.end());
+  Changed changed = Changed::kRules;
   for (const auto& [path, hash] : all) {
     const auto one = before.find(path), two = after.find(path);
     if (one != before.end() && two != after.end() && one->second == two->second) continue;
     const std::string name = std::filesystem::path(path).lexically_relative(folder).string();
-    if (!name.starts_with("events/") && !name.starts_with("tables/") &&
-        name != "words/classes.toml" &&
-        !(name.starts_with("words/") && name.ends_with("_signs.toml"))) {
-      return false;
-    }
+    if (name.starts_with("events/") || name.starts_with("tables/")) continue;
+    const bool match_words = name == "words/classes.toml" ||
+                             (name.starts_with("words/") && name.ends_with("_signs.toml"));
+    if (!match_words) return Changed::kAll;
+    changed = Changed::kMatchWords;
   }
-  return true;
+  return changed;
 }
 
 class Watch {
@@ -89,22 +101,27 @@ class Watch {
   int run() {
     engine_ = load_engine(options_.rules);
     if (engine_ == nullptr) return kExitUsage;
-    last_ = good_ = snapshot(folder_, {}, times_);
+    seen_ = last_ = good_ = snapshot(folder_, {}, times_);
     const int code = each_article(options_.corpus, *engine_, [&](Article& article) {
       articles_.push_back(std::move(article));
     });
     if (code != kExitDone && code != kExitSomeFailed) return code;
     documents_.resize(articles_.size());
+    rows_.resize(articles_.size());
     annotate();
-    rows_ = facts();
+    read_facts(nullptr);
+    std::size_t facts = 0;
+    for (const std::vector<EventRow>& rows : rows_) facts += rows.size();
     print_note("watching " + folder_.string() + ": " + std::to_string(articles_.size()) +
-               " articles, " + std::to_string(rows_.size()) + " facts");
+               " articles, " + std::to_string(facts) + " facts");
     std::size_t changes = 0;
     while (stop_signal() == 0 && (options_.changes == 0 || changes < options_.changes)) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(100));
-      Snapshot now = snapshot(folder_, last_, times_);
-      if (now == last_) continue;
-      last_ = std::move(now);
+      std::this_thread::sleep_for(kPoll);
+      Snapshot now = snapshot(folder_, seen_, times_);
+      const bool still = now == seen_;  // a save may take several writes
+      seen_ = std::move(now);
+      if (!still || seen_ == last_) continue;
+      last_ = seen_;
       const int written = on_save();
       if (written != kExitDone) return written;
       ++changes;
@@ -140,49 +157,78 @@ class Watch {
     });
   }
 
-  // Of each document, in order.
-  std::vector<EventRow> facts() {
-    std::vector<std::vector<EventRow>> by_document(documents_.size());
+  struct Rows {
+    std::vector<EventRow> before, now;
+  };
+
+  // Reads all documents anew, with `kept` only those that rules which are not kept can change;
+  // gives the rows of what it read, in order.
+  Rows read_facts(const KeptRules* kept) {
+    std::vector<char> stays(documents_.size());
+    if (kept != nullptr) {
+      const Matcher others(kept->others(), engine_->vocabulary(), engine_->lexicon());
+      each_document([&](std::size_t i) {
+        Document& document = documents_[i];
+        stays[i] = !fires(others, document) && kept->renumber(document.hits);
+      });
+    }
+    std::vector<std::optional<std::vector<EventRow>>> replaced(documents_.size());
     each_document([&](std::size_t i) {
+      if (stays[i] != 0) return;
       Document& document = documents_[i];
       document.events.clear();
       engine_->matcher().match(document);
       engine_->resolver().resolve(document);
-      add_rows(document, engine_->rule_names(), false, by_document[i]);
+      std::vector<EventRow> rows;
+      add_rows(document, engine_->rule_names(), false, rows);
+      replaced[i] = std::exchange(rows_[i], std::move(rows));
     });
-    std::vector<EventRow> rows;
-    for (std::vector<EventRow>& some : by_document) {
-      rows.insert(rows.end(), std::make_move_iterator(some.begin()),
-                  std::make_move_iterator(some.end()));
+    Rows out;
+    for (std::size_t i = 0; i < documents_.size(); ++i) {
+      if (!replaced[i]) continue;
+      out.before.insert(out.before.end(), std::make_move_iterator(replaced[i]->begin()),
+                        std::make_move_iterator(replaced[i]->end()));
+      out.now.insert(out.now.end(), rows_[i].begin(), rows_[i].end());
     }
-    return rows;
+    return out;
+  }
+
+  // Whether one of its rules does. The hits of the document stay.
+  static bool fires(const Matcher& matcher, Document& document) {
+    std::vector<Hit> hits = std::exchange(document.hits, {});
+    std::vector<Binding> bindings = std::exchange(document.bindings, {});
+    matcher.match(document);
+    hits.swap(document.hits);
+    bindings.swap(document.bindings);
+    return !hits.empty();
   }
 
   int on_save() {
     const auto begin = std::chrono::steady_clock::now();
-    const bool only_match = only_match_rules(good_, last_, folder_);
+    const Changed changed = what_changed(good_, last_, folder_);
     Result<std::unique_ptr<Engine>, Diagnostics> loaded =
-        only_match ? engine_->reload_match_rules() : Engine::load(folder_);
+        changed != Changed::kAll ? engine_->reload_match_rules() : Engine::load(folder_);
     if (!loaded) {  // the last good rules stay
       print_diagnostics(loaded.error());
       return kExitDone;
     }
-    const bool more_words = (*loaded)->vocabulary().size() != engine_->vocabulary().size();
-    engine_ = *std::move(loaded);
+    const std::unique_ptr<Engine> before = std::exchange(engine_, *std::move(loaded));
+    const bool more_words = engine_->vocabulary().size() != before->vocabulary().size();
     std::string out;
-    if (!only_match) {
+    if (changed == Changed::kAll) {
       annotate();
     } else if (more_words) {
       refresh_words();
     }
+    std::optional<KeptRules> kept;
+    if (changed == Changed::kRules && !more_words) kept.emplace(before->rules(), engine_->rules());
     good_ = last_;
     auto tests = std::async(std::launch::async, [this] {
       return run_rule_tests(*engine_, "", TestedRules::kEventsAndTables);
     });
-    std::vector<EventRow> rows = facts();
+    const Rows rows = read_facts(kept ? &*kept : nullptr);
     for (const RuleTestFailure& failure : tests.get().failures) out += to_text(failure);
-    out += changes_text(compare_rows(rows_, rows), options_.examples);
-    rows_ = std::move(rows);
+    out += changes_text(compare_rows(rows.before, rows.now), options_.examples);
     const auto took = std::chrono::steady_clock::now() - begin;
     out += "(" +
            std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()) +
@@ -195,8 +241,10 @@ class Watch {
   std::unique_ptr<Engine> engine_;
   std::vector<Article> articles_;
   std::vector<Document> documents_;
-  std::vector<EventRow> rows_;
-  Snapshot last_, good_;
+  std::vector<std::vector<EventRow>> rows_;  // of each document
+  Snapshot seen_;                            // by the last look
+  Snapshot last_;                            // that was loaded, or tried
+  Snapshot good_;                            // whose rules stand
   std::map<std::string, std::filesystem::file_time_type> times_;
 };
 

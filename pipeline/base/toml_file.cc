@@ -10,8 +10,36 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/hash.h"
 
 namespace panchina {
+
+namespace {
+
+// Each part with its length before it, so that no two values have the same bytes.
+void append_part(std::string_view bytes, std::string& out) {
+  out += std::to_string(bytes.size());
+  out += ':';
+  out += bytes;
+}
+
+void append_bytes(const TomlValue& value, std::string_view except, std::string& out) {
+  out += static_cast<char>(value.kind);
+  if (value.is_string()) append_part(value.string, out);
+  if (value.kind == TomlValue::Kind::kInteger) append_part(std::to_string(value.integer), out);
+  if (value.kind == TomlValue::Kind::kFloat) append_part(std::to_string(value.number), out);
+  if (value.flag) out += '1';
+  for (const TomlValue& item : value.items) append_bytes(item, except, out);
+  out += '/';
+  for (const TomlEntry& entry : value.entries) {
+    if (entry.key == except) continue;
+    append_part(entry.key, out);
+    append_bytes(entry.value, except, out);
+  }
+  out += '/';
+}
+
+}  // namespace
 
 const TomlEntry* TomlValue::find(std::string_view key) const {
   for (const TomlEntry& entry : entries) {
@@ -42,6 +70,12 @@ std::vector<std::string> TomlValue::strings() const {
     if (item.is_string()) out.push_back(item.string);
   }
   return out;
+}
+
+std::uint64_t TomlValue::fingerprint(std::string_view except) const {
+  std::string bytes;
+  append_bytes(*this, except, bytes);
+  return hash64(bytes);
 }
 
 namespace {

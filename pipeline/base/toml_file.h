@@ -43,6 +43,9 @@ struct TomlValue {
   std::vector<std::string> strings_of(std::string_view key) const;
   // Those of an array of strings, or the one string that it is itself.
   std::vector<std::string> strings() const;
+  // The same for two values that say the same, wherever they stand. Entries with that key say
+  // nothing here.
+  std::uint64_t fingerprint(std::string_view except = {}) const;
 };
 
 struct TomlEntry {

@@ -60,6 +60,8 @@ struct RuleInfo {
   Place place;
   int priority = 0;
   float confidence = 0;  // 0: not given
+  // Of all that the rule says but its tests: what is written the same has the same one.
+  std::uint64_t fingerprint = 0;
 };
 
 }  // namespace panchina

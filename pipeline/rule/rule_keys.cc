@@ -79,6 +79,7 @@ RuleInfo load_info(RuleTable& table, const std::string& id, const Place& place) 
   RuleInfo info;
   info.id = id;
   info.place = place;
+  info.fingerprint = table.table().fingerprint("tests");
   if (const auto note = table.string("note")) info.note = std::string(note->text());
   if (const TomlEntry* priority = table.entry("priority")) {
     if (priority->value.kind == TomlValue::Kind::kInteger) {

@@ -37,6 +37,22 @@ TEST(TomlFile, ABrokenTableLeavesTheOthers) {
   EXPECT_EQ(file.source()->place(rules->value.items[1].find("id")->offset).line, 6u);
 }
 
+TEST(TomlFile, AFingerprintIsOfWhatAValueSays) {
+  const auto fingerprint = [](const std::string& text, std::string_view except = "") {
+    return TomlFile::parse("a.toml", text).root().fingerprint(except);
+  };
+  const std::uint64_t one = fingerprint("a = 'x'\nb = [1, 2]\n");
+  EXPECT_EQ(fingerprint("# above\n\na   = \"x\"\nb = [1,2]\n"), one);
+  for (const char* other :
+       {"a = 'y'\nb = [1, 2]\n", "a = 'x'\nb = [1, 3]\n", "a = 'x'\nb = ['1', '2']\n",
+        "a = 'x'\nc = [1, 2]\n", "a = 'x'\nb = [1, 2]\nt = 'z'\n"}) {
+    EXPECT_NE(fingerprint(other), one) << other;
+  }
+  EXPECT_EQ(fingerprint("a = 'x'\nb = [1, 2]\nt = 'z'\n", "t"), one);
+  EXPECT_NE(fingerprint("a = true\n"), fingerprint("a = false\n"));
+  EXPECT_NE(fingerprint("a = 0.5\n"), fingerprint("a = 0.25\n"));
+}
+
 TEST(TomlFile, ATableToldTwiceIsAMistake) {
   EXPECT_FALSE(TomlFile::parse("a.toml", "[a]\nx = 1\n[a]\ny = 2\n").diagnostics().empty());
 }

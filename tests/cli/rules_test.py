@@ -273,6 +273,48 @@ class Edits(RulesFolder):
         self.assertIn("events/a.toml:1:1: no-id", saved[1])
         self.assertIn("2 gained, 1 lost, 0 changed\n", saved[2])
 
+    def test_watch_tells_what_a_run_from_the_start_would(self):
+        """Saves that change one rule, take one away, let one win: the others are not matched again."""
+        named = self.edited.replace("sacked", "named")
+        saves = [{"b.toml": named},
+                 {"b.toml": named.replace("DA {club:club}", "DI {club:club}").replace("dalla", "della")},
+                 {"a.toml": None},
+                 {"a.toml": SACKED, "b.toml": None},
+                 {"0.toml": SACKED.replace("sacked", "first")},
+                 {"a.toml": SACKED.replace("[[rule]]", "[[rule]]\npriority = 5")}]
+        folders = [self.old]
+        for i, files in enumerate(saves):
+            folders.append(shutil.copytree(folders[-1], self.top / f"save{i}"))
+            self.save(folders[-1], files)
+        live = shutil.copytree(self.old, self.top / "live")
+        watch = subprocess.Popen([program.PROGRAM, "watch", self.articles, "--rules", live, "--examples", "1",
+                                  "--changes", str(len(saves))], stdout=subprocess.PIPE,
+                                 stderr=subprocess.PIPE)
+        told = set()
+        try:
+            watch.stderr.readline()
+            for before, after, files in zip(folders, folders[1:], saves):
+                self.save(live, files)
+                lines = [watch.stdout.readline().decode()]
+                while lines[-1] and not lines[-1].startswith("("):
+                    lines.append(watch.stdout.readline().decode())
+                wanted = self.diff("--rules", before, "--rules", after, self.articles)
+                self.assertIn(wanted, "".join(lines[:-1]), files)
+                told.add(wanted)
+            watch.communicate(timeout=60)
+        finally:
+            watch.kill()
+            watch.wait()
+        self.assertGreater(len(told), 3)
+
+    @staticmethod
+    def save(rules, files):
+        for name, text in files.items():
+            if text is None:
+                (rules / "events" / name).unlink()
+            else:
+                (rules / "events" / name).write_text(text, "utf-8")
+
 
 class Why(RulesFolder):
     def test_of_an_event(self):
