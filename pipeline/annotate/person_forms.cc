@@ -223,6 +223,12 @@ bool PersonNames::accept_initials(Index begin, Index& end, PersonSpan& span) con
     if (!context_.is_mark(begin + 1, '.') || !context_.together(begin, begin + 2)) return false;
     if (club_initial(begin)) return false;
     if (context_.at(begin).has(kClubForm | kLongForm)) return false;
+    // `2017/18 Serie D. Rossi, primo`: the letter of a league.
+    const Index league = context_.before(begin);
+    if (league != kNoIndex && context_.together(league, begin + 1) &&
+        context_.at(league).has(kOtherForm) && context_.at(begin).has(kOtherForm)) {
+      return false;
+    }
     Index name = begin + 2;
     if (context_.at(name).is(CueClass::kParticle) && context_.at(name).has(kCapital)) ++name;
     if (!name_token(name, false, false) ||

@@ -12,6 +12,10 @@ namespace {
 // length linear.
 constexpr Index kScope = 120;
 
+bool is_comma(const Document& document, Index unit) {
+  return document.tokens[document.units[unit].tokens.begin].mark == ',';
+}
+
 }  // namespace
 
 // The units around one that share its clause: no further than a break or kScope.
@@ -87,12 +91,15 @@ void ClauseMatcher::read_steps() {
     return joins ? 6 : 1;
   };
   for (Index unit = units_.begin; unit < units_.end; ++unit) {
-    steps_.push_back({cost_of(document_->units[unit]), is_verb(*document_, unit)});
+    const bool relative = unit > units_.begin && is_comma(*document_, unit - 1) &&
+                          lexicon_.in_list(document_->units[unit].word, relative_);
+    steps_.push_back({cost_of(document_->units[unit]), is_verb(*document_, unit), relative});
   }
 }
 
 // The nearest place around the trigger where an adjunct fits. Commas and conjunctions make it
-// farther; another verb group ends the search, but for a date that opens the sentence.
+// farther; another verb group ends the search, but for a date that opens the sentence. `prende il
+// posto di Rossi, che a marzo era arrivato`: a date behind `, che` is of what is told of him.
 bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger) {
   for (const Bind& bind : runner_.binds()) {
     if (rule.slots[bind.slot].name == adjunct.name) return false;
@@ -109,6 +116,7 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
   const auto step_at = [&](Index unit) { return steps_[unit - units_.begin]; };
   const IndexRange bounds = scope(trigger);
   const bool of_birth = rule.tells_birth();
+  const bool dated = (adjunct.needs & kind_bit(UnitKind::kDate)) != 0;
   struct Side {
     Index at = 0;
     std::uint32_t cost = 0;
@@ -139,6 +147,8 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
         right.open = false;
       }
     }
+    if (right.open && dated && right.at >= cover_.end && step_at(right.at).relative)
+      right.open = false;
     if (left.open && left.at <= bounds.begin) left.open = false;
     if (left.open && !crossed && left.at != passed_left && step_at(left.at - 1).verb &&
         left.at - 1 < cover_.begin) {

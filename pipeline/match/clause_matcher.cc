@@ -16,6 +16,7 @@ ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
       triggers_(triggers),
       subjects_(subjects),
       lexicon_(lexicon),
+      relative_(lexicon.find_list("relative")),
       runner_(runner),
       content_(sets),
       tried_(triggers.all().size(), 0) {}

@@ -79,6 +79,7 @@ class ClauseMatcher {
   const TriggerIndex& triggers_;
   const SubjectFinder& subjects_;
   const Lexicon& lexicon_;
+  Index relative_;  // a word list
   Runner& runner_;
   Document* document_ = nullptr;
 
@@ -94,6 +95,7 @@ class ClauseMatcher {
   struct Step {
     std::uint8_t cost = 0;
     bool verb = false;
+    bool relative = false;  // `, che`
   };
   std::vector<Step> steps_;    // by unit of the clause, once an adjunct is sought in it
   Index governed_ = kNoIndex;  // the last trigger whose governor was sought, and what was found

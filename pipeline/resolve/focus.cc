@@ -25,6 +25,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       other_post_(document.scratch()),
       persons_in_(document.scratch()),
       clubs_in_(document.scratch()),
+      line_club_(document.scratch()),
       first_verb_(document.scratch()),
       competitions_(document.scratch()),
       competition_above_(document.scratch()),
@@ -34,6 +35,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       tie_sentence_(document.scratch()),
       tied_clubs_(document.scratch()) {
   collect();
+  label_lines();
   weigh();
   find_speakers();
   find_heroes();
@@ -60,18 +62,47 @@ Index Focus::topic(Index sentence) const {
       if (named.size() == 1) return clubs_[named.begin].entity;
     }
   }
+  if (line_club_[sentence] != kNoIndex) return line_club_[sentence];
   const Index first = document_.blocks[block].sentences.begin;
   const IndexRange clubs = clubs_in_[first];
   if (clubs.empty()) return kNoIndex;
+  const bool alone = clubs.size() == 1 && document_.sentences[first].tokens.size() <= kShort;
+  return alone ? clubs_[clubs.begin].entity : kNoIndex;
+}
+
+// `LECCO - Confermato Rossi.`, `LECCO (4-3-3): Verdi; …`: the club that a line begins with as its
+// label.
+Index Focus::line_label(Index sentence) const {
+  constexpr Index kBracket = 8;  // tokens
+  const IndexRange clubs = clubs_in_[sentence];
+  const IndexRange tokens = document_.sentences[sentence].tokens;
+  if (clubs.empty() || clubs_[clubs.begin].at > tokens.begin + 1) return kNoIndex;
   const Seen& seen = clubs_[clubs.begin];
-  const IndexRange tokens = document_.sentences[first].tokens;
-  if (clubs.size() == 1 && tokens.size() <= kShort) return seen.entity;
-  const Index behind = document_.units[seen.unit].tokens.end;
+  Index behind = document_.units[seen.unit].tokens.end;
+  if (behind < tokens.end && document_.tokens[behind].mark == '(') {
+    const Index last = std::min(tokens.end, behind + kBracket);
+    while (behind < last && document_.tokens[behind].mark != ')') ++behind;
+    ++behind;
+  }
   const bool heads =
-      seen.at <= tokens.begin + 1 && behind < tokens.end &&
+      behind < tokens.end &&
       (document_.tokens[behind].mark == ':' ||
        (document_.tokens[behind].mark == '-' && document_.tokens[behind].space_before));
   return heads ? seen.entity : kNoIndex;
+}
+
+void Focus::label_lines() {
+  line_club_.assign(document_.sentences.size(), kNoIndex);
+  for (const Block& block : document_.blocks) {
+    Index club = kNoIndex;
+    for (Index s = block.sentences.begin; s < block.sentences.end; ++s) {
+      const bool opens = s == block.sentences.begin ||
+                         document_.tokens[document_.sentences[s].tokens.begin].line_before;
+      const Index own = opens ? line_label(s) : kNoIndex;
+      if (own != kNoIndex) club = own;
+      line_club_[s] = club;
+    }
+  }
 }
 
 Index Focus::last_other(Index sentence, Index at, Index club) const {
@@ -97,7 +128,10 @@ Index Focus::first_in(const std::pmr::vector<Seen>& seen, Index sentence) const 
 void Focus::enter_sentence(Index sentence) {
   now_ = sentence;
   const Index block = document_.sentences[sentence].block;
-  if (block == block_) return;
+  if (block == block_) {
+    enter_line(sentence);
+    return;
+  }
   block_ = block;
   const Index section = document_.blocks[block].section;
   if (section != section_) {
@@ -140,9 +174,30 @@ void Focus::enter_sentence(Index sentence) {
   }
 }
 
+// `LECCO - Via Rossi. ¶ COMO - Avanti con Neri.`: a label inside a paragraph begins another matter.
+void Focus::enter_line(Index sentence) {
+  const Index club = line_club_[sentence];
+  if (club == kNoIndex || club == line_club_[sentence - 1]) return;
+  current_club_ = club;
+  headed_ = true;
+  newcomer_ = subject_ = kNoIndex;
+  post_club_ = post_sentence_ = named_club_ = kNoIndex;
+}
+
 // Whether a paragraph that names this club may be about it.
 bool Focus::is_local(const Seen& seen) const {
   return !seen.opponent && !seen.inner && !(seen.rival && seen.governed);
+}
+
+// `si è spento Rossi`, `in panchina Rossi`; not `dovrebbe firmare Rossi`: whether the verb before
+// it in its clause says what is so.
+bool Focus::follows_plain_verb(const Seen& seen) const {
+  for (Index u = seen.unit; u > document_.clauses[seen.clause].units.begin; --u) {
+    if (const VerbGroup* verb = verb_of(document_, u - 1)) {
+      return verb->modality == Modality::kAsserted && verb->polarity == Polarity::kPositive;
+    }
+  }
+  return true;
 }
 
 void Focus::leave_sentence(Index sentence) {
@@ -162,6 +217,11 @@ void Focus::leave_sentence(Index sentence) {
         document_.tokens[quote].mark == '"') {
       first = seen.entity;
     }
+  }
+  // `Domenica si è spento Aldo Rossi.`: who stands behind the verb as its subject.
+  for (Index i = persons.begin; first == kNoIndex && i < persons.end; ++i) {
+    const Seen& seen = persons_[i];
+    if (!seen.inner && !seen.governed && follows_plain_verb(seen)) first = seen.entity;
   }
   // ... but the rows of a page about somebody are his, whom else they may name.
   const bool row = document_.sentences[sentence].row && sections_[section_].clear_person;
@@ -186,12 +246,17 @@ void Focus::leave_sentence(Index sentence) {
 // participle, whatever case he stands in. `Neri per Verdi (esonerato)`: a few words in a bracket
 // tell of whom stands right before it.
 Index Focus::apposed_person(const Hole& hole) const {
-  constexpr Index kReach = 4;  // units
-  if (!hole.subject_follows && !hole.nominal) return kNoIndex;
+  constexpr Index kReach = 4;     // units
+  constexpr Index kBracket = 12;  // units: `Rossi (il Lecco è quarto e lui ha firmato)`
   const Clause& own = document_.clauses[hole.clause];
-  if (own.parent != kNoIndex && own.parent > 0 && own.units.size() <= kReach) {
+  const bool told = !hole.subject_follows && !hole.nominal;  // by a finite verb
+  if (own.parent != kNoIndex && own.parent > 0 && own.units.size() <= (told ? kBracket : kReach)) {
     const Index before = entities_.person_of_unit[own.parent - 1];
-    if (before != kNoIndex && !hole.takes(before)) return before;
+    bool alone = true;
+    for (Index u = own.units.begin; told && u < own.units.end; ++u) {
+      alone = alone && entities_.person_of_unit[u] == kNoIndex;
+    }
+    if (before != kNoIndex && alone && !hole.takes(before)) return before;
   }
   if (!hole.subject_follows) return kNoIndex;
   const IndexRange range = persons_in_[document_.clauses[hole.clause].sentence];

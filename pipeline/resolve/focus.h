@@ -166,6 +166,9 @@ class Focus {
   bool describes_person(const Clause& clause, Index u) const;
   void collect();
   void collect_headings();
+  Index line_label(Index sentence) const;
+  void label_lines();
+  void enter_line(Index sentence);
   Index find_owner() const;
   Index signer(const Section& section) const;
   std::pmr::vector<int> own_verbs() const;
@@ -191,6 +194,7 @@ class Focus {
   void note(Choice::Kind kind, std::size_t matter, const Candidates& candidates) const;
   Index last_club_of(Index person) const;  // kNoIndex: no post was told
   bool is_local(const Seen& seen) const;
+  bool follows_plain_verb(const Seen& seen) const;
   bool finite_between(Index from, Index to) const;
   bool is_labelled(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
@@ -212,6 +216,8 @@ class Focus {
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<bool> other_post_;       // by person: the article calls him a president
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
+  std::pmr::vector<Index> line_club_;     // by sentence: what its line, or one above it in the
+                                          // paragraph, begins with as its label
   std::pmr::vector<Index> first_verb_;    // by sentence: token of its first finite verb
   std::pmr::vector<Index> competitions_;  // units, in text order
   std::pmr::vector<Index>

@@ -87,17 +87,59 @@ NamedPost named_post(const Lexicon& lexicon, const Document& document, const Ent
   return post;
 }
 
-bool is_of_the_young(const Document& document, const EntityView& entities, const Hit& hit,
-                     const EmitSpec& emit, const Statement& statement) {
-  const std::string* role = text_of(statement.args[arg::Tenure::kRole]);
-  if (role == nullptr || *role != "head_coach" || is_told(statement, arg::Tenure::kClub))
+namespace {
+
+// `Primavera`, `Under 17`; not as part of a post.
+bool names_young(const Lexicon& lexicon, const Document& document, Index unit) {
+  const Index names = lexicon.find_list("youth_heading");
+  if ((document.units[unit].kinds & kind_bit(UnitKind::kRole)) != 0) return false;
+  const IndexRange tokens = document.units[unit].tokens;
+  for (Index t = tokens.begin; t < tokens.end; ++t) {
+    if (lexicon.in_list(document.tokens[t].word, names)) return true;
+  }
+  return false;
+}
+
+// `gli Esordienti del Lecco`, `gli Allievi rossoblù`; `Lecco (juniores)`, `Lecco, Primavera.`: the
+// club's young are named beside it.
+bool stands_by_young(const Lexicon& lexicon, const Document& document, const Hit& hit, Index club) {
+  const IndexRange clause = document.clauses[hit.clause].units;
+  if (!clause.contains(club)) return false;
+  Index before = unit_before(document, club, clause.begin);
+  if (before != kNoIndex && lexicon.preposition(document.units[before].word) != kNoIndex) {
+    const bool whose = lexicon.in_list(document.units[before].word, lexicon.find_list("genitive"));
+    before = whose ? unit_before(document, before, clause.begin) : kNoIndex;
+  }
+  if (before != kNoIndex && names_young(lexicon, document, before)) return true;
+  Index behind = document.units[club].tokens.end;  // token
+  const char mark = behind < document.tokens.size() ? document.tokens[behind].mark : '\0';
+  if (mark != ',' && mark != '(') return false;
+  const Index names = lexicon.find_list("youth_heading");
+  if (++behind >= document.tokens.size() || !lexicon.in_list(document.tokens[behind].word, names)) {
     return false;
+  }
+  // Its side is all that stands there: `Lecco, Juniores vittoriosa` tells of a match.
+  const char close = behind + 1 < document.tokens.size() ? document.tokens[behind + 1].mark : '.';
+  return close == ',' || close == '.' || close == ')' || close == ';';
+}
+
+}  // namespace
+
+bool is_of_the_young(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+                     const Hit& hit, const EmitSpec& emit, const Statement& statement) {
+  const std::string* role = text_of(statement.args[arg::Tenure::kRole]);
+  if (role == nullptr || *role != "head_coach") return false;
+  const bool told = is_told(statement, arg::Tenure::kClub);
   for (const EmitArg& from : emit.args) {
     if (from.arg != arg::Tenure::kClub || from.slot == kNoIndex) continue;
     const Binding* team = binding_of(document, hit, from.slot);
+    if (told) {
+      return team != nullptr && team->bound == Bound::kMention && team->unit != kNoIndex &&
+             stands_by_young(lexicon, document, hit, team->unit);
+    }
     if (team != nullptr && team->unit != kNoIndex && entities.youth_side[team->unit]) return true;
   }
-  return entities.under_youth[block_of(document, hit)];
+  return !told && entities.under_youth[block_of(document, hit)];
 }
 
 }  // namespace panchina

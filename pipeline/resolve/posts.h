@@ -39,9 +39,9 @@ struct NamedPost {
 NamedPost named_post(const Lexicon& lexicon, const Document& document, const EntityView& entities,
                      const Hit& hit, const EmitSpec& emit);
 
-// Whether a head coach's post whose club no word names is with the young: the hit says so (`guida
-// l'Under 17`), or the heading above it.
-bool is_of_the_young(const Document& document, const EntityView& entities, const Hit& hit,
-                     const EmitSpec& emit, const Statement& statement);
+// Whether a head coach's post is with the young: the words beside the club say so (`gli Esordienti
+// del Lecco`); where no word names the club, the hit (`guida l'Under 17`) or the heading above it.
+bool is_of_the_young(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+                     const Hit& hit, const EmitSpec& emit, const Statement& statement);
 
 }  // namespace panchina

@@ -291,7 +291,7 @@ class Pass {
       out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
     }
     if (emit.type == EventType::kTenure) {
-      if (is_of_the_young(document_, entities_, hit, emit, out))
+      if (is_of_the_young(lexicon_, document_, entities_, hit, emit, out))
         out.args[arg::Tenure::kRole] = std::string("youth_coach");
       date_by_heading(hit, emit, out);
     }

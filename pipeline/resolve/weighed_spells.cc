@@ -20,6 +20,7 @@ WeighedSpells::WeighedSpells(const Document& document, const Lexicon& lexicon,
       entities_(entities),
       weights_(weights),
       signs_(document, lexicon, entities),
+      aside_(document, lexicon),
       choices_(choices == nullptr ? nullptr : &choices->spells),
       offered_(document.scratch()),
       candidates_(document.scratch()),
@@ -37,7 +38,8 @@ void WeighedSpells::close_sentence(Index sentence, const Scene& scene,
     Candidate one;
     for (; i < offered_.size() && offered_[i].hit->units.begin == unit; ++i) {
       const bool post = offered_[i].emit->type == EventType::kTenure;
-      (post ? one.post : one.spell) = offered_[i];
+      if (!post || !aside_.contain(offered_[i].hit->clause, unit))
+        (post ? one.post : one.spell) = offered_[i];
       one.pair.clause = offered_[i].hit->clause;
     }
     one.pair.unit = unit;

@@ -11,6 +11,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "resolve/aside_clubs.h"
 #include "resolve/career.h"
 #include "resolve/choice.h"
 #include "resolve/focus.h"
@@ -80,6 +81,7 @@ class WeighedSpells {
   const EntityView& entities_;
   const SignWeights& weights_;
   SpellSigns signs_;
+  AsideClubs aside_;
   std::vector<SpellChoice>* choices_;
   // In the scratch memory of the stage.
   std::pmr::vector<WeighedHit> offered_;  // of the sentence

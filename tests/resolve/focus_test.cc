@@ -82,6 +82,15 @@ INSTANTIATE_TEST_SUITE_P(
                  "virtus-entella"},
         HomeCase{"Fra l'Entella e il Genoa finisce pari.\n\nArriva Ugo Verdi.", "genoa"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    LabelsOfLines, HomeOfPage,
+    testing::Values(HomeCase{"Mercato\n\nCOMO - Confermato Aldo Neri.\nLECCE - Resta Elio Bianchi. "
+                             "Arriva Ugo Verdi.",
+                             "lecce"},
+                    HomeCase{"Mercato\n\nCOMO (4-3-3): Neri, Bianchi. In panchina Rossi.\nLECCE "
+                             "(3-5-2): Gialli, Bruni. Arriva Ugo Verdi.",
+                             "lecce"}));
+
 struct NameCase {
   const char* text;
   const char* main;  // whom the section is about, or empty

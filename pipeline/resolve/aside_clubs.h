@@ -1,0 +1,29 @@
+// AsideClubs: clubs that a sentence names as whom somebody played, or as the town where somebody
+// comes from. No post there is told unless a rule reads it. Thread rule: const and shared. Time:
+// bounded for each club.
+#pragma once
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+
+namespace panchina {
+
+class AsideClubs {
+ public:
+  AsideClubs(const Document& document, const Lexicon& lexicon);
+
+  // `paga il 3-1 di Como`, `la gara con il Lecce`, `il tecnico di Siderno`: the club of a unit.
+  bool contain(Index clause, Index unit) const;
+
+ private:
+  bool follows_match(Index unit, Index begin) const;
+  bool has(Index unit, UnitKind kind) const {
+    return (document_.units[unit].kinds & kind_bit(kind)) != 0;
+  }
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  Index bare_, genitive_, occasion_;  // word lists
+};
+
+}  // namespace panchina

@@ -1,0 +1,44 @@
+// AsideClubs: clubs that are named as an opponent, or as the town where somebody comes from.
+#include "resolve/aside_clubs.h"
+
+#include <gtest/gtest.h>
+
+#include "annotate/stages.h"
+
+namespace panchina {
+namespace {
+
+// Whether the last club that the text names stands aside.
+bool last_is_aside(const std::string& text) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(text);
+  const AsideClubs aside(document, stages.lexicon);
+  bool out = false;
+  for (Index c = 0; c < document.clauses.size(); ++c) {
+    const IndexRange units = document.clauses[c].units;
+    for (Index u = units.begin; u < units.end; ++u) {
+      if ((document.units[u].kinds & kind_bit(UnitKind::kClub)) != 0) out = aside.contain(c, u);
+    }
+  }
+  return out;
+}
+
+TEST(AsideClubs, TheOpponentOfAScoreOrMatch) {
+  EXPECT_TRUE(last_is_aside("Il tecnico paga il 3-1 incassato domenica al Como."));
+  EXPECT_TRUE(last_is_aside("Per la gara di domenica con la Triestina in panchina va lui."));
+  EXPECT_TRUE(last_is_aside("Non scorda il 2-3 del Lecce."));
+}
+
+TEST(AsideClubs, WhereSomebodyComesFrom) {
+  EXPECT_TRUE(last_is_aside("Arriva il tecnico di Lecce."));
+  EXPECT_FALSE(last_is_aside("Arriva il tecnico del Lecce."));
+}
+
+TEST(AsideClubs, NotWhereSomebodyWent) {
+  EXPECT_FALSE(last_is_aside("Dopo il 3-1 passò al Como."));
+  EXPECT_FALSE(last_is_aside("Dal luglio 2003 alla Triestina e un terzo posto."));
+  EXPECT_FALSE(last_is_aside("La gara da allenatore della Triestina."));
+}
+
+}  // namespace
+}  // namespace panchina
