@@ -274,12 +274,26 @@ class Gazetteers {
     }
   }
 
+  // `[["tecnico", "mister"], ["degli allievi", "del vivaio"]]`: each of the first list with each of
+  // the second.
+  static void add_joined(const TomlValue* lists, std::vector<std::string>& forms) {
+    if (lists == nullptr || !lists->is_array() || lists->items.size() != 2) return;
+    const std::vector<std::string> tails = lists->items[1].strings();
+    for (const std::string& head : lists->items[0].strings()) {
+      for (const std::string& tail : tails) {
+        forms.push_back(head);
+        forms.back().append(" ").append(tail);
+      }
+    }
+  }
+
   void load_roles() {
     const std::optional<TomlFile> file = builder_.read_toml(dir_ / "roles.toml");
     if (!file) return;
     for (const auto& [id, offset, role] : file->root().entries) {
       for (const bool vacant : {false, true}) {
-        const std::vector<std::string> forms = role.strings_of(vacant ? "vacant" : "forms");
+        std::vector<std::string> forms = role.strings_of(vacant ? "vacant" : "forms");
+        add_joined(role.value_of(vacant ? "vacant_joined" : "joined"), forms);
         if (forms.empty()) continue;
         const auto entry = static_cast<Index>(builder_.lexicon().roles().size());
         builder_.add_role({id, vacant});

@@ -133,6 +133,14 @@ TEST(Forms, LongestComesFirst) {
   EXPECT_EQ(all.front(), "Hellas Verona=verona");
 }
 
+TEST(Lexicon, JoinsTheWordsOfRoles) {
+  EXPECT_TRUE(holds(found("il tecnico degli allievi", FormKind::kRole),
+                    "tecnico degli allievi=youth_coach"));
+  EXPECT_TRUE(holds(found("il responsabile dei portieri", FormKind::kRole),
+                    "responsabile dei portieri=goalkeeping_coach"));
+  EXPECT_TRUE(found("il responsabile degli abbonamenti", FormKind::kRole).empty());
+}
+
 TEST(Lexicon, FindsEntriesById) {
   const Lexicon& lexicon = loaded_lexicon().lexicon;
   ASSERT_NE(lexicon.find_club("juventus"), kNoIndex);
