@@ -63,6 +63,14 @@ bool FactualityJudge::hangs_on_possible(const Document& document, const Hit& hit
   return false;
 }
 
+// Behind a preposition it is the pronoun: `ha portato con sé il vice`.
+bool FactualityJudge::is_condition(const Document& document, const Clause& clause,
+                                   Index unit) const {
+  return lexicon_.in_list(document.units[unit].word, condition_) &&
+         (unit == clause.units.begin ||
+          lexicon_.preposition(document.units[unit - 1].word) == kNoIndex);
+}
+
 // `nel 1973 avrebbe vinto il campionato`: a future in the past, of a time well before the article;
 // not of late, where it is a rumour, not under a condition, not
 // `secondo alcune fonti`.
@@ -81,7 +89,7 @@ bool FactualityJudge::came_later(const Document& document, const Hit& hit,
   bool long_ago = false;
   for (Index u = begin; u < end; ++u) {
     const Unit& unit = document.units[u];
-    if (lexicon_.in_list(unit.word, condition_)) return false;
+    if (is_condition(document, clause, u)) return false;
     if (lexicon_.in_list(unit.word, source_)) return false;
     const Reading* date = reading_of(document, u, UnitKind::kDate);
     if (date == nullptr || (date->features & kDateDuration) != 0) continue;
@@ -200,7 +208,7 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
     if (is_verb && cue == Cue::kInPost) break;  // `smentisce il tecnico Rossi`
     if (lexicon_.in_list(unit.word, denial_)) return Factuality::kNegated;
     if (lexicon_.in_list(unit.word, rumour_)) return Factuality::kPossible;
-    if (lexicon_.in_list(unit.word, condition_)) return Factuality::kPossible;
+    if (is_condition(document, clause, u - 1)) return Factuality::kPossible;
     if (lexicon_.in_list(unit.word, closes_)) break;
     const Token& first = document.tokens[unit.tokens.begin];
     if (first.mark == '"' || first.mark == ':') break;

@@ -24,6 +24,7 @@ class FactualityJudge {
   bool said_after_colon(const Document& document, const Hit& hit) const;
   bool hangs_on_possible(const Document& document, const Hit& hit) const;
   bool names_as(const Document& document, const Hit& hit) const;
+  bool is_condition(const Document& document, const Clause& clause, Index unit) const;
   bool came_later(const Document& document, const Hit& hit, const VerbGroup& verb) const;
   bool in_question(const Document& document, const Hit& hit) const;
   bool is_place_beside(const Document& document, const Hit& hit) const;
