@@ -156,8 +156,9 @@ class Evaluator {
       const int month = now.year * 12 + now.month - 1 + months * way;
       const Maybe value = calendar_day(month / 12, month % 12 + 1, step.c);
       if (!value) continue;
+      const bool own = value->earliest == anchors_.published();  // `Torino, 14 sera.`
       if (way > 0 ? value->earliest >= anchors_.published()
-                  : value->earliest < anchors_.published()) {
+                  : value->earliest < anchors_.published() || (own && step.direction < 0)) {
         return value;
       }
     }

@@ -41,6 +41,7 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       goes_up_(lexicon.find_list("verb_goes_up")),
       plays_(lexicon.find_list("verb_plays_round")),
       round_(lexicon.find_list("round_word")),
+      stage_(lexicon.find_list("match_cue")),
       rounds_(document.scratch()) {
   rounds_.reserve(document.sections.size());
   for (Index section = 0; section < document.sections.size(); ++section)

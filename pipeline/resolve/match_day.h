@@ -60,7 +60,8 @@ class MatchDay {
                    const EvidenceSlot& said) const;
   ArgValue of_lead(Index section) const;
   ArgValue of_round(Index section) const;
-  bool tells_of_round(const Sentence& sentence) const;
+  bool tells_of_round(const Sentence& sentence, Index words) const;
+  bool is_of_results(const Hit& hit) const;
   Index date_behind(Index score) const;
   Index date_before(const Hit& hit) const;
   bool ends_behind(Index unit) const;
@@ -75,10 +76,12 @@ class MatchDay {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_, plays_,
-      round_;
+      round_, stage_;
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
   mutable Index rows_ = kNoIndex;      // the block that is_under_round() was asked for last
   mutable bool rows_under_round_ = false;
+  mutable Index results_sentence_ = kNoIndex;  // likewise of is_of_results(), and the colon behind its word
+  mutable Index results_from_ = kNoIndex;
 };
 
 }  // namespace panchina

@@ -33,11 +33,16 @@ ArgValue MatchDay::of_round(Index section) const {
     ++seen;
     for (Index s = block.sentences.begin; s < block.sentences.end; ++s) {
       const IndexRange dates = dates_in(document_, document_.sentences[s].tokens);
-      if (dates.empty() || !tells_of_round(document_.sentences[s])) continue;
+      if (dates.empty()) continue;
+      const bool round = tells_of_round(document_.sentences[s], round_);
+      // `il ritorno dei quarti, disputato oggi`: of the week, else it is another leg's.
+      if (!round && !tells_of_round(document_.sentences[s], stage_)) continue;
       for (Index i = dates.begin; i < dates.end; ++i) {
         const DateValue& value = document_.date_values[i];
         const bool gone = published.edtf.empty() || value.latest <= published.latest;
-        if (is_day(value) && gone) return value;
+        const bool fresh =
+            !published.edtf.empty() && is_day(value) && value.earliest + kWeek > published.earliest;
+        if (is_day(value) && gone && (round || fresh)) return value;
       }
     }
   }
@@ -45,14 +50,14 @@ ArgValue MatchDay::of_round(Index section) const {
 }
 
 // Whether its verb tells a round of matches as played: `si è giocata la quinta giornata`.
-bool MatchDay::tells_of_round(const Sentence& sentence) const {
+bool MatchDay::tells_of_round(const Sentence& sentence, Index words) const {
   const auto first = std::partition_point(
       document_.units.begin(), document_.units.end(),
       [&](const Unit& one) { return one.tokens.begin < sentence.tokens.begin; });
   bool round = false, played = false;
   for (auto unit = first; unit != document_.units.end() && unit->tokens.begin < sentence.tokens.end;
        ++unit) {
-    round = round || lexicon_.in_list(unit->word, round_);
+    round = round || lexicon_.in_list(unit->word, words);
     const VerbGroup* verb = verb_of(document_, static_cast<Index>(unit - document_.units.begin()));
     played = played || (verb != nullptr && verb->tense == Tense::kPast &&
                         lexicon_.in_list(verb->lemma, plays_));
@@ -77,13 +82,18 @@ ArgValue MatchDay::of_lead(Index section) const {
       const DateExpression& date = document_.dates[i];
       if ((date.features & kDateRelative) == 0) continue;
       if ((date.features & (kDateFrom | kDateUntil)) != 0) continue;
-      const DateValue& value = document_.date_values[i];
+      DateValue value = document_.date_values[i];
+      if (date.kind == DateKind::kTime && value.earliest != kNoDay)  // `alle 21 di domenica`
+        value = day_value(value.earliest);
       if (!is_day(value) || value.latest > published.latest) continue;
       // Of weekdays those that matches are played on.
       const int weekday = weekday_of(value.earliest);
       const bool weekend = weekday >= kSaturday;
       if (!weekend && value.earliest + 1 < published.earliest) continue;
       if (value.earliest + kWeek <= published.earliest) continue;
+      // Who left `ieri`, on a Monday, left behind the Sunday's matches.
+      if (weekday == kMonday && value.earliest < published.earliest)
+        return day_value(value.earliest - 1);
       if (weekday != kSaturday) return is_null(saturday) || weekday == kSunday ? value : saturday;
       if (is_null(saturday)) saturday = value;
     }
@@ -92,6 +102,24 @@ ArgValue MatchDay::of_lead(Index section) const {
   if (!is_null(saturday) && weekday_of(published.earliest) == kMonday)
     return day_value(published.earliest - 1);
   return saturday;
+}
+
+// Whether a sentence in running text says that results follow: `si sono avuti i seguenti risultati:
+// Lecco-Como 2-0; …`; asked for match after match of one sentence.
+bool MatchDay::is_of_results(const Hit& hit) const {
+  const Index own = document_.clauses[hit.clause].sentence;
+  if (own != results_sentence_) {
+    results_sentence_ = own;
+    const IndexRange tokens = document_.sentences[own].tokens;
+    bool named = false;
+    results_from_ = tokens.begin;
+    while (results_from_ < tokens.end &&
+           !(named && document_.tokens[results_from_].mark == ':')) {
+      named = named || lexicon_.in_list(document_.tokens[results_from_].word, round_);
+      ++results_from_;
+    }
+  }
+  return results_from_ < document_.units[hit.units.begin].tokens.begin;
 }
 
 // Whether a slot holds a date seen from the page's day: `oggi`.
@@ -132,12 +160,14 @@ void MatchDay::date_round(const Hit& hit, Statement& match) const {
     // The page's own day: matches are played on Sundays, and told on Mondays.
     if (date->earliest != published.earliest || !is_day(*date)) return;
     if (weekday >= kSaturday || (slot != slots.end() && is_relative(slot->span))) return;
+    const DateValue* round = date_of(rounds_[block.section]);
+    if (round != nullptr && round->earliest == date->earliest) return;
     if (weekday == kMonday) day = day_value(published.earliest - 1);
-  } else if (weekday == kMonday && (hit.table || is_line(hit))) {
+  } else if (weekday == kMonday && (hit.table || is_line(hit) || is_of_results(hit))) {
     day = day_value(published.earliest - 1);
   } else if (weekday == kSunday && !is_of_old(hit) &&
              (hit.table || block.label == BlockLabel::kTitle ||
-              block.label == BlockLabel::kHeading || is_line(hit))) {
+              block.label == BlockLabel::kHeading || is_line(hit) || is_of_results(hit))) {
     day = published;
   } else if (weekday == kSaturday && hit.table && is_under_round(hit)) {
     day = published;

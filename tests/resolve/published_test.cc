@@ -49,6 +49,24 @@ TEST(Published, ComesFromTheStrongestSource) {
   }
 }
 
+TEST(Published, ADispatchIsSeenFromTheDayOnWhichItWasWritten) {
+  for (const char* const head : {"Lecce, lunedì sera.\n", "LECCE, 11 notte\n", "LECCE, 11 - "}) {
+    const Document document =
+        published((std::string("SERIE A\n\n") + head +
+                   "Riunitosi stamane, il consiglio del Lecce ha esonerato Aldo Rossi dopo la "
+                   "sconfitta di ieri con il Bari davanti a pochi spettatori.\n")
+                      .c_str(),
+                  "2024-03-12", PublishedFrom::kMetadata, "", PublishedFrom::kNone);
+    EXPECT_EQ(document.published.edtf, "2024-03-12") << head;
+    EXPECT_EQ(document.published_of(0).edtf, "2024-03-11") << head;
+  }
+  const Document prose =
+      published("Il Lecce ha perso ancora, lunedì.\nIl consiglio ha esonerato Aldo Rossi dopo la "
+                "sconfitta con il Bari davanti a pochi spettatori.\n",
+                "2024-03-12", PublishedFrom::kMetadata, "", PublishedFrom::kNone);
+  EXPECT_EQ(prose.published_of(0).edtf, "2024-03-12");
+}
+
 TEST(Published, ItemsOfAPageHaveTheirOwnDay) {
   const Document document = published(
       "Archivio delle panchine\n22/01/2025\n\nLECCE, ECCO ROSSI\n22/01/2025 - Aldo Rossi guida da "
