@@ -233,6 +233,9 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   } else if (outcome == Outcome::kDrawn) {
     outcome = Outcome::kOpen;
   }
+  // `eliminò il Como (2-0 e 0-1)`: who won both together has its own goals first in each.
+  if (is_second_of_bracket(hit, score_unit) && told && score->first != score->second)
+    outcome = score->first > score->second ? Outcome::kWon : Outcome::kLost;
   if (is_condition(view) || is_to_come(view) || is_shoot_out(view) || is_in_play(view))
     return std::nullopt;
   const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;

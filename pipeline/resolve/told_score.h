@@ -163,6 +163,8 @@ class ToldScore {
   void take_visitor(Sides& s) const;
   // `è stata data persa al Como`: whose defeat or victory a judge made of it.
   bool is_awarded_to(const View& view, Index at) const;
+  // `(2-0 e 0-1)`: another score stands right before it in one bracket.
+  bool is_second_of_bracket(const Hit& hit, Index score) const;
   // `cinque vinte e due perse`: a part of a balance.
   bool is_counted(Index unit) const;
   // `ne prende quattro a uno`: goals that its subject took.

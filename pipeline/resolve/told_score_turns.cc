@@ -220,6 +220,17 @@ bool ToldScore::is_awarded_to(const View& view, Index at) const {
   return false;
 }
 
+bool ToldScore::is_second_of_bracket(const Hit& hit, Index score) const {
+  const Clause& clause = document_.clauses[hit.clause];
+  constexpr Index kReach = 3;  // units between the two
+  if (clause.parent == kNoIndex) return false;
+  for (Index n = 1; n <= kReach && score >= clause.units.begin + n; ++n) {
+    if (is_final_score(document_, score - n)) return true;
+    if (entity_at(score - n) != kNoIndex) return false;
+  }
+  return false;
+}
+
 bool ToldScore::is_counted(Index unit) const {
   constexpr Index kReach = 4;  // units between two parts of one balance
   const auto is_part = [&](Index at) {

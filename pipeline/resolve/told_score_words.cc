@@ -86,7 +86,15 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     if (n == near && lexicon_.in_list(word, guest_)) return Link::kWith;  // `ospite il Como`
     if (n > 1 && article) continue;
     if (lexicon_.in_list(word, with_)) return Link::kWith;
-    if (lexicon_.in_list(word, from_)) return Link::kFrom;
+    if (lexicon_.in_list(word, from_)) {
+      // `licenziato dal Como dopo il 4-0 di Pavia`: no victory of Como's.
+      const VerbGroup* verb =
+          n == near && at > view.begin + n ? verb_of(document_, view.units[at - n - 1]) : nullptr;
+      const bool parted = verb != nullptr && verb->voice == Voice::kPassive &&
+                          lexicon_.in_list(verb->lemma, bad_) &&
+                          !lexicon_.in_list(verb->lemma, beats_);
+      return parted ? Link::kFree : Link::kFrom;
+    }
     if (of && lexicon_.in_list(word, by_)) return Link::kFrom;
     if (of && lexicon_.in_list(word, over_)) return Link::kTo;
     if (lexicon_.in_list(word, ground_) && (of || !article))
