@@ -137,6 +137,11 @@ IndexRange UnknownClubs::name_from(Index begin) const {
   int words = 0;
   for (Index i = begin; context_.together(begin, i) && words < 5;) {
     if (i > begin && (context_.token(i).line_before || context_.wide_gap(i))) break;
+    // `Acqui C2`: the league is no part of the name.
+    if (i > begin && context_.token(i).span.size() == 1 && context_.together(begin, i + 1) &&
+        context_.token(i + 1).kind == TokenKind::kNumber && !context_.token(i + 1).space_before) {
+      break;
+    }
     if (name_token(i) || (i == begin && number_of_name(i))) {
       ++words;
       end = ++i;

@@ -31,7 +31,8 @@ Json emit_schema() {
         {"cue", {{"enum", {"appointment", "in_post", "departure", "renewal", "confirmation"}}}},
         {"factuality", {{"enum", {"asserted", "negated", "possible"}}}},
         {"career", {{"enum", {"coach", "player"}}}},
-        {"weighed", {{"type", "boolean"}}}};
+        {"weighed", {{"type", "boolean"}}},
+        {"beside", {{"type", "boolean"}}}};
     for (const ArgSpec& arg : spec.args) {
       Json type = "string";
       if (arg.kind == ArgKind::kNumber) type = Json::array({"integer", "string"});

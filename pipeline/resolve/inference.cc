@@ -42,6 +42,7 @@ void Inference::remember(const Statement& statement, Index person, Index club) {
   }
   previous_[static_cast<std::size_t>(statement.type)] = statement.args;
   previous_section_ = statement.section;
+  if (statement.type == EventType::kPlayingSpell) spell_sentence_ = statement.evidence.sentence;
 }
 
 Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, Index arg,
@@ -70,6 +71,9 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
         out.value = known_role(hit, person, club);
         return out;
       }
+      // The years of a player's club end with the sentence.
+      if (emit.type == EventType::kPlayingSpell && spell_sentence_ != sentence_of(document_, hit))
+        return out;
       if (previous_section_ == section_of(document_, hit)) {
         const auto& last = previous_[static_cast<std::size_t>(emit.type)];
         if (arg < last.size()) out.value = last[arg];

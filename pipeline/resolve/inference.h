@@ -58,6 +58,7 @@ class Inference {
   const std::vector<bool>& played_;
   std::pmr::vector<Args> previous_;  // by event type: of the last statement
   Index previous_section_ = kNoIndex;
+  Index spell_sentence_ = kNoIndex;  // of the last playing spell
   // By person: whether the last spell was a player's, the role of the last tenure told, a post
   // anywhere in the text; by person and club the role.
   std::pmr::unordered_map<Index, bool> player_;

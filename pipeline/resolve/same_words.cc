@@ -31,9 +31,14 @@ constexpr Index kBalances[] = {arg::Record::kPlayed, arg::Record::kWon, arg::Rec
                                arg::Record::kLost, arg::Record::kPoints};
 constexpr Holder kOfBalances[] = {{arg::Record::kClub},
                                   {arg::Record::kPerson, arg::Record::kPersonKey}};
+constexpr Index kYears[] = {arg::PlayingSpell::kStart, arg::PlayingSpell::kEnd,
+                            arg::PlayingSpell::kAppearances, arg::PlayingSpell::kGoals};
+constexpr Holder kOfYears[] = {{arg::PlayingSpell::kClub},
+                               {arg::PlayingSpell::kPerson, arg::PlayingSpell::kPersonKey}};
 const Kind kKinds[] = {{EventType::kStanding, kPlaces, kOfPlaces},
                        {EventType::kHonour, kTitles, kOfTitles},
-                       {EventType::kRecord, kBalances, kOfBalances}};
+                       {EventType::kRecord, kBalances, kOfBalances},
+                       {EventType::kPlayingSpell, kYears, kOfYears}};
 
 // An anchor of a statement and where it stands.
 struct Anchor {

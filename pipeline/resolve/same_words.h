@@ -8,8 +8,9 @@
 
 namespace panchina {
 
-// A place, a balance or a title that two rules read from the same words is whose the words say: a
-// guessed club or person gives way to a told one. Time: linear, but for sorting by position.
+// A place, a balance, a title or a player's years that two rules read from the same words are whose
+// the words say: a guessed club or person gives way to a told one. Time: linear, but for sorting by
+// position.
 void agree_on_same_words(std::vector<Statement>& statements);
 
 }  // namespace panchina

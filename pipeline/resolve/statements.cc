@@ -21,6 +21,7 @@
 #include "resolve/posts.h"
 #include "resolve/same_words.h"
 #include "resolve/slot_reader.h"
+#include "resolve/spell_tallies.h"
 #include "resolve/stations.h"
 #include "resolve/weighed_dates.h"
 #include "resolve/weighed_posts.h"
@@ -52,6 +53,7 @@ class Pass {
         weighed_(document, lexicon, entities, rules.spell_weights, sign_choices),
         weighed_posts_(document, lexicon, entities, rules.post_weights, sign_choices),
         spell_dates_(document, rules, entities, sign_choices),
+        tallies_(document, rules, entities),
         choices_(choices),
         holes_(document.scratch()) {
     focus_.log_to(choices);
@@ -103,6 +105,7 @@ class Pass {
       read_emit(hit, *post.told.emit, &station);
     }
     spell_dates_.decide(statements_);
+    for (const SpellTally& tally : tallies_.decide(statements_)) read_tally(tally);
     agree_on_same_words(statements_);
     return std::move(statements_);
   }
@@ -124,6 +127,10 @@ class Pass {
         if (document_.blocks[block_of(document_, hit)].label == BlockLabel::kLineup) continue;
         const bool person = entities_.person_of_unit[hit.units.begin] != kNoIndex;
         person ? weighed_posts_.offer(hit, emit) : weighed_.offer(hit, emit);
+        continue;
+      }
+      if (emit.beside) {
+        tallies_.offer(hit, emit);
         continue;
       }
       choices_.begin(static_cast<Index>(statements_.size()));
@@ -329,6 +336,37 @@ class Pass {
     }
     inference_.remember(out, person, club);
     spell_dates_.offer(static_cast<Index>(statements_.size()), hit, out);
+    tallies_.tell(static_cast<Index>(statements_.size()), hit, out);
+    statements_.push_back(std::move(out));
+  }
+
+  // Games and goals of a spell that is told already: whose and where it was, they take from it.
+  void read_tally(const SpellTally& tally) {
+    const Hit& hit = *tally.hit;
+    Statement out = statement_in(document_.scratch(), EventType::kPlayingSpell);
+    out.section = section_of(document_, hit);
+    out.confidence = rules_.info(hit).confidence;
+    out.evidence.sentence = sentence_of(document_, hit);
+    out.evidence.rule = rules_.info(hit).name;
+    for (const EmitArg& from : tally.emit->args) {
+      Filled filled = slots_.read(hit, *tally.emit, from);
+      if (is_null(filled.value)) continue;
+      out.args[from.arg] = std::move(filled.value);
+      if (filled.span) {
+        out.evidence.slots.push_back({from.arg, *filled.span});
+      } else {
+        out.evidence.inferred.push_back({from.arg, filled.source});
+      }
+    }
+    const Statement& spell = statements_[tally.spell];
+    for (Index arg = 0; arg < out.args.size(); ++arg) {
+      if (!is_null(out.args[arg]) || is_null(spell.args[arg])) continue;
+      out.args[arg] = spell.args[arg];
+      if (arg != arg::PlayingSpell::kPersonKey)
+        out.evidence.inferred.push_back({arg, Source::kPrevious});
+    }
+    out.factuality = judge_.judge(document_, hit, *tally.emit);
+    out.evidence.span = passage(document_, hit, out.evidence);
     statements_.push_back(std::move(out));
   }
 
@@ -370,6 +408,7 @@ class Pass {
   WeighedSpells weighed_;
   WeighedPosts weighed_posts_;
   WeighedDates spell_dates_;
+  SpellTallies tallies_;
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;

@@ -147,10 +147,12 @@ class EmitLoader {
   }
 
   void load_field(const TomlEntry& field, EmitSpec& spec) {
-    if (field.key == "weighed") {
-      spec.weighed = field.value.flag;
-      if (field.value.kind != TomlValue::Kind::kBool)
-        reporter_.at(file_, field.value, "unknown-value", "emit.weighed is true or false");
+    if (field.key == "weighed" || field.key == "beside") {
+      (field.key == "weighed" ? spec.weighed : spec.beside) = field.value.flag;
+      if (field.value.kind != TomlValue::Kind::kBool) {
+        reporter_.at(file_, field.value, "unknown-value",
+                     "emit." + std::string(field.key) + " is true or false");
+      }
       return;
     }
     if (field.key == "cue" || field.key == "factuality" || field.key == "career") {

@@ -47,6 +47,21 @@ TEST(SameWords, TwoToldClubsShareAPlace) {
   EXPECT_EQ(club_of(statements[1]), "lecco");
 }
 
+TEST(SameWords, GamesOfAPlayerAreOfTheToldClub) {
+  using arg::PlayingSpell;
+  std::vector<Statement> statements;
+  for (const char* club : {"como", "lecco"}) {
+    statements.push_back(statement_in(std::pmr::get_default_resource(), EventType::kPlayingSpell));
+    statements.back().args[PlayingSpell::kClub] = std::string(club);
+    statements.back().args[PlayingSpell::kAppearances] = std::int64_t{162};
+    statements.back().evidence.slots.push_back({PlayingSpell::kAppearances, kAtFour});
+  }
+  statements[0].evidence.inferred.push_back({PlayingSpell::kClub, Source::kFocus});
+  statements[1].evidence.slots.push_back({PlayingSpell::kClub, {0, 5}});
+  agree_on_same_words(statements);
+  EXPECT_EQ(*text_of(statements[0].args[PlayingSpell::kClub]), "lecco");
+}
+
 TEST(SameWords, TwoGuessesStayApart) {
   std::vector<Statement> statements = {fourth("como", false, kAtFour),
                                        fourth("lecco", false, kAtFour)};
