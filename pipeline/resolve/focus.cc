@@ -26,6 +26,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       persons_in_(document.scratch()),
       clubs_in_(document.scratch()),
       line_club_(document.scratch()),
+      round_up_(document.scratch()),
       first_verb_(document.scratch()),
       competitions_(document.scratch()),
       competition_above_(document.scratch()),
@@ -54,20 +55,23 @@ Index Focus::partner(Index club) const {
 Index Focus::topic(Index sentence) const {
   constexpr Index kShort = 8;  // tokens
   const Index block = document_.sentences[sentence].block;
-  // `CASERTANA - Un punto appena. …`: the heading of the same line.
-  if (block > 0 && !document_.tokens[document_.blocks[block].tokens.begin].line_before) {
-    const Block& above = document_.blocks[block - 1];
-    if (above.label == BlockLabel::kHeading && !above.sentences.empty()) {
-      const IndexRange named = clubs_in_[above.sentences.begin];
-      if (named.size() == 1) return clubs_[named.begin].entity;
-    }
-  }
+  if (const Index club = same_line_heading(block); club != kNoIndex) return club;
   if (line_club_[sentence] != kNoIndex) return line_club_[sentence];
   const Index first = document_.blocks[block].sentences.begin;
   const IndexRange clubs = clubs_in_[first];
   if (clubs.empty()) return kNoIndex;
   const bool alone = clubs.size() == 1 && document_.sentences[first].tokens.size() <= kShort;
   return alone ? clubs_[clubs.begin].entity : kNoIndex;
+}
+
+// `CASERTANA - Un punto appena. …`: the club of the heading that begins the same line.
+Index Focus::same_line_heading(Index block) const {
+  if (block == 0 || document_.tokens[document_.blocks[block].tokens.begin].line_before)
+    return kNoIndex;
+  const Block& above = document_.blocks[block - 1];
+  if (above.label != BlockLabel::kHeading || above.sentences.empty()) return kNoIndex;
+  const IndexRange named = clubs_in_[above.sentences.begin];
+  return named.size() == 1 ? clubs_[named.begin].entity : kNoIndex;
 }
 
 // `LECCO - Confermato Rossi.`, `LECCO (4-3-3): Verdi; …`: the club that a line begins with as its
@@ -91,18 +95,41 @@ Index Focus::line_label(Index sentence) const {
   return heads ? seen.entity : kNoIndex;
 }
 
+// ... of all sentences; a section of which three lines begin so goes through clubs one by one.
 void Focus::label_lines() {
+  constexpr Index kMany = 3;
   line_club_.assign(document_.sentences.size(), kNoIndex);
-  for (const Block& block : document_.blocks) {
-    Index club = kNoIndex;
+  round_up_.assign(document_.sections.size(), false);
+  std::pmr::vector<Index> labels(document_.sections.size(), 0, document_.scratch());
+  for (Index b = 0; b < document_.blocks.size(); ++b) {
+    const Block& block = document_.blocks[b];
+    Index& count = labels[block.section];
+    Index club = same_line_heading(b);
+    count += club != kNoIndex;
+    club = kNoIndex;
     for (Index s = block.sentences.begin; s < block.sentences.end; ++s) {
       const bool opens = s == block.sentences.begin ||
                          document_.tokens[document_.sentences[s].tokens.begin].line_before;
       const Index own = opens ? line_label(s) : kNoIndex;
       if (own != kNoIndex) club = own;
+      count += own != kNoIndex;
       line_club_[s] = club;
     }
+    if (count >= kMany) round_up_[block.section] = true;
   }
+}
+
+// In a round-up whose post an item without another club tells of.
+Index Focus::item_club(const Hole& hole) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index section = document_.blocks[document_.sentences[sentence].block].section;
+  if (!round_up_[section] || hole.subject_club) return kNoIndex;
+  const Index club = topic(sentence);
+  if (club == kNoIndex || hole.takes(club)) return kNoIndex;
+  for (Index i = clubs_in_[sentence].begin; i < clubs_in_[sentence].end; ++i) {
+    if (clubs_[i].entity != club && is_local(clubs_[i])) return kNoIndex;
+  }
+  return club;
 }
 
 Index Focus::last_other(Index sentence, Index at, Index club) const {

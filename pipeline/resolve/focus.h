@@ -167,6 +167,8 @@ class Focus {
   void collect();
   void collect_headings();
   Index line_label(Index sentence) const;
+  Index same_line_heading(Index block) const;
+  Index item_club(const Hole& hole) const;
   void label_lines();
   void enter_line(Index sentence);
   Index find_owner() const;
@@ -195,7 +197,8 @@ class Focus {
   Index last_club_of(Index person) const;  // kNoIndex: no post was told
   bool is_local(const Seen& seen) const;
   bool follows_plain_verb(const Seen& seen) const;
-  bool finite_between(Index from, Index to) const;
+  // Whether more than the `allowed` finite verbs stand between.
+  bool finite_between(Index from, Index to, Index allowed = 0) const;
   bool is_labelled(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
   bool before_colon(const Seen& seen) const;
@@ -218,6 +221,7 @@ class Focus {
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
   std::pmr::vector<Index> line_club_;     // by sentence: what its line, or one above it in the
                                           // paragraph, begins with as its label
+  std::pmr::vector<bool> round_up_;       // by section: its lines go through clubs one by one
   std::pmr::vector<Index> first_verb_;    // by sentence: token of its first finite verb
   std::pmr::vector<Index> competitions_;  // units, in text order
   std::pmr::vector<Index>

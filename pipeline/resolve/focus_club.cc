@@ -35,7 +35,8 @@ Index Focus::club_just_named(const Hole& hole) const {
     if (seen.at >= at || seen.clause != hole.clause) continue;
     const char mark = document_.tokens[document_.units[seen.unit].tokens.end].mark;
     const bool parted = mark == ':' || mark == ',';
-    if (seen.where && !hole.takes(seen.entity) && !finite_between(seen.unit, hole.unit))
+    // ... `il Lecco, dove arrivò a gennaio per sostituire Rossi`.
+    if (seen.where && !hole.takes(seen.entity) && !finite_between(seen.unit, hole.unit, 1))
       return seen.entity;
     if (!hole.own_club) return kNoIndex;
     if (!parted || !is_local(seen) || seen.rival || seen.paired || seen.genitive || seen.bare ||
@@ -127,6 +128,7 @@ Candidates& Focus::club_candidates(const Hole& hole, Index person) const {
 Index Focus::club(const Hole& hole, Index person) const {
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
+  if (const Index item = item_club(hole); item != kNoIndex) return item;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
   const Candidates& candidates = club_candidates(hole, person);

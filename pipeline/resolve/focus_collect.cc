@@ -48,6 +48,7 @@ void Focus::collect() {
   clubs_in_.assign(sentences, {});
   const Index against = lexicon_.find_list("opponent");
   const Index rival = lexicon_.find_list("rival");
+  const Index once = lexicon_.find_list("match_former");
   const Index follows = lexicon_.find_list("subject_follows");
   const Index genitive = lexicon_.find_list("genitive");
   const Index inside = lexicon_.find_list("inside");
@@ -113,7 +114,9 @@ void Focus::collect() {
             (u + 1 < clause.units.end &&
              (document_.units[u + 1].kinds & kind_bit(UnitKind::kScore))) ||
             (u > clause.units.begin && (document_.units[u - 1].kinds & kind_bit(UnitKind::kScore)));
-        seen.opponent = lexicon_.in_list(word_before, against) || score_next;
+        // `Rossi, ex Olbia`: no more than a rival is it whom the passage is about.
+        const bool former = club != kNoIndex && lexicon_.in_list(word_before, once);
+        seen.opponent = lexicon_.in_list(word_before, against) || score_next || former;
         seen.rival = lexicon_.in_list(word_before, rival) || u < score_reach;
         seen.antecedent =
             u + 1 < clause.units.end && lexicon_.in_list(document_.units[u + 1].word, relative);

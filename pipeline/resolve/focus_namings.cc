@@ -9,12 +9,13 @@
 namespace panchina {
 
 // Whether a finite verb stands between two units.
-bool Focus::finite_between(Index from, Index to) const {
-  for (Index u = from + 1; u < to; ++u) {
+bool Focus::finite_between(Index from, Index to, Index allowed) const {
+  Index verbs = 0;
+  for (Index u = from + 1; u < to && verbs <= allowed; ++u) {
     const VerbGroup* verb = verb_of(document_, u);
-    if (verb != nullptr && verb->form == Form::kFinite) return true;
+    if (verb != nullptr && verb->form == Form::kFinite) ++verbs;
   }
-  return false;
+  return verbs > allowed;
 }
 
 // `Rossi (Lecco)`, `Rossi del Lecco`, `il Lecco di Rossi`.
