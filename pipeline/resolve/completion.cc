@@ -113,4 +113,48 @@ NormSpan passage(const Document& document, const Hit& hit, const Evidence& evide
   return span;
 }
 
+namespace {
+
+bool tells(const Evidence& evidence, Index arg) {
+  const auto is_it = [&](const auto& one) { return one.arg == arg; };
+  return std::ranges::any_of(evidence.slots, is_it) ||
+         std::ranges::any_of(evidence.inferred, is_it);
+}
+
+bool names(const Evidence& evidence, Index arg) {
+  return std::ranges::any_of(evidence.slots, [&](const auto& one) { return one.arg == arg; });
+}
+
+void drop_arg(Index arg, Event& out) {
+  const auto is_it = [&](const auto& one) { return one.arg == arg; };
+  out.args[arg] = {};
+  for (Evidence& evidence : out.evidence) {
+    std::erase_if(evidence.slots, is_it);
+    std::erase_if(evidence.inferred, is_it);
+  }
+}
+
+}  // namespace
+
+void part_equal_days(Event& tenure) {
+  using arg::Tenure;
+  const DateValue* start = date_of(tenure.args[Tenure::kStart]);
+  const DateValue* end = date_of(tenure.args[Tenure::kEnd]);
+  if (start == nullptr || end == nullptr || start->edtf != end->edtf) return;
+  bool came_named = false, went_named = false, at_once = false;
+  for (const Evidence& evidence : tenure.evidence) {
+    const bool came = tells(evidence, Tenure::kStart), went = tells(evidence, Tenure::kEnd);
+    const bool named = names(evidence, Tenure::kPerson);
+    at_once = at_once || (came && went);
+    came_named = came_named || (came && named);
+    went_named = went_named || (went && named);
+  }
+  if (at_once || went_named) {
+    drop_arg(Tenure::kStart, tenure);
+    return;
+  }
+  drop_arg(Tenure::kEnd, tenure);
+  if (came_named) drop_arg(Tenure::kEndCause, tenure);
+}
+
 }  // namespace panchina

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "resolve/club_mentions.h"
+#include "resolve/completion.h"
 #include "resolve/confidence.h"
 #include "resolve/date_mentions.h"
 #include "resolve/end_cause.h"
@@ -82,6 +83,9 @@ void Resolver::add_events(Document& document) const {
     const auto found = keys.find(name);
     return found == keys.end() ? std::string() : std::string(found->second);
   };
+  for (Event& fact : facts) {
+    if (fact.type == EventType::kTenure) part_equal_days(fact);
+  }
   add_succession(facts, document.scratch());
   add_reciprocal(facts, key_of, document.scratch());
   add_end_causes(facts, document, lexicon_, entities);
