@@ -71,6 +71,11 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
         out.value = known_role(hit, person, club);
         return out;
       }
+      if (emit.type == EventType::kBirth && spec.name == "person") {
+        out.person = only_person_before(hit);
+        if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
+        return out;
+      }
       // The years of a player's club end with the sentence.
       if (emit.type == EventType::kPlayingSpell && spell_sentence_ != sentence_of(document_, hit))
         return out;
@@ -94,6 +99,20 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
       return out;
   }
   return out;
+}
+
+// Whom alone the paragraph names before the hit; none: nobody, or several. Linear in the paragraph.
+Index Inference::only_person_before(const Hit& hit) const {
+  const IndexRange tokens = document_.blocks[block_of(document_, hit)].tokens;
+  Index only = kNoIndex;
+  for (Index u = hit.units.begin; u > 0; --u) {
+    if (document_.units[u - 1].tokens.begin < tokens.begin) break;
+    const Index person = entities_.person_of_unit[u - 1];
+    if (person == kNoIndex || person == only) continue;
+    if (only != kNoIndex) return kNoIndex;
+    only = person;
+  }
+  return only;
 }
 
 // Posts that go with their holder to the next club.

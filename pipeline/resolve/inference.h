@@ -36,6 +36,7 @@ class Inference {
   void foresee(Index person, const std::string& role) { named_as_.emplace(person, role); }
 
  private:
+  Index only_person_before(const Hit& hit) const;
   ArgValue held_role(Index person, Index club) const;
   ArgValue known_role(const Hit& hit, Index person, Index club) const;
   Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,

@@ -131,6 +131,8 @@ INSTANTIATE_TEST_SUITE_P(
              "?borgonuovo ?pieve-alta ?casalrosso ?torrevecchia ?montefiore ?rivabella"},
         Case{"Allenatore del Montefiore per tre anni, ora guida il Pisa e il Lucca di coppa.",
              "?montefiore pisa ?lucca"},
+        Case{"GIOCATORE\n1986-92 Acqui C2 160\n1992-94 Como C1 33\n1994-98 Lecce C2 55\n",
+             "acqui como lecce"},
         Case{"Il Como ha battuto il Real Castelrosso.", "como ?real-castelrosso"},
         Case{"Il Como e il Lecce. Aldo Rossi ha guidato la Borgonovense in Eccellenza.",
              "como lecce ?borgonovense"},
