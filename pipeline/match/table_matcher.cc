@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "match/where_value.h"
 
@@ -82,6 +83,7 @@ void TableMatcher::match(Document& document) {
   outer_.clear();
   outer_turns_.clear();
   rows_above_.assign(rules_.tables.size(), {});
+  places_before_ = places_here_ = {};
   read_blocks();
   read_row_starts();
   for (Index block = 0; block < document.blocks.size(); ++block) {
@@ -131,6 +133,7 @@ void TableMatcher::read_row_starts() {
 void TableMatcher::match_block(Index block) {
   const std::uint32_t label = 1u << static_cast<unsigned>(document_->blocks[block].label);
   content_.clear();
+  places_before_ = std::exchange(places_here_, {});
   const IndexRange clauses = clauses_of_block_[block];
   for (Index i = clauses.begin; i < clauses.end; ++i) {
     content_.add(*document_, document_->clauses[main_clauses_[i]].units);
@@ -397,6 +400,12 @@ void TableMatcher::match_rows(Index index, Index block) {
           if (bind.slot == rule.points) these_points = document.readings[bind.reading].value;
           if (bind.slot == rule.printed) printed_place = document.readings[bind.reading].value;
         }
+        if (counts && rows_.size() == first_row && goes_on(block, these_points)) {
+          above = places_before_.above;
+          rank = places_before_.rank;
+          last_points = places_before_.last_points;
+          last_end = row.begin;
+        }
         if (counts && printed_place == 0 && last_points != kNoIndex && these_points != kNoIndex) {
           above += unknown_clubs({last_end, row.begin}, clauses, these_points, last_points);
         }
@@ -416,9 +425,20 @@ void TableMatcher::match_rows(Index index, Index block) {
   } else if (counts && rule.by_nothing && !rule.by_sentence) {
     drop_lone_rows(first_row, reach_of_row);
   }
+  if (counts && rows_.size() > first_row && above > places_here_.above)
+    places_here_ = {block, above, rank, last_points};
   if (rows_.size() > first_row) {
     rows_above_[index] = {rows_[first_row].cover.begin, rows_.back().cover.end};
   }
+}
+
+// Whether a first row with these points goes on with the table of the block above it, which was cut
+// in two where a line ended.
+bool TableMatcher::goes_on(Index block, Index points) const {
+  const Places& before = places_before_;
+  return before.block != kNoIndex && before.block + 1 == block && points != kNoIndex &&
+         before.last_points != kNoIndex && points <= before.last_points &&
+         document_->blocks[before.block].heading == document_->blocks[block].heading;
 }
 
 // Where the next row may begin: behind the next separator.

@@ -106,6 +106,7 @@ class TableMatcher {
   Index next_row(const TableRule& rule, Index at, IndexRange units, const RowEnds& ends);
   void add_adjuncts(Index index, const Reach& reach, IndexRange row);
   bool seek(const Adjunct& adjunct, IndexRange units);
+  bool goes_on(Index block, Index points) const;
   void add_row(Index rule, Index clause, IndexRange cover, std::uint32_t rank);
   void emit();
   void emit_row(const Row& row);
@@ -130,6 +131,13 @@ class TableMatcher {
   std::vector<IndexRange> stretches_;     // units of headings: adjuncts and vetoes look there
   std::vector<std::uint8_t> is_mark_;     // by slot of the rule at work: it stands for a value
   std::vector<Row> rows_;
+  // Where the rows of a table that counts places have come to in a block: the next block may go on.
+  struct Places {
+    Index block = kNoIndex;
+    std::uint32_t above = 0, rank = 0;
+    Index last_points = kNoIndex;
+  };
+  Places places_before_{}, places_here_{};
   std::vector<IndexRange> rows_above_;  // of each rule: its rows in the last block that had some
   std::vector<Bind> pool_;
 };

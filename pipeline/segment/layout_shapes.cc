@@ -54,6 +54,18 @@ void Layout::label_shapes() {
            (shapes[i] == LineShape::kResult || shapes[i] == LineShape::kRow ||
             (lines_[i].decided != Decided::kNo && lines_[i].label == BlockLabel::kTable));
   };
+  // Whether a row follows, with no more than other short lines that hold numbers between.
+  const auto leads_to_row = [&](std::size_t i) {
+    constexpr std::size_t kFarthest = 3;
+    for (std::size_t next = i + 1; next <= i + kFarthest && next < lines_.size(); ++next) {
+      if (lines_[next].line.blank_before) return false;
+      if (is_table(next)) return true;
+      if (shapes[next] != LineShape::kHeading || lines_[next].line.at(LineFeature::kNumbers) == 0) {
+        return false;
+      }
+    }
+    return false;
+  };
   const auto is_list = [&](std::size_t i) {
     return i < lines_.size() && (shapes[i] == LineShape::kBullet || shapes[i] == LineShape::kEntry);
   };
@@ -112,8 +124,8 @@ void Layout::label_shapes() {
         break;
       case LineShape::kHeading: {
         // `gen.-giu. '99 Fermana 13/0` among rows that open with a year.
-        const bool leads_on = is_table(i + 1) && !lines_[i + 1].line.blank_before &&
-                              at.line.at(LineFeature::kNumbers) > 0;
+        // Two or three of them may follow each other.
+        const bool leads_on = leads_to_row(i) && at.line.at(LineFeature::kNumbers) > 0;
         if (leads_on &&
             (continues_table || tokens_[at.line.tokens.begin].letters == LetterCase::kLower)) {
           label = BlockLabel::kTable;
