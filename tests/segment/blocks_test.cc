@@ -166,6 +166,11 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "(2009).\n...\n",
        "title: Bari, il nuovo tecnico\nbody: ...\nbody: Mister:  giovanili Bari (1998-03),  Lecce "
        "(2006-08),  Pisa (2009).\nbody: ...\n"},
+      {"rows of a career with months in them",
+       "Bari, il nuovo tecnico\n\n...\n\nDA GIOCATORE\n1993-97 Pisa 118-11\n1997-nov. '99 Lecce "
+       "70-6\nnov. '99-2003 Como 112-4\n2003-05 Bari 51-3\n",
+       "title: Bari, il nuovo tecnico\nbody: ...\nheading: DA GIOCATORE\ntable: 1993-97 Pisa "
+       "118-11/1997-nov. '99 Lecce 70-6/nov. '99-2003 Como 112-4/2003-05 Bari 51-3\n"},
       {"the writer's own life",
        "Bari, ecco il nuovo tecnico\nNato a Terni il 6 maggio 1976, lavora come giornalista e "
        "scrive "
