@@ -91,7 +91,7 @@ void Layout::label_shapes() {
         }
         [[fallthrough]];
       case LineShape::kResult:
-        if (is_table(before) || is_table(i + 1) ||
+        if (is_table(before) || is_table(i + 1) || leads_to_row(i) ||
             (shapes[i] == LineShape::kResult && (table_seen || (results >= 2 && i > 1)))) {
           label = BlockLabel::kTable;
         } else if (i < first_body_) {
