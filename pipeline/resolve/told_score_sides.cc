@@ -143,13 +143,21 @@ bool ToldScore::continues_list(const Sides& s, Index unit) const {
   return is_scored_bracket(at - 1) && entity_at(at - 2) == s.last.opponent;
 }
 
-// `riportata dai lariani`: whose defeat or victory it was, not who gave it.
+// `riportata dai lariani`, `vinta per 3-1 dai lariani`, `inflitto dai lariani`: whose defeat or
+// victory it was, not who gave it.
 bool ToldScore::is_theirs(const View& view, Index at) const {
-  constexpr Index kReach = 3;
+  constexpr Index kReach = 5, kNear = 3;
   for (Index n = 1; n <= kReach && at >= view.begin + n; ++n) {
-    const VerbGroup* verb = verb_of(document_, view.units[at - n]);
-    if (verb == nullptr) continue;
-    return verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, gets_);
+    const Index unit = view.units[at - n];
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb == nullptr) {
+      if (entity_at(unit) != kNoIndex || (is_stop(unit, true) && at - n != view.score)) return false;
+      continue;
+    }
+    if (n <= kNear && verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, gets_))
+      return true;
+    return verb->voice == Voice::kPassive && !lexicon_.in_list(verb->lemma, beats_) &&
+           lexicon_.in_list(verb->lemma, wins_);
   }
   return false;
 }
