@@ -353,7 +353,8 @@ class Walk {
   // was told before the days about publication.
   const Told& told_of(const DateExpression& date, const DateTense& tense) const {
     if (aside_is_over(date, tense)) return main_;
-    const bool aside = tale_ && tense.remote && tale_told_.known && story_.known &&
+    const bool old = tense.remote || tense.anterior || tense.description;
+    const bool aside = tale_ && old && tale_told_.known && story_.known &&
                        published_.earliest != kNoDay &&
                        published_.earliest - story_.value.latest <= kMonth &&
                        tale_told_.block != kNoIndex && tale_told_.block + 1 >= block();
@@ -401,6 +402,11 @@ class Walk {
     const bool whole_year = told.value.latest - told.value.earliest > kMonth;
     const bool newly = tense.perfect || tense.anterior;
     if (newly && whole_year && !here && (deictic_ >= kDeicticArticle || !tale_)) return false;
+    // `al Latina dal 1998. … la squadra di Rossi, subentrato il 14 gennaio`: nor of one long ago.
+    const bool news = deictic_ >= kDeicticArticle && !tale_;
+    if (news && tense.participle && whole_year && !here) return false;
+    if (news && tense.perfect && a_day && gap > kLongBefore && told.sentence + 1 < sentence_)
+      return false;
     // `nel 2006 guidai la squadra … Mi hanno chiamato il 27 dicembre.`
     const bool turns = told.remote && tense.perfect && !here && (!near || whole_year);
     // `Erano passati anni dal 14 aprile 1991. Ha firmato l'8 ottobre.`
@@ -419,7 +425,7 @@ class Walk {
     if (until && tense.present && !here && !near) return false;  // `ho un contratto fino a giugno`
     const bool beside = near || (told.block != kNoIndex && told.block + 1 == block());
     if (way == Direction::kFuture && !until) {
-      return (tale_ && beside && deictic_ < kDeicticArticle) || here;
+      return (tale_ && beside && deictic_ < kDeicticArticle) || (here && !news);
     }
     if (tale_ || deictic_ < kDeicticArticle) return true;
     // `nel giugno 2008 arriva Rossi; a settembre la squadra è in testa`

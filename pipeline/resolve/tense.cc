@@ -90,6 +90,8 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
       follows(expiries_, date, tokens) || (!out.description && follows(due_, date, tokens));
   if (due && out.direction != Direction::kFuture) {
     out.direction = Direction::kFutureIfNear;
+    // `ha il contratto in scadenza il 30 giugno`: of today, not of the story.
+    out.fixed = out.fixed || (out.present && follows(expiries_, date, tokens));
   }
   if (in_first_leg(date, tokens)) out.direction = Direction::kPast;
   out.birth = out.birth || tells_age(date, tokens);
@@ -180,7 +182,14 @@ Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange s
       return lexicon_.in_list(verb.lemma, feasts_) ? Direction::kFuture : Direction::kNearest;
     case Tense::kNone:
       if (verb.form == Form::kParticiple) return Direction::kPast;
-      if (verb.form == Form::kInfinitive && weekday) return Direction::kFuture;
+      if (verb.form == Form::kInfinitive && weekday) {
+        // `si è visto annullare domenica`: what the verb right before it says.
+        const auto at = static_cast<std::size_t>(&verb - document_.verbs.data());
+        const bool led = at > 0 && document_.verbs[at - 1].tokens.end == verb.tokens.begin &&
+                         document_.verbs[at - 1].form == Form::kFinite &&
+                         document_.verbs[at - 1].tense == Tense::kPast;
+        return led ? Direction::kPast : Direction::kFuture;
+      }
       return Direction::kNearest;
   }
   return Direction::kNearest;

@@ -51,6 +51,25 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"", "Fondato nel '30, il Lecce salì nel 1987 e scese nel '93.", "1930 1987 1993"},
         Case{"2020-05-10", "Era al Lecce dal '98 al '00.", "1998/2000"}));
 
+// News are of no year that they told in passing: what is newly so, falls due, or is to come.
+INSTANTIATE_TEST_SUITE_P(
+    Passing, Story,
+    testing::Values(
+        Case{"2013-04-18",
+             "Ieri la finale. Il capitano, al Lecce dal 1998, saluta. Sconfitta per la squadra di "
+             "Elio Neri, subentrato il 14 gennaio a Dario Conti.",
+             "2013-04-17 1998 2013-01-14"},
+        Case{"2022-05-24",
+             "Ieri il vertice. Elio Neri, in sella dal febbraio del 2021, quando subentrò a Dario "
+             "Conti, ha il contratto in scadenza il 30 giugno.",
+             "2022-05-23 2021-02 2022-06-30"},
+        Case{"2011-11-21",
+             "Ieri la visita. Elio Neri, in granata dal 2008, si è rotto il ginocchio e tornerà in "
+             "estate.",
+             "2011-11-20 2008 2012-22"},
+        Case{"1998-06-23", "Il gol che il Bari si è visto annullare domenica era buono.",
+             "1998-06-21"}));
+
 // A tale in the present tense goes on, also where it is no older than the season before last; what
 // is newly so since a day told before is of no year told with it.
 INSTANTIATE_TEST_SUITE_P(
