@@ -93,6 +93,21 @@ bool MatchDay::is_past(const Hit& hit) const {
   return verb != nullptr && verb->form == Form::kFinite && verb->tense != Tense::kPresent;
 }
 
+// `LE ALTRE DI IERI. Soffre il Torino, 2-0 al Como.`: the one day in what heads a block in its own
+// line.
+ArgValue MatchDay::of_run_in(Index sentence) const {
+  constexpr Index kShort = 8;  // tokens
+  const Index own = document_.sentences[sentence].block;
+  const Block& block = document_.blocks[own];
+  if (own == 0 || block.heading != own - 1 || document_.tokens[block.tokens.begin].line_before)
+    return {};
+  const IndexRange head = document_.blocks[own - 1].tokens;
+  if (head.size() > kShort) return {};
+  const IndexRange dates = dates_in(document_, head);
+  const bool one = dates.size() == 1 && is_day(document_.date_values[dates.begin]);
+  return one ? ArgValue(document_.date_values[dates.begin]) : ArgValue();
+}
+
 ArgValue MatchDay::told_before(const Hit& hit) const {
   const Sentence& sentence = document_.sentences[document_.clauses[hit.clause].sentence];
   if (sentence.row) return {};
@@ -111,6 +126,7 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
     if (is_near(document_.date_values[i])) out = document_.date_values[i];
   }
   if (!is_null(out)) return out;
+  if (out = of_run_in(document_.clauses[hit.clause].sentence); !is_null(out)) return out;
   // `Ieri. Il Gozzano ne becca quattro`: a sentence of its own.
   constexpr Index kShort = 4;  // tokens
   const Index at = document_.clauses[hit.clause].sentence;

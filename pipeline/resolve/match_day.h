@@ -49,6 +49,7 @@ class MatchDay {
 
  private:
   bool is_past(const Hit& hit) const;
+  ArgValue of_run_in(Index sentence) const;
   ArgValue of_entry(const Hit& hit) const;
   bool is_birth(Index date, Index from) const;
   bool is_line(const Hit& hit) const;

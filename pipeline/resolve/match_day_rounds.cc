@@ -156,7 +156,11 @@ void MatchDay::date_round(const Hit& hit, Statement& match) const {
   const auto slot = std::find_if(slots.begin(), slots.end(),
                                  [](const EvidenceSlot& one) { return one.arg == Match::kDate; });
   DateValue day;
-  if (date != nullptr) {
+  const DateValue& page = document_.published;
+  if (date != nullptr && slot == slots.end() && is_day(*date) && date->earliest == page.earliest &&
+      published.earliest < page.earliest && weekday >= kSaturday) {
+    day = published;  // the head line's own day, above a dispatch of the Sunday
+  } else if (date != nullptr) {
     // The page's own day: matches are played on Sundays, and told on Mondays.
     if (date->earliest != published.earliest || !is_day(*date)) return;
     if (weekday >= kSaturday || (slot != slots.end() && is_relative(slot->span))) return;
