@@ -81,6 +81,7 @@ class Layout {
   void cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) const;
   Index repeated_title_end(IndexRange range) const;
   Index inline_heading_end(IndexRange range) const;
+  Index score_behind(Index at, Index end) const;
   bool is_place(IndexRange range) const;
   bool has_form(Index token, FormKind kind) const;
   bool has_form_to(Index begin, Index end, FormKind kind) const;

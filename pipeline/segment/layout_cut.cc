@@ -121,9 +121,26 @@ Index Layout::inline_heading_end(IndexRange range) const {
     const bool ends = token.mark == '.' || token.mark == ':' ||
                       (token.mark == '-' && token.space_before) || token.mark == '?';
     if (!ends || letters < 3) return kNoIndex;
+    // `FERENTINO - ANAGNI 1-1. Ero al campo`: the two of a match.
+    if (const Index score = token.mark == '-' ? score_behind(i + 1, range.end) : kNoIndex;
+        score != kNoIndex) {
+      i = score - 1;
+      continue;
+    }
     return i + 1;
   }
   return kNoIndex;
+}
+
+// `ANAGNI 1-1`: capitals and a score begin there. The token behind the score, or kNoIndex.
+Index Layout::score_behind(Index at, Index end) const {
+  constexpr Index kName = 4, kScore = 3;  // tokens
+  const Index first = at;
+  while (at < end && at < first + kName && tokens_[at].letters == LetterCase::kUpper) ++at;
+  if (at == first || at + kScore > end) return kNoIndex;
+  const bool score = tokens_[at].kind == TokenKind::kNumber && tokens_[at + 1].mark == '-' &&
+                     tokens_[at + 2].kind == TokenKind::kNumber;
+  return score ? at + kScore : kNoIndex;
 }
 
 // A form of that kind in the lexicon begins at the token.

@@ -57,6 +57,10 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "Bari, ecco il nuovo tecnico\n\nBARI - ...\n\nLA CARRIERA - ...\n\nIL FUTURO. ...",
        "title: Bari, ecco il nuovo tecnico\ndateline: BARI -\nbody: ...\nheading: LA CARRIERA -\n"
        "body: ...\nheading: IL FUTURO.\nbody: ...\n"},
+      {"the two of a match in capitals, then its tale",
+       "Il resoconto di ieri\n\nLECCE - BARI 1-1. ...\n\nPISA - SIENA 3-2. ...",
+       "title: Il resoconto di ieri\nheading: LECCE - BARI 1-1.\nbody: ...\nheading: PISA - SIENA "
+       "3-2.\nbody: ...\n"},
       {"a heading before a long dash, a caption under the text",
        "Bari, ecco il nuovo tecnico\n\n...\n\nLe esperienze da allenatore — ...\n\nMario "
        "Neri\n\nCommenti\n\n"
