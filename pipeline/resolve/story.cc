@@ -108,7 +108,7 @@ class Walk {
     if (!value) value = in_year_of_list(document_, lexicon_, index);
     if (in_diary(index)) {
       value = diary_[diary_at_].value;
-    } else if (!value) {
+    } else if (!value && !tense.habit) {
       value = evaluate(document_, date, context);
     }
     if (!value) return;
@@ -353,9 +353,8 @@ class Walk {
   // was told before the days about publication.
   const Told& told_of(const DateExpression& date, const DateTense& tense) const {
     if (aside_is_over(date, tense)) return main_;
-    const bool old = tense.remote || tense.anterior || tense.description;
-    const bool aside = tale_ && old && tale_told_.known && story_.known &&
-                       published_.earliest != kNoDay &&
+    const bool aside = tale_ && (tense.remote || tense.anterior || tense.description) &&
+                       tale_told_.known && story_.known && published_.earliest != kNoDay &&
                        published_.earliest - story_.value.latest <= kMonth &&
                        tale_told_.block != kNoIndex && tale_told_.block + 1 >= block();
     return aside ? tale_told_ : story_;
@@ -404,8 +403,8 @@ class Walk {
     if (newly && whole_year && !here && (deictic_ >= kDeicticArticle || !tale_)) return false;
     // `al Latina dal 1998. … la squadra di Rossi, subentrato il 14 gennaio`: nor of one long ago.
     const bool news = deictic_ >= kDeicticArticle && !tale_;
-    if (news && tense.participle && whole_year && !here) return false;
-    if (news && tense.perfect && a_day && gap > kLongBefore && told.sentence + 1 < sentence_)
+    const bool long_ago = a_day && gap > kLongBefore && told.sentence + 1 < sentence_;
+    if (news && ((tense.participle && whole_year && !here) || (tense.perfect && long_ago)))
       return false;
     // `nel 2006 guidai la squadra … Mi hanno chiamato il 27 dicembre.`
     const bool turns = told.remote && tense.perfect && !here && (!near || whole_year);

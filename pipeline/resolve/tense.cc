@@ -62,6 +62,8 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
     out.governed = out.present && near.distance <= kBeside;
     out.description = verb->tense == Tense::kImperfect;
+    out.habit = weekday && out.description && !out.anterior && date.end == date.begin + 1 &&
+                document_.calendar_steps[date.begin].anchor == CalendarAnchor::kStory;
     out.participle = verb->form == Form::kParticiple && !follows_finite(*verb);
     out.negative = verb->polarity == Polarity::kNegative;
     out.remote = is_remote(*verb);

@@ -22,6 +22,7 @@ struct DateTense {
   bool bygone = false;      // its verb, if any, tells of what is past
   bool perfect = false;     // the past that reaches up to now: `hanno esonerato`
   bool remote = false;      // the past of a tale: `esonerarono`
+  bool habit = false;       // `la domenica guidava i ragazzi`: every Sunday
   bool fixed = false;       // `raduno fissato per il 26 luglio`
   bool birth = false;       // `nato nel 1964`, `classe 1964`
   bool opening = false;     // `Esordio il 26 marzo`, without a verb
