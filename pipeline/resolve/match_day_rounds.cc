@@ -113,8 +113,7 @@ bool MatchDay::is_of_results(const Hit& hit) const {
     const IndexRange tokens = document_.sentences[own].tokens;
     bool named = false;
     results_from_ = tokens.begin;
-    while (results_from_ < tokens.end &&
-           !(named && document_.tokens[results_from_].mark == ':')) {
+    while (results_from_ < tokens.end && !(named && document_.tokens[results_from_].mark == ':')) {
       named = named || lexicon_.in_list(document_.tokens[results_from_].word, round_);
       ++results_from_;
     }

@@ -21,7 +21,7 @@ constexpr int kYearsByWeekday = 3;
 constexpr int kYearsAhead = 5;
 constexpr std::ptrdiff_t kHeadLines = 3;
 constexpr Index kHeadLineTokens = 24;
-constexpr Index kPlaceTokens = 6;  // a place, an agency before it
+constexpr Index kPlaceTokens = 6;    // a place, an agency before it
 constexpr Index kDispatchHead = 24;  // sentences before a dispatch: titles, line-ups, scorers
 constexpr Day kDispatchAge = 6;      // days from a dispatch to the paper
 
@@ -314,8 +314,8 @@ void find_of_sections(Document& document) {
   }
 }
 
-// `Vicenza, lunedì sera.`, `TREVISO, 24 -`: a block begins with a town and a day, and the sentence or
-// a dash ends behind it.
+// `Vicenza, lunedì sera.`, `TREVISO, 24 -`: a block begins with a town and a day, and the sentence
+// or a dash ends behind it.
 bool heads_dispatch(const Document& document, const DateExpression& date,
                     const Sentence& sentence) {
   const Block& block = document.blocks[sentence.block];

@@ -151,7 +151,8 @@ bool ToldScore::is_theirs(const View& view, Index at) const {
     const Index unit = view.units[at - n];
     const VerbGroup* verb = verb_of(document_, unit);
     if (verb == nullptr) {
-      if (entity_at(unit) != kNoIndex || (is_stop(unit, true) && at - n != view.score)) return false;
+      if (entity_at(unit) != kNoIndex || (is_stop(unit, true) && at - n != view.score))
+        return false;
       continue;
     }
     if (n <= kNear && verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, gets_))

@@ -60,10 +60,10 @@ TEST(Published, ADispatchIsSeenFromTheDayOnWhichItWasWritten) {
     EXPECT_EQ(document.published.edtf, "2024-03-12") << head;
     EXPECT_EQ(document.published_of(0).edtf, "2024-03-11") << head;
   }
-  const Document prose =
-      published("Il Lecce ha perso ancora, lunedì.\nIl consiglio ha esonerato Aldo Rossi dopo la "
-                "sconfitta con il Bari davanti a pochi spettatori.\n",
-                "2024-03-12", PublishedFrom::kMetadata, "", PublishedFrom::kNone);
+  const Document prose = published(
+      "Il Lecce ha perso ancora, lunedì.\nIl consiglio ha esonerato Aldo Rossi dopo la "
+      "sconfitta con il Bari davanti a pochi spettatori.\n",
+      "2024-03-12", PublishedFrom::kMetadata, "", PublishedFrom::kNone);
   EXPECT_EQ(prose.published_of(0).edtf, "2024-03-12");
 }
 

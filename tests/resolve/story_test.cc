@@ -71,12 +71,12 @@ INSTANTIATE_TEST_SUITE_P(
              "1998-06-21"}));
 
 // What was done every Sunday was done on no day.
-INSTANTIATE_TEST_SUITE_P(
-    Habit, Story,
-    testing::Values(Case{"2020-05-10",
-                         "Il 9 marzo 1952 vinse. Insegnava ginnastica, la domenica guidava i "
-                         "ragazzi.",
-                         "1952-03-09 "}));
+INSTANTIATE_TEST_SUITE_P(Habit, Story,
+                         testing::Values(Case{
+                             "2020-05-10",
+                             "Il 9 marzo 1952 vinse. Insegnava ginnastica, la domenica guidava i "
+                             "ragazzi.",
+                             "1952-03-09 "}));
 
 // A tale in the present tense goes on, also where it is no older than the season before last; what
 // is newly so since a day told before is of no year told with it.
