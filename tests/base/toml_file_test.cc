@@ -23,6 +23,48 @@ TEST(TomlFile, PlacesInsideStringsCountLinesAndCodePoints) {
   EXPECT_EQ(place("c", "uno"), "5:6");
 }
 
+TEST(TomlFile, LiteralStringsAreWhatStandsBetweenTheirQuotes) {
+  const std::string text =
+      "# it's '''no string\n"
+      "a = ['''perché''', '''due''', 'tre', \"'''\"] # è '''\n"
+      "b = '''\nuna \\n riga\n\n'''\n"
+      "c = \"\"\"x ''' \\\" y\"\"\"\n"
+      "d = ''''''\n"
+      "e = 'it' # '\n"
+      "[t] # '''\n"
+      "f = {g = '''sì''', h = 1.5}\n";
+  const TomlFile file = TomlFile::parse("a.toml", text);
+  ASSERT_TRUE(file.diagnostics().empty()) << to_text(file.diagnostics().front());
+  EXPECT_EQ(file.root().strings_of("a"), (std::vector<std::string>{"perché", "due", "tre", "'''"}));
+  EXPECT_EQ(file.root().string_of("b"), "una \\n riga\n\n");
+  EXPECT_EQ(file.root().string_of("c"), "x ''' \" y");
+  EXPECT_EQ(file.root().string_of("d"), "");
+  EXPECT_EQ(file.root().string_of("e"), "it");
+  const TomlValue* table = file.root().value_of("t")->value_of("f");
+  EXPECT_EQ(table->string_of("g"), "sì");
+  // Where they stand, and what stands behind them.
+  const std::vector<TomlValue>& items = file.root().value_of("a")->items;
+  EXPECT_EQ(items[0].offset, text.find("'''perché"));
+  EXPECT_EQ(items[0].length, std::string("'''perché'''").size());
+  EXPECT_EQ(items[1].offset, text.find("'''due"));
+  EXPECT_EQ(items[2].offset, text.find("'tre'"));
+  EXPECT_EQ(items[3].offset, text.find("\"'''\""));
+  EXPECT_EQ(file.root().value_of("b")->offset, text.find("'''\nuna"));
+  EXPECT_EQ(file.root().find("c")->offset, text.find("c = "));
+  EXPECT_EQ(table->find("h")->value.offset, text.find("1.5"));
+}
+
+TEST(TomlFile, WhatNoLiteralStringMayHoldIsAMistake) {
+  for (const char* inside : {"a\x01", "a\xFFz", "a\x7F"}) {
+    const TomlFile file =
+        TomlFile::parse("a.toml", "a = '''b'''\nc = '''" + std::string(inside) + "'''\n");
+    ASSERT_EQ(file.diagnostics().size(), 1u) << inside;
+    EXPECT_EQ(file.diagnostics()[0].place.line, 2u);
+  }
+  EXPECT_EQ(TomlFile::parse("a.toml", "a = '''it''''\n").root().string_of("a"), "it'");
+  EXPECT_EQ(TomlFile::parse("a.toml", "a = '''it\n").diagnostics().size(), 1u);
+}
+
 TEST(TomlFile, ABrokenTableLeavesTheOthers) {
   const TomlFile file = TomlFile::parse("a.toml",
                                         "[[rule]]\nid = \"one\"\n[[rule]]\nid = \n[[rule]]\nid = "
