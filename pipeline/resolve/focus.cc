@@ -26,6 +26,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       persons_in_(document.scratch()),
       clubs_in_(document.scratch()),
       line_club_(document.scratch()),
+      item_clubs_(document.scratch()),
       round_up_(document.scratch()),
       first_verb_(document.scratch()),
       competitions_(document.scratch()),
@@ -99,14 +100,14 @@ Index Focus::line_label(Index sentence) const {
 void Focus::label_lines() {
   constexpr Index kMany = 3;
   line_club_.assign(document_.sentences.size(), kNoIndex);
+  item_clubs_.assign(document_.sentences.size(), kNoIndex);
   round_up_.assign(document_.sections.size(), false);
   std::pmr::vector<Index> labels(document_.sections.size(), 0, document_.scratch());
   for (Index b = 0; b < document_.blocks.size(); ++b) {
     const Block& block = document_.blocks[b];
     Index& count = labels[block.section];
-    Index club = same_line_heading(b);
-    count += club != kNoIndex;
-    club = kNoIndex;
+    count += same_line_heading(b) != kNoIndex;
+    Index club = kNoIndex;
     for (Index s = block.sentences.begin; s < block.sentences.end; ++s) {
       const bool opens = s == block.sentences.begin ||
                          document_.tokens[document_.sentences[s].tokens.begin].line_before;
@@ -117,19 +118,25 @@ void Focus::label_lines() {
     }
     if (count >= kMany) round_up_[block.section] = true;
   }
+  for (Index s = 0; s < document_.sentences.size(); ++s) {
+    if (round_up_[document_.blocks[document_.sentences[s].block].section])
+      item_clubs_[s] = lone_topic(s);
+  }
 }
 
-// In a round-up whose post an item without another club tells of.
-Index Focus::item_club(const Hole& hole) const {
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index section = document_.blocks[document_.sentences[sentence].block].section;
-  if (!round_up_[section] || hole.subject_club) return kNoIndex;
+// What the passage is about, where the sentence names no other club.
+Index Focus::lone_topic(Index sentence) const {
   const Index club = topic(sentence);
-  if (club == kNoIndex || hole.takes(club)) return kNoIndex;
   for (Index i = clubs_in_[sentence].begin; i < clubs_in_[sentence].end; ++i) {
     if (clubs_[i].entity != club && is_local(clubs_[i])) return kNoIndex;
   }
   return club;
+}
+
+// Whose post an item of a round-up tells of.
+Index Focus::item_club(const Hole& hole) const {
+  const Index club = item_clubs_[document_.clauses[hole.clause].sentence];
+  return hole.subject_club || hole.takes(club) ? kNoIndex : club;
 }
 
 Index Focus::last_other(Index sentence, Index at, Index club) const {
@@ -216,15 +223,28 @@ bool Focus::is_local(const Seen& seen) const {
   return !seen.opponent && !seen.inner && !(seen.rival && seen.governed);
 }
 
-// `si è spento Rossi`, `in panchina Rossi`; not `dovrebbe firmare Rossi`: whether the verb before
-// it in its clause says what is so.
-bool Focus::follows_plain_verb(const Seen& seen) const {
-  for (Index u = seen.unit; u > document_.clauses[seen.clause].units.begin; --u) {
-    if (const VerbGroup* verb = verb_of(document_, u - 1)) {
-      return verb->modality == Modality::kAsserted && verb->polarity == Polarity::kPositive;
+// `Domenica si è spento Aldo Rossi.`, `in panchina Rossi`; not `dovrebbe firmare Rossi`: the first
+// who stands behind the verb as its subject, where the verb before him in his clause says what is
+// so.
+Index Focus::subject_behind_verb(IndexRange persons) const {
+  Index clause = kNoIndex, from = 0;  // units before it have been looked at
+  const VerbGroup* verb = nullptr;
+  for (Index i = persons.begin; i < persons.end; ++i) {
+    const Seen& seen = persons_[i];
+    if (seen.inner) continue;
+    if (seen.clause != clause) {
+      clause = seen.clause;
+      from = document_.clauses[clause].units.begin;
+      verb = nullptr;
     }
+    for (; from < seen.unit; ++from) {
+      if (const VerbGroup* one = verb_of(document_, from)) verb = one;
+    }
+    const bool plain = verb == nullptr || (verb->modality == Modality::kAsserted &&
+                                           verb->polarity == Polarity::kPositive);
+    if (!seen.governed && plain) return seen.entity;
   }
-  return true;
+  return kNoIndex;
 }
 
 void Focus::leave_sentence(Index sentence) {
@@ -245,11 +265,7 @@ void Focus::leave_sentence(Index sentence) {
       first = seen.entity;
     }
   }
-  // `Domenica si è spento Aldo Rossi.`: who stands behind the verb as its subject.
-  for (Index i = persons.begin; first == kNoIndex && i < persons.end; ++i) {
-    const Seen& seen = persons_[i];
-    if (!seen.inner && !seen.governed && follows_plain_verb(seen)) first = seen.entity;
-  }
+  if (first == kNoIndex) first = subject_behind_verb(persons);
   // ... but the rows of a page about somebody are his, whom else they may name.
   const bool row = document_.sentences[sentence].row && sections_[section_].clear_person;
   if (first != kNoIndex && !row) subject_ = first;

@@ -169,6 +169,7 @@ class Focus {
   Index line_label(Index sentence) const;
   Index same_line_heading(Index block) const;
   Index item_club(const Hole& hole) const;
+  Index lone_topic(Index sentence) const;
   void label_lines();
   void enter_line(Index sentence);
   Index find_owner() const;
@@ -196,7 +197,7 @@ class Focus {
   void note(Choice::Kind kind, std::size_t matter, const Candidates& candidates) const;
   Index last_club_of(Index person) const;  // kNoIndex: no post was told
   bool is_local(const Seen& seen) const;
-  bool follows_plain_verb(const Seen& seen) const;
+  Index subject_behind_verb(IndexRange persons) const;
   // Whether more than the `allowed` finite verbs stand between.
   bool finite_between(Index from, Index to, Index allowed = 0) const;
   bool is_labelled(const Seen& seen) const;
@@ -219,8 +220,9 @@ class Focus {
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<bool> other_post_;       // by person: the article calls him a president
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
-  std::pmr::vector<Index> line_club_;     // by sentence: what its line, or one above it in the
-                                          // paragraph, begins with as its label
+  // By sentence: what its line, or one above it in the paragraph, begins with as its label; of
+  // which club a round-up tells there.
+  std::pmr::vector<Index> line_club_, item_clubs_;
   std::pmr::vector<bool> round_up_;       // by section: its lines go through clubs one by one
   std::pmr::vector<Index> first_verb_;    // by sentence: token of its first finite verb
   std::pmr::vector<Index> competitions_;  // units, in text order
