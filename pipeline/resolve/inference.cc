@@ -101,18 +101,31 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
   return out;
 }
 
-// Whom alone the paragraph names before the hit; none: nobody, or several. Linear in the paragraph.
+// Whom alone the paragraph names before the hit; none: nobody, or several. Linear in the paragraph
+// for its first hit, constant for the others.
 Index Inference::only_person_before(const Hit& hit) const {
-  const IndexRange tokens = document_.blocks[block_of(document_, hit)].tokens;
-  Index only = kNoIndex;
-  for (Index u = hit.units.begin; u > 0; --u) {
-    if (document_.units[u - 1].tokens.begin < tokens.begin) break;
-    const Index person = entities_.person_of_unit[u - 1];
-    if (person == kNoIndex || person == only) continue;
-    if (only != kNoIndex) return kNoIndex;
-    only = person;
+  const Index block = block_of(document_, hit);
+  if (block != named_block_) {
+    named_block_ = block;
+    first_named_ = second_named_ = kNoIndex;
+    const IndexRange tokens = document_.blocks[block].tokens;
+    const auto& units = document_.units;
+    auto unit = std::partition_point(units.begin(), units.end(), [&](const Unit& one) {
+      return one.tokens.begin < tokens.begin;
+    });
+    for (; unit != units.end() && unit->tokens.begin < tokens.end; ++unit) {
+      const auto u = static_cast<Index>(unit - units.begin());
+      const Index person = entities_.person_of_unit[u];
+      if (person == kNoIndex) continue;
+      if (first_named_ == kNoIndex) first_named_ = u;
+      if (person == entities_.person_of_unit[first_named_]) continue;
+      second_named_ = u;
+      break;
+    }
   }
-  return only;
+  const Index at = hit.units.begin;
+  const bool alone = first_named_ < at && (second_named_ == kNoIndex || second_named_ >= at);
+  return alone ? entities_.person_of_unit[first_named_] : kNoIndex;
 }
 
 // Posts that go with their holder to the next club.

@@ -60,6 +60,9 @@ class Inference {
   std::pmr::vector<Args> previous_;  // by event type: of the last statement
   Index previous_section_ = kNoIndex;
   Index spell_sentence_ = kNoIndex;  // of the last playing spell
+  // The paragraph that only_person_before() was asked for last, its first unit that names a person
+  // and its first that names another.
+  mutable Index named_block_ = kNoIndex, first_named_ = kNoIndex, second_named_ = kNoIndex;
   // By person: whether the last spell was a player's, the role of the last tenure told, a post
   // anywhere in the text; by person and club the role.
   std::pmr::unordered_map<Index, bool> player_;
