@@ -117,9 +117,10 @@ std::vector<SpellTally> SpellTallies::decide(const std::vector<Statement>& state
     const Statement& spell = statements[told.index];
     // `militò nel Lecco e nel Como, 300 presenze`: of both.
     bool of_several = false;
-    for (auto other = behind - 1; other != told_.begin() && (other - 1)->at == told.at; --other) {
-      of_several = of_several || statements[(other - 1)->index].args[PlayingSpell::kClub] !=
-                                     spell.args[PlayingSpell::kClub];
+    for (auto other = behind - 1;
+         !of_several && other != told_.begin() && (other - 1)->at == told.at; --other) {
+      of_several = statements[(other - 1)->index].args[PlayingSpell::kClub] !=
+                   spell.args[PlayingSpell::kClub];
     }
     if (of_several) continue;
     if (spell.type != EventType::kPlayingSpell || spell.factuality != Factuality::kAsserted)
