@@ -138,9 +138,11 @@ void drop_arg(Index arg, Event& out) {
 
 void part_equal_days(Event& tenure) {
   using arg::Tenure;
+  constexpr Day kMonth = 31;
   const DateValue* start = date_of(tenure.args[Tenure::kStart]);
   const DateValue* end = date_of(tenure.args[Tenure::kEnd]);
   if (start == nullptr || end == nullptr || start->edtf != end->edtf) return;
+  if (start->latest - start->earliest >= kMonth) return;  // within a year or season one may
   bool came_named = false, went_named = false, at_once = false;
   for (const Evidence& evidence : tenure.evidence) {
     const bool came = tells(evidence, Tenure::kStart), went = tells(evidence, Tenure::kEnd);

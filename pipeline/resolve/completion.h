@@ -40,9 +40,9 @@ bool lies_ahead(const Document& document, const EmitSpec& emit, const Statement&
 // The words of the hit and of all the slots of its evidence.
 NormSpan passage(const Document& document, const Hit& hit, const Evidence& evidence);
 
-// `Nel gennaio 2009, cacciato Rossi, gli danno la squadra`: nobody comes and goes on one day. Takes
-// from an event that says so what was told of another: the day on which he came, where the words
-// that end his post name him; else the end.
+// `Nel gennaio 2009, cacciato Rossi, gli danno la squadra`: nobody comes and goes on one day, or in
+// one month. Takes from an event that says so what was told of another: the day on which he came,
+// where the words that end his post name him, or one passage tells both; else the end.
 void part_equal_days(Event& tenure);
 
 }  // namespace panchina

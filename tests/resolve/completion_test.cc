@@ -47,6 +47,22 @@ TEST(PartEqualDays, WhoIsSaidToComeDidNotGoThen) {
   EXPECT_TRUE(post.evidence[1].slots.empty());
 }
 
+TEST(PartEqualDays, OfOnePassageTheEndStays) {
+  Event post = one_day(true, false);
+  post.evidence[1].slots.push_back({Tenure::kStart, {4, 5}});
+  part_equal_days(post);
+  EXPECT_TRUE(is_null(post.args[Tenure::kStart]));
+  EXPECT_FALSE(is_null(post.args[Tenure::kEnd]));
+}
+
+TEST(PartEqualDays, WithinOneYearBothMayBe) {
+  Event post = one_day(false, true);
+  post.args[Tenure::kStart] = post.args[Tenure::kEnd] = *parse_edtf("2009");
+  part_equal_days(post);
+  EXPECT_FALSE(is_null(post.args[Tenure::kStart]));
+  EXPECT_FALSE(is_null(post.args[Tenure::kEnd]));
+}
+
 TEST(PartEqualDays, OtherDaysStay) {
   Event post = one_day(false, true);
   post.args[Tenure::kStart] = *parse_edtf("2008-07");
