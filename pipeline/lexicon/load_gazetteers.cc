@@ -275,16 +275,18 @@ class Gazetteers {
   }
 
   // `[["tecnico", "mister"], ["degli allievi", "del vivaio"]]`: each of the first list with each of
-  // the second.
-  static void add_joined(const TomlValue* lists, std::vector<std::string>& forms) {
-    if (lists == nullptr || !lists->is_array() || lists->items.size() != 2) return;
-    const std::vector<std::string> tails = lists->items[1].strings();
-    for (const std::string& head : lists->items[0].strings()) {
+  // the second. False: it is not two lists of words.
+  static bool add_joined(const TomlValue& lists, std::vector<std::string>& forms) {
+    if (!lists.is_array() || lists.items.size() != 2) return false;
+    const std::vector<std::string> heads = lists.items[0].strings();
+    const std::vector<std::string> tails = lists.items[1].strings();
+    for (const std::string& head : heads) {
       for (const std::string& tail : tails) {
         forms.push_back(head);
         forms.back().append(" ").append(tail);
       }
     }
+    return !heads.empty() && !tails.empty();
   }
 
   void load_roles() {
@@ -293,7 +295,12 @@ class Gazetteers {
     for (const auto& [id, offset, role] : file->root().entries) {
       for (const bool vacant : {false, true}) {
         std::vector<std::string> forms = role.strings_of(vacant ? "vacant" : "forms");
-        add_joined(role.value_of(vacant ? "vacant_joined" : "joined"), forms);
+        const TomlValue* joined = role.value_of(vacant ? "vacant_joined" : "joined");
+        if (joined != nullptr && !add_joined(*joined, forms)) {
+          builder_.report("wrong-type", "joined forms are two lists of words",
+                          (dir_ / "roles.toml").string(),
+                          file->source()->place(joined->offset).line);
+        }
         if (forms.empty()) continue;
         const auto entry = static_cast<Index>(builder_.lexicon().roles().size());
         builder_.add_role({id, vacant});
