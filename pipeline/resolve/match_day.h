@@ -81,8 +81,8 @@ class MatchDay {
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
   mutable Index rows_ = kNoIndex;      // the block that is_under_round() was asked for last
   mutable bool rows_under_round_ = false;
-  mutable Index results_sentence_ =
-      kNoIndex;  // likewise of is_of_results(), and the colon behind its word
+  // The sentence that is_of_results() was asked for last, and the colon behind its word for rounds.
+  mutable Index results_sentence_ = kNoIndex;
   mutable Index results_from_ = kNoIndex;
 };
 

@@ -49,7 +49,8 @@ ArgValue MatchDay::of_round(Index section) const {
   return {};
 }
 
-// Whether its verb tells a round of matches as played: `si è giocata la quinta giornata`.
+// Whether its verb tells what one of these words names as played: `si è giocata la quinta
+// giornata`.
 bool MatchDay::tells_of_round(const Sentence& sentence, Index words) const {
   const auto first = std::partition_point(
       document_.units.begin(), document_.units.end(),
