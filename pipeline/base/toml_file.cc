@@ -6,7 +6,6 @@
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_ENABLE_WINDOWS_COMPAT 0
 #include <toml++/toml.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <iterator>
@@ -83,14 +82,26 @@ std::uint64_t TomlValue::fingerprint(std::string_view except) const {
 
 namespace {
 
-// Whether it is UTF-8 without control characters other than line ends and tabs.
+// Whether it is UTF-8 as Italian is written in it, of at most three bytes a code point, without
+// control characters other than line ends and tabs.
 bool is_plain(std::string_view text) {
-  while (!text.empty()) {
-    utf8proc_int32_t c = 0;
-    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &c);
-    if (size < 1 || (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return false;
-    text.remove_prefix(static_cast<std::size_t>(size));
+  const auto byte = [&](std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
+  };
+  const auto continues = [&](std::size_t at) { return (byte(at) & 0xC0) == 0x80; };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const unsigned c = byte(at);
+    if (c < 0x80) {
+      if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return false;
+    } else if (c >= 0xC2 && c < 0xE0) {  // two bytes
+      if (!continues(at + 1)) return false;
+      at += 1;
+    } else if (c > 0xE0 && c < 0xF0 && c != 0xED) {  // three; those of 0xE0 and 0xED may be none
+      if (!continues(at + 1) || !continues(at + 2)) return false;
+      at += 2;
+    } else {
+      return false;
+    }
   }
   return true;
 }

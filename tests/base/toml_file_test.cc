@@ -55,12 +55,14 @@ TEST(TomlFile, LiteralStringsAreWhatStandsBetweenTheirQuotes) {
 }
 
 TEST(TomlFile, WhatNoLiteralStringMayHoldIsAMistake) {
-  for (const char* inside : {"a\x01", "a\xFFz", "a\x7F"}) {
+  for (const char* inside :
+       {"a\x01", "a\xFFz", "a\x7F", "\xC3", "\xE2\x80z", "\xED\xA0\x80", "\xC0\xAF"}) {
     const TomlFile file =
         TomlFile::parse("a.toml", "a = '''b'''\nc = '''" + std::string(inside) + "'''\n");
     ASSERT_EQ(file.diagnostics().size(), 1u) << inside;
     EXPECT_EQ(file.diagnostics()[0].place.line, 2u);
   }
+  EXPECT_EQ(TomlFile::parse("a.toml", "a = '''è «…» ह 𝄞'''\n").root().string_of("a"), "è «…» ह 𝄞");
   EXPECT_EQ(TomlFile::parse("a.toml", "a = '''it''''\n").root().string_of("a"), "it'");
   EXPECT_EQ(TomlFile::parse("a.toml", "a = '''it\n").diagnostics().size(), 1u);
 }
