@@ -8,11 +8,12 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <iterator>
+#include <bit>
 #include <optional>
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/shortened_toml.h"
 
 namespace panchina {
 
@@ -29,7 +30,8 @@ void append_bytes(const TomlValue& value, std::string_view except, std::string& 
   out += static_cast<char>(value.kind);
   if (value.is_string()) append_part(value.string, out);
   if (value.kind == TomlValue::Kind::kInteger) append_part(std::to_string(value.integer), out);
-  if (value.kind == TomlValue::Kind::kFloat) append_part(std::to_string(value.number), out);
+  if (value.kind == TomlValue::Kind::kFloat)
+    append_part(std::to_string(std::bit_cast<std::uint64_t>(value.number)), out);
   if (value.flag) out += '1';
   for (const TomlValue& item : value.items) append_bytes(item, except, out);
   out += '/';
@@ -82,122 +84,13 @@ std::uint64_t TomlValue::fingerprint(std::string_view except) const {
 
 namespace {
 
-// Whether it is UTF-8 as Italian is written in it, of at most three bytes a code point, without
-// control characters other than line ends and tabs.
-bool is_plain(std::string_view text) {
-  const auto byte = [&](std::size_t at) {
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
-  };
-  const auto continues = [&](std::size_t at) { return (byte(at) & 0xC0) == 0x80; };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const unsigned c = byte(at);
-    if (c < 0x80) {
-      if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return false;
-    } else if (c >= 0xC2 && c < 0xE0) {  // two bytes
-      if (!continues(at + 1)) return false;
-      at += 1;
-    } else if (c > 0xE0 && c < 0xF0 && c != 0xED) {  // three; those of 0xE0 and 0xED may be none
-      if (!continues(at + 1) || !continues(at + 2)) return false;
-      at += 2;
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
-// A text without the insides of its '''…''' strings, which are most of a rule file and which
-// toml++ reads letter by letter: about a third of what it takes to load the rules.
-class Shortened {
- public:
-  explicit Shortened(std::string_view text) : text_(text) {
-    kept_.reserve(text.size() / 2);
-    std::size_t at = 0;
-    while (at < text.size()) {
-      const std::size_t next = text.find_first_of("#\"'", at);
-      if (next == text.npos) break;
-      at = behind(next);
-    }
-    kept_ += text.substr(copied_);
-  }
-
-  std::string_view text() const { return kept_; }
-
-  // Where a byte of the short text stands in the whole one.
-  std::uint32_t whole(std::uint32_t offset) const {
-    const auto next =
-        std::upper_bound(cuts_.begin(), cuts_.end(), offset,
-                         [](std::uint32_t at, const Cut& cut) { return at <= cut.at; });
-    return next == cuts_.begin() ? offset : offset + std::prev(next)->removed;
-  }
-
-  // What was cut from the string that begins there in the whole text; nothing: nothing was.
-  std::optional<std::string_view> inside(std::uint32_t offset) const {
-    const auto found =
-        std::lower_bound(cuts_.begin(), cuts_.end(), offset + 3,
-                         [](const Cut& cut, std::uint32_t begin) { return cut.begin < begin; });
-    if (found == cuts_.end() || found->begin != offset + 3) return std::nullopt;
-    std::string_view inside = text_.substr(found->begin, found->size);
-    if (inside.starts_with('\n')) inside.remove_prefix(1);
-    return inside;
-  }
-
- private:
-  struct Cut {
-    std::uint32_t begin = 0;  // in the whole text
-    std::uint32_t size = 0;
-    std::uint32_t at = 0;       // in the short one: behind the opening quotes
-    std::uint32_t removed = 0;  // by this and all before
-  };
-
-  // Behind the comment or string that begins there; an inside is cut.
-  std::size_t behind(std::size_t at) {
-    const auto end_of = [&](std::string_view what, std::size_t from) {
-      const std::size_t found = text_.find(what, from);
-      return found == text_.npos ? text_.size() : found;
-    };
-    const std::string_view rest = text_.substr(at);
-    if (rest.starts_with('#')) return end_of("\n", at);
-    if (rest.starts_with("'''")) {
-      const std::size_t begin = at + 3, end = end_of("'''", begin);
-      if (end == text_.size() || text_.substr(end + 3).starts_with('\'')) return text_.size();
-      cut(begin, end);
-      return end + 3;
-    }
-    if (rest.starts_with('\'')) return end_of("'", at + 1) + 1;
-    const bool multi_line = rest.starts_with("\"\"\"");
-    std::size_t end = at + (multi_line ? 3 : 1);
-    while (end < text_.size() && !text_.substr(end).starts_with(multi_line ? "\"\"\"" : "\"")) {
-      end += text_[end] == '\\' ? 2 : 1;
-    }
-    return end + (multi_line ? 3 : 1);
-  }
-
-  // What toml++ would complain of stays for it to see, or to take its own way.
-  void cut(std::size_t begin, std::size_t end) {
-    const std::string_view inside = text_.substr(begin, end - begin);
-    if (inside.empty() || !is_plain(inside)) return;
-    kept_ += text_.substr(copied_, begin - copied_);
-    copied_ = end;
-    const std::uint32_t before = cuts_.empty() ? 0 : cuts_.back().removed;
-    const auto size = static_cast<std::uint32_t>(inside.size());
-    cuts_.push_back({static_cast<std::uint32_t>(begin), size,
-                     static_cast<std::uint32_t>(kept_.size()), before + size});
-  }
-
-  std::string_view text_;
-  std::string kept_;
-  std::size_t copied_ = 0;  // up to there, cuts apart
-  std::vector<Cut> cuts_;
-};
-
 // A parse of one stretch of a file, moved to its lines.
 class Converter {
  public:
   Converter(const SourceFile& source, std::uint32_t line_shift)
       : source_(source), line_shift_(line_shift) {}
   // Of a whole file that was shortened; `source` is of the short text.
-  Converter(const SourceFile& source, const Shortened& shortened)
+  Converter(const SourceFile& source, const ShortenedToml& shortened)
       : source_(source), shortened_(&shortened) {}
 
   TomlValue convert(const toml::node& node) {
@@ -246,7 +139,7 @@ class Converter {
 
  private:
   const SourceFile& source_;
-  const Shortened* shortened_ = nullptr;
+  const ShortenedToml* shortened_ = nullptr;
   std::uint32_t line_shift_ = 0;
   toml::source_position last_{0, 0};
   std::uint32_t offset_ = 0;  // of `last_`
@@ -323,7 +216,7 @@ TomlFile TomlFile::parse(std::string name, std::string text) {
   file.root_.kind = TomlValue::Kind::kTable;
   const SourceFile& source = *file.source_;
   {
-    const Shortened shortened(source.text());
+    const ShortenedToml shortened(source.text());
     const SourceFile read("", std::string(shortened.text()));
     toml::parse_result whole = toml::parse(read.text());
     if (whole) {

@@ -9,11 +9,15 @@
 
 namespace panchina {
 
-void drop_arg(Index arg, Statement& out) {
+void drop_arg(Index arg, Evidence& evidence) {
   const auto is_it = [&](const auto& one) { return one.arg == arg; };
+  std::erase_if(evidence.slots, is_it);
+  std::erase_if(evidence.inferred, is_it);
+}
+
+void drop_arg(Index arg, Statement& out) {
   out.args[arg] = {};
-  std::erase_if(out.evidence.slots, is_it);
-  std::erase_if(out.evidence.inferred, is_it);
+  drop_arg(arg, out.evidence);
 }
 
 bool is_friendly(const Lexicon& lexicon, const ArgValue& competition) {
@@ -115,23 +119,18 @@ NormSpan passage(const Document& document, const Hit& hit, const Evidence& evide
 
 namespace {
 
-bool tells(const Evidence& evidence, Index arg) {
-  const auto is_it = [&](const auto& one) { return one.arg == arg; };
-  return std::ranges::any_of(evidence.slots, is_it) ||
-         std::ranges::any_of(evidence.inferred, is_it);
-}
-
 bool names(const Evidence& evidence, Index arg) {
   return std::ranges::any_of(evidence.slots, [&](const auto& one) { return one.arg == arg; });
 }
 
-void drop_arg(Index arg, Event& out) {
+bool tells(const Evidence& evidence, Index arg) {
   const auto is_it = [&](const auto& one) { return one.arg == arg; };
+  return names(evidence, arg) || std::ranges::any_of(evidence.inferred, is_it);
+}
+
+void drop_arg(Index arg, Event& out) {
   out.args[arg] = {};
-  for (Evidence& evidence : out.evidence) {
-    std::erase_if(evidence.slots, is_it);
-    std::erase_if(evidence.inferred, is_it);
-  }
+  for (Evidence& evidence : out.evidence) drop_arg(arg, evidence);
 }
 
 }  // namespace
