@@ -4,6 +4,7 @@
 
 #include "document/features.h"
 #include "resolve/civil.h"
+#include "resolve/date_form.h"
 
 namespace panchina {
 namespace {
@@ -12,18 +13,11 @@ constexpr Day kMonth = 31;
 
 }  // namespace
 
-const CalendarStep* point_of(const Document& document, const DateExpression& date) {
-  if (date.end != date.begin + 1) return nullptr;
-  const CalendarStep& step = document.calendar_steps[date.begin];
-  return step.op == CalendarOp::kPoint ? &step : nullptr;
-}
-
 std::optional<DateValue> years_after(const Document& document, Index index, Day published) {
   const DateExpression& date = document.dates[index];
-  const CalendarStep& step = document.calendar_steps[date.begin];
-  if (index == 0 || date.end != date.begin + 1 || step.op != CalendarOp::kShift || step.a <= 0 ||
-      step.c != 0 || step.anchor != CalendarAnchor::kStory ||
-      static_cast<CalendarUnit>(step.b) != CalendarUnit::kYear) {
+  const CalendarStep* step = only_step(document, date);
+  if (index == 0 || step == nullptr || step->op != CalendarOp::kShift ||
+      !counts_years_on(document, date)) {
     return {};
   }
   const DateExpression& day = document.dates[index - 1];

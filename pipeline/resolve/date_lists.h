@@ -8,9 +8,6 @@
 
 namespace panchina {
 
-// The only step of a date that is a point of the calendar; null: it has others, or none is.
-const CalendarStep* point_of(const Document& document, const DateExpression& date);
-
 // `ieri, vent'anni dopo`: the year of the day right before; nothing where the date, by its index in
 // Document::dates, counts no years from it.
 std::optional<DateValue> years_after(const Document& document, Index index, Day published);

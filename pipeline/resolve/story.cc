@@ -1,15 +1,16 @@
 #include "resolve/story.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "document/edtf.h"
 #include "document/features.h"
 #include "resolve/calendar.h"
 #include "resolve/civil.h"
+#include "resolve/date_form.h"
 #include "resolve/date_lists.h"
 #include "resolve/diary.h"
 #include "resolve/published.h"
+#include "resolve/story_year.h"
 #include "resolve/tense.h"
 #include "resolve/text_time.h"
 
@@ -17,16 +18,11 @@ namespace panchina {
 
 namespace {
 
-constexpr Day kTaleBefore = 730;    // a story so many days before publication is a tale
-constexpr Day kAwayBefore = 200;    // nearer, but told in the same sentence
-constexpr Day kStateBefore = 1500;  // `è al Lecce dal 2021` opens no tale, unless so old
-constexpr Index kSeasonReach = 2;   // sentences that a season holds
-constexpr Index kPassage = 3;       // sentences that `il 13` looks back
-constexpr Index kStretch = 8;       // ... and `due settimane dopo`
-constexpr int kDeicticArticle = 1;  // so many `ieri`, `domani` make it news
+constexpr Index kSeasonReach = 2;                    // sentences that a season holds
+constexpr Index kPassage = 3;                        // sentences that `il 13` looks back
+constexpr Index kStretch = 8;                        // ... and `due settimane dopo`
 constexpr std::size_t kDiary = 3, kDiaryInTale = 5;  // opening dates
 constexpr int kFewDeictic = 2;                       // more: weekdays are those of the news
-constexpr Day kLongBefore = 8 * 366;                 // a pluperfect so far back is an aside
 constexpr Day kMidMonth = 14;
 constexpr Day kWeek = 7;
 constexpr Day kMonth = 31;
@@ -36,30 +32,10 @@ constexpr Day kYears = 400;       // a span of years is longer
 constexpr Day kYearSeason = 100;  // a summer is shorter
 constexpr Day kSeasonEnd = 60;    // in May a season is told as over
 
-// A date that the text told, and where.
-struct Told {
-  DateValue value;
-  bool known = false;
-  Index sentence = 0;
-  Index block = kNoIndex;
-  bool anterior = false;     // in the pluperfect
-  bool state = false;        // `è al Lecce dal 2021`: it lasts
-  bool since = false;        // `al Lecce dal 2021`, without a verb of its own
-  bool lack = false;         // `non vince dal 2008`
-  bool birth = false;        // `nato nel 1964`
-  Index date = kNoIndex;     // in Document::dates
-  bool dated = false;        // it says its year
-  bool remote = false;       // its verb is of a tale: `guidai`
-  bool aside = false;        // seen backwards from what is being told: `era arrivato nel 1994`
-  bool description = false;  // in the imperfect: `risaliva al 1991`
-  bool heads = false;        // a month at the head of its passage: `MARZO. …`
-  bool narrative = false;    // itself seen from the story
-  bool vivid = false;        // told in the present, long before publication: `nell'85 arriva`
-};
-
-class Walk {
+// The pass over the dates of one document.
+class StoryWalk {
  public:
-  Walk(Document& document, const Lexicon& lexicon)
+  StoryWalk(Document& document, const Lexicon& lexicon)
       : document_(document), lexicon_(lexicon), tenses_(document, lexicon) {}
 
   void run() {
@@ -72,8 +48,8 @@ class Walk {
       }
     }
     last_year_ = last_written_year(document_);
-    deictic_ = deixis_of(document_, tenses_);
-    tale_ = is_tale(document_, published_.earliest, deictic_);
+    deixis_ = deixis_of(document_, tenses_);
+    tale_ = is_tale(document_, published_.earliest, deixis_);
     if (const std::optional<DateValue> season = season_of_titles(document_, published_.earliest)) {
       title_season_ = *season;
       has_title_season_ = true;
@@ -123,17 +99,15 @@ class Walk {
     const Day published = page_published_.earliest;
     if (!is_day(value) || (published != kNoDay && published < value.latest)) return;
     published_ = day_value(value.latest);
-    story_ = tale_told_ = recent_ = day_ = any_day_ = ahead_ = Told{};
+    story_ = tale_told_ = recent_ = day_ = any_day_ = ahead_ = ToldDate{};
     entry_ = true;
   }
 
   // `lunedì l'esonero, mercoledì la firma`: the first such weekday after the day before it.
   std::optional<DateValue> next_of_list(const DateExpression& date) const {
-    const CalendarStep& step = document_.calendar_steps[date.begin];
-    const bool weekday = step.op == CalendarOp::kThis && step.anchor == CalendarAnchor::kEither &&
-                         static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday;
+    const CalendarStep* step = only_step(document_, date);
     const Day published = published_.earliest;
-    if (!weekday || date.end != date.begin + 1 || coarse_ || published == kNoDay) return {};
+    if (step == nullptr || !is_bare_weekday(*step) || coarse_ || published == kNoDay) return {};
     if (!any_day_.known || any_day_.sentence + 1 < sentence_ || any_day_.block != block()) {
       return {};
     }
@@ -141,7 +115,7 @@ class Walk {
     if (before < published - kWeek || before > published + kWeek) return {};
     if (any_day_.sentence != sentence_ && before >= published) return {};
     if (!tenses_.goes_on(document_.dates[any_day_.date], date, sentence_)) return {};
-    const int ahead = (step.c - weekday_of(before) + kWeek) % kWeek;
+    const int ahead = (step->c - weekday_of(before) + kWeek) % kWeek;
     const Day day = before + (ahead == 0 ? kWeek : ahead);
     return day_value(day == published ? day + kWeek : day);
   }
@@ -167,9 +141,9 @@ class Walk {
   // `il 3 e il 10 maggio`: the date that gives a bare day its month.
   std::optional<DateValue> month_partner(Index index) const {
     const DateExpression& date = document_.dates[index];
-    if (index + 1 >= document_.dates.size() || !is_day_only(date)) return std::nullopt;
+    if (index + 1 >= document_.dates.size() || !is_day_only(document_, date)) return std::nullopt;
     const DateExpression& next = document_.dates[index + 1];
-    if (next.first_token > date.end_token + 3 || !names_month(next)) return std::nullopt;
+    if (next.first_token > date.end_token + 3 || !says_month(document_, next)) return std::nullopt;
     for (Index i = date.end_token; i < next.first_token; ++i) {
       if (document_.tokens[i].kind == TokenKind::kNumber || document_.tokens[i].mark == '.') {
         return std::nullopt;
@@ -179,17 +153,6 @@ class Walk {
         evaluate(document_, next, make_context(next, tenses_.read(next, sentence_)));
     if (!value || !is_day(*value)) return std::nullopt;
     return value;
-  }
-
-  bool is_day_only(const DateExpression& date) const {
-    const CalendarStep* point = point_of(document_, date);
-    return point != nullptr && point->a == 0 && point->b == 0 && point->c > 0;
-  }
-
-  bool names_month(const DateExpression& date) const {
-    return std::any_of(
-        document_.calendar_steps.begin() + date.begin, document_.calendar_steps.begin() + date.end,
-        [](const CalendarStep& step) { return step.op == CalendarOp::kPoint && step.b > 0; });
   }
 
   // The page's own date belongs to no story.
@@ -218,7 +181,7 @@ class Walk {
       section_ = section;
       published_ =
           document_.published.edtf.empty() ? page_published_ : document_.published_of(section);
-      story_ = tale_told_ = recent_ = day_ = any_day_ = ahead_ = Told{};
+      story_ = tale_told_ = recent_ = day_ = any_day_ = ahead_ = ToldDate{};
       has_season_ = entry_ = false;
     }
     if (sentences[now].row || block != old_block) has_season_ = false;
@@ -239,21 +202,11 @@ class Walk {
     }
   }
 
-  // `l'anno dopo`, `l'estate seguente`, `la stagione successiva`
-  bool counts_years(const DateExpression& date) const {
-    const CalendarStep& step = document_.calendar_steps[date.end - 1];
-    if (step.anchor != CalendarAnchor::kStory) return false;
-    if (step.op == CalendarOp::kNextSeason) return true;
-    if (step.op == CalendarOp::kYearSeason) return step.direction > 0;
-    return step.op == CalendarOp::kShift && step.a > 0 && step.c == 0 &&
-           static_cast<CalendarUnit>(step.b) == CalendarUnit::kYear;
-  }
-
   // `era arrivato nel 1994`, `morto nel 1944`, `dal 1998 al 2002, con la coppa del 2000`: behind
   // what is being told, or within it.
   bool is_aside(const DateValue& value, const DateTense& tense) const {
     if (!story_.known) return false;
-    const Told& told = story_.aside ? main_ : story_;
+    const ToldDate& told = story_.aside ? main_ : story_;
     const bool years = told.value.latest - told.value.earliest > kYears;
     if (years && told.sentence == sentence_ && value.earliest >= told.value.earliest &&
         value.latest < told.value.latest) {
@@ -268,7 +221,7 @@ class Walk {
   }
   void restore() {
     // `Quattro stagioni a Lecce (2010-2014)` moves a tale on.
-    const Told& told = story_;
+    const ToldDate& told = story_;
     if (tale_ && told.known && outer_story_.known &&
         told.value.latest > outer_story_.value.latest &&
         told.value.latest - told.value.earliest > kYears) {
@@ -287,8 +240,8 @@ class Walk {
     if (!published_.edtf.empty()) context.published = &published_;
     context.coarse = coarse_;
     context.last_year = last_year_;
-    context.news = !tale_ && !entry_ && deictic_ >= kDeicticArticle && !story_.vivid;
-    const Told& told = told_of(date, tense);
+    context.news = !tale_ && !entry_ && deixis_ >= kDeicticArticle && !story_.vivid;
+    const ToldDate& told = told_of(date, tense);
     if (told.known) context.story = &told.value;
     // A second pluperfect goes on from the first.
     const bool episode = told.anterior && told.sentence + 1 >= sentence_;
@@ -307,7 +260,7 @@ class Walk {
     // `vice nel 2012/13, e dal 5 luglio tecnico`: news tell what has been so of late.
     const bool past = tense.remote || tense.description;
     const bool of_late = (date.features & kDateFrom) != 0 && !tale_ && told.known && !past &&
-                         deictic_ >= kDeicticArticle && !published_.edtf.empty() &&
+                         deixis_ >= kDeicticArticle && !published_.edtf.empty() &&
                          published_.earliest - told.value.latest > kTaleBefore;
     if (has_season_ && !of_late && context.direction != Direction::kFuture &&
         season_sentence_ + (season_aside_ ? 0 : kSeasonReach) >= sentence_) {
@@ -319,7 +272,9 @@ class Walk {
                (!told.known || told.value.latest <= title_season_.latest)) {
       context.season = &title_season_;
     }
-    context.narrative = told.known && !of_late && (context.whole_year || tells(date, told, tense));
+    const Telling telling{told, ahead_, published_, sentence_, block(), tale_, deixis_};
+    context.narrative = told.known && !of_late &&
+                        (context.whole_year || is_of_story(document_, date, tense, telling));
     const bool month_heads = recent_.heads && recent_.block == block();
     if (recent_.known && (month_heads || recent_.sentence + kPassage >= sentence_)) {
       context.recent = &recent_.value;
@@ -335,7 +290,7 @@ class Walk {
     if (day_.known && day_.sentence + kStretch >= sentence_) context.far_day = &day_.value;
     context.narrative_days = context.narrative && is_day(last_point(told.value)) &&
                              told.sentence + 1 >= sentence_ &&
-                             (deictic_ <= kFewDeictic || tense.direction == Direction::kPast);
+                             (deixis_ <= kFewDeictic || tense.direction == Direction::kPast);
     return context;
   }
 
@@ -346,12 +301,13 @@ class Walk {
     const bool of_old =
         published_.earliest == kNoDay || published_.earliest - main_.value.latest > kTaleBefore;
     const bool years_ago = main_.value.earliest - story_.value.latest > kTaleBefore;
-    return of_old && (counts_years(date) || (years_ago && !says_year(date)));
+    return of_old &&
+           (counts_years_on(document_, date) || (years_ago && !says_year(document_, date)));
   }
 
   // `Ho letto martedì … Il 2 giugno andammo a Bari`: in a tale the remote past goes on with what
   // was told before the days about publication.
-  const Told& told_of(const DateExpression& date, const DateTense& tense) const {
+  const ToldDate& told_of(const DateExpression& date, const DateTense& tense) const {
     if (aside_is_over(date, tense)) return main_;
     const bool aside = tale_ && (tense.remote || tense.anterior || tense.description) &&
                        tale_told_.known && story_.known && published_.earliest != kNoDay &&
@@ -360,108 +316,22 @@ class Walk {
     return aside ? tale_told_ : story_;
   }
 
-  // Whether the story, not the day of publication, gives a date the year that it does not say.
-  bool tells(const DateExpression& date, const Told& told, const DateTense& tense) const {
-    if (published_.edtf.empty()) return true;
-    if (tense.fixed) return false;
-    const CalendarStep& step = document_.calendar_steps[date.begin];
-    const Day gap = published_.earliest - told.value.latest;
-    const bool far = told.block != kNoIndex && told.block + 1 < block();
-    if (gap > kTaleBefore && far && in_month_told(date, told)) return true;
-    if (told.birth && gap > kLongBefore) return false;
-    // `Torna domenica. All'andata, il 5 dicembre, …`: the tale is over.
-    if (ahead_.known && ahead_.date > told.date && told.sentence != sentence_) return false;
-    const Direction way = tense.direction;
-    const bool here = told.sentence == sentence_;
-    const bool near = told.block == block();
-    const bool long_told = told.value.latest - told.value.earliest > 300;  // `lo scorso anno`
-    if (gap <= kTaleBefore) {
-      if (near && gap > 0 && in_month_told(date, told)) return true;
-      const bool since = (date.features & kDateFrom) != 0 || told.state;
-      // `Fu arrestato nell'aprile 2013. A giugno lo assolsero, a dicembre tornò.`
-      const bool chain = near && told.narrative && way != Direction::kFuture && !since;
-      if (chain && gap > kAwayBefore && step.op != CalendarOp::kWeekdayDay) return true;
-      // `Nell'estate scorsa arriva Rossi; il 3 novembre si dimette.`
-      if (near && told.vivid && tense.present && !since && gap > kAwayBefore) return true;
-      // `nell'ottobre 2012 il fallimento, a dicembre la rinascita`
-      if (here && told.dated && gap > 0 && way != Direction::kFuture && !since) return true;
-      return here && long_told && gap > kAwayBefore &&
-             (way == Direction::kPast || way == Direction::kNearest || (tense.present && !since));
-    }
-    if (told.state && tense.anterior && !here) return false;
-    if (told.since && tense.perfect && here) return false;
-    if (told.lack || (told.state && (here || gap <= kStateBefore))) return false;
-    // `Il 16 settembre 2001 il ginocchio fa crac. A Natale è in ospedale.`
-    const bool since_or_until = (date.features & (kDateFrom | kDateUntil)) != 0;
-    const bool a_day = is_day(told.value);
-    if (near && a_day && told.vivid && tense.present && !since_or_until) return true;
-    // What `aveva allenato` told is behind the story.
-    if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
-    // `in Italia dal 2009. Il 4 maggio ha vinto`: of no year told before.
-    const bool whole_year = told.value.latest - told.value.earliest > kMonth;
-    const bool newly = tense.perfect || tense.anterior;
-    if (newly && whole_year && !here && (deictic_ >= kDeicticArticle || !tale_)) return false;
-    // `al Latina dal 1998. … la squadra di Rossi, subentrato il 14 gennaio`: nor of one long ago.
-    const bool news = deictic_ >= kDeicticArticle && !tale_;
-    const bool long_ago = a_day && gap > kLongBefore && told.sentence + 1 < sentence_;
-    if (news && ((tense.participle && whole_year && !here) || (tense.perfect && long_ago)))
-      return false;
-    // `nel 2006 guidai la squadra … Mi hanno chiamato il 27 dicembre.`
-    const bool turns = told.remote && tense.perfect && !here && (!near || whole_year);
-    // `Erano passati anni dal 14 aprile 1991. Ha firmato l'8 ottobre.`
-    if (told.anterior && tense.perfect && !here) return false;
-    if (told.description && tense.perfect && !tale_) return false;
-    if (turns) return false;
-    // An item further down stands for itself.
-    const bool goes_on = tale_ && deictic_ == 0 && (tense.remote || tense.description);
-    if (far && !goes_on) return false;
-    // `da agosto è la vice`.
-    if ((date.features & kDateFrom) != 0 && !here && (tense.present || !near)) return false;
-    // `taggiasco del '76, è sulla panchina dall'8 ottobre`.
-    if ((date.features & kDateFrom) != 0 && tense.present && gap > kStateBefore) return false;
-    if (tense.opening && deictic_ >= kDeicticArticle && !here) return false;
-    const bool until = (date.features & kDateUntil) != 0;
-    if (until && tense.present && !here && !near) return false;  // `ho un contratto fino a giugno`
-    const bool beside = near || (told.block != kNoIndex && told.block + 1 == block());
-    if (way == Direction::kFuture && !until) {
-      return (tale_ && beside && deictic_ < kDeicticArticle) || (here && !news);
-    }
-    if (tale_ || deictic_ < kDeicticArticle) return true;
-    // `nel giugno 2008 arriva Rossi; a settembre la squadra è in testa`
-    const bool sharp = told.value.latest - told.value.earliest <= kMonth;
-    const bool lives =
-        way != Direction::kFutureIfNear || (sharp && !until && (date.features & kDateFrom) == 0);
-    // `A maggio la retrocessione.` goes on, too.
-    const bool verbless = way == Direction::kNearest && told.sentence + 1 == sentence_;
-    return near && (way == Direction::kPast || (here && lives) || verbless);
-  }
-
-  // `fino al novembre 2012. Il 19 novembre …`: a day of the month told last.
-  bool in_month_told(const DateExpression& date, const Told& told) const {
-    const CalendarStep& step = document_.calendar_steps[date.begin];
-    const DateValue last = last_point(told.value);
-    return date.end == date.begin + 1 && step.op == CalendarOp::kPoint && step.c > 0 &&
-           last.latest - last.earliest < kMonth && !is_day(last) && month_of(last.latest) == step.b;
-  }
-
-  // ---- moving on
-
   void update(Index index, const DateValue& value, const DateTense& tense, bool narrative) {
     const DateExpression& date = document_.dates[index];
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
     const bool aside = is_aside(value, tense);
     if (aside && !story_.aside) main_ = story_;
-    Told told{.value = value,
-              .known = true,
-              .sentence = sentence_,
-              .block = block(),
-              .birth = tense.birth,
-              .date = index};
+    ToldDate told{.value = value,
+                  .known = true,
+                  .sentence = sentence_,
+                  .block = block(),
+                  .birth = tense.birth,
+                  .date = index};
     const DateValue last = last_point(value);
     const Day days = last.latest - last.earliest;
     const bool month = days >= kShortestMonth && days <= kMonth;
     told.heads = month && heads_passage(date);
-    if (told.heads) day_ = any_day_ = Told{};
+    if (told.heads) day_ = any_day_ = ToldDate{};
     if (days == 0 || month) recent_ = told;  // no week
     if (is_day(last) && !tense.birth) any_day_ = told;
     const Day published = published_.earliest;
@@ -469,7 +339,7 @@ class Walk {
       if (!tense.birth) ahead_ = told;
       return;
     }
-    const bool open = !says_year(date);
+    const bool open = !says_year(document_, date);
     // `resterà fino al 1953`, where the text writes later years: all that is past.
     const bool bygone = year_of(value.latest) < last_year_;
     if ((date.features & kDateUntil) != 0 &&
@@ -482,14 +352,14 @@ class Walk {
       const bool far_aside = tense.anterior && story_.value.earliest - value.latest > kLongBefore;
       const bool told_of_old = published == kNoDay || published - story_.value.latest > kTaleBefore;
       if (told_of_old && (tense.birth || far_aside)) return;
-      if (open && looks_back(date)) return;
+      if (open && looks_back(document_, date)) return;
       const bool lasting = tense.present ? open : tense.description;
       if (lasting && (date.features & (kDateFrom | kDateUntil)) != 0) return;
     }
     if (is_day(last) && !tense.birth) day_ = told;
     if (is_year(value) && heads_passage(date)) {
       head_ = value;
-      day_ = any_day_ = Told{};
+      day_ = any_day_ = ToldDate{};
       head_block_ = block();
       const IndexRange own = document_.sentences[sentence_].tokens;
       head_alone_ = own.end <= date.end_token + 1;
@@ -535,38 +405,18 @@ class Walk {
     return mark == '.' || mark == ':' || mark == '-';
   }
 
-  bool says_year(const DateExpression& date) const {
-    for (std::uint32_t i = date.begin; i < date.end; ++i) {
-      const CalendarStep& step = document_.calendar_steps[i];
-      if (step.a > 0 && (step.op == CalendarOp::kPoint || step.op == CalendarOp::kSeason ||
-                         step.op == CalendarOp::kYearSeason)) {
-        return true;
-      }
-      if (step.op == CalendarOp::kHoliday && step.b > 0) return true;
-    }
-    return false;
-  }
-
-  // `l'anno prima`, `due giorni prima`: seen from the story.
-  bool looks_back(const DateExpression& date) const {
-    const CalendarStep& last = document_.calendar_steps[date.end - 1];
-    if (last.anchor != CalendarAnchor::kStory) return false;
-    return (last.op == CalendarOp::kShift && last.a < 0) || last.op == CalendarOp::kPrevious ||
-           last.op == CalendarOp::kPreviousSeason || last.direction < 0;
-  }
-
   Document& document_;
   const Lexicon& lexicon_;
   TenseReader tenses_;
-  Told story_, outer_story_, recent_;
-  Told main_, outer_main_;    // what an aside left
-  Told tale_told_;            // the last date told that is long before publication
-  Told day_;                  // the last day told
-  Told any_day_;              // ... in brackets or to come too
-  Told ahead_;                // the last date told that is yet to come
-  DateValue page_published_;  // of Document::published, else the middle of its month
-  DateValue published_;       // of the section, else the page's
-  bool coarse_ = false;       // the latter
+  ToldDate story_, outer_story_, recent_;
+  ToldDate main_, outer_main_;  // what an aside left
+  ToldDate tale_told_;          // the last date told that is long before publication
+  ToldDate day_;                // the last day told
+  ToldDate any_day_;            // ... in brackets or to come too
+  ToldDate ahead_;              // the last date told that is yet to come
+  DateValue page_published_;    // of Document::published, else the middle of its month
+  DateValue published_;         // of the section, else the page's
+  bool coarse_ = false;         // the latter
   std::vector<DiaryDate> diary_;
   std::size_t diary_at_ = 0;
   std::vector<Index> entries_;  // days of their own lines: in Document::dates
@@ -584,13 +434,15 @@ class Walk {
   Index sentence_ = 0, section_ = kNoIndex;
   Index bracket_at_ = 0;
   int brackets_ = 0;
-  int deictic_ = 0;
+  int deixis_ = 0;
   int last_year_ = 0;  // that the text writes in four digits
   bool tale_ = false;
 };
 
 }  // namespace
 
-void evaluate_dates(Document& document, const Lexicon& lexicon) { Walk(document, lexicon).run(); }
+void evaluate_dates(Document& document, const Lexicon& lexicon) {
+  StoryWalk(document, lexicon).run();
+}
 
 }  // namespace panchina

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/features.h"
+#include "resolve/date_form.h"
 
 namespace panchina {
 
@@ -46,7 +47,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
   if (sentence >= document_.sentences.size()) return out;
   const IndexRange tokens = document_.sentences[sentence].tokens;
-  const bool weekday = out.weekday = is_weekday(date);
+  const bool weekday = out.weekday = says_weekday(document_, date);
   out.attribute = attribute(date, tokens);
   const Near near = nearest_verb(date, tokens);
   const VerbGroup* verb = near.verb;
@@ -204,17 +205,6 @@ bool TenseReader::looks_ahead(IndexRange sentence) const {
                            [&](const VerbGroup& v) { return v.tokens.end <= sentence.begin; });
   for (auto v = first; v != document_.verbs.end() && v->tokens.begin < sentence.end; ++v) {
     if (v->tense == Tense::kFuture || v->tense == Tense::kConditional) return true;
-  }
-  return false;
-}
-
-bool TenseReader::is_weekday(const DateExpression& date) const {
-  for (std::uint32_t i = date.begin; i < date.end; ++i) {
-    const CalendarStep& step = document_.calendar_steps[i];
-    if (step.op == CalendarOp::kThis &&
-        static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday) {
-      return true;
-    }
   }
   return false;
 }

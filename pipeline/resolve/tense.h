@@ -51,7 +51,6 @@ class TenseReader {
   static constexpr Index kSentenceReach = 200;  // tokens of the longest sentences looked at
 
   static IndexRange around(const DateExpression& date, IndexRange sentence, Index reach);
-  bool is_weekday(const DateExpression& date) const;
   Near nearest_verb(const DateExpression& date, IndexRange sentence) const;
   Near distance_to(const VerbGroup& verb, const DateExpression& date) const;
   bool score_near(const DateExpression& date, IndexRange sentence, Index reach) const;

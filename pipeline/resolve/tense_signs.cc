@@ -3,6 +3,7 @@
 
 #include "document/features.h"
 #include "lexicon/word_features.h"
+#include "resolve/date_form.h"
 #include "resolve/tense.h"
 
 namespace panchina {
@@ -26,10 +27,9 @@ bool TenseReader::tells_age(const DateExpression& date, IndexRange sentence) con
   if (at == sentence.begin) return false;
   const auto word = [&](Index i) { return document_.tokens[i].word; };
   if (lexicon_.in_list(word(at - 1), births_)) return true;
-  const CalendarStep& step = document_.calendar_steps[date.begin];
-  const bool year = date.end == date.begin + 1 && step.op == CalendarOp::kPoint && step.b == 0;
-  return year && at >= sentence.begin + 2 && lexicon_.in_list(word(at - 1), genitives_) &&
-         !lexicon_.demonyms(word(at - 2)).empty();
+  const CalendarStep* point = point_of(document_, date);
+  return point != nullptr && point->b == 0 && at >= sentence.begin + 2 &&
+         lexicon_.in_list(word(at - 1), genitives_) && !lexicon_.demonyms(word(at - 2)).empty();
 }
 
 // `al 1° marzo ero già tornato`: the date is that of the story, by which it was over.

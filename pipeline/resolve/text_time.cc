@@ -6,6 +6,7 @@
 #include "document/features.h"
 #include "resolve/calendar.h"
 #include "resolve/civil.h"
+#include "resolve/date_form.h"
 #include "resolve/published.h"
 
 namespace panchina {
@@ -30,8 +31,7 @@ int deixis(const Document& document, const TenseReader& tenses, const DateExpres
       unit == CalendarUnit::kDay && step.c == 0) {
     return 2;
   }
-  if (step.op == CalendarOp::kThis && unit == CalendarUnit::kWeekday &&
-      step.anchor == CalendarAnchor::kEither) {
+  if (is_bare_weekday(step)) {
     return in_description(document, tenses, date) ? 0 : 1;
   }
   if ((step.op == CalendarOp::kPrevious || step.op == CalendarOp::kNext) &&
@@ -47,8 +47,8 @@ int deixis(const Document& document, const TenseReader& tenses, const DateExpres
 int deixis_of(const Document& document, const TenseReader& tenses) {
   int out = 0;
   for (const DateExpression& date : document.dates) {
-    for (std::uint32_t i = date.begin; i < date.end; ++i) {
-      out += deixis(document, tenses, date, document.calendar_steps[i]);
+    for (const CalendarStep& step : steps_of(document, date)) {
+      out += deixis(document, tenses, date, step);
     }
   }
   return out;
@@ -59,11 +59,8 @@ bool is_tale(const Document& document, Day published, int deixis) {
   const int recent = year_of(published) - kOldYears;
   int old = 0;
   for (const DateExpression& date : document.dates) {
-    for (std::uint32_t i = date.begin; i < date.end; ++i) {
-      const CalendarStep& step = document.calendar_steps[i];
-      const bool year = step.op == CalendarOp::kPoint || step.op == CalendarOp::kSeason ||
-                        step.op == CalendarOp::kYearSeason;
-      if (year && step.a > 0 && (step.a < 100 || step.a <= recent)) ++old;
+    for (const CalendarStep& step : steps_of(document, date)) {
+      if (has_year(step) && step.a > 0 && (step.a < 100 || step.a <= recent)) ++old;
     }
   }
   return old >= kOldDates && old > 2 * deixis;
@@ -73,9 +70,7 @@ int last_written_year(const Document& document) {
   constexpr int kFourDigits = 1000;
   int last = 0;
   for (const CalendarStep& step : document.calendar_steps) {
-    const bool year = step.op == CalendarOp::kPoint || step.op == CalendarOp::kSeason ||
-                      step.op == CalendarOp::kYearSeason;
-    if (year && step.a >= kFourDigits) last = std::max(last, step.a);
+    if (has_year(step) && step.a >= kFourDigits) last = std::max(last, step.a);
   }
   return last;
 }
@@ -88,8 +83,8 @@ std::optional<DateValue> season_of_titles(const Document& document, Day publishe
     const BlockLabel label = document.blocks[document.sentences[sentence].block].label;
     if (label == BlockLabel::kBody) break;
     if (label != BlockLabel::kTitle && label != BlockLabel::kHeading) continue;
-    const CalendarStep& step = document.calendar_steps[date.begin];
-    if (date.end != date.begin + 1 || step.op != CalendarOp::kSeason) continue;
+    const CalendarStep* step = only_step(document, date);
+    if (step == nullptr || step->op != CalendarOp::kSeason) continue;
     std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
     if (!value || value->earliest == kNoDay) continue;
     if (published != kNoDay && value->earliest > published) continue;
