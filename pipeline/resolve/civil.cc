@@ -159,6 +159,10 @@ std::optional<DateValue> month_or_day(int year, int month, int day) {
   return calendar_day(year, month, day);
 }
 
+bool before(const DateValue& one, const DateValue& two) {
+  return one.latest != kNoDay && two.earliest != kNoDay && one.latest < two.earliest;
+}
+
 bool is_inside(const DateValue& inner, const DateValue& outer) {
   return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
 }

@@ -39,6 +39,8 @@ Day feast(int which, int year);
 // Nothing where the calendar has no such day; a month or day of 0 is not said.
 std::optional<DateValue> calendar_day(int year, int month, int day);
 std::optional<DateValue> month_or_day(int year, int month, int day);
+// Whether the first surely ends before the second begins.
+bool before(const DateValue& one, const DateValue& two);
 bool is_inside(const DateValue& inner, const DateValue& outer);
 // The last day of play: a football season's in spring, so too that of years joined (`2006-08`).
 Day end_of_play(const DateValue& told);

@@ -1,35 +1,14 @@
 #include "resolve/merge.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 #include <unordered_map>
 
 #include "resolve/args.h"
-#include "resolve/civil.h"
+#include "resolve/args_agree.h"
+#include "resolve/same_match.h"
+#include "resolve/same_tenure.h"
 
 namespace panchina {
-
-bool compatible(const DateValue* one, const DateValue* two) {
-  if (one == nullptr || two == nullptr) return true;
-  const bool first_after =
-      one->earliest != kNoDay && two->latest != kNoDay && one->earliest > two->latest;
-  const bool second_after =
-      two->earliest != kNoDay && one->latest != kNoDay && two->earliest > one->latest;
-  return !first_after && !second_after;
-}
-
-const DateValue& narrower(const DateValue& one, const DateValue& two) {
-  const auto days = [](const DateValue& value) -> std::int64_t {
-    if (value.earliest == kNoDay || value.latest == kNoDay) return 1'000'000;
-    return std::int64_t{value.latest} - value.earliest;
-  };
-  return days(two) < days(one) ? two : one;
-}
-
-bool before(const DateValue& one, const DateValue& two) {
-  return one.latest != kNoDay && two.earliest != kNoDay && one.latest < two.earliest;
-}
 
 namespace {
 
@@ -44,33 +23,9 @@ using arg::Tenure;
 // linear.
 constexpr std::size_t kMostCandidates = 64;
 
-bool same_or_null(const ArgValue& one, const ArgValue& two) {
-  return is_null(one) || is_null(two) || one == two;
-}
-
-bool dates_agree(const Args& one, const Args& two, Index slot) {
-  return compatible(date_of(one[slot]), date_of(two[slot]));
-}
-
-// Two spells are one unless a date, their order in time or the way they ended says otherwise.
-bool same_spell(const Args& one, const Args& two, Index start, Index end) {
-  if (!dates_agree(one, two, start) || !dates_agree(one, two, end)) return false;
-  const DateValue* starts[] = {date_of(one[start]), date_of(two[start])};
-  const DateValue* ends[] = {date_of(one[end]), date_of(two[end])};
-  if (starts[0] && ends[1] && before(*ends[1], *starts[0])) return false;
-  if (starts[1] && ends[0] && before(*ends[0], *starts[1])) return false;
-  return true;
-}
-
-// One spell told season by season: the second begins where the first, which nothing ended, stops.
-bool continues(const Args& one, const Args& two, Index start, Index end) {
-  constexpr Day kSummer = 62;
-  const DateValue* stop = date_of(one[end]);
-  const DateValue* begin = date_of(two[start]);
-  if (stop == nullptr || begin == nullptr || stop->latest == kNoDay || begin->earliest == kNoDay)
-    return false;
-  return begin->earliest > stop->latest && begin->earliest - stop->latest <= kSummer;
-}
+// Two of them tell of a record.
+constexpr Index kBalance[] = {Record::kPlayed, Record::kWon, Record::kDrawn, Record::kLost,
+                              Record::kPoints};
 
 // `1945-1990: il Derthona`: the years of a chronicle, not of one man.
 bool outlasts_career(const Statement& statement) {
@@ -83,154 +38,9 @@ bool outlasts_career(const Statement& statement) {
          end->latest - start->earliest > kCareer;
 }
 
-bool within(const DateValue* seen, const Args& spell) {
-  if (seen == nullptr) return true;
-  const DateValue* start = date_of(spell[Tenure::kStart]);
-  const DateValue* end = date_of(spell[Tenure::kEnd]);
-  return !(start && before(*seen, *start)) && !(end && before(*end, *seen));
-}
-
-bool is_loose_cause(const ArgValue& cause) {
-  const std::string* text = text_of(cause);
-  return text == nullptr || *text == "left";
-}
-
-bool causes_agree(const ArgValue& one, const ArgValue& two) {
-  return is_loose_cause(one) || is_loose_cause(two) || one == two;
-}
-
-bool is_loose_role(const ArgValue& role) {
-  const std::string* text = text_of(role);
-  return text != nullptr && *text == "other_staff";
-}
-
-bool starts_published(const Evidence& evidence) {
-  return std::any_of(evidence.inferred.begin(), evidence.inferred.end(),
-                     [](const InferredSlot& one) {
-                       return one.arg == Tenure::kStart && one.source == Source::kPublished;
-                     });
-}
-
-// A start that is but the day of the news gives way to the one that is told.
-bool newly_told(const Event& event, const Statement& statement) {
-  constexpr Day kDays = 4;
-  const DateValue* one = date_of(event.args[Tenure::kStart]);
-  const DateValue* two = date_of(statement.args[Tenure::kStart]);
-  if (one == nullptr || two == nullptr || one->earliest == kNoDay || two->earliest == kNoDay)
-    return false;
-  if (one->latest != one->earliest || two->latest != two->earliest ||
-      std::abs(one->earliest - two->earliest) > kDays)
-    return false;
-  return starts_published(statement.evidence) !=
-         std::any_of(event.evidence.begin(), event.evidence.end(), starts_published);
-}
-
-bool same_tenure(const Event& event, const Statement& statement) {
-  const auto& one = event.args;
-  const auto& two = statement.args;
-  if (one[Tenure::kRole] != two[Tenure::kRole] && !is_loose_role(one[Tenure::kRole]) &&
-      !is_loose_role(two[Tenure::kRole])) {
-    return false;
-  }
-  if (!causes_agree(one[Tenure::kEndCause], two[Tenure::kEndCause])) return false;
-  // A second appointment after a departure, with another predecessor, is a second spell.
-  const std::string* replaced = text_of(one[Tenure::kReplaces]);
-  const std::string* replaces = text_of(two[Tenure::kReplaces]);
-  if (replaced && replaces && *replaced != *replaces && date_of(one[Tenure::kEnd]) != nullptr)
-    return false;
-  // Whom one followed came back in another's place: a row of a season that two shared.
-  const std::string* follower = text_of(one[Tenure::kReplacedBy]);
-  if (follower && replaces && *follower != *replaces && !is_null(one[Tenure::kStart]) &&
-      is_null(one[Tenure::kEnd]) && is_null(two[Tenure::kStart]) && !is_null(two[Tenure::kEnd]))
-    return false;
-  if (newly_told(event, statement) && dates_agree(one, two, Tenure::kEnd)) return true;
-  return same_spell(one, two, Tenure::kStart, Tenure::kEnd) &&
-         within(date_of(two[Tenure::kSeen]), one) && within(date_of(one[Tenure::kSeen]), two);
-}
-
-// Season after season in one post, each told in a row of its own, is one tenure: the next row
-// begins where the last ended, and nothing ended it or was there before.
-bool goes_on(const Event& event, const Statement& statement) {
-  if (event.type != EventType::kTenure || statement.type != EventType::kTenure) return false;
-  const auto& one = event.args;
-  const auto& two = statement.args;
-  if (event.factuality != statement.factuality || event.section != statement.section) return false;
-  for (const Index slot : {Tenure::kPerson, Tenure::kClub, Tenure::kRole}) {
-    if (one[slot] != two[slot]) return false;
-  }
-  if (!is_null(one[Tenure::kEndCause]) || !is_null(two[Tenure::kReplaces])) return false;
-  const DateValue* start = date_of(one[Tenure::kStart]);
-  const DateValue* end = date_of(one[Tenure::kEnd]);
-  const DateValue* next_start = date_of(two[Tenure::kStart]);
-  const DateValue* next_end = date_of(two[Tenure::kEnd]);
-  constexpr Day kMonth = 31;
-  const auto is_month = [](const DateValue& date) { return is_shorter(date, kMonth); };
-  // `dal 22 marzo Rossi`, then `2000-02 Rossi`: the row of the next season goes on.
-  if (!end && start && next_start && next_end && is_null(one[Tenure::kReplacedBy])) {
-    constexpr Day kSeason = 366;
-    const bool told = start->latest != kNoDay && next_start->earliest != kNoDay;
-    return told && is_month(*start) && is_month(*next_start) &&
-           next_start->earliest > start->latest && next_start->earliest - start->latest < kSeason;
-  }
-  // A season that two shared tells the first one's start and the other's end only.
-  if (!end || !next_start || (!start && !next_end)) return false;
-  // (`1945-47 Rossi`, then `1947-48 Rossi, poi Verdi`: a year and a month of it.)
-  constexpr Day kYear = 366;
-  if ((!start || !next_end) && !(is_shorter(*end, kYear) && is_shorter(*next_start, kYear) &&
-                                 (is_month(*end) || is_month(*next_start)))) {
-    return false;
-  }
-  // `1947-48 Rossi; da gennaio Verdi`, then `1948-51 Verdi`: the year began before he came.
-  const bool came_that_year = start && is_month(*start) &&
-                              next_start->earliest <= start->earliest &&
-                              start->latest <= next_start->latest;
-  const auto later = [](const DateValue& first, const DateValue& second) {
-    return first.earliest != kNoDay && second.earliest != kNoDay && first.latest != kNoDay &&
-           second.latest != kNoDay && first.earliest < second.earliest &&
-           first.latest < second.latest;
-  };
-  if (start && !came_that_year && !before(*start, *next_start) && !later(*start, *next_start))
-    return false;
-  if (next_end && !before(*end, *next_end) && !later(*end, *next_end)) return false;
-  return end->latest != kNoDay && next_start->earliest != kNoDay &&
-         next_start->earliest <= end->latest + 1 && next_start->latest >= end->earliest;
-}
-
-bool turned(const Args& one, const Args& two) {
-  return one[Match::kHome] == two[Match::kAway] && one[Match::kAway] == two[Match::kHome] &&
-         one[Match::kHomeGoals] == two[Match::kAwayGoals] &&
-         one[Match::kAwayGoals] == two[Match::kHomeGoals];
-}
-
-bool straight(const Args& one, const Args& two) {
-  return one[Match::kHome] == two[Match::kHome] && one[Match::kAway] == two[Match::kAway] &&
-         one[Match::kHomeGoals] == two[Match::kHomeGoals] &&
-         one[Match::kAwayGoals] == two[Match::kAwayGoals];
-}
-
-// The same two do not play the same result twice within days: one of the dates was inferred.
-bool nearly(const Args& one, const Args& two, Index slot) {
-  constexpr Day kDays = 2;
-  const DateValue* a = date_of(one[slot]);
-  const DateValue* b = date_of(two[slot]);
-  if (a == nullptr || b == nullptr || a->earliest == kNoDay || b->earliest == kNoDay) return false;
-  return a->latest == a->earliest && b->latest == b->earliest &&
-         std::abs(a->earliest - b->earliest) <= kDays;
-}
-
-bool same_match(const Event& event, const Statement& statement) {
-  const auto& one = event.args;
-  const auto& two = statement.args;
-  const bool order_free = !flag_of(one[Match::kOrderKnown]) || !flag_of(two[Match::kOrderKnown]);
-  if (!straight(one, two) && !(order_free && turned(one, two))) return false;
-  return (dates_agree(one, two, Match::kDate) || nearly(one, two, Match::kDate)) &&
-         same_or_null(one[Match::kCompetition], two[Match::kCompetition]);
-}
-
 int agreeing_numbers(const Args& one, const Args& two) {
   int agreeing = 0;
-  for (const Index slot :
-       {Record::kPlayed, Record::kWon, Record::kDrawn, Record::kLost, Record::kPoints}) {
+  for (const Index slot : kBalance) {
     if (is_null(one[slot]) || is_null(two[slot])) continue;
     if (one[slot] != two[slot]) return -1;
     ++agreeing;
@@ -291,9 +101,7 @@ bool same_fact(const Event& event, const Statement& statement) {
   }
   switch (event.type) {
     case EventType::kTenure:
-      return event.args[Tenure::kPerson] == statement.args[Tenure::kPerson] &&
-             event.args[Tenure::kClub] == statement.args[Tenure::kClub] &&
-             same_tenure(event, statement);
+      return same_tenure(event, statement);
     case EventType::kMatch:
       return same_match(event, statement);
     case EventType::kRecord:
@@ -327,6 +135,15 @@ int likeness(const Event& event, const Statement& statement) {
   return shared;
 }
 
+// The one with fewer days; the first where they are equal.
+const DateValue& narrower(const DateValue& one, const DateValue& two) {
+  const auto days = [](const DateValue& value) -> std::int64_t {
+    if (value.earliest == kNoDay || value.latest == kNoDay) return 1'000'000;
+    return std::int64_t{value.latest} - value.earliest;
+  };
+  return days(two) < days(one) ? two : one;
+}
+
 bool takes_over(const ArgValue& mine, const ArgValue& other, EventType type, Index slot) {
   if (is_null(other)) return false;
   if (is_null(mine)) return true;
@@ -335,22 +152,7 @@ bool takes_over(const ArgValue& mine, const ArgValue& other, EventType type, Ind
   if (std::holds_alternative<bool>(mine) && std::holds_alternative<bool>(other)) {
     return !flag_of(mine) && flag_of(other);
   }
-  if (type == EventType::kTenure && slot == Tenure::kEndCause) return is_loose_cause(mine);
-  if (type == EventType::kTenure && slot == Tenure::kRole) return is_loose_role(mine);
-  return false;
-}
-
-Statement turned_round(Statement statement) {
-  std::swap(statement.args[Match::kHome], statement.args[Match::kAway]);
-  std::swap(statement.args[Match::kHomeGoals], statement.args[Match::kAwayGoals]);
-  std::swap(statement.args[Match::kHomePenalties], statement.args[Match::kAwayPenalties]);
-  const auto other = [](Index slot) {
-    constexpr std::array<Index, 10> kTurned = {1, 0, 3, 2, 4, 5, 6, 7, 9, 8};
-    return slot < kTurned.size() ? kTurned[slot] : slot;
-  };
-  for (EvidenceSlot& slot : statement.evidence.slots) slot.arg = other(slot.arg);
-  for (InferredSlot& slot : statement.evidence.inferred) slot.arg = other(slot.arg);
-  return statement;
+  return type == EventType::kTenure && is_loose(slot, mine);
 }
 
 // Evidence whose lists stand in that memory.
@@ -361,31 +163,8 @@ Evidence moved_to(Memory* memory, Evidence evidence) {
 }
 
 void absorb(Event& event, Statement statement) {
-  if (event.type == EventType::kMatch && !straight(event.args, statement.args)) {
-    if (flag_of(statement.args[Match::kOrderKnown])) {  // the newcomer knows who was at home
-      Statement mine;
-      mine.args = event.args;
-      mine = turned_round(std::move(mine));
-      event.args = std::move(mine.args);
-      for (Evidence& evidence : event.evidence) {
-        Statement one;
-        one.args.resize(event.args.size());
-        one.evidence = std::move(evidence);
-        evidence = turned_round(std::move(one)).evidence;
-      }
-    } else {
-      statement = turned_round(std::move(statement));
-    }
-  }
-  if (event.type == EventType::kTenure &&
-      continues(event.args, statement.args, Tenure::kStart, Tenure::kEnd)) {
-    event.args[Tenure::kEnd] = statement.args[Tenure::kEnd];
-    statement.args[Tenure::kStart] = std::monostate{};
-  }
-  if (event.type == EventType::kTenure && newly_told(event, statement)) {
-    const bool mine = starts_published(statement.evidence);
-    (mine ? statement.args : event.args)[Tenure::kStart] = std::monostate{};
-  }
+  if (event.type == EventType::kMatch) align_sides(event, statement);
+  if (event.type == EventType::kTenure) settle_dates(event, statement);
   for (Index slot = 0; slot < event.args.size(); ++slot) {
     if (takes_over(event.args[slot], statement.args[slot], event.type, slot)) {
       event.args[slot] = statement.args[slot];
@@ -459,11 +238,8 @@ bool is_complete(const Statement& statement) {
     if (spec[i].key && is_null(args[i])) return false;
   }
   if (statement.type == EventType::kRecord) {
-    int numbers = 0;
-    for (const Index slot :
-         {Record::kPlayed, Record::kWon, Record::kDrawn, Record::kLost, Record::kPoints}) {
-      numbers += is_null(args[slot]) ? 0 : 1;
-    }
+    const auto numbers =
+        std::ranges::count_if(kBalance, [&](Index slot) { return !is_null(args[slot]); });
     return numbers >= 2 && (!is_null(args[Record::kPerson]) || !is_null(args[Record::kClub]));
   }
   if (statement.type == EventType::kHonour) {
@@ -492,10 +268,6 @@ std::vector<Event> merge(std::vector<Statement> statements, Memory* memory, Memo
       }
     }
     if (best < events.size()) {
-      if (goes_on(events[best], statement)) {
-        events[best].args[Tenure::kEnd] = statement.args[Tenure::kEnd];
-        statement.args[Tenure::kStart] = {};
-      }
       absorb(events[best], std::move(statement));
     } else {
       others.push_back(events.size());

@@ -9,14 +9,6 @@
 
 namespace panchina {
 
-// Whether two calendar values may be the same time: one is null, or their days overlap. Null bounds
-// are open.
-bool compatible(const DateValue* one, const DateValue* two);
-// The one with fewer days; the first where they are equal.
-const DateValue& narrower(const DateValue& one, const DateValue& two);
-// Whether the first surely ends before the second begins.
-bool before(const DateValue& one, const DateValue& two);
-
 // Statements in text order -> events in order of their first evidence. Statements without a key
 // slot are dropped (a record needs an owner and two numbers, an honour an owner). Time: statements
 // of one section and type against each other, by key.

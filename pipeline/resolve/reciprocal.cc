@@ -10,7 +10,6 @@
 
 #include "resolve/args.h"
 #include "resolve/civil.h"
-#include "resolve/merge.h"
 #include "resolve/spell.h"
 #include "resolve/statement.h"
 

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "resolve/args.h"
-#include "resolve/merge.h"
+#include "resolve/civil.h"
 #include "resolve/statement.h"
 
 namespace panchina {
