@@ -104,6 +104,13 @@ bool is_year(const DateValue& value) {
          month_of(value.latest) == 12 && value.latest - value.earliest > 300;
 }
 
+DateValue day_of(const DateValue& point) {
+  constexpr std::size_t kDay = 10;  // bytes of `2012-07-01`
+  DateValue day = point;
+  if (day.edtf.size() > kDay) day.edtf.resize(kDay);
+  return day;
+}
+
 bool is_day(const DateValue& value) {
   return value.earliest != kNoDay && value.earliest == value.latest;
 }

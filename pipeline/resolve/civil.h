@@ -19,6 +19,8 @@ DateValue interval_value(const DateValue& first, const DateValue& last);
 DateValue week_value(Day any_day);                       // its Monday to its Sunday
 DateValue duration_value(int count, CalendarUnit unit);  // `P3Y`, no day
 
+// The day of a point that may have a clock.
+DateValue day_of(const DateValue& point);
 bool is_day(const DateValue& value);
 bool is_year(const DateValue& value);  // a calendar year, whole
 // Whether it has two ends less than so many days apart.

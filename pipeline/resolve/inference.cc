@@ -4,6 +4,7 @@
 
 #include "document/features.h"
 #include "resolve/args.h"
+#include "resolve/civil.h"
 
 namespace panchina {
 

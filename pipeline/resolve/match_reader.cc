@@ -41,14 +41,14 @@ void MatchReader::begin() {
   penalties_ = ShootOut::Told::kNothing;
 }
 
-void MatchReader::see(const Hit& hit, Index arg, const Filled& filled) {
-  if (!filled.span && filled.club != kNoIndex) {
+void MatchReader::see(const Hit& hit, Index arg, Index club, bool told) {
+  if (!told && club != kNoIndex) {
     last_ = {};
-    last_.subject = filled.club;
+    last_.subject = club;
     last_.sentence = sentence_of(document_, hit);
   }
-  if (arg == Match::kHome) sides_.first = filled.club;
-  if (arg == Match::kAway) sides_.second = filled.club;
+  if (arg == Match::kHome) sides_.first = club;
+  if (arg == Match::kAway) sides_.second = club;
 }
 
 // A stadium near the score where the home side does not play is of something else.

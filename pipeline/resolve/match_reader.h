@@ -33,8 +33,9 @@ class MatchReader {
   const MatchDay& day() const { return match_day_; }
   // A new match is read.
   void begin();
-  // One of its args was filled.
-  void see(const Hit& hit, Index arg, const Filled& filled);
+  // One of its args was filled: with a club (an entity, or kNoIndex), told by words of the passage
+  // or inferred.
+  void see(const Hit& hit, Index arg, Index club, bool told);
   // A rule that binds nothing but the score leaves both teams to the words around it; `played` as
   // in Focus::match_club().
   void read_told(const Hit& hit, const EmitSpec& emit, std::vector<bool>& played, Statement& out,

@@ -11,12 +11,6 @@
 
 namespace panchina {
 
-DateValue day_of(const DateValue& point) {
-  DateValue day = point;
-  if (day.edtf.size() > 10) day.edtf.resize(10);
-  return day;
-}
-
 SlotReader::SlotReader(const RuleSet& rules, const Lexicon& lexicon, const Document& document,
                        const EntityView& entities, const Focus& focus, const Passage& around)
     : rules_(rules),

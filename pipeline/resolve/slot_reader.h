@@ -24,9 +24,6 @@ struct Filled {
   Index club = kNoIndex;    // entity, where it is a club
 };
 
-// The day of a point that may have a clock.
-DateValue day_of(const DateValue& point);
-
 class SlotReader {
  public:
   SlotReader(const RuleSet& rules, const Lexicon& lexicon, const Document& document,

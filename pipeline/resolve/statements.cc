@@ -11,6 +11,7 @@
 #include "resolve/birth_place.h"
 #include "resolve/career.h"
 #include "resolve/completion.h"
+#include "resolve/draft.h"
 #include "resolve/factuality.h"
 #include "resolve/focus.h"
 #include "resolve/hit_place.h"
@@ -145,228 +146,222 @@ class Pass {
   // `station`: what the hit is, or nullptr.
   void read_emit(const Hit& hit, const EmitSpec& emit, const TakenStation* station) {
     choices_.begin(static_cast<Index>(statements_.size()));
-    Statement out = statement_in(document_.scratch(), emit.type);
-    out.section = section_of(document_, hit);
-    out.confidence = rules_.info(hit).confidence;
-    const auto& spec = event_spec(emit.type).args;
-    out.evidence.slots.reserve(emit.args.size());
-    out.evidence.sentence = sentence_of(document_, hit);
-    out.evidence.rule = rules_.info(hit).name;
-    out.evidence.cue = emit.cue;
-    Index person = kNoIndex;
-    Index club = kNoIndex;
     if (emit.type == EventType::kMatch) matches_.begin();
-    const auto take = [&](Index arg, Filled filled) {
-      if (is_null(filled.value) || !is_null(out.args[arg])) return;
-      if (spec[arg].name == "person") {
-        person = filled.person;
-      } else if (spec[arg].name == "club") {
-        club = filled.club;
-      }
-      // An interval begins and ends a spell by its own points.
-      if (const DateValue* date = date_of(filled.value)) {
-        if (date->edtf.starts_with('P')) return;  // `reduce da quattro anni`: how long, not when
-        if (spec[arg].name == "start") filled.value = first_point(*date);
-        if (spec[arg].name == "end" || spec[arg].name == "contract_end")
-          filled.value = last_point(*date);
-      }
-      // A post is taken and left on a day, whatever the clock said.
-      if (DateValue* date = std::get_if<DateValue>(&filled.value);
-          date != nullptr && emit.type == EventType::kTenure) {
-        *date = day_of(*date);
-      }
-      out.args[arg] = std::move(filled.value);
-      if (emit.type == EventType::kMatch) matches_.see(hit, arg, filled);
-      if (filled.span) {
-        out.evidence.slots.push_back({arg, *filled.span});
-      } else {
-        out.evidence.inferred.push_back({arg, filled.source});
-      }
-    };
-    for (Index arg = 0; station != nullptr && arg < spec.size(); ++arg) {
-      take(arg, stations_.value_of(*station, spec[arg].name));
+    Draft draft(document_, rules_, hit, emit);
+    for (Index arg = 0; station != nullptr && arg < draft.size(); ++arg) {
+      take(draft, arg, stations_.value_of(*station, draft.name_of(arg)));
     }
-    for (const EmitArg& from : emit.args) {
-      Filled filled = slots_.read(hit, emit, from);
-      if (spec[from.arg].name == "role" && is_doers_role(document_, entities_, hit, filled))
+    read_slots(draft);
+    if (!fill_holes(draft)) return;
+    drop_what_is_of_others(draft);
+    if (!is_of_another_kind(draft)) finish(draft, station);
+  }
+
+  void take(Draft& draft, Index arg, Filled filled) {
+    const Index club = filled.club;
+    const bool told = filled.span.has_value();
+    const bool taken = draft.take(arg, std::move(filled));
+    if (taken && draft.is(EventType::kMatch)) matches_.see(draft.hit, arg, club, told);
+  }
+
+  // What the words of the hit give.
+  void read_slots(Draft& draft) {
+    const bool match = draft.is(EventType::kMatch);
+    for (const EmitArg& from : draft.emit.args) {
+      Filled filled = slots_.read(draft.hit, draft.emit, from);
+      if (draft.name_of(from.arg) == "role" &&
+          is_doers_role(document_, entities_, draft.hit, filled)) {
         filled = {};
-      if (is_null(filled.value) && emit.type == EventType::kMatch) {
-        filled = slots_.town_club(hit, from);
       }
-      take(from.arg, std::move(filled));
+      if (match && is_null(filled.value)) filled = slots_.town_club(draft.hit, from);
+      take(draft, from.arg, std::move(filled));
     }
     choices_.ask();
-    if (emit.type == EventType::kMatch) matches_.read_told(hit, emit, survey_.played, out, take);
+    if (match) {
+      matches_.read_told(draft.hit, draft.emit, survey_.played, draft.statement,
+                         [&](Index arg, Filled filled) { take(draft, arg, std::move(filled)); });
+    }
     choices_.answer(arg::Match::kHome);
+  }
+
+  // What they leave open, by the policies of the rule; false: it drops the statement.
+  bool fill_holes(Draft& draft) {
+    const auto& missing = draft.emit.missing;
     bool dropped = false;
     holes_.clear();
-    for (Index arg = 0; arg < spec.size(); ++arg) {
-      if (!is_null(out.args[arg]) || emit.missing[arg].empty()) continue;
-      dropped = dropped || emit.missing[arg].front() == Missing::kDrop;
+    for (Index arg = 0; arg < draft.size(); ++arg) {
+      if (!draft.lacks(arg) || missing[arg].empty()) continue;
+      dropped = dropped || missing[arg].front() == Missing::kDrop;
       holes_.push_back(arg);
     }
     // Nothing else is asked for; but the rows of a list tell of its club all the same.
-    if (dropped && !is_list_row(hit, emit)) return;
+    if (dropped && !is_list_row(draft)) return false;
     // The person first: the club may depend on who it is.
     const auto whose =
-        std::ranges::find_if(holes_, [&](Index arg) { return spec[arg].name == "person"; });
+        std::ranges::find_if(holes_, [&](Index arg) { return draft.name_of(arg) == "person"; });
     if (whose != holes_.end()) std::rotate(holes_.begin(), whose, whose + 1);
     for (const Index arg : holes_) {
-      if (spec[arg].name == "club" && goes_on_list(hit, emit)) take(arg, list_club_);
-      if (!is_null(out.args[arg])) continue;
-      for (const Missing policy : emit.missing[arg]) {
+      const bool club = draft.name_of(arg) == "club";
+      if (club && goes_on_list(draft)) take(draft, arg, list_club_);
+      if (!draft.lacks(arg)) continue;
+      for (const Missing policy : missing[arg]) {
         if (policy == Missing::kDrop) {
           dropped = true;
           break;
         }
         choices_.ask();
-        Filled filled = inference_.infer(hit, emit, policy, arg, person, club);
+        Filled filled =
+            inference_.infer(draft.hit, draft.emit, policy, arg, draft.person, draft.club);
         choices_.answer(arg);
         if (is_null(filled.value)) continue;
-        if (spec[arg].name == "club" && is_list_row(hit, emit)) {
+        if (club && is_list_row(draft)) {
           list_club_ = filled;
-          list_block_ = block_of(document_, hit);
+          list_block_ = block_of(document_, draft.hit);
         }
-        take(arg, std::move(filled));
+        take(draft, arg, std::move(filled));
         break;
       }
     }
-    if (dropped) return;
-    if (emit.type == EventType::kStanding) drop_strange_person(person, club, out);
-    if (emit.type == EventType::kRecord && focus_.is_main(person)) drop_career_club(out);
-    if (emit.type == EventType::kTenure && (!is_coaching(out.args[arg::Tenure::kRole]) ||
-                                            is_of_another_post(lexicon_, document_, hit, emit))) {
-      return;
+    return !dropped;
+  }
+
+  void drop_what_is_of_others(Draft& draft) const {
+    if (draft.is(EventType::kStanding)) drop_strange_person(draft);
+    if (draft.is(EventType::kRecord) && focus_.is_main(draft.person)) {
+      drop_career_club(draft.statement);
     }
-    if (emit.type == EventType::kPlayingSpell && is_of_bench(hit, person, out)) return;
-    if (emit.type == EventType::kHonour &&
-        is_friendly(lexicon_, out.args[arg::Honour::kCompetition]))
-      return;
-    if (emit.type == EventType::kBirth &&
-        (!is_grown_up(document_, out) || lacks_year(document_, hit, out))) {
-      return;
+  }
+
+  // Whether what is told is no event of its type: another's post, a friendly won, a foundation.
+  bool is_of_another_kind(const Draft& draft) const {
+    const Statement& out = draft.statement;
+    switch (out.type) {
+      case EventType::kTenure:
+        return !is_coaching(out.args[arg::Tenure::kRole]) ||
+               is_of_another_post(lexicon_, document_, draft.hit, draft.emit);
+      case EventType::kPlayingSpell:
+        return is_of_bench(draft);
+      case EventType::kHonour:
+        return is_friendly(lexicon_, out.args[arg::Honour::kCompetition]);
+      case EventType::kBirth:
+        return !is_grown_up(document_, out) || lacks_year(document_, draft.hit, out);
+      default:
+        return false;
     }
-    finish(hit, emit, station, person, club, out);
   }
 
   // `secondo il Noto`: the place of a club that is named is not whose whom the passage is about, if
   // nothing has said that he is there.
-  void drop_strange_person(Index& person, Index club, Statement& out) const {
+  void drop_strange_person(Draft& draft) const {
     using arg::Standing;
-    const auto is = [](Index arg) { return [arg](const auto& one) { return one.arg == arg; }; };
-    const auto& inferred = out.evidence.inferred;
-    if (person == kNoIndex || focus_.is_at(person, club)) return;
-    if (!is_told(out, Standing::kClub)) return;
-    if (std::none_of(inferred.begin(), inferred.end(), is(Standing::kPerson))) return;
-    drop_arg(Standing::kPerson, out);
-    person = kNoIndex;
+    const auto& inferred = draft.statement.evidence.inferred;
+    if (draft.person == kNoIndex || focus_.is_at(draft.person, draft.club)) return;
+    if (!is_told(draft.statement, Standing::kClub)) return;
+    if (std::ranges::find(inferred, Standing::kPerson, &InferredSlot::arg) == inferred.end())
+      return;
+    drop_arg(Standing::kPerson, draft.statement);
+    draft.person = kNoIndex;
   }
 
   // Rows of seasons that name no club: one list is of one club, whatever is told inside its rows.
-  static bool is_list_row(const Hit& hit, const EmitSpec& emit) {
-    return hit.table && (emit.type == EventType::kTenure || emit.type == EventType::kStanding);
+  static bool is_list_row(const Draft& draft) {
+    return draft.hit.table && (draft.is(EventType::kTenure) || draft.is(EventType::kStanding));
   }
-  bool goes_on_list(const Hit& hit, const EmitSpec& emit) {
-    if (!is_list_row(hit, emit) || list_block_ == kNoIndex) return false;
-    const Index block = block_of(document_, hit);
+  bool goes_on_list(const Draft& draft) {
+    if (!is_list_row(draft) || list_block_ == kNoIndex) return false;
+    const Index block = block_of(document_, draft.hit);
     if (block < list_block_ || block > list_block_ + 1) return false;
     list_block_ = block;
     return true;
   }
 
   // Years that come after the first post on a bench, in a passage that does not speak of the field.
-  bool is_of_bench(const Hit& hit, Index person, const Statement& spell) const {
-    const DateValue* start = date_of(spell.args[arg::PlayingSpell::kStart]);
-    return start != nullptr && person != kNoIndex &&
-           careers_.by_life(person, token_of(document_, hit), *start) == Career::kCoach;
+  bool is_of_bench(const Draft& spell) const {
+    const DateValue* start = date_of(spell.statement.args[arg::PlayingSpell::kStart]);
+    return start != nullptr && spell.person != kNoIndex &&
+           careers_.by_life(spell.person, token_of(document_, spell.hit), *start) == Career::kCoach;
   }
 
-  void finish(const Hit& hit, const EmitSpec& emit, const TakenStation* station, Index person,
-              Index club, Statement& out) {
-    const auto& spec = event_spec(emit.type).args;
-    if (emit.type == EventType::kMatch) matches_.complete(hit, out);
-    for (Index arg = 0; arg < spec.size(); ++arg) {
-      if (spec[arg].kind == ArgKind::kFlag && is_null(out.args[arg])) out.args[arg] = false;
-      if (spec[arg].name == "person_key" && person != kNoIndex &&
-          !entities_.persons[person].key.empty()) {
-        out.args[arg] = entities_.persons[person].key;
+  // All its args are filled: how sure it is, what it settles beside itself, what later passages
+  // take from it.
+  void finish(Draft& draft, const TakenStation* station) {
+    const Hit& hit = draft.hit;
+    Statement& out = draft.statement;
+    const Index person = draft.person;
+    if (draft.is(EventType::kMatch)) matches_.complete(hit, out);
+    draft.complete(entities_);
+    if (draft.is(EventType::kTenure)) complete_post(draft);
+    out.factuality = judge_.judge(document_, hit, draft.emit);
+    if (draft.is(EventType::kMatch)) {
+      // `non è sopravvissuto al tonfo con il Perugia (1-3)`: that was played all the same.
+      if (out.factuality == Factuality::kNegated && denies_other(hit)) {
+        out.factuality = Factuality::kAsserted;
       }
+      matches_.close(hit, out, statements_);
     }
-    if (emit.type == EventType::kTenure && emit.cue == Cue::kAppointment &&
-        !flag_of(out.args[arg::Tenure::kInterim]) && around_.is_interim(hit)) {
-      out.args[arg::Tenure::kInterim] = true;
-      out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
-    }
-    if (emit.type == EventType::kTenure) {
-      if (is_of_the_young(lexicon_, document_, entities_, hit, emit, out))
-        out.args[arg::Tenure::kRole] = std::string("youth_coach");
-      date_by_heading(hit, emit, out);
-    }
-    out.factuality = judge_.judge(document_, hit, emit);
-    // `non è sopravvissuto al tonfo con il Perugia (1-3)`: that was played all the same.
-    if (emit.type == EventType::kMatch && out.factuality == Factuality::kNegated &&
-        denies_other(hit)) {
-      out.factuality = Factuality::kAsserted;
-    }
-    if (emit.type == EventType::kMatch) matches_.close(hit, out, statements_);
-    if (emit.type == EventType::kBirth && is_null(out.args[arg::Birth::kPlace])) {
-      if (const std::optional<NormSpan> place = birth_place_.find(hit)) {
-        out.args[arg::Birth::kPlace] = std::string(document_.text.norm(*place));
-        out.evidence.slots.push_back({arg::Birth::kPlace, *place});
-      }
-    }
-    if (emit.type == EventType::kRecord) complete_balance(out);
-    if (emit.type == EventType::kHonour) drop_years_of_post(out);
-    if (lies_ahead(document_, emit, out)) {
-      if (emit.type == EventType::kMatch && matches_.is_over(hit)) {
+    if (draft.is(EventType::kBirth)) add_place(draft);
+    if (draft.is(EventType::kRecord)) complete_balance(out);
+    if (draft.is(EventType::kHonour)) drop_years_of_post(out);
+    if (lies_ahead(document_, draft.emit, out)) {
+      if (draft.is(EventType::kMatch) && matches_.is_over(hit)) {
         drop_arg(arg::Match::kDate, out);  // what was taken for its day is another's
       } else {
         out.factuality = Factuality::kPossible;
       }
     }
     out.evidence.span = passage(document_, hit, out.evidence);
-    if (out.factuality == Factuality::kAsserted && emit.type == EventType::kTenure &&
-        station == nullptr) {
-      focus_.tie(person, club, emit.cue == Cue::kAppointment);
+    const bool asserted = out.factuality == Factuality::kAsserted;
+    if (asserted && draft.is(EventType::kTenure) && station == nullptr) {
+      focus_.tie(person, draft.club, draft.emit.cue == Cue::kAppointment);
     }
-    stations_.tell(hit, emit, out, person);
-    if (out.factuality == Factuality::kAsserted && person != kNoIndex) {
+    stations_.tell(hit, draft.emit, out, person);
+    if (asserted && person != kNoIndex) {
       careers_.tell(out, person);
-      if (emit.type == EventType::kBirth) focus_.portray(person);
+      if (draft.is(EventType::kBirth)) focus_.portray(person);
     }
-    inference_.remember(out, person, club);
+    inference_.remember(out, person, draft.club);
     spell_dates_.offer(static_cast<Index>(statements_.size()), hit, out);
     tallies_.tell(static_cast<Index>(statements_.size()), hit, out);
     statements_.push_back(std::move(out));
   }
 
+  // What the words around a post say of it: for the time being, with the young, on which day.
+  void complete_post(Draft& draft) const {
+    Statement& out = draft.statement;
+    if (draft.emit.cue == Cue::kAppointment && !flag_of(out.args[arg::Tenure::kInterim]) &&
+        around_.is_interim(draft.hit)) {
+      out.args[arg::Tenure::kInterim] = true;
+      out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
+    }
+    if (is_of_the_young(lexicon_, document_, entities_, draft.hit, draft.emit, out))
+      out.args[arg::Tenure::kRole] = std::string("youth_coach");
+    date_by_heading(draft.hit, draft.emit, out);
+  }
+
+  void add_place(Draft& birth) const {
+    if (!birth.lacks(arg::Birth::kPlace)) return;
+    const std::optional<NormSpan> place = birth_place_.find(birth.hit);
+    if (!place) return;
+    birth.statement.args[arg::Birth::kPlace] = std::string(document_.text.norm(*place));
+    birth.statement.evidence.slots.push_back({arg::Birth::kPlace, *place});
+  }
+
   // Games and goals of a spell that is told already: whose and where it was, they take from it.
   void read_tally(const SpellTally& tally) {
-    const Hit& hit = *tally.hit;
-    Statement out = statement_in(document_.scratch(), EventType::kPlayingSpell);
-    out.section = section_of(document_, hit);
-    out.confidence = rules_.info(hit).confidence;
-    out.evidence.sentence = sentence_of(document_, hit);
-    out.evidence.rule = rules_.info(hit).name;
+    Draft draft(document_, rules_, *tally.hit, *tally.emit);
     for (const EmitArg& from : tally.emit->args) {
-      Filled filled = slots_.read(hit, *tally.emit, from);
-      if (is_null(filled.value)) continue;
-      out.args[from.arg] = std::move(filled.value);
-      if (filled.span) {
-        out.evidence.slots.push_back({from.arg, *filled.span});
-      } else {
-        out.evidence.inferred.push_back({from.arg, filled.source});
-      }
+      draft.take(from.arg, slots_.read(*tally.hit, *tally.emit, from));
     }
+    Statement& out = draft.statement;
     const Statement& spell = statements_[tally.spell];
-    for (Index arg = 0; arg < out.args.size(); ++arg) {
-      if (!is_null(out.args[arg]) || is_null(spell.args[arg])) continue;
+    for (Index arg = 0; arg < draft.size(); ++arg) {
+      if (!draft.lacks(arg) || is_null(spell.args[arg])) continue;
       out.args[arg] = spell.args[arg];
       if (arg != arg::PlayingSpell::kPersonKey)
         out.evidence.inferred.push_back({arg, Source::kPrevious});
     }
-    out.factuality = judge_.judge(document_, hit, *tally.emit);
-    out.evidence.span = passage(document_, hit, out.evidence);
+    out.factuality = judge_.judge(document_, *tally.hit, *tally.emit);
+    out.evidence.span = passage(document_, *tally.hit, out.evidence);
     statements_.push_back(std::move(out));
   }
 

@@ -6,6 +6,7 @@
 
 #include "document/edtf.h"
 #include "document/features.h"
+#include "resolve/civil.h"
 #include "resolve/slot_reader.h"
 #include "resolve/spell.h"
 
