@@ -1,5 +1,7 @@
-// Which of the rows that a table rule bound stand: runs of them, by their points.
+// Which of the rows that table rules bound stand, by their points and against each other, and the
+// hits that they make.
 #include <algorithm>
+#include <tuple>
 
 #include "match/table_matcher.h"
 
@@ -17,7 +19,7 @@ std::uint32_t TableMatcher::unknown_clubs(IndexRange units, IndexRange clauses, 
                                           Index high) const {
   std::uint32_t found = 0;
   for (Index i = clauses.begin; i < clauses.end; ++i) {
-    const IndexRange whole = document_->clauses[main_clauses_[i]].units;
+    const IndexRange whole = clauses_.units(i);
     for (Index unit = std::max(whole.begin, units.begin); unit < std::min(whole.end, units.end);
          ++unit) {
       const Unit& one = document_->units[unit];
@@ -95,12 +97,13 @@ bool TableMatcher::opens(const Row& row, const Reach& reach) const {
 // Rows that nothing but their points makes a table stand in runs of so many, one right behind the
 // other, the first with the most points. Their places are counted in the run.
 void TableMatcher::keep_falling(const TableRule& rule, std::size_t first,
+                                std::span<const Reach> reaches,
                                 std::span<const std::size_t> reach_of_row) {
   std::size_t kept = first;
   for (std::size_t begin = first, end = first; begin < rows_.size(); begin = end) {
     for (++end; end < rows_.size() && follows(rule, rows_[end - 1], rows_[end]);) ++end;
     const bool falls = value_in(rows_[begin], rule.points) > value_in(rows_[end - 1], rule.points);
-    const Reach& reach = reaches_[reach_of_row[begin - first]];
+    const Reach& reach = reaches[reach_of_row[begin - first]];
     if (end - begin < rule.falling || !falls || !opens(rows_[begin], reach)) continue;
     std::uint32_t above = 0, rank = 0;
     for (std::size_t i = begin; i < end; ++i) {
@@ -132,6 +135,70 @@ bool TableMatcher::yields(std::size_t row) const {
     }
   }
   return false;
+}
+
+// Of rows that overlap and say the same type, the best: priority, units, file order.
+void TableMatcher::emit() {
+  const auto key = [&](const Row& row) {
+    return std::tuple(row.cover.begin, -rules_.tables[row.rule].info.priority, ~row.cover.size(),
+                      row.rule);
+  };
+  std::sort(rows_.begin(), rows_.end(),
+            [&](const Row& a, const Row& b) { return key(a) < key(b); });
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const std::vector<EmitSpec>& emits = rules_.tables[rows_[i].rule].emits;
+    bool beaten = false;
+    for (std::size_t back = 1; !beaten && back <= 8 && back <= i; ++back) {
+      const Row& other = rows_[i - back];
+      const std::vector<EmitSpec>& others = rules_.tables[other.rule].emits;
+      if (other.clause == kNoIndex || emits.empty() || others.empty()) continue;
+      beaten = others[0].type == emits[0].type && other.cover.end > rows_[i].cover.begin;
+    }
+    beaten = beaten || yields(i);
+    if (beaten) {
+      rows_[i].clause = kNoIndex;
+    } else {
+      emit_row(rows_[i]);
+    }
+  }
+}
+
+void TableMatcher::emit_row(const Row& row) {
+  const TableRule& rule = rules_.tables[row.rule];
+  const auto group = static_cast<Index>(document_->hits.size());
+  std::size_t members = 1;
+  for (Index slot = 0; slot < rule.slots.size(); ++slot) {
+    if (!rule.slots[slot].list) continue;
+    std::size_t count = 0;
+    for (Index i = row.binds.begin; i < row.binds.end; ++i) count += pool_[i].slot == slot;
+    members = std::max(members, count);
+  }
+  for (std::size_t n = 0; n < members; ++n) {
+    Hit hit;
+    hit.rule = row.rule;
+    hit.table = true;
+    hit.clause = row.clause;
+    hit.units = row.cover;
+    hit.trigger = row.cover.begin;
+    hit.rank = row.rank;
+    hit.group = group;
+    hit.bindings.begin = static_cast<Index>(document_->bindings.size());
+    for (Index slot = 0; slot < rule.slots.size(); ++slot) {
+      std::size_t seen = 0, count = 0;
+      for (Index i = row.binds.begin; i < row.binds.end; ++i) count += pool_[i].slot == slot;
+      for (Index i = row.binds.begin; i < row.binds.end; ++i) {
+        if (pool_[i].slot != slot) continue;
+        const bool wanted = !rule.slots[slot].list || count == 1 || seen == n;
+        ++seen;
+        if (!wanted) continue;
+        const Bind& bind = pool_[i];
+        document_->bindings.push_back({bind.slot, bind.unit, bind.reading, bind.bound});
+        if (!rule.slots[slot].list) break;
+      }
+    }
+    hit.bindings.end = static_cast<Index>(document_->bindings.size());
+    document_->hits.push_back(hit);
+  }
 }
 
 }  // namespace panchina
