@@ -1,49 +1,14 @@
-// emit.* and missing.* of rules.
+// emit.* of rules.
 #include <algorithm>
+#include <span>
 
 #include "document/edtf.h"
+#include "rule/arg_values.h"
 #include "rule/rule_loader.h"
 
 namespace panchina {
 
 namespace {
-
-constexpr std::uint32_t bits(std::initializer_list<UnitKind> kinds) {
-  std::uint32_t out = 0;
-  for (const UnitKind kind : kinds) out |= kind_bit(kind);
-  return out;
-}
-
-// Kinds of slots that may give an arg its value.
-std::uint32_t kinds_for(const ArgSpec& arg) {
-  using enum UnitKind;
-  if (arg.kind == ArgKind::kDate) return bits({kDate});
-  if (arg.kind == ArgKind::kFlag) return 0;
-  if (arg.kind == ArgKind::kNumber) return bits({kNumber, kOrdinal, kScore, kRecord});
-  if (arg.name == "person" || arg.name == "replaces" || arg.name == "replaced_by") {
-    return bits({kPerson});
-  }
-  if (arg.name == "role") return bits({kRole});
-  if (arg.name == "competition") return bits({kCompetition});
-  if (arg.name == "stadium") return bits({kStadium, kPlace});
-  if (arg.name == "round") return bits({kRound, kOrdinal, kNumber});
-  if (arg.name == "place") return bits({kPlace, kClub, kPerson});  // as the text writes it
-  if (arg.kind == ArgKind::kId) return bits({kClub, kNation});
-  return ~0u;
-}
-
-// The values that a text arg may have as a constant; empty: any.
-std::vector<std::string> constants_for(std::string_view arg) {
-  if (arg == "role") {
-    return {"head_coach",        "assistant_coach",   "technical_collaborator", "youth_coach",
-            "youth_coordinator", "goalkeeping_coach", "fitness_coach",          "other_staff"};
-  }
-  if (arg == "end_cause") {
-    return {"dismissed", "resigned", "mutual_consent", "contract_expired", "left"};
-  }
-  if (arg == "capacity") return {"coach", "player", "club"};
-  return {};
-}
 
 struct FunctionName {
   std::string_view name;
@@ -59,11 +24,13 @@ constexpr FunctionName kFunctions[] = {{"start", ArgFunction::kStart, kDateBit},
                                        {"first", ArgFunction::kFirst, kScoreBits | kDateBit},
                                        {"second", ArgFunction::kSecond, kScoreBits | kDateBit}};
 
-std::vector<std::string> arg_names(EventType type) {
-  std::vector<std::string> names;
-  for (const ArgSpec& arg : event_spec(type).args) names.emplace_back(arg.name);
-  return names;
-}
+constexpr Cue kCues[] = {Cue::kAppointment, Cue::kInPost, Cue::kDeparture, Cue::kRenewal,
+                         Cue::kConfirmation};
+constexpr Career kCareers[] = {Career::kPlayer, Career::kCoach};
+constexpr Factuality kFactualities[] = {Factuality::kAsserted, Factuality::kNegated,
+                                        Factuality::kPossible};
+
+std::string_view to_string(Career career) { return career == Career::kPlayer ? "player" : "coach"; }
 
 class EmitLoader {
  public:
@@ -111,6 +78,11 @@ class EmitLoader {
                        [&](const EmitArg& one) { return one.arg == arg; });
   }
 
+  // Whether a value is one of those known; of none known it may be any.
+  static bool is_among(const std::vector<std::string>& known, const std::string& value) {
+    return known.empty() || std::ranges::find(known, value) != known.end();
+  }
+
   // `with.SLOT.VALUE` goes before what `emit` says of the same arg.
   void add_marks(EmitSpec& spec) {
     for (const MarkedValue& mark : marks_) {
@@ -121,10 +93,9 @@ class EmitLoader {
                      did_you_mean(mark.arg, arg_names(spec.type)));
         continue;
       }
-      const std::vector<std::string> known = constants_for(mark.arg);
       const bool flag = event_spec(spec.type).args[arg].kind == ArgKind::kFlag;
-      if (!flag && !known.empty() &&
-          std::find(known.begin(), known.end(), mark.value) == known.end()) {
+      if (const std::vector<std::string> known = constants_for(mark.arg);
+          !flag && !is_among(known, mark.value)) {
         reporter_.at(mark.place, 0, 1, "unknown-value",
                      "no such " + mark.arg + ": «" + mark.value + "»",
                      did_you_mean(mark.value, known));
@@ -197,40 +168,30 @@ class EmitLoader {
   }
 
   void load_word(const TomlEntry& field, EmitSpec& spec) {
-    std::vector<std::string> known;
     if (field.key == "cue") {
-      for (const Cue cue :
-           {Cue::kAppointment, Cue::kInPost, Cue::kDeparture, Cue::kRenewal, Cue::kConfirmation}) {
-        known.emplace_back(to_string(cue));
-        if (field.value.is_string() && field.value.string == known.back()) {
-          spec.cue = cue;
-          return;
-        }
-      }
+      load_one_of<Cue>(field, kCues, spec.cue);
     } else if (field.key == "career") {
-      known = {"player", "coach"};
-      if (field.value.is_string() && field.value.string == "player") {
-        spec.career = Career::kPlayer;
-        return;
-      }
-      if (field.value.is_string() && field.value.string == "coach") {
-        spec.career = Career::kCoach;
-        return;
-      }
+      load_one_of<Career>(field, kCareers, spec.career);
     } else {
-      for (const Factuality one :
-           {Factuality::kAsserted, Factuality::kNegated, Factuality::kPossible}) {
-        known.emplace_back(to_string(one));
-        if (field.value.is_string() && field.value.string == known.back()) {
-          spec.factuality = one;
-          spec.states = true;
-          return;
-        }
+      spec.states = load_one_of<Factuality>(field, kFactualities, spec.factuality);
+    }
+  }
+
+  // The value of that name; a report where there is none such.
+  template <typename Value>
+  bool load_one_of(const TomlEntry& field, std::span<const Value> all, Value& value) {
+    std::vector<std::string> known;
+    for (const Value one : all) {
+      if (field.value.is_string() && field.value.string == to_string(one)) {
+        value = one;
+        return true;
       }
+      known.emplace_back(to_string(one));
     }
     reporter_.at(file_, field.value, "unknown-value",
                  "no such " + field.key + ": «" + field.value.string + "»",
                  did_you_mean(field.value.string, known));
+    return false;
   }
 
   // `{slot}`, `function({slot})`, `rank()`. True where the text is of that form, right or wrong;
@@ -306,13 +267,13 @@ class EmitLoader {
       case ArgKind::kId: {
         if (!value.is_string()) break;
         const std::vector<std::string> known = constants_for(arg.name);
-        if (!known.empty() && std::find(known.begin(), known.end(), value.string) == known.end()) {
+        if (!is_among(known, value.string)) {
           reporter_.at(file_, place, "unknown-value",
                        "no such " + std::string(arg.name) + ": «" + value.string + "»",
                        did_you_mean(value.string, known));
           return false;
         }
-        if (!known_id(arg, value.string)) {
+        if (!is_known_id(context_.lexicon, arg, value.string)) {
           reporter_.at(file_, place, "unknown-value",
                        "the lexicon has no " + std::string(arg.name) + " «" + value.string + "»");
           return false;
@@ -326,13 +287,6 @@ class EmitLoader {
     return false;
   }
 
-  bool known_id(const ArgSpec& arg, const std::string& id) const {
-    if (arg.kind != ArgKind::kId) return true;
-    if (arg.name == "competition") return context_.lexicon.find_competition(id) != kNoIndex;
-    if (arg.name == "stadium") return context_.lexicon.find_stadium(id) != kNoIndex;
-    return context_.lexicon.find_club(id) != kNoIndex;
-  }
-
   const TomlFile& file_;
   LoadContext& context_;
   Reporter& reporter_;
@@ -340,60 +294,6 @@ class EmitLoader {
   const std::vector<MarkedValue>& marks_;
   bool table_rule_;
 };
-
-void load_missing(RuleTable& table, const TomlEntry& missing, std::vector<EmitSpec>& emits) {
-  Reporter& reporter = table.context().reporter;
-  if (!missing.value.is_table()) {
-    reporter.at_key(table.file(), missing, "wrong-type", "missing is written missing.SLOT = \"…\"");
-    return;
-  }
-  for (const TomlEntry& entry : missing.value.entries) {
-    const RuleString string{&table.file(), &entry.value};
-    if (!entry.value.is_string()) {
-      reporter.at(table.file(), entry.value, "wrong-type", "missing.SLOT is a string");
-      continue;
-    }
-    std::vector<Missing> ways;
-    const std::string& text = entry.value.string;
-    for (std::size_t from = 0; from <= text.size();) {
-      const std::size_t bar = std::min(text.find('|', from), text.size());
-      const std::string way = text.substr(from, bar - from);
-      if (way == "focus") {
-        ways.push_back(Missing::kFocus);
-      } else if (way == "previous") {
-        ways.push_back(Missing::kPrevious);
-      } else if (way == "heading") {
-        ways.push_back(Missing::kHeading);
-      } else if (way == "published") {
-        ways.push_back(Missing::kPublished);
-      } else if (way == "story") {
-        ways.push_back(Missing::kStory);
-      } else if (way == "drop") {
-        ways.push_back(Missing::kDrop);
-      } else if (way != "none" || text != "none") {
-        reporter.at(
-            string, from, std::max<std::size_t>(1, way.size()), "unknown-missing",
-            "a missing slot is «focus», «previous», «heading», «published», «story», «drop» "
-            "or «none»",
-            did_you_mean(way,
-                         {"focus", "previous", "heading", "published", "story", "drop", "none"}));
-      }
-      from = bar + 1;
-    }
-    bool used = false;
-    for (EmitSpec& emit : emits) {
-      const Index arg = arg_index(emit.type, entry.key);
-      if (arg == kNoIndex) continue;
-      emit.missing[arg] = ways;
-      used = true;
-    }
-    if (!used && !emits.empty()) {
-      reporter.at_key(table.file(), entry, "unknown-arg",
-                      "no event of this rule has «" + entry.key + "»",
-                      did_you_mean(entry.key, arg_names(emits[0].type)));
-    }
-  }
-}
 
 }  // namespace
 

@@ -74,6 +74,8 @@ RuleInfo load_info(RuleTable& table);
 RuleInfo load_info(RuleTable& table, const std::string& id, const Place& place);
 // with.*, unless*, where and tests; slots grow.
 void load_common(RuleTable& table, std::vector<SlotSpec>& slots, CommonKeys& out);
+// missing.*, into the emits that have the arg.
+void load_missing(RuleTable& table, const TomlEntry& missing, std::vector<EmitSpec>& emits);
 // emit.*, [[rule.emit]] and missing.*: after all slots are known.
 void load_emits(RuleTable& table, const std::vector<SlotSpec>& slots, bool table_rule,
                 CommonKeys& out);
