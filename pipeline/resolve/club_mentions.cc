@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "document/readings.h"
+
 namespace panchina {
 namespace {
 
@@ -27,8 +29,7 @@ std::string_view how_name(How how) {
 
 // The reading that makes the unit a club's, or nullptr.
 const Reading* club_reading(const Document& document, const Unit& unit) {
-  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
-    const Reading& reading = document.readings[r];
+  for (const Reading& reading : readings_of(document, unit)) {
     if (reading.kind == UnitKind::kClub || reading.kind == UnitKind::kNation) return &reading;
   }
   return nullptr;

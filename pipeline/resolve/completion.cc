@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "document/readings.h"
 #include "resolve/args.h"
 #include "resolve/published.h"
 
@@ -83,8 +84,7 @@ bool is_grown_up(const Document& document, const Statement& birth) {
 
 bool lacks_year(const Document& document, const Hit& hit, const Statement& birth) {
   if (!is_null(birth.args[arg::Birth::kDate])) return false;
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Binding& binding = document.bindings[b];
+  for (const Binding& binding : bindings_of(document, hit)) {
     if (binding.reading != kNoIndex && document.readings[binding.reading].kind == UnitKind::kDate)
       return true;
   }

@@ -1,5 +1,6 @@
 #include "resolve/entities.h"
 
+#include "document/readings.h"
 #include "resolve/named_clubs.h"
 #include "resolve/named_persons.h"
 #include "resolve/youth_sides.h"
@@ -13,8 +14,8 @@ std::pmr::vector<bool> bound_readings(const Document& document,
   std::pmr::vector<bool> bound(document.readings.size(), false, document.scratch());
   for (const Hit& hit : document.hits) {
     if (!counts(hit)) continue;
-    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-      const Index reading = document.bindings[b].reading;
+    for (const Binding& binding : bindings_of(document, hit)) {
+      const Index reading = binding.reading;
       if (reading != kNoIndex) bound[reading] = true;
     }
   }

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "document/features.h"
+#include "document/readings.h"
 #include "resolve/focus.h"
 
 namespace panchina {
@@ -144,8 +145,8 @@ void Focus::weigh() {
   std::pmr::vector<bool> told_of(document_.units.size(), false, memory);  // by unit
   for (const Hit& hit : document_.hits) {
     if (hit.table) continue;  // rows list many
-    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-      if (document_.bindings[b].unit != kNoIndex) told_of[document_.bindings[b].unit] = true;
+    for (const Binding& binding : bindings_of(document_, hit)) {
+      if (binding.unit != kNoIndex) told_of[binding.unit] = true;
     }
   }
   for (Index s = 0; s < document_.sections.size(); ++s) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "document/readings.h"
 
 namespace panchina {
 
@@ -24,8 +25,8 @@ inline Index token_of(const Document& document, const Hit& hit) {
 
 // What it binds to the slot; null: nothing.
 inline const Binding* binding_of(const Document& document, const Hit& hit, Index slot) {
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    if (document.bindings[b].slot == slot) return &document.bindings[b];
+  for (const Binding& binding : bindings_of(document, hit)) {
+    if (binding.slot == slot) return &binding;
   }
   return nullptr;
 }

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "document/readings.h"
 #include "resolve/hit_place.h"
 #include "resolve/match_reader.h"
 
@@ -17,8 +18,8 @@ std::array<std::int64_t, 3> rank(const RuleSet& rules, const Hit& hit) {
 }
 
 void mark_bound(const Document& document, const Hit& hit, auto& units) {
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Index unit = document.bindings[b].unit;
+  for (const Binding& binding : bindings_of(document, hit)) {
+    const Index unit = binding.unit;
     if (unit != kNoIndex) units[unit] = true;
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/features.h"
+#include "document/readings.h"
 #include "resolve/args.h"
 #include "resolve/civil.h"
 
@@ -187,8 +188,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     own = own || lexicon_.in_list(document_.units[u].word, own_);
   }
   const Unit& trigger = document_.units[hole.unit];
-  for (Index r = trigger.readings.begin; r < trigger.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
+  for (const Reading& reading : readings_of(document_, trigger)) {
     if (reading.kind != UnitKind::kVerb) continue;
     if ((reading.features & (kVerbParticiple | kVerbGerund)) != 0) hole.subject_follows = true;
     hole.gerund = (reading.features & kVerbGerund) != 0;
@@ -202,8 +202,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   hole.speaker = hole.speaker || (other && own);
   const bool for_club =
       spec.name == "club" || spec.name == "home" || spec.name == "away" || spec.name == "against";
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Index unit = document_.bindings[b].unit;
+  for (const Binding& binding : bindings_of(document_, hit)) {
+    const Index unit = binding.unit;
     if (unit == kNoIndex) continue;
     const Index entity = for_club ? entities_.club_of_unit[unit] : entities_.person_of_unit[unit];
     if (entity != kNoIndex) taken.push_back(entity);
@@ -265,8 +265,7 @@ ArgValue Inference::capacity_of(const Hit& hit, const EmitSpec& emit, Index pers
 bool Inference::may_be_told(EventType type, Index unit) const {
   if (type != EventType::kStanding) return true;
   const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
+  for (const Reading& reading : readings_of(document_, one)) {
     if (reading.kind != UnitKind::kCompetition) continue;
     const Competition& told = lexicon_.competitions()[reading.value];
     return (told.kind == "league" && told.level > 0) || told.kind == "international";
@@ -301,12 +300,9 @@ Filled Inference::from_heading(const Hit& hit, EventType type, const ArgSpec& sp
 }
 
 ArgValue Inference::competition_of(Index unit) const {
-  const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind == UnitKind::kCompetition) return lexicon_.competitions()[reading.value].id;
-  }
-  return {};
+  const Reading* competition = reading_of(document_, unit, UnitKind::kCompetition);
+  if (competition == nullptr) return {};
+  return lexicon_.competitions()[competition->value].id;
 }
 
 }  // namespace panchina

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "document/readings.h"
 #include "resolve/args.h"
 
 namespace panchina {
@@ -10,8 +11,7 @@ namespace panchina {
 using arg::Match;
 
 Index final_score_of(const Document& document, const Hit& hit) {
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Binding& binding = document.bindings[b];
+  for (const Binding& binding : bindings_of(document, hit)) {
     if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
     const Reading& reading = document.readings[binding.reading];
     if (reading.kind == UnitKind::kScore && !document.scores[reading.value].penalties)
@@ -156,8 +156,7 @@ bool MatchReader::is_over(const Hit& hit) const {
     }
   }
   // A day of the calendar, no `domenica`.
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Binding& binding = document_.bindings[b];
+  for (const Binding& binding : bindings_of(document_, hit)) {
     if (reading_of(document_, binding.unit, UnitKind::kDate) == nullptr) continue;
     const IndexRange tokens = document_.units[binding.unit].tokens;
     for (Index token = tokens.begin; token < tokens.end; ++token) {

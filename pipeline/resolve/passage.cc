@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/readings.h"
 #include "resolve/hit_place.h"
 #include "resolve/published.h"
 
@@ -37,8 +38,7 @@ bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit, Index near) con
   if (date_unit < clause.begin + kOpening) return false;
   for (Index u = std::min(date_unit, near) + 1; u < std::max(date_unit, near); ++u) {
     const Unit& one = document_.units[u];
-    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-      const Reading& reading = document_.readings[r];
+    for (const Reading& reading : readings_of(document_, one)) {
       if (reading.kind == UnitKind::kVerb && document_.verbs[reading.value].form == Form::kFinite)
         return true;
     }

@@ -6,6 +6,7 @@
 
 #include "document/features.h"
 #include "document/phrase.h"
+#include "document/readings.h"
 #include "resolve/args.h"
 
 namespace panchina {
@@ -24,8 +25,7 @@ bool has_other_post(const Lexicon& lexicon, const Document& document, const Clau
   if (post == kNoIndex) return false;
   const Unit& unit = document.units[post];
   if ((unit.kinds & kind_bit(UnitKind::kRole)) == 0) return false;
-  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
-    const Reading& reading = document.readings[r];
+  for (const Reading& reading : readings_of(document, unit)) {
     if (reading.kind == UnitKind::kRole &&
         ((reading.features & kRoleVacant) != 0 ||
          is_coaching(std::string(lexicon.roles()[reading.value].id)))) {
@@ -58,8 +58,8 @@ bool is_doers_role(const Document& document, const EntityView& entities, const H
   if (hit.trigger == kNoIndex || !role.span || is_coaching(role.value)) return false;
   const VerbGroup* verb = verb_of(document, hit.trigger);
   if (verb == nullptr || verb->voice != Voice::kActive) return false;
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Index unit = document.bindings[b].unit;
+  for (const Binding& binding : bindings_of(document, hit)) {
+    const Index unit = binding.unit;
     if (unit != kNoIndex && entities.person_of_unit[unit] != kNoIndex) return false;
   }
   return role.span->begin < document.units[hit.trigger].span.begin;

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "document/readings.h"
 #include "resolve/args.h"
 
 namespace panchina {
@@ -18,8 +19,7 @@ constexpr Index kBehind = 4;  // units from the penalties to whom they went to
 
 // The penalties that a hit binds, as a unit.
 Index ShootOut::penalties_of(const Hit& hit) const {
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Binding& binding = document_.bindings[b];
+  for (const Binding& binding : bindings_of(document_, hit)) {
     if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
     const Reading& reading = document_.readings[binding.reading];
     if (reading.kind == UnitKind::kScore && document_.scores[reading.value].penalties)

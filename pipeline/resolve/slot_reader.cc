@@ -4,6 +4,7 @@
 
 #include "document/features.h"
 #include "document/phrase.h"
+#include "document/readings.h"
 #include "resolve/args.h"
 #include "resolve/posts.h"
 #include "resolve/slot_values.h"
@@ -29,8 +30,8 @@ Filled SlotReader::read(const Hit& hit, const EmitSpec& emit, const EmitArg& fro
 
 // Whether the hit names a post that nations have, clubs not.
 bool SlotReader::names_national_post(const Hit& hit) const {
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Index unit = document_.bindings[b].unit;
+  for (const Binding& binding : bindings_of(document_, hit)) {
+    const Index unit = binding.unit;
     if (unit != kNoIndex && lexicon_.in_list(document_.units[unit].word, national_post_)) {
       return true;
     }
@@ -57,8 +58,7 @@ Filled SlotReader::constant(const Hit& hit, const EmitArg& from) const {
 // is where the next one's begins: `Rossi fino al 2 marzo, quindi Verdi`.)
 bool SlotReader::begins_until(const EmitSpec& emit, const EmitArg& from, const Unit& unit) const {
   if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kStart) return false;
-  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
+  for (const Reading& reading : readings_of(document_, unit)) {
     if (reading.kind == UnitKind::kDate && (reading.features & kDateUntil) != 0 &&
         (reading.features & kDateRange) == 0) {
       return true;
@@ -73,9 +73,7 @@ bool SlotReader::ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg&
   if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kEnd) return false;
   if (hit.trigger == kNoIndex || date < hit.trigger) return false;
   bool since = false;
-  for (Index r = document_.units[date].readings.begin; r < document_.units[date].readings.end;
-       ++r) {
-    const Reading& reading = document_.readings[r];
+  for (const Reading& reading : readings_of(document_, document_.units[date])) {
     since = since || (reading.kind == UnitKind::kDate && (reading.features & kDateFrom) != 0 &&
                       (reading.features & kDateRange) == 0);
   }
@@ -103,8 +101,7 @@ bool SlotReader::is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index 
   const Unit& unit = document_.units[post];
   if ((unit.kinds & kind_bit(UnitKind::kRole)) == 0) return false;
   bool coaches = false;
-  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
+  for (const Reading& reading : readings_of(document_, unit)) {
     coaches = coaches || (reading.kind == UnitKind::kRole &&
                           is_coaching(std::string(lexicon_.roles()[reading.value].id)));
   }
@@ -119,8 +116,7 @@ bool SlotReader::is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index 
 Index SlotReader::next_to(const Hit& hit, Index unit) const {
   Index near = hit.trigger;
   if (near == kNoIndex) return near;
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Binding& binding = document_.bindings[b];
+  for (const Binding& binding : bindings_of(document_, hit)) {
     if (binding.unit == kNoIndex || rules_.slots(hit)[binding.slot].adjunct) continue;
     const bool between = near < unit ? near < binding.unit && binding.unit < unit
                                      : unit < binding.unit && binding.unit < near;
@@ -179,8 +175,8 @@ ArgValue SlotReader::described(const Hit& hit, const Binding& binding, Filled& o
   hole.clause = hit.clause;
   hole.unit = binding.unit;
   hole.clitic = true;  // whom the sentence named before, in whatever case
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Index unit = document_.bindings[b].unit;
+  for (const Binding& other : bindings_of(document_, hit)) {
+    const Index unit = other.unit;
     const Index person = unit == kNoIndex ? kNoIndex : entities_.person_of_unit[unit];
     if (person != kNoIndex) taken.push_back(person);
   }

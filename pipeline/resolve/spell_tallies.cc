@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "document/readings.h"
 #include "resolve/args.h"
 #include "resolve/hit_place.h"
 #include "resolve/spell.h"
@@ -34,8 +35,8 @@ SpellTallies::SpellTallies(const Document& document, const RuleSet& rules,
   for (const Hit& hit : document.hits) {
     for (const EmitSpec& emit : rules.emits(hit)) {
       if (emit.weighed || emit.beside) continue;
-      for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-        const Index unit = document.bindings[b].unit;
+      for (const Binding& binding : bindings_of(document, hit)) {
+        const Index unit = binding.unit;
         if (unit != kNoIndex) bound_[unit] = true;
       }
     }
@@ -55,8 +56,8 @@ Index SpellTallies::place_of(const Hit& hit) const {
 }
 
 bool SpellTallies::is_free(const Hit& hit) const {
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Index unit = document_.bindings[b].unit;
+  for (const Binding& binding : bindings_of(document_, hit)) {
+    const Index unit = binding.unit;
     if (unit != kNoIndex && bound_[unit]) return false;
   }
   return true;

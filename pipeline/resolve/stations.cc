@@ -1,5 +1,6 @@
 #include "resolve/stations.h"
 
+#include "document/readings.h"
 #include "resolve/spell.h"
 
 namespace panchina {
@@ -25,8 +26,7 @@ bool Stations::is_bare(const Hit& hit, const EmitSpec& emit) const {
 bool Stations::is_told(const Hit& hit, const EmitSpec& emit) const {
   if (emit.career != careers_.of(walker(hit), token_of(document_, hit), time_of(hit))) return false;
   if (document_.sentences[sentence_of(document_, hit)].row) return false;
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Binding& binding = document_.bindings[b];
+  for (const Binding& binding : bindings_of(document_, hit)) {
     if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
     const UnitKind kind = document_.readings[binding.reading].kind;
     if (kind != UnitKind::kClub && kind != UnitKind::kNation) continue;
@@ -49,8 +49,7 @@ Index Stations::walker(const Hit& hit) const {
 
 // The first date that a hit binds.
 DateValue Stations::time_of(const Hit& hit) const {
-  for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-    const Binding& binding = document_.bindings[b];
+  for (const Binding& binding : bindings_of(document_, hit)) {
     if (binding.unit == kNoIndex || binding.reading == kNoIndex) continue;
     const Reading& reading = document_.readings[binding.reading];
     if (reading.kind == UnitKind::kDate) return document_.date_values[reading.value];
@@ -62,8 +61,8 @@ void Stations::tell(const Hit& hit, const EmitSpec& emit, const Statement& state
                     Index person) {
   const std::optional<SpellArgs> args = spell_args(emit.type);
   if (args || emit.type == EventType::kHonour) {
-    for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-      if (document_.bindings[b].unit != kNoIndex) claimed_[document_.bindings[b].unit] = true;
+    for (const Binding& binding : bindings_of(document_, hit)) {
+      if (binding.unit != kNoIndex) claimed_[binding.unit] = true;
     }
   }
   if (args && (!is_null(statement.args[args->start]) || !is_null(statement.args[args->end]))) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/readings.h"
 #include "resolve/told_score_view.h"
 #include "text/fold.h"
 
@@ -214,9 +215,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const Index sentence_index = document_.clauses[hit.clause].sentence;
   if (!is_final_score(document_, score_unit) && !ends_on(score_unit)) return std::nullopt;
   const Score* score = nullptr;
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    if (document_.readings[r].kind == UnitKind::kScore)
-      score = &document_.scores[document_.readings[r].value];
+  for (const Reading& reading : readings_of(document_, one)) {
+    if (reading.kind == UnitKind::kScore) score = &document_.scores[reading.value];
   }
   const bool same_block =
       told_last.sentence != kNoIndex &&

@@ -1,6 +1,7 @@
 // Which club a unit names beside a told score, and whose ground a place is.
 #include <algorithm>
 
+#include "document/readings.h"
 #include "resolve/told_score.h"
 #include "resolve/told_score_view.h"
 #include "text/fold.h"
@@ -49,8 +50,7 @@ std::optional<ToldTeam> ToldScore::of_town(Index unit) const {
     team.entity = known->second;
     return team;
   }
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
+  for (const Reading& reading : readings_of(document_, one)) {
     if (reading.kind != UnitKind::kClub) continue;
     if (reading.how == How::kEpithet || reading.how == How::kDescriptor) continue;
     if (reading.value >= lexicon_.clubs().size()) continue;
@@ -104,8 +104,7 @@ bool ToldScore::has_club(std::string_view city) const {
 // The club whose stadium it is: one of the article, else its only one.
 std::optional<ToldTeam> ToldScore::of_stadium(Index unit) const {
   const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
+  for (const Reading& reading : readings_of(document_, one)) {
     if (reading.kind != UnitKind::kStadium) continue;
     const std::vector<Index>& clubs = lexicon_.stadiums()[reading.value].clubs;
     ToldTeam team;

@@ -1,6 +1,7 @@
 // What ties the clubs around a score to it: which of them is a side of its match, which is no more
 // than the ground.
 #include "document/phrase.h"
+#include "document/readings.h"
 #include "resolve/told_score.h"
 #include "resolve/told_score_view.h"
 
@@ -177,8 +178,7 @@ bool ToldScore::has_unresolved(const View& view) const {
         (link == Link::kTo && at < view.score)) {
       continue;  // `fatale al friulano`: a person
     }
-    for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-      const Reading& reading = document_.readings[r];
+    for (const Reading& reading : readings_of(document_, one)) {
       if (reading.kind == UnitKind::kClub && reading.how == How::kEpithet) return true;
     }
   }

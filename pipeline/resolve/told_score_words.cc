@@ -30,13 +30,9 @@ bool ToldScore::ends_on(Index unit) const {
 }
 
 bool ToldScore::is_drawn(Index unit) const {
-  const Unit& one = document_.units[unit];
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
-    if (reading.kind != UnitKind::kScore) continue;
-    return document_.scores[reading.value].first == document_.scores[reading.value].second;
-  }
-  return false;
+  const Reading* score = reading_of(document_, unit, UnitKind::kScore);
+  return score != nullptr &&
+         document_.scores[score->value].first == document_.scores[score->value].second;
 }
 
 bool ToldScore::takes_club(const VerbGroup& verb) const {

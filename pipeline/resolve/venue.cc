@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "document/readings.h"
 #include "resolve/args.h"
 #include "text/fold.h"
 
@@ -94,8 +95,7 @@ Venue::Side Venue::read(Index unit, IndexRange range, const Team& subject,
   if (lexicon_.in_list(one.word, ground_)) return ground(unit, range, subject, opponent);
   if (lexicon_.in_list(one.word, at_home_)) return Side::kSubject;
   if (lexicon_.in_list(one.word, on_the_road_)) return Side::kOpponent;
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    const Reading& reading = document_.readings[r];
+  for (const Reading& reading : readings_of(document_, one)) {
     if (reading.kind != UnitKind::kStadium) continue;
     const std::vector<Index>& clubs = lexicon_.stadiums()[reading.value].clubs;
     const auto plays = [&](const Team& team) {

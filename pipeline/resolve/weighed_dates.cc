@@ -6,6 +6,7 @@
 
 #include "document/edtf.h"
 #include "document/features.h"
+#include "document/readings.h"
 #include "resolve/civil.h"
 #include "resolve/slot_reader.h"
 #include "resolve/spell.h"
@@ -55,8 +56,8 @@ WeighedDates::WeighedDates(const Document& document, const RuleSet& rules,
   for (const Hit& hit : document.hits) {
     for (const EmitSpec& emit : rules.emits(hit)) {
       if (emit.weighed) continue;
-      for (Index b = hit.bindings.begin; b < hit.bindings.end; ++b) {
-        const Index unit = document.bindings[b].unit;
+      for (const Binding& binding : bindings_of(document, hit)) {
+        const Index unit = binding.unit;
         if (unit != kNoIndex) bound_by_[unit] |= 1u << static_cast<unsigned>(emit.type);
       }
     }

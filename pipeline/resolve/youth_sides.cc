@@ -1,6 +1,7 @@
 #include "resolve/youth_sides.h"
 
 #include "document/features.h"
+#include "document/readings.h"
 
 namespace panchina {
 
@@ -25,8 +26,7 @@ bool has_token(const Document& document, const Lexicon& lexicon, const Unit& uni
 
 // A side by its age, and no club has an Under 21.
 bool is_side(const Document& document, const Lexicon& lexicon, const Unit& unit) {
-  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
-    const Reading& reading = document.readings[r];
+  for (const Reading& reading : readings_of(document, unit)) {
     if (reading.kind == UnitKind::kNation && (reading.features & kClubUnknown) == 0 &&
         (reading.features & kClubYouthSide) != 0 &&
         !lexicon.clubs()[reading.value].id.ends_with("-u21")) {
@@ -37,8 +37,7 @@ bool is_side(const Document& document, const Lexicon& lexicon, const Unit& unit)
 }
 
 bool is_nation(const Document& document, const Unit& unit) {
-  for (Index r = unit.readings.begin; r < unit.readings.end; ++r) {
-    const Reading& reading = document.readings[r];
+  for (const Reading& reading : readings_of(document, unit)) {
     if (reading.kind == UnitKind::kNation && (reading.features & kClubUnknown) == 0 &&
         reading.how != How::kWeak) {
       return true;
