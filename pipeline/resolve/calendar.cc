@@ -4,6 +4,7 @@
 
 #include "document/edtf.h"
 #include "resolve/calendar_anchors.h"
+#include "resolve/calendar_days.h"
 #include "resolve/calendar_steps.h"
 #include "resolve/calendar_years.h"
 #include "resolve/civil.h"
@@ -13,8 +14,6 @@ namespace panchina {
 namespace {
 
 constexpr Day kDaysAgo = 2;
-constexpr Day kDaysAhead = 45;  // `mercoledì 19`, as its tense says
-constexpr Day kHalfYear = 214;
 constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
 constexpr int kLastOfPlay = 6;      // June
 constexpr Day kLongestMonth = 31;
@@ -69,7 +68,7 @@ class Evaluator {
       case CalendarOp::kShift:
         return shift(step, last, frame);
       case CalendarOp::kSameMonth:
-        return same_month(step.a);
+        return same_month(anchors_, step.a);
       case CalendarOp::kWithin:
         return within(last);
       case CalendarOp::kStartOf:
@@ -89,16 +88,20 @@ class Evaluator {
       case CalendarOp::kDuration:
         return duration_value(step.a, static_cast<CalendarUnit>(step.b));
       case CalendarOp::kWeekend:
-        return weekend();
+        return weekend(anchors_);
       case CalendarOp::kWeekdayDay:
-        return weekday_day(step, frame);
+        return frame.month > 0 ? calendar_day(frame.year, frame.month, step.b)
+                               : weekday_day(anchors_, step);
     }
     return std::nullopt;
   }
 
   Maybe point(const CalendarStep& step, Frame frame) {
     if (step.a > 0) return month_or_day(anchors_.year_of_point(step), step.b, step.c);
-    if (step.b == 0) return day_only(step, frame);
+    if (step.b == 0) {
+      return frame.month > 0 ? calendar_day(frame.year, frame.month, step.c)
+                             : day_only(anchors_, step);
+    }
     if (frame.year > 0) return month_or_day(frame.year, step.b, step.c);
     const auto make = [&](int year) { return month_or_day(year, step.b, step.c); };
     if (step.weekday == 0 || step.c == 0) return in_some_year(anchors_, step, make);
@@ -139,85 +142,11 @@ class Evaluator {
     return in_some_year(anchors_, step, make);
   }
 
-  // `il 13`: in the story's month.
-  Maybe day_only(const CalendarStep& step, Frame frame) {
-    if (frame.month > 0) return calendar_day(frame.year, frame.month, step.c);
-    if (context_.recent && step.direction >= 0) {
-      const Maybe value = in_month_of(*context_.recent, step.c);
-      const bool ahead = step.direction > 0 ||
-                         (beside_news() > 0 && context_.recent->latest < anchors_.published());
-      if (!ahead || !anchors_.has_published()) return value;
-      if (value && value->earliest >= anchors_.published()) return value;
-    }
-    const int way = step.direction != 0 ? step.direction : beside_news();
-    if (way == 0 || !anchors_.has_published()) return std::nullopt;
-    const CivilDate now = to_civil(anchors_.published());
-    for (int months = 0; months < 3; ++months) {
-      const int month = now.year * 12 + now.month - 1 + months * way;
-      const Maybe value = calendar_day(month / 12, month % 12 + 1, step.c);
-      if (!value) continue;
-      const bool own = value->earliest == anchors_.published();  // `Torino, 14 sera.`
-      if (way > 0 ? value->earliest >= anchors_.published()
-                  : value->earliest < anchors_.published() || (own && step.direction < 0)) {
-        return value;
-      }
-    }
-    return std::nullopt;
-  }
-
-  // `ha lasciato il 3`, in news where no month was told: -1 the last 3rd, 1 the next one, 0
-  // neither.
-  int beside_news() const {
-    if (!anchors_.has_day() || context_.narrative) return 0;
-    return context_.direction == Direction::kPast     ? -1
-           : context_.direction == Direction::kFuture ? 1
-                                                      : 0;
-  }
-
-  Maybe same_month(int day) {
-    if (context_.recent) return in_month_of(*context_.recent, day);
-    return anchors_.has_story() ? in_month_of(anchors_.story(), day) : std::nullopt;
-  }
-
-  // `sabato 25`: the nearest month where the 25th is a Saturday.
-  Maybe weekday_day(const CalendarStep& step, Frame frame) {
-    if (frame.month > 0) return calendar_day(frame.year, frame.month, step.b);
-    const bool tale =
-        anchors_.has_story() &&
-        (context_.narrative_days || (context_.narrative && context_.story_day != nullptr));
-    if (!tale && !anchors_.has_published()) return std::nullopt;
-    if (context_.month_heads && context_.recent) {  // `FEBBRAIO. Il peggiore, sabato 25, …`
-      const Maybe value = in_month_of(*context_.recent, step.b);
-      if (value && weekday_of(value->earliest) == step.a) return value;
-    }
-    const Day anchor = tale ? anchors_.story().latest : anchors_.published();
-    Maybe value;
-    if (!tale && context_.direction == Direction::kFuture) {
-      value = nearest_weekday_day(step, anchor, 0, kDaysAhead);
-    } else if (!tale && context_.direction == Direction::kPast) {
-      value = nearest_weekday_day(step, anchor, -kDaysAhead, 0);
-    }
-    return value ? value : nearest_weekday_day(step, anchor, -kHalfYear, kHalfYear);
-  }
-
-  // ... that lies at least `from` and at most `to` days after the anchor.
-  static Maybe nearest_weekday_day(const CalendarStep& step, Day anchor, Day from, Day to) {
-    const CivilDate first = to_civil(anchor);
-    Maybe best;
-    for (int months = -6; months <= 6; ++months) {
-      const int month = first.year * 12 + first.month - 1 + months;
-      const Maybe value = calendar_day(month / 12, month % 12 + 1, step.b);
-      if (!value || weekday_of(value->earliest) != step.a) continue;
-      const Day gap = value->earliest - anchor;
-      if (gap < from || gap > to) continue;
-      if (!best || std::abs(gap) < std::abs(best->earliest - anchor)) best = value;
-    }
-    return best;
-  }
-
   Maybe relative(const CalendarStep& step, Frame frame) {
     const auto unit = static_cast<CalendarUnit>(step.b);
-    if (unit == CalendarUnit::kWeekday) return weekday(step, frame);
+    if (unit == CalendarUnit::kWeekday) {
+      return frame.month > 0 ? first_weekday(step.c, frame) : weekday(anchors_, step);
+    }
     // `Il 6 febbraio 1994 tornò; a fine mese lasciò.`
     const bool this_month = unit == CalendarUnit::kMonth && step.op == CalendarOp::kThis;
     const bool tale = step.anchor == CalendarAnchor::kStory ||
@@ -234,6 +163,13 @@ class Evaluator {
     return shifted(base, by, unit, by < 0);
   }
 
+  // `il primo lunedì di marzo`
+  static Maybe first_weekday(int wanted, Frame month) {
+    const Maybe first = calendar_day(month.year, month.month, 1);
+    if (!first) return std::nullopt;
+    return day_value(first->earliest + days_until(wanted, first->earliest));
+  }
+
   // `ieri … In serata ha firmato`: the evening of the day told last.
   bool follows_day(const CalendarStep& step) const {
     if (step.anchor != CalendarAnchor::kEither || step.op != CalendarOp::kThis) return false;
@@ -241,50 +177,6 @@ class Evaluator {
     if (!anchors_.has_day() || context_.narrative) return true;
     const Day told = last_point(*context_.story_day).latest;
     return told < anchors_.published() && anchors_.published() - told <= kDaysAgo;
-  }
-
-  Maybe weekday(const CalendarStep& step, Frame frame) {
-    const int wanted = step.c;
-    if (frame.month > 0) {  // `il primo lunedì di marzo`
-      const Maybe first = calendar_day(frame.year, frame.month, 1);
-      if (!first) return std::nullopt;
-      return day_value(first->earliest + ((wanted - weekday_of(first->earliest)) % 7 + 7) % 7);
-    }
-    const bool tale = step.anchor == CalendarAnchor::kStory ||
-                      (step.anchor == CalendarAnchor::kEither && context_.narrative_days &&
-                       step.op == CalendarOp::kThis);
-    if (tale) {
-      // `Domenica si va a Lecce. Il mercoledì dopo …`
-      const bool goes_on =
-          step.op == CalendarOp::kNext && context_.last_day != nullptr &&
-          (context_.story_day == nullptr ||
-           (anchors_.has_day() && context_.last_day->latest > anchors_.published()));
-      if (!goes_on && (!anchors_.has_story() || context_.story_day == nullptr)) {
-        return std::nullopt;
-      }
-      const Day told = last_point(goes_on ? *context_.last_day : *context_.story_day).latest;
-      const int ahead = ((wanted - weekday_of(told)) % 7 + 7) % 7;
-      if (step.op == CalendarOp::kNext) return day_value(told + (ahead == 0 ? 7 : ahead));
-      if (step.op == CalendarOp::kPrevious) return day_value(told + ahead - 7);
-      return day_value(told + ahead);
-    }
-    if (!anchors_.has_day()) return std::nullopt;
-    const Day now = anchors_.published();
-    int ahead = ((wanted - weekday_of(now)) % 7 + 7) % 7;
-    if (ahead == 0) ahead = 7;
-    int behind = ((weekday_of(now) - wanted) % 7 + 7) % 7;
-    if (behind == 0) behind = 7;
-    const Direction way = step.op == CalendarOp::kPrevious ? Direction::kPast
-                          : step.op == CalendarOp::kNext   ? Direction::kFuture
-                                                           : context_.direction;
-    if (step.op == CalendarOp::kNext && step.anchor == CalendarAnchor::kEither && ahead == 1) {
-      ahead = 8;  // the day after is `domani`
-    }
-    if (way == Direction::kFuture || way == Direction::kFutureIfNear) return day_value(now + ahead);
-    if (way == Direction::kPast || way == Direction::kPastUnlessSoon) {
-      return day_value(now - behind);
-    }
-    return day_value(behind <= 3 ? now - behind : now + ahead);
   }
 
   Maybe shift(const CalendarStep& step, std::uint32_t last, Frame frame) {
@@ -436,15 +328,6 @@ class Evaluator {
     };
     base->edtf = base->edtf.substr(0, 10) + "T" + two(step.a % 24) + ":" + two(step.b);
     return base;
-  }
-
-  Maybe weekend() {
-    if (!anchors_.has_day()) return std::nullopt;
-    const Day now = anchors_.published();
-    const Day saturday = now + (6 - weekday_of(now));
-    const Day first =
-        context_.direction == Direction::kPast && saturday > now ? saturday - 7 : saturday;
-    return interval_value(day_value(first), day_value(first + 1));
   }
 
   const std::vector<CalendarStep>& steps_;

@@ -123,6 +123,11 @@ int weekday_of(Day day) {
   return (from_thursday + 3) % 7 + 1;
 }
 
+int days_until(int weekday, Day from) {
+  constexpr int kWeek = 7;
+  return (weekday - weekday_of(from) + kWeek) % kWeek;
+}
+
 int football_season_of(Day day) {
   const CivilDate date = to_civil(day);
   return date.month >= 7 ? date.year : date.year - 1;

@@ -27,7 +27,9 @@ bool is_year(const DateValue& value);  // a calendar year, whole
 bool is_shorter(const DateValue& value, Day days);
 int year_of(Day day);
 int month_of(Day day);
-int weekday_of(Day day);          // 1 Monday .. 7 Sunday
+int weekday_of(Day day);  // 1 Monday .. 7 Sunday
+// Days from one on to the next of a weekday; 0: it is one itself.
+int days_until(int weekday, Day from);
 int football_season_of(Day day);  // first year: July to June
 bool is_football_season(const DateValue& value);
 

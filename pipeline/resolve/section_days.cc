@@ -63,7 +63,7 @@ std::optional<DateValue> day_of_dispatch(const Document& document, const DateExp
   if (date.end == date.begin + 1 && step.op == CalendarOp::kThis &&
       static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday) {
     constexpr Day kWeek = 7;
-    day = page.earliest - (weekday_of(page.earliest) - step.c + kWeek) % kWeek;
+    day = page.earliest - (kWeek - days_until(step.c, page.earliest)) % kWeek;
   } else if (step.op == CalendarOp::kPoint && step.a == 0 && step.c > 0 &&
              (step.b > 0 || step.direction < 0)) {
     CalendarContext context;

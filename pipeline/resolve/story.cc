@@ -115,7 +115,7 @@ class StoryWalk {
     if (before < published - kWeek || before > published + kWeek) return {};
     if (any_day_.sentence != sentence_ && before >= published) return {};
     if (!tenses_.goes_on(document_.dates[any_day_.date], date, sentence_)) return {};
-    const int ahead = (step->c - weekday_of(before) + kWeek) % kWeek;
+    const int ahead = days_until(step->c, before);
     const Day day = before + (ahead == 0 ? kWeek : ahead);
     return day_value(day == published ? day + kWeek : day);
   }
