@@ -91,21 +91,6 @@ bool ToldScore::is_apposed_held(const Sides& s, Index at) const {
          (lexicon_.in_list(verb->lemma, beats_) || lexicon_.in_list(verb->lemma, holds_));
 }
 
-bool ToldScore::is_before_the_end(const View& view) const {
-  constexpr Index kBeside = 7;
-  for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {
-    if (is_mark(view.units[at], ',')) break;
-    if (lexicon_.in_list(document_.units[view.units[at]].word, half_)) return true;
-  }
-  for (Index at = view.score; at > view.own; --at) {
-    const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
-    if (verb == nullptr) continue;
-    return verb->form == Form::kFinite && !verb->unsure && verb->tense != Tense::kPast &&
-           lexicon_.in_list(verb->lemma, leads_);
-  }
-  return false;
-}
-
 bool ToldScore::is_with_beaten(const View& view, Index at) const {
   if (at + 1 >= view.end) return false;
   const VerbGroup* verb = verb_of(document_, view.units[at + 1]);
