@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace panchina {
 
 namespace {
@@ -10,11 +12,7 @@ std::string lower_trimmed(std::string_view name) {
   const std::size_t begin = name.find_first_not_of(" \t\r\xEF\xBB\xBF");
   if (begin == std::string_view::npos) return {};
   const std::size_t end = name.find_last_not_of(" \t\r") + 1;
-  std::string out(name.substr(begin, end - begin));
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return out;
+  return ascii_lower(name.substr(begin, end - begin));
 }
 
 std::string_view without_line_end(std::string_view record) {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/ascii.h"
 #include "text/utf8.h"
 
 namespace panchina {
@@ -183,7 +184,7 @@ std::string label_of(std::string_view declared) {
   std::string out;
   for (const char c : declared) {
     if (c == ' ' || c == '\t' || c == '"' || c == '\'' || c == '\n' || c == '\r') continue;
-    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    out += ascii_lower(c);
   }
   return out;
 }

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace panchina {
 
 namespace {
@@ -18,14 +20,6 @@ constexpr double kTooMuchConsent = 0.8;
 constexpr double kNearlyAll = 0.9;
 // A link as long as this is a headline, not the name of a club.
 constexpr std::uint32_t kHeadline = 25;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return out;
-}
 
 // Parts of the names (class and id) of what stands around an article.
 constexpr std::array<std::string_view, 42> kAroundNames = {
@@ -137,7 +131,7 @@ class Finder {
     const HtmlNode& node = nodes_[at];
     if (tree_.has_attribute(at, "hidden") || is_invisible(at)) return Place::kHidden;
     for (const char* attribute : {"id", "class"}) {
-      const std::string names = lower(tree_.attribute(at, attribute));
+      const std::string names = ascii_lower(tree_.attribute(at, attribute));
       for (std::size_t begin = 0; begin < names.size();) {
         const std::size_t end = std::min(names.find_first_of(" \t\n\r", begin), names.size());
         const std::string_view name = std::string_view(names).substr(begin, end - begin);
@@ -150,14 +144,14 @@ class Finder {
     }
     if (node.is(kHtmlAround)) return Place::kAround;
     if (node.is(kHtmlHeader) && !within_article(at)) return Place::kAround;
-    const std::string role = lower(tree_.attribute(at, "role"));
+    const std::string role = ascii_lower(tree_.attribute(at, "role"));
     const bool around =
         std::find(kAroundRoles.begin(), kAroundRoles.end(), role) != kAroundRoles.end();
     return around ? Place::kAround : Place::kInside;
   }
 
   bool is_invisible(NodeIndex at) const {
-    std::string style = lower(tree_.attribute(at, "style"));
+    std::string style = ascii_lower(tree_.attribute(at, "style"));
     std::erase(style, ' ');
     return style.find("display:none") != std::string::npos ||
            style.find("visibility:hidden") != std::string::npos;
@@ -175,7 +169,7 @@ class Finder {
     if (!bodies_known_) {
       bodies_known_ = true;
       for (NodeIndex i = 0; i < nodes_.size(); ++i) {
-        if (lower(tree_.attribute(i, "itemprop")) == "articlebody") bodies_.push_back(i);
+        if (ascii_lower(tree_.attribute(i, "itemprop")) == "articlebody") bodies_.push_back(i);
       }
     }
     return std::any_of(bodies_.begin(), bodies_.end(),
@@ -262,7 +256,7 @@ class Finder {
     std::size_t count = 0;
     for (NodeIndex at = 0; at < nodes_.size(); ++at) {
       if (dropped_[at] || nodes_[at].is_text) continue;
-      if (lower(tree_.attribute(at, "itemprop")) == "articlebody") return at;
+      if (ascii_lower(tree_.attribute(at, "itemprop")) == "articlebody") return at;
       if (!nodes_[at].is(kHtmlArticle)) continue;
       if (count == 0 || at >= nodes_[found].end) {
         found = at;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "read/json_record.h"
 #include "read/published.h"
 
@@ -30,14 +31,6 @@ std::string collapsed(std::string_view text) {
     if (blank && !out.empty()) out += ' ';
     blank = false;
     out += c;
-  }
-  return out;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   }
   return out;
 }
@@ -98,10 +91,10 @@ class Reader {
       if (name == "meta") {
         read_meta(at);
       } else if (name == "link") {
-        if (lower(tree_.attribute(at, "rel")) == "canonical")
+        if (ascii_lower(tree_.attribute(at, "rel")) == "canonical")
           canonical_ = tree_.attribute(at, "href");
       } else if (name == "script") {
-        if (lower(tree_.attribute(at, "type")) == "application/ld+json") read_linked_data(at);
+        if (ascii_lower(tree_.attribute(at, "type")) == "application/ld+json") read_linked_data(at);
       } else if (name == "title" && title_.empty()) {
         title_ = collapsed(text_of(tree_, at));
       } else if (name == "time") {
@@ -129,9 +122,9 @@ class Reader {
 
   void read_meta(NodeIndex at) {
     const std::string_view content = tree_.attribute(at, "content");
-    std::string key = lower(tree_.attribute(at, "property"));
-    if (key.empty()) key = lower(tree_.attribute(at, "name"));
-    if (key.empty()) key = lower(tree_.attribute(at, "itemprop"));
+    std::string key = ascii_lower(tree_.attribute(at, "property"));
+    if (key.empty()) key = ascii_lower(tree_.attribute(at, "name"));
+    if (key.empty()) key = ascii_lower(tree_.attribute(at, "itemprop"));
     if (key == "og:title" && open_graph_title_.empty()) open_graph_title_ = content;
     if (key == "og:url" && open_graph_url_.empty()) open_graph_url_ = content;
     constexpr std::array<std::string_view, 11> kDayKeys = {"article:published_time",
@@ -162,7 +155,8 @@ class Reader {
   }
 
   void read_item_property(NodeIndex at) {
-    if (!property_day_.empty() || lower(tree_.attribute(at, "itemprop")) != "datepublished") return;
+    if (!property_day_.empty() || ascii_lower(tree_.attribute(at, "itemprop")) != "datepublished")
+      return;
     for (const char* attribute : {"datetime", "content"}) {
       if (property_day_.empty()) property_day_ = day_of(tree_.attribute(at, attribute));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "read/decode.h"
 #include "read/html_main.h"
 #include "read/html_metadata.h"
@@ -19,10 +20,7 @@ std::string_view declared_charset(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kFar);
   for (const std::string_view key : {std::string_view("charset="), std::string_view("encoding=")}) {
     for (std::size_t at = 0; at + key.size() <= head.size(); ++at) {
-      const auto same = [&](std::size_t i) {
-        const char c = head[at + i];
-        return (c >= 'A' && c <= 'Z' ? c + 32 : c) == key[i];
-      };
+      const auto same = [&](std::size_t i) { return ascii_lower(head[at + i]) == key[i]; };
       std::size_t matched = 0;
       while (matched < key.size() && same(matched)) ++matched;
       if (matched < key.size()) continue;

@@ -2,13 +2,12 @@
 
 #include <string>
 
+#include "base/ascii.h"
+
 namespace panchina {
 
 std::optional<FileKind> kind_of_file(std::string_view name) {
-  std::string lower(name.substr(name.rfind('/') + 1));
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
+  const std::string lower = ascii_lower(name.substr(name.rfind('/') + 1));
   std::string_view rest = lower;
   FileKind out;
   for (const auto& [ending, compression] :

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "read/csv.h"
 #include "read/decode.h"
@@ -100,16 +101,6 @@ class Loader {
   std::uint32_t line_ = 0;
 };
 
-bool ends_in_lower(std::string_view path, std::string_view ending) {
-  if (path.size() < ending.size()) return false;
-  path.remove_prefix(path.size() - ending.size());
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    const char c = path[i];
-    if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != ending[i]) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 Result<Metadata, Diagnostics> Metadata::load(const std::string& path) {
@@ -122,7 +113,8 @@ Result<Metadata, Diagnostics> Metadata::load(const std::string& path) {
   }
   const std::string text = decode(*bytes).text;
   Loader loader(path);
-  if (ends_in_lower(path, ".csv") || ends_in_lower(path, ".tsv")) {
+  const std::string name = ascii_lower(path);
+  if (name.ends_with(".csv") || name.ends_with(".tsv")) {
     loader.read_csv(text);
   } else {
     loader.read_json_lines(text.starts_with("\xEF\xBB\xBF") ? std::string_view(text).substr(3)

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "base/ascii.h"
+
 namespace panchina {
 namespace {
 
@@ -163,10 +165,7 @@ class Splitter {
         break;
       part -= 2;
     }
-    for (char& c : joined) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    if (small && words_.has(vocabulary_.find(joined), kWordEither)) return true;
+    if (small && words_.has(vocabulary_.find(ascii_lower(joined)), kWordEither)) return true;
     if (!is_letter(before) && !is_letter(before - 2)) return true;  // glued sentences, no acronym
     return in(kWordOpener, word);
   }
