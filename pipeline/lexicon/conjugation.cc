@@ -188,6 +188,7 @@ bool Conjugation::conjugate(std::string_view infinitive, const IrregularVerb& ir
     const bool regular = empty(full);
     for (std::size_t i = 0; i < 6; ++i) {
       for (const std::string& part : regular ? endings[i] : full[i]) {
+        if (part.empty()) continue;  // no such form
         use(regular ? join(part) : std::string_view(part), feature | kPersonFeatures[i]);
       }
     }

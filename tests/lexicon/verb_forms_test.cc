@@ -364,5 +364,14 @@ TEST(Demonyms, SayWhereTheyBelong) {
   EXPECT_TRUE(places("panchina").empty());
 }
 
+// `la cena`, `il bacio`: of a verb whose present is a noun as often, only what tells a tense.
+TEST(VerbForms, LeaveOutThePresentThatIsANounToo) {
+  EXPECT_TRUE(reads({"cenarono", "cenare", kThey | kWordPast}));
+  EXPECT_TRUE(reads({"cenato", "cenare", kMs}));
+  for (const char* form : {"cena", "ceni", "cen"}) {
+    EXPECT_FALSE(reads({form, "cenare", 0})) << form;
+  }
+}
+
 }  // namespace
 }  // namespace panchina
