@@ -108,7 +108,9 @@ Maybe weekday(const Anchors& anchors, const CalendarStep& step) {
     const Day told = last_point(goes_on ? *context.last_day : *context.story_day).latest;
     const int ahead = days_until(wanted, told);
     if (step.op == CalendarOp::kNext) return day_value(told + (ahead == 0 ? 7 : ahead));
-    if (step.op == CalendarOp::kPrevious) return day_value(told + ahead - 7);
+    // `mi chiamò lunedì: la domenica avevano perso`
+    const bool before = context.anterior && ahead > 0 && step.op == CalendarOp::kThis;
+    if (step.op == CalendarOp::kPrevious || before) return day_value(told + ahead - 7);
     return day_value(told + ahead);
   }
   if (!anchors.has_day()) return std::nullopt;
@@ -124,7 +126,10 @@ Maybe weekday(const Anchors& anchors, const CalendarStep& step) {
   }
   if (way == Direction::kFuture || way == Direction::kFutureIfNear) return day_value(now + ahead);
   if (way == Direction::kPast || way == Direction::kPastUnlessSoon) {
-    return day_value(now - behind);
+    // `ha detto sì lunedì e martedì era già al campo`, told on that Tuesday
+    const bool today = behind == 7 && step.op == CalendarOp::kThis && context.last_day != nullptr &&
+                       context.last_day->latest == now - 1;
+    return day_value(today ? now : now - behind);
   }
   return day_value(behind <= 3 ? now - behind : now + ahead);
 }

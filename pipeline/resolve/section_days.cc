@@ -38,14 +38,17 @@ void find_of_items(Document& document) {
   }
 }
 
-// `Vicenza, lunedì sera.`, `TREVISO, 24 -`: a block begins with a town and a day, and the sentence
-// or a dash ends behind it.
+// `Vicenza, lunedì sera.`, `TREVISO, 24 -`: a block, or a line of headings, begins with a town and a
+// day, and the sentence or a dash ends behind it.
 bool heads_dispatch(const Document& document, const DateExpression& date,
                     const Sentence& sentence) {
   const Block& block = document.blocks[sentence.block];
   const Index before = date.first_token - sentence.tokens.begin;
-  if (block.sentences.begin != sentence_at(document, date.first_token) || before < 2 ||
-      before > kPlaceTokens + 2 || document.tokens[date.first_token - 1].mark != ',') {
+  const bool begins = block.sentences.begin == index_of(document, sentence) ||
+                      (block.label != BlockLabel::kBody &&
+                       document.tokens[sentence.tokens.begin].line_before);
+  if (!begins || before < 2 || before > kPlaceTokens + 2 ||
+      document.tokens[date.first_token - 1].mark != ',') {
     return false;
   }
   const Token& town = document.tokens[date.first_token - 2];
@@ -54,14 +57,24 @@ bool heads_dispatch(const Document& document, const DateExpression& date,
          document.tokens[date.end_token].kind == TokenKind::kPunct;
 }
 
+// `lunedì`, `lunedì sera`
+bool names_weekday(const Document& document, const DateExpression& date) {
+  const CalendarStep& step = document.calendar_steps[date.begin];
+  const bool alone =
+      date.end == date.begin + 1 ||
+      (date.end == date.begin + 2 &&
+       document.calendar_steps[date.begin + 1].op == CalendarOp::kTimeOfDay);
+  return alone && step.op == CalendarOp::kThis &&
+         static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday;
+}
+
 // The day of a dispatch in a paper of the week behind it: the last such weekday or day of a month
 // before the paper's own; nothing for all else.
 std::optional<DateValue> day_of_dispatch(const Document& document, const DateExpression& date) {
   const DateValue& page = document.published;
   const CalendarStep& step = document.calendar_steps[date.begin];
   Day day = kNoDay;
-  if (date.end == date.begin + 1 && step.op == CalendarOp::kThis &&
-      static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday) {
+  if (names_weekday(document, date)) {
     constexpr Day kWeek = 7;
     day = page.earliest - (kWeek - days_until(step.c, page.earliest)) % kWeek;
   } else if (step.op == CalendarOp::kPoint && step.a == 0 && step.c > 0 &&
@@ -99,6 +112,16 @@ void find_of_dispatches(Document& document) {
 }
 
 }  // namespace
+
+std::optional<DateValue> weekday_of_dispatch(const Document& document, const DateExpression& date) {
+  const Sentence* sentence = sentence_with(document, date);
+  if (sentence == nullptr || !names_weekday(document, date)) return std::nullopt;
+  const DateValue& day = document.published_of(document.blocks[sentence->block].section);
+  const bool same =
+      is_day(day) && weekday_of(day.earliest) == document.calendar_steps[date.begin].c;
+  return same && heads_dispatch(document, date, *sentence) ? std::optional<DateValue>(day)
+                                                           : std::nullopt;
+}
 
 void find_section_days(Document& document) {
   find_of_items(document);

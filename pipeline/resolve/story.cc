@@ -10,6 +10,7 @@
 #include "resolve/date_lists.h"
 #include "resolve/diary.h"
 #include "resolve/published.h"
+#include "resolve/section_days.h"
 #include "resolve/story_year.h"
 #include "resolve/tense.h"
 #include "resolve/text_time.h"
@@ -81,6 +82,7 @@ class StoryWalk {
     if (partner) context.recent = &*partner;
     std::optional<DateValue> value = next_of_list(date);
     if (!value) value = years_after(document_, index, published_.earliest);
+    if (!value) value = weekday_of_dispatch(document_, date);
     if (!value) value = in_year_of_list(document_, lexicon_, index);
     if (in_diary(index)) {
       value = diary_[diary_at_].value;

@@ -13,6 +13,7 @@ constexpr Index kParticipleReach = 5;  // tokens from `cacciato` to its date
 constexpr Index kNearScore = 5;
 constexpr Index kOwnScore = 8;  // `il 2-0 di Imperia del 14 gennaio`
 constexpr Index kBeside = 3;
+constexpr Index kParted = 6;        // ... and so many more where the verbs of both sides compete
 constexpr Index kPartingMark = 12;  // what parts clauses counts so many tokens
 
 }  // namespace
@@ -186,16 +187,27 @@ Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange s
     case Tense::kNone:
       if (verb.form == Form::kParticiple) return Direction::kPast;
       if (verb.form == Form::kInfinitive && weekday) {
-        // `si è visto annullare domenica`: what the verb right before it says.
-        const auto at = static_cast<std::size_t>(&verb - document_.verbs.data());
-        const bool led = at > 0 && document_.verbs[at - 1].tokens.end == verb.tokens.begin &&
-                         document_.verbs[at - 1].form == Form::kFinite &&
-                         document_.verbs[at - 1].tense == Tense::kPast;
-        return led ? Direction::kPast : Direction::kFuture;
+        return led_by_past(verb) ? Direction::kPast : Direction::kFuture;
       }
       return Direction::kNearest;
   }
   return Direction::kNearest;
+}
+
+// `si è visto annullare domenica`, `sono venuti in tanti a spingerci domenica`: what the verb says
+// that leads an infinitive, right before it or a few words before its `a`.
+bool TenseReader::led_by_past(const VerbGroup& verb) const {
+  constexpr Index kBetween = 4;  // tokens
+  const auto at = static_cast<std::size_t>(&verb - document_.verbs.data());
+  if (at == 0) return false;
+  const VerbGroup& leader = document_.verbs[at - 1];
+  if (leader.form != Form::kFinite || leader.tense != Tense::kPast) return false;
+  if (leader.tokens.end == verb.tokens.begin) return true;
+  if (leader.tokens.end + kBetween < verb.tokens.begin) return false;
+  for (Index i = leader.tokens.end; i < verb.tokens.begin; ++i) {
+    if (document_.tokens[i].kind == TokenKind::kPunct) return false;
+  }
+  return lexicon_.in_list(document_.tokens[verb.tokens.begin - 1].word, to_);
 }
 
 // A future or conditional stands in the sentence.
@@ -220,10 +232,15 @@ TenseReader::Near TenseReader::nearest_verb(const DateExpression& date, IndexRan
   const auto first =
       std::partition_point(document_.verbs.begin(), document_.verbs.end(),
                            [&](const VerbGroup& verb) { return verb.tokens.end <= reach.begin; });
+  // `ha fatto da solo: lunedì sera, al termine della riunione, ha lasciato`: rather the one that no
+  // colon parts from it.
+  const auto weighed = [](const Near& near) {
+    return near.verb != nullptr && near.parted ? near.distance + kParted : near.distance;
+  };
   Near best;
   for (auto verb = first; verb != document_.verbs.end() && verb->tokens.begin < reach.end; ++verb) {
     const Near near = distance_to(*verb, date);
-    if (near.distance < best.distance) best = near;
+    if (weighed(near) < weighed(best)) best = near;
   }
   return best;
 }

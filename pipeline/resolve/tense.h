@@ -66,6 +66,7 @@ class TenseReader {
   Index skip_bracket(Index token, Index end) const;
   bool follows_finite(const VerbGroup& verb) const;
   bool comma_between(const VerbGroup& verb, const DateExpression& date) const;
+  bool led_by_past(const VerbGroup& verb) const;
   bool looks_ahead(IndexRange sentence) const;
   bool answers_past(Index sentence) const;
   bool opens_with_event(const DateExpression& date, IndexRange sentence) const;
