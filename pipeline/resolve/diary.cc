@@ -5,6 +5,7 @@
 
 #include "document/edtf.h"
 #include "resolve/civil.h"
+#include "resolve/dateline.h"
 
 namespace panchina {
 
@@ -141,9 +142,27 @@ std::vector<DiaryDate> find_diary(const Document& document, const DateValue* sea
   return out;
 }
 
+namespace {
+
+constexpr Day kItemAge = 730;  // of the oldest item of a page
+
+// `16 febbraio 2010, 13:20`, `4 novembre 2025 - Serie D`: a date opens a dateline or a line of
+// headings.
+bool heads_item(const Document& document, const DateExpression& date, IndexRange sentence,
+                BlockLabel label) {
+  const bool heading = label == BlockLabel::kDateline || label == BlockLabel::kHeading ||
+                       label == BlockLabel::kTitle;
+  return heading && date.first_token == sentence.begin &&
+         document.tokens[sentence.begin].line_before;
+}
+
+}  // namespace
+
 std::vector<Index> find_entry_days(const Document& document) {
   constexpr Index kAround = 1;  // tokens beside the date: a bullet, a mark
-  std::vector<Index> out;
+  std::vector<Index> out, dated;
+  DateValue before;  // of the last dated one
+  bool descends = true;
   Index sentence = 0;
   for (Index date = 0; date < document.dates.size(); ++date) {
     const DateExpression& one = document.dates[date];
@@ -160,8 +179,20 @@ std::vector<Index> find_entry_days(const Document& document) {
         one.first_token <= tokens.begin + kAround && one.end_token + kAround >= tokens.end;
     const bool own = label != BlockLabel::kPageDate && is_article(label);
     if (day && alone && own) out.push_back(date);
+    const std::optional<DateValue> value =
+        heads_item(document, one, tokens, label) ? whole_day(document, one) : std::nullopt;
+    if (!value || value->latest > document.published.latest) continue;
+    if (document.published.latest - value->latest > kItemAge) return {};  // a chronicle
+    descends = descends && (dated.empty() || value->latest <= before.latest);
+    before = *value;
+    dated.push_back(date);
   }
-  return out.size() > 1 ? out : std::vector<Index>{};
+  if (out.size() < 2) out.clear();
+  if (dated.size() > 1 && descends) {
+    out.insert(out.end(), dated.begin(), dated.end());
+    std::sort(out.begin(), out.end());
+  }
+  return out;
 }
 
 }  // namespace panchina

@@ -387,5 +387,38 @@ INSTANTIATE_TEST_SUITE_P(OpensItsClause, Story,
                              "lutto al braccio.",
                              "2021-01-24"}));
 
+// Days with a year that head the items of a page, the newest first, are what each is seen from; in
+// a chronicle they are not.
+INSTANTIATE_TEST_SUITE_P(
+    Items, Story,
+    testing::Values(
+        Case{"2010-02-16",
+             "Archivio\n\n16 febbraio 2010, 13:20\nIL LECCE CAMBIA\nIeri il Lecce ha esonerato il "
+             "tecnico.\n\n12 febbraio 2010, 18:05\nIL BARI ANCHE\nIeri il Bari ha esonerato il "
+             "tecnico.",
+             "2010-02-16T13:20 2010-02-15 2010-02-12T18:05 2010-02-11"},
+        Case{"2010-02-16",
+             "Storia\n\n12 febbraio 2001, 18:05\nIL BARI CAMBIA\nIl Bari ha esonerato il tecnico."
+             "\n\n16 febbraio 2001, 13:20\nIL LECCE ANCHE\nOggi il Lecce ha un museo.",
+             "2001-02-12T18:05 2001-02-16T13:20 2010-02-16"}));
+
+// Which way a weekday lies, as the words beside it say.
+INSTANTIATE_TEST_SUITE_P(
+    WaysOfWeekdays, Story,
+    testing::Values(
+        Case{"2022-11-15", "In tanti sono venuti a spingerci domenica.", "2022-11-13"},
+        Case{"2022-11-15", "La squadra vuole tornare a vincere domenica.", "2022-11-20"},
+        Case{"2022-11-15", "Domenica amara per il Lecce.", "2022-11-13"},
+        Case{"2022-11-15", "Domenica derby per il Lecce.", "2022-11-20"},
+        Case{"2022-11-15",
+             "Ha fatto tutto da solo: lunedì sera, al termine della riunione, ha consegnato le "
+             "chiavi.",
+             "2022-11-14"},
+        Case{"2022-11-17",
+             "Mi ha chiamato il presidente lunedì, la domenica avevano perso a Lecce.",
+             "2022-11-14 2022-11-13"},
+        Case{"2022-11-15", "Ha detto sì lunedì e martedì era già al campo.",
+             "2022-11-14 2022-11-15"}));
+
 }  // namespace
 }  // namespace panchina
