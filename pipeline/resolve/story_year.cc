@@ -83,11 +83,14 @@ bool is_of_old_story(const DateExpression& date, const DateTense& tense, const T
   if (from && !here && (tense.present || !near)) return false;
   // `taggiasco del '76, è sulla panchina dall'8 ottobre`.
   if (from && tense.present && gap > kStateBefore) return false;
-  if (tense.opening && deictic && !here) return false;
+  // `Ha allenato il Lecce nel 2012/13. Il raduno è il 16 luglio.`: a tale told by its verbs goes
+  // on, a career does not.
+  const bool by_verbs = told.vivid || told.remote || told.description;
+  if (tense.opening && !here && (deictic || !by_verbs)) return false;
   if (until && tense.present && !here && !near) return false;  // `ho un contratto fino a giugno`
   const bool beside = near || (told.block != kNoIndex && told.block + 1 == telling.block);
   if (way == Direction::kFuture && !until) {
-    return (telling.tale && beside && !deictic) || (here && !news);
+    return (telling.tale && beside && !deictic && by_verbs) || (here && !news);
   }
   if (telling.tale || !deictic) return true;
   // `nel giugno 2008 arriva Rossi; a settembre la squadra è in testa`

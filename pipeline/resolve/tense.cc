@@ -59,7 +59,9 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
                         (verb->form == Form::kInfinitive && weekday && attribute(date, tokens));
   if (verb != nullptr && !(weekday && verbless)) {
     out.direction = by_verb(*verb, weekday, tokens);
-    out.fixed = verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, fixed_);
+    out.fixed = lexicon_.in_list(verb->lemma, fixed_) &&
+                (verb->form == Form::kParticiple ||
+                 (verb->tense == Tense::kPresent && verb->voice == Voice::kPassive));
     out.anterior = verb->anterior && !is_over_by(*verb, date);
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
     out.governed = out.present && near.distance <= kBeside;
@@ -95,7 +97,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   if (due && out.direction != Direction::kFuture) {
     out.direction = Direction::kFutureIfNear;
     // `ha il contratto in scadenza il 30 giugno`: of today, not of the story.
-    out.fixed = out.fixed || (out.present && follows(expiries_, date, tokens));
+    out.fixed = out.fixed || out.present;
   }
   if (in_first_leg(date, tokens)) out.direction = Direction::kPast;
   out.birth = out.birth || tells_age(date, tokens);
@@ -239,10 +241,20 @@ TenseReader::Near TenseReader::nearest_verb(const DateExpression& date, IndexRan
   };
   Near best;
   for (auto verb = first; verb != document_.verbs.end() && verb->tokens.begin < reach.end; ++verb) {
+    if (is_of_phrase(*verb, date)) continue;
     const Near near = distance_to(*verb, date);
     if (weighed(near) < weighed(best)) best = near;
   }
   return best;
+}
+
+// `a partire dal 22 luglio`, `a far data dal 1° luglio`: the infinitive belongs to the date.
+bool TenseReader::is_of_phrase(const VerbGroup& verb, const DateExpression& date) const {
+  constexpr Index kBetween = 1;  // tokens: `data`
+  return verb.form == Form::kInfinitive && (date.features & kDateFrom) != 0 &&
+         verb.tokens.end <= date.first_token && verb.tokens.end + kBetween >= date.first_token &&
+         verb.tokens.begin > 0 &&
+         lexicon_.in_list(document_.tokens[verb.tokens.begin - 1].word, to_);
 }
 
 // `saranno decisi`, read as two groups.

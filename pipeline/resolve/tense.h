@@ -60,6 +60,7 @@ class TenseReader {
   bool follows(Index words, const DateExpression& date, IndexRange sentence) const;
   bool in_first_leg(const DateExpression& date, IndexRange sentence) const;
   bool is_remote(const VerbGroup& verb) const;
+  bool is_of_phrase(const VerbGroup& verb, const DateExpression& date) const;
   bool is_dated(const DateExpression& date, const Near& near) const;
   bool tells_result(const DateExpression& date, IndexRange sentence) const;
   bool ended_by(const DateExpression& date, IndexRange sentence) const;

@@ -420,5 +420,24 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2022-11-15", "Ha detto sì lunedì e martedì era già al campo.",
              "2022-11-14 2022-11-15"}));
 
+// What a career told without verbs of a tale leaves to the news: days to come.
+INSTANTIATE_TEST_SUITE_P(
+    AfterACareer, Story,
+    testing::Values(
+        Case{"2025-10-20",
+             "Ha allenato il Bari nel 2012, il Pisa nel 2013 e il Lecce dal 2015 al 2018. La "
+             "presentazione si terrà il 16 novembre.",
+             "2012 2013 2015/2018 2025-11-16"},
+        Case{
+            "2025-10-20",
+            "Ha allenato il Bari nel 2012, il Pisa nel 2013 e il Lecce dal 2015 al 2018. Il raduno "
+            "è fissato per il 16 novembre.",
+            "2012 2013 2015/2018 2025-11-16"},
+        Case{"2025-10-20",
+             "Nel 2012 guidò il Bari, nel 2013 il Pisa. Nel 2015 arrivò a Lecce, dove vincerà la "
+             "finale il 16 novembre.",
+             "2012 2013 2015 2015-11-16"},
+        Case{"2024-06-28", "I raduni si terranno a partire dal 22 luglio.", "2024-07-22"}));
+
 }  // namespace
 }  // namespace panchina
