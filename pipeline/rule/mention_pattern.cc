@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 
 namespace panchina {
@@ -19,7 +21,50 @@ struct Prefix {
   std::string open;     // the token that is being spelt
   friend auto operator<=>(const Prefix&, const Prefix&) = default;
 };
-using Firsts = std::set<std::string>;
+using Firsts = std::vector<Index>;  // sorted, each once
+
+// Tokens and their numbers.
+class Tokens {
+ public:
+  Tokens() { number(kSample); }
+
+  Index number(std::string_view token) {
+    scratch_ = token;
+    const auto [known, fresh] = numbers_.try_emplace(scratch_, static_cast<Index>(tokens_.size()));
+    if (fresh) tokens_.push_back(&known->first);
+    return known->second;
+  }
+  const std::string& operator[](Index number) const { return *tokens_[number]; }
+  std::size_t size() const { return tokens_.size(); }
+
+  static constexpr std::string_view kSample = "\x02";  // stands for any; no pattern's own
+  static constexpr Index kSampleNumber = 0;
+
+ private:
+  std::string scratch_;
+  std::unordered_map<std::string, Index> numbers_;
+  std::vector<const std::string*> tokens_;  // by number: in `numbers_`
+};
+
+template <typename T>
+void sort_once(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+// Both are sorted, and so is what becomes of the first.
+template <typename T>
+void unite(std::vector<T>& into, const std::vector<T>& more) {
+  if (more.empty()) return;
+  if (into.empty() || into.back() < more.front()) {
+    into.insert(into.end(), more.begin(), more.end());
+    return;
+  }
+  std::vector<T> both;
+  both.reserve(into.size() + more.size());
+  std::set_union(into.begin(), into.end(), more.begin(), more.end(), std::back_inserter(both));
+  into = std::move(both);
+}
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return (c >= '0' && c <= '9') || c == kDigit; }
@@ -37,12 +82,12 @@ class Speller {
   // What a slot makes of a state: the ways that go on, and what was said on it.
   struct Grown {
     Open open;
-    std::set<Said> said;
+    std::vector<Said> said;
   };
   // By the slot's type and the state.
   using Memory = std::map<std::pair<std::string, State>, Grown>;
 
-  std::set<Said> said;
+  std::vector<Said> said;  // one may stand there twice
 
   // Every open way, gone on by the node.
   Open grow(const MentionNode& node, const Open& open) {
@@ -52,9 +97,10 @@ class Speller {
       case MentionNode::Kind::kSlot:
         return grow_slot(node, open);
       case MentionNode::Kind::kSequence: {
-        Open now = open;
         const std::size_t parts = node.parts.size();
-        for (std::size_t i = 0; i < parts && !now.empty(); ++i) {
+        if (parts == 0) return open;
+        Open now = grow(node.parts[backwards_ ? parts - 1 : 0], open);
+        for (std::size_t i = 1; i < parts && !now.empty(); ++i) {
           now = grow(node.parts[backwards_ ? parts - 1 - i : i], now);
         }
         return now;
@@ -74,15 +120,20 @@ class Speller {
   }
 
  protected:
-  Speller(const PatternDictionary& dictionary, Memory& memory, bool backwards)
-      : dictionary_(dictionary), memory_(memory), backwards_(backwards) {}
+  Speller(const PatternDictionary& dictionary, Memory& memory, Tokens& tokens, bool backwards)
+      : dictionary_(dictionary), memory_(memory), tokens_(tokens), backwards_(backwards) {}
 
   static void add(const Open& more, Open& out) {
-    for (const auto& [state, load] : more) out[state].insert(load.begin(), load.end());
+    for (const auto& [state, load] : more) unite(out[state], load);
   }
 
   Open grow_text(std::string_view text, const Open& open) {
     Open out;
+    grow_text(text, open, out);
+    return out;
+  }
+
+  void grow_text(std::string_view text, const Open& open, Open& out) {
     for (const auto& [from, brought] : open) {
       State state = from;
       Load load = brought;
@@ -91,9 +142,8 @@ class Speller {
         whole = static_cast<Self*>(this)->spell(state, load,
                                                 text[backwards_ ? text.size() - 1 - i : i]);
       }
-      if (!whole) out[std::move(state)].merge(load);
+      if (!whole) unite(out[std::move(state)], load);
     }
-    return out;
   }
 
   Open grow_slot(const MentionNode& node, const Open& open) {
@@ -101,8 +151,7 @@ class Speller {
     for (const auto& [state, load] : open) {
       const Grown& grown = remembered(node, state);
       for (const auto& [next, sample] : grown.open) {
-        const Load& real = Self::loaded(sample, load);
-        out[next].insert(real.begin(), real.end());
+        unite(out[next], Self::loaded(sample, load));
       }
       static_cast<Self*>(this)->say(grown.said, load);
     }
@@ -112,9 +161,10 @@ class Speller {
   const Grown& remembered(const MentionNode& node, const State& state) {
     const auto [known, fresh] = memory_.try_emplace({node.text, state});
     if (fresh) {
-      std::set<Said> before = std::exchange(said, {});
+      std::vector<Said> before = std::exchange(said, {});
       known->second.open = spell_slot(node, {{state, Self::sample(state)}});
       known->second.said = std::exchange(said, std::move(before));
+      sort_once(known->second.said);
     }
     return known->second;
   }
@@ -124,7 +174,7 @@ class Speller {
     if (const auto list = dictionary_.list_index.find(node.text);
         list != dictionary_.list_index.end()) {
       for (const auto& [word, number] : dictionary_.lists[list->second].numbers) {
-        add(grow_text(word, open), out);
+        grow_text(word, open, out);
       }
       return out;
     }
@@ -138,31 +188,40 @@ class Speller {
 
   const PatternDictionary& dictionary_;
   Memory& memory_;
+  Tokens& tokens_;
   const bool backwards_;
 };
 
 // The last tokens that matches of a pattern may have: spells it backwards. A state is the token so
 // far, backwards; nothing is brought along.
-class LastTokens : public Speller<LastTokens, std::string, std::set<char>, std::string> {
+class LastTokens : public Speller<LastTokens, std::string, std::vector<char>, Index> {
  public:
-  LastTokens(const PatternDictionary& dictionary, Memory& memory)
-      : Speller(dictionary, memory, true) {}
+  using Nothing = std::vector<char>;
 
-  std::set<std::string> of(const MentionNode& tree) {
-    for (const auto& [open, nothing] : grow(tree, {{std::string(), {}}})) end(open);
+  LastTokens(const PatternDictionary& dictionary, Memory& memory, Tokens& tokens)
+      : Speller(dictionary, memory, tokens, true) {}
+
+  // And whether a match may have none.
+  std::vector<Index> of(const MentionNode& tree, bool& may_be_empty) {
+    for (const auto& [open, nothing] : grow(tree, {{std::string(), {}}})) {
+      if (open.empty()) {
+        may_be_empty = true;
+      } else {
+        end(open);
+      }
+    }
+    sort_once(said);
     return std::move(said);
   }
 
-  static std::set<char> sample(const std::string&) { return {}; }
-  static const std::set<char>& loaded(const std::set<char>& none, const std::set<char>&) {
-    return none;
-  }
-  void say(const std::set<std::string>& more, const std::set<char>&) {
-    said.insert(more.begin(), more.end());
+  static Nothing sample(const std::string&) { return {}; }
+  static const Nothing& loaded(const Nothing& none, const Nothing&) { return none; }
+  void say(const std::vector<Index>& more, const Nothing&) {
+    said.insert(said.end(), more.begin(), more.end());
   }
 
   // Takes the byte before the token; true where the token is whole.
-  bool spell(std::string& token, std::set<char>&, char c) {
+  bool spell(std::string& token, Nothing&, char c) {
     if (token.empty()) {
       if (c == ' ') return false;
       token = std::string(1, is_digit(c) ? kDigit : c);
@@ -185,30 +244,31 @@ class LastTokens : public Speller<LastTokens, std::string, std::set<char>, std::
 
  private:
   void end(const std::string& token) {
-    said.insert(std::string(token.rbegin(), token.rend()));
-    if (token.starts_with('\'')) said.insert("'");  // an elision before a blank is two tokens
+    said.push_back(tokens_.number(std::string(token.rbegin(), token.rend())));
+    // An elision before a blank is two tokens.
+    if (token.starts_with('\'')) said.push_back(tokens_.number("'"));
   }
 };
 
 // The trees of a pattern and the first two tokens that its matches may have.
 class Compiler : public Speller<Compiler, Prefix, Firsts, Beginning> {
  public:
-  Compiler(const PatternDictionary& dictionary, Memory& memory)
-      : Speller(dictionary, memory, false) {}
+  Compiler(const PatternDictionary& dictionary, Memory& memory, Tokens& tokens)
+      : Speller(dictionary, memory, tokens, false) {}
 
   // One first token for all: how a second goes on is the same whichever it is.
   static Firsts sample(const Prefix& prefix) {
-    return prefix.second ? Firsts{std::string(kSample)} : Firsts{};
+    return prefix.second ? Firsts{Tokens::kSampleNumber} : Firsts{};
   }
   static const Firsts& loaded(const Firsts& sample, const Firsts& firsts) {
-    return sample.contains(std::string(kSample)) ? firsts : sample;
+    return !sample.empty() && sample.front() == Tokens::kSampleNumber ? firsts : sample;
   }
-  void say(const std::set<Beginning>& more, const Firsts& firsts) {
+  void say(const std::vector<Beginning>& more, const Firsts& firsts) {
     for (const Beginning& one : more) {
-      if (one.first != kSample) {
-        said.insert(one);
+      if (one.first != Tokens::kSampleNumber) {
+        said.push_back(one);
       } else {
-        for (const std::string& first : firsts) said.insert({first, one.second});
+        for (const Index first : firsts) said.push_back({first, one.second});
       }
     }
   }
@@ -232,9 +292,10 @@ class Compiler : public Speller<Compiler, Prefix, Firsts, Beginning> {
   // The pattern ends here.
   void finish(const Prefix& prefix, const Firsts& firsts) {
     if (prefix.second) {
-      for (const std::string& first : firsts) said.insert({first, prefix.open});
+      const Index second = prefix.open.empty() ? kNoIndex : tokens_.number(prefix.open);
+      for (const Index first : firsts) said.push_back({first, second});
     } else if (!prefix.open.empty()) {
-      said.insert({prefix.open, ""});
+      said.push_back({tokens_.number(prefix.open), kNoIndex});
     }
   }
 
@@ -265,13 +326,11 @@ class Compiler : public Speller<Compiler, Prefix, Firsts, Beginning> {
   std::vector<TextMistake> mistakes;
 
  private:
-  static constexpr std::string_view kSample = "\x02";
-
   // Ends the open token; true where both tokens are whole now.
   bool close(Prefix& prefix, Firsts& firsts) {
     if (prefix.open.empty()) return false;
     if (!prefix.second) {
-      firsts = {std::move(prefix.open)};
+      firsts.assign(1, tokens_.number(prefix.open));
       prefix = {true, ""};
       return false;
     }
@@ -355,6 +414,7 @@ class Compiler : public Speller<Compiler, Prefix, Firsts, Beginning> {
 }  // namespace
 
 struct PatternCompiler::Memory {
+  Tokens tokens;
   Compiler::Memory begins;
   LastTokens::Memory ends;
 };
@@ -368,13 +428,12 @@ Result<CompiledPattern, TextMistake> PatternCompiler::compile(std::string_view t
                                                               PatternEdge edge) {
   Result<MentionNode, TextMistake> tree = parse_mention_pattern(text);
   if (!tree) return Unexpected(std::move(tree.error()));
-  Compiler compiler(dictionary_, memory_->begins);
+  Compiler compiler(dictionary_, memory_->begins, memory_->tokens);
   CompiledPattern out;
   out.tree = compiler.tree(*tree);
   if (!compiler.mistakes.empty()) return Unexpected(std::move(compiler.mistakes.front()));
   if (edge == PatternEdge::kEnd) {
-    out.ends = LastTokens(dictionary_, memory_->ends).of(*tree);
-    out.may_be_empty = out.ends.erase("") > 0;
+    out.ends = LastTokens(dictionary_, memory_->ends, memory_->tokens).of(*tree, out.may_be_empty);
   } else {
     for (const auto& [prefix, firsts] : compiler.grow(*tree, {{Prefix{}, {}}})) {
       if (!prefix.second && prefix.open.empty()) out.may_be_empty = true;
@@ -382,10 +441,14 @@ Result<CompiledPattern, TextMistake> PatternCompiler::compile(std::string_view t
     }
   }
   out.slots = std::move(compiler.slots);
+  sort_once(compiler.said);
   out.begins = std::move(compiler.said);
   out.nested = compiler.nested;
   return out;
 }
+
+const std::string& PatternCompiler::token(Index number) const { return memory_->tokens[number]; }
+std::size_t PatternCompiler::token_count() const { return memory_->tokens.size(); }
 
 Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
                                                      const PatternDictionary& dictionary,

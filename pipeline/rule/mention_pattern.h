@@ -10,7 +10,6 @@
 
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,10 +24,10 @@ namespace panchina {
 
 // How matches of a pattern may begin: a first token and what may follow it. A token is a folded
 // word (an elision with its apostrophe), a number as one kDigit for each digit (five for five and
-// more), kDateToken, or one mark (kForeignMark where it is not ASCII). An empty second token: the
-// match may end after the first.
+// more), kDateToken, or one mark (kForeignMark where it is not ASCII). Here it is its number in
+// PatternCompiler::token(); the second kNoIndex: the match may end after the first.
 struct Beginning {
-  std::string first, second;
+  Index first = kNoIndex, second = kNoIndex;
   friend auto operator<=>(const Beginning&, const Beginning&) = default;
 };
 inline constexpr char kDigit = '#';
@@ -53,8 +52,8 @@ struct PatternDictionary {
 struct CompiledPattern {
   TextTree tree;
   std::vector<MentionSlot> slots;
-  std::set<Beginning> begins;
-  std::set<std::string> ends;  // last tokens, as in Beginning
+  std::vector<Beginning> begins;  // sorted, each once
+  std::vector<Index> ends;        // last tokens, as in Beginning
   bool may_be_empty = false;
   bool nested = false;  // holds a {date} element
 };
@@ -74,13 +73,17 @@ class PatternCompiler {
   Result<CompiledPattern, TextMistake> compile(std::string_view text,
                                                PatternEdge edge = PatternEdge::kBegin);
 
+  // A token of what was compiled, by its number.
+  const std::string& token(Index number) const;
+  std::size_t token_count() const;
+
  private:
   struct Memory;
   const PatternDictionary& dictionary_;
   std::unique_ptr<Memory> memory_;
 };
 
-// One pattern.
+// One pattern whose tokens nobody asks for.
 Result<CompiledPattern, TextMistake> compile_pattern(std::string_view text,
                                                      const PatternDictionary& dictionary,
                                                      PatternEdge edge = PatternEdge::kBegin);

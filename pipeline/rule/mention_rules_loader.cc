@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
-#include <set>
 
 #include "base/toml_file.h"
 #include "document/features.h"
@@ -78,7 +77,8 @@ class MentionRulesBuilder {
       rule.simple = is_simple(rule) && one_token(spelled.begins);
       if (rule.simple) {
         for (const auto& [first, second] : spelled.begins) {
-          if (!tokens_[first]->starts_with(kDigit)) vocabulary.add(*tokens_[first]);
+          const std::string& token = compiler_.token(first);
+          if (!token.starts_with(kDigit)) vocabulary.add(token);
         }
       } else {
         index(spelled.begins, i);
@@ -102,13 +102,9 @@ class MentionRulesBuilder {
   }
 
  private:
-  // First and second token of the matches of a pattern: in `tokens_`; the second kNoIndex: the
-  // match may end after the first.
-  using Begins = std::vector<std::pair<Index, Index>>;
-
   // How a rule's patterns may begin or end.
   struct Spelled {
-    Begins begins;
+    std::vector<Beginning> begins;
     std::vector<std::pair<MentionRules::Side, CompiledPattern>> beside;
   };
 
@@ -180,10 +176,7 @@ class MentionRulesBuilder {
     read_value(table, rule);
     read_tests(table, rule);
     if (diagnostics.size() > before) return;
-    for (const Beginning& beginning : pattern->begins) {
-      spelled.begins.emplace_back(token(beginning.first),
-                                  beginning.second.empty() ? kNoIndex : token(beginning.second));
-    }
+    spelled.begins = std::move(pattern->begins);
     spelled_.push_back(std::move(spelled));
     rules_.rules_.push_back(std::move(rule));
   }
@@ -234,16 +227,18 @@ class MentionRulesBuilder {
       complain(*text, pattern.error());
       return kNoIndex;
     }
-    const Index start = add_context(pattern->tree, before);
+    const Index start = add_context(std::move(pattern->tree), before);
     spelled.beside.emplace_back(side, *std::move(pattern));
     return start;
   }
 
-  Index add_context(const TextTree& tree, bool before) {
-    const TextTree blank = option_tree(text_tree(" "));
-    const TextTree whole = before ? sequence_tree({tree, blank}) : sequence_tree({blank, tree});
-    const Index pattern = rules_.patterns_.add(
-        whole, list_words_, before ? WalkDirection::kLeft : WalkDirection::kRight);
+  Index add_context(TextTree tree, bool before) {
+    std::vector<TextTree> parts;
+    parts.push_back(option_tree(text_tree(" ")));
+    parts.insert(before ? parts.begin() : parts.end(), std::move(tree));
+    const Index pattern =
+        rules_.patterns_.add(sequence_tree(std::move(parts)), list_words_,
+                             before ? WalkDirection::kLeft : WalkDirection::kRight);
     return rules_.patterns_.add_start({pattern});
   }
 
@@ -251,14 +246,15 @@ class MentionRulesBuilder {
   // that no one else knows, it is asked everywhere.
   void note_tokens(const CompiledPattern& pattern, MentionRules::Side side, Index rule) {
     const bool before = stands_before(side);
-    std::set<std::string> tokens = pattern.ends;
-    if (!before) {
-      tokens.clear();
-      for (const Beginning& beginning : pattern.begins) tokens.insert(beginning.first);
-    }
     if (pattern.may_be_empty) return;
+    std::vector<Index> tokens = pattern.ends;
+    if (!before) {
+      for (const Beginning& beginning : pattern.begins) tokens.push_back(beginning.first);
+      tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    }
     std::vector<TokenKey> keys;
-    for (const std::string& token : tokens) {
+    for (const Index number : tokens) {
+      const std::string& token = compiler_.token(number);
       keys.push_back(known_key(token));
       if (keys.back() == 0) return;
       // `l` before a word edge is the beginning of `l'` too.
@@ -380,23 +376,17 @@ class MentionRulesBuilder {
     return vocabulary_->find(token);
   }
 
-  // The token of that number in `tokens_`; a word that the vocabulary does not hold is added.
+  // The token of that number; a word that the vocabulary does not hold is added.
   TokenKey key_of(Index token) {
-    if (keys_.size() <= token) keys_.resize(tokens_.size(), 0);
+    if (keys_.size() <= token) keys_.resize(compiler_.token_count(), 0);
     if (keys_[token] == 0) {
-      keys_[token] = known_key(*tokens_[token]);
-      if (keys_[token] == 0) keys_[token] = vocabulary_->add(*tokens_[token]);
+      keys_[token] = known_key(compiler_.token(token));
+      if (keys_[token] == 0) keys_[token] = vocabulary_->add(compiler_.token(token));
     }
     return keys_[token];
   }
 
-  Index token(const std::string& text) {
-    const auto [known, fresh] = token_numbers_.emplace(text, static_cast<Index>(tokens_.size()));
-    if (fresh) tokens_.push_back(&known->first);
-    return known->second;
-  }
-
-  void index(const Begins& begins, Index number) {
+  void index(const std::vector<Beginning>& begins, Index number) {
     const MentionRule& rule = rules_.rules_[number];
     MentionRules::PatternIndex& index = rule.nested ? rules_.nested_ : rules_.plain_;
     std::vector<std::vector<Index>>& lists = rule.nested ? nested_lists_ : plain_lists_;
@@ -429,7 +419,7 @@ class MentionRulesBuilder {
            !rule.not_capital;
   }
 
-  static bool one_token(const Begins& begins) {
+  static bool one_token(const std::vector<Beginning>& begins) {
     return std::all_of(begins.begin(), begins.end(),
                        [](const auto& one) { return one.second == kNoIndex; });
   }
@@ -454,9 +444,7 @@ class MentionRulesBuilder {
 
   MentionRules rules_;
   std::vector<Spelled> spelled_;  // one a rule
-  std::unordered_map<std::string, Index> token_numbers_;
-  std::vector<const std::string*> tokens_;  // by number: in `token_numbers_`
-  std::vector<TokenKey> keys_;              // by number, as far as asked for; 0: not yet
+  std::vector<TokenKey> keys_;    // by number of token, as far as asked for; 0: not yet
   Vocabulary* vocabulary_ = nullptr;
   const TomlFile* file_ = nullptr;
   PatternDictionary dictionary_;

@@ -21,6 +21,8 @@ class Parser {
   }
 
  private:
+  static bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
   static Unexpected<TextMistake> mistake(std::size_t offset, std::string code,
                                          std::string message) {
     return Unexpected(TextMistake{static_cast<std::uint32_t>(offset), 1, std::move(code),
@@ -37,7 +39,14 @@ class Parser {
       if (at_ >= text_.size() || text_[at_] != '|') break;
       ++at_;
     }
-    return out;
+    return single(std::move(out));
+  }
+
+  // A node of one part is that part.
+  static MentionNode single(MentionNode node) {
+    if (node.parts.size() != 1) return node;
+    MentionNode part = std::move(node.parts[0]);
+    return part;
   }
 
   Result<MentionNode, TextMistake> sequence() {
@@ -54,12 +63,12 @@ class Parser {
         out.parts.push_back(std::move(option));
       } else if (part->kind == MentionNode::Kind::kText && !out.parts.empty() &&
                  out.parts.back().kind == MentionNode::Kind::kText) {
-        out.parts.back().text += part->text;  // one step for a word, not one for each letter
+        out.parts.back().text += part->text;
       } else {
         out.parts.push_back(std::move(*part));
       }
     }
-    return out;
+    return single(std::move(out));
   }
 
   Result<MentionNode, TextMistake> atom() {
@@ -81,6 +90,10 @@ class Parser {
       ++at_;
     }
     std::size_t end = at_ + 1;
+    if (is_letter(c)) {  // and those behind it that are no options
+      const auto at = [&](std::size_t i) { return i < text_.size() ? text_[i] : '\0'; };
+      while (is_letter(at(end)) && at(end + 1) != '?') ++end;
+    }
     while (end < text_.size() && (text_[end] & '\xC0') == '\x80') ++end;
     MentionNode out;
     out.text = folded(text_.substr(at_, end - at_));

@@ -94,14 +94,20 @@ void PatternNet::join(const std::vector<Index>& ends, const std::vector<Index>& 
   }
 }
 
-// The node where the words begin; empty ones are left out.
-Index PatternNet::words_node(std::vector<std::string> words) {
+// The node where the words begin.
+Index PatternNet::words_node(const std::vector<std::string>& words) {
+  const auto [known, fresh] = known_words_.try_emplace(words, std::array{kNoIndex, kNoIndex});
+  Index& node = known->second[direction_ == WalkDirection::kLeft ? 1 : 0];
+  if (node == kNoIndex) node = make_words_node(words);
+  return node;
+}
+
+// Empty ones are left out.
+Index PatternNet::make_words_node(std::vector<std::string> words) {
   if (direction_ == WalkDirection::kLeft) {
     for (std::string& word : words) std::reverse(word.begin(), word.end());
   }
   std::sort(words.begin(), words.end());
-  const auto [known, fresh] = known_words_.emplace(words, static_cast<Index>(nodes_.size()));
-  if (!fresh) return known->second;
   const auto root = static_cast<Index>(nodes_.size());
   nodes_.emplace_back();
   for (const std::string& word : words) {

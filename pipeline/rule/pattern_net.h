@@ -86,7 +86,8 @@ class PatternNet {
   Fragment leaf(Place place);
   void append(Fragment& to, const Fragment& part);
   void join(const std::vector<Index>& ends, const std::vector<Index>& begins);
-  Index words_node(std::vector<std::string> words);
+  Index words_node(const std::vector<std::string>& words);
+  Index make_words_node(std::vector<std::string> words);
 
   std::span<const std::vector<std::string>> lists_;
   WalkDirection direction_ = WalkDirection::kRight;
@@ -95,7 +96,8 @@ class PatternNet {
   std::vector<std::vector<Index>> starts_;
   std::vector<WordNode> nodes_;
   std::vector<ByteSet> sets_;
-  std::map<std::vector<std::string>, Index> known_words_;
+  // Where words begin, by direction; kNoIndex: none such yet.
+  std::map<std::vector<std::string>, std::array<Index, 2>> known_words_;
   std::array<Index, kLineEdge + 1> classes_{};
   std::vector<std::size_t> samples_;  // by class: one of its bytes
 };

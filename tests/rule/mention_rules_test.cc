@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
+#include <string>
 
 #include "rule/mention_pattern.h"
 #include "rule/mention_value.h"
@@ -170,17 +172,23 @@ TEST(MentionPattern, KnowsWhatCanBeginIt) {
   PatternDictionary dictionary;
   dictionary.patterns["n"] = NamedPattern{*parse_regex("[0-9]+"), "#"};
   const auto begins = [&](const char* text) {
-    const auto pattern = compile_pattern(text, dictionary);
+    PatternCompiler compiler(dictionary);
+    const auto pattern = compiler.compile(text);
     EXPECT_TRUE(pattern.has_value());
-    std::string out;
+    std::set<std::string> said;
     for (const Beginning& one : pattern->begins) {
-      out += (out.empty() ? "" : " ") + one.first + "," + one.second;
+      said.insert(compiler.token(one.first) + "," +
+                  (one.second == kNoIndex ? "" : compiler.token(one.second)));
     }
+    std::string out;
+    for (const std::string& one : said) out += (out.empty() ? "" : " ") + one;
     return out;
   };
   EXPECT_EQ(begins("(il |l')?{n:x} gol"), "#,gol il,# l',#");
   EXPECT_EQ(begins("dal {n:x}"), "dal,#");
   EXPECT_EQ(begins("mes(e|i) fa"), "mese,fa mesi,fa");
+  EXPECT_EQ(begins("me(s(e|i)) f(a)"), "mese,fa mesi,fa");
+  EXPECT_EQ(begins("mesi? f(a)?"), "mes,f mes,fa mesi,f mesi,fa");
   EXPECT_EQ(begins("'{n:x}"), "',#");
   EXPECT_EQ(begins("oggi( stesso)?"), "oggi, oggi,stesso");
   EXPECT_EQ(begins("{date:d} fa"), "\x10,fa");
