@@ -1,6 +1,6 @@
-// ShortenedToml: the text of a TOML file without the insides of its '''...''' strings, which are
-// most of a rule file and which toml++ reads letter by letter. Offsets are bytes. Thread rule:
-// const after construction.
+// ShortenedToml: the text of a TOML file without its comments and the insides of its strings that
+// are values without escapes, which are most of a rule file and which toml++ reads letter by
+// letter. Offsets are bytes. Thread rule: const after construction.
 //
 //   const ShortenedToml shortened(text);
 //   toml::parse(shortened.text());     // a string at `at` there stands at shortened.whole(at), and
@@ -36,6 +36,8 @@ class ShortenedToml {
     std::uint32_t removed = 0;  // by this and all before
   };
   std::size_t behind(std::size_t at);
+  bool is_value(std::size_t begin, std::size_t end) const;
+  void cut_line(std::size_t begin, std::size_t end);
   void cut(std::size_t begin, std::size_t end);
 
   std::string_view text_;

@@ -54,6 +54,45 @@ TEST(TomlFile, LiteralStringsAreWhatStandsBetweenTheirQuotes) {
   EXPECT_EQ(table->find("h")->value.offset, text.find("1.5"));
 }
 
+TEST(TomlFile, QuotedKeysStayAndValuesOfOneLineAreWhatTheySay) {
+  const std::string text =
+      "\"a b\" = \"c d\" # with \"a\" comment, 'e'\n"
+      "'f, g' = ['h', \"i # j\", \"k\\\"l\", 'm\\n', \"\",\n"
+      "  'n'\n, \"è\"]\n"
+      "o = { \"p\" = 'q', 'r'.\"s\" = \"t\" }\n"
+      "[\"u\".'v']\n"
+      "w = \"x\"\n"
+      "[[\"y\"]]\n"
+      "# z,\n"
+      "\"z\" = 1\n"
+      "[ \"last\" ]";
+  const TomlFile file = TomlFile::parse("a.toml", text);
+  ASSERT_TRUE(file.diagnostics().empty()) << to_text(file.diagnostics().front());
+  const TomlValue& root = file.root();
+  EXPECT_EQ(root.string_of("a b"), "c d");
+  EXPECT_EQ(root.strings_of("f, g"),
+            (std::vector<std::string>{"h", "i # j", "k\"l", "m\\n", "", "n", "è"}));
+  EXPECT_EQ(root.value_of("o")->string_of("p"), "q");
+  EXPECT_EQ(root.value_of("o")->value_of("r")->string_of("s"), "t");
+  EXPECT_EQ(root.value_of("u")->value_of("v")->string_of("w"), "x");
+  EXPECT_EQ(root.value_of("y")->items.at(0).value_of("z")->integer, 1);
+  EXPECT_NE(root.value_of("last"), nullptr);
+  EXPECT_EQ(root.find("f, g")->offset, text.find("'f, g'"));
+  EXPECT_EQ(root.value_of("f, g")->items.at(6).offset, text.find("\"è\""));
+  EXPECT_EQ(root.value_of("u")->value_of("v")->find("w")->value.offset, text.find("\"x\""));
+}
+
+TEST(TomlFile, WhatNoStringOfOneLineMayHoldIsAMistake) {
+  for (const char* line :
+       {"c = 'd\n'", "c = \"d\n\"", "c = \"\\d\"", "c = \"d\x01\"", "c = 'd\xFF'", "c = ['d' 'e']",
+        "c = 'd' 'e'", "c 'd'", "c = 'd', 1", "# d\x01"}) {
+    const TomlFile file =
+        TomlFile::parse("a.toml", "a = 'b'\n" + std::string(line) + "\nf = \"g\"\n");
+    ASSERT_EQ(file.diagnostics().size(), 1u) << line;
+    EXPECT_GE(file.diagnostics()[0].place.line, 2u) << line;
+  }
+}
+
 TEST(TomlFile, WhatNoLiteralStringMayHoldIsAMistake) {
   for (const char* inside :
        {"a\x01", "a\xFFz", "a\x7F", "\xC3", "\xE2\x80z", "\xED\xA0\x80", "\xC0\xAF"}) {
