@@ -35,12 +35,17 @@ std::pair<std::string, std::string> halves(const std::string& text, char sign) {
 class Joiner {
  public:
   Joiner(std::string stem, const std::vector<std::array<std::string, 3>>& joins)
-      : stem_(std::move(stem)), joins_(joins) {}
+      : stem_(std::move(stem)) {
+    for (const auto& join : joins) {
+      if (ends_with(stem_, join[0])) joins_.push_back(&join);
+    }
+  }
 
   std::string_view operator()(std::string_view ending) {
     buffer_ = stem_;
-    for (const auto& [end, begin, both] : joins_) {
-      if (!ends_with(stem_, end) || ending.substr(0, begin.size()) != begin) continue;
+    for (const auto* join : joins_) {
+      const auto& [end, begin, both] = *join;
+      if (!ending.starts_with(begin)) continue;
       buffer_.resize(stem_.size() - end.size());
       buffer_ += both;
       buffer_ += ending.substr(begin.size());
@@ -52,7 +57,7 @@ class Joiner {
 
  private:
   std::string stem_;
-  const std::vector<std::array<std::string, 3>>& joins_;
+  std::vector<const std::array<std::string, 3>*> joins_;  // of stems that end like this one
   std::string buffer_;
 };
 

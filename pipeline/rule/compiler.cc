@@ -75,6 +75,7 @@ class ProgramBuilder {
   }
 
   Program build(const PatternNode* begin, const PatternNode* end) {
+    program_.nodes.reserve(program_.nodes.size() + static_cast<std::size_t>(end - begin));
     program_.start = sequence(begin, end, last_, program_.direction);
     program_.reach = reach(begin, end);
     return std::move(program_);
@@ -254,7 +255,10 @@ void add_variants(const Pattern& pattern, RuleSet& rules, std::vector<Variant>& 
   if (best == pattern.size() || out.size() >= kMaxVariants) return;
   if (pattern[best].kind == PatternKind::kChoice) {
     for (const Pattern& branch : pattern[best].branches) {
-      Pattern spliced(pattern.begin(), pattern.begin() + static_cast<std::ptrdiff_t>(best));
+      Pattern spliced;
+      spliced.reserve(pattern.size() - 1 + branch.size());
+      spliced.insert(spliced.end(), pattern.begin(),
+                     pattern.begin() + static_cast<std::ptrdiff_t>(best));
       spliced.insert(spliced.end(), branch.begin(), branch.end());
       spliced.insert(spliced.end(), pattern.begin() + static_cast<std::ptrdiff_t>(best) + 1,
                      pattern.end());

@@ -6,19 +6,6 @@
 namespace panchina {
 namespace {
 
-// A demand: one thing, or all or one of several.
-struct Demand {
-  enum class Kind : std::uint8_t { kOne, kAll, kAny };
-  Kind kind = Kind::kAll;
-  Index what = 0;  // of kOne
-  std::vector<Demand> parts;
-
-  // Whether it demands nothing.
-  bool empty() const { return kind == Kind::kAll && parts.empty(); }
-};
-
-Demand one(Index what) { return {Demand::Kind::kOne, what, {}}; }
-
 std::uint32_t kinds_of(const PatternNode& node) {
   if (node.kind == PatternKind::kSlot && !node.hole) return node.demand.kinds;
   if (node.kind == PatternKind::kVerb) return kind_bit(UnitKind::kVerb);
@@ -26,55 +13,58 @@ std::uint32_t kinds_of(const PatternNode& node) {
   return 0;
 }
 
-// What a node asks for, a preposition nothing: it may be part of another unit.
-Demand demand_of(const PatternNode& node) {
-  if (node.kind == PatternKind::kVerb) return one(NeedTest::of_verbs(node.verbs));
-  if (node.kind == PatternKind::kNoun || node.kind == PatternKind::kWord)
-    return one(NeedTest::of_words(node.words));
-  Demand out;
-  if (node.kind == PatternKind::kChoice) {
-    out.kind = Demand::Kind::kAny;
-    for (const Pattern& branch : node.branches) {
-      Demand all;
-      for (const PatternNode& element : branch) {
-        Demand part = demand_of(element);
-        if (!part.empty()) all.parts.push_back(std::move(part));
-      }
-      if (all.empty()) return {};
-      out.parts.push_back(std::move(all));
-    }
-    return out;
-  }
-  const std::uint32_t kinds = kinds_of(node);
-  if (kinds == 0) return {};
-  out.kind = Demand::Kind::kAny;
-  for (Index kind = 0; kind < NeedTest::kKinds; ++kind) {
-    if ((kinds >> kind & 1) != 0) out.parts.push_back(one(NeedTest::of_kind(kind)));
-  }
-  return out;
+// Whether a node asks for something: a preposition does not, it may be part of another unit.
+bool demands(const PatternNode& node) {
+  if (node.kind == PatternKind::kVerb || node.kind == PatternKind::kNoun ||
+      node.kind == PatternKind::kWord)
+    return true;
+  if (node.kind != PatternKind::kChoice) return kinds_of(node) != 0;
+  return std::all_of(node.branches.begin(), node.branches.end(), [](const Pattern& branch) {
+    return std::any_of(branch.begin(), branch.end(), demands);
+  });
 }
 
-// Adds the demand's tests, the first to be asked last. Returns it, or what follows at once where
-// nothing is demanded.
-std::uint16_t add_tests(const Demand& demand, std::uint16_t yes, std::uint16_t no,
-                        std::vector<NeedTest>& tests) {
-  if (demand.kind == Demand::Kind::kOne) {
-    tests.push_back({demand.what, yes, no});
-    return static_cast<std::uint16_t>(tests.size() - 1);
+// Adds tests backwards: what is asked first is added last. Each returns what is asked then, or
+// `yes` where nothing is demanded.
+class TestAdder {
+ public:
+  explicit TestAdder(std::vector<NeedTest>& tests) : tests_(tests) {}
+
+  std::uint16_t one(Index what, std::uint16_t yes, std::uint16_t no) {
+    tests_.push_back({what, yes, no});
+    return static_cast<std::uint16_t>(tests_.size() - 1);
   }
-  const bool all = demand.kind == Demand::Kind::kAll;
-  std::uint16_t next = all ? yes : no;
-  for (auto part = demand.parts.rbegin(); part != demand.parts.rend(); ++part) {
-    next = all ? add_tests(*part, next, no, tests) : add_tests(*part, yes, next, tests);
+
+  std::uint16_t node(const PatternNode& node, std::uint16_t yes, std::uint16_t no) {
+    if (node.kind == PatternKind::kVerb) return one(NeedTest::of_verbs(node.verbs), yes, no);
+    if (node.kind == PatternKind::kNoun || node.kind == PatternKind::kWord)
+      return one(NeedTest::of_words(node.words), yes, no);
+    if (!demands(node)) return yes;
+    std::uint16_t next = no;
+    if (node.kind == PatternKind::kChoice) {
+      for (auto branch = node.branches.rbegin(); branch != node.branches.rend(); ++branch) {
+        std::uint16_t met = yes;
+        for (auto at = branch->rbegin(); at != branch->rend(); ++at)
+          met = this->node(*at, met, next);
+        next = met;
+      }
+      return next;
+    }
+    const std::uint32_t kinds = kinds_of(node);
+    for (Index kind = NeedTest::kKinds; kind-- > 0;) {
+      if ((kinds >> kind & 1) != 0) next = one(NeedTest::of_kind(kind), yes, next);
+    }
+    return next;
   }
-  return next;
-}
+
+ private:
+  std::vector<NeedTest>& tests_;
+};
 
 }  // namespace
 
 Needs needs_of(const PatternNode* begin, const PatternNode* end) {
   Needs needs;
-  Demand all;
   for (const PatternNode* node = begin; node != end; ++node) {
     const std::uint32_t kinds = kinds_of(*node);
     if (std::popcount(kinds) == 1) {
@@ -82,11 +72,14 @@ Needs needs_of(const PatternNode* begin, const PatternNode* end) {
     } else if (kinds != 0 && needs.one_of == 0) {
       needs.one_of = kinds;
     }
-    if (kinds != 0 && node->kind != PatternKind::kVerb) continue;
-    Demand part = demand_of(*node);
-    if (!part.empty()) all.parts.push_back(std::move(part));
   }
-  add_tests(all, NeedTest::kMet, NeedTest::kLacking, needs.tests);
+  TestAdder tests(needs.tests);
+  std::uint16_t next = NeedTest::kMet;
+  for (const PatternNode* node = end; node != begin;) {
+    --node;
+    if (kinds_of(*node) != 0 && node->kind != PatternKind::kVerb) continue;
+    next = tests.node(*node, next, NeedTest::kLacking);
+  }
   return needs;
 }
 

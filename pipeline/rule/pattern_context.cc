@@ -57,8 +57,7 @@ Index PatternContext::preposition(std::string_view name) {
       if (entry.value == name && entry.words.size() == 1) words.push_back(entry.words[0]);
     }
   }
-  if (words.empty()) return kNoIndex;
-  const Index set = word_set(std::move(words));
+  const Index set = words.empty() ? kNoIndex : word_set(std::move(words));
   prepositions_.emplace(name, set);
   return set;
 }

@@ -23,6 +23,9 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
   }
 }
 
+// Whether it is one of `\`, `[` and `]`, or `¶` may begin there.
+bool may_be_special(char c) { return c == '\\' || c == '[' || c == ']' || c == '\xC2'; }
+
 }  // namespace
 
 std::vector<RuleTest> parse_tests(const RuleString& string, Reporter& reporter) {
@@ -56,7 +59,12 @@ std::vector<RuleTest> parse_tests(const RuleString& string, Reporter& reporter) 
       reporter.at(string, at, line.size(), "test-syntax", "the test has no sentence");
       continue;
     }
+    test.text.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {  // `\n` is a line end, brackets mark
+      const std::size_t plain = i;
+      while (i < text.size() && !may_be_special(text[i])) ++i;
+      test.text += text.substr(plain, i - plain);
+      if (i == text.size()) break;
       if (text.substr(i).starts_with("\\n")) {
         test.text += '\n';
         ++i;

@@ -41,9 +41,10 @@ std::vector<std::string> words_of(std::string_view text) {
 LemmaForms::LemmaForms(const Vocabulary& vocabulary, const Lexicon& lexicon)
     : vocabulary_(vocabulary), lexicon_(lexicon) {
   // A counting sort by lemma; the few forms of one are then sorted by part of speech and word.
-  std::vector<Index> ends(vocabulary.size() + 1, 0);
+  const Index count = vocabulary.size();
+  std::vector<Index> ends(count + 1, 0);
   const auto each = [&](const auto& use) {
-    for (Index word = 1; word < vocabulary.size(); ++word) {
+    for (Index word = 1; word < count; ++word) {
       for (const WordReading& reading : lexicon.readings(word)) use(word, reading);
     }
   };
@@ -56,7 +57,7 @@ LemmaForms::LemmaForms(const Vocabulary& vocabulary, const Lexicon& lexicon)
   });
   for (auto begin = forms_.begin(); begin != forms_.end();) {
     const auto end = forms_.begin() + ends[begin->lemma];
-    std::sort(begin, end);
+    if (!std::is_sorted(begin, end)) std::sort(begin, end);
     begin = end;
   }
 }
