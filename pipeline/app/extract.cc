@@ -161,7 +161,7 @@ int run_extract(const ExtractOptions& options) {
     if (!loaded) return print_diagnostics(loaded.error()), kExitUsage;
     metadata = *std::move(loaded);
   }
-  const std::unique_ptr<Engine> engine = load_engine(options.rules);
+  const Engine* const engine = load_lasting_engine(options.rules);
   if (engine == nullptr) return kExitUsage;
   const std::optional<RunInfo> run = run_info(options, *engine);
   if (!run) return kExitFatal;
