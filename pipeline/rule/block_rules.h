@@ -19,6 +19,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -136,15 +137,20 @@ class WordBits {
   std::vector<std::uint8_t> bits_;  // by vocabulary id
 };
 
+// Compiled `match` patterns by their text, with its named patterns in place.
+using BlockPatterns = std::map<std::string, std::shared_ptr<const re2::RE2>>;
+// Those of the files, the bad ones too: by another thread while the words of the rules are read.
+BlockPatterns compile_block_patterns(const std::vector<TomlFile>& files);
+
 class BlockRules {
  public:
   // Reads `rules_dir`/blocks/*.toml, adds their words to `vocabulary`; what is wrong goes to
   // `diagnostics`, and the rule is left out.
   static BlockRules load(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
                          Diagnostics& diagnostics);
-  // The same where the files have been read.
-  static BlockRules load(const std::vector<TomlFile>& files, Vocabulary& vocabulary,
-                         Diagnostics& diagnostics);
+  // The same where the files have been read. Patterns that are not there it compiles itself.
+  static BlockRules load(const std::vector<TomlFile>& files, const BlockPatterns& patterns,
+                         Vocabulary& vocabulary, Diagnostics& diagnostics);
 
   const std::vector<BlockRule>& rules() const { return rules_; }
   const std::vector<Phrase>& phrases() const { return phrases_; }

@@ -2,6 +2,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -57,12 +58,69 @@ void sort_unique(std::vector<Index>& words) {
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
+using NamedPatterns = std::map<std::string, std::string>;
+
+// The text with `{name}` replaced by the pattern of that name, in brackets. A pattern may use those
+// above it.
+std::string with_patterns(const std::string& text, const NamedPatterns& patterns,
+                          const std::function<void(const std::string& name)>& unknown) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t close = text.find('}', at);
+    const bool named = text[at] == '{' && at + 1 < text.size() && close != std::string::npos &&
+                       std::isalpha(static_cast<unsigned char>(text[at + 1]));
+    if (!named) {
+      out += text[at++];
+      continue;
+    }
+    const std::string name = text.substr(at + 1, close - at - 1);
+    const auto found = patterns.find(name);
+    if (found == patterns.end()) {
+      unknown(name);
+    } else {
+      out += "(?:" + found->second + ")";
+    }
+    at = close + 1;
+  }
+  return out;
+}
+
+std::shared_ptr<const re2::RE2> compile(const std::string& pattern) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  return std::make_shared<const re2::RE2>(pattern, options);
+}
+
 }  // namespace
+
+BlockPatterns compile_block_patterns(const std::vector<TomlFile>& files) {
+  const auto unknown = [](const std::string&) {};
+  NamedPatterns named;
+  for (const TomlFile& file : files) {
+    const TomlValue* patterns = file.root().value_of("patterns");
+    if (patterns == nullptr) continue;
+    for (const TomlEntry& pattern : patterns->entries) {
+      named[pattern.key] = with_patterns(pattern.value.string, named, unknown);
+    }
+  }
+  BlockPatterns out;
+  for (const TomlFile& file : files) {
+    const TomlValue* rules = file.root().value_of("block");
+    if (rules == nullptr) continue;
+    for (const TomlValue& rule : rules->items) {
+      const TomlValue* match = rule.value_of("match");
+      if (match == nullptr) continue;
+      const std::string text = with_patterns(match->string, named, unknown);
+      if (auto& compiled = out[text]; compiled == nullptr) compiled = compile(text);
+    }
+  }
+  return out;
+}
 
 class BlockRulesLoader {
  public:
-  BlockRulesLoader(Vocabulary& vocabulary, Diagnostics& diagnostics)
-      : vocabulary_(vocabulary), diagnostics_(diagnostics) {}
+  BlockRulesLoader(const BlockPatterns& compiled, Vocabulary& vocabulary, Diagnostics& diagnostics)
+      : compiled_(compiled), vocabulary_(vocabulary), diagnostics_(diagnostics) {}
 
   BlockRules load(const std::vector<TomlFile>& files) {
     for (const TomlFile& file : files) {
@@ -283,37 +341,18 @@ class BlockRulesLoader {
   }
 
   void read_match(const TomlValue& node, BlockRule& rule) {
-    re2::RE2::Options options;
-    options.set_log_errors(false);
-    auto compiled = std::make_shared<re2::RE2>(with_patterns(node), options);
+    const std::string pattern = with_patterns(node);
+    const auto known = compiled_.find(pattern);
+    auto compiled = known != compiled_.end() ? known->second : compile(pattern);
     if (!compiled->ok())
       return complain(node.offset, node.length, "bad-pattern", compiled->error());
     rule.match = std::move(compiled);
   }
 
-  // The string with `{name}` replaced by the pattern of that name, in brackets. A pattern may use
-  // those above it.
   std::string with_patterns(const TomlValue& node) {
-    const std::string text = text_of(node);
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t close = text.find('}', at);
-      const bool named = text[at] == '{' && at + 1 < text.size() && close != std::string::npos &&
-                         std::isalpha(static_cast<unsigned char>(text[at + 1]));
-      if (!named) {
-        out += text[at++];
-        continue;
-      }
-      const std::string name = text.substr(at + 1, close - at - 1);
-      const auto found = patterns_.find(name);
-      if (found == patterns_.end()) {
-        complain(node.offset, node.length, "unknown-pattern", "no pattern is named «" + name + "»");
-      } else {
-        out += "(?:" + found->second + ")";
-      }
-      at = close + 1;
-    }
-    return out;
+    return panchina::with_patterns(text_of(node), patterns_, [&](const std::string& name) {
+      complain(node.offset, node.length, "unknown-pattern", "no pattern is named «" + name + "»");
+    });
   }
 
   bool read_phrases(const TomlEntry& entry, std::vector<Phrase>& phrases) {
@@ -406,13 +445,14 @@ class BlockRulesLoader {
     }
   }
 
+  const BlockPatterns& compiled_;
   Vocabulary& vocabulary_;
   Diagnostics& diagnostics_;
   const TomlFile* file_ = nullptr;
   BlockRules rules_;
   std::vector<std::vector<Phrase>> rule_phrases_;
   std::map<std::string, Index> group_names_;
-  std::map<std::string, std::string> patterns_;
+  NamedPatterns patterns_;
   std::set<std::string> ids_;
   std::string paragraph_;
   bool good_ = true;
@@ -420,12 +460,12 @@ class BlockRulesLoader {
 
 BlockRules BlockRules::load(const std::filesystem::path& rules_dir, Vocabulary& vocabulary,
                             Diagnostics& diagnostics) {
-  return load(read_toml_folder(rules_dir / "blocks", rules_dir), vocabulary, diagnostics);
+  return load(read_toml_folder(rules_dir / "blocks", rules_dir), {}, vocabulary, diagnostics);
 }
 
-BlockRules BlockRules::load(const std::vector<TomlFile>& files, Vocabulary& vocabulary,
-                            Diagnostics& diagnostics) {
-  return BlockRulesLoader(vocabulary, diagnostics).load(files);
+BlockRules BlockRules::load(const std::vector<TomlFile>& files, const BlockPatterns& patterns,
+                            Vocabulary& vocabulary, Diagnostics& diagnostics) {
+  return BlockRulesLoader(patterns, vocabulary, diagnostics).load(files);
 }
 
 }  // namespace panchina

@@ -133,18 +133,18 @@ RuleFiles RuleFiles::read(const std::filesystem::path& rules_dir) {
 
 Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon) {
-  return load(RuleFiles::read(rules_dir),
-              std::async(std::launch::deferred, MentionRuleFiles::find, rules_dir), vocabulary,
-              lexicon);
+  const RuleFiles files = RuleFiles::read(rules_dir);
+  return load(files, std::async(std::launch::deferred, MentionRuleFiles::find, rules_dir),
+              std::async(std::launch::deferred, compile_block_patterns, std::cref(files.blocks)),
+              vocabulary, lexicon);
 }
 
 Result<RuleSet, Diagnostics> RuleSet::load(
     const RuleFiles& files, std::future<std::optional<MentionRuleFiles>> mention_files,
-    Vocabulary& vocabulary, const Lexicon& lexicon) {
+    std::future<BlockPatterns> block_patterns, Vocabulary& vocabulary, const Lexicon& lexicon) {
   RuleSet rules;
   Diagnostics diagnostics;
   Reporter reporter(diagnostics);
-  rules.blocks = BlockRules::load(files.blocks, vocabulary, diagnostics);
   load_match_rules(files, vocabulary, lexicon, rules, reporter);
   if (std::optional<MentionRuleFiles> read = mention_files.get()) {
     auto mentions = MentionRules::load(*std::move(read), vocabulary);
@@ -154,6 +154,7 @@ Result<RuleSet, Diagnostics> RuleSet::load(
       diagnostics.insert(diagnostics.end(), mentions.error().begin(), mentions.error().end());
     }
   }
+  rules.blocks = BlockRules::load(files.blocks, block_patterns.get(), vocabulary, diagnostics);
   add_names(rules);
   return finished(std::move(rules), std::move(diagnostics));
 }

@@ -163,9 +163,11 @@ struct RuleSet {
   static Result<RuleSet, Diagnostics> load(const std::filesystem::path& rules_dir,
                                            Vocabulary& vocabulary, const Lexicon& lexicon);
   // The same where the files of that folder have been read, those of mentions by and by: they are
-  // asked for last. Nothing in `mentions`: there are none.
+  // asked for late, and the compiled patterns of `files.blocks` last. Nothing in `mentions`: there
+  // are none.
   static Result<RuleSet, Diagnostics> load(const RuleFiles& files,
                                            std::future<std::optional<MentionRuleFiles>> mentions,
+                                           std::future<BlockPatterns> block_patterns,
                                            Vocabulary& vocabulary, const Lexicon& lexicon);
 
   // Event and table rules alone, from the text of one file each; `classes` is words/classes.toml.

@@ -71,6 +71,24 @@ TEST(BlockRulesLoader, KeepsGoodRulesAndTellsAllMistakes) {
   }
 }
 
+TEST(BlockRulesLoader, TakesPatternsThatWereCompiledBefore) {
+  const std::vector<TomlFile> files = {
+      TomlFile::parse("a.toml", "[patterns]\nn = '[0-9]+'\nm = '{n}-{n}'\n"),
+      TomlFile::parse("b.toml", "[[block]]\nid = 'x'\nlabel = 'related'\nmatch = 'p {m}'\n" +
+                                    std::string(kTests) +
+                                    "[[block]]\nid = 'y'\nlabel = 'related'\nmatch = '('\n" +
+                                    kTests)};
+  const BlockPatterns patterns = compile_block_patterns(files);
+  ASSERT_EQ(patterns.size(), 2u);
+  Vocabulary vocabulary;
+  Diagnostics diagnostics;
+  const BlockRules rules = BlockRules::load(files, patterns, vocabulary, diagnostics);
+  ASSERT_EQ(rules.rules().size(), 1u);
+  EXPECT_EQ(rules.rules()[0].match, patterns.at("p (?:(?:[0-9]+)-(?:[0-9]+))"));
+  ASSERT_EQ(diagnostics.size(), 1u);
+  EXPECT_EQ(diagnostics[0].code, "bad-pattern");
+}
+
 TEST(BlockRulesLoader, WantsATestOfEachKind) {
   const Loaded loaded =
       load("[[block]]\nid = 'x'\nlabel = 'related'\nis = ['a']\ntests = '''\n+ a\n'''\n");
