@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 namespace panchina {
 
@@ -59,6 +60,20 @@ int trigger_score(const PatternNode& node) {
   return 0;
 }
 
+// The elements of a pattern whose choices were taken: each stands in the tree of a rule.
+using Elements = std::vector<const PatternNode*>;
+
+const PatternNode& element(const PatternNode& node) { return node; }
+const PatternNode& element(const PatternNode* node) { return *node; }
+
+Elements elements_of(const Pattern& pattern) {
+  Elements out;
+  out.reserve(pattern.size());
+  for (const PatternNode& node : pattern) out.push_back(&node);
+  return out;
+}
+
+// A stretch of elements is one of PatternNode, or of pointers to such.
 class ProgramBuilder {
  public:
   ProgramBuilder(RuleSet& rules, Direction direction) : rules_(rules) {
@@ -74,7 +89,8 @@ class ProgramBuilder {
     last_ = add(end);
   }
 
-  Program build(const PatternNode* begin, const PatternNode* end) {
+  template <typename Iterator>
+  Program build(Iterator begin, Iterator end) {
     program_.nodes.reserve(program_.nodes.size() + static_cast<std::size_t>(end - begin));
     program_.start = sequence(begin, end, last_, program_.direction);
     program_.reach = reach(begin, end);
@@ -209,11 +225,11 @@ class ProgramBuilder {
     return static_cast<Index>(program_.nodes.size() - 1);
   }
 
-  Index sequence(const PatternNode* begin, const PatternNode* end, Index next,
-                 Direction direction) {
+  template <typename Iterator>
+  Index sequence(Iterator begin, Iterator end, Index next, Direction direction) {
     const bool right = direction == Direction::kRight;
-    for (const PatternNode* at = right ? end : begin; at != (right ? begin : end);) {
-      const PatternNode& from = right ? *--at : *at++;
+    for (Iterator at = right ? end : begin; at != (right ? begin : end);) {
+      const PatternNode& from = element(right ? *--at : *at++);
       Node node = node_of(from);
       node.next = next;
       fill(node, from, next, direction);
@@ -222,19 +238,21 @@ class ProgramBuilder {
     return next;
   }
 
-  static std::uint32_t reach(const PatternNode* begin, const PatternNode* end) {
+  template <typename Iterator>
+  static std::uint32_t reach(Iterator begin, Iterator end) {
     std::uint32_t sum = 0;
     for (; begin != end; ++begin) {
-      if (begin->kind == PatternKind::kGap) {
-        sum += begin->count;
-      } else if (begin->kind == PatternKind::kChoice) {
+      const PatternNode& node = element(*begin);
+      if (node.kind == PatternKind::kGap) {
+        sum += node.count;
+      } else if (node.kind == PatternKind::kChoice) {
         std::uint32_t most = 0;
-        for (const Pattern& branch : begin->branches) {
+        for (const Pattern& branch : node.branches) {
           most = std::max(most, reach(branch.data(), branch.data() + branch.size()));
         }
         sum += most;
       } else {
-        sum += begin->list ? kListReach : 1;
+        sum += node.list ? kListReach : 1;
       }
     }
     return sum;
@@ -245,38 +263,36 @@ class ProgramBuilder {
   Index last_ = 0;
 };
 
-void add_variants(const Pattern& pattern, RuleSet& rules, std::vector<Variant>& out) {
+void add_variants(const Elements& pattern, RuleSet& rules, std::vector<Variant>& out) {
   std::size_t best = pattern.size();
   int most = 0;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const int score = trigger_score(pattern[i]);
+    const int score = trigger_score(*pattern[i]);
     if (score > most) most = score, best = i;
   }
   if (best == pattern.size() || out.size() >= kMaxVariants) return;
-  if (pattern[best].kind == PatternKind::kChoice) {
-    for (const Pattern& branch : pattern[best].branches) {
-      Pattern spliced;
-      spliced.reserve(pattern.size() - 1 + branch.size());
-      spliced.insert(spliced.end(), pattern.begin(),
-                     pattern.begin() + static_cast<std::ptrdiff_t>(best));
-      spliced.insert(spliced.end(), branch.begin(), branch.end());
-      spliced.insert(spliced.end(), pattern.begin() + static_cast<std::ptrdiff_t>(best) + 1,
-                     pattern.end());
+  const PatternNode& trigger = *pattern[best];
+  if (trigger.kind == PatternKind::kChoice) {
+    const auto at = pattern.begin() + static_cast<std::ptrdiff_t>(best);
+    for (const Pattern& branch : trigger.branches) {
+      Elements spliced(pattern.begin(), at);
+      for (const PatternNode& node : branch) spliced.push_back(&node);
+      spliced.insert(spliced.end(), at + 1, pattern.end());
       add_variants(spliced, rules, out);
     }
     return;
   }
   Variant variant;
-  const PatternNode* begin = pattern.data();
+  const PatternNode* const* begin = pattern.data();
   variant.left = ProgramBuilder(rules, Direction::kLeft).build(begin, begin + best);
   // The trigger's own inside (a bracket) is kept in the right program's nodes.
   ProgramBuilder right(rules, Direction::kRight);
   variant.right = right.build(begin + best + 1, begin + pattern.size());
-  variant.trigger = right.node_of(pattern[best]);
+  variant.trigger = right.node_of(trigger);
   variant.trigger.first = right.first_of(variant.trigger);
-  if (pattern[best].kind == PatternKind::kBracket) {
+  if (trigger.kind == PatternKind::kBracket) {
     ProgramBuilder inside(rules, Direction::kRight);
-    const Pattern& pattern_inside = pattern[best].branches[0];
+    const Pattern& pattern_inside = trigger.branches[0];
     variant.inside =
         inside.build(pattern_inside.data(), pattern_inside.data() + pattern_inside.size());
     for (Node& node : variant.inside.nodes) {
@@ -287,10 +303,10 @@ void add_variants(const Pattern& pattern, RuleSet& rules, std::vector<Variant>& 
     variant.inside.nodes.push_back(accept);
     variant.inside.nodes[0].next = last;
   }
-  const PatternNode* end = begin + pattern.size();
-  variant.needs = needs_of(begin, end);
-  variant.needs_left = needs_of(begin, begin + best);
-  variant.needs_right = needs_of(begin + best + 1, end);
+  const std::span all(pattern);
+  variant.needs = needs_of(all);
+  variant.needs_left = needs_of(all.first(best));
+  variant.needs_right = needs_of(all.subspan(best + 1));
   for (const Program* program : {&variant.left, &variant.right}) {
     for (const Node& node : program->nodes) variant.has_holes = variant.has_holes || node.hole;
   }
@@ -301,7 +317,7 @@ void add_variants(const Pattern& pattern, RuleSet& rules, std::vector<Variant>& 
 
 std::vector<Variant> compile_variants(const Pattern& pattern, RuleSet& rules) {
   std::vector<Variant> out;
-  add_variants(pattern, rules, out);
+  add_variants(elements_of(pattern), rules, out);
   return out;
 }
 

@@ -73,7 +73,7 @@ class MentionRulesBuilder {
     for (Index i = 0; i < rules_.rules_.size(); ++i) {
       MentionRule& rule = rules_.rules_[i];
       const Spelled& spelled = spelled_[i];
-      for (const auto& [side, pattern] : spelled.beside) note_tokens(pattern, side, i);
+      for (const auto& [side, pattern] : spelled.beside) note_tokens(*pattern, side, i);
       rule.simple = is_simple(rule) && one_token(spelled.begins);
       if (rule.simple) {
         for (const auto& [first, second] : spelled.begins) {
@@ -105,7 +105,13 @@ class MentionRulesBuilder {
   // How a rule's patterns may begin or end.
   struct Spelled {
     std::vector<Beginning> begins;
-    std::vector<std::pair<MentionRules::Side, CompiledPattern>> beside;
+    std::vector<std::pair<MentionRules::Side, const CompiledPattern*>> beside;  // in `contexts_`
+  };
+
+  // A pattern beside a mention, without its tree, and where it begins in MentionRules::patterns().
+  struct Context {
+    Index start = kNoIndex;
+    CompiledPattern pattern;
   };
 
   void append(const Diagnostics& more) {
@@ -221,15 +227,21 @@ class MentionRulesBuilder {
     const bool before = stands_before(side);
     const TomlValue* text = string_of(table, key);
     if (text == nullptr) return kNoIndex;
-    Result<CompiledPattern, TextMistake> pattern =
-        compiler_.compile(text->string, before ? PatternEdge::kEnd : PatternEdge::kBegin);
-    if (!pattern) {
-      complain(*text, pattern.error());
-      return kNoIndex;
+    auto known = contexts_.find({text->string, before});
+    if (known == contexts_.end()) {
+      Result<CompiledPattern, TextMistake> pattern =
+          compiler_.compile(text->string, before ? PatternEdge::kEnd : PatternEdge::kBegin);
+      if (!pattern) {
+        complain(*text, pattern.error());
+        return kNoIndex;
+      }
+      const Index start = add_context(std::move(pattern->tree), before);
+      known =
+          contexts_.emplace(std::pair(text->string, before), Context{start, *std::move(pattern)})
+              .first;
     }
-    const Index start = add_context(std::move(pattern->tree), before);
-    spelled.beside.emplace_back(side, *std::move(pattern));
-    return start;
+    spelled.beside.emplace_back(side, &known->second.pattern);
+    return known->second.start;
   }
 
   Index add_context(TextTree tree, bool before) {
@@ -451,7 +463,9 @@ class MentionRulesBuilder {
   PatternCompiler compiler_{dictionary_};  // from the first pattern on the dictionary stands
   std::map<std::string, Place> ids_;
   std::vector<std::vector<std::string>> list_words_;  // of the dictionary's lists
-  std::map<std::string, Index> patterns_;             // by `match`: in MentionRules::patterns()
+  // By their text and whether it stands before the mention.
+  std::map<std::pair<std::string, bool>, Context> contexts_;
+  std::map<std::string, Index> patterns_;  // by `match`: in MentionRules::patterns()
   std::vector<Index> plain_patterns_, nested_patterns_;
   std::vector<std::vector<Index>> plain_lists_, nested_lists_;  // rules that begin alike
   std::map<std::size_t, std::vector<TokenKey>> leads_;  // by rule, where its `before` names them

@@ -63,9 +63,9 @@ class TestAdder {
 
 }  // namespace
 
-Needs needs_of(const PatternNode* begin, const PatternNode* end) {
+Needs needs_of(std::span<const PatternNode* const> elements) {
   Needs needs;
-  for (const PatternNode* node = begin; node != end; ++node) {
+  for (const PatternNode* node : elements) {
     const std::uint32_t kinds = kinds_of(*node);
     if (std::popcount(kinds) == 1) {
       needs.kinds |= kinds;
@@ -75,10 +75,10 @@ Needs needs_of(const PatternNode* begin, const PatternNode* end) {
   }
   TestAdder tests(needs.tests);
   std::uint16_t next = NeedTest::kMet;
-  for (const PatternNode* node = end; node != begin;) {
-    --node;
-    if (kinds_of(*node) != 0 && node->kind != PatternKind::kVerb) continue;
-    next = tests.node(*node, next, NeedTest::kLacking);
+  for (auto at = elements.rbegin(); at != elements.rend(); ++at) {
+    const PatternNode& node = **at;
+    if (kinds_of(node) != 0 && node.kind != PatternKind::kVerb) continue;
+    next = tests.node(node, next, NeedTest::kLacking);
   }
   return needs;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "document/layers.h"
@@ -35,6 +36,6 @@ struct Needs {
 };
 
 // The needs of these elements together.
-Needs needs_of(const PatternNode* begin, const PatternNode* end);
+Needs needs_of(std::span<const PatternNode* const> elements);
 
 }  // namespace panchina
