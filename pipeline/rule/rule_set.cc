@@ -10,23 +10,6 @@ namespace panchina {
 
 namespace {
 
-// FNV-1a over names and texts of all files.
-class Digest {
- public:
-  void add(std::string_view bytes) {
-    for (const char c : bytes) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
-    hash_ = (hash_ ^ 0xffu) * 0x100000001b3ull;
-  }
-  std::string hex() const {
-    std::string out;
-    for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[hash_ >> shift & 15];
-    return out;
-  }
-
- private:
-  std::uint64_t hash_ = 0xcbf29ce484222325ull;
-};
-
 void sort_by_place(Diagnostics& diagnostics) {
   std::stable_sort(diagnostics.begin(), diagnostics.end(),
                    [](const Diagnostic& one, const Diagnostic& two) {
@@ -67,10 +50,7 @@ void check_root(const TomlFile& file, const std::vector<std::string>& known, Rep
 void load_match_rules(const RuleFiles& files, Vocabulary& vocabulary, const Lexicon& lexicon,
                       RuleSet& rules, Reporter& reporter, Reporter* remarks = nullptr) {
   Diagnostics& diagnostics = reporter.diagnostics();
-  Digest digest;
   const auto begin = [&](const TomlFile& file) {
-    digest.add(file.source()->name());
-    digest.add(file.source()->text());
     diagnostics.insert(diagnostics.end(), file.diagnostics().begin(), file.diagnostics().end());
   };
   begin(files.classes);
@@ -106,7 +86,6 @@ void load_match_rules(const RuleFiles& files, Vocabulary& vocabulary, const Lexi
     }
   }
   rules.prepositions = sorted(std::move(rules.prepositions));
-  rules.digest = digest.hex();
 }
 
 Result<RuleSet, Diagnostics> finished(RuleSet&& rules, Diagnostics&& diagnostics) {

@@ -140,7 +140,6 @@ struct RuleSet {
   std::vector<Variant> particles;
   std::vector<std::string> element_texts;  // Node::element
   std::vector<Index> joiners;  // words that join the members of a list, sorted; commas apart
-  std::string digest;          // of all rule files, hex
 
   std::vector<Index> prepositions;  // all of them, sorted
 
