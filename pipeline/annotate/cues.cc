@@ -60,6 +60,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "spell",
     "bench_act",
     "relative",
+    "sends_away",
 };
 
 constexpr std::string_view kEndings = "name_ending";

@@ -69,8 +69,9 @@ enum class CueClass : std::uint8_t {
   kSpell,
   kBenchAct,
   kRelative,
+  kSendsAway,
 };
-inline constexpr std::size_t kCueClasses = 49;
+inline constexpr std::size_t kCueClasses = 50;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

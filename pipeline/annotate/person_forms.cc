@@ -334,6 +334,8 @@ bool PersonNames::in_street(Index begin, Index end) const {
   if (!facts.is(CueClass::kStreet) || facts.has(kCapsContext)) return false;
   // `(via Zenatti)`, `Via Corini, dentro Grosso`: gone; `Via Roma 12`: a street.
   const Index bracket = context_.before(before);
+  // `mandò via Corini`: sent away.
+  if (bracket != kNoIndex && context_.at(bracket).is(CueClass::kSendsAway)) return false;
   if (bracket != kNoIndex && context_.is_mark(bracket, '(')) return false;
   // `Il Bari cambia: via Corini, dentro Grosso` too.
   const bool opens = bracket != kNoIndex && context_.is_mark(bracket, ':');

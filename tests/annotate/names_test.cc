@@ -250,6 +250,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Fulvio allena il Como. Poi tocca agli altri.", ""},
         Case{"Boldrinetti tace. Il tecnico Boldrinetti non parla.", "Boldrinetti|Boldrinetti"}));
 
+INSTANTIATE_TEST_SUITE_P(SentAway, Persons,
+                         testing::Values(Case{"Nel 1971 il Forlì mandò via Leonardo Bianchi.",
+                                              "Leonardo Bianchi"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Nobody, Persons,
     testing::Values(Case{"TACCUINI D'APPENDIABITI", ""},
