@@ -124,6 +124,13 @@ bool Passage::is_birth(const DateExpression& date) const {
   for (Index t = date.first_token; t > from; --t) {
     if (lexicon_.in_list(document_.tokens[t - 1].word, birth_)) return true;
   }
+  // `Elio Bianchi (Como, 3 agosto 1958) è …`: a place and a date open the bracket.
+  if (from == date.first_token || document_.tokens[date.first_token - 1].mark != ',') return false;
+  for (Index t = date.first_token - 1; t > from; --t) {
+    const Token& before = document_.tokens[t - 1];
+    if (before.mark == '(') return t + 1 < date.first_token;
+    if (before.kind != TokenKind::kWord) return false;
+  }
   return false;
 }
 

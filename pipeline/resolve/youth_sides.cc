@@ -1,5 +1,7 @@
 #include "resolve/youth_sides.h"
 
+#include <algorithm>
+
 #include "document/features.h"
 #include "document/readings.h"
 
@@ -13,6 +15,21 @@ bool is_heading(const Document& document, const Lexicon& lexicon, Index names, c
   if (block.tokens.size() > kMost) return false;
   for (Index t = block.tokens.begin; t < block.tokens.end && t < block.tokens.begin + kFirst; ++t) {
     if (lexicon.in_list(document.tokens[t].word, names)) return true;
+  }
+  return false;
+}
+
+// `UNDER 17 - Una vittoria.`, `Primavera 2: pari a Como`: the paragraph begins with its heading.
+bool runs_in(const Document& document, const Lexicon& lexicon, Index names, const Block& block) {
+  constexpr Index kMost = 5;  // tokens
+  const Index end = std::min(block.tokens.end, block.tokens.begin + kMost);
+  if (block.tokens.empty() || !lexicon.in_list(document.tokens[block.tokens.begin].word, names) ||
+      document.tokens[block.tokens.begin].letters == LetterCase::kLower) {
+    return false;
+  }
+  for (Index t = block.tokens.begin + 1; t < end; ++t) {
+    const char mark = document.tokens[t].mark;
+    if (mark == ':' || (mark == '-' && document.tokens[t].space_before)) return true;
   }
   return false;
 }
@@ -91,7 +108,8 @@ YouthSides::YouthSides(const Document& document, const Lexicon& lexicon)
   const Index sides = lexicon.find_list("youth_heading");
   for (Index b = 0; b < document.blocks.size(); ++b) {
     const Index heading = document.blocks[b].heading;
-    if (heading == kNoIndex) continue;
+    headed_[b] = runs_in(document, lexicon, sides, document.blocks[b]);
+    if (heading == kNoIndex || headed_[b]) continue;
     // `PANCHINE Al Lecco …`: a topic of its own.
     const IndexRange own = document.blocks[b].tokens;
     const bool topic = !own.empty() && own.size() > kShort &&

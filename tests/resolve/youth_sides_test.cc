@@ -42,5 +42,17 @@ TEST(YouthSides, AHeadingReachesWhatStandsUnderIt) {
   EXPECT_TRUE(sides.headed().back());
 }
 
+TEST(YouthSides, AParagraphMayBeginWithItsHeading) {
+  const auto& stages = AnnotateStages::get();
+  const auto headed = [&](const std::string& text) {
+    const Document document = stages.annotated(text);
+    return static_cast<bool>(YouthSides(document, stages.lexicon).headed().back());
+  };
+  EXPECT_TRUE(headed("PRIMAVERA 1 - Due trasferte per i ragazzi di mister Elio Bianchi a Como."));
+  EXPECT_TRUE(headed("Under 17: vittoria larga, e mister Elio Bianchi sorride con i suoi a Como."));
+  EXPECT_FALSE(headed("Primavera amara per la squadra di mister Elio Bianchi, che perde a Como."));
+  EXPECT_FALSE(headed("SERIE C - Due trasferte per i ragazzi di mister Elio Bianchi a Como."));
+}
+
 }  // namespace
 }  // namespace panchina
