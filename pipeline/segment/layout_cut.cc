@@ -216,11 +216,16 @@ void Layout::cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) 
   push({range.begin, repeated}, BlockLabel::kHeading);
   range.begin = repeated;
   if (first) {
-    // A town before the first paragraph, or under a title, is where it was written; further on a
-    // matter.
+    // A town before the first paragraph, or under a title, is where it was written; further on, and
+    // where the line below begins so too, a matter.
+    const auto below = std::lower_bound(
+        lines_.begin(), lines_.end(), range.end,
+        [](const Labelled& line, Index token) { return line.line.tokens.begin < token; });
+    const bool listed = below != lines_.end() && place_before_dash(below->line.tokens) != kNoIndex;
     const bool opens =
-        (first_body_ < lines_.size() && range.begin < lines_[first_body_].line.tokens.end) ||
-        (!pieces.empty() && pieces.back().label == BlockLabel::kHeading);
+        !listed &&
+        ((first_body_ < lines_.size() && range.begin < lines_[first_body_].line.tokens.end) ||
+         (!pieces.empty() && pieces.back().label == BlockLabel::kHeading));
     const Index place = place_before_dash(range);
     if (place != kNoIndex) {
       push({range.begin, place}, opens ? BlockLabel::kDateline : BlockLabel::kHeading);

@@ -47,6 +47,14 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "title: Bari, ecco il nuovo tecnico\nbyline: di Redazione\ndateline: martedì 12 marzo 2024\n"
        "body: ...\ncomments: Commenti//mario/martedì 12 marzo 2024//Era ora, finalmente un tecnico "
        "vero per la nostra squadra\n"},
+      {"towns that lines begin with, one below the other, are no datelines",
+       "Il giro delle panchine\n\n...\n\nGIRONE A\nBari - Nessuna rivoluzione in vista, confermato "
+       "il tecnico che ha vinto il girone.\nCosenza - Nessuna rivoluzione in vista, confermato il "
+       "tecnico che ha vinto il girone.\n",
+       "title: Il giro delle panchine\nbody: ...\nheading: GIRONE A/Bari -\nbody: Nessuna "
+       "rivoluzione "
+       "in vista, confermato il tecnico che ha vinto il girone.\n==\nheading: Cosenza -\nbody: "
+       "Nessuna rivoluzione in vista, confermato il tecnico che ha vinto il girone.\n"},
       {"the page's own date", "Mer. 01 Mag. 2024\nHomeSport\nBari, ecco il nuovo tecnico\n\n...\n",
        "page_date: Mer. 01 Mag. 2024\nnavigation: HomeSport\ntitle: Bari, ecco il nuovo tecnico\n"
        "body: ...\n"},
