@@ -123,6 +123,7 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
           is_since_denied(unit_of(date, document_.clauses[hit.clause].units)))) {
       continue;
     }
+    if (is_bracketed(hit, date.span)) continue;
     if (is_near(document_.date_values[i])) out = document_.date_values[i];
   }
   if (!is_null(out)) return out;
@@ -156,6 +157,11 @@ void MatchDay::step_back(const Hit& hit, Statement& match) const {
                                  lexicon_.in_list(document_.units[unit - 1].word, genitive_) ||
                                  lexicon_.in_list(document_.units[unit - 1].word, indefinite_))) {
     --unit;
+  }
+  // `il giorno dopo un rovinoso 6-0`
+  if (unit == hit.trigger && unit > clause.begin + 1 && document_.units[unit - 1].readings.empty() &&
+      lexicon_.in_list(document_.units[unit - 2].word, indefinite_)) {
+    unit -= 2;
   }
   // `dopo Lecco-Como 0-2`
   const auto club = [&](Index at) { return entities_.club_of_unit[at] != kNoIndex; };
@@ -276,10 +282,17 @@ Index MatchDay::date_before(const Hit& hit) const {
   const Index unit = phrase_begin(document_, hit.trigger, 0);
   if (unit < 2) return kNoIndex;
   const Clause& clause = document_.clauses[hit.clause];
-  if (clause.parent != kNoIndex && unit <= clause.units.begin) {
+  // `(2-0 al Como)`, `(persa 2-0 con il Como)`
+  const bool first = unit <= clause.units.begin || (unit == clause.units.begin + 1 &&
+                                                    verb_of(document_, unit - 1) != nullptr);
+  if (clause.parent != kNoIndex && first) {
     const Index date = unit_before(document_, clause.parent, 0);
     const Reading* day = reading_of(document_, date, UnitKind::kDate);
-    if (day == nullptr || !is_day(document_.date_values[day->value])) return kNoIndex;
+    if (day == nullptr || document_.dates[day->value].kind == DateKind::kDuration ||
+        document_.date_values[day->value].edtf.empty() ||
+        (document_.dates[day->value].features & kDateUntil) != 0) {
+      return kNoIndex;
+    }
     const bool since = (document_.dates[day->value].features & kDateFrom) != 0;
     return !since || is_since_denied(date) ? date : kNoIndex;
   }

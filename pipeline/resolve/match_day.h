@@ -69,7 +69,10 @@ class MatchDay {
   bool is_since_denied(Index date) const;
   Index unit_of(const DateExpression& date, IndexRange units) const;
   bool is_relative(NormSpan said) const;
-  bool is_bound(NormSpan said) const;
+  bool is_bound(const Hit& hit, NormSpan said) const;
+  // `che il tecnico (in sella dal 2003, campione nel 2004) ha guidato`, `2-1 (giocata sabato)`: a
+  // date in a bracket that tells of something else.
+  bool is_bracketed(const Hit& hit, NormSpan said) const;
   bool is_told_of_other(const Hit& hit, const EvidenceSlot& said) const;
   bool is_stated_behind(Index date, Index from) const;
 

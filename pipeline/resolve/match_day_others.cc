@@ -85,21 +85,41 @@ void MatchDay::drop_others(const Hit& hit, Statement& match) const {
     if (slot == slots.end()) continue;
     const bool other =
         is_of_other(hit, slots, *slot) ||
-        (arg == Match::kDate && (is_bound(slot->span) || is_told_of_other(hit, *slot)));
+        (arg == Match::kDate && (is_bound(hit, slot->span) || is_told_of_other(hit, *slot) || is_bracketed(hit, slot->span)));
     if (!other) continue;
     match.args[arg] = {};
     slots.erase(slot);
   }
 }
 
-// `fino a giugno`, `classe ’95`: no day of a match.
-bool MatchDay::is_bound(NormSpan said) const {
+bool MatchDay::is_bracketed(const Hit& hit, NormSpan said) const {
+  constexpr Index kShort = 4;  // units of a bracket that says no more than when
+  const IndexRange units = document_.clauses[hit.clause].units;
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    const Unit& one = document_.units[unit];
+    if (one.span.begin > said.begin) return false;
+    const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
+    if (bracket == nullptr || said.end > one.span.end) continue;
+    const bool behind = unit > units.begin && is_final_score(document_, unit - 1);
+    if (behind) return !hit.units.contains(unit - 1);
+    return document_.clauses[bracket->value].units.size() > kShort;
+  }
+  return false;
+}
+
+// `fino a giugno`, `classe ’95`, `primo successo da giugno`: no day of a match.
+bool MatchDay::is_bound(const Hit& hit, NormSpan said) const {
   const auto& dates = document_.dates;
   const auto behind = std::partition_point(
       dates.begin(), dates.end(), [&](const auto& date) { return date.span.begin < said.end; });
   if (behind == dates.begin()) return false;
   const DateExpression& date = *std::prev(behind);
   if ((date.features & kDateUntil) != 0) return true;
+  if ((date.features & kDateFrom) != 0 && hit.trigger != kNoIndex &&
+      is_final_score(document_, hit.trigger) &&
+      said.begin > document_.units[hit.trigger].span.begin) {
+    return true;
+  }
   return date.first_token > 0 &&
          lexicon_.in_list(document_.tokens[date.first_token - 1].word, birth_);
 }

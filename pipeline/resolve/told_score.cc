@@ -127,6 +127,10 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
                         lexicon_.in_list(document_.units[view.units[at + 1]].word, of_);
     if (lexicon_.in_list(word, at_home_) && !others) {
       // `fuori casa`, `lontano da casa`, `in casa loro`
+      if (at + 1 < view.units.size() &&
+          lexicon_.in_list(document_.units[view.units[at + 1]].word, us_)) {
+        return;
+      }
       found = at + 1 >= view.units.size() ||
               !lexicon_.in_list(document_.units[view.units[at + 1]].word, theirs_);
       for (Index n = 1; n <= 2 && at >= n; ++n) {
@@ -136,7 +140,15 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
     }
   };
   for (Index at = view.score + 1; at < view.end; ++at) look(at);
-  for (Index at = view.score; at > view.own; --at) look(at - 1);
+  // `domenica in casa contro il Como: all'andata finì 2-2`
+  bool first_leg = false, colon = false;
+  for (Index at = view.score; at > view.own; --at) {
+    const bool open = !found;
+    look(at - 1);
+    if (open && found && first_leg && colon) found = !*found;
+    first_leg = first_leg || lexicon_.in_list(document_.units[view.units[at - 1]].word, first_leg_);
+    colon = colon || is_mark(view.units[at - 1], ':');
+  }
   return found;
 }
 
@@ -168,7 +180,7 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   const bool called = s.host && home.has_value();
   if (!home) home = at_home(view);
   // `qui la Cavese non vinceva dal 1979`: with whom the text is at home.
-  if (!home && has_word(view, here_) && focus_.protagonist() != kNoIndex)
+  if (!home && (has_word(view, here_) || is_at_ours(view)) && focus_.protagonist() != kNoIndex)
     home = match.home.entity == focus_.protagonist();
   // `7-1 per il Como a casa sua`, `cede in casa al Como, vittorioso per 1-0`
   if (home && (s.by_winner || s.given) && !s.ground && !called) home = !*home;
@@ -186,7 +198,9 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
     if (match.home.entity == host && match.away.entity == guest) home = false;
   }
   if (!home && match.won && s.score.first < s.score.second) home = false;
-  if (!home && elsewhere(view, match.home)) home = false;
+  // `a Coverciano finisce 7-1 contro il Como`: a ground of neither.
+  const bool ended = !match.won && !match.lost && has_verb(view, ends_);
+  if (!home && !ended && elsewhere(view, match.home)) home = false;
   if (!home) {
     // `finì 9-1 per la Juventus`: the host first.
     if (s.by_winner && s.score.first > s.score.second && !has_word(view, same_)) {

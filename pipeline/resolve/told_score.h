@@ -107,6 +107,7 @@ class ToldScore {
   bool complete(Sides& s) const;
   void take_two(Sides& s) const;
   void find_opponent(Sides& s) const;
+  void take_leg(Sides& s) const;
   void find_subject(Sides& s) const;
   // A nation plays a nation, a club a club; kNoIndex: a club that a town stands for.
   bool may_play(Index club, const ToldTeam& other) const;
@@ -167,6 +168,12 @@ class ToldScore {
   bool is_second_of_bracket(const Hit& hit, Index score) const;
   // `cinque vinte e due perse`: a part of a balance.
   bool is_counted(Index unit) const;
+  // `si è fatto battere`: what its subject let the other do.
+  bool is_let(Index verb) const;
+  // `in casa nostra`, `a casa nostra`: on the ground of those who tell it.
+  bool is_at_ours(const View& view) const;
+  // `forte del 3-1 dell'andata, vince sul campo del Como`: whom the same sentence names next.
+  std::optional<ToldTeam> opponent_ahead(const Sides& s) const;
   // `ne prende quattro a uno`: goals that its subject took.
   bool takes_goals(Index verb) const;
   // `allunga sul Como, fermato sull'1-1 dal Lecco`: whom the one behind the score held or beat.
@@ -191,6 +198,7 @@ class ToldScore {
   Index club_of_city(std::string_view city) const;
   bool has_club(std::string_view city) const;
   std::optional<ToldTeam> of_stadium(Index unit) const;
+  bool is_plain(const View& view, Index at) const;
   ToldTeam of_entity(Index entity) const;
   // The club that a unit names, or that the people of a place stand for; kNoIndex: none.
   Index entity_at(Index unit) const;

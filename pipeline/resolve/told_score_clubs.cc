@@ -104,6 +104,7 @@ bool ToldScore::has_club(std::string_view city) const {
 // The club whose stadium it is: one of the article, else its only one.
 std::optional<ToldTeam> ToldScore::of_stadium(Index unit) const {
   const Unit& one = document_.units[unit];
+  ToldTeam only;
   for (const Reading& reading : readings_of(document_, one)) {
     if (reading.kind != UnitKind::kStadium) continue;
     const std::vector<Index>& clubs = lexicon_.stadiums()[reading.value].clubs;
@@ -116,12 +117,10 @@ std::optional<ToldTeam> ToldScore::of_stadium(Index unit) const {
       team.entity = static_cast<Index>(known - entities_.clubs.begin());
       return team;
     }
-    if (clubs.size() == 1) {
-      team.id = lexicon_.clubs()[clubs[0]].id;
-      return team;
-    }
+    if (clubs.size() == 1 && only.id.empty()) only.id = lexicon_.clubs()[clubs[0]].id;
   }
-  return std::nullopt;
+  if (only.id.empty()) return std::nullopt;
+  return only;
 }
 
 // Whose ground a unit tells: `a Cesena`, `in casa del Livorno`, `al Barbetti`.
@@ -140,7 +139,8 @@ std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
   // `il 2-1 di Fano`, `il blitz di Pontedera`: a bare `di` before a town.
   if (link == Link::kOf) {
     if (at < view.begin + 2) return std::nullopt;
-    const bool of_score = at == view.score + 2;
+    // `il 3-3 rocambolesco di Fano`
+    const bool of_score = at == view.score + 2 || (at == view.score + 3 && is_plain(view, at - 2));
     if (!of_score && outcome_at(view.units[at - 2]) == Outcome::kOpen &&
         !lexicon_.in_list(document_.units[view.units[at - 2]].word, occasion_)) {
       return std::nullopt;
@@ -154,6 +154,15 @@ std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
   if (!team && (lexicon_.in_list(before, town_at_) || lexicon_.in_list(before, bare_of_)))
     team = of_strange_town(unit);
   return team;
+}
+
+// A word that names nothing and governs nothing: an adjective.
+bool ToldScore::is_plain(const View& view, Index at) const {
+  const Unit& one = document_.units[view.units[at]];
+  const Index first = one.tokens.begin;
+  if (first > 0 && lexicon_.in_list(document_.tokens[first - 1].word, article_)) return false;
+  return one.readings.empty() && (one.kinds & kind_bit(UnitKind::kPunct)) == 0 &&
+         lexicon_.preposition(one.word) == kNoIndex;
 }
 
 std::optional<ToldTeam> ToldScore::joined_before(const View& view, Index at) const {

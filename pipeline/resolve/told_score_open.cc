@@ -124,6 +124,21 @@ void ToldScore::take_two(Sides& s) const {
   s.opponent = of_entity(second ? one : two);
 }
 
+// `all'andata, il 28 ottobre, era finita 0-0`: of the two told before it.
+void ToldScore::take_leg(Sides& s) const {
+  const Index one = s.last.subject, two = s.last.opponent;
+  if (one == kNoIndex || two == kNoIndex) return;
+  if (s.subject && s.subject->entity != one && s.subject->entity != two) {
+    s.opponent = opponent_ahead(s);
+    return;
+  }
+  if (s.second || s.loose || has_minute(s.view)) return;
+  if (s.ground && !s.strange_ground && s.ground->entity != one && s.ground->entity != two) return;
+  const bool turned = s.subject && s.subject->entity == two;
+  if (!s.subject) s.subject = of_entity(one);
+  s.opponent = of_entity(turned ? one : two);
+}
+
 void ToldScore::find_opponent(Sides& s) const {
   const Index sentence = document_.clauses[s.hit.clause].sentence;
   const Index token = document_.units[s.score_unit].tokens.begin;
@@ -144,10 +159,12 @@ void ToldScore::find_opponent(Sides& s) const {
   }
   if (s.subject && has_cue(s.view)) give(focus_.partner(s.subject->entity), s.subject);
   const auto [one, two] = focus_.two();
-  if (!s.opponent && !s.subject && s.told && one != kNoIndex && s.outcome == Outcome::kDrawn) {
+  if (!s.opponent && !s.subject && s.told && one != kNoIndex && s.outcome == Outcome::kDrawn &&
+      !has_minute(s.view)) {
     s.subject = of_entity(one);
     s.opponent = of_entity(two);
   }
+  if (!s.opponent && tells && has_word(s.view, leg_)) take_leg(s);
   if (!s.opponent && tells) take_two(s);
   const bool ended = s.told || has_verb(s.view, ends_);
   if (s.opponent || !(ended || s.ground || has_cue(s.view) || (s.near && has_award(s.view)))) {

@@ -46,7 +46,7 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
   if (verb != nullptr && !(article && is_outcome_noun(word_of(unit)))) {
     if (lexicon_.in_list(verb->lemma, loses_) || takes_goals(unit)) return Outcome::kLost;
     if (lexicon_.in_list(verb->lemma, beats_))
-      return verb->voice == Voice::kPassive ? Outcome::kLost : Outcome::kWon;
+      return verb->voice == Voice::kPassive || is_let(unit) ? Outcome::kLost : Outcome::kWon;
     if (lexicon_.in_list(verb->lemma, wins_)) return Outcome::kWon;
     if (lexicon_.in_list(verb->lemma, draws_)) return Outcome::kDrawn;
     if (const Outcome stake = stake_of(unit); stake != Outcome::kOpen) return stake;

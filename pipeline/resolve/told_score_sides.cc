@@ -156,8 +156,13 @@ bool ToldScore::is_theirs(const View& view, Index at) const {
         return false;
       continue;
     }
-    if (n <= kNear && verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, gets_))
-      return true;
+    if (n <= kNear && verb->form == Form::kParticiple && lexicon_.in_list(verb->lemma, gets_)) {
+      // `il 4-0 incassato dal Como`: who gave it, where the passage is about another.
+      const bool of_score = at - n == view.score + 1 && lexicon_.in_list(verb->lemma, takes_);
+      const Index topic = focus_.topic(document_.clauses[view.clause].sentence);
+      const Index hero = topic != kNoIndex ? topic : focus_.protagonist();
+      return !of_score || hero == kNoIndex || hero == entity_at(view.units[at]);
+    }
     return verb->voice == Voice::kPassive && !lexicon_.in_list(verb->lemma, beats_) &&
            lexicon_.in_list(verb->lemma, wins_);
   }

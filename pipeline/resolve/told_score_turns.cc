@@ -76,6 +76,37 @@ ToldScore::Outcome ToldScore::told_by_us(const View& view) const {
   return theirs && lexicon_.in_list(whom, them_) ? Outcome::kLost : Outcome::kOpen;
 }
 
+bool ToldScore::is_let(Index verb) const {
+  if (verb == 0 || verb_of(document_, verb)->form != Form::kInfinitive) return false;
+  const VerbGroup* let = verb_of(document_, verb - 1);
+  return let != nullptr && let->voice == Voice::kReflexive && lexicon_.in_list(let->lemma, gives_);
+}
+
+bool ToldScore::is_at_ours(const View& view) const {
+  for (Index at = view.own; at + 1 < view.end; ++at) {
+    if (!lexicon_.in_list(document_.units[view.units[at + 1]].word, us_)) continue;
+    const Index word = document_.units[view.units[at]].word;
+    if (lexicon_.in_list(word, at_home_) || lexicon_.in_list(word, ground_)) return true;
+  }
+  return false;
+}
+
+std::optional<ToldTeam> ToldScore::opponent_ahead(const Sides& s) const {
+  constexpr Index kReach = 24;  // units behind the score
+  const IndexRange units = document_.clauses[s.hit.clause].units;
+  for (Index u = s.score_unit + 1; u < std::min(units.end, s.score_unit + kReach); ++u) {
+    if (is_stop(u, true)) break;
+    const Index entity = entity_at(u);
+    if (entity == kNoIndex || entity == s.subject->entity) continue;
+    const Index word = document_.units[phrase_begin(document_, u, units.begin + 1) - 1].word;
+    for (const Index list : {with_, to_, on_, of_}) {
+      if (lexicon_.in_list(word, list)) return club_at(u);
+    }
+    break;
+  }
+  return std::nullopt;
+}
+
 bool ToldScore::takes_goals(Index verb) const {
   const VerbGroup* group = verb_of(document_, verb);
   return group->voice != Voice::kPassive && lexicon_.in_list(group->lemma, counts_) &&
@@ -83,9 +114,10 @@ bool ToldScore::takes_goals(Index verb) const {
 }
 
 bool ToldScore::is_apposed_held(const Sides& s, Index at) const {
-  constexpr Index kReach = 3;  // units from the participle to the score
+  // Units from the participle to the score; `costretto al pari interno dal Como (1-1)`.
+  const Index reach = s.bracket && s.outcome == Outcome::kDrawn ? 7 : 3;
   if (!s.opponent || s.tie != Link::kFrom || at + 2 >= s.view.score) return false;
-  if (at + 2 + kReach < s.view.score || !is_mark(s.view.units[at + 1], ',')) return false;
+  if (at + 2 + reach < s.view.score || !is_mark(s.view.units[at + 1], ',')) return false;
   const VerbGroup* verb = verb_of(document_, s.view.units[at + 2]);
   return verb != nullptr && verb->form == Form::kParticiple &&
          (lexicon_.in_list(verb->lemma, beats_) || lexicon_.in_list(verb->lemma, holds_));

@@ -36,7 +36,10 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
       return Link::kObject;
     }
     // `il 2-0 del Como`; but `piega 2-0 i ragazzi del Como`
-    if (at - n == view.score) return of && n == near + 1 ? Link::kOf : Link::kBehind;
+    if (at - n == view.score) {
+      const bool adjective = n == near + 2 && is_plain(view, view.score + 1);
+      return of && (n == near + 1 || adjective) ? Link::kOf : Link::kBehind;
+    }
     if (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) break;
     if (const VerbGroup* verb = verb_of(document_, unit); verb != nullptr && !verb->unsure) {
       // `si è sbarazzato del Como`
