@@ -159,7 +159,8 @@ void MatchDay::step_back(const Hit& hit, Statement& match) const {
     --unit;
   }
   // `il giorno dopo un rovinoso 6-0`
-  if (unit == hit.trigger && unit > clause.begin + 1 && document_.units[unit - 1].readings.empty() &&
+  if (unit == hit.trigger && unit > clause.begin + 1 &&
+      document_.units[unit - 1].readings.empty() &&
       lexicon_.in_list(document_.units[unit - 2].word, indefinite_)) {
     unit -= 2;
   }
@@ -283,8 +284,8 @@ Index MatchDay::date_before(const Hit& hit) const {
   if (unit < 2) return kNoIndex;
   const Clause& clause = document_.clauses[hit.clause];
   // `(2-0 al Como)`, `(persa 2-0 con il Como)`
-  const bool first = unit <= clause.units.begin || (unit == clause.units.begin + 1 &&
-                                                    verb_of(document_, unit - 1) != nullptr);
+  const bool first = unit <= clause.units.begin ||
+                     (unit == clause.units.begin + 1 && verb_of(document_, unit - 1) != nullptr);
   if (clause.parent != kNoIndex && first) {
     const Index date = unit_before(document_, clause.parent, 0);
     const Reading* day = reading_of(document_, date, UnitKind::kDate);

@@ -85,7 +85,8 @@ void MatchDay::drop_others(const Hit& hit, Statement& match) const {
     if (slot == slots.end()) continue;
     const bool other =
         is_of_other(hit, slots, *slot) ||
-        (arg == Match::kDate && (is_bound(hit, slot->span) || is_told_of_other(hit, *slot) || is_bracketed(hit, slot->span)));
+        (arg == Match::kDate && (is_bound(hit, slot->span) || is_told_of_other(hit, *slot) ||
+                                 is_bracketed(hit, slot->span)));
     if (!other) continue;
     match.args[arg] = {};
     slots.erase(slot);
