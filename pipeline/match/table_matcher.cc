@@ -29,6 +29,14 @@ bool has_kinds(const Needs& needs, std::uint32_t kinds) {
   return (needs.kinds & ~kinds) == 0 && (needs.one_of == 0 || (needs.one_of & kinds) != 0);
 }
 
+// The kinds of units that every row of the rule holds.
+std::uint32_t kinds_of_rows(const TableRule& rule) {
+  if (rule.needs.empty()) return 0;
+  std::uint32_t kinds = ~0u;
+  for (const Needs& needs : rule.needs) kinds &= needs.kinds;
+  return kinds;
+}
+
 // Numbers are a row's own: none of a heading's is meant.
 bool is_rows_own(const Adjunct& adjunct) {
   constexpr std::uint32_t kCounts = kind_bit(UnitKind::kNumber) | kind_bit(UnitKind::kRecord);
@@ -41,7 +49,8 @@ TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings, c
                            Runner& runner)
     : rules_(rules), runner_(runner), content_(sets), reaches_(rules, headings, runner) {
   for (const TableRule& rule : rules.tables) {
-    facts_.push_back({rule.blocks, !rule.heading.empty(), reaches_on(rule), counts_places(rule)});
+    facts_.push_back({rule.blocks, !rule.heading.empty(), reaches_on(rule), counts_places(rule),
+                      kinds_of_rows(rule)});
   }
   may_.resize(rules.tables.size());
 }
@@ -95,7 +104,9 @@ void TableMatcher::match_block(Index block) {
     const May may = ask(rule);
     if (may == May::kNothing) continue;
     const std::span<const Reach> reaches = reaches_.find(rule, block);
-    if (may == May::kRows && !reaches.empty()) match_rows(rule, block, reaches);
+    if (may == May::kRows && !reaches.empty() && may_fall(rule, reaches)) {
+      match_rows(rule, block, reaches);
+    }
   }
 }
 

@@ -42,9 +42,10 @@ class TableMatcher {
   // Of a rule, beside each other in memory: most are put aside by them.
   struct Facts {
     std::uint32_t blocks = 0;
-    bool headed = false;         // it asks for a heading
-    bool reaches_on = false;     // its reach may go on in the next block
-    bool counts_places = false;  // a row's place is counted from those above
+    bool headed = false;          // it asks for a heading
+    bool reaches_on = false;      // its reach may go on in the next block
+    bool counts_places = false;   // a row's place is counted from those above
+    std::uint32_t row_kinds = 0;  // kinds of units that every row holds
   };
   // What a rule may do in the block at work.
   enum class May : std::uint8_t { kUnasked, kNothing, kReach, kRows };
@@ -62,6 +63,7 @@ class TableMatcher {
   bool follows(const TableRule& rule, const Row& row, const Row& next) const;
   bool opens(const Row& row, const Reach& reach) const;
   bool yields(std::size_t row) const;
+  bool may_fall(Index rule, std::span<const Reach> reaches) const;
   void keep_falling(const TableRule& rule, std::size_t first, std::span<const Reach> reaches,
                     std::span<const std::size_t> reach_of_row);
   Index with_brackets(Index end, IndexRange units) const;

@@ -1,6 +1,7 @@
 // Which of the rows that table rules bound stand, by their points and against each other, and the
 // hits that they make.
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "match/table_matcher.h"
@@ -92,6 +93,22 @@ bool TableMatcher::opens(const Row& row, const Reach& reach) const {
   if (first.line_before || are_light(reach.units.begin, row.cover.begin)) return true;
   const Unit& before = document_->units[row.cover.begin - 1];
   return (before.kinds & kMarks) != 0 && document_->tokens[before.tokens.begin].mark == ':';
+}
+
+// Whether what the rule reaches holds enough for a run of so many rows as it asks for, see
+// keep_falling(): few blocks name three clubs and three numbers.
+bool TableMatcher::may_fall(Index rule, std::span<const Reach> reaches) const {
+  std::array<std::uint32_t, 4> kinds{};  // that one unit holds, that two do, ...
+  const std::size_t rows = std::min<std::size_t>(rules_.tables[rule].falling, kinds.size());
+  if (rows == 0) return true;
+  for (const Reach& reach : reaches) {
+    for (Index unit = reach.units.begin; unit < reach.units.end; ++unit) {
+      const std::uint32_t own = document_->units[unit].kinds & facts_[rule].row_kinds;
+      for (std::size_t i = kinds.size() - 1; i > 0; --i) kinds[i] |= kinds[i - 1] & own;
+      kinds[0] |= own;
+    }
+  }
+  return kinds[rows - 1] == facts_[rule].row_kinds;
 }
 
 // Rows that nothing but their points makes a table stand in runs of so many, one right behind the
