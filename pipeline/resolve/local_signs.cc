@@ -11,6 +11,7 @@ namespace panchina {
 LocalSigns::LocalSigns(const Document& document, const EntityView& entities, const Lexicon& lexicon)
     : document_(document),
       of_lexicon_(document.scratch()),
+      at_home_(document.scratch()),
       named_(document.scratch()),
       on_page_(document.scratch()),
       times_(entities.clubs.size(), 0, document.scratch()) {
@@ -38,8 +39,11 @@ void LocalSigns::find_clubs(const EntityView& entities, const Lexicon& lexicon) 
   for (Index entity = 0; entity < entities.clubs.size(); ++entity) {
     const Index club = lexicon.find_club(entities.clubs[entity]);
     if (club == kNoIndex || lexicon.clubs()[club].nation) continue;
-    of_lexicon_.emplace(club, entity);
+    const bool first = of_lexicon_.emplace(club, entity).second;
+    const std::string_view town = lexicon.clubs()[club].city;
+    if (first && !town.empty()) at_home_.push_back({town, club, entity});
   }
+  std::ranges::sort(at_home_);
 }
 
 // What a page says of itself rather than of its matter.
@@ -65,16 +69,15 @@ void LocalSigns::look_at(const LexiconHit& hit, bool edge, const Lexicon& lexico
   for (Index form = hit.form;; ++form) {
     const LexiconForm& one = lexicon.forms()[form];
     if (one.kind == FormKind::kPlace) {
-      for (const Index club : lexicon.clubs_of_town(folded(lexicon.places()[one.entry]))) {
-        const auto known = of_lexicon_.find(club);
-        if (known == of_lexicon_.end()) continue;
-        named_.push_back({hit.tokens.begin, known->second, false});
-        ++times_[known->second];
+      const std::string town = folded(lexicon.places()[one.entry]);
+      auto club = std::ranges::lower_bound(at_home_, std::string_view(town), {}, &AtHome::town);
+      for (; club != at_home_.end() && club->town == town; ++club) {
+        named_.push_back({hit.tokens.begin, club->entity, false});
+        ++times_[club->entity];
         if (!edge) continue;
-        on_page_.push_back(known->second);
-        const std::string_view town = lexicon.clubs()[club].city;
-        if (page_town_.empty()) page_town_ = town;
-        several_ = several_ || page_town_ != town;
+        on_page_.push_back(club->entity);
+        if (page_town_.empty()) page_town_ = club->town;
+        several_ = several_ || page_town_ != club->town;
       }
     }
     if (one.kind == FormKind::kStadium) {

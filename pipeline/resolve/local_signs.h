@@ -31,6 +31,13 @@ class LocalSigns {
     Index club = kNoIndex;  // in EntityView::clubs
     bool ground = false;
   };
+  // A club of the article that has a town.
+  struct AtHome {
+    std::string_view town;
+    Index club = kNoIndex;    // in Lexicon::clubs
+    Index entity = kNoIndex;  // in EntityView::clubs
+    friend auto operator<=>(const AtHome&, const AtHome&) = default;
+  };
   void find_clubs(const EntityView& entities, const Lexicon& lexicon);
   bool is_edge(const Block& block, const LexiconHit& hit) const;
   void look_at(const LexiconHit& hit, bool edge, const Lexicon& lexicon);
@@ -38,6 +45,7 @@ class LocalSigns {
 
   const Document& document_;
   std::pmr::unordered_map<Index, Index> of_lexicon_;  // the article's, by index in Lexicon::clubs
+  std::pmr::vector<AtHome> at_home_;                  // sorted
   std::pmr::vector<Named> named_;                     // in text order
   std::pmr::vector<Index> on_page_;                   // clubs whose town an edge of the page names
   std::pmr::vector<Index> times_;                     // by club: how often its town is named
