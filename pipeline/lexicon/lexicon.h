@@ -175,7 +175,6 @@ class Lexicon {
   const WordList* word_list(std::string_view name) const;
   // Index of a list for in_list(), or kNoIndex. One look-up.
   Index find_list(std::string_view name) const;
-  std::span<const WordList> word_lists() const { return lists_; }
   // Whether the word alone is an entry of that list. One look-up.
   bool in_list(Index word, Index list) const {
     return word < list_set_of_word_.size() && list < kMaxLists &&
@@ -183,9 +182,8 @@ class Lexicon {
   }
   // The number that the word has in that list, or -1.
   std::int32_t number_in_list(Index word, Index list) const;
-  // Numbers in words (`ventitre`: 23), or -1. Ordinals (`terzo`, `terza`: 3), or -1.
+  // Numbers in words (`ventitre`: 23), or -1.
   std::int32_t number_word(Index word) const { return number_in_list(word, number_list_); }
-  std::int32_t ordinal_word(Index word) const { return number_in_list(word, ordinal_list_); }
   // Preposition with or without article: index in prepositions() (`dalla`: DA), or kNoIndex.
   Index preposition(Index word) const;
   std::span<const std::string> prepositions() const { return prepositions_; }
@@ -244,7 +242,7 @@ class Lexicon {
     friend auto operator<=>(const ListNumber&, const ListNumber&) = default;
   };
   std::vector<ListNumber> list_numbers_;  // sorted
-  Index number_list_ = kNoIndex, ordinal_list_ = kNoIndex;
+  Index number_list_ = kNoIndex;
   std::vector<std::string> prepositions_;
   std::vector<std::uint8_t> preposition_of_word_;  // 1 + index in prepositions_; 0: none
   std::vector<Demonym> demonyms_;

@@ -363,7 +363,6 @@ void LexiconBuilder::settle_lists() {
   for (Index i = 0; i < std::min<std::size_t>(lexicon_.lists_.size(), Lexicon::kMaxLists); ++i) {
     const WordList& list = lexicon_.lists_[i];
     if (list.name == "number") lexicon_.number_list_ = i;
-    if (list.name == "ordinal") lexicon_.ordinal_list_ = i;
     for (const WordListEntry& entry : list.entries) {
       if (entry.words.size() != 1) continue;
       const Index word = entry.words[0];

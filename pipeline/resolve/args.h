@@ -8,13 +8,12 @@ namespace panchina::arg {
 
 struct Tenure {
   static constexpr Index kPerson = 0, kPersonKey = 1, kClub = 2, kRole = 3, kStart = 4, kEnd = 5,
-                         kEndCause = 6, kInterim = 7, kReplaces = 8, kReplacedBy = 9,
-                         kContractEnd = 10, kContractCondition = 11, kSeen = 12;
+                         kEndCause = 6, kInterim = 7, kReplaces = 8, kReplacedBy = 9, kSeen = 12;
 };
 struct Match {
   static constexpr Index kHome = 0, kAway = 1, kHomeGoals = 2, kAwayGoals = 3, kDate = 4,
                          kCompetition = 5, kRound = 6, kStadium = 7, kHomePenalties = 8,
-                         kAwayPenalties = 9, kAfterExtraTime = 10, kAwarded = 11, kOrderKnown = 12;
+                         kAwayPenalties = 9, kOrderKnown = 12;
 };
 struct Record {
   static constexpr Index kPerson = 0, kPersonKey = 1, kClub = 2, kPlayed = 3, kWon = 4, kDrawn = 5,

@@ -171,7 +171,7 @@ TEST(Lexicon, KnowsWordsOfItsLists) {
   EXPECT_EQ(lexicon.number_word(word_id("ventotto")), 28);
   EXPECT_EQ(lexicon.number_word(word_id("cento")), 100);
   EXPECT_EQ(lexicon.number_word(word_id("panchina")), -1);
-  EXPECT_EQ(lexicon.ordinal_word(word_id("terza")), 3);
+  EXPECT_EQ(lexicon.number_in_list(word_id("terza"), lexicon.find_list("ordinal")), 3);
   EXPECT_EQ(lexicon.prepositions()[lexicon.preposition(word_id("dalla"))], "DA");
   EXPECT_EQ(lexicon.prepositions()[lexicon.preposition(word_id("dell'"))], "DI");
   EXPECT_EQ(lexicon.preposition(word_id("panchina")), kNoIndex);
