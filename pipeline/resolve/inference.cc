@@ -179,8 +179,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   hole.subject_club = emit.type == EventType::kRecord || emit.type == EventType::kStanding ||
                       emit.type == EventType::kHonour;
   // The rows of a career too: whom they name besides (`2008-10 Lecco, vice di Verdi`) is another.
-  hole.career =
-      emit.career != Career::kAny || (hit.table && emit.type == EventType::kTenure);
+  hole.career = emit.career != Career::kAny || (hit.table && emit.type == EventType::kTenure);
   hole.birth = emit.type == EventType::kBirth;
   hole.nominal =
       verb_of(document_, hole.unit) == nullptr && verb_of(document_, hit.governor) == nullptr;
