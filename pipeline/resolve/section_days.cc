@@ -38,15 +38,15 @@ void find_of_items(Document& document) {
   }
 }
 
-// `Vicenza, lunedì sera.`, `TREVISO, 24 -`: a block, or a line of headings, begins with a town and a
-// day, and the sentence or a dash ends behind it.
+// `Vicenza, lunedì sera.`, `TREVISO, 24 -`: a block, or a line of headings, begins with a town and
+// a day, and the sentence or a dash ends behind it.
 bool heads_dispatch(const Document& document, const DateExpression& date,
                     const Sentence& sentence) {
   const Block& block = document.blocks[sentence.block];
   const Index before = date.first_token - sentence.tokens.begin;
-  const bool begins = block.sentences.begin == index_of(document, sentence) ||
-                      (block.label != BlockLabel::kBody &&
-                       document.tokens[sentence.tokens.begin].line_before);
+  const bool begins =
+      block.sentences.begin == index_of(document, sentence) ||
+      (block.label != BlockLabel::kBody && document.tokens[sentence.tokens.begin].line_before);
   if (!begins || before < 2 || before > kPlaceTokens + 2 ||
       document.tokens[date.first_token - 1].mark != ',') {
     return false;
@@ -60,10 +60,9 @@ bool heads_dispatch(const Document& document, const DateExpression& date,
 // `lunedì`, `lunedì sera`
 bool names_weekday(const Document& document, const DateExpression& date) {
   const CalendarStep& step = document.calendar_steps[date.begin];
-  const bool alone =
-      date.end == date.begin + 1 ||
-      (date.end == date.begin + 2 &&
-       document.calendar_steps[date.begin + 1].op == CalendarOp::kTimeOfDay);
+  const bool alone = date.end == date.begin + 1 ||
+                     (date.end == date.begin + 2 &&
+                      document.calendar_steps[date.begin + 1].op == CalendarOp::kTimeOfDay);
   return alone && step.op == CalendarOp::kThis &&
          static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday;
 }
