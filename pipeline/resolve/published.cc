@@ -42,9 +42,21 @@ bool plausible(int latest_year, const DateValue& value, int years_ahead = kYears
   return latest_year <= year_of(value.earliest) + years_ahead;
 }
 
-// `oggi è giovedì 9 giugno 2022`: today stands right before the day, or a word before it.
+// `oggi, lunedì 3 aprile`: a shift by no day says so.
+bool is_apposed_today(const Document& document, const DateExpression& date) {
+  const CalendarStep& last = document.calendar_steps[date.end - 1];
+  return last.op == CalendarOp::kShift && last.a == 0 && last.c == 1;
+}
+
+// `oggi, giovedì 9 giugno 2022`, `oggi è giovedì 9 giugno 2022`: today stands right before the day,
+// or a word before it.
 std::optional<DateValue> said_today(const Document& document, int latest_year) {
-  for (std::size_t i = 1; i < document.dates.size(); ++i) {
+  for (std::size_t i = 0; i < document.dates.size(); ++i) {
+    if (is_apposed_today(document, document.dates[i])) {
+      std::optional<DateValue> value = evaluate(document, document.dates[i], CalendarContext{});
+      if (value && is_day(*value) && plausible(latest_year, *value)) return value;
+    }
+    if (i == 0) continue;
     const DateExpression& before = document.dates[i - 1];
     const CalendarStep* step = only_step(document, before);
     const bool today = step != nullptr && step->op == CalendarOp::kThis &&
@@ -126,10 +138,7 @@ std::optional<DateValue> year_by_weekday(const Document& document, int latest_ye
     if (sentence == nullptr) continue;
     const auto at = index_of(document, *sentence);
     const BlockLabel label = document.blocks[sentence->block].label;
-    const CalendarStep& last = document.calendar_steps[date.end - 1];
-    // `oggi, lunedì 3 aprile`: a shift by no day says so.
-    const bool today = last.op == CalendarOp::kShift && last.a == 0 && last.c == 1;
-    const bool dateline = today || label == BlockLabel::kDateline ||
+    const bool dateline = is_apposed_today(document, date) || label == BlockLabel::kDateline ||
                           label == BlockLabel::kPageDate ||
                           (at < kHeadSentences && opens_sentence(document, date, *sentence));
     const int from = dateline ? latest_year : 0;

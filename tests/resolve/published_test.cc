@@ -93,6 +93,7 @@ TEST(Published, StandsInWhatSurroundsTheText) {
            Case{"Lecco, via Rossi\n\nAddì 3 marzo 1987, alle ore 21, nella sede. " + text,
                 "1987-03-03"},
            Case{"Buonasera, oggi è martedì 3 marzo 1987. " + text, "1987-03-03"},
+           Case{text + " La guida da oggi, martedì 3 marzo 1987, è del vice.", "1987-03-03"},
            Case{"Lecco, via Rossi\n\n" + text + "\nDa «La Provincia» del 3 marzo 1987\n",
                 "1987-03-03"},
            Case{"Lecco, via Rossi\nVerbale della seduta del 3 marzo 1987, ore 21\n\n" + text,
