@@ -321,6 +321,11 @@ class StoryWalk {
   void update(Index index, const DateValue& value, const DateTense& tense, bool narrative) {
     const DateExpression& date = document_.dates[index];
     if (value.earliest == kNoDay || value.latest == kNoDay) return;
+    // `Pareggiò Bassi, oggi pensionato`: a tale stays where it was.
+    if (tale_ && (date.features & kDateRelative) != 0 && is_day(value) &&
+        value.earliest == published_.earliest) {
+      return;
+    }
     const bool aside = is_aside(value, tense);
     if (aside && !story_.aside) main_ = story_;
     ToldDate told{.value = value,

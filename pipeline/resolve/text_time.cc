@@ -16,6 +16,7 @@ namespace {
 constexpr Index kTitleReach = 6;  // sentences above the text
 constexpr int kOldDates = 3;      // so many years long gone make a tale
 constexpr int kOldYears = 2;
+constexpr int kLongAgo = 10;  // years
 
 // `era domenica`: no weekday of the news.
 bool in_description(const Document& document, const TenseReader& tenses,
@@ -61,6 +62,11 @@ bool is_tale(const Document& document, Day published, int deixis) {
   for (const DateExpression& date : document.dates) {
     for (const CalendarStep& step : steps_of(document, date)) {
       if (has_year(step) && step.a > 0 && (step.a < 100 || step.a <= recent)) ++old;
+      // `ottant'anni fa`
+      if (step.op == CalendarOp::kShift && step.anchor == CalendarAnchor::kPublished &&
+          static_cast<CalendarUnit>(step.b) == CalendarUnit::kYear && step.a <= -kLongAgo) {
+        ++old;
+      }
     }
   }
   return old >= kOldDates && old > 2 * deixis;

@@ -439,5 +439,19 @@ INSTANTIATE_TEST_SUITE_P(
              "2012 2013 2015 2015-11-16"},
         Case{"2024-06-28", "I raduni si terranno a partire dal 22 luglio.", "2024-07-22"}));
 
+// What is so today leaves a tale where it was; eighty years ago is one of its dates.
+INSTANTIATE_TEST_SUITE_P(
+    TalesOfOld, Story,
+    testing::Values(
+        Case{"2023-05-27",
+             "Nel 1970 salì il Lecce. Il 27 maggio 1973 pareggiò Bassi, oggi pensionato. Sette "
+             "giorni dopo il Bari vinse e nel 1974 retrocesse.",
+             "1970 1973-05-27 2023-05-27 1973-06-03 1974"},
+        Case{"2015-06-05",
+             "Ottant'anni fa lo spareggio. Lunedì ho trovato un giornale del 3 giugno "
+             "1935.\n\nLe squadre erano pari: il 14 ottobre ne avevano presi tre.\n\nRossi era "
+             "arrivato nel settembre del 1933.",
+             "1935 2015-06-01 1935-06-03 1934-10-14 1933-09"}));
+
 }  // namespace
 }  // namespace panchina
