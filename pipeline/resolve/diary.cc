@@ -144,25 +144,27 @@ std::vector<DiaryDate> find_diary(const Document& document, const DateValue* sea
 
 namespace {
 
-constexpr Day kItemAge = 730;  // of the oldest item of a page
+constexpr Day kItemAge = 730;      // of the oldest item of a page
+constexpr Index kHeadTokens = 16;  // of the head of an item: its kind or its writer, and the day
 
-// `16 febbraio 2010, 13:20`, `4 novembre 2025 - Serie D`: a date opens a dateline or a line of
-// headings.
+// `16 febbraio 2010, 13:20`, `4 novembre 2025 - Serie D`, `COMUNICATO N. 44 - 6 dicembre 2023`: a
+// date opens a dateline or a line of headings, or ends a short one.
 bool heads_item(const Document& document, const DateExpression& date, IndexRange sentence,
                 BlockLabel label) {
   const bool heading = label == BlockLabel::kDateline || label == BlockLabel::kHeading ||
                        label == BlockLabel::kTitle;
-  return heading && date.first_token == sentence.begin &&
+  const bool ends = date.end_token == sentence.end && sentence.size() <= kHeadTokens;
+  return heading && (date.first_token == sentence.begin || ends) &&
          document.tokens[sentence.begin].line_before;
 }
 
 }  // namespace
 
-std::vector<Index> find_entry_days(const Document& document) {
+std::vector<Index> find_entry_days(const Document& document, bool tale) {
   constexpr Index kAround = 1;  // tokens beside the date: a bullet, a mark
   std::vector<Index> out, dated;
   DateValue before;  // of the last dated one
-  bool descends = true;
+  bool descends = true, ascends = !tale;
   Index sentence = 0;
   for (Index date = 0; date < document.dates.size(); ++date) {
     const DateExpression& one = document.dates[date];
@@ -181,14 +183,18 @@ std::vector<Index> find_entry_days(const Document& document) {
     if (day && alone && own) out.push_back(date);
     const std::optional<DateValue> value =
         heads_item(document, one, tokens, label) ? whole_day(document, one) : std::nullopt;
-    if (!value || value->latest > document.published.latest) continue;
-    if (document.published.latest - value->latest > kItemAge) return {};  // a chronicle
-    descends = descends && (dated.empty() || value->latest <= before.latest);
+    const Day published = document.published.latest;
+    if (!value || (published != kNoDay && value->latest > published)) continue;
+    const bool chronicle = published != kNoDay && published - value->latest > kItemAge;
+    descends = descends && !chronicle && (dated.empty() || value->latest <= before.latest);
+    // The posts of a forum, the oldest first, have their time.
+    const bool timed = document.calendar_steps[one.end - 1].op == CalendarOp::kTimeOfDay;
+    ascends = ascends && timed && !chronicle && (dated.empty() || value->latest >= before.latest);
     before = *value;
     dated.push_back(date);
   }
   if (out.size() < 2) out.clear();
-  if (dated.size() > 1 && descends) {
+  if (dated.size() > 1 && (descends || ascends)) {
     out.insert(out.end(), dated.begin(), dated.end());
     std::sort(out.begin(), out.end());
   }

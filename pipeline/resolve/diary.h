@@ -22,8 +22,9 @@ std::vector<DiaryDate> find_diary(const Document& document, const DateValue* sea
 
 // The days without a year that stand alone above what was written on them, where two or more do
 // (`8 marzo`, and below it `Ieri zero a zero`), and those with a year that head the items of a
-// page, the newest first (`16 febbraio 2010, 13:20`): in Document::dates, in text order. Other days
-// with a year are more often the headings of a chronicle.
-std::vector<Index> find_entry_days(const Document& document);
+// page, the newest first (`16 febbraio 2010, 13:20`), or the posts of a forum, the oldest first and
+// each with its time, unless they tell a `tale` of long ago to each other: in Document::dates, in
+// text order. Other days with a year are more often the headings of a chronicle.
+std::vector<Index> find_entry_days(const Document& document, bool tale);
 
 }  // namespace panchina

@@ -57,7 +57,7 @@ class StoryWalk {
     }
     diary_ = find_diary(document_, has_title_season_ ? &title_season_ : nullptr,
                         published_.earliest, tale_ && !has_title_season_ ? kDiaryInTale : kDiary);
-    entries_ = find_entry_days(document_);
+    entries_ = find_entry_days(document_, tale_);
     for (Index i = 0; i < document_.dates.size(); ++i) step(i);
   }
 

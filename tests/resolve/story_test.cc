@@ -397,6 +397,10 @@ INSTANTIATE_TEST_SUITE_P(
              "tecnico.\n\n12 febbraio 2010, 18:05\nIL BARI ANCHE\nIeri il Bari ha esonerato il "
              "tecnico.",
              "2010-02-16T13:20 2010-02-15 2010-02-12T18:05 2010-02-11"},
+        Case{"",
+             "Forum\n\ngigi - 21/10/2024, 19:32\nIeri il Lecce ha esonerato il tecnico.\n\nbaldo - "
+             "22/10/2024, 08:11\nIeri il Lecce ne ha preso un altro.",
+             "2024-10-21T19:32 2024-10-20 2024-10-22T08:11 2024-10-21"},
         Case{"2010-02-16",
              "Storia\n\n12 febbraio 2001, 18:05\nIL BARI CAMBIA\nIl Bari ha esonerato il tecnico."
              "\n\n16 febbraio 2001, 13:20\nIL LECCE ANCHE\nOggi il Lecce ha un museo.",
