@@ -5,7 +5,6 @@
 
 #include "document/edtf.h"
 #include "resolve/civil.h"
-#include "resolve/dateline.h"
 
 namespace panchina {
 
@@ -142,29 +141,9 @@ std::vector<DiaryDate> find_diary(const Document& document, const DateValue* sea
   return out;
 }
 
-namespace {
-
-constexpr Day kItemAge = 730;      // of the oldest item of a page
-constexpr Index kHeadTokens = 16;  // of the head of an item: its kind or its writer, and the day
-
-// `16 febbraio 2010, 13:20`, `4 novembre 2025 - Serie D`, `COMUNICATO N. 44 - 6 dicembre 2023`: a
-// date opens a dateline or a line of headings, or ends a short one.
-bool heads_item(const Document& document, const DateExpression& date, IndexRange sentence,
-                BlockLabel label) {
-  const bool heading = label == BlockLabel::kDateline || label == BlockLabel::kHeading ||
-                       label == BlockLabel::kTitle;
-  const bool ends = date.end_token == sentence.end && sentence.size() <= kHeadTokens;
-  return heading && (date.first_token == sentence.begin || ends) &&
-         document.tokens[sentence.begin].line_before;
-}
-
-}  // namespace
-
-std::vector<Index> find_entry_days(const Document& document, bool tale) {
+std::vector<Index> find_entry_days(const Document& document) {
   constexpr Index kAround = 1;  // tokens beside the date: a bullet, a mark
-  std::vector<Index> out, dated;
-  DateValue before;  // of the last dated one
-  bool descends = true, ascends = !tale;
+  std::vector<Index> out;
   Index sentence = 0;
   for (Index date = 0; date < document.dates.size(); ++date) {
     const DateExpression& one = document.dates[date];
@@ -181,24 +160,8 @@ std::vector<Index> find_entry_days(const Document& document, bool tale) {
         one.first_token <= tokens.begin + kAround && one.end_token + kAround >= tokens.end;
     const bool own = label != BlockLabel::kPageDate && is_article(label);
     if (day && alone && own) out.push_back(date);
-    const std::optional<DateValue> value =
-        heads_item(document, one, tokens, label) ? whole_day(document, one) : std::nullopt;
-    const Day published = document.published.latest;
-    if (!value || (published != kNoDay && value->latest > published)) continue;
-    const bool chronicle = published != kNoDay && published - value->latest > kItemAge;
-    descends = descends && !chronicle && (dated.empty() || value->latest <= before.latest);
-    // The posts of a forum, the oldest first, have their time.
-    const bool timed = document.calendar_steps[one.end - 1].op == CalendarOp::kTimeOfDay;
-    ascends = ascends && timed && !chronicle && (dated.empty() || value->latest >= before.latest);
-    before = *value;
-    dated.push_back(date);
   }
-  if (out.size() < 2) out.clear();
-  if (dated.size() > 1 && (descends || ascends)) {
-    out.insert(out.end(), dated.begin(), dated.end());
-    std::sort(out.begin(), out.end());
-  }
-  return out;
+  return out.size() > 1 ? out : std::vector<Index>{};
 }
 
 }  // namespace panchina

@@ -21,10 +21,8 @@ std::vector<DiaryDate> find_diary(const Document& document, const DateValue* sea
                                   std::size_t least);
 
 // The days without a year that stand alone above what was written on them, where two or more do
-// (`8 marzo`, and below it `Ieri zero a zero`), and those with a year that head the items of a
-// page, the newest first (`16 febbraio 2010, 13:20`), or the posts of a forum, the oldest first and
-// each with its time, unless they tell a `tale` of long ago to each other: in Document::dates, in
-// text order. Other days with a year are more often the headings of a chronicle.
-std::vector<Index> find_entry_days(const Document& document, bool tale);
+// (`8 marzo`, and below it `Ieri zero a zero`): in Document::dates, in text order. With a year they
+// are more often the headings of a chronicle, or of items: find_item_days().
+std::vector<Index> find_entry_days(const Document& document);
 
 }  // namespace panchina

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "document/features.h"
+#include "resolve/each_section.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -38,12 +39,7 @@ void NamedClubs::settle() {
   add_folk();
   std::sort(seen_.begin(), seen_.end(),
             [](const Seen& a, const Seen& b) { return a.token < b.token; });
-  for (std::size_t from = 0; from < seen_.size();) {
-    std::size_t to = from;
-    while (to < seen_.size() && seen_[to].section == seen_[from].section) ++to;
-    settle_section(from, to);
-    from = to;
-  }
+  each_section(seen_, [this](std::size_t from, std::size_t to) { settle_section(from, to); });
 }
 
 Index NamedClubs::club_entity(std::string_view id) {

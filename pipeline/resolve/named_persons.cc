@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "resolve/each_section.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -35,12 +36,7 @@ void NamedPersons::settle() {
   std::sort(seen_.begin(), seen_.end(),
             [](const Seen& a, const Seen& b) { return a.token < b.token; });
   find_aliases();
-  for (std::size_t from = 0; from < seen_.size();) {
-    std::size_t to = from;
-    while (to < seen_.size() && seen_[to].section == seen_[from].section) ++to;
-    name_section(from, to);
-    from = to;
-  }
+  each_section(seen_, [this](std::size_t from, std::size_t to) { name_section(from, to); });
 }
 
 std::string NamedPersons::text_of(IndexRange tokens) const {

@@ -2,6 +2,7 @@
 
 #include "resolve/calendar.h"
 #include "resolve/civil.h"
+#include "resolve/date_form.h"
 #include "resolve/dateline.h"
 
 namespace panchina {
@@ -9,6 +10,7 @@ namespace panchina {
 namespace {
 
 constexpr Day kItemAge = 730;        // of the oldest item of a page
+constexpr Index kItemHead = 16;      // tokens of an item's head: its kind or writer, and the day
 constexpr Index kDispatchHead = 24;  // sentences before a dispatch: titles, line-ups, scorers
 constexpr Day kDispatchAge = 6;      // days from a dispatch to the paper
 
@@ -110,11 +112,47 @@ void find_of_dispatches(Document& document) {
   }
 }
 
+// `16 febbraio 2010, 13:20`, `4 novembre 2025 - Serie D`, `COMUNICATO N. 44 - 6 dicembre 2023`: a
+// date opens a dateline or a line of headings, or ends a short one.
+bool heads_item(const Document& document, const DateExpression& date, const Sentence& sentence) {
+  const BlockLabel label = document.blocks[sentence.block].label;
+  const bool heading = label == BlockLabel::kDateline || label == BlockLabel::kHeading ||
+                       label == BlockLabel::kTitle;
+  const IndexRange tokens = sentence.tokens;
+  const bool ends = date.end_token == tokens.end && tokens.size() <= kItemHead;
+  return heading && (date.first_token == tokens.begin || ends) &&
+         document.tokens[tokens.begin].line_before;
+}
+
 }  // namespace
 
+std::vector<Index> find_item_days(const Document& document, bool tale) {
+  const Day published = document.published.latest;
+  std::vector<Index> out;
+  Day before = kNoDay;  // of the last one
+  bool descends = true, ascends = !tale;
+  for (Index i = 0; i < document.dates.size(); ++i) {
+    const DateExpression& date = document.dates[i];
+    const Sentence* sentence = sentence_with(document, date);
+    if (sentence == nullptr || !heads_item(document, date, *sentence)) continue;
+    const std::optional<DateValue> value = whole_day(document, date);
+    if (!value || (published != kNoDay && value->latest > published)) continue;
+    if (published != kNoDay && published - value->latest > kItemAge) return {};  // a chronicle
+    // The posts of a forum, the oldest first, have their time.
+    const bool timed = document.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
+    descends = descends && (out.empty() || value->latest <= before);
+    ascends = ascends && timed && (out.empty() || value->latest >= before);
+    before = value->latest;
+    out.push_back(i);
+  }
+  if (out.size() < 2 || !(descends || ascends)) out.clear();
+  return out;
+}
+
 std::optional<DateValue> weekday_of_dispatch(const Document& document, const DateExpression& date) {
+  if (!names_weekday(document, date)) return std::nullopt;
   const Sentence* sentence = sentence_with(document, date);
-  if (sentence == nullptr || !names_weekday(document, date)) return std::nullopt;
+  if (sentence == nullptr) return std::nullopt;
   const DateValue& day = document.published_of(document.blocks[sentence->block].section);
   const bool same =
       is_day(day) && weekday_of(day.earliest) == document.calendar_steps[date.begin].c;

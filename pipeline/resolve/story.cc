@@ -57,7 +57,10 @@ class StoryWalk {
     }
     diary_ = find_diary(document_, has_title_season_ ? &title_season_ : nullptr,
                         published_.earliest, tale_ && !has_title_season_ ? kDiaryInTale : kDiary);
-    entries_ = find_entry_days(document_, tale_);
+    entries_ = find_entry_days(document_);
+    const std::vector<Index> items = find_item_days(document_, tale_);
+    entries_.insert(entries_.end(), items.begin(), items.end());
+    std::sort(entries_.begin(), entries_.end());
     for (Index i = 0; i < document_.dates.size(); ++i) step(i);
   }
 
