@@ -14,17 +14,31 @@ AsideClubs::AsideClubs(const Document& document, const Lexicon& lexicon)
 
 bool AsideClubs::contain(Index clause, Index unit) const {
   const Index begin = document_.clauses[clause].units.begin;
-  const Index governor = unit_before(document_, unit, begin);
-  if (governor == kNoIndex || lexicon_.preposition(document_.units[governor].word) == kNoIndex)
-    return false;
+  const Index governor = governor_of(clause, unit);
+  if (governor == kNoIndex) return false;
   const Index before = unit_before(document_, governor, begin);
-  if (before == kNoIndex) return false;
-  const Index word = document_.units[governor].word;
   // `il tecnico di Siderno`: where he comes from; a club has its article.
-  if (lexicon_.in_list(word, bare_) && has(before, UnitKind::kRole) && has(unit, UnitKind::kPlace))
-    return true;
-  if (lexicon_.in_list(word, genitive_)) return has(before, UnitKind::kScore);
-  return follows_match(governor, begin);
+  return (before != kNoIndex && lexicon_.in_list(document_.units[governor].word, bare_) &&
+          has(before, UnitKind::kRole) && has(unit, UnitKind::kPlace)) ||
+         contain_match(clause, unit);
+}
+
+bool AsideClubs::contain_match(Index clause, Index unit) const {
+  const Index begin = document_.clauses[clause].units.begin;
+  const Index governor = governor_of(clause, unit);
+  if (governor == kNoIndex) return false;
+  if (!lexicon_.in_list(document_.units[governor].word, genitive_))
+    return follows_match(governor, begin);
+  const Index before = unit_before(document_, governor, begin);
+  return before != kNoIndex && has(before, UnitKind::kScore);
+}
+
+// The preposition before it; kNoIndex: none.
+Index AsideClubs::governor_of(Index clause, Index unit) const {
+  const Index governor = unit_before(document_, unit, document_.clauses[clause].units.begin);
+  const bool governs =
+      governor != kNoIndex && lexicon_.preposition(document_.units[governor].word) != kNoIndex;
+  return governs ? governor : kNoIndex;
 }
 
 // Whether a score or one match stands before it, and neither somebody nor an act between.

@@ -14,8 +14,11 @@ class AsideClubs {
 
   // `paga il 3-1 di Como`, `la gara con il Lecce`, `il tecnico di Siderno`: the club of a unit.
   bool contain(Index clause, Index unit) const;
+  // The first two of these: no rule reads a post there either (`battuto 4-0 a Novara, lascia`).
+  bool contain_match(Index clause, Index unit) const;
 
  private:
+  Index governor_of(Index clause, Index unit) const;
   bool follows_match(Index unit, Index begin) const;
   bool has(Index unit, UnitKind kind) const {
     return (document_.units[unit].kinds & kind_bit(kind)) != 0;

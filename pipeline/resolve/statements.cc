@@ -8,6 +8,7 @@
 #include "document/edtf.h"
 #include "document/features.h"
 #include "resolve/args.h"
+#include "resolve/aside_clubs.h"
 #include "resolve/birth_place.h"
 #include "resolve/career.h"
 #include "resolve/completion.h"
@@ -42,6 +43,7 @@ class Pass {
         survey_(document, rules),
         focus_(document, entities, lexicon),
         matches_(document, entities, lexicon, focus_),
+        aside_(document, lexicon),
         birth_place_(document, lexicon),
         judge_(lexicon),
         around_(document, lexicon),
@@ -164,6 +166,15 @@ class Pass {
     if (taken && draft.is(EventType::kMatch)) matches_.see(draft.hit, arg, club, told);
   }
 
+  // `battuto 4-0 a Novara, lascia`: the post was elsewhere.
+  bool is_opponent(const Draft& draft, const EmitArg& from) const {
+    if (!draft.is(EventType::kTenure) || draft.name_of(from.arg) != "club") return false;
+    if (draft.emit.missing[from.arg].empty()) return false;  // nothing else would be found
+    const Binding* bound = binding_of(document_, draft.hit, from.slot);
+    return bound != nullptr && bound->unit != kNoIndex &&
+           aside_.contain_match(draft.hit.clause, bound->unit);
+  }
+
   // What the words of the hit give.
   void read_slots(Draft& draft) {
     const bool match = draft.is(EventType::kMatch);
@@ -173,6 +184,7 @@ class Pass {
           is_doers_role(document_, entities_, draft.hit, filled)) {
         filled = {};
       }
+      if (is_opponent(draft, from)) filled = {};
       if (match && is_null(filled.value)) filled = slots_.town_club(draft.hit, from);
       take(draft, from.arg, std::move(filled));
     }
@@ -392,6 +404,7 @@ class Pass {
   HitSurvey survey_;
   Focus focus_;
   MatchReader matches_;
+  AsideClubs aside_;
   BirthPlace birth_place_;
   FactualityJudge judge_;
   Passage around_;

@@ -8,8 +8,10 @@
 namespace panchina {
 namespace {
 
+using Contain = bool (AsideClubs::*)(Index clause, Index unit) const;
+
 // Whether the last club that the text names stands aside.
-bool last_is_aside(const std::string& text) {
+bool last_is_aside(const std::string& text, Contain contain = &AsideClubs::contain) {
   const auto& stages = AnnotateStages::get();
   const Document document = stages.annotated(text);
   const AsideClubs aside(document, stages.lexicon);
@@ -17,7 +19,7 @@ bool last_is_aside(const std::string& text) {
   for (Index c = 0; c < document.clauses.size(); ++c) {
     const IndexRange units = document.clauses[c].units;
     for (Index u = units.begin; u < units.end; ++u) {
-      if ((document.units[u].kinds & kind_bit(UnitKind::kClub)) != 0) out = aside.contain(c, u);
+      if ((document.units[u].kinds & kind_bit(UnitKind::kClub)) != 0) out = (aside.*contain)(c, u);
     }
   }
   return out;
@@ -32,6 +34,11 @@ TEST(AsideClubs, TheOpponentOfAScoreOrMatch) {
 TEST(AsideClubs, WhereSomebodyComesFrom) {
   EXPECT_TRUE(last_is_aside("Arriva il tecnico di Lecce."));
   EXPECT_FALSE(last_is_aside("Arriva il tecnico del Lecce."));
+}
+
+TEST(AsideClubs, AMatchIsNoTown) {
+  EXPECT_TRUE(last_is_aside("Battuto 4-0 a Novara, saluta.", &AsideClubs::contain_match));
+  EXPECT_FALSE(last_is_aside("Arriva il tecnico di Lecce.", &AsideClubs::contain_match));
 }
 
 TEST(AsideClubs, NotWhereSomebodyWent) {
