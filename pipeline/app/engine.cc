@@ -6,7 +6,9 @@
 #include "annotate/annotator.h"
 #include "annotate/cues.h"
 #include "app/rules_digest.h"
+#include "base/build_id.h"
 #include "lexicon/lexicon_builder.h"
+#include "lexicon/lexicon_cache.h"
 #include "match/matcher.h"
 #include "resolve/resolver.h"
 #include "rule/rule_loader.h"
@@ -40,11 +42,27 @@ struct Engine::Stages {
         cues(std::move(cue_words)) {}
 };
 
-Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem::path& rules_dir) {
+namespace {
+
+// Of all that a lexicon is made of: its files and the code that reads them. Empty: no cache.
+std::string lexicon_key(const std::filesystem::path& rules_dir) {
+  const std::string build = build_id();
+  if (build.empty()) return {};
+  return build + ' ' + rules_digest(rules_dir / "lexicon") + rules_digest(rules_dir / "words");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem::path& rules_dir,
+                                                          const std::filesystem::path& cache) {
   Diagnostics mistakes;
   const auto keep = [&mistakes](Diagnostics& found) {
     mistakes.insert(mistakes.end(), found.begin(), found.end());
   };
+  Vocabulary vocabulary;
+  Lexicon lexicon;
+  const std::string key = cache.empty() ? std::string() : lexicon_key(rules_dir);
+  const bool cached = !key.empty() && read_lexicon_cache(cache, key, vocabulary, lexicon);
   // One other thread reads and parses files, in the order in which this one asks for them: more
   // threads would take turns with this one where there are two cores.
   std::promise<RecordFiles> records;
@@ -54,7 +72,7 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   std::promise<BlockPatterns> patterns;
   std::promise<std::string> digest;
   const auto reader = std::async(std::launch::async, [&, files] {
-    records.set_value(RecordFiles::read(rules_dir / "lexicon"));
+    if (!cached) records.set_value(RecordFiles::read(rules_dir / "lexicon"));
     read_files.set_value(RuleFiles::read(rules_dir));
     mentions.set_value(MentionRuleFiles::find(rules_dir));
     patterns.set_value(compile_block_patterns(files.get().blocks));
@@ -63,8 +81,10 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   Result<NormalizationTables, Diagnostics> tables =
       NormalizationTables::load((rules_dir / "words" / "normalize.toml").string());
   if (!tables) keep(tables.error());
-  Vocabulary vocabulary;
-  Lexicon lexicon = load_lexicon(rules_dir, records.get_future(), vocabulary, mistakes);
+  if (!cached) {
+    lexicon = load_lexicon(rules_dir, records.get_future(), vocabulary, mistakes);
+    if (!key.empty() && mistakes.empty()) write_lexicon_cache(cache, key, vocabulary, lexicon);
+  }
   Result<Cues, Diagnostics> cues = Cues::load(rules_dir, vocabulary);
   if (!cues) keep(cues.error());
   Result<RuleSet, Diagnostics> rules =

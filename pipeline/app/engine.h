@@ -34,8 +34,10 @@ struct NormalizationTables;
 
 class Engine {
  public:
-  // All mistakes of lexicon and rules at once.
-  static Result<std::unique_ptr<Engine>, Diagnostics> load(const std::filesystem::path& rules_dir);
+  // All mistakes of lexicon and rules at once. `cache`: the file that keeps the lexicon from one
+  // run to the next, read where nothing has changed since, else written; empty: none.
+  static Result<std::unique_ptr<Engine>, Diagnostics> load(const std::filesystem::path& rules_dir,
+                                                           const std::filesystem::path& cache = {});
   // Another engine with event and table rules read anew, and all else as it is. Documents that this
   // one has annotated can be matched by it once refresh_words() has seen them. All mistakes at
   // once.

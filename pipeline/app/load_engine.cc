@@ -15,7 +15,7 @@ std::unique_ptr<Engine> load_engine(const std::string& given) {
                                : folder.string() + ": no such rules folder");
     return nullptr;
   }
-  Result<std::unique_ptr<Engine>, Diagnostics> engine = Engine::load(folder);
+  Result<std::unique_ptr<Engine>, Diagnostics> engine = Engine::load(folder, lexicon_cache(folder));
   if (engine) return *std::move(engine);
   print_diagnostics(engine.error());
   return nullptr;

@@ -22,6 +22,7 @@ class Inflection {
   std::vector<std::string> adjective(std::string_view lemma) const {
     return inflect(lemma, adjective_);
   }
+  static void fields(auto& archive, auto& self) { archive(self.noun_, self.adjective_); }
 
  private:
   static std::vector<std::string> inflect(std::string_view lemma, const Endings& endings);

@@ -1,6 +1,7 @@
 // Lexicon: clubs, national teams, competitions, stadiums, places, names, roles and inflected words,
-// with all their written forms. Read once from rules/lexicon/*.jsonl and rules/words/*.toml; const
-// and shared by all workers afterwards.
+// with all their written forms. The structs of text hold a list of their members for
+// base/archive.h. Read once from rules/lexicon/*.jsonl and rules/words/*.toml; const and shared by
+// all workers afterwards.
 #pragma once
 
 #include <array>
@@ -59,28 +60,41 @@ struct Club {
   bool ambiguous = false;
   char best_level = 0;  // A B C D, 0: not Italian or not known
   std::vector<Index> epithets;
+  static void fields(auto& archive, auto& self) {
+    archive(self.id, self.name, self.city, self.province, self.region, self.country, self.nation,
+            self.ambiguous, self.best_level, self.epithets);
+  }
 };
 struct Competition {
   std::string id, name, country, kind;
   int level = 0;
+  static void fields(auto& archive, auto& self) {
+    archive(self.id, self.name, self.country, self.kind, self.level);
+  }
 };
 struct Stadium {
   std::string id, name, city;
   std::vector<Index> clubs;
+  static void fields(auto& archive, auto& self) {
+    archive(self.id, self.name, self.city, self.clubs);
+  }
 };
 struct Epithet {
   std::string form, kind;
   std::vector<Index> clubs;
+  static void fields(auto& archive, auto& self) { archive(self.form, self.kind, self.clubs); }
 };
 struct Role {
   std::string id;  // `head_coach`, ... or `player`, `president` for competitors that are no coaches
   bool vacant = false;  // panchina, timone: the post itself
+  static void fields(auto& archive, auto& self) { archive(self.id, self.vacant); }
 };
 
 // A town, region or country that an adjective belongs to: `torinese`, `lombardo`, `tedesco`.
 struct Demonym {
   std::string place;  // city: folded, as Club::city; region and country: as in Club
   enum class Kind : std::uint8_t { kCity, kRegion, kCountry } kind = Kind::kCity;
+  static void fields(auto& archive, auto& self) { archive(self.place, self.kind); }
 };
 
 // A list of rules/words: months, numbers in words, negations. An entry may have several words
@@ -90,10 +104,14 @@ struct WordListEntry {
   std::vector<Index> words;  // vocabulary ids
   std::int32_t number = 0;   // its value where the list gives numbers (gennaio: 1)
   std::string value;         // its value where the list gives names (dal: DA)
+  static void fields(auto& archive, auto& self) {
+    archive(self.form, self.words, self.number, self.value);
+  }
 };
 struct WordList {
   std::string name;
   std::vector<WordListEntry> entries;
+  static void fields(auto& archive, auto& self) { archive(self.name, self.entries); }
 };
 
 // One reading of a word form: `esonerato` -> {esonerare, verb, participle, singular, masculine}.
@@ -192,6 +210,18 @@ class Lexicon {
   // Places that an adjective or noun belongs to; empty: it is no demonym.
   std::span<const Demonym> demonyms(Index word) const;
 
+  // Every member, for base/archive.h and lexicon_cache.h.
+  static void fields(auto& archive, auto& self) {
+    archive(self.families_of_name_, self.club_ids_, self.competition_ids_, self.stadium_ids_,
+            self.role_ids_, self.list_names_, self.forms_, self.clubs_, self.clubs_by_town_,
+            self.competitions_, self.stadiums_, self.places_, self.epithets_, self.roles_,
+            self.word_readings_, self.readings_of_word_, self.inflection_, self.irregular_nouns_,
+            self.lists_, self.list_sets_, self.list_set_of_word_, self.list_numbers_,
+            self.number_list_, self.prepositions_, self.preposition_of_word_, self.demonyms_,
+            self.demonyms_of_word_, self.edges_, self.node_form_, self.starts_form_,
+            self.ends_affix_);
+  }
+
  private:
   friend class LexiconBuilder;
   // Index by id or name; of several with one name the first.
@@ -202,6 +232,7 @@ class Lexicon {
       const auto found = indices_.find(name);
       return found == indices_.end() ? kNoIndex : found->second;
     }
+    static void fields(auto& archive, auto& self) { archive(self.indices_); }
 
    private:
     struct Hash : std::hash<std::string_view> {

@@ -21,6 +21,9 @@ class Vocabulary {
   std::string_view word(Index id) const;
   Index size() const;
 
+  // For base/archive.h.
+  static void fields(auto& archive, auto& self) { archive(self.slots_, self.starts_, self.bytes_); }
+
  private:
   struct Slot {
     std::uint32_t hash = 0;

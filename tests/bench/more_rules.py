@@ -68,7 +68,7 @@ def write(folder, program, articles, counts=(300, 3000)):
     out = []
     for count in counts:
         rules = folder / f"rules-{count}"
-        shutil.copytree(TOP / "rules", rules)
+        shutil.copytree(TOP / "rules", rules, ignore=shutil.ignore_patterns(".cache"))
         added = max(0, count - own)
         draw = random.Random(4)
         (rules / "events").mkdir(exist_ok=True)

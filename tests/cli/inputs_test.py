@@ -41,7 +41,7 @@ class UnreadableFile(FolderTest):
     def readable_program(self):
         """As root every file can be read: then the program runs as nobody, from a copy."""
         place = self.top / "program"
-        shutil.copytree(program.SOURCES / "rules", place / "share/panchina/rules")
+        program.copy_rules(place / "share/panchina/rules")
         (place / "bin").mkdir()
         shutil.copy(program.PROGRAM, place / "bin/panchina")
         for path in [self.top, *self.top.rglob("*")]:

@@ -137,7 +137,7 @@ class Rules(FolderTest):
 
     def test_three_mistakes_are_told_at_once_before_any_article_is_read(self):
         rules = self.top / "rules"
-        shutil.copytree(SOURCES / "rules", rules)
+        program.copy_rules(rules)
         (rules / "mentions" / "zz_wrong.toml").write_text(
             '[[mention]]\nid = "zz.one"\ntype = "nope"\nmatch = "a"\n\n'
             '[[mention]]\nid = "zz.two"\ntype = "date"\nmatch = "(a"\nvalue = "{x}"\n\n'
@@ -156,7 +156,7 @@ class Rules(FolderTest):
 
     def test_the_rules_are_hashed_into_the_run_line(self):
         rules = self.top / "rules"
-        shutil.copytree(SOURCES / "rules", rules)
+        program.copy_rules(rules)
         first = lines_of(self.extract("--rules", rules).stdout)[0]["rules"]
         self.assertRegex(first, "^[0-9a-f]{16,64}$")
         self.assertEqual(first, lines_of(self.extract().stdout)[0]["rules"])

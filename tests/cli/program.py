@@ -44,6 +44,11 @@ def documents_of(output):
     return {line["doc"]: line for line in lines_of(output) if line["type"] == "document"}
 
 
+def copy_rules(folder):
+    """The project's rules at another place, without what runs keep there."""
+    shutil.copytree(SOURCES / "rules", folder, ignore=shutil.ignore_patterns(".cache"))
+
+
 class FolderTest(unittest.TestCase):
     """A test with a folder of its own, `self.top`, and three articles in `self.articles`."""
 

@@ -94,7 +94,7 @@ class RulesFolder(FolderTest):
     def copy(self, name, events=None):
         """A copy of the project's rules; with `events` no event or table rules but these."""
         folder = self.top / name
-        shutil.copytree(SOURCES / "rules", folder)
+        program.copy_rules(folder)
         if events is not None:
             for kind in ("events", "tables"):
                 shutil.rmtree(folder / kind)
@@ -314,6 +314,42 @@ class Edits(RulesFolder):
                 (rules / "events" / name).unlink()
             else:
                 (rules / "events" / name).write_text(text, "utf-8")
+
+
+class LexiconCache(RulesFolder):
+    """What a start keeps of the lexicon for the next one."""
+
+    def setUp(self):
+        super().setUp()
+        self.cache = self.rules / ".cache" / "lexicon"
+
+    def events(self):
+        done = run("extract", SOURCES / "samples/articles", "--rules", self.rules, "-o", "-", "-q")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return [line for line in done.stdout.splitlines() if b'"type":"run"' not in line]
+
+    def test_gives_the_same_events(self):
+        first = self.events()
+        written = self.cache.stat().st_mtime_ns
+        self.assertEqual(self.events(), first)
+        self.assertEqual(self.cache.stat().st_mtime_ns, written)  # it was read
+
+    def test_sees_every_edit(self):
+        self.events()
+        before = self.cache.read_bytes()
+        with open(self.rules / "lexicon/clubs.jsonl", "a", encoding="utf-8") as clubs:
+            clubs.write('{"id": "zugliano", "name": "Zugliano", "country": "IT"}\n')
+        self.put("zugliano.txt", "Lo Zugliano ha esonerato ieri l'allenatore Ugo Verdi.\n")
+        done = run("extract", self.articles, "--rules", self.rules, "-q")
+        self.assertIn(b'"club":"zugliano"', done.stdout)
+        self.assertNotEqual(self.cache.read_bytes(), before)
+
+    def test_spoilt_is_written_anew(self):
+        first = self.events()
+        good = self.cache.read_bytes()
+        self.cache.write_bytes(good[:len(good) // 2])
+        self.assertEqual(self.events(), first)
+        self.assertEqual(self.cache.read_bytes(), good)
 
 
 class Why(RulesFolder):

@@ -63,7 +63,7 @@ WRITTEN = """\
 def without_some(rules, lot, folder):
     """A copy of a rule folder that lacks some rules of posts and spells."""
     copy = pathlib.Path(folder) / f"rules{lot}"
-    shutil.copytree(rules, copy)
+    shutil.copytree(rules, copy, ignore=shutil.ignore_patterns(".cache"))
     for path in (copy / "events").glob("*.toml"):
         head, *blocks = re.split(r"(?m)^(?=\[\[rule\]\])", path.read_text(encoding="utf-8"))
         path.write_text(head + "".join(block for block in blocks if not lacks(block, lot)), encoding="utf-8")

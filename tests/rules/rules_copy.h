@@ -37,7 +37,7 @@ class RulesCopy {
     fs::create_directories(path_);
     for (const auto& entry : fs::directory_iterator(project_rules())) {
       const std::string name = entry.path().filename().string();
-      if (name == "events" || name == "tables") continue;
+      if (name == "events" || name == "tables" || name == ".cache") continue;
       fs::copy(entry.path(), path_ / name, fs::copy_options::recursive);
     }
     fs::create_directories(path_ / "events");

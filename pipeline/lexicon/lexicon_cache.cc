@@ -1,0 +1,65 @@
+#include "lexicon/lexicon_cache.h"
+
+#include <unistd.h>
+
+#include <fstream>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "base/archive.h"
+#include "base/file.h"
+#include "base/hash.h"
+
+namespace panchina {
+namespace {
+
+// The first line of the file: its kind, the key, and the hash of what follows.
+std::string heading(std::string_view key, std::string_view content) {
+  std::string out = "panchina lexicon ";
+  out += key;
+  out += ' ';
+  out += to_hex(hash128(content));
+  out += '\n';
+  return out;
+}
+
+}  // namespace
+
+bool read_lexicon_cache(const std::filesystem::path& file, std::string_view key,
+                        Vocabulary& vocabulary, Lexicon& lexicon) {
+  constexpr std::size_t kMost = std::size_t{1} << 30;  // bytes
+  FileReader reader;
+  const auto bytes = reader.read(file.string(), kMost);
+  if (!bytes) return false;
+  const std::size_t end = bytes->find('\n');
+  if (end == std::string_view::npos) return false;
+  const std::string_view content = bytes->substr(end + 1);
+  if (bytes->substr(0, end + 1) != heading(key, content)) return false;
+  Vocabulary words;
+  Lexicon entries;
+  ArchiveReader archive(content);
+  archive(words, entries);
+  if (!archive.ok() || !archive.at_end()) return false;
+  vocabulary = std::move(words);
+  lexicon = std::move(entries);
+  return true;
+}
+
+void write_lexicon_cache(const std::filesystem::path& file, std::string_view key,
+                         const Vocabulary& vocabulary, const Lexicon& lexicon) {
+  ArchiveWriter archive;
+  archive(vocabulary, lexicon);
+  std::error_code error;
+  std::filesystem::create_directories(file.parent_path(), error);
+  // A name of this process's own, then the right one at once. Not synced to the disk: a file that a
+  // crash has cut is not read.
+  const std::filesystem::path whole = file.string() + '.' + std::to_string(::getpid());
+  std::ofstream out(whole, std::ios::binary);
+  out << heading(key, archive.bytes()) << archive.bytes();
+  out.close();
+  if (out) std::filesystem::rename(whole, file, error);
+  if (!out || error) std::filesystem::remove(whole, error);
+}
+
+}  // namespace panchina
