@@ -65,7 +65,7 @@ class Worker {
   std::vector<VerbGroup> groups_;
   std::unordered_map<Index, std::size_t> role_at_;
   std::vector<bool> is_club_, named_;
-  std::vector<Candidate> candidates_, of_sentence_;
+  std::vector<UnitCandidate> candidates_, of_sentence_;
   std::vector<Index> order_;   // of the candidates, by first token
   std::vector<Index> starts_;  // by token: where in order_ its candidates begin
 };
@@ -113,7 +113,7 @@ void Worker::find_mentions(Document& document) {
   }
   context_.take_mentions(mentions_);
   for (const Mention& mention : mentions_) {
-    Candidate candidate;
+    UnitCandidate candidate;
     candidate.tokens = mention.tokens;
     candidate.span = mention.span;
     candidate.reading = {mention.kind, How::kName, mention.value, mention.features};
@@ -130,7 +130,7 @@ void Worker::add_names(Document& document) {
     if (span.tokens.size() > 1 && claimed(span.tokens.begin) && claimed(span.tokens.end - 1)) {
       continue;
     }
-    Candidate candidate;
+    UnitCandidate candidate;
     candidate.tokens = span.tokens;
     candidate.reading = {UnitKind::kPerson, span.weak ? How::kWeak : How::kName,
                          static_cast<Index>(document.names.size()), 0};
@@ -144,7 +144,7 @@ void Worker::add_names(Document& document) {
 void Worker::add_clubs() {
   for (const ClubSpan& span : clubs_.spans()) {
     if (!span.accepted && span.evidence == ClubWeight::kNo) continue;
-    Candidate candidate;
+    UnitCandidate candidate;
     candidate.tokens = span.tokens;
     candidate.reading.kind = span.nation ? UnitKind::kNation : UnitKind::kClub;
     candidate.reading.how = span.accepted ? span.how : How::kWeak;
@@ -262,7 +262,7 @@ void Worker::add_forms(const Document& document) {
     if (cuts_word(document, hit.tokens.end)) continue;
     for (Index f = hit.form;; ++f) {
       const LexiconForm& form = lexicon_.forms()[f];
-      Candidate candidate;
+      UnitCandidate candidate;
       candidate.tokens = hit.tokens;
       candidate.strength = kForm;
       candidate.rank = 3;
@@ -322,7 +322,7 @@ void Worker::add_verbs(Document& document) {
     groups_.clear();
     verbs_.find(document, document.sentences[s].tokens, groups_);
     for (const VerbGroup& group : groups_) {
-      Candidate candidate;
+      UnitCandidate candidate;
       candidate.tokens = group.tokens;
       candidate.reading = {UnitKind::kVerb, How::kName, static_cast<Index>(document.verbs.size()),
                            verb_features(group)};
@@ -338,7 +338,7 @@ void Worker::add_verbs(Document& document) {
 void Worker::add_pronouns(const Document& document) {
   for (const Index i : context_.sought()) {
     if (!context_.at(i).is(CueClass::kPronoun)) continue;
-    Candidate candidate;
+    UnitCandidate candidate;
     candidate.tokens = {i, i + 1};
     candidate.reading = {UnitKind::kPronoun, How::kName, 0, 0};
     candidate.head = document.tokens[i].word;
@@ -364,7 +364,7 @@ void Worker::add_descriptors(Document& document) {
       continue;
     const auto role = role_at_.find(candidates_[c].tokens.begin);
     if (role == role_at_.end()) continue;
-    Candidate copy = candidates_[role->second];
+    UnitCandidate copy = candidates_[role->second];
     copy.tokens = candidates_[c].tokens;
     candidates_.push_back(copy);
   }
@@ -373,7 +373,7 @@ void Worker::add_descriptors(Document& document) {
 // Candidates by their first token, those of one token in the order in which they were found.
 void Worker::order_candidates() {
   starts_.assign(context_.tokens().size() + 1, 0);
-  for (const Candidate& candidate : candidates_) ++starts_[candidate.tokens.begin];
+  for (const UnitCandidate& candidate : candidates_) ++starts_[candidate.tokens.begin];
   Index sum = 0;
   for (Index& start : starts_) sum += std::exchange(start, sum);
   order_.resize(candidates_.size());
@@ -391,7 +391,7 @@ void Worker::write_sentences(Document& document) {
     if (!is_article(document.blocks[sentence.block].label)) continue;
     of_sentence_.clear();
     for (Index n = starts_[sentence.tokens.begin]; n < starts_[sentence.tokens.end]; ++n) {
-      const Candidate& candidate = candidates_[order_[n]];
+      const UnitCandidate& candidate = candidates_[order_[n]];
       if (candidate.tokens.end <= sentence.tokens.end) of_sentence_.push_back(candidate);
     }
     builder_.build(document, s, of_sentence_);

@@ -35,7 +35,7 @@ std::pmr::vector<Index> find_heads(const Context& context) {
 }  // namespace
 
 void find_descriptors(Document& document, const Context& context, const std::vector<bool>& named,
-                      std::vector<Candidate>& candidates) {
+                      std::vector<UnitCandidate>& candidates) {
   for (const Index i : find_heads(context)) {
     const TokenFacts& facts = context.at(i);
     const bool person = facts.is(CueClass::kPersonHead);
@@ -86,7 +86,7 @@ void find_descriptors(Document& document, const Context& context, const std::vec
     const Index epithet = next == kNoIndex ? kNoIndex : context.at(next).epithet;
     if (club && epithet != kNoIndex && context.lexicon().epithets()[epithet].kind == "colour") {
       // `la società biancorossa`: the colours say whose.
-      Candidate coloured;
+      UnitCandidate coloured;
       coloured.tokens = {i, next + 1};
       coloured.head = context.token(i).word;
       coloured.rank = 5;
@@ -107,7 +107,7 @@ void find_descriptors(Document& document, const Context& context, const std::vec
       }
       span.end = next + 2;
     }
-    Candidate candidate;
+    UnitCandidate candidate;
     candidate.tokens = span;
     candidate.head = descriptor.head;
     candidate.rank = 6;

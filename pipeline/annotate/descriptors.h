@@ -12,6 +12,6 @@ namespace panchina {
 // Adds the descriptors of the section to `document.descriptors` and their readings to
 // `candidates` (sorted by tokens). `named` says which tokens belong to a person's or club's name.
 void find_descriptors(Document& document, const Context& context, const std::vector<bool>& named,
-                      std::vector<Candidate>& candidates);
+                      std::vector<UnitCandidate>& candidates);
 
 }  // namespace panchina

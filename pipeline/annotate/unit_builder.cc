@@ -11,7 +11,8 @@ UnitBuilder::UnitBuilder(const Context& context) : context_(context) {
   born_ = context.lexicon().find_list("date_birth");
 }
 
-void UnitBuilder::build(Document& document, Index sentence, std::vector<Candidate>& candidates) {
+void UnitBuilder::build(Document& document, Index sentence,
+                        std::vector<UnitCandidate>& candidates) {
   const IndexRange tokens = document.sentences[sentence].tokens;
   base_ = tokens.begin;
   choose(candidates);
@@ -35,12 +36,13 @@ void UnitBuilder::build(Document& document, Index sentence, std::vector<Candidat
 
 // Keeps the candidates that win: in text order, the longer before the shorter, the stronger where
 // two cross.
-void UnitBuilder::choose(std::vector<Candidate>& candidates) {
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
-    if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
-    return a.rank < b.rank;
-  });
+void UnitBuilder::choose(std::vector<UnitCandidate>& candidates) {
+  std::sort(candidates.begin(), candidates.end(),
+            [](const UnitCandidate& a, const UnitCandidate& b) {
+              if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
+              if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
+              return a.rank < b.rank;
+            });
   pieces_.clear();
   for (Index i = 0; i < candidates.size();) {
     Index end = i;
@@ -121,7 +123,7 @@ void UnitBuilder::match_brackets(const Document& document, IndexRange tokens) {
 }
 
 void UnitBuilder::write_clause(Document& document, Index sentence, IndexRange tokens, Index parent,
-                               const std::vector<Candidate>& candidates) {
+                               const std::vector<UnitCandidate>& candidates) {
   Clause clause;
   clause.sentence = sentence;
   clause.parent = parent;
@@ -165,7 +167,7 @@ void UnitBuilder::write_clause(Document& document, Index sentence, IndexRange to
 }
 
 void UnitBuilder::write_unit(Document& document, const Piece& piece,
-                             const std::vector<Candidate>& candidates) {
+                             const std::vector<UnitCandidate>& candidates) {
   Unit unit;
   unit.tokens = piece.tokens;
   unit.span = {document.tokens[piece.tokens.begin].span.begin,

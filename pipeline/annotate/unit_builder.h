@@ -11,7 +11,7 @@ namespace panchina {
 
 // A stretch of tokens that may be read as something. Several with the same tokens become the
 // readings of one unit, in the order of their rank.
-struct Candidate {
+struct UnitCandidate {
   IndexRange tokens;
   Reading reading;
   NormSpan span;              // empty: that of its tokens
@@ -26,19 +26,20 @@ class UnitBuilder {
 
   // Adds the units and clauses of a sentence; `candidates` are those of its tokens, in any order
   // (they are sorted in place). Linear but for the sort.
-  void build(Document& document, Index sentence, std::vector<Candidate>& candidates);
+  void build(Document& document, Index sentence, std::vector<UnitCandidate>& candidates);
 
  private:
   struct Piece {  // a chosen unit before it is written
     IndexRange tokens;
     Index first = 0, last = 0;  // candidates
   };
-  void choose(std::vector<Candidate>& candidates);
+  void choose(std::vector<UnitCandidate>& candidates);
   Index aside_end(const Document& document, Index dash, Index end) const;
   void match_brackets(const Document& document, IndexRange tokens);
   void write_clause(Document& document, Index sentence, IndexRange tokens, Index parent,
-                    const std::vector<Candidate>& candidates);
-  void write_unit(Document& document, const Piece& piece, const std::vector<Candidate>& candidates);
+                    const std::vector<UnitCandidate>& candidates);
+  void write_unit(Document& document, const Piece& piece,
+                  const std::vector<UnitCandidate>& candidates);
   void write_token(Document& document, Index token, bool last_of_clause);
   bool leads_to_name(const Document& document, const Unit& unit) const;
   static bool leads_to_column(const Document& document, Index token);

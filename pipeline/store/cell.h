@@ -1,4 +1,4 @@
-// Cell, Rows, Arena: rows on their way into a database, whatever the database is. Thread rule:
+// Cell, Rows, TextArena: rows on their way into a database, whatever the database is. Thread rule:
 // plain values; a Rows belongs to one loader.
 #pragma once
 
@@ -47,7 +47,7 @@ class Rows {
 
 // Text that stands nowhere in the input (unescaped, repaired). Views of it stay good until clear(),
 // which keeps the memory.
-class Arena {
+class TextArena {
  public:
   // A place for `size` bytes, of which the caller keeps what he needs with keep().
   char* reserve(std::size_t size);

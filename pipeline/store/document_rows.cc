@@ -104,7 +104,7 @@ Expected expected_kind(const std::vector<ExpectedArg>& args, std::string_view na
 }
 
 // What is wrong with the args of an event, or nothing.
-std::string check_args(std::string_view args, EventType type, Arena& arena) {
+std::string check_args(std::string_view args, EventType type, TextArena& arena) {
   const std::vector<ExpectedArg>& expected = expected_args(type);
   JsonCursor json(args, arena);
   std::size_t at = 0;
@@ -344,7 +344,7 @@ void DocumentRows::clear() {
 LineKind line_kind(std::string_view line) {
   static constexpr std::string_view kHead = R"({"type":")";
   std::string_view type;
-  Arena arena;
+  TextArena arena;
   if (line.starts_with(kHead)) {
     line.remove_prefix(kHead.size());
     type = line.substr(0, line.find('"'));

@@ -24,7 +24,7 @@ struct DocumentRows {
   Rows document{document_table().columns.size()};  // one row
   Rows events{event_table().columns.size()};
   Rows evidence{evidence_table().columns.size()};  // in the events' order
-  Arena arena;
+  TextArena arena;
 
   std::string_view doc() const { return text_of(document[0][kDocDoc]); }
   bool ok() const { return text_of(document[0][kDocStatus]) == "ok"; }
@@ -46,7 +46,7 @@ Status<Diagnostic> read_document(std::string_view lines, std::string_view run, D
 struct RunRow {
   std::string key;
   Rows row{run_table().columns.size()};
-  Arena arena;
+  TextArena arena;
 };
 Result<RunRow, Diagnostic> read_run(std::string_view line);
 

@@ -23,7 +23,7 @@ enum class JsonKind : std::uint8_t { kNull, kFlag, kNumber, kText, kArray, kObje
 
 class JsonCursor {
  public:
-  JsonCursor(std::string_view text, Arena& arena)
+  JsonCursor(std::string_view text, TextArena& arena)
       : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), arena_(&arena) {}
 
   // The kind of the value that comes next; kNone at a mistake.
@@ -73,7 +73,7 @@ class JsonCursor {
   const char* begin_;
   const char* at_;
   const char* end_;
-  Arena* arena_;
+  TextArena* arena_;
   const char* error_ = nullptr;
   bool plain_ = true;
 };

@@ -180,7 +180,7 @@ const LoadReport& Loader::report() const { return state_->report; }
 namespace {
 
 bool is_json(std::string_view line) {
-  Arena arena;
+  TextArena arena;
   JsonCursor json(line, arena);
   json.skip();
   return json.finished();

@@ -41,7 +41,7 @@ TEST(JsonCursor, CanonicalFormKeepsTheValueAndNothingElse) {
       {std::string(1000, '['), ""},
   };
   for (const RawCase& c : cases) {
-    Arena arena;
+    TextArena arena;
     JsonCursor json(c.in, arena);
     const std::string raw(json.raw());
     if (c.canonical.empty()) {
@@ -59,7 +59,7 @@ TEST(JsonCursor, AgreesWithTheLibraryOnWhatIsJson) {
   const std::string line = R"({"a":[1,-2.5e3,"x\n\u00e8",true,false,null],"b":{"c":"\\"},"d":""})";
   const std::string marks = "\"\\{}[],:0 u-.";
   const auto check = [](const std::string& text) {
-    Arena arena;
+    TextArena arena;
     JsonCursor json(text, arena);
     json.skip();
     EXPECT_EQ(json.finished(), nlohmann::json::accept(text)) << text;
@@ -75,7 +75,7 @@ TEST(JsonCursor, AgreesWithTheLibraryOnWhatIsJson) {
 }
 
 TEST(JsonCursor, ReadsKeysAndValuesInOrder) {
-  Arena arena;
+  TextArena arena;
   JsonCursor json(R"({"t\u0065xt":"a\tb","none":null,"n":[1,2.5],"o":{"x":[{}]},"last":true})",
                   arena);
   std::vector<std::string> keys;
