@@ -10,7 +10,7 @@ std::span<const PatternWalker::Match> PatternWalker::find(Index start, std::stri
   for (std::size_t i = 0; i < text.size(); ++i) {
     state = after(state, static_cast<unsigned char>(text[i]));
     if (state == kDead) break;
-    if (!content(state).matches.empty()) ends_.emplace_back(state, static_cast<Index>(i + 1));
+    if (matches(state)) ends_.emplace_back(state, static_cast<Index>(i + 1));
   }
   found_.clear();
   ++walk_;
@@ -89,7 +89,7 @@ PatternWalker::State PatternWalker::grow(State state, Index byte_class) {
     if (place.last) new_matches_.push_back(place.pattern);
   }
   const State next = make();
-  next_[state + byte_class] = next;
+  next_[row_of(state) + byte_class] = next;
   return next;
 }
 
@@ -118,8 +118,8 @@ PatternWalker::State PatternWalker::make() {
       return known->second;
     }
   }
-  const auto state = static_cast<State>(next_.size());
-  next_.resize(next_.size() + net_.class_count(), kUnknown);
+  const auto state = static_cast<State>(next_.size()) + (new_matches_.empty() ? 0u : 1u);
+  next_.resize(next_.size() + row_size_, kUnknown);
   const auto step_at = static_cast<Index>(steps_.size());
   const auto match_at = static_cast<Index>(matches_.size());
   steps_.insert(steps_.end(), new_steps_.begin(), new_steps_.end());
@@ -132,7 +132,7 @@ PatternWalker::State PatternWalker::make() {
 
 // Keeps only the dead state, which has no steps.
 void PatternWalker::forget() {
-  next_.assign(net_.class_count(), kDead);
+  next_.assign(row_size_, kDead);
   contents_.assign(1, Content{});
   steps_.clear();
   matches_.clear();

@@ -16,7 +16,10 @@ namespace panchina {
 
 class PatternWalker {
  public:
-  explicit PatternWalker(const PatternNet& net) : net_(net) { forget(); }
+  explicit PatternWalker(const PatternNet& net)
+      : net_(net), row_size_((net.class_count() + 1) & ~1u) {
+    forget();
+  }
 
   struct Match {
     Index pattern = 0;
@@ -36,7 +39,9 @@ class PatternWalker {
   void read_slots(Index pattern, std::string_view text, std::span<std::string_view> slots) const;
 
  private:
-  using State = Index;  // offset of its row in next_
+  // Offset of its row in next_, which is even, and one more where some pattern matches up to here:
+  // a walk asks that of every byte.
+  using State = Index;
   static constexpr Index kUnknown = kNoIndex;
   static constexpr State kDead = 0;
   static constexpr std::size_t kMostStates = 1 << 14;
@@ -47,11 +52,13 @@ class PatternWalker {
   };
 
   State begin(Index start);
+  static Index row_of(State state) { return state & ~1u; }
+  static bool matches(State state) { return (state & 1u) != 0; }
   State after(State state, std::size_t byte) {
-    const Index next = next_[state + net_.class_of(byte)];
+    const Index next = next_[row_of(state) + net_.class_of(byte)];
     return next != kUnknown ? next : grow(state, net_.class_of(byte));
   }
-  const Content& content(State state) const { return contents_[state / net_.class_count()]; }
+  const Content& content(State state) const { return contents_[row_of(state) / row_size_]; }
   State grow(State state, Index byte_class);
   void enter(Index place);
   State make();
@@ -60,6 +67,7 @@ class PatternWalker {
                  std::span<std::string_view> slots) const;
 
   const PatternNet& net_;
+  Index row_size_;           // classes of bytes, rounded up to an even number
   std::vector<Index> next_;  // by state and class of byte
   std::vector<Content> contents_;
   std::vector<PatternNet::Step> steps_;
@@ -80,10 +88,8 @@ bool PatternWalker::leads(Index start, std::string_view text, WalkDirection dire
   State state = begin(start);
   for (std::size_t i = 0; state != kDead; ++i) {
     const std::size_t at = right ? i : text.size() - i;
-    if (!content(state).matches.empty() && edge(text, at)) return true;
-    if (i == text.size()) {
-      return !right && !content(after(state, kLineEdge)).matches.empty() && edge(text, at);
-    }
+    if (matches(state) && edge(text, at)) return true;
+    if (i == text.size()) return !right && matches(after(state, kLineEdge)) && edge(text, at);
     state = after(state, static_cast<unsigned char>(right ? text[i] : text[at - 1]));
   }
   return false;

@@ -25,10 +25,15 @@ class Vocabulary {
   static void fields(auto& archive, auto& self) { archive(self.slots_, self.starts_, self.bytes_); }
 
  private:
+  // With the word's first bytes: a short one is told from all others without a look at bytes_.
   struct Slot {
     std::uint32_t hash = 0;
     Index id = 0;
+    std::uint64_t head = 0;
   };
+  // What a word is looked up by: a slot without an id.
+  static Slot key_of(std::string_view folded);
+  bool holds(const Slot& slot, const Slot& key, std::string_view folded) const;
   void grow();
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> starts_;  // into bytes_, one more than words
