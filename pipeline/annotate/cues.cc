@@ -61,6 +61,8 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "bench_act",
     "relative",
     "sends_away",
+    "club_act",
+    "club_home",
 };
 
 constexpr std::string_view kEndings = "name_ending";

@@ -70,8 +70,10 @@ enum class CueClass : std::uint8_t {
   kBenchAct,
   kRelative,
   kSendsAway,
+  kClubAct,
+  kClubHome,
 };
-inline constexpr std::size_t kCueClasses = 50;
+inline constexpr std::size_t kCueClasses = 52;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

@@ -51,6 +51,8 @@ class UnknownClubs {
   bool ends_in_town(IndexRange tokens) const;
   bool competition_follows(IndexRange tokens) const;
   bool of_a_league(IndexRange tokens, Index article) const;
+  bool acts(IndexRange tokens, Index article) const;
+  bool at_home(IndexRange tokens, Index house) const;
   bool town_in_career(IndexRange tokens) const;
   bool follows_in_career(IndexRange tokens) const;
   bool date_near(Index i) const;

@@ -82,6 +82,7 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
       }
     }
   }
+  if (at_home(tokens, before)) return true;
   // `la capolista Rubierese`.
   if (left.is(CueClass::kClubApposition)) return true;
   if (!article && !left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) return false;
@@ -134,7 +135,7 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return true;
   }
   // `l'Arce sbarca in Promozione`.
-  if (of_a_league(tokens, before)) return true;
+  if (of_a_league(tokens, before) || acts(tokens, before)) return true;
   // `lo 0-7 del 10 novembre con il Brixen Obi`.
   if (noun != kNoIndex && context_.at(noun).is(CueClass::kBetween) && score_in_sentence(noun)) {
     return true;
@@ -315,6 +316,37 @@ bool UnknownClubs::of_a_league(IndexRange tokens, Index article) const {
     if (facts.has(kCapital)) return false;
   }
   return false;
+}
+
+// `il Traversetolo ha esonerato`, `il Traversetolo si affida`, `il Traversetolo di mister Neri`: a
+// name with an article that no man has, and what clubs do, or their coach, behind it.
+bool UnknownClubs::acts(IndexRange tokens, Index article) const {
+  constexpr int kSmallWords = 2;
+  const TokenFacts& left = context_.at(article);
+  if (!left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) ||
+      left.is(CueClass::kToArticle) || !single_is_rare(tokens) ||
+      context_.at(tokens.begin).epithet != kNoIndex) {
+    return false;
+  }
+  Index i = context_.after(tokens.end - 1);
+  if (i == kNoIndex || !context_.together(tokens.begin, i)) return false;
+  if (context_.at(i).is(CueClass::kPlacePreposition)) {
+    const Index role = context_.after(i);
+    return role != kNoIndex && context_.at(role).has(kInRoleForm);
+  }
+  for (int step = 0; i != kNoIndex && step <= kSmallWords; ++step, i = context_.after(i)) {
+    if (context_.token(i).kind != TokenKind::kWord || context_.at(i).has(kCapital)) return false;
+    if (context_.at(i).is(CueClass::kClubAct)) return true;
+    if (!context_.at(i).is(CueClass::kFunctionWord)) return false;
+  }
+  return false;
+}
+
+// `in casa Traversetolo`.
+bool UnknownClubs::at_home(IndexRange tokens, Index house) const {
+  if (!context_.at(house).is(CueClass::kClubHome) || !single_is_rare(tokens)) return false;
+  const Index in = context_.before(house);
+  return in != kNoIndex && context_.at(in).is(CueClass::kClubHome);
 }
 
 // `Torres (1999-2009, due scudetti), Caprera (2009-11)`: the next one of a career.

@@ -126,6 +126,13 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Unknown, Clubs,
     testing::Values(
+        Case{"Il Torneno ha esonerato il tecnico. Il Milan vince.", "?torneno milan"},
+        Case{"Il Torneno si affida ad Aldo Neri. Il Milan vince.", "?torneno milan"},
+        Case{"Il Torneno di mister Aldo Neri riposa. Il Milan vince.", "?torneno milan"},
+        Case{"Novità in casa Torneno. Il Milan vince.", "?torneno milan"},
+        Case{"In Prima Categoria Aldo Neri è il nuovo allenatore del Torneno.", "?torneno"},
+        Case{"Squilla il telefono a casa Torneno. Il Milan vince.", "milan"},
+        Case{"Il Torneno di carta ha piovuto. Il Milan vince.", "milan"},
         Case{"PRIMA CATEGORIA\nBorgonuovo - Pieve Alta 2-0\nCasalrosso - Torrevecchia 1-1\n"
              "Montefiore - Rivabella 0-3\n",
              "?borgonuovo ?pieve-alta ?casalrosso ?torrevecchia ?montefiore ?rivabella"},
