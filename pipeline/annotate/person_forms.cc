@@ -344,6 +344,11 @@ bool PersonNames::in_street(Index begin, Index end) const {
     if (after != kNoIndex && context_.is_mark(after, ',')) after = context_.after(after);
     return after != kNoIndex && context_.token(after).kind == TokenKind::kNumber;
   }
+  // `A Fano via Corini, dentro Grosso`: somebody comes instead.
+  if (const Index mark = context_.after(end - 1); mark != kNoIndex && context_.is_mark(mark, ',')) {
+    const Index next = context_.after(mark);
+    if (next != kNoIndex && context_.at(next).is(CueClass::kPersonLead)) return false;
+  }
   // `Cosenza, via Salvatici`: gone, not a street, where the name is a known person's.
   return !knows_surname(context_.at(end - 1).name);
 }

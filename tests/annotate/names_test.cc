@@ -258,7 +258,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Boldrinetti tace. Il tecnico Boldrinetti non parla.", "Boldrinetti|Boldrinetti"}));
 
 INSTANTIATE_TEST_SUITE_P(SentAway, Persons,
-                         testing::Values(Case{"Nel 1971 il Forlì mandò via Leonardo Bianchi.",
+                         testing::Values(Case{"A Fano via Gabriele Raimondi, dentro Emilio Troiani.",
+                                              "Gabriele Raimondi|Emilio Troiani"},
+                                         Case{"Nel 1971 il Forlì mandò via Leonardo Bianchi.",
                                               "Leonardo Bianchi"}));
 
 INSTANTIATE_TEST_SUITE_P(
