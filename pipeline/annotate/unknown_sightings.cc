@@ -58,8 +58,14 @@ void UnknownClubs::free_fixture_names() {
              bears(begin - 1) && !context_.token(begin).line_before) {
         --begin;
       }
-      const Index before = context_.before(begin);
-      const bool opens = before == kNoIndex || context_.token(begin).line_before ||
+      // `San Marco Avenza-Massese 0-0`.
+      const bool saint = begin > tokens.begin && context_.together(begin - 1, i) &&
+                         context_.at(begin - 1).has(kCapital) &&
+                         context_.at(begin - 1).is(CueClass::kParticle) &&
+                         !context_.token(begin).line_before;
+      const Index first = saint ? begin - 1 : begin;
+      const Index before = context_.before(first);
+      const bool opens = before == kNoIndex || context_.token(first).line_before ||
                          context_.token(before).kind == TokenKind::kPunct;
       IndexRange away = name_from(i + 1);
       if (taken(i + 1) != 0 && away.size() <= 1) {

@@ -129,6 +129,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Torneno ha esonerato il tecnico. Il Milan vince.", "?torneno milan"},
         Case{"Il Torneno si affida ad Aldo Neri. Il Milan vince.", "?torneno milan"},
         Case{"Il Torneno di mister Aldo Neri riposa. Il Milan vince.", "?torneno milan"},
+        Case{"Prima giornata\nSan Marco Avenza-Milan 0-0\n", "?san-marco-avenza milan"},
         Case{"Novità in casa Torneno. Il Milan vince.", "?torneno milan"},
         Case{"In Prima Categoria Aldo Neri è il nuovo allenatore del Torneno.", "?torneno"},
         Case{"Squilla il telefono a casa Torneno. Il Milan vince.", "milan"},
