@@ -261,6 +261,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(SentAway, Persons,
                          testing::Values(Case{"A Fano via Gabriele Raimondi, dentro Emilio Troiani.",
                                               "Gabriele Raimondi|Emilio Troiani"},
+                                         Case{"L'addio a Danilo De Rosa, protagonista.", "Danilo De Rosa"},
                                          Case{"Nel 1971 il Forlì mandò via Leonardo Bianchi.",
                                               "Leonardo Bianchi"}));
 
