@@ -18,8 +18,10 @@ bool is_comma(const Document& document, Index unit) {
 
 }  // namespace
 
-// The units around one that share its clause: no further than a break or kScope.
-IndexRange ClauseMatcher::scope(Index unit) const {
+// The units around one that share its clause: no further than a break or kScope. One trigger is
+// asked about many times in a row.
+IndexRange ClauseMatcher::scope(Index unit) {
+  if (scoped_ == unit) return scope_;
   IndexRange out{unit, unit + 1};
   const auto breaks = [&](Index at) {
     return (document_->units[at].kinds & kind_bit(UnitKind::kBreak)) != 0;
@@ -28,7 +30,8 @@ IndexRange ClauseMatcher::scope(Index unit) const {
     --out.begin;
   }
   while (out.end < units_.end && out.end - unit < kScope && !breaks(out.end)) ++out.end;
-  return out;
+  scoped_ = unit;
+  return scope_ = out;
 }
 
 void ClauseMatcher::add_adjuncts(const EventRule& rule, Index trigger) {
@@ -185,16 +188,35 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
   return false;
 }
 
+void ClauseMatcher::read_words() {
+  any_signature_ = 0;
+  const Index end = document_->units[units_.end - 1].tokens.end;
+  for (Index token = document_->units[units_.begin].tokens.begin; token < end; ++token) {
+    signatures_.push_back(runner_.signature_of(document_->tokens[token].word));
+    any_signature_ |= signatures_.back();
+  }
+}
+
 // Whether the words stand one after the other among the tokens of these units.
-bool ClauseMatcher::has_words(const std::vector<Index>& sets, IndexRange units) const {
+bool ClauseMatcher::has_words(const std::vector<Index>& sets, IndexRange units) {
   if (units.empty()) return false;
+  if (signatures_.empty()) read_words();
+  const auto may_be_in = [](std::uint64_t signature, Index set) {
+    return (signature >> set % 64 & 1) != 0;
+  };
+  for (const Index set : sets) {
+    if (!may_be_in(any_signature_, set)) return false;
+  }
+  const Index first = document_->units[units_.begin].tokens.begin;
   const Index begin = document_->units[units.begin].tokens.begin;
   const Index end = document_->units[units.end - 1].tokens.end;
   for (Index at = begin; at + sets.size() <= end; ++at) {
     std::size_t count = 0;
     for (; count < sets.size(); ++count) {
+      const Index token = at + static_cast<Index>(count);
+      if (!may_be_in(signatures_[token - first], sets[count])) break;
       const std::vector<Index>& words = rules_.word_sets[sets[count]];
-      const Index word = document_->tokens[at + count].word;
+      const Index word = document_->tokens[token].word;
       if (word == 0 || !std::binary_search(words.begin(), words.end(), word)) break;
     }
     if (count == sets.size()) return true;
@@ -234,6 +256,7 @@ Index ClauseMatcher::vetoed(const EventRule& rule, Index trigger, Index first) {
     if (!unless.words.empty() && has_words(unless.words, bounds)) veto = i;
     const bool anywhere = unless.where == UnlessWhere::kAnywhere;
     for (const IndexRange range : {bounds, anywhere ? matched_bracket_ : IndexRange{}}) {
+      if (range.empty()) continue;
       for (const Variant& variant : unless.variants) {
         if (range == bounds && !content_.allows(variant.needs)) continue;
         for (Index unit = range.begin; veto == kNoIndex && unit < range.end; ++unit) {

@@ -37,15 +37,14 @@ class ClauseContent {
   std::uint32_t kinds() const { return kinds_; }
   // Whether the units have all of these kinds and, if any is asked for, one of those.
   bool has_kinds(std::uint32_t all, std::uint32_t one_of) const {
-    return (all & ~kinds_) == 0 && (one_of == 0 || (one_of & kinds_) != 0);
+    return meets(kinds_, all, one_of);
   }
-  // Whether the kinds that the variant needs left and right of its trigger stand there, where the
-  // trigger is the unit. After read().
-  bool has_kinds_beside(Index unit, const RuleVariant& variant) const {
-    return meets(left_kinds_[unit - begin_], variant.left) &&
-           meets(right_kinds_[unit - begin_], variant.right);
+  // Whether the kinds that are needed left and right of the unit stand there. After read().
+  bool has_kinds_beside(Index unit, const KindsBeside& needed) const {
+    return meets(left_kinds_[unit - begin_], needed.left, needed.left_one_of) &&
+           meets(right_kinds_[unit - begin_], needed.right, needed.right_one_of);
   }
-  // The same of its tests on one side.
+  // Whether a variant's tests of that side of the unit are met.
   bool meets_left(Index unit, std::span<const NeedTest> tests) const {
     return meets(tests, [unit](const Seen& seen) { return seen.first < unit; });
   }
@@ -64,8 +63,8 @@ class ClauseContent {
     std::uint32_t stamp = 0;  // the last under which one was added
     Index first = 0, last = 0;
   };
-  static bool meets(std::uint32_t kinds, const RuleVariant::Side& side) {
-    return (side.kinds & ~kinds) == 0 && (side.one_of == 0 || (side.one_of & kinds) != 0);
+  static bool meets(std::uint32_t kinds, std::uint32_t all, std::uint32_t one_of) {
+    return (all & ~kinds) == 0 && (one_of == 0 || (one_of & kinds) != 0);
   }
   template <typename Stands>
   bool meets(std::span<const NeedTest> tests, Stands stands) const {

@@ -28,15 +28,16 @@ void ClauseMatcher::each_candidate(int lacking, Use use) {
   const bool asked = attempts_ != nullptr || lacking != 0;
   const auto offer = [&](std::span<const Index> candidates, Index unit) {
     for (const Index candidate : candidates) {
-      const RuleVariant& one = triggers_.all()[candidate];
-      if (!asked && !content_.has_kinds_beside(unit, one)) continue;  // so end most
+      if (!asked && !content_.has_kinds_beside(unit, triggers_.kinds_beside(candidate))) {
+        continue;  // so end most
+      }
       if (tried_[candidate] == stamp_) continue;
       tried_[candidate] = stamp_;
+      const RuleVariant& one = triggers_.all()[candidate];
       if (!asked) {
-        if (content_.meets_left(unit, triggers_.tests(one.left)) &&
-            content_.meets_right(unit, triggers_.tests(one.right)) &&
-            (one.bag ||
-             runner_.may_match(rules_.events[one.rule].variants[one.variant], unit, units_, {}))) {
+        if (content_.meets_left(unit, triggers_.tests(one.tests_left)) &&
+            content_.meets_right(unit, triggers_.tests(one.tests_right)) &&
+            (one.bag || runner_.may_match(triggers_.firsts(candidate), unit, units_, {}))) {
           use(candidate, unit);
         }
         continue;
@@ -77,7 +78,8 @@ void ClauseMatcher::match(Index clause) {
   content_.read(*document_, units_);
   found_.clear();
   steps_.clear();
-  governed_ = kNoIndex;
+  signatures_.clear();
+  scoped_ = governed_ = kNoIndex;
   found_attempt_.clear();
   pool_.clear();
   const std::size_t told = attempts_ == nullptr ? 0 : attempts_->size();

@@ -60,16 +60,17 @@ class ClauseMatcher {
   bool add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger);
   bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds, bool of_birth);
   bool try_bracket(const Adjunct& adjunct, Index unit, bool of_birth);
-  bool has_words(const std::vector<Index>& sets, IndexRange units) const;
+  void read_words();
+  bool has_words(const std::vector<Index>& sets, IndexRange units);
   IndexRange matched_bracket();
   Index vetoed(const EventRule& rule, Index trigger, Index first);
   void finish(const EventRule& rule, const RuleVariant& from, Index trigger);
   void keep(const EventRule& rule, const RuleVariant& from, Index trigger);
-  IndexRange scope(Index unit) const;
+  IndexRange scope(Index unit);
 
   void select();
   void emit(const Found& found);
-  Index governor_of(Index trigger) const;
+  Index governor_of(Index trigger);
   void emit_members(const Found& found);
   void add_member_adjuncts(const EventRule& rule, Index member);
   void explain_absence();
@@ -85,6 +86,8 @@ class ClauseMatcher {
 
   Index clause_ = 0;
   IndexRange units_;
+  Index scoped_ = kNoIndex;  // the last unit whose scope() was asked for, and what it was
+  IndexRange scope_;
   ClauseContent content_;             // of units_
   IndexRange cover_;                  // of the try at work
   IndexRange matched_bracket_;        // of the try at work, see matched_bracket()
@@ -97,7 +100,10 @@ class ClauseMatcher {
     bool verb = false;
     bool relative = false;  // `, che`
   };
-  std::vector<Step> steps_;    // by unit of the clause, once an adjunct is sought in it
+  std::vector<Step> steps_;  // by unit of the clause, once an adjunct is sought in it
+  // WordSignatures by token of the clause, once words are sought in it, and of all of them.
+  std::vector<std::uint64_t> signatures_;
+  std::uint64_t any_signature_ = 0;
   Index governed_ = kNoIndex;  // the last trigger whose governor was sought, and what was found
   Index governor_ = kNoIndex;
   std::vector<Bind> pool_;

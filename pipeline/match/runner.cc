@@ -268,7 +268,7 @@ bool Runner::cross_gap(Scope& scope, const Node& node, Index at) {
     if (right ? at >= scope.bounds.end : at <= scope.bounds.begin) return false;
     const Index unit = right ? at : at - 1;
     if (!node.cross && is_barrier(*document_, unit)) return false;
-    if (!is_light(*document_, unit) && ++counted > node.count) return false;
+    if (!is_light(glances_[unit]) && ++counted > node.count) return false;
     if (steps > 3u * node.count + kMaxSkips) return false;
     right ? ++at : --at;
   }
@@ -482,7 +482,10 @@ bool Runner::begin(const Variant& variant, Index unit, IndexRange bounds) {
 }
 
 bool Runner::run_begun(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {
-  return may_match(variant, unit, bounds, options) && run_glanced(variant, unit, bounds, options);
+  const bool list = variant.trigger.op == Op::kList;  // may take more than the unit
+  return !rejects(variant.left, unit, bounds, options) &&
+         (list || !rejects(variant.right, unit + 1, bounds, options)) &&
+         run_glanced(variant, unit, bounds, options);
 }
 
 bool Runner::run_from(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) {

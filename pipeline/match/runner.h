@@ -74,11 +74,11 @@ class Runner {
     return run_from(variant, unit, bounds, options);
   }
   // Whether a glance at the unit and those beside it leaves it open that the variant matches there.
-  bool may_match(const Variant& variant, Index unit, IndexRange bounds, RunOptions options) const {
-    const bool list = variant.trigger.op == Op::kList;  // may take more than the unit
-    return may_begin(variant.trigger.first, unit) &&
-           !rejects(variant.left, unit, bounds, options) &&
-           (list || !rejects(variant.right, unit + 1, bounds, options));
+  bool may_match(const VariantFirsts& firsts, Index unit, IndexRange bounds,
+                 RunOptions options) const {
+    return may_begin(firsts.trigger, unit) &&
+           !rejects(firsts.left, Direction::kLeft, unit, bounds, options) &&
+           !rejects(firsts.right, Direction::kRight, unit + 1, bounds, options);
   }
 
   // Whether a glance at the unit leaves it open that what is told of begins there.
@@ -105,6 +105,8 @@ class Runner {
   // The reading of the unit that a verb element allows (particles included), or kNoIndex.
   Index verb_reading(const Node& node, Index unit, IndexRange bounds);
   bool has_word(const Node& node, Index unit) const;
+  // Bits of the word sets that the word may be in, see WordSignatures.
+  std::uint64_t signature_of(Index word) const { return signatures_.of(word); }
 
  private:
   static constexpr std::size_t kMemo = 2048;
@@ -137,6 +139,7 @@ class Runner {
            walk(scope, node, at);
   }
   bool walk(Scope& scope, Index node, Index at);
+  // run_variant() where the trigger may begin.
   bool run_begun(const Variant& variant, Index unit, IndexRange bounds, RunOptions options);
   bool run_inside(const Program& program, Index at, IndexRange bounds, RunOptions options);
   bool run_from(const Variant& variant, Index unit, IndexRange bounds, RunOptions options);
@@ -144,15 +147,25 @@ class Runner {
   bool rejects(const First& first, Direction direction, Index at, IndexRange bounds,
                RunOptions options) const {
     if (furthest_ != nullptr || options.skip > 0) return false;
-    if (first.any) return first.edge != First::Edge::kNone && off_edge(first.edge, at, bounds);
+    if (first.edge != First::Edge::kNone && off_edge(first.edge, at, bounds)) return true;
+    if (first.any) return false;
     const bool right = direction == Direction::kRight;
-    for (Index skips = 0; skips <= kMaxSkips; ++skips) {
+    Index gap = first.gap;
+    for (Index steps = 0; steps <= kMaxSkips; ++steps) {
       if (right ? at >= bounds.end : at <= bounds.begin) return true;
       const Index unit = right ? at++ : --at;
       if (may_begin(first, unit)) return false;
-      if (!glances_[unit].transparent) return true;
+      const Glance& glance = glances_[unit];
+      const bool passed = first.gap == 0 ? glance.transparent : is_light(glance) || gap-- > 0;
+      if (!passed) return true;
     }
-    return true;
+    return first.gap == 0;  // a gap may cross more
+  }
+  static bool is_light(const Glance& glance) {
+    constexpr std::uint32_t kBracket = kind_bit(UnitKind::kBracket);
+    constexpr std::uint32_t kMarks = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);
+    return glance.transparent || (glance.kinds & kBracket) != 0 ||
+           (glance.kinds & kMarks) == kind_bit(UnitKind::kPunct);
   }
   bool off_edge(First::Edge edge, Index at, IndexRange bounds) const {
     constexpr std::uint32_t kMarks = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);

@@ -84,7 +84,7 @@ void ClauseMatcher::select() {
 }
 
 // The nearest verb around a trigger that is none, the left one first.
-Index ClauseMatcher::governor_of(Index trigger) const {
+Index ClauseMatcher::governor_of(Index trigger) {
   const IndexRange around = scope(trigger);
   const auto is_governor = [&](Index unit) {
     return (document_->units[unit].kinds & kind_bit(UnitKind::kVerb)) != 0;

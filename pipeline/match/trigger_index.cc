@@ -65,9 +65,12 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
     for (Index i = 0; i < event.variants.size(); ++i) {
       const Variant& variant = event.variants[i];
       lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
+      const Needs& left = variant.needs_left;
+      const Needs& right = variant.needs_right;
       variants_.push_back({rule, i, false, is_bare(event, variant), variant.needs.kinds,
-                           variant.needs.one_of, side_of(variant.needs_left),
-                           side_of(variant.needs_right)});
+                           variant.needs.one_of, add_tests(left), add_tests(right)});
+      kinds_beside_.push_back({left.kinds, left.one_of, right.kinds, right.one_of});
+      firsts_.push_back(firsts_of(variant));
     }
     if (!event.variants.empty() || event.bags.empty()) continue;
     for (const std::vector<Variant>& item : event.bags[0].triggers) {
@@ -76,14 +79,16 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
       }
     }
     variants_.push_back({rule, 0, true, false, 0, 0, {}, {}});
+    kinds_beside_.emplace_back();
+    firsts_.emplace_back();
   }
   lists_.build(vocabulary_size);
 }
 
-RuleVariant::Side TriggerIndex::side_of(const Needs& needs) {
+IndexRange TriggerIndex::add_tests(const Needs& needs) {
   const auto from = static_cast<Index>(tests_.size());
   tests_.insert(tests_.end(), needs.tests.begin(), needs.tests.end());
-  return {needs.kinds, needs.one_of, {from, static_cast<Index>(tests_.size())}};
+  return {from, static_cast<Index>(tests_.size())};
 }
 
 namespace {

@@ -21,15 +21,24 @@ struct RuleVariant {
   bool bare = false;  // a slot is the whole rule: whatever it allows is a hit
   std::uint32_t kinds = 0;
   std::uint32_t one_of = 0;
-  // Its needs left and right of the trigger, beside each other in memory: most variants that are
-  // offered are put aside by them.
-  struct Side {
-    std::uint32_t kinds = 0;
-    std::uint32_t one_of = 0;
-    IndexRange tests;  // in TriggerIndex::tests()
-  };
-  Side left, right;
+  IndexRange tests_left, tests_right;  // of its needs on that side of the trigger, in TriggerIndex
 };
+
+// The kinds that a variant needs left and right of its trigger: all of these, and one of those.
+struct KindsBeside {
+  std::uint32_t left = 0, left_one_of = 0;
+  std::uint32_t right = 0, right_one_of = 0;
+};
+
+// What a glance at a unit and those beside it asks of a variant, see Runner::may_match.
+struct VariantFirsts {
+  First trigger, left, right;
+};
+inline VariantFirsts firsts_of(const Variant& variant) {
+  const auto first = [](const Program& program) { return program.nodes[program.start].first; };
+  const bool list = variant.trigger.op == Op::kList;  // may take more than the unit
+  return {variant.trigger.first, first(variant.left), list ? First{} : first(variant.right)};
+}
 
 // Lists of indices, ascending, by what triggers them.
 class TriggerLists {
@@ -81,18 +90,24 @@ class TriggerIndex {
   TriggerIndex(const RuleSet& rules, Index vocabulary_size);
 
   std::span<const RuleVariant> all() const { return variants_; }
-  // Needs::tests of a side.
-  std::span<const NeedTest> tests(const RuleVariant::Side& side) const {
-    return std::span(tests_).subspan(side.tests.begin, side.tests.size());
+  // What is asked of all that are offered, and of those that it leaves, stands apart from the rest:
+  // little of what is read so is not asked for. Of a bag: nothing.
+  const KindsBeside& kinds_beside(Index variant) const { return kinds_beside_[variant]; }
+  const VariantFirsts& firsts(Index variant) const { return firsts_[variant]; }
+  // Needs::tests of a side of a variant.
+  std::span<const NeedTest> tests(IndexRange side) const {
+    return std::span(tests_).subspan(side.begin, side.size());
   }
   // Indices in all().
   const TriggerLists& lists() const { return lists_; }
 
  private:
-  RuleVariant::Side side_of(const Needs& needs);
+  IndexRange add_tests(const Needs& needs);
 
   std::vector<RuleVariant> variants_;
-  std::vector<NeedTest> tests_;  // of all sides of all variants
+  std::vector<KindsBeside> kinds_beside_;  // by variant
+  std::vector<VariantFirsts> firsts_;      // by variant
+  std::vector<NeedTest> tests_;            // of all sides of all variants
   TriggerLists lists_;
 };
 

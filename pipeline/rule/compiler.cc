@@ -174,6 +174,7 @@ class ProgramBuilder {
   First first_of(const Node& node) const {
     First out;
     out.any = false;
+    const auto behind = [&] { return program_.nodes[node.next].first; };
     switch (node.op) {
       case Op::kSlot:
       case Op::kList:
@@ -184,8 +185,9 @@ class ProgramBuilder {
         out.kinds = kind_bit(UnitKind::kVerb);
         break;
       case Op::kWords:
-        out.any = node.absorbed;
-        out.words = std::uint64_t{1} << (node.words % 64);
+        if (node.absorbed) out = behind();  // it may be the first token of the unit behind it
+        out.edge = First::Edge::kNone;
+        out.words |= std::uint64_t{1} << (node.words % 64);
         break;
       case Op::kMark:
         out.kinds = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);
@@ -197,18 +199,24 @@ class ProgramBuilder {
         for (Index i = node.branches.begin; i < node.branches.end; ++i) {
           const First& branch = program_.nodes[program_.branches[i]].first;
           out.any = out.any || branch.any;
+          out.gap = std::max(out.gap, branch.gap);
           out.kinds |= branch.kinds;
           out.words |= branch.words;
         }
         break;
       case Op::kStart:
       case Op::kEnd:
-        out.any = true;
+        out = behind();
         out.edge = node.op == Op::kStart ? First::Edge::kStart : First::Edge::kEnd;
+        break;
+      case Op::kGap:
+        out = behind();
+        out.edge = First::Edge::kNone;
+        out.any = out.any || node.count + out.gap > First::kWidestGap;
+        if (!out.any) out.gap = static_cast<std::uint8_t>(node.count + out.gap);
         break;
       case Op::kAccept:
       case Op::kNumber:
-      case Op::kGap:
       case Op::kRowEnd:
         out.any = true;
         break;
@@ -289,6 +297,7 @@ void add_variants(const Elements& pattern, RuleSet& rules, std::vector<Variant>&
   ProgramBuilder right(rules, Direction::kRight);
   variant.right = right.build(begin + best + 1, begin + pattern.size());
   variant.trigger = right.node_of(trigger);
+  variant.trigger.absorbed = false;  // it takes a unit of its own
   variant.trigger.first = right.first_of(variant.trigger);
   if (trigger.kind == PatternKind::kBracket) {
     ProgramBuilder inside(rules, Direction::kRight);

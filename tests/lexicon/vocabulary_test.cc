@@ -33,5 +33,22 @@ TEST(Vocabulary, KeepsItsIdsWhenItGrows) {
   EXPECT_EQ(vocabulary.find("word200000"), 0u);
 }
 
+TEST(Vocabulary, TellsWordsOfAllLengthsFromTheirBeginnings) {
+  const std::string longest = "precipitevolissimevolmente";
+  Vocabulary vocabulary;
+  for (std::size_t size = 1; size <= longest.size(); size += 2) {
+    vocabulary.add(longest.substr(0, size));
+  }
+  for (std::size_t size = 1; size <= longest.size(); ++size) {
+    const std::string word = longest.substr(0, size);
+    const Index id = vocabulary.find(word);
+    if (size % 2 == 0) {
+      EXPECT_EQ(id, 0u) << word;
+    } else {
+      EXPECT_EQ(vocabulary.word(id), word);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace panchina

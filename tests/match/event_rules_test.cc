@@ -98,6 +98,18 @@ TEST(EventRules, AListGivesOneHitForEachMember) {
                   "r: person=Rossi club=Roma"));
 }
 
+TEST(EventRules, WhatAGapLeadsToStandsAsFarAsItSays) {
+  const std::string rule = "when = '''{person:person} <esonerare> ...2 DA {club:club}'''";
+  const auto read = [&](const std::string& between) {
+    return hits(rule, "person[Rossi] verb(esonerare)[esonerato] " + between + " club[Bari] .");
+  };
+  EXPECT_THAT(read("da ~il"), ElementsAre("r: person=Rossi club=Bari"));
+  EXPECT_THAT(read("ieri sera da"), ElementsAre("r: person=Rossi club=Bari"));
+  EXPECT_THAT(read("ieri , ~la sera , da"), ElementsAre("r: person=Rossi club=Bari"));
+  EXPECT_THAT(read("ieri sera tardi da"), IsEmpty());
+  EXPECT_THAT(read("ieri sera con"), IsEmpty());
+}
+
 TEST(EventRules, ABracketBehindAMemberIsItsOwn) {
   const std::string rule =
       "when = '''{person:person} con le maglie DI {club+:club}'''\nwith.start = '''{date:start}'''";
