@@ -82,9 +82,9 @@ Index PersonNames::read_run(Index begin, Index end) {
     const bool first = run_.empty();
     const bool given = !first && context_.at(run_.back()).has(kGiven);
     // `Danilo De Rosa`: what is behind the particle is a surname, though no name by itself.
-    const bool particle = given && context_.at(i).is(CueClass::kParticle) &&
-                          i + 1 < end && context_.together(i, i + 1) &&
-                          context_.at(i + 1).has(kCapital) && !name_token(i + 1, false, false);
+    const bool particle = given && context_.at(i).is(CueClass::kParticle) && i + 1 < end &&
+                          context_.together(i, i + 1) && context_.at(i + 1).has(kCapital) &&
+                          !name_token(i + 1, false, false);
     if (first || (!particle && name_token(i, false, given))) {
       // A hard line end inside a sentence may part the given name from the surname.
       if (!first && context_.token(i).line_before &&

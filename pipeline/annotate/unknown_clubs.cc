@@ -72,14 +72,14 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
             [](const ClubSpan& a, const ClubSpan& b) { return a.tokens.begin < b.tokens.begin; });
 }
 
-// A post is told of, and a score or a league: names in a club's place are clubs, though the lexicon holds none.
+// A post is told of, and a score or a league: names in a club's place are clubs, though the lexicon
+// holds none.
 bool UnknownClubs::tells_of_football() const {
   bool score = false, post = false;
   for (Index i = context_.tokens().begin; i < context_.tokens().end && !(score && post); ++i) {
     const TokenFacts& facts = context_.at(i);
     score = score || context_.is_mention(i, UnitKind::kScore) ||
-            (facts.has(kOtherForm) && facts.has(kCapital) &&
-             !facts.has(kInRoleForm | kInStadium));
+            (facts.has(kOtherForm) && facts.has(kCapital) && !facts.has(kInRoleForm | kInStadium));
     post = post || facts.has(kInRoleForm);
   }
   return score && post;

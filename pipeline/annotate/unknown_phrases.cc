@@ -334,6 +334,8 @@ bool UnknownClubs::acts(IndexRange tokens, Index article) const {
     const Index role = context_.after(i);
     return role != kNoIndex && context_.at(role).has(kInRoleForm);
   }
+  // Not `porta via dal Comunale un pareggio`.
+  if (!left.is(CueClass::kBareArticle)) return false;
   for (int step = 0; i != kNoIndex && step <= kSmallWords; ++step, i = context_.after(i)) {
     if (context_.token(i).kind != TokenKind::kWord || context_.at(i).has(kCapital)) return false;
     if (context_.at(i).is(CueClass::kClubAct)) return true;
