@@ -88,6 +88,13 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
       return out;
     case Missing::kPublished:
       out.source = Source::kPublished;
+      if (emit.type == EventType::kStanding && hit.table) {
+        out.value = match_day_.old_day_above(hit);
+        if (!is_null(out.value)) {
+          out.source = Source::kHeading;
+          return out;
+        }
+      }
       if (emit.type == EventType::kStanding ? around_.is_current(hit) : around_.is_news(hit)) {
         out.value = day_of(document_.published_of(section_of(document_, hit)));
       }

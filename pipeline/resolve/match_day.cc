@@ -15,6 +15,7 @@ namespace {
 using arg::Match;
 
 constexpr Index kHeadingReach = 12;  // blocks
+constexpr Day kLongAgo = 200;        // days before the page
 constexpr int kMonday = 1, kWednesday = 3, kFriday = 5;
 constexpr Index kPair = 3;  // units: club, dash, club
 
@@ -42,6 +43,7 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       plays_(lexicon.find_list("verb_plays_round")),
       round_(lexicon.find_list("round_word")),
       stage_(lexicon.find_list("match_cue")),
+      result_(lexicon.find_list("match_result")),
       rounds_(document.scratch()) {
   rounds_.reserve(document.sections.size());
   for (Index section = 0; section < document.sections.size(); ++section)
@@ -69,9 +71,31 @@ ArgValue MatchDay::above(const Hit& hit) const {
   return of_lead(own.section);
 }
 
+ArgValue MatchDay::old_day_above(const Hit& hit) const {
+  Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
+  const Index section = document_.blocks[block].section;
+  const DateValue& published = document_.published_of(section);
+  for (Index n = 0; n < kHeadingReach && block > 0; ++n) {
+    const Block& above = document_.blocks[--block];
+    if (above.section != section) break;
+    // `Classifica finale`: of the season, not of the day above.
+    for (Index t = above.tokens.begin; n == 0 && t < above.tokens.end; ++t) {
+      if (lexicon_.in_list(document_.tokens[t].word, result_)) return {};
+    }
+    if (above.label != BlockLabel::kHeading && above.label != BlockLabel::kTitle) continue;
+    const IndexRange dates = dates_in(document_, above.tokens);
+    for (Index i = dates.begin; i < dates.end; ++i) {
+      const DateValue& value = document_.date_values[i];
+      if (!is_day(value) || is_birth(i, above.tokens.begin)) continue;
+      const bool old = published.edtf.empty() || published.earliest - value.latest > kLongAgo;
+      return old ? ArgValue(value) : ArgValue();
+    }
+  }
+  return {};
+}
+
 // The day told last in the block is long gone: the match is no news of the week.
 bool MatchDay::is_of_old(const Hit& hit) const {
-  constexpr Day kLongAgo = 200;
   const Sentence& sentence = document_.sentences[document_.clauses[hit.clause].sentence];
   const Block& block = document_.blocks[sentence.block];
   const DateValue& published = document_.published_of(block.section);

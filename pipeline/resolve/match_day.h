@@ -22,6 +22,10 @@ class MatchDay {
   // its block).
   ArgValue above(const Hit& hit) const;
 
+  // The day that the nearest heading or title above a table gives, where it is long gone: the table
+  // is of that day, not of the page's. Null where none is.
+  ArgValue old_day_above(const Hit& hit) const;
+
   // The last day told before the hit in its sentence: `il 6 giugno 1982 parò un rigore:
   // Entella-Sanremese 0-0`; null in rows.
   ArgValue told_before(const Hit& hit) const;
@@ -30,7 +34,8 @@ class MatchDay {
   // Como-Pavia 1-1`.
   void drop_others(const Hit& hit, Statement& match) const;
 
-  // The competition of a heading is not that of a match of seasons gone by, nor of one
+  // The competition of a heading is not that of a match of seasons gone by that the heading does
+  // not date (`SERIE A 1934-35 - 10ª giornata (domenica 9 dicembre 1934)` does), nor of one
   // below a heading that calls it by a name that no list holds; where somebody rose to is none.
   void drop_competition(const Hit& hit, Statement& match) const;
 
@@ -49,6 +54,7 @@ class MatchDay {
 
  private:
   bool is_past(const Hit& hit) const;
+  bool is_headed_by(Index block, const DateValue& date) const;
   ArgValue of_run_in(Index sentence) const;
   ArgValue of_entry(const Hit& hit) const;
   bool is_birth(Index date, Index from) const;
@@ -80,7 +86,7 @@ class MatchDay {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_, plays_,
-      round_, stage_;
+      round_, stage_, result_;
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
   mutable Index rows_ = kNoIndex;      // the block that is_under_round() was asked for last
   mutable bool rows_under_round_ = false;

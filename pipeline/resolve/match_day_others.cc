@@ -35,6 +35,32 @@ bool MatchDay::is_of_unknown_competition(const Hit& hit) const {
   return true;
 }
 
+// Whether a heading above the block names a competition and, with it, a day or season that holds
+// the date.
+bool MatchDay::is_headed_by(Index block, const DateValue& date) const {
+  constexpr Index kReach = 4;  // blocks
+  const Index section = document_.blocks[block].section;
+  for (Index n = 0; n < kReach && block > 0; ++n) {
+    const Block& above = document_.blocks[--block];
+    if (above.section != section) return false;
+    if (above.label != BlockLabel::kHeading && above.label != BlockLabel::kTitle) continue;
+    const IndexRange dates = dates_in(document_, above.tokens);
+    const bool dated = std::any_of(
+        document_.date_values.begin() + dates.begin, document_.date_values.begin() + dates.end,
+        [&](const DateValue& one) {
+          return !one.edtf.empty() && one.earliest <= date.earliest && date.latest <= one.latest;
+        });
+    if (!dated) continue;
+    auto unit = std::partition_point(
+        document_.units.begin(), document_.units.end(),
+        [&](const Unit& one) { return one.tokens.begin < above.tokens.begin; });
+    for (; unit != document_.units.end() && unit->tokens.begin < above.tokens.end; ++unit) {
+      if ((unit->kinds & kind_bit(UnitKind::kCompetition)) != 0) return true;
+    }
+  }
+  return false;
+}
+
 // `salire in C1`: the league that somebody went to.
 bool MatchDay::is_gone_to(const Hit& hit, NormSpan competition) const {
   constexpr Index kReach = 3;
@@ -67,7 +93,8 @@ void MatchDay::drop_competition(const Hit& hit, Statement& match) const {
   const DateValue* date = date_of(match.args[Match::kDate]);
   const DateValue& published = document_.published_of(section_of(document_, hit));
   const bool gone_by = date != nullptr && date->latest != kNoDay && !published.edtf.empty() &&
-                       football_season_of(date->latest) < football_season_of(published.earliest);
+                       football_season_of(date->latest) < football_season_of(published.earliest) &&
+                       !is_headed_by(block_of(document_, hit), *date);
   if (!gone_by && !is_of_unknown_competition(hit)) return;
   match.args[Match::kCompetition] = {};
   inferred.erase(heading);

@@ -121,6 +121,12 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
   const auto look = [&](Index at) {
     if (found) return;
     const Index word = document_.units[view.units[at]].word;
+    // `il Como, che non vinceva fuori da un mese`: no ground of this match.
+    const VerbGroup* verb = at > view.begin ? verb_of(document_, view.units[at - 1]) : nullptr;
+    if (verb != nullptr && verb->polarity == Polarity::kNegative &&
+        verb->tense == Tense::kImperfect) {
+      return;
+    }
     if (lexicon_.in_list(word, on_the_road_)) found = false;
     // `in casa del Como` is another's.
     const bool others = at + 1 < view.units.size() &&

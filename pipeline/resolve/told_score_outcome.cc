@@ -44,6 +44,9 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
       tokens.size() == 2 && lexicon_.in_list(document_.tokens[tokens.begin].word, article_);
   const VerbGroup* verb = verb_of(document_, unit);
   if (verb != nullptr && !(article && is_outcome_noun(word_of(unit)))) {
+    // `che non vinceva da un mese`
+    if (verb->polarity == Polarity::kNegative && verb->tense == Tense::kImperfect)
+      return Outcome::kOpen;
     if (lexicon_.in_list(verb->lemma, loses_) || takes_goals(unit)) return Outcome::kLost;
     if (lexicon_.in_list(verb->lemma, beats_))
       return verb->voice == Voice::kPassive || is_let(unit) ? Outcome::kLost : Outcome::kWon;
@@ -83,7 +86,8 @@ ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
   return Outcome::kOpen;
 }
 
-// `contro il Cosenza, battuto 3-2`: whom the subject met was beaten.
+// `contro il Cosenza, battuto 3-2`, `ne ha fatto le spese il Cosenza, regolato 3-2`: whom the
+// subject met was beaten.
 bool ToldScore::is_beaten_other(const View& view) const {
   constexpr Index kReach = 3;
   for (Index n = 1; n <= kReach && view.score >= view.own + n + 2; ++n) {
@@ -95,7 +99,7 @@ bool ToldScore::is_beaten_other(const View& view) const {
       return false;
     }
     const Link link = link_of(view, at - 2);
-    return link == Link::kWith || link == Link::kTo || link == Link::kOn;
+    return link == Link::kWith || link == Link::kTo || link == Link::kOn || link == Link::kObject;
   }
   return false;
 }

@@ -136,7 +136,10 @@ bool ToldScore::is_antecedent(const View& view, Index at) const {
       // `la gara contro il Borgo, che finisce 1-1`
       const bool ends = verb != nullptr && lexicon_.in_list(verb->lemma, ends_) &&
                         link_of(view, at) == Link::kWith;
-      return verb == nullptr || (verb->person != 1 && !ends);
+      // `perde con il Borgo, che non vinceva da un mese: 1-3`
+      const bool denied = verb != nullptr && verb->polarity == Polarity::kNegative &&
+                          verb->tense == Tense::kImperfect;
+      return verb == nullptr || (verb->person != 1 && !ends && !denied);
     }
     if ((next.kinds & kind_bit(UnitKind::kPunct)) == 0) return false;
   }
