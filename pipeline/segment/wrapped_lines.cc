@@ -33,10 +33,30 @@ std::string_view first_chunk(std::string_view norm, const Line& line) {
   return text.substr(0, text.find(' '));
 }
 
-// Ends in mid-sentence, and the next line goes on with a small letter.
+// `1952, il Forlì`, `28 maggio`: a line that opens with a number, but with no numbering (`2.`,
+// `13'`) and no span of years (`1994-97 Piovese`).
+bool starts_number(std::span<const Token> tokens, const Line& line) {
+  constexpr Index kYearDigits = 4;
+  const Token& first = tokens[line.tokens.begin];
+  if (first.kind != TokenKind::kNumber) return false;
+  if (line.tokens.size() == 1) return true;
+  const Token& second = tokens[line.tokens.begin + 1];
+  if (first.span.size() == kYearDigits) return second.mark != '-' && second.mark != '/';
+  return second.kind == TokenKind::kWord && second.letters == LetterCase::kLower;
+}
+
+// Ends in a word in small letters.
+bool ends_lower(std::span<const Token> tokens, const Line& line) {
+  const Token& last = tokens[line.tokens.end - 1];
+  return last.kind == TokenKind::kWord && last.letters == LetterCase::kLower;
+}
+
+// Ends in mid-sentence, and the next line goes on with a small letter or a number.
 bool is_broken(std::span<const Token> tokens, const Line& line, const Line& next) {
   return !next.blank_before && line.span.size() >= kNarrowest && line.at(LineFeature::kStop) == 0 &&
-         line.at(LineFeature::kLower) >= 3 && starts_lower(tokens, next) &&
+         line.at(LineFeature::kLower) >= 3 &&
+         (starts_lower(tokens, next) ||
+          (starts_number(tokens, next) && ends_lower(tokens, line))) &&
          line.at(LineFeature::kTabs) == 0;
 }
 

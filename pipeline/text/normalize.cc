@@ -12,15 +12,19 @@
 //   a word's final letter with a wrong accent    the right one, by NormalizationTables
 //   UTF-8 read as Windows-1252                   repaired where sure, see mojibake.h
 //   HTML's character references (`&egrave;`)     what they stand for, see character_reference.h
+//   a word divided at the end of a line          the whole word, and behind it the line's end
+//   `1992-` and, in the next line, `93`          `1992-93`, in the same way
 //
 // An apostrophe that closes a single quote opened before it in its line is left alone, unless the
-// word before it exists only with an accent. A decision looks at nothing beyond its line, so
-// normalizing a line alone gives the line's copy; and normalizing a copy changes nothing.
+// word before it exists only with an accent. A decision looks at nothing beyond its line of
+// the copy, so normalizing what that stands for gives it again; and normalizing a copy changes
+// nothing.
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
@@ -44,6 +48,8 @@ constexpr std::size_t kQuoteReach = 400;
 constexpr std::size_t kLongestWord = 40;
 // A letter with more marks than this is left as it is: sorting them would not be linear.
 constexpr std::size_t kMostMarks = 30;
+// Shorter lines, in bytes, end in no divided word.
+constexpr std::size_t kDividedLine = 16;
 
 const icu::Normalizer2& nfc() {
   static const icu::Normalizer2& instance = [&]() -> const icu::Normalizer2& {
@@ -99,7 +105,7 @@ enum ByteClass : std::uint8_t { kPlain, kStop, kLatin, kTwoBytes };
 constexpr std::array<std::uint8_t, 256> kByteClass = [] {
   std::array<std::uint8_t, 256> table{};
   for (std::size_t i = 0x80; i < 256; ++i) table[i] = kStop;
-  for (const char c : {'\'', '`', '&', '\r', '\v', '\f'})
+  for (const char c : {'\'', '`', '&', '\n', '\r', '\v', '\f'})
     table[static_cast<unsigned char>(c)] = kStop;
   table[0xC3] = kLatin;
   // U+0100 to U+027F: letters, none of them concerned.
@@ -127,15 +133,20 @@ class Pass {
     while (true) {
       copy_plain();
       if (at_ >= raw_.size()) return;
+      if (at_ == moved_end_) {
+        end_line(at_ + 1);
+        continue;
+      }
       const CodePoint c = code_point_at(raw_, at_);
       const Mark mark = mark_of(c.value);
       if (c.value == '&') {
         reference();
       } else if (mark == Mark::kApostrophe) {
         apostrophe(at_, at_ + c.size);
-      } else if (mark == Mark::kLineEnd) {
+      } else if (c.value == '\n' || mark == Mark::kLineEnd) {
         const bool crlf = c.value == '\r' && at_ + 1 < raw_.size() && raw_[at_ + 1] == '\n';
-        replace(at_, at_ + c.size + (crlf ? 1 : 0), "\n");
+        const std::size_t end = at_ + c.size + (crlf ? 1 : 0);
+        if (!join_divided(end)) end_line(end);
       } else if (mark != Mark::kNone) {
         const char byte = mark_byte(mark);
         replace(at_, at_ + c.size, std::string_view(&byte, byte == 0 ? 0 : 1));
@@ -178,9 +189,51 @@ class Pass {
     return {value, first.value == 0xE2 ? third.end : second.end};
   }
 
+  void end_line(std::size_t end) {
+    moved_end_ = kNever;
+    replace(at_, end, "\n");
+    line_begin_ = norm_.size();
+  }
+
+  // `il 15 dicem-` and, in the line that begins at raw `end`, `bre a Lecco`: the copy has the word
+  // whole, and the blank behind it ends the line. A span of numbers keeps its dash.
+  bool join_divided(std::size_t end) {
+    if (norm_.size() < line_begin_ + kDividedLine || norm_.back() != '-') return false;
+    const std::size_t begin = behind_blanks(end);
+    const char32_t left = code_point_before(norm_, norm_.size() - 1).value;
+    const char32_t right = read_at(begin);
+    const auto is_digit = [](char32_t c) { return c >= '0' && c <= '9'; };
+    const bool word = is_letter(left) && u_islower(static_cast<UChar32>(right)) != 0;
+    if (!word && !(is_digit(left) && is_digit(right))) return false;
+    replace(word ? take_back() : at_, begin, "");
+    moved_end_ = kNever;
+    const std::size_t word_end = raw_.substr(begin, kLongestWord).find_first_of(" \r\n");
+    if (word_end == std::string_view::npos || raw_[begin + word_end] != ' ') return true;
+    const char32_t behind = read_at(behind_blanks(begin + word_end));
+    const bool ends = behind == 0 || behind == '\n' || mark_of(behind) == Mark::kLineEnd;
+    if (!ends) moved_end_ = begin + word_end;
+    return true;
+  }
+
+  // The code point that the copy will have for raw `at`.
+  char32_t read_at(std::size_t at) const {
+    const char32_t value = visible(at).value;
+    return value == '&' ? character_reference(raw_, static_cast<std::uint32_t>(at)).value : value;
+  }
+
+  std::size_t behind_blanks(std::size_t at) const {
+    for (Visible next = visible(at); next.value != 0; next = visible(at)) {
+      const bool blank = next.value == ' ' || mark_of(next.value) == Mark::kBlank;
+      if (!blank) break;
+      at = next.end;
+    }
+    return at;
+  }
+
   void copy_plain() {
+    if (moved_end_ < at_) moved_end_ = kNever;
     const char* const data = raw_.data();
-    const std::size_t size = raw_.size();
+    const std::size_t size = std::min(raw_.size(), moved_end_);
     std::size_t at = at_;
     while (at < size) {
       const auto byte = static_cast<unsigned char>(data[at]);
@@ -418,6 +471,8 @@ class Pass {
   std::size_t at_ = 0;
   std::size_t open_ = kNever;       // in the copy: the last single quote opened and not closed
   std::size_t composed_until_ = 0;  // marks before this place in raw are known to be in NFC
+  std::size_t line_begin_ = 0;      // in the copy
+  std::size_t moved_end_ = kNever;  // of a divided word, in raw: a blank that ends the line
 };
 
 }  // namespace

@@ -28,8 +28,8 @@ class Text {
 
   // Takes decoded text (valid UTF-8) and makes the matching copy in one forward pass: NFC, one kind
   // of apostrophe ('), quote ("), dash (-) and space; E' and perche' to the accented letter, perchè
-  // to perché by `tables`, sure mojibake repaired. Nothing is deleted but marks that show nothing
-  // (soft hyphen, zero-width space, BOM). Newlines stay newlines (CRLF and CR become one \n). See
+  // to perché by `tables`, sure mojibake repaired. Only marks that show nothing (soft hyphen, BOM)
+  // are deleted, and the hyphen of a word divided at a line's end, which moves behind the word. See
   // normalize.cc for every case. Normalizing a copy again, or a line by itself, changes nothing.
   static Text normalize(std::string raw, const NormalizationTables& tables);
 

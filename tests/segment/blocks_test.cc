@@ -173,6 +173,15 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "con/la squadra, poi ha parlato ai giornalisti della/partita che si gioca domenica in casa "
        "contro/la capolista. È finita la conferenza di Mario/Bevilacqua, che firma un nuovo "
        "contratto e la/foto di rito con i dirigenti del club.\n"},
+      {"a wrapped line may open with a number, but with no numbering",
+       "Cesena, il tecnico se ne va\n\nIl tecnico ha diretto la squadra qui dal luglio\n1952 e "
+       "poi ha parlato ai giornalisti della gara che si\ngioca domenica in casa contro la "
+       "capolista fin da\nquando tutto finì con la firma del nuovo contratto\n2. la foto di rito "
+       "con i dirigenti\n",
+       "title: Cesena, il tecnico se ne va\nbody: Il tecnico ha diretto la squadra qui dal "
+       "luglio/1952 e poi ha parlato ai giornalisti della gara che si/gioca domenica in casa "
+       "contro la capolista fin da/quando tutto finì con la firma del nuovo contratto\nbody: 2. la "
+       "foto di rito con i dirigenti\n"},
       {"two blanks behind a mark make no column",
        "Bari, il nuovo tecnico\n\n...\nMister:  giovanili Bari (1998-03),  Lecce (2006-08),  Pisa "
        "(2009).\n...\n",

@@ -28,6 +28,21 @@ TEST(Normalize, PlainTextStays) {
   });
 }
 
+TEST(Normalize, WordsDividedAtLineEnds) {
+  expect_all({
+      {"Perse il derby del 15 dicem-\nbre, a Lecce.\nPoi",
+       "Perse il derby del 15 dicembre,\na Lecce.\nPoi"},
+      {"Fu la stagione del Ferenc-\n  városi, quella che lo vide vin-\ncere ancora",
+       "Fu la stagione del Ferencvárosi,\nquella che lo vide vincere\nancora"},
+      {"Fu al Monza ancora nel 1992-\n93 con i suoi", "Fu al Monza ancora nel 1992-93\ncon i suoi"},
+      {"Si gioca domenica Lecce-\nBari alle tre", "Si gioca domenica Lecce-\nBari alle tre"},
+      {"Si gioca a Lecce -\nalle tre", "Si gioca a Lecce -\nalle tre"},
+      {"ex-\ncapitano", "ex-\ncapitano"},
+      {"Perse il derby del 15 dicem–\r\nbre", "Perse il derby del 15 dicembre"},
+      {"Perse il derby del 15 dicem-\n\nbre", "Perse il derby del 15 dicem-\n\nbre"},
+  });
+}
+
 TEST(Normalize, OneKindOfMark) {
   expect_all({
       {"l’Ascoli dell‘Inter d´accordo un`altra 45′", "l'Ascoli dell'Inter d'accordo un'altra 45'"},
