@@ -5,14 +5,16 @@
 
 #include "document/edtf.h"
 #include "resolve/civil.h"
+#include "resolve/date_form.h"
 
 namespace panchina {
 
 namespace {
 
-constexpr std::uint32_t kLead = 2;  // tokens before the date: a bullet, an article
-constexpr int kEarliestYear = 100;  // a year of two digits is no year yet
-constexpr Day kAhead = 4;           // a list of days to come begins soon
+constexpr std::uint32_t kLead = 2;    // tokens before the date: a bullet, an article
+constexpr int kEarliestYear = 100;    // a year of two digits is no year yet
+constexpr Day kAhead = 4;             // a list of days to come begins soon
+constexpr std::size_t kWeekdays = 2;  // that make a diary of a week
 
 struct Entry {
   Index date = 0;
@@ -22,6 +24,12 @@ struct Entry {
 };
 
 using Entries = std::vector<Entry>;
+
+// A date that stands alone in its sentence.
+bool is_alone(const DateExpression& date, IndexRange sentence) {
+  constexpr Index kAround = 1;  // tokens beside the date: a bullet, a mark
+  return date.first_token <= sentence.begin + kAround && date.end_token + kAround >= sentence.end;
+}
 
 bool opens_line(const Document& document, const Sentence& sentence, Index index) {
   if (sentence.row || index == 0) return true;
@@ -142,8 +150,8 @@ std::vector<DiaryDate> find_diary(const Document& document, const DateValue* sea
 }
 
 std::vector<Index> find_entry_days(const Document& document) {
-  constexpr Index kAround = 1;  // tokens beside the date: a bullet, a mark
   std::vector<Index> out;
+  std::vector<Index> weekdays;  // behind the first of them
   Index sentence = 0;
   for (Index date = 0; date < document.dates.size(); ++date) {
     const DateExpression& one = document.dates[date];
@@ -156,10 +164,17 @@ std::vector<Index> find_entry_days(const Document& document) {
     const BlockLabel label = document.blocks[document.sentences[sentence].block].label;
     const CalendarStep& step = document.calendar_steps[one.begin];
     const bool day = step.op == CalendarOp::kPoint && step.a == 0 && step.b > 0 && step.c > 0;
-    const bool alone =
-        one.first_token <= tokens.begin + kAround && one.end_token + kAround >= tokens.end;
     const bool own = label != BlockLabel::kPageDate && is_article(label);
-    if (day && alone && own) out.push_back(date);
+    if (!own || !is_alone(one, tokens)) continue;
+    if (day) out.push_back(date);
+    if (!out.empty() && opens_line(document, document.sentences[sentence], sentence) &&
+        one.end == one.begin + 1 && (is_bare_weekday(step) || step.op == CalendarOp::kWeekdayDay)) {
+      weekdays.push_back(date);
+    }
+  }
+  if (weekdays.size() >= kWeekdays) {
+    out.insert(out.end(), weekdays.begin(), weekdays.end());
+    std::sort(out.begin(), out.end());
   }
   return out.size() > 1 ? out : std::vector<Index>{};
 }

@@ -22,7 +22,8 @@ std::vector<DiaryDate> find_diary(const Document& document, const DateValue* sea
 
 // The days without a year that stand alone above what was written on them, where two or more do
 // (`8 marzo`, and below it `Ieri zero a zero`): in Document::dates, in text order. With a year they
-// are more often the headings of a chronicle, or of items: find_item_days().
+// are more often the headings of a chronicle, or of items: find_item_days(). Below the first of
+// them so do weekdays that open a line, if several do (`Martedì.`, `Domenica 4.`).
 std::vector<Index> find_entry_days(const Document& document);
 
 }  // namespace panchina

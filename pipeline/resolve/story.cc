@@ -29,9 +29,10 @@ constexpr Day kWeek = 7;
 constexpr Day kMonth = 31;
 constexpr Day kShortestMonth = 27;
 constexpr Day kSeasonDays = 366;
-constexpr Day kYears = 400;       // a span of years is longer
-constexpr Day kYearSeason = 100;  // a summer is shorter
-constexpr Day kSeasonEnd = 60;    // in May a season is told as over
+constexpr Day kYears = 400;              // a span of years is longer
+constexpr Day kYearSeason = 100;         // a summer is shorter
+constexpr Day kSeasonEnd = 60;           // in May a season is told as over
+constexpr int kSummer = 7, kAutumn = 9;  // July, September
 
 // The pass over the dates of one document.
 class StoryWalk {
@@ -55,6 +56,7 @@ class StoryWalk {
       title_season_ = *season;
       has_title_season_ = true;
     }
+    anniversary_ = anniversary_of(document_, published_.earliest);
     diary_ = find_diary(document_, has_title_season_ ? &title_season_ : nullptr,
                         published_.earliest, tale_ && !has_title_season_ ? kDiaryInTale : kDiary);
     entries_ = find_entry_days(document_);
@@ -87,6 +89,8 @@ class StoryWalk {
     if (!value) value = years_after(document_, index, published_.earliest);
     if (!value) value = weekday_of_dispatch(document_, date);
     if (!value) value = in_year_of_list(document_, lexicon_, index);
+    if (!value) value = before_anniversary(date, tense);
+    if (!value) value = next_entry(index);
     if (in_diary(index)) {
       value = diary_[diary_at_].value;
     } else if (!value && !tense.habit) {
@@ -106,6 +110,34 @@ class StoryWalk {
     published_ = day_value(value.latest);
     story_ = tale_told_ = recent_ = day_ = any_day_ = ahead_ = ToldDate{};
     entry_ = true;
+  }
+
+  // `Quarant'anni fa lo spareggio. A novembre era ultimo.`: in the season that ended on that day.
+  std::optional<DateValue> before_anniversary(const DateExpression& date,
+                                              const DateTense& tense) const {
+    const CalendarStep* point = point_of(document_, date);
+    if (!anniversary_ || point == nullptr || point->a != 0 || point->b == 0) return {};
+    const bool bare = point->direction == 0 && point->anchor == CalendarAnchor::kEither;
+    if (!bare || tense.perfect || tense.present || !story_.known) return {};
+    const Day day = anniversary_->earliest;
+    const int month = month_of(day);
+    if (month >= kSummer || (point->b > month && point->b < kAutumn)) return {};
+    const DateValue season = football_season_value(year_of(day) - 1);
+    const DateValue& told = story_.aside ? main_.value : story_.value;
+    if (told.earliest > season.latest || told.latest < season.earliest) return {};
+    const int year = year_of(day) - (point->b >= kAutumn ? 1 : 0);
+    const std::optional<DateValue> value =
+        point->c == 0 ? month_value(year, point->b) : calendar_day(year, point->b, point->c);
+    return value && value->earliest <= day ? value : std::nullopt;
+  }
+
+  // `Lunedì 29 maggio. …`, `Martedì. …`: the days that head a diary follow each other.
+  std::optional<DateValue> next_entry(Index index) const {
+    if (!entry_ || !std::binary_search(entries_.begin(), entries_.end(), index)) return {};
+    const CalendarStep* step = only_step(document_, document_.dates[index]);
+    if (step == nullptr || !is_bare_weekday(*step)) return {};
+    const int ahead = days_until(step->c, published_.latest);
+    return day_value(published_.latest + (ahead == 0 ? kWeek : ahead));
   }
 
   // `lunedì l'esonero, mercoledì la firma`: the first such weekday after the day before it.
@@ -278,8 +310,9 @@ class StoryWalk {
       context.season = &title_season_;
     }
     const Telling telling{told, ahead_, published_, sentence_, block(), tale_, deixis_};
-    context.narrative = told.known && !of_late &&
-                        (context.whole_year || is_of_story(document_, date, tense, telling));
+    context.narrative =
+        told.known && !of_late &&
+        (context.whole_year || below_day() || is_of_story(document_, date, tense, telling));
     const bool month_heads = recent_.heads && recent_.block == block();
     if (recent_.known && (month_heads || recent_.sentence + kPassage >= sentence_)) {
       context.recent = &recent_.value;
@@ -357,6 +390,8 @@ class StoryWalk {
                              : value.latest >= published)) {
       return;
     }
+    // `Nel 1985 firmò fino al 1988. A novembre …`: no more does the end of a contract.
+    if (tense.term && story_.known && value.earliest > story_.value.latest) return;
     // Somebody's birth, and what is seen backwards, leave the story where it was.
     if (story_.known && value.latest < story_.value.earliest) {
       const bool far_aside = tense.anterior && story_.value.earliest - value.latest > kLongBefore;
@@ -367,6 +402,7 @@ class StoryWalk {
       if (lasting && (date.features & (kDateFrom | kDateUntil)) != 0) return;
     }
     if (is_day(last) && !tense.birth) day_ = told;
+    if (is_head_day(date, value)) head_day_block_ = block();
     if (is_year(value) && heads_passage(date)) {
       head_ = value;
       day_ = any_day_ = ToldDate{};
@@ -402,6 +438,18 @@ class StoryWalk {
     if (published != kNoDay && published - value.latest > kTaleBefore) tale_told_ = told;
   }
 
+  // `12 febbraio 1964` in a line of its own, and below it what happened then.
+  bool below_day() const {
+    return head_day_block_ != kNoIndex && block() != kNoIndex && block() >= head_day_block_ &&
+           block() <= head_day_block_ + 1;
+  }
+
+  bool is_head_day(const DateExpression& date, const DateValue& value) const {
+    return is_day(value) && says_year(document_, date) && published_.earliest != kNoDay &&
+           published_.earliest - value.latest > kTaleBefore && heads_passage(date) &&
+           document_.sentences[sentence_].tokens.end <= date.end_token + 1;
+  }
+
   // `1979.`, `1922 – Campioni d'Italia!`: a year that heads its paragraph or stands above one.
   bool heads_passage(const DateExpression& date) const {
     if (sentence_ >= document_.sentences.size()) return false;
@@ -431,12 +479,14 @@ class StoryWalk {
   std::size_t diary_at_ = 0;
   std::vector<Index> entries_;  // days of their own lines: in Document::dates
   bool entry_ = false;          // below one of them: `published_` is that day
+  std::optional<DateValue> anniversary_;
   DateValue season_;
   DateValue title_season_;  // of a tale
   bool has_title_season_ = false;
   DateValue head_;  // a year that heads the block
   Index head_block_ = kNoIndex;
-  bool head_alone_ = false;  // in a block of its own
+  bool head_alone_ = false;          // in a block of its own
+  Index head_day_block_ = kNoIndex;  // that a day of long ago heads
   bool has_season_ = false;
   bool season_aside_ = false;  // told in brackets: it holds in its sentence
   bool started_ = false;

@@ -11,6 +11,7 @@ namespace {
 constexpr Day kStateBefore = 1500;  // `è al Lecce dal 2021` opens no tale, unless so old
 constexpr Day kMostOfYear = 300;
 constexpr Day kMonth = 31;
+constexpr Index kPassage = 3;  // sentences in which a month that was told holds
 
 // `fino al novembre 2012. Il 19 novembre …`: a day of the month told last.
 bool in_month_told(const Document& document, const DateExpression& date, const ToldDate& told) {
@@ -110,7 +111,9 @@ bool is_of_story(const Document& document, const DateExpression& date, const Dat
   const ToldDate& told = telling.told;
   const Day gap = telling.published.earliest - told.value.latest;
   const bool far = told.block != kNoIndex && told.block + 1 < telling.block;
-  if (gap > kTaleBefore && far && in_month_told(document, date, told)) return true;
+  // `A ottobre dell'83 arriva Rossi. Prima partita, 23 ottobre, …`
+  const bool here = told.sentence + kPassage >= telling.sentence && !tense.perfect;
+  if (gap > kTaleBefore && (far || here) && in_month_told(document, date, told)) return true;
   if (told.birth && gap > kLongBefore) return false;
   // `Torna domenica. All'andata, il 5 dicembre, …`: the tale is over.
   const ToldDate& ahead = telling.ahead;

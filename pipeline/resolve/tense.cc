@@ -78,6 +78,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
                   lexicon_.in_list(verb->lemma, arrivals_);
     out.bygone = out.direction == Direction::kPast && !near.parted;
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
+    out.term = !near.parted && lexicon_.in_list(verb->lemma, bindings_);
   }
   // `Esordio il 26 marzo, in amichevole.`: no verb tells that it is past.
   const bool own = verb != nullptr && near.distance < kPartingMark &&
@@ -92,14 +93,18 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
       lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_)) {
     out.direction = Direction::kFutureIfNear;
   }
-  const bool due =
-      follows(expiries_, date, tokens) || (!out.description && follows(due_, date, tokens));
+  // Not `il programma si era aperto martedì`.
+  const bool done = out.direction == Direction::kPast && near.distance == 0 && !near.parted;
+  const bool due = follows(expiries_, date, tokens) ||
+                   (!out.description && !done && follows(due_, date, tokens));
   if (due && out.direction != Direction::kFuture) {
     out.direction = Direction::kFutureIfNear;
     // `ha il contratto in scadenza il 30 giugno`: of today, not of the story.
     out.fixed = out.fixed || out.present;
   }
   if (in_first_leg(date, tokens)) out.direction = Direction::kPast;
+  out.term = (date.features & kDateUntil) != 0 ? out.term || follows(bindings_, date, tokens)
+                                               : follows(expiries_, date, tokens);
   out.birth = out.birth || tells_age(date, tokens);
   Direction& way = out.direction;
   const bool timed =
@@ -132,6 +137,10 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     way = Direction::kFutureIfNear;
   }
   if (weekday && verb == nullptr && (answers_past(sentence) || heads_results(date, sentence))) {
+    way = Direction::kPast;
+    return out;
+  }
+  if (weekday && verbless && closes_in_past(date, tokens)) {
     way = Direction::kPast;
     return out;
   }
@@ -241,7 +250,7 @@ TenseReader::Near TenseReader::nearest_verb(const DateExpression& date, IndexRan
   };
   Near best;
   for (auto verb = first; verb != document_.verbs.end() && verb->tokens.begin < reach.end; ++verb) {
-    if (is_of_phrase(*verb, date)) continue;
+    if (is_of_phrase(*verb, date) || is_leg(*verb)) continue;
     const Near near = distance_to(*verb, date);
     if (weighed(near) < weighed(best)) best = near;
   }
@@ -255,6 +264,12 @@ bool TenseReader::is_of_phrase(const VerbGroup& verb, const DateExpression& date
          verb.tokens.end <= date.first_token && verb.tokens.end + kBetween >= date.first_token &&
          verb.tokens.begin > 0 &&
          lexicon_.in_list(document_.tokens[verb.tokens.begin - 1].word, to_);
+}
+
+// `andata l'1 febbraio`: the first leg of a tie is no participle.
+bool TenseReader::is_leg(const VerbGroup& verb) const {
+  return verb.form == Form::kParticiple && verb.tokens.size() == 1 &&
+         lexicon_.in_list(document_.tokens[verb.tokens.begin].word, legs_);
 }
 
 // `saranno decisi`, read as two groups.

@@ -25,6 +25,7 @@ struct DateTense {
   bool habit = false;       // `la domenica guidava i ragazzi`: every Sunday
   bool fixed = false;       // `raduno fissato per il 26 luglio`
   bool birth = false;       // `nato nel 1964`, `classe 1964`
+  bool term = false;        // `firmò fino al 1988`, `contratto in scadenza nel 1988`
   bool opening = false;     // `Esordio il 26 marzo`, without a verb
 };
 
@@ -61,6 +62,8 @@ class TenseReader {
   bool in_first_leg(const DateExpression& date, IndexRange sentence) const;
   bool is_remote(const VerbGroup& verb) const;
   bool is_of_phrase(const VerbGroup& verb, const DateExpression& date) const;
+  bool is_leg(const VerbGroup& verb) const;
+  bool closes_in_past(const DateExpression& date, IndexRange sentence) const;
   bool is_dated(const DateExpression& date, const Near& near) const;
   bool tells_result(const DateExpression& date, IndexRange sentence) const;
   bool ended_by(const DateExpression& date, IndexRange sentence) const;

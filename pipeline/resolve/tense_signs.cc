@@ -108,6 +108,25 @@ bool TenseReader::ended_by(const DateExpression& date, IndexRange sentence) cons
          lexicon_.in_list(document_.tokens[date.first_token - kBack].word, unbeaten_);
 }
 
+// `martedì il saluto, giovedì la scelta, ieri la terza sconfitta`: a list of what is past.
+bool TenseReader::closes_in_past(const DateExpression& date, IndexRange sentence) const {
+  const auto at = static_cast<std::size_t>(&date - document_.dates.data());
+  for (std::size_t i = at + 1; i < document_.dates.size(); ++i) {
+    const DateExpression& next = document_.dates[i];
+    if (next.first_token >= sentence.end) return false;
+    const char mark = document_.tokens[next.first_token - 1].mark;
+    if (mark != ',' && mark != ';') return false;
+    const CalendarStep* step = only_step(document_, next);
+    if (step == nullptr) return false;
+    if (step->op == CalendarOp::kShift && step->anchor == CalendarAnchor::kPublished &&
+        static_cast<CalendarUnit>(step->b) == CalendarUnit::kDay) {
+      return step->a < 0;
+    }
+    if (!is_bare_weekday(*step)) return false;
+  }
+  return false;
+}
+
 // `Vittoria pesante domenica per il Lecce`, between marks; not `in caso di sconfitta domenica`.
 bool TenseReader::tells_result(const DateExpression& date, IndexRange sentence) const {
   const IndexRange tokens = around(date, sentence, kSentenceReach);

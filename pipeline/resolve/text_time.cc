@@ -1,6 +1,7 @@
 #include "resolve/text_time.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "document/edtf.h"
 #include "document/features.h"
@@ -17,6 +18,7 @@ constexpr Index kTitleReach = 6;  // sentences above the text
 constexpr int kOldDates = 3;      // so many years long gone make a tale
 constexpr int kOldYears = 2;
 constexpr int kLongAgo = 10;  // years
+constexpr int kFourDigits = 1000;
 
 // `era domenica`: no weekday of the news.
 bool in_description(const Document& document, const TenseReader& tenses,
@@ -73,7 +75,6 @@ bool is_tale(const Document& document, Day published, int deixis) {
 }
 
 int last_written_year(const Document& document) {
-  constexpr int kFourDigits = 1000;
   int last = 0;
   for (const CalendarStep& step : document.calendar_steps) {
     if (has_year(step) && step.a >= kFourDigits) last = std::max(last, step.a);
@@ -96,6 +97,24 @@ std::optional<DateValue> season_of_titles(const Document& document, Day publishe
     if (published != kNoDay && value->earliest > published) continue;
     if (out) return std::nullopt;
     out = std::move(value);
+  }
+  return out;
+}
+
+std::optional<DateValue> anniversary_of(const Document& document, Day published) {
+  constexpr int kLeastYears = 10;
+  constexpr Day kAround = 10;
+  if (published == kNoDay) return std::nullopt;
+  std::optional<DateValue> out;
+  for (const DateExpression& date : document.dates) {
+    const CalendarStep* point = point_of(document, date);
+    if (point == nullptr || point->a < kFourDigits || point->c == 0) continue;
+    if (point->a > year_of(published) - kLeastYears) continue;
+    const std::optional<DateValue> day = calendar_day(point->a, point->b, point->c);
+    const std::optional<DateValue> now = calendar_day(year_of(published), point->b, point->c);
+    if (!day || !now || std::abs(now->earliest - published) > kAround) continue;
+    if (out && out->earliest != day->earliest) return std::nullopt;
+    out = day;
   }
   return out;
 }

@@ -23,4 +23,8 @@ int last_written_year(const Document& document);
 // none, several, or one yet to come.
 std::optional<DateValue> season_of_titles(const Document& document, Day published);
 
+// `9 giugno 1979`, published on 9 June 2019: the one day, ten or more years ago, whose anniversary
+// the text keeps; nothing where there is none, or several.
+std::optional<DateValue> anniversary_of(const Document& document, Day published);
+
 }  // namespace panchina

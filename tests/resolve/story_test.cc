@@ -457,5 +457,68 @@ INSTANTIATE_TEST_SUITE_P(
              "arrivato nel settembre del 1933.",
              "1935 2015-06-01 1935-06-03 1934-10-14 1933-09"}));
 
+// The season that ended on the day whose anniversary is kept; what follows it is behind.
+INSTANTIATE_TEST_SUITE_P(
+    Anniversary, Story,
+    testing::Values(
+        Case{"2009-06-14",
+             "Quarant'anni fa\n\nIl 15 giugno 1969 il Bari vinse lo spareggio. A novembre era "
+             "ultimo, il 23 marzo espugnò Lecce. A luglio Rossi partì.",
+             "1969 1969-06-15 1968-11 1969-03-23 1969-07"},
+        Case{"2009-09-14", "Il 15 giugno 1969 il Bari vinse lo spareggio. A novembre era ultimo.",
+             "1969-06-15 1969-11"}));
+
+// The weekdays that head a diary follow the day that opens it, and what they tell is seen from
+// them.
+INSTANTIATE_TEST_SUITE_P(
+    DiaryOfAWeek, Story,
+    testing::Values(Case{"2023-06-06",
+                         "Il diario\n\nLunedì 29 maggio. Ieri abbiamo perso.\n\nMartedì. Guardo il "
+                         "filmato.\n\nGiovedì. Ieri ho dormito.\n\nDomenica 4. Ecco il gol.",
+                         "2023-05-29 2023-05-28 2023-05-30 2023-06-01 2023-05-31 2023-06-04"}));
+
+// A day of the month that was told last is of its year, also long ago.
+INSTANTIATE_TEST_SUITE_P(DayOfMonthTold, Story,
+                         testing::Values(Case{
+                             "2008-04-25",
+                             "A ottobre dell'83 siamo ultimi e cacciano Neri. Arriva lui. Prima "
+                             "partita, 23 ottobre, e sono fischi. Domani ci vado.",
+                             "1983-10 1983-10-23 2008-04-26"}));
+
+// What is over, in spite of a word of what is to come, or by the end of its list; a first leg.
+INSTANTIATE_TEST_SUITE_P(
+    OverOrToCome, Story,
+    testing::Values(
+        Case{"2018-12-06", "Il programma si era aperto martedì con una vittoria.", "2018-12-04"},
+        Case{
+            "1988-10-24",
+            "Settimana da romanzo a Lecce: martedì il saluto con Rossi, giovedì la scelta di Neri, "
+            "ieri la sconfitta.",
+            "1988-10-18 1988-10-20 1988-10-23"},
+        Case{"2022-12-08", "Semifinali: andata l'1 febbraio, ritorno il 15 febbraio.",
+             "2023-02-01 2023-02-15"}));
+
+// A day of long ago in a line of its own: what is below happened then.
+INSTANTIATE_TEST_SUITE_P(
+    HeadDay, Story,
+    testing::Values(Case{"2019-02-12",
+                         "Che giorno era\n\n12 febbraio 1964\nIl Bari licenzia Neri. A giugno "
+                         "andrà a Lecce.\n\n12 febbraio 2004\nIl Bari presenta Conti: «A maggio mi "
+                         "ringrazierete». Il 22 marzo si dimise.",
+                         "1964-02-12 1964-06 2004-02-12 2004-05 2004-03-22"}));
+
+// The end of a contract leaves a tale where it was.
+INSTANTIATE_TEST_SUITE_P(
+    Terms, Story,
+    testing::Values(
+        Case{
+            "2020-03-01",
+            "Nel luglio 1985 Rossi firmò per il Lecco un contratto fino al giugno 1988. A novembre "
+            "fu esonerato.",
+            "1985-07 1988-06 1985-11"},
+        Case{"2020-03-01",
+             "Nel luglio 1985 Rossi guidò il Lecco fino al 1987. A novembre fu esonerato.",
+             "1985-07 1987 1987-11"}));
+
 }  // namespace
 }  // namespace panchina
