@@ -13,6 +13,14 @@ bool is_roman(std::string_view word) {
 
 }  // namespace
 
+// `Sarà Aldo Rossi`: a verb, and a given name (`Sara`) but for the accent that it ends with.
+bool PersonNames::accented_verb(Index i) const {
+  const Text& text = context_.document().text;
+  const std::string_view raw = text.raw(text.to_raw(context_.token(i).span));
+  const bool accent = raw.back() == '\'' || (static_cast<unsigned char>(raw.back()) & 0x80) != 0;
+  return accent && context_.at(i).has(kVerbWord);
+}
+
 // Whether a token can be part of a full name; `given` where one stands before it. Particles are for
 // read_run().
 bool PersonNames::name_token(Index i, bool first, bool given) const {
@@ -38,6 +46,7 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
       context_.at(i + 1).is(CueClass::kNoName)) {
     return false;
   }
+  if (first && facts.has(kGiven) && accented_verb(i)) return false;
   // `Milan Ladies`: a side.
   if (facts.is(CueClass::kWomen) && !facts.has(kGiven | kSurname)) return false;
   if (facts.any(kNeverName)) {

@@ -41,6 +41,7 @@ class PersonNames {
       cue_bits(CueClass::kFunctionWord, CueClass::kTitle, CueClass::kNoName, CueClass::kPersonNoun,
                CueClass::kClubNoun, CueClass::kYouthSide, CueClass::kBorn, CueClass::kHost,
                CueClass::kGuest, CueClass::kRefereeWord, CueClass::kClubSuffix);
+  bool accented_verb(Index i) const;
   // `F` of `F. Rossi`.
   static bool is_initial(const Token& token) {
     return token.kind == TokenKind::kWord && token.letters == LetterCase::kTitle &&

@@ -235,18 +235,52 @@ Index Focus::apposed_person(const Hole& hole) const {
   return kNoIndex;
 }
 
+// `Rossi, bandiera granata (2001-09, 211 presenze)`: whose playing days a bracket tells stands before
+// it, with nothing between but what he is.
+Index Focus::before_bracket(const Hole& hole) const {
+  constexpr Index kReach = 9;  // units
+  const Index bracket = document_.clauses[hole.clause].parent;
+  if (!hole.playing || bracket == kNoIndex) return kNoIndex;
+  const Index first = document_.sentences[document_.clauses[hole.clause].sentence].tokens.begin;
+  for (Index u = bracket; u > 0 && bracket - u < kReach; --u) {
+    const Unit& unit = document_.units[u - 1];
+    if (unit.tokens.begin < first || verb_of(document_, u - 1) != nullptr) return kNoIndex;
+    const Index person = entities_.person_of_unit[u - 1];
+    if (person != kNoIndex) return hole.takes(person) ? kNoIndex : person;
+    if ((unit.kinds & kind_bit(UnitKind::kDate)) != 0) return kNoIndex;
+    const char mark = document_.tokens[unit.tokens.begin].mark;
+    if (mark == ':' || mark == ';' || mark == '-') return kNoIndex;
+  }
+  return kNoIndex;
+}
+
+// Who is the subject of the hole's sentence, named before it.
+Index Focus::subject_before(const Hole& hole) const {
+  IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
+  while (persons.end > persons.begin && persons_[persons.end - 1].unit >= hole.unit) --persons.end;
+  for (Index i = persons.begin; i < persons.end; ++i) {
+    const Seen& seen = persons_[i];
+    if (!seen.inner && !seen.governed && seen.at <= first_verb_[now_]) return seen.entity;
+  }
+  return subject_behind_verb(persons);
+}
+
 Index Focus::person(const Hole& hole) const {
   if (hole.speaker) {
     const Index who = speakers_[document_.units[hole.unit].tokens.begin];
     if (who != kNoIndex && !hole.takes(who)) return who;
   }
   if (const Index apposed = apposed_person(hole); apposed != kNoIndex) return apposed;
+  if (const Index own = before_bracket(hole); own != kNoIndex) return own;
   if (hole.career) {  // the others that his story names are not whom it follows
     const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
     // ... but an entry is about whom its head names.
     const bool sure = main != kNoIndex && sections_[section_].clear_person && !in_entry_;
     // ... and the newcomer's life is told where the one that he follows is no more named.
     if (portrait_ != kNoIndex) return portrait_;
+    if (!sure && hole.playing) {
+      if (const Index own = subject_before(hole); own != kNoIndex && !hole.takes(own)) return own;
+    }
     if (newcomer_ != kNoIndex && newcomer_ == subject_ && names_newcomer_ && !names_person_)
       return newcomer_;
     return sure || subject_ == kNoIndex ? main : subject_;

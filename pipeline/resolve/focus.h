@@ -34,6 +34,7 @@ struct Hole {
   bool speaker = false;          // the first person speaks
   bool birth = false;            // whose birth is told
   bool career = false;           // a station of the career that the passage follows
+  bool playing = false;          // the years and the games of a player
   bool subject_club = false;     // a title, a balance, a place of a table: of a club's own doing
   std::span<const Index> taken;  // persons, or clubs, that the hit binds elsewhere
   std::span<const Index> clubs;  // that the hit binds, where a person is asked for
@@ -123,7 +124,7 @@ class Focus {
     bool genitive = false;    // after `del`: whose, of what
     bool antecedent = false;  // `che` follows: the subject of what is told of it
     bool where = false;       // `, dove`, `, al quale` follows: what is told of it was there
-    bool inner = false;       // inside a bracket
+    bool inner = false;       // inside a bracket, or a title's quotation marks
     bool station = false;     // years stand behind the club
     bool indirect = false;
     bool opponent = false;  // a club that somebody played: `contro il`, beside a score
@@ -174,6 +175,7 @@ class Focus {
   void enter_line(Index sentence);
   Index find_owner() const;
   Index signer(const Section& section) const;
+  std::pmr::vector<bool> quoted_tokens() const;
   std::pmr::vector<int> own_verbs() const;
   void weigh();
   void find_speakers();
@@ -204,6 +206,8 @@ class Focus {
   bool opens_speech(const Seen& seen) const;
   bool before_colon(const Seen& seen) const;
   Index apposed_person(const Hole& hole) const;
+  Index before_bracket(const Hole& hole) const;
+  Index subject_before(const Hole& hole) const;
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;

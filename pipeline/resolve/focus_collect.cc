@@ -61,10 +61,12 @@ void Focus::collect() {
   const Index vacated = lexicon_.find_list("vacated");
   const Index replaces = lexicon_.find_list("verb_replaces");
   const std::pmr::vector<bool> named = named_in_full(document_, entities_);
+  const std::pmr::vector<bool> quoted = quoted_tokens();
   first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
     const Clause& clause = document_.clauses[c];
-    const Index section = document_.blocks[document_.sentences[clause.sentence].block].section;
+    const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
+    const Index section = block.section;
     Index word_before = 0;
     Index replaced_at = kNoIndex;  // `al posto`, `subentra`: who is named next was replaced
     Index joined_before = 0;       // `dell'`, and one word that may describe a name since
@@ -87,7 +89,11 @@ void Focus::collect() {
         seen.unit = u;
         seen.at = unit.tokens.begin;
         seen.clause = c;
-        seen.inner = clause.parent != kNoIndex;
+        // `«Io, Rossi e quella notte»`: of whom somebody else speaks.
+        const bool heads =
+            block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading;
+        const bool spoken = person != kNoIndex && heads && quoted[unit.tokens.begin];
+        seen.inner = clause.parent != kNoIndex || spoken;
         seen.indirect = entities_.indirect[u];
         const Token& first = document_.tokens[unit.tokens.begin];
         // `Lecco (2004-05)`, `Rieti 79-83`: a station of a career.

@@ -107,8 +107,8 @@ Index Focus::signer(const Section& section) const {
   return signer;
 }
 
-// Verbs of the first person singular outside quotation marks, by section.
-std::pmr::vector<int> Focus::own_verbs() const {
+// Which tokens stand inside quotation marks.
+std::pmr::vector<bool> Focus::quoted_tokens() const {
   std::pmr::vector<bool> quoted(document_.tokens.size(), false, document_.scratch());
   for (const Block& block : document_.blocks) {
     bool open = false;
@@ -117,6 +117,12 @@ std::pmr::vector<int> Focus::own_verbs() const {
       quoted[t] = open;
     }
   }
+  return quoted;
+}
+
+// Verbs of the first person singular outside quotation marks, by section.
+std::pmr::vector<int> Focus::own_verbs() const {
+  const std::pmr::vector<bool> quoted = quoted_tokens();
   std::pmr::vector<int> verbs(document_.sections.size(), 0, document_.scratch());
   for (const Clause& clause : document_.clauses) {
     const Block& block = document_.blocks[document_.sentences[clause.sentence].block];

@@ -188,6 +188,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   // The rows of a career too: whom they name besides (`2008-10 Lecco, vice di Verdi`) is another.
   hole.career = emit.career != Career::kAny || (hit.table && emit.type == EventType::kTenure);
   hole.birth = emit.type == EventType::kBirth;
+  hole.playing = emit.type == EventType::kPlayingSpell;
   hole.nominal =
       verb_of(document_, hole.unit) == nullptr && verb_of(document_, hit.governor) == nullptr;
   bool own = false;  // `al mio posto`

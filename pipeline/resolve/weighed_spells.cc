@@ -73,6 +73,7 @@ void WeighedSpells::add_pairs(const Candidate& club, const Scene& scene) {
   hole.clause = club.pair.clause;
   hole.unit = club.pair.unit;
   hole.clubs = {&club.club, 1};
+  hole.playing = true;
   const Index focus = scene.focus.person(hole);
   const auto about =
       std::ranges::find(found, focus, [](const Candidate& one) { return one.pair.person; });

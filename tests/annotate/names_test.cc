@@ -213,6 +213,8 @@ INSTANTIATE_TEST_SUITE_P(
                          "Rumen Tashkov|Gian Piero Rossi"},
                     Case{"Al posto di Enzo Quaranta c'è Secondo Gardini.",
                          "Enzo Quaranta|Secondo Gardini"},
+                    Case{"Crema, 9 luglio - Sarà Massimo Carrera a guidarli.", "Massimo Carrera"},
+                    Case{"Zio Massimo Carrera sorride.", "Massimo Carrera"},
                     Case{"Nicola D'Orsogna è il nuovo mister.", "Nicola D'Orsogna"}));
 
 INSTANTIATE_TEST_SUITE_P(Order, Persons,

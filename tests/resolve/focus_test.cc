@@ -113,6 +113,34 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"Aldo Boldrini ricorda. Aldo sorride. Poi Aldo tornò.", "Aldo Boldrini"},
         NameCase{"Tommaso ricorda. Tommaso sorride. Poi Tommaso tornò.", "Tommaso"}));
 
+class BracketOfPlayer : public testing::TestWithParam<NameCase> {};
+
+TEST_P(BracketOfPlayer, IsOfWhomItStandsBehind) {
+  Passage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
+  Hole hole;
+  hole.playing = true;
+  hole.nominal = true;
+  for (Index c = 0; c < document.clauses.size(); ++c) {
+    if (document.clauses[c].parent == kNoIndex) continue;
+    hole.clause = c;
+    hole.unit = document.clauses[c].units.begin;
+  }
+  ASSERT_NE(hole.unit, kNoIndex) << GetParam().text;
+  for (Index s = 0; s <= document.clauses[hole.clause].sentence; ++s) focus.enter_sentence(s);
+  const Index who = focus.person(hole);
+  EXPECT_EQ(who == kNoIndex ? "" : view.persons[who].name, GetParam().main) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Passages, BracketOfPlayer,
+    testing::Values(NameCase{"Aldo Boldrini saluta. La squadra passa a Ugo Verdi, bandiera granata "
+                             "(2001-2009, 211 presenze, 14 gol).",
+                             "Ugo Verdi"},
+                    NameCase{"Aldo Boldrini saluta. Con Ugo Verdi ha giocato nel Lecce (2001-2009, "
+                             "211 presenze, 14 gol).",
+                             "Aldo Boldrini"}));
+
 struct Said {
   const char* text;
   const char* speaker;  // of its last verb
