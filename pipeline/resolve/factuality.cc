@@ -170,6 +170,15 @@ bool FactualityJudge::is_place_beside(const Document& document, const Hit& hit) 
   return behind < last && mark(behind) == ':' && hit.governor != kNoIndex && hit.governor > behind;
 }
 
+// `18 vittorie, 11 pareggi, 11 ko: non siamo una squadretta`: the verb says what follows from it.
+bool FactualityJudge::is_before_colon(const Document& document, const Hit& hit) const {
+  if (hit.governor == kNoIndex) return false;
+  for (Index u = hit.units.end; u < hit.governor; ++u) {
+    if (document.tokens[document.units[u].tokens.begin].mark == ':') return true;
+  }
+  return false;
+}
+
 Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
                                   const EmitSpec& emit) const {
   if (emit.factuality != Factuality::kAsserted) return emit.factuality;
@@ -180,6 +189,7 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
   if (!own && cue != Cue::kInPost) verb = verb_of(document, hit.governor);
   const bool beside = emit.type == EventType::kStanding && !own && is_place_beside(document, hit);
   if (beside) verb = nullptr;
+  if (emit.type == EventType::kRecord && !own && is_before_colon(document, hit)) verb = nullptr;
   if (verb != nullptr) {
     const bool weighed = own ? emit.states : said_after_colon(document, hit);
     if (verb->polarity == Polarity::kNegative && !weighed) return Factuality::kNegated;

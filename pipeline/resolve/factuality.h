@@ -28,6 +28,7 @@ class FactualityJudge {
   bool came_later(const Document& document, const Hit& hit, const VerbGroup& verb) const;
   bool in_question(const Document& document, const Hit& hit) const;
   bool is_place_beside(const Document& document, const Hit& hit) const;
+  bool is_before_colon(const Document& document, const Hit& hit) const;
   bool is_apposed(const Document& document, const Hit& hit) const;
   bool is_brought_up(const Document& document, const Hit& hit) const;
   bool is_hearsay(const Document& document, Index unit, Index end) const;
