@@ -235,8 +235,8 @@ Index Focus::apposed_person(const Hole& hole) const {
   return kNoIndex;
 }
 
-// `Rossi, bandiera granata (2001-09, 211 presenze)`: whose playing days a bracket tells stands before
-// it, with nothing between but what he is.
+// `Rossi, bandiera granata (2001-09, 211 presenze)`: whose playing days a bracket tells stands
+// before it, with nothing between but what he is.
 Index Focus::before_bracket(const Hole& hole) const {
   constexpr Index kReach = 9;  // units
   const Index bracket = document_.clauses[hole.clause].parent;

@@ -90,8 +90,7 @@ void Focus::collect() {
         seen.at = unit.tokens.begin;
         seen.clause = c;
         // `«Io, Rossi e quella notte»`: of whom somebody else speaks.
-        const bool heads =
-            block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading;
+        const bool heads = block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading;
         const bool spoken = person != kNoIndex && heads && quoted[unit.tokens.begin];
         seen.inner = clause.parent != kNoIndex || spoken;
         seen.indirect = entities_.indirect[u];
