@@ -12,8 +12,9 @@ namespace panchina {
 Index Focus::club_before_bracket(const Hole& hole) const {
   constexpr Index kReach = 6;  // units
   const Index bracket = document_.clauses[hole.clause].parent;
-  if (bracket == kNoIndex || hole.subject_club) return kNoIndex;
-  for (Index u = bracket; u > 0 && bracket - u < kReach; --u) {
+  if (bracket == kNoIndex) return kNoIndex;
+  const Index reach = hole.subject_club ? 1 : kReach;  // `il Lugano (campione nel 1941)`
+  for (Index u = bracket; u > 0 && bracket - u < reach; --u) {
     const Index before = u - 1;
     if (verb_of(document_, before) != nullptr || entities_.person_of_unit[before] != kNoIndex ||
         (document_.units[before].kinds & kind_bit(UnitKind::kBreak)) != 0) {
