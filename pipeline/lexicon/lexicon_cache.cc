@@ -2,6 +2,9 @@
 
 #include <unistd.h>
 
+#include <array>
+#include <cstdint>
+#include <cstring>
 #include <fstream>
 #include <string>
 #include <system_error>
@@ -14,12 +17,27 @@
 namespace panchina {
 namespace {
 
-// The first line of the file: its kind, the key, and the hash of what follows.
+// Tells bytes that were damaged or cut, at the speed of reading them: four products side by side,
+// which every changed byte changes.
+std::uint64_t checksum(std::string_view bytes) {
+  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15u;
+  std::array<std::uint64_t, 4> lanes = {1, 2, 3, bytes.size()};
+  for (; bytes.size() >= sizeof lanes; bytes.remove_prefix(sizeof lanes)) {
+    std::array<std::uint64_t, 4> chunk;
+    std::memcpy(chunk.data(), bytes.data(), sizeof chunk);
+    for (std::size_t i = 0; i < lanes.size(); ++i) lanes[i] = (lanes[i] ^ chunk[i]) * kOdd;
+  }
+  std::string rest(bytes);
+  for (const std::uint64_t lane : lanes) rest += to_hex(lane);
+  return hash64(rest);
+}
+
+// The first line of the file: its kind, the key, and the checksum of what follows.
 std::string heading(std::string_view key, std::string_view content) {
   std::string out = "panchina lexicon ";
   out += key;
   out += ' ';
-  out += to_hex(hash128(content));
+  out += to_hex(checksum(content));
   out += '\n';
   return out;
 }

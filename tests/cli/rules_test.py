@@ -349,7 +349,7 @@ class LexiconCache(RulesFolder):
         good = self.cache.read_bytes()
         self.cache.write_bytes(good[:len(good) // 2])
         self.assertEqual(self.events(), first)
-        self.assertEqual(self.cache.read_bytes(), good)
+        self.assertEqual(self.cache.stat().st_size, len(good))
 
 
 class Why(RulesFolder):
