@@ -17,9 +17,7 @@ struct Club {
   std::vector<std::uint32_t> years;
   bool ambiguous = false;
 
-  static void fields(auto& archive, auto& self) {
-    archive(self.name, self.years, self.ambiguous);
-  }
+  static void fields(auto& archive, auto& self) { archive(self.name, self.years, self.ambiguous); }
   friend bool operator==(const Club&, const Club&) = default;
 };
 

@@ -16,10 +16,10 @@ namespace {
 class LexiconCache : public testing::Test {
  protected:
   void SetUp() override {
-    file_ = std::filesystem::path(testing::TempDir()) /
-            (std::string("panchina_") +
-             testing::UnitTest::GetInstance()->current_test_info()->name()) /
-            "lexicon";
+    file_ =
+        std::filesystem::path(testing::TempDir()) /
+        (std::string("panchina_") + testing::UnitTest::GetInstance()->current_test_info()->name()) /
+        "lexicon";
     std::filesystem::remove_all(file_.parent_path());
     write_lexicon_cache(file_, "key", loaded_lexicon().vocabulary, loaded_lexicon().lexicon);
   }
