@@ -26,6 +26,19 @@ template <typename T>
 concept PlainBytes = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> &&
                      !std::is_same_v<T, std::string_view>;
 
+// No bytes between its members, whose value nobody sets.
+template <typename T>
+inline constexpr bool kGapless =
+    std::has_unique_object_representations_v<T> || std::is_floating_point_v<T>;
+
+// Sets them to zero, so that equal objects are equal bytes.
+template <typename T>
+void clear_gaps([[maybe_unused]] T& value) {
+#if __has_builtin(__builtin_clear_padding)
+  __builtin_clear_padding(&value);
+#endif
+}
+
 class ArchiveWriter {
  public:
   template <typename... Ts>
@@ -40,7 +53,13 @@ class ArchiveWriter {
   }
   template <PlainBytes T>
   void put(const T& value) {
-    put_bytes(&value, sizeof(T));
+    if constexpr (kGapless<T>) {
+      put_bytes(&value, sizeof(T));
+    } else {
+      T copy = value;
+      clear_gaps(copy);
+      put_bytes(&copy, sizeof(T));
+    }
   }
   template <typename T>
   requires(!PlainBytes<T>) void put(const T& value) { T::fields(*this, value); }
@@ -51,7 +70,7 @@ class ArchiveWriter {
   template <typename T>
   void put(const std::vector<T>& values) {
     put(values.size());
-    if constexpr (PlainBytes<T> && !std::is_same_v<T, bool>) {
+    if constexpr (PlainBytes<T> && kGapless<T> && !std::is_same_v<T, bool>) {
       if (!values.empty()) put_bytes(values.data(), values.size() * sizeof(T));
     } else {
       for (const T& value : values) put(value);

@@ -66,6 +66,13 @@ TEST_F(LexiconCache, GivesBackEveryWordAndEntry) {
   }
 }
 
+TEST_F(LexiconCache, IsTheSameFileAgain) {
+  ASSERT_TRUE(read("key"));
+  const std::string first = content();
+  write_lexicon_cache(file_, "key", loaded_lexicon().vocabulary, loaded_lexicon().lexicon);
+  EXPECT_TRUE(content() == first);
+}
+
 TEST_F(LexiconCache, IsNotReadWithAnotherKey) {
   EXPECT_FALSE(read("kez"));
   EXPECT_FALSE(read(""));
