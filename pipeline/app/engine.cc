@@ -61,8 +61,10 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   };
   Vocabulary vocabulary;
   Lexicon lexicon;
-  const std::string key = cache.empty() ? std::string() : lexicon_key(rules_dir);
-  const bool cached = !key.empty() && read_lexicon_cache(cache, key, vocabulary, lexicon);
+  // Whether the reading thread may leave the records alone; where the cache then proves to be old,
+  // this one reads them.
+  std::error_code error;
+  const bool kept = !cache.empty() && std::filesystem::exists(cache, error);
   // One other thread reads and parses files, in the order in which this one asks for them: more
   // threads would take turns with this one where there are two cores.
   std::promise<RecordFiles> records;
@@ -72,7 +74,7 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   std::promise<BlockPatterns> patterns;
   std::promise<std::string> digest;
   const auto reader = std::async(std::launch::async, [&, files] {
-    if (!cached) records.set_value(RecordFiles::read(rules_dir / "lexicon"));
+    if (!kept) records.set_value(RecordFiles::read(rules_dir / "lexicon"));
     read_files.set_value(RuleFiles::read(rules_dir));
     mentions.set_value(MentionRuleFiles::find(rules_dir));
     patterns.set_value(compile_block_patterns(files.get().blocks));
@@ -81,8 +83,12 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   Result<NormalizationTables, Diagnostics> tables =
       NormalizationTables::load((rules_dir / "words" / "normalize.toml").string());
   if (!tables) keep(tables.error());
-  if (!cached) {
-    lexicon = load_lexicon(rules_dir, records.get_future(), vocabulary, mistakes);
+  const std::string key = cache.empty() ? std::string() : lexicon_key(rules_dir);
+  if (!kept || key.empty() || !read_lexicon_cache(cache, key, vocabulary, lexicon)) {
+    std::future<RecordFiles> read =
+        kept ? std::async(std::launch::deferred, RecordFiles::read, rules_dir / "lexicon")
+             : records.get_future();
+    lexicon = load_lexicon(rules_dir, std::move(read), vocabulary, mistakes);
     if (!key.empty() && mistakes.empty()) write_lexicon_cache(cache, key, vocabulary, lexicon);
   }
   Result<Cues, Diagnostics> cues = Cues::load(rules_dir, vocabulary);

@@ -11,8 +11,8 @@
 
 namespace panchina {
 
-// Fills both from the file where it is whole and was written with this key (of what was read, and
-// by which build); false: it was not, and both are as they were.
+// Fills both, which are empty, from the file where it is whole and was written with this key (of
+// what was read, and by which build); false: it was not, and both are empty.
 bool read_lexicon_cache(const std::filesystem::path& file, std::string_view key,
                         Vocabulary& vocabulary, Lexicon& lexicon);
 
