@@ -50,6 +50,7 @@ class UnknownClubs {
   bool names_ground(IndexRange tokens) const;
   bool ends_in_town(IndexRange tokens) const;
   bool competition_follows(IndexRange tokens) const;
+  bool is_named_like_a_team(IndexRange tokens, Index article) const;
   bool of_a_league(IndexRange tokens, Index article) const;
   bool acts(IndexRange tokens, Index article) const;
   bool at_home(IndexRange tokens, Index house) const;

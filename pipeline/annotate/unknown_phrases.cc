@@ -299,15 +299,18 @@ bool UnknownClubs::town_in_career(IndexRange tokens) const {
   return false;
 }
 
+// `l'Arce`, `il Traversetolo`: a rare word that no epithet is, with an article that no man has.
+bool UnknownClubs::is_named_like_a_team(IndexRange tokens, Index article) const {
+  const TokenFacts& left = context_.at(article);
+  return left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) &&
+         !left.is(CueClass::kToArticle) && single_is_rare(tokens) &&
+         context_.at(tokens.begin).epithet == kNoIndex;
+}
+
 // `l'Arce sbarca in Promozione`: a name with its article and a league of amateurs or others behind
 // its verb.
 bool UnknownClubs::of_a_league(IndexRange tokens, Index article) const {
-  const TokenFacts& left = context_.at(article);
-  if (!left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) ||
-      left.is(CueClass::kToArticle) || !single_is_rare(tokens) ||
-      context_.at(tokens.begin).epithet != kNoIndex) {
-    return false;
-  }
+  if (!is_named_like_a_team(tokens, article)) return false;
   Index i = context_.after(tokens.end - 1);
   for (int step = 0; i != kNoIndex && step < 4; ++step, i = context_.after(i)) {
     if (context_.token(i).kind != TokenKind::kWord) return false;
@@ -322,12 +325,7 @@ bool UnknownClubs::of_a_league(IndexRange tokens, Index article) const {
 // name with an article that no man has, and what clubs do, or their coach, behind it.
 bool UnknownClubs::acts(IndexRange tokens, Index article) const {
   constexpr int kSmallWords = 2;
-  const TokenFacts& left = context_.at(article);
-  if (!left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) ||
-      left.is(CueClass::kToArticle) || !single_is_rare(tokens) ||
-      context_.at(tokens.begin).epithet != kNoIndex) {
-    return false;
-  }
+  if (!is_named_like_a_team(tokens, article)) return false;
   Index i = context_.after(tokens.end - 1);
   if (i == kNoIndex || !context_.together(tokens.begin, i)) return false;
   if (context_.at(i).is(CueClass::kPlacePreposition)) {
@@ -335,7 +333,7 @@ bool UnknownClubs::acts(IndexRange tokens, Index article) const {
     return role != kNoIndex && context_.at(role).has(kInRoleForm);
   }
   // Not `porta via dal Comunale un pareggio`.
-  if (!left.is(CueClass::kBareArticle)) return false;
+  if (!context_.at(article).is(CueClass::kBareArticle)) return false;
   for (int step = 0; i != kNoIndex && step <= kSmallWords; ++step, i = context_.after(i)) {
     if (context_.token(i).kind != TokenKind::kWord || context_.at(i).has(kCapital)) return false;
     if (context_.at(i).is(CueClass::kClubAct)) return true;

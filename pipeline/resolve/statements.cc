@@ -53,7 +53,7 @@ class Pass {
                    survey_.played),
         stations_(document, lexicon, entities, focus_, around_, careers_, survey_),
         told_(document.scratch()),
-        weighed_(document, lexicon, entities, rules.spell_weights, sign_choices),
+        weighed_(document, lexicon, entities, aside_, rules.spell_weights, sign_choices),
         weighed_posts_(document, lexicon, entities, rules.post_weights, sign_choices),
         spell_dates_(document, rules, entities, sign_choices),
         tallies_(document, rules, entities),

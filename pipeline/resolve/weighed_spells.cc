@@ -14,13 +14,13 @@ constexpr double kLeast = 0.46;
 }  // namespace
 
 WeighedSpells::WeighedSpells(const Document& document, const Lexicon& lexicon,
-                             const EntityView& entities, const SignWeights& weights,
-                             SignChoices* choices)
+                             const EntityView& entities, const AsideClubs& aside,
+                             const SignWeights& weights, SignChoices* choices)
     : document_(document),
       entities_(entities),
       weights_(weights),
       signs_(document, lexicon, entities),
-      aside_(document, lexicon),
+      aside_(aside),
       choices_(choices == nullptr ? nullptr : &choices->spells),
       offered_(document.scratch()),
       candidates_(document.scratch()),

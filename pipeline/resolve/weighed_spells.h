@@ -46,7 +46,7 @@ class WeighedSpells {
  public:
   // All must outlive it. `choices`: every pair is added there, if not nullptr.
   WeighedSpells(const Document& document, const Lexicon& lexicon, const EntityView& entities,
-                const SignWeights& weights, SignChoices* choices);
+                const AsideClubs& aside, const SignWeights& weights, SignChoices* choices);
 
   // A rule binds a club of the sentence that is being read.
   void offer(const Hit& hit, const EmitSpec& emit) { offered_.push_back({&hit, &emit}); }
@@ -81,7 +81,7 @@ class WeighedSpells {
   const EntityView& entities_;
   const SignWeights& weights_;
   SpellSigns signs_;
-  AsideClubs aside_;
+  const AsideClubs& aside_;
   std::vector<SpellChoice>* choices_;
   // In the scratch memory of the stage.
   std::pmr::vector<WeighedHit> offered_;  // of the sentence

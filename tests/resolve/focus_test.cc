@@ -113,6 +113,15 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"Aldo Boldrini ricorda. Aldo sorride. Poi Aldo tornò.", "Aldo Boldrini"},
         NameCase{"Tommaso ricorda. Tommaso sorride. Poi Tommaso tornò.", "Tommaso"}));
 
+// Who the hole is about where the reader has come to its sentence.
+void expect_person(Passage& passage, const Hole& hole, const std::string& name) {
+  auto& [stages, document, view, focus] = passage;
+  ASSERT_NE(hole.unit, kNoIndex);
+  for (Index s = 0; s <= document.clauses[hole.clause].sentence; ++s) focus.enter_sentence(s);
+  const Index who = focus.person(hole);
+  EXPECT_EQ(who == kNoIndex ? "" : view.persons[who].name, name) << document.text.norm();
+}
+
 class BracketOfPlayer : public testing::TestWithParam<NameCase> {};
 
 TEST_P(BracketOfPlayer, IsOfWhomItStandsBehind) {
@@ -126,10 +135,7 @@ TEST_P(BracketOfPlayer, IsOfWhomItStandsBehind) {
     hole.clause = c;
     hole.unit = document.clauses[c].units.begin;
   }
-  ASSERT_NE(hole.unit, kNoIndex) << GetParam().text;
-  for (Index s = 0; s <= document.clauses[hole.clause].sentence; ++s) focus.enter_sentence(s);
-  const Index who = focus.person(hole);
-  EXPECT_EQ(who == kNoIndex ? "" : view.persons[who].name, GetParam().main) << GetParam().text;
+  expect_person(passage, hole, GetParam().main);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -160,10 +166,7 @@ TEST_P(WhoSpeaks, IsWhoseTurnOrQuoteItIs) {
       hole.unit = u;
     }
   }
-  ASSERT_NE(hole.unit, kNoIndex) << GetParam().text;
-  for (Index s = 0; s <= document.clauses[hole.clause].sentence; ++s) focus.enter_sentence(s);
-  const Index who = focus.person(hole);
-  EXPECT_EQ(who == kNoIndex ? "" : view.persons[who].name, GetParam().speaker) << GetParam().text;
+  expect_person(passage, hole, GetParam().speaker);
 }
 
 INSTANTIATE_TEST_SUITE_P(
