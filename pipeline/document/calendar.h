@@ -25,8 +25,8 @@ struct DateValue {
 enum class DateKind : std::uint8_t { kDate, kTime, kRange, kSeason, kDuration };
 
 // One operation of a date expression, in postfix order: operands stand before their operation. The
-// operations are those of a mention rule's `value` (rules/mentions/README.md); resolve/calendar
-// evaluates them against {published, story, tense}.
+// operations are those of a mention rule's `value` (rules/mentions/README.md);
+// resolve/time/calendar evaluates them against {published, story, tense}.
 enum class CalendarOp : std::uint8_t {
   // a, b, c = year, month, day; month or day 0: coarser; year 0: the anchor's year, chosen by tense
   // and story.
@@ -61,7 +61,8 @@ enum class CalendarOp : std::uint8_t {
   // a = count, b = CalendarUnit.
   kDuration,
   kWeekend,
-  // a = month * 100 + day, or 1..11 for a feast that moves with Easter (resolve/civil.h); b = year,
+  // a = month * 100 + day, or 1..11 for a feast that moves with Easter (resolve/fact/civil.h); b =
+  // year,
   // or 0.
   kHoliday,
   // a = weekday, b = day of the month: `sabato 25`.

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "document/edtf.h"
-#include "resolve/civil.h"
-#include "resolve/hit_place.h"
+#include "resolve/fact/civil.h"
+#include "resolve/fact/hit_place.h"
 
 namespace panchina {
 

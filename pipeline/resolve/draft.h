@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "document/document.h"
-#include "resolve/entity_view.h"
-#include "resolve/slot_reader.h"
-#include "resolve/statement.h"
+#include "resolve/entity/entity_view.h"
+#include "resolve/fact/statement.h"
+#include "resolve/focus/slot_reader.h"
 #include "rule/rule_set.h"
 
 namespace panchina {

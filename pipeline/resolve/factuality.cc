@@ -4,7 +4,7 @@
 
 #include "document/features.h"
 #include "document/phrase.h"
-#include "resolve/hit_place.h"
+#include "resolve/fact/hit_place.h"
 
 namespace panchina {
 

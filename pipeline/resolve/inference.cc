@@ -4,8 +4,8 @@
 
 #include "document/features.h"
 #include "document/readings.h"
-#include "resolve/args.h"
-#include "resolve/civil.h"
+#include "resolve/fact/args.h"
+#include "resolve/fact/civil.h"
 
 namespace panchina {
 

@@ -9,12 +9,12 @@
 #include <utility>
 #include <vector>
 
-#include "resolve/career.h"
-#include "resolve/focus.h"
-#include "resolve/match_day.h"
-#include "resolve/passage.h"
-#include "resolve/slot_reader.h"
-#include "resolve/statement.h"
+#include "resolve/career/career.h"
+#include "resolve/fact/statement.h"
+#include "resolve/focus/focus.h"
+#include "resolve/focus/slot_reader.h"
+#include "resolve/game/match_day.h"
+#include "resolve/time/passage.h"
 
 namespace panchina {
 

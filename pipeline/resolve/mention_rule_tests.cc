@@ -3,8 +3,8 @@
 #include "annotate/mention_engine.h"
 #include "annotate/verb_groups.h"
 #include "document/document.h"
-#include "resolve/published.h"
-#include "resolve/story.h"
+#include "resolve/time/published.h"
+#include "resolve/time/story.h"
 #include "scan/scanner.h"
 #include "text/text.h"
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "resolve/args.h"
-#include "resolve/args_agree.h"
-#include "resolve/same_match.h"
-#include "resolve/same_tenure.h"
+#include "resolve/career/same_tenure.h"
+#include "resolve/fact/args.h"
+#include "resolve/fact/args_agree.h"
+#include "resolve/game/same_match.h"
 
 namespace panchina {
 

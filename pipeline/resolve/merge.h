@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "document/event.h"
-#include "resolve/statement.h"
+#include "resolve/fact/statement.h"
 
 namespace panchina {
 

@@ -6,18 +6,18 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "resolve/club_mentions.h"
-#include "resolve/completion.h"
+#include "resolve/career/completion.h"
+#include "resolve/career/end_cause.h"
+#include "resolve/career/reciprocal.h"
+#include "resolve/career/succession.h"
 #include "resolve/confidence.h"
-#include "resolve/date_mentions.h"
-#include "resolve/end_cause.h"
-#include "resolve/entities.h"
+#include "resolve/entity/club_mentions.h"
+#include "resolve/entity/entities.h"
 #include "resolve/merge.h"
-#include "resolve/published.h"
-#include "resolve/reciprocal.h"
 #include "resolve/statements.h"
-#include "resolve/story.h"
-#include "resolve/succession.h"
+#include "resolve/time/date_mentions.h"
+#include "resolve/time/published.h"
+#include "resolve/time/story.h"
 
 namespace panchina {
 

@@ -8,8 +8,8 @@
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/vocabulary.h"
-#include "resolve/choice.h"
-#include "resolve/statement.h"
+#include "resolve/choice/choice.h"
+#include "resolve/fact/statement.h"
 #include "rule/rule_set.h"
 
 namespace panchina {

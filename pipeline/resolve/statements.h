@@ -7,9 +7,9 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
-#include "resolve/choice.h"
-#include "resolve/entity_view.h"
-#include "resolve/statement.h"
+#include "resolve/choice/choice.h"
+#include "resolve/entity/entity_view.h"
+#include "resolve/fact/statement.h"
 #include "rule/rule_set.h"
 
 namespace panchina {

@@ -10,6 +10,8 @@ import sys
 
 FOLDERS = ("base text document read lexicon rule scan segment annotate match resolve output store "
            "app").split()
+# The rooms of the largest folder, in the same sense; what lies in none of them stands above all.
+ROOMS = {"resolve": "fact choice entity time focus game career".split()}
 ONLY_IN = {
     "re2/": {"rule", "segment", "annotate"},
     "unicode/": {"text", "scan", "read"},
@@ -37,10 +39,18 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 COMMENT = re.compile(r"//[^\n]*")
 
 
+def place(folder, path):
+    """Where a file stands among the rooms of its folder; `path` from pipeline/: `resolve/time/x.h`."""
+    rooms = ROOMS.get(folder, [])
+    room = path.split("/")[1]
+    return rooms.index(room) if room in rooms else len(rooms)
+
+
 def check_file(name, text):
     """Mistakes of one file; `name` is its path from the top, `pipeline/x/y.cc`."""
     folder = name.split("/")[1]
-    wrong = []
+    rooms = name.split("/")[2:-1]
+    wrong = [f"{name}: {folder}/ has no room {room}/" for room in rooms if room not in ROOMS.get(folder, [])]
     for kind, path in INCLUDE.findall(text):
         other = path.split("/")[0]
         if kind == '"':
@@ -48,6 +58,8 @@ def check_file(name, text):
                 wrong.append(f"{name}: \"{path}\" is in no folder of pipeline/")
             elif FOLDERS.index(other) > FOLDERS.index(folder):
                 wrong.append(f"{name}: {folder}/ may not use {other}/ (\"{path}\")")
+            elif other == folder and place(folder, path) > place(folder, name.split("/", 1)[1]):
+                wrong.append(f"{name}: \"{path}\" is a room above its own")
             continue
         for start, allowed in ONLY_IN.items():
             if path.startswith(start) and folder not in allowed:
@@ -78,6 +90,9 @@ def self_test():
     cases = [
         ("pipeline/text/a.cc", '#include "resolve/x.h"\n'),
         ("pipeline/text/a.cc", "#include <re2/re2.h>\n"),
+        ("pipeline/resolve/time/a.cc", '#include "resolve/game/x.h"\n'),
+        ("pipeline/resolve/time/a.cc", '#include "resolve/x.h"\n'),
+        ("pipeline/resolve/elsewhere/a.cc", ""),
         ("pipeline/rule/a.h", "// Rules.\n#include <nlohmann/json.hpp>\n"),
         ("pipeline/store/a.cc", 'std::printf("x");\n'),
         ("pipeline/match/a.cc", 'x = "il tecnico";\n'),
@@ -87,6 +102,8 @@ def self_test():
     for name, text in cases:
         assert len(check_file(name, text)) == 1, (name, text)
     assert not check_file("pipeline/app/a.cc", '#include "text/x.h"\nstd::printf("x");\n')
+    assert not check_file("pipeline/resolve/game/a.cc", '#include "resolve/time/x.h"\n')
+    assert not check_file("pipeline/resolve/a.cc", '#include "resolve/game/x.h"\n')
     assert not check_file("pipeline/rule/a.cc", "#include <re2/re2.h>\n// il tecnico\n")
     assert check_uses("rule", "panchina_library(rule SOURCES a.cc USES text)", {"text", "base"})
     assert not check_uses("rule", "panchina_library(rule SOURCES a.cc USES text base)", {"text", "base"})

@@ -1,5 +1,5 @@
 // AsideClubs: clubs that are named as an opponent, or as the town where somebody comes from.
-#include "resolve/aside_clubs.h"
+#include "resolve/focus/aside_clubs.h"
 
 #include <gtest/gtest.h>
 

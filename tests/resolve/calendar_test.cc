@@ -1,9 +1,9 @@
-#include "resolve/calendar.h"
+#include "resolve/time/calendar.h"
 
 #include <gtest/gtest.h>
 
 #include "document/edtf.h"
-#include "resolve/civil.h"
+#include "resolve/fact/civil.h"
 
 namespace panchina {
 namespace {

@@ -1,10 +1,10 @@
 // Completion: what of a statement cannot all be so.
-#include "resolve/completion.h"
+#include "resolve/career/completion.h"
 
 #include <gtest/gtest.h>
 
 #include "document/edtf.h"
-#include "resolve/args.h"
+#include "resolve/fact/args.h"
 
 namespace panchina {
 namespace {

@@ -1,4 +1,4 @@
-#include "resolve/end_cause.h"
+#include "resolve/career/end_cause.h"
 
 #include <gtest/gtest.h>
 
@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "annotate/stages.h"
-#include "resolve/args.h"
-#include "resolve/entities.h"
-#include "resolve/statement.h"
+#include "resolve/entity/entities.h"
+#include "resolve/fact/args.h"
+#include "resolve/fact/statement.h"
 
 namespace panchina {
 namespace {

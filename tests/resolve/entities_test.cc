@@ -1,5 +1,5 @@
 // Entities: who a name is, section by section; epithets and descriptors.
-#include "resolve/entities.h"
+#include "resolve/entity/entities.h"
 
 #include <gtest/gtest.h>
 

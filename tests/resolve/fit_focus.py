@@ -12,7 +12,7 @@ program chose right as it is; `--last` fits the last column of the table only;
 `--half` goes half the way from the table that stands to the fitted one: the choices come from a pass that the
 standing weights steer, and whole steps swing; `--onward` pulls weights toward those that stand instead of toward
 nothing, so that articles that are no longer at hand keep their say; `--new` fits those signs
-only whose weights are all 0 yet; `--write` puts the table into pipeline/resolve/{club,person}_signs.cc.
+only whose weights are all 0 yet; `--write` puts the table into pipeline/resolve/focus/{club,person}_signs.cc.
 Needs only Python 3.
 """
 
@@ -183,7 +183,7 @@ def main():
     with open(metadata_path, encoding="utf-8") as stream:
         metadata = {row["doc"]: row["published"] for row in csv.DictReader(stream)}
     names = subprocess.run([program, kind], capture_output=True, text=True, check=True).stdout.split()
-    path = ROOT / "pipeline" / "resolve" / f"{kind}_signs.cc"
+    path = ROOT / "pipeline" / "resolve" / "focus" / f"{kind}_signs.cc"
     standing = read_table(path) if flags & {"--onward", "--new"} else None
     table_for = table_of_new if "--new" in flags else table_of
     sets = [read_choices(kind, program, rules, metadata, *folder.split(":")) for folder in folders]

@@ -27,7 +27,7 @@ class FitFocus(unittest.TestCase):
             names = subprocess.run([PROGRAM, kind], capture_output=True, text=True, check=True).stdout.split()
             rows = run.stdout.splitlines()
             self.assertEqual([row.split("// ")[1] for row in rows], names)
-            path = ROOT / f"pipeline/resolve/{kind}_signs.cc"
+            path = ROOT / f"pipeline/resolve/focus/{kind}_signs.cc"
             self.assertEqual(len(fit_focus.read_table(path)), len(names))
             self.assertTrue(all(row.count(",") == fit_focus.MATTERS[kind] for row in rows))
 

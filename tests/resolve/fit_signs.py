@@ -46,14 +46,14 @@ CASES = {"spells": ("post", "playing spell"), "posts": ("post", "playing spell")
 TYPES = {"tenure": FIRST, "playing_spell": SECOND}
 HEAD = {"spells": """\
 # What speaks for a club of running text being where a person had a post, or played, that no rule tells of:
-# [post, playing spell], in hundredths of a logit, against neither. resolve/spell_signs.cc says what each sign is.
+# [post, playing spell], in hundredths of a logit, against neither. resolve/career/spell_signs.cc says what each sign is.
 """, "posts": """\
 # What speaks for a person of running text having had a post, or played, at the club that the passage is about, where no
-# rule tells it: [post, playing spell], in hundredths of a logit, against neither. resolve/weighed_posts.cc says what
+# rule tells it: [post, playing spell], in hundredths of a logit, against neither. resolve/career/weighed_posts.cc says what
 # each sign is.
 """, "dates": """\
 # What speaks for a date beside what is told of a post or a playing spell being its start, or its end: [start, end], in
-# hundredths of a logit, against neither. resolve/weighed_dates.cc says what each sign is.
+# hundredths of a logit, against neither. resolve/career/weighed_dates.cc says what each sign is.
 """}
 WRITTEN = """\
 # Written by tests/resolve/fit_signs.py, which says how they are fitted; a sign that is not here weighs nothing.

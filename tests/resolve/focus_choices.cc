@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "each_article.h"
-#include "resolve/club_signs.h"
-#include "resolve/person_signs.h"
+#include "resolve/focus/club_signs.h"
+#include "resolve/focus/person_signs.h"
 #include "resolve/resolver.h"
 
 namespace panchina {

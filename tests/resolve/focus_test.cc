@@ -1,10 +1,10 @@
 // Focus: whose page an article stands on.
-#include "resolve/focus.h"
+#include "resolve/focus/focus.h"
 
 #include <gtest/gtest.h>
 
 #include "annotate/stages.h"
-#include "resolve/entities.h"
+#include "resolve/entity/entities.h"
 
 namespace panchina {
 namespace {

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "document/edtf.h"
-#include "resolve/args.h"
-#include "resolve/reciprocal.h"
+#include "resolve/career/reciprocal.h"
+#include "resolve/fact/args.h"
 
 namespace panchina {
 namespace {

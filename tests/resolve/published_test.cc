@@ -1,5 +1,5 @@
 // The day of publication: what it is taken from, strongest first, and that of items of a page.
-#include "resolve/published.h"
+#include "resolve/time/published.h"
 
 #include <gtest/gtest.h>
 

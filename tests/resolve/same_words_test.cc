@@ -1,9 +1,9 @@
 // Two rules that read one place of a table from the same words agree on whose it is.
-#include "resolve/same_words.h"
+#include "resolve/fact/same_words.h"
 
 #include <gtest/gtest.h>
 
-#include "resolve/args.h"
+#include "resolve/fact/args.h"
 
 namespace panchina {
 namespace {

@@ -1,12 +1,12 @@
 // Games and goals that stand beside a playing spell are of the spell told last before them.
-#include "resolve/spell_tallies.h"
+#include "resolve/career/spell_tallies.h"
 
 #include <gtest/gtest.h>
 
 #include "annotate/stages.h"
 #include "document/features.h"
-#include "resolve/args.h"
-#include "resolve/entities.h"
+#include "resolve/entity/entities.h"
+#include "resolve/fact/args.h"
 
 namespace panchina {
 namespace {

@@ -1,5 +1,5 @@
 // Story dates: what the dates of a text are seen from.
-#include "resolve/story.h"
+#include "resolve/time/story.h"
 
 #include <gtest/gtest.h>
 

@@ -1,12 +1,12 @@
-#include "resolve/succession.h"
+#include "resolve/career/succession.h"
 
 #include <gtest/gtest.h>
 
 #include <vector>
 
 #include "document/edtf.h"
-#include "resolve/args.h"
-#include "resolve/statement.h"
+#include "resolve/fact/args.h"
+#include "resolve/fact/statement.h"
 
 namespace panchina {
 namespace {

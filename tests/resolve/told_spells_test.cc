@@ -1,10 +1,10 @@
 // What an article tells of posts and spells, counted by person and by club.
-#include "resolve/told_spells.h"
+#include "resolve/career/told_spells.h"
 
 #include <gtest/gtest.h>
 
-#include "resolve/args.h"
-#include "resolve/spell.h"
+#include "resolve/career/spell.h"
+#include "resolve/fact/args.h"
 
 namespace panchina {
 namespace {

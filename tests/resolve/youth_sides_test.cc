@@ -1,5 +1,5 @@
 // YouthSides: `Under 17` as a side of the page's club, and headings of youth sides.
-#include "resolve/youth_sides.h"
+#include "resolve/entity/youth_sides.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,191 @@
+#include "resolve/career/career.h"
+
+#include <algorithm>
+
+#include "resolve/fact/args.h"
+
+namespace panchina {
+
+std::string_view career_name(Career career) {
+  switch (career) {
+    case Career::kPlayer:
+      return "player";
+    case Career::kCoach:
+      return "coach";
+    case Career::kHonours:
+      return "honours";
+    case Career::kAny:
+      break;
+  }
+  return "any";
+}
+
+Careers::Careers(const Document& document, const Lexicon& lexicon)
+    : document_(document),
+      marks_(document.scratch()),
+      opening_(document.scratch()),
+      lives_(document.scratch()) {
+  const Index bench = lexicon.find_list("bench_career");
+  const Index post = lexicon.find_list("bench_post");
+  const Index as = lexicon.find_list("as_post");
+  const Index pitch = lexicon.find_list("playing_career");
+  const Index beside = lexicon.find_list("rival");
+  const Index honours = lexicon.find_list("honours_career");
+  const Index hang_up = lexicon.find_list("hang_up");
+  const Index career_noun = lexicon.find_list("career_noun");
+  const Index genitive = lexicon.find_list("genitive");
+  const Index bench_letter = lexicon.find_list("bench_letter");
+  const Index pitch_letter = lexicon.find_list("pitch_letter");
+  const auto starts_line = [&](Index t) { return document.tokens[t].line_before || t == 0; };
+  bool coded = false;  // a dictionary that marks lines of games and of posts by a letter
+  for (Index t = 0; t < document.tokens.size() && !coded; ++t)
+    coded = starts_line(t) && lexicon.in_list(document.tokens[t].word, pitch_letter);
+  for (Index t = 0; t < document.tokens.size(); ++t) {
+    const Index word = document.tokens[t].word;
+    if (word == 0) continue;
+    const bool starts = starts_line(t);
+    if (coded && starts && lexicon.in_list(word, bench_letter)) {
+      marks_.push_back({t, Career::kCoach, Career::kAny});
+      continue;
+    }
+    if (coded && starts && lexicon.in_list(word, pitch_letter)) {
+      marks_.push_back({t, Career::kPlayer, Career::kAny});
+      continue;
+    }
+    const bool on_bench = lexicon.in_list(word, bench);
+    const bool in_post = lexicon.in_list(word, post);
+    const bool on_pitch = lexicon.in_list(word, pitch);
+    const bool titled = starts && lexicon.in_list(word, honours);  // `PALMARÈS`, not `due titoli`
+    if (!on_bench && !in_post && !on_pitch && !titled) continue;
+    const auto says = [&](Index back, Index list) {
+      return t >= back && lexicon.in_list(document.tokens[t - back].word, list);
+    };
+    const bool heads = !starts && (says(1, as) || (says(1, genitive) && says(2, career_noun)));
+    const bool hung_up = !starts && (says(1, hang_up) || says(2, hang_up));
+    // `litigai con l'allenatore`: another's.
+    const bool with_coach = says(1, beside) || says(2, beside);
+    if (with_coach && on_bench) continue;
+    if (on_bench || (in_post && (starts || heads))) {
+      marks_.push_back({t, Career::kCoach, Career::kAny});
+    } else if (on_pitch) {
+      marks_.push_back({t, hung_up ? Career::kCoach : Career::kPlayer, Career::kPlayer});
+    } else if (titled) {
+      marks_.push_back({t, Career::kHonours, Career::kAny});
+    }
+  }
+  opening_.assign(document.blocks.size(), Career::kAny);
+  for (Index b = 0; b < document.blocks.size(); ++b) {
+    const Block& block = document.blocks[b];
+    if (block.heading != kNoIndex && block.heading != b)
+      opening_[b] = last_in(document.blocks[block.heading].tokens);
+    if (opening_[b] != Career::kAny || b == 0) continue;
+    const Block& before = document.blocks[b - 1];
+    if (before.section != block.section || before.heading != block.heading) continue;
+    const Career closing = last_in(before.tokens);
+    opening_[b] = closing == Career::kAny ? opening_[b - 1] : closing;
+  }
+}
+
+Career Careers::last_in(IndexRange tokens) const {
+  const auto behind = std::lower_bound(marks_.begin(), marks_.end(), tokens.end,
+                                       [](const Mark& one, Index at) { return one.token < at; });
+  if (behind == marks_.begin() || (behind - 1)->token < tokens.begin) return Career::kAny;
+  return (behind - 1)->career;
+}
+
+Career Careers::first_in(IndexRange tokens) const {
+  const auto first = std::lower_bound(marks_.begin(), marks_.end(), tokens.begin,
+                                      [](const Mark& one, Index at) { return one.token < at; });
+  if (first == marks_.end() || first->token >= tokens.end) return Career::kAny;
+  return first->before;
+}
+
+IndexRange Careers::sentence_of(Index token) const {
+  const Index sentence = sentence_at(document_, token);
+  return sentence < document_.sentences.size() ? document_.sentences[sentence].tokens
+                                               : IndexRange{token, token};
+}
+
+Career Careers::at(Index token) const {
+  const Career told = up_to(token);
+  return told == Career::kAny ? first_in({token + 1, sentence_of(token).end}) : told;
+}
+
+// By what stands up to a token.
+Career Careers::up_to(Index token) const {
+  const auto block =
+      std::upper_bound(document_.blocks.begin(), document_.blocks.end(), token,
+                       [](Index place, const Block& one) { return place < one.tokens.begin; });
+  if (block == document_.blocks.begin()) return Career::kAny;
+  // Titles are told under their heading, whoever won them.
+  const Career opening = opening_[static_cast<std::size_t>(block - 1 - document_.blocks.begin())];
+  if (opening == Career::kHonours) return opening;
+  const Career told = last_in({(block - 1)->tokens.begin, token + 1});
+  return told == Career::kAny ? opening : told;
+}
+
+// The last mark of a token's sentence up to it.
+Career Careers::in_sentence(Index token) const {
+  return last_in({sentence_of(token).begin, token + 1});
+}
+
+Career Careers::by_life(Index person, Index token, const DateValue& time) const {
+  constexpr Day kYear = 365;
+  constexpr Day kStillPlays = 28 * kYear, kHasStopped = 40 * kYear;
+  const auto life = lives_.find(person);
+  if (life == lives_.end() || time.earliest == kNoDay) return Career::kAny;
+  if (in_sentence(token) != Career::kAny) return Career::kAny;
+  const Life& one = life->second;
+  if (one.first_post != kNoDay && time.earliest >= one.first_post) return Career::kCoach;
+  if (one.last_spell != kNoDay && time.latest != kNoDay && time.latest <= one.last_spell)
+    return Career::kPlayer;
+  if (one.born != kNoDay && time.earliest - one.born <= kStillPlays) return Career::kPlayer;
+  if (one.born != kNoDay && time.earliest - one.born >= kHasStopped) return Career::kCoach;
+  return Career::kAny;
+}
+
+Career Careers::of(Index person, Index token, const DateValue& time) const {
+  const Career told = up_to(token);
+  if (told == Career::kHonours) return told;
+  const Career here = in_sentence(token);
+  if (here != Career::kAny) return here;
+  const Career lived = by_life(person, token, time);
+  if (lived == Career::kAny && told == Career::kAny)
+    return first_in({token + 1, sentence_of(token).end});
+  const bool marked = marked_in_block(token);
+  if (lived != Career::kAny && !(marked && told == Career::kCoach)) return lived;
+  // After a paragraph of years on the field the next one may tell of the bench.
+  return told == Career::kPlayer && !marked ? Career::kAny : told;
+}
+
+// Whether a mark stands before a token in its block, or in the heading above.
+bool Careers::marked_in_block(Index token) const {
+  const auto next =
+      std::upper_bound(document_.blocks.begin(), document_.blocks.end(), token,
+                       [](Index place, const Block& one) { return place < one.tokens.begin; });
+  if (next == document_.blocks.begin()) return false;
+  const Block& block = *(next - 1);
+  if (last_in({block.tokens.begin, token + 1}) != Career::kAny) return true;
+  return block.heading != kNoIndex &&
+         last_in(document_.blocks[block.heading].tokens) != Career::kAny;
+}
+
+void Careers::tell(const Statement& statement, Index person) {
+  Life& life = lives_[person];
+  const auto date = [&](Index arg) { return date_of(statement.args[arg]); };
+  if (statement.type == EventType::kBirth) {
+    if (const DateValue* born = date(arg::Birth::kDate)) life.born = born->earliest;
+  } else if (statement.type == EventType::kTenure) {
+    const DateValue* start = date(arg::Tenure::kStart);
+    if (start != nullptr && start->earliest != kNoDay &&
+        (life.first_post == kNoDay || start->earliest < life.first_post)) {
+      life.first_post = start->earliest;
+    }
+  } else if (statement.type == EventType::kPlayingSpell) {
+    const DateValue* end = date(arg::PlayingSpell::kEnd);
+    if (end != nullptr && end->latest != kNoDay && end->latest > life.last_spell)
+      life.last_spell = end->latest;
+  }
+}
+
+}  // namespace panchina

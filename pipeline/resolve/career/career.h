@@ -1,0 +1,62 @@
+// Careers: whether a passage tells of somebody's years as a player or on the bench. Words of the
+// field settle it (`da giocatore`, `presenze`, `in panchina`): the last of them before a place, in
+// its paragraph; else the heading above it; else how the paragraph before it ended; else the first
+// word of playing behind it in its sentence (`vinse due coppe, 98 presenze`). A heading of titles
+// won holds for all that stands under it. Thread rule: const once made.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/fact/statement.h"
+#include "rule/emit.h"
+
+namespace panchina {
+
+// `player`, `coach`, `honours`, `any`.
+std::string_view career_name(Career career);
+
+class Careers {
+ public:
+  Careers(const Document& document, const Lexicon& lexicon);
+
+  // Of what is told at this token.
+  Career at(Index token) const;
+  // Of what is told of a person and a time at this token: where the sentence itself does not say,
+  // by what was told of the person (an age, the first post, the last spell), then by the passage.
+  Career of(Index person, Index token, const DateValue& time) const;
+  // ... by what was told of the person alone; kAny where the sentence itself says.
+  Career by_life(Index person, Index token, const DateValue& time) const;
+  // ... by the token's sentence alone, up to the token.
+  Career in_sentence(Index token) const;
+  // A statement about a person was read.
+  void tell(const Statement& statement, Index person);
+
+ private:
+  struct Mark {
+    Index token = 0;
+    Career career = Career::kAny;
+    Career before = Career::kAny;  // of what is told in front of it: `appese gli scarpini`
+  };
+  struct Life {
+    Day born = kNoDay;
+    Day first_post = kNoDay;
+    Day last_spell = kNoDay;
+  };
+  Career up_to(Index token) const;
+  Career last_in(IndexRange tokens) const;
+  Career first_in(IndexRange tokens) const;
+  IndexRange sentence_of(Index token) const;  // its tokens; none behind the last sentence
+  bool marked_in_block(Index token) const;
+
+  const Document& document_;
+  std::pmr::vector<Mark> marks_;                // in text order
+  std::pmr::vector<Career> opening_;            // by block
+  std::pmr::unordered_map<Index, Life> lives_;  // by person
+};
+
+}  // namespace panchina

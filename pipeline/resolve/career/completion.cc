@@ -1,0 +1,161 @@
+#include "resolve/career/completion.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "document/readings.h"
+#include "resolve/fact/args.h"
+#include "resolve/time/published.h"
+
+namespace panchina {
+
+void drop_arg(Index arg, Evidence& evidence) {
+  const auto is_it = [&](const auto& one) { return one.arg == arg; };
+  std::erase_if(evidence.slots, is_it);
+  std::erase_if(evidence.inferred, is_it);
+}
+
+void drop_arg(Index arg, Statement& out) {
+  out.args[arg] = {};
+  drop_arg(arg, out.evidence);
+}
+
+bool is_friendly(const Lexicon& lexicon, const ArgValue& competition) {
+  const std::string* id = text_of(competition);
+  const Index known = id == nullptr ? kNoIndex : lexicon.find_competition(*id);
+  if (known == kNoIndex) return false;
+  const Competition& one = lexicon.competitions()[known];
+  return one.kind == "friendly" && one.country.empty();
+}
+
+void drop_years_of_post(Statement& out) {
+  constexpr Day kSeason = 400;
+  constexpr Index kDate = arg::Honour::kDate;
+  const DateValue* won = date_of(out.args[kDate]);
+  if (won == nullptr || won->earliest == kNoDay || won->latest == kNoDay ||
+      won->latest - won->earliest <= kSeason) {
+    return;
+  }
+  drop_arg(kDate, out);
+}
+
+void complete_balance(Statement& out) {
+  constexpr std::array<Index, 4> kParts = {arg::Record::kPlayed, arg::Record::kWon,
+                                           arg::Record::kDrawn, arg::Record::kLost};
+  Index lacking = kNoIndex;
+  std::int64_t rest = 0;
+  for (const Index part : kParts) {
+    const std::int64_t* count = number_of(out.args[part]);
+    if (count == nullptr && lacking != kNoIndex) return;
+    if (count == nullptr) lacking = part;
+    if (count != nullptr) rest += part == arg::Record::kPlayed ? *count : -*count;
+  }
+  if (lacking == arg::Record::kPlayed) rest = -rest;
+  if (lacking == kNoIndex || rest < 0) return;
+  out.args[lacking] = rest;
+  out.evidence.inferred.push_back({lacking, Source::kRule});
+}
+
+void drop_career_club(Statement& record) {
+  using arg::Record;
+  constexpr std::int64_t kCareerGames = 140;
+  const bool inferred =
+      std::any_of(record.evidence.inferred.begin(), record.evidence.inferred.end(),
+                  [](const InferredSlot& one) { return one.arg == Record::kClub; });
+  if (!inferred) return;
+  const auto count = [&](Index arg) {
+    const std::int64_t* number = number_of(record.args[arg]);
+    return number == nullptr ? std::int64_t{0} : *number;
+  };
+  const std::int64_t games = std::max(
+      count(Record::kPlayed), count(Record::kWon) + count(Record::kDrawn) + count(Record::kLost));
+  if (games < kCareerGames && is_null(record.args[Record::kAgainst])) return;
+  drop_arg(Record::kClub, record);
+}
+
+bool is_grown_up(const Document& document, const Statement& birth) {
+  constexpr std::int32_t kYears = 12;
+  const DateValue* date = date_of(birth.args[arg::Birth::kDate]);
+  if (date == nullptr || date->latest == kNoDay) return true;
+  if (document.published.earliest == kNoDay) return true;
+  return document.published.earliest - date->latest > kYears * 365;
+}
+
+bool lacks_year(const Document& document, const Hit& hit, const Statement& birth) {
+  if (!is_null(birth.args[arg::Birth::kDate])) return false;
+  for (const Binding& binding : bindings_of(document, hit)) {
+    if (binding.reading != kNoIndex && document.readings[binding.reading].kind == UnitKind::kDate)
+      return true;
+  }
+  return false;
+}
+
+bool lies_ahead(const Document& document, const EmitSpec& emit, const Statement& out) {
+  constexpr Day kSoon = 30;
+  const DateValue* day = nullptr;
+  Day margin = 0;
+  if (emit.type == EventType::kMatch) day = date_of(out.args[arg::Match::kDate]);
+  if (emit.type == EventType::kStanding) day = date_of(out.args[arg::Standing::kDate]);
+  if (emit.type == EventType::kTenure && emit.cue == Cue::kInPost) {
+    day = date_of(out.args[arg::Tenure::kStart]);
+    margin = kSoon;
+  }
+  return day != nullptr && is_to_come(document, out.section, *day, margin);
+}
+
+NormSpan passage(const Document& document, const Hit& hit, const Evidence& evidence) {
+  NormSpan span = document.units[hit.units.begin].span;
+  for (Index u = hit.units.begin; u < hit.units.end; ++u) {
+    span.begin = std::min(span.begin, document.units[u].span.begin);
+    span.end = std::max(span.end, document.units[u].span.end);
+  }
+  for (const EvidenceSlot& slot : evidence.slots) {
+    span.begin = std::min(span.begin, slot.span.begin);
+    span.end = std::max(span.end, slot.span.end);
+  }
+  return span;
+}
+
+namespace {
+
+bool names(const Evidence& evidence, Index arg) {
+  return std::ranges::any_of(evidence.slots, [&](const auto& one) { return one.arg == arg; });
+}
+
+bool tells(const Evidence& evidence, Index arg) {
+  const auto is_it = [&](const auto& one) { return one.arg == arg; };
+  return names(evidence, arg) || std::ranges::any_of(evidence.inferred, is_it);
+}
+
+void drop_arg(Index arg, Event& out) {
+  out.args[arg] = {};
+  for (Evidence& evidence : out.evidence) drop_arg(arg, evidence);
+}
+
+}  // namespace
+
+void part_equal_days(Event& tenure) {
+  using arg::Tenure;
+  constexpr Day kMonth = 31;
+  const DateValue* start = date_of(tenure.args[Tenure::kStart]);
+  const DateValue* end = date_of(tenure.args[Tenure::kEnd]);
+  if (start == nullptr || end == nullptr || start->edtf != end->edtf) return;
+  if (start->latest - start->earliest >= kMonth) return;  // within a year or season one may
+  bool came_named = false, went_named = false, at_once = false;
+  for (const Evidence& evidence : tenure.evidence) {
+    const bool came = tells(evidence, Tenure::kStart), went = tells(evidence, Tenure::kEnd);
+    const bool named = names(evidence, Tenure::kPerson);
+    at_once = at_once || (came && went);
+    came_named = came_named || (came && named);
+    went_named = went_named || (went && named);
+  }
+  if (at_once || went_named) {
+    drop_arg(Tenure::kStart, tenure);
+    return;
+  }
+  drop_arg(Tenure::kEnd, tenure);
+  if (came_named) drop_arg(Tenure::kEndCause, tenure);
+}
+
+}  // namespace panchina

@@ -1,0 +1,48 @@
+// What is settled of a statement once its slots are read, by its args and what its hit and document
+// say. Thread rule: free functions.
+#pragma once
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/fact/statement.h"
+#include "rule/emit.h"
+
+namespace panchina {
+
+// Takes an arg back, with what it was read or inferred from.
+void drop_arg(Index arg, Statement& statement);
+
+// `l'amichevole vinta`: no title.
+bool is_friendly(const Lexicon& lexicon, const ArgValue& competition);
+
+// `dal 2013 al 2016 al Como, con l'Eccellenza vinta al primo colpo`: years of a post, no time of a
+// title. The honour loses a date that is longer than a season.
+void drop_years_of_post(Statement& honour);
+
+// Of games played, won, drawn and lost any three give the fourth.
+void complete_balance(Statement& record);
+
+// `300 panchine: 118 vittorie, …`, `contro il Bari 2 vittorie e 9 sconfitte`: so many games, and
+// those against one club, are of a whole career; the club that the passage speaks of is not meant.
+void drop_career_club(Statement& record);
+
+// Whom articles of football are about was born years before they were written: a younger birth is a
+// dateline, a foundation.
+bool is_grown_up(const Document& document, const Statement& birth);
+
+// `SULMONA, 16 marzo`: a day whose year nothing tells is no birth.
+bool lacks_year(const Document& document, const Hit& hit, const Statement& birth);
+
+// A match or a place of a day after the article is a forecast, so is a post held from a month after
+// it: `Rossi la prossima stagione sulla panchina del Bari`, not `in panchina da domani`.
+bool lies_ahead(const Document& document, const EmitSpec& emit, const Statement& statement);
+
+// The words of the hit and of all the slots of its evidence.
+NormSpan passage(const Document& document, const Hit& hit, const Evidence& evidence);
+
+// `Nel gennaio 2009, cacciato Rossi, gli danno la squadra`: nobody comes and goes on one day, or in
+// one month. Takes from an event that says so what was told of another: the day on which he came,
+// where the words that end his post name him, or one passage tells both; else the end.
+void part_equal_days(Event& tenure);
+
+}  // namespace panchina

@@ -1,0 +1,135 @@
+#include "resolve/career/end_cause.h"
+
+#include <algorithm>
+#include <array>
+#include <memory_resource>
+#include <string>
+#include <string_view>
+
+#include "resolve/fact/args.h"
+#include "resolve/fact/statement.h"
+
+namespace panchina {
+namespace {
+
+using arg::Tenure;
+
+constexpr Index kReach = 10;   // tokens from the day or name to the word
+constexpr Index kHolders = 4;  // ... from the word back to whom it is said of
+
+// The numbers of the list's words.
+constexpr std::array<std::string_view, 5> kCauses = {"", "dismissed", "resigned", "mutual_consent",
+                                                     "contract_expired"};
+
+class CauseReader {
+ public:
+  CauseReader(const Document& document, const Lexicon& lexicon, const EntityView& entities)
+      : document_(document),
+        lexicon_(lexicon),
+        entities_(entities),
+        list_(lexicon.find_list("end_cause")),
+        unit_of_token_(document.tokens.size(), kNoIndex, document.scratch()) {
+    for (Index u = 0; u < document.units.size(); ++u) {
+      if (entities.person_of_unit[u] == kNoIndex && entities.club_of_unit[u] == kNoIndex) continue;
+      const IndexRange tokens = document.units[u].tokens;
+      for (Index t = tokens.begin; t < tokens.end; ++t) unit_of_token_[t] = u;
+    }
+  }
+
+  void read(Event& event) const {
+    for (Evidence& evidence : event.evidence) {
+      for (const EvidenceSlot& slot : evidence.slots) {
+        const bool end = slot.arg == Tenure::kEnd;
+        const bool went = slot.arg == Tenure::kPerson && goes(event, evidence);
+        if (!end && !went) continue;
+        Index word = behind(evidence.sentence, slot.span);
+        if (word == kNoIndex && end) word = ahead(event, evidence.sentence, slot.span);
+        if (word == kNoIndex) continue;
+        return tell(event, evidence, word);
+      }
+    }
+  }
+
+ private:
+  bool goes(const Event& event, const Evidence& evidence) const {
+    return evidence.cue == Cue::kDeparture || !is_null(event.args[Tenure::kReplacedBy]);
+  }
+
+  std::int32_t cause_of(Index token) const {
+    return lexicon_.number_in_list(document_.tokens[token].word, list_);
+  }
+
+  bool stops(Index token) const {
+    const char mark = document_.tokens[token].mark;
+    return mark == ';' || unit_of_token_[token] != kNoIndex;
+  }
+
+  Index token_at(std::uint32_t place) const {
+    return static_cast<Index>(
+        std::ranges::lower_bound(document_.tokens, place, {},
+                                 [](const Token& one) { return one.span.begin; }) -
+        document_.tokens.begin());
+  }
+
+  // The word behind the span, nobody else and no club between.
+  Index behind(Index sentence, NormSpan span) const {
+    const Index first = token_at(span.end);
+    const Index end = std::min(first + kReach, document_.sentences[sentence].tokens.end);
+    for (Index t = first; t < end && !stops(t); ++t) {
+      if (cause_of(t) > 0) return t;
+    }
+    return kNoIndex;
+  }
+
+  // The word ahead of the day, said of nobody else.
+  Index ahead(const Event& event, Index sentence, NormSpan span) const {
+    const Index begin = document_.sentences[sentence].tokens.begin;
+    const Index day = token_at(span.begin);
+    for (Index t = day; t > begin && day - t < kReach && !stops(t - 1); --t) {
+      if (cause_of(t - 1) <= 0) continue;
+      for (Index h = t - 1; h > begin && t - h <= kHolders; --h) {
+        const Index unit = unit_of_token_[h - 1];
+        if (unit == kNoIndex) continue;
+        const Index person = entities_.person_of_unit[unit];
+        const bool same = person == kNoIndex ||
+                          ArgValue(entities_.persons[person].name) == event.args[Tenure::kPerson];
+        return same ? t - 1 : kNoIndex;
+      }
+      return t - 1;
+    }
+    return kNoIndex;
+  }
+
+  void tell(Event& event, Evidence& evidence, Index word) const {
+    const auto cause = static_cast<std::size_t>(cause_of(word));
+    if (cause >= kCauses.size()) return;
+    const NormSpan span = document_.tokens[word].span;
+    event.args[Tenure::kEndCause] = std::string(kCauses[cause]);
+    evidence.slots.push_back({Tenure::kEndCause, span});
+    evidence.span.begin = std::min(evidence.span.begin, span.begin);
+    evidence.span.end = std::max(evidence.span.end, span.end);
+  }
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  const EntityView& entities_;
+  Index list_;
+  std::pmr::vector<Index> unit_of_token_;  // that names somebody or a club
+};
+
+}  // namespace
+
+void add_end_causes(std::vector<Event>& events, const Document& document, const Lexicon& lexicon,
+                    const EntityView& entities) {
+  const auto lacks_cause = [](const Event& event) {
+    return event.type == EventType::kTenure && event.factuality == Factuality::kAsserted &&
+           is_null(event.args[Tenure::kEndCause]);
+  };
+  if (std::ranges::none_of(events, lacks_cause)) return;
+  const CauseReader reader(document, lexicon, entities);
+  for (Event& event : events) {
+    if (lacks_cause(event)) reader.read(event);
+  }
+}
+
+}  // namespace panchina

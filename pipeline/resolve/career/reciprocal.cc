@@ -1,0 +1,332 @@
+#include "resolve/career/reciprocal.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "resolve/career/spell.h"
+#include "resolve/fact/args.h"
+#include "resolve/fact/civil.h"
+#include "resolve/fact/statement.h"
+
+namespace panchina {
+namespace {
+
+using arg::Tenure;
+
+constexpr Day kMonth = 31;
+
+void infer(Event& event, Index slot, ArgValue value) {
+  event.args[slot] = std::move(value);
+  event.evidence.front().inferred.push_back({slot, Source::kReciprocal});
+}
+
+bool same_post(const Event& one, const Event& two) {
+  return two.type == EventType::kTenure && one.factuality == two.factuality &&
+         one.section == two.section && one.args[Tenure::kClub] == two.args[Tenure::kClub] &&
+         one.args[Tenure::kRole] == two.args[Tenure::kRole];
+}
+
+// The tenures of a list by whose post they are.
+class Posts {
+ public:
+  // `events` must outlive it, and may grow.
+  Posts(const std::vector<Event>& events, Memory* memory) : events_(events), posts_(memory) {
+    for (std::size_t i = 0; i < events.size(); ++i) add(i);
+  }
+  // The event at that index.
+  void add(std::size_t index) {
+    const Event& event = events_[index];
+    if (event.type != EventType::kTenure) return;
+    posts_[key(event, *text_of(event.args[Tenure::kPerson]))].push_back(index);
+  }
+  // Indices of what may be told of the person at the post of an event, in order. The latest only:
+  // an article that tells of one post ten thousand times stays linear.
+  std::span<const std::size_t> of(const Event& event, const std::string& person) const {
+    constexpr std::size_t kMost = 64;
+    const auto found = posts_.find(key(event, person));
+    if (found == posts_.end()) return {};
+    const std::span<const std::size_t> all(found->second);
+    return all.last(std::min(all.size(), kMost));
+  }
+
+ private:
+  static std::size_t key(const Event& event, std::string_view person) {
+    std::size_t sum = std::hash<std::string_view>{}(person);
+    for (const Index slot : {Tenure::kClub, Tenure::kRole}) {
+      const std::string* text = text_of(event.args[slot]);
+      sum = sum * 31 + (text == nullptr ? 0 : std::hash<std::string_view>{}(*text));
+    }
+    return sum;
+  }
+
+  const std::vector<Event>& events_;
+  std::pmr::unordered_map<std::size_t, std::pmr::vector<std::size_t>> posts_;
+};
+
+// The passage that tells of the successor is all there is to show for the predecessor.
+Evidence borrowed(const Evidence& evidence, Cue cue) {
+  Evidence out = evidence_in(evidence.slots.get_allocator().resource());
+  out.span = evidence.span;
+  out.sentence = evidence.sentence;
+  out.rule = evidence.rule;
+  out.cue = cue;
+  for (const EvidenceSlot& slot : evidence.slots) {
+    if (slot.arg == Tenure::kClub) out.slots.push_back(slot);
+    if (slot.arg == Tenure::kReplaces) out.slots.push_back({Tenure::kPerson, slot.span});
+    if (slot.arg == Tenure::kReplacedBy) out.slots.push_back({Tenure::kPerson, slot.span});
+    if (slot.arg == Tenure::kPerson)
+      out.slots.push_back(
+          {cue == Cue::kDeparture ? Tenure::kReplacedBy : Tenure::kReplaces, slot.span});
+  }
+  const auto has = [&](Index slot) {
+    return std::any_of(out.slots.begin(), out.slots.end(),
+                       [&](const EvidenceSlot& one) { return one.arg == slot; });
+  };
+  for (const Index slot : {Tenure::kPerson, Tenure::kClub, Tenure::kRole,
+                           cue == Cue::kDeparture ? Tenure::kReplacedBy : Tenure::kReplaces}) {
+    if (!has(slot)) out.inferred.push_back({slot, Source::kReciprocal});
+  }
+  return out;
+}
+
+const Evidence& evidence_of(const Event& event, Index slot) {
+  for (const Evidence& evidence : event.evidence) {
+    for (const EvidenceSlot& one : evidence.slots) {
+      if (one.arg == slot) return evidence;
+    }
+  }
+  return event.evidence.front();
+}
+
+Event other_side(const Event& event, Index named, Index mine, Cue cue,
+                 const std::function<std::string(const std::string&)>& person_key) {
+  Event out = event_in(memory_of(event), EventType::kTenure);
+  out.factuality = event.factuality;
+  out.section = event.section;
+  out.confidence = event.confidence;
+  out.args[Tenure::kPerson] = event.args[named];
+  const std::string key = person_key(*text_of(event.args[named]));
+  if (!key.empty()) out.args[Tenure::kPersonKey] = key;
+  out.args[Tenure::kClub] = event.args[Tenure::kClub];
+  out.args[Tenure::kRole] = event.args[Tenure::kRole];
+  out.args[Tenure::kInterim] = false;
+  out.args[mine] = event.args[Tenure::kPerson];
+  out.evidence.push_back(borrowed(evidence_of(event, named), cue));
+  return out;
+}
+
+// Who held a post, or played, where.
+struct Stay {
+  EventType type = EventType::kTenure;
+  std::string_view person;  // of an event
+  std::string_view club;    // empty: it is not told
+  friend auto operator<=>(const Stay&, const Stay&) = default;
+};
+
+std::pmr::vector<Stay> stays_of(const std::vector<Event>& events, Memory* memory) {
+  std::pmr::vector<Stay> out(memory);
+  for (const Event& event : events) {
+    const std::optional<SpellArgs> args = spell_args(event.type);
+    if (!args) continue;
+    const std::string* person = text_of(event.args[args->person]);
+    const std::string* club = text_of(event.args[args->club]);
+    if (person == nullptr) continue;
+    out.push_back({event.type, *person, club == nullptr ? std::string_view() : *club});
+  }
+  return out;
+}
+
+// As what a title was won where its passage left it open: what its winner was at the club, else
+// what alone he is known as.
+void settle_capacities(std::vector<Event>& events, Memory* memory) {
+  using arg::Honour;
+  struct Known {
+    bool player = false, coach = false;
+  };
+  std::pmr::map<std::pair<std::string_view, std::string_view>, Known> at_club(memory);
+  std::pmr::map<std::string_view, Known> anywhere(memory);  // by person
+  for (const Stay& stay : stays_of(events, memory)) {
+    const auto add = [&](Known& known) {
+      (stay.type == EventType::kTenure ? known.coach : known.player) = true;
+    };
+    add(anywhere[stay.person]);
+    add(at_club[{stay.person, stay.club}]);
+  }
+  for (Event& title : events) {
+    if (title.type != EventType::kHonour || !is_null(title.args[Honour::kCapacity])) continue;
+    const std::string* person = text_of(title.args[Honour::kPerson]);
+    const std::string* club = text_of(title.args[Honour::kClub]);
+    if (person == nullptr) continue;
+    Known known;
+    if (club != nullptr) known = at_club[{*person, *club}];
+    if (known.player == known.coach) known = anywhere[*person];
+    if (known.player == known.coach) continue;
+    title.args[Honour::kCapacity] = std::string(known.player ? "player" : "coach");
+    title.evidence.front().inferred.push_back({Honour::kCapacity, Source::kReciprocal});
+  }
+}
+
+// A title won with a club that the passage names: he was that club's coach, or its player.
+void add_title_posts(std::vector<Event>& events, Memory* memory) {
+  using arg::Honour;
+  const std::pmr::vector<Stay> known = stays_of(events, memory);
+  std::pmr::set<Stay> stays(known.begin(), known.end(), memory);
+  std::pmr::vector<Event> added(memory);
+  for (const Event& title : events) {
+    if (title.type != EventType::kHonour || title.factuality != Factuality::kAsserted) continue;
+    const std::string* capacity = text_of(title.args[Honour::kCapacity]);
+    const std::string* person = text_of(title.args[Honour::kPerson]);
+    const std::string* club = text_of(title.args[Honour::kClub]);
+    if (capacity == nullptr || *capacity == "club" || person == nullptr || club == nullptr ||
+        is_null(title.args[Honour::kPersonKey])) {
+      continue;
+    }
+    const bool played = *capacity == "player";
+    const Evidence& told = evidence_of(title, Honour::kClub);
+    const auto names_club = [](const EvidenceSlot& one) { return one.arg == Honour::kClub; };
+    if (std::none_of(told.slots.begin(), told.slots.end(), names_club)) continue;
+    const EventType type = played ? EventType::kPlayingSpell : EventType::kTenure;
+    const SpellArgs args = *spell_args(type);
+    if (!stays.insert({type, *person, *club}).second) continue;
+    Event post = event_in(memory_of(title), type);
+    post.section = title.section;
+    post.confidence = title.confidence;
+    post.args[args.person] = *person;
+    post.args[args.person_key] = title.args[Honour::kPersonKey];
+    post.args[args.club] = *club;
+    if (!played) {
+      post.args[Tenure::kRole] = std::string("head_coach");
+      post.args[Tenure::kInterim] = false;
+    }
+    Evidence& evidence = post.evidence.emplace_back(evidence_in(memory_of(title)));
+    evidence.span = told.span;
+    evidence.sentence = told.sentence;
+    evidence.rule = told.rule;
+    if (!played) evidence.cue = Cue::kInPost;
+    bool named = false;
+    for (const EvidenceSlot& slot : told.slots) {
+      if (slot.arg == Honour::kClub) evidence.slots.push_back({args.club, slot.span});
+      if (slot.arg == Honour::kPerson) evidence.slots.push_back({args.person, slot.span});
+      named = named || slot.arg == Honour::kPerson;
+    }
+    if (!named) evidence.inferred.push_back({args.person, Source::kReciprocal});
+    if (!played) evidence.inferred.push_back({Tenure::kRole, Source::kReciprocal});
+    added.push_back(std::move(post));
+  }
+  for (Event& post : added) events.push_back(std::move(post));
+}
+
+bool names_other(const Event& event) {
+  return event.type == EventType::kTenure &&
+         (!is_null(event.args[Tenure::kReplaces]) || !is_null(event.args[Tenure::kReplacedBy]));
+}
+
+// What a successor's post tells of the predecessor's, and the other way round.
+void tie_posts(std::vector<Event>& events,
+               const std::function<std::string(const std::string&)>& person_key, Memory* scratch) {
+  std::pmr::vector<Event> added(scratch);
+  Posts posts(events, scratch);
+  for (const Event& successor : events) {
+    if (successor.type != EventType::kTenure) continue;
+    const std::string* replaced = text_of(successor.args[Tenure::kReplaces]);
+    if (replaced == nullptr || *replaced == *text_of(successor.args[Tenure::kPerson])) continue;
+    const DateValue* start = date_of(successor.args[Tenure::kStart]);
+    // Of the predecessor's spells the one that may end here, the latest first.
+    Event* found = nullptr;
+    bool any = false;
+    // Another spell of the predecessor may say itself who came after it.
+    const std::span<const std::size_t> others = posts.of(successor, *replaced);
+    const bool told = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
+      const Event& other = events[i];
+      return same_post(successor, other) && *text_of(other.args[Tenure::kPerson]) == *replaced &&
+             other.args[Tenure::kReplacedBy] == successor.args[Tenure::kPerson];
+    });
+    for (const std::size_t i : others) {
+      Event& other = events[i];
+      if (&other == &successor || !same_post(successor, other) ||
+          *text_of(other.args[Tenure::kPerson]) != *replaced)
+        continue;
+      if (told && other.args[Tenure::kReplacedBy] != successor.args[Tenure::kPerson]) continue;
+      any = true;
+      const DateValue* end = date_of(other.args[Tenure::kEnd]);
+      const DateValue* begin = date_of(other.args[Tenure::kStart]);
+      if (start && end && before(*start, *end)) continue;
+      if (start && begin && before(*start, *begin)) continue;
+      found = &other;
+    }
+    if (found == nullptr) {
+      if (any) continue;
+      Event predecessor = other_side(successor, Tenure::kReplaces, Tenure::kReplacedBy,
+                                     Cue::kDeparture, person_key);
+      if (start) infer(predecessor, Tenure::kEnd, *start);
+      added.push_back(std::move(predecessor));
+      continue;
+    }
+    if (is_null(found->args[Tenure::kReplacedBy]))
+      infer(*found, Tenure::kReplacedBy, successor.args[Tenure::kPerson]);
+    if (start && is_null(found->args[Tenure::kEnd])) infer(*found, Tenure::kEnd, *start);
+  }
+  for (const Event& predecessor : events) {
+    if (predecessor.type != EventType::kTenure) continue;
+    const std::string* successor = text_of(predecessor.args[Tenure::kReplacedBy]);
+    if (successor == nullptr || *successor == *text_of(predecessor.args[Tenure::kPerson])) continue;
+    bool any = false;
+    const std::span<const std::size_t> others = posts.of(predecessor, *successor);
+    const bool told = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
+      const Event& other = events[i];
+      return same_post(predecessor, other) && *text_of(other.args[Tenure::kPerson]) == *successor &&
+             other.args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson];
+    });
+    for (const std::size_t i : others) {
+      Event& other = events[i];
+      if (&other == &predecessor || !same_post(predecessor, other) ||
+          *text_of(other.args[Tenure::kPerson]) != *successor)
+        continue;
+      any = true;
+      const DateValue* end = date_of(predecessor.args[Tenure::kEnd]);
+      const DateValue* start = date_of(other.args[Tenure::kStart]);
+      if (end && start && before(*start, *end)) continue;
+      if (!told && is_null(other.args[Tenure::kReplaces]))
+        infer(other, Tenure::kReplaces, predecessor.args[Tenure::kPerson]);
+      // `A marzo mi esonerarono, al mio posto chiamarono Verdi`: he came when the other went.
+      const DateValue* left = date_of(other.args[Tenure::kEnd]);
+      if (end && is_shorter(*end, kMonth) && start == nullptr && !(left && before(*left, *end)) &&
+          other.args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson]) {
+        infer(other, Tenure::kStart, *end);
+      }
+    }
+    if (!any)
+      added.push_back(other_side(predecessor, Tenure::kReplacedBy, Tenure::kReplaces,
+                                 Cue::kAppointment, person_key));
+  }
+  for (Event& event : added) {
+    const std::span<const std::size_t> others =
+        posts.of(event, *text_of(event.args[Tenure::kPerson]));
+    const bool known = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
+      const Event& other = events[i];
+      return same_post(event, other) && other.args[Tenure::kPerson] == event.args[Tenure::kPerson];
+    });
+    if (known) continue;
+    events.push_back(std::move(event));
+    posts.add(events.size() - 1);
+  }
+}
+
+}  // namespace
+
+void add_reciprocal(std::vector<Event>& events,
+                    const std::function<std::string(const std::string&)>& person_key,
+                    Memory* scratch) {
+  if (std::ranges::any_of(events, names_other)) tie_posts(events, person_key, scratch);
+  const auto is_title = [](const Event& one) { return one.type == EventType::kHonour; };
+  if (std::none_of(events.begin(), events.end(), is_title)) return;
+  settle_capacities(events, scratch);
+  add_title_posts(events, scratch);
+}
+
+}  // namespace panchina

@@ -1,0 +1,156 @@
+#include "resolve/career/same_tenure.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "resolve/fact/args.h"
+#include "resolve/fact/args_agree.h"
+#include "resolve/fact/civil.h"
+
+namespace panchina {
+
+using arg::Tenure;
+
+namespace {
+
+// One spell told season by season: the second begins where the first, which nothing ended, stops.
+bool continues(const Args& one, const Args& two) {
+  constexpr Day kSummer = 62;
+  const DateValue* stop = date_of(one[Tenure::kEnd]);
+  const DateValue* begin = date_of(two[Tenure::kStart]);
+  if (stop == nullptr || begin == nullptr || stop->latest == kNoDay || begin->earliest == kNoDay)
+    return false;
+  return begin->earliest > stop->latest && begin->earliest - stop->latest <= kSummer;
+}
+
+bool within(const DateValue* seen, const Args& spell) {
+  if (seen == nullptr) return true;
+  const DateValue* start = date_of(spell[Tenure::kStart]);
+  const DateValue* end = date_of(spell[Tenure::kEnd]);
+  return !(start && before(*seen, *start)) && !(end && before(*end, *seen));
+}
+
+bool is_loose_cause(const ArgValue& cause) {
+  const std::string* text = text_of(cause);
+  return text == nullptr || *text == "left";
+}
+
+bool is_loose_role(const ArgValue& role) {
+  const std::string* text = text_of(role);
+  return text != nullptr && *text == "other_staff";
+}
+
+bool starts_published(const Evidence& evidence) {
+  return std::any_of(evidence.inferred.begin(), evidence.inferred.end(),
+                     [](const InferredSlot& one) {
+                       return one.arg == Tenure::kStart && one.source == Source::kPublished;
+                     });
+}
+
+// A start that is but the day of the news gives way to the one that is told.
+bool newly_told(const Event& event, const Statement& statement) {
+  constexpr Day kDays = 4;
+  const DateValue* one = date_of(event.args[Tenure::kStart]);
+  const DateValue* two = date_of(statement.args[Tenure::kStart]);
+  if (one == nullptr || two == nullptr || one->earliest == kNoDay || two->earliest == kNoDay)
+    return false;
+  if (one->latest != one->earliest || two->latest != two->earliest ||
+      std::abs(one->earliest - two->earliest) > kDays)
+    return false;
+  return starts_published(statement.evidence) !=
+         std::any_of(event.evidence.begin(), event.evidence.end(), starts_published);
+}
+
+}  // namespace
+
+bool same_tenure(const Event& event, const Statement& statement) {
+  const auto& one = event.args;
+  const auto& two = statement.args;
+  if (one[Tenure::kPerson] != two[Tenure::kPerson] || one[Tenure::kClub] != two[Tenure::kClub]) {
+    return false;
+  }
+  if (one[Tenure::kRole] != two[Tenure::kRole] && !is_loose_role(one[Tenure::kRole]) &&
+      !is_loose_role(two[Tenure::kRole])) {
+    return false;
+  }
+  const ArgValue& cause = one[Tenure::kEndCause];
+  const ArgValue& other_cause = two[Tenure::kEndCause];
+  if (!is_loose_cause(cause) && !is_loose_cause(other_cause) && cause != other_cause) return false;
+  // A second appointment after a departure, with another predecessor, is a second spell.
+  const std::string* replaced = text_of(one[Tenure::kReplaces]);
+  const std::string* replaces = text_of(two[Tenure::kReplaces]);
+  if (replaced && replaces && *replaced != *replaces && date_of(one[Tenure::kEnd]) != nullptr)
+    return false;
+  // Whom one followed came back in another's place: a row of a season that two shared.
+  const std::string* follower = text_of(one[Tenure::kReplacedBy]);
+  if (follower && replaces && *follower != *replaces && !is_null(one[Tenure::kStart]) &&
+      is_null(one[Tenure::kEnd]) && is_null(two[Tenure::kStart]) && !is_null(two[Tenure::kEnd]))
+    return false;
+  if (newly_told(event, statement) && dates_agree(one, two, Tenure::kEnd)) return true;
+  return same_spell(one, two, Tenure::kStart, Tenure::kEnd) &&
+         within(date_of(two[Tenure::kSeen]), one) && within(date_of(one[Tenure::kSeen]), two);
+}
+
+bool goes_on(const Event& event, const Statement& statement) {
+  if (event.type != EventType::kTenure || statement.type != EventType::kTenure) return false;
+  const auto& one = event.args;
+  const auto& two = statement.args;
+  if (event.factuality != statement.factuality || event.section != statement.section) return false;
+  for (const Index slot : {Tenure::kPerson, Tenure::kClub, Tenure::kRole}) {
+    if (one[slot] != two[slot]) return false;
+  }
+  if (!is_null(one[Tenure::kEndCause]) || !is_null(two[Tenure::kReplaces])) return false;
+  const DateValue* start = date_of(one[Tenure::kStart]);
+  const DateValue* end = date_of(one[Tenure::kEnd]);
+  const DateValue* next_start = date_of(two[Tenure::kStart]);
+  const DateValue* next_end = date_of(two[Tenure::kEnd]);
+  constexpr Day kMonth = 31;
+  const auto is_month = [](const DateValue& date) { return is_shorter(date, kMonth); };
+  // `dal 22 marzo Rossi`, then `2000-02 Rossi`: the row of the next season goes on.
+  if (!end && start && next_start && next_end && is_null(one[Tenure::kReplacedBy])) {
+    constexpr Day kSeason = 366;
+    const bool told = start->latest != kNoDay && next_start->earliest != kNoDay;
+    return told && is_month(*start) && is_month(*next_start) &&
+           next_start->earliest > start->latest && next_start->earliest - start->latest < kSeason;
+  }
+  // A season that two shared tells the first one's start and the other's end only.
+  if (!end || !next_start || (!start && !next_end)) return false;
+  // (`1945-47 Rossi`, then `1947-48 Rossi, poi Verdi`: a year and a month of it.)
+  constexpr Day kYear = 366;
+  if ((!start || !next_end) && !(is_shorter(*end, kYear) && is_shorter(*next_start, kYear) &&
+                                 (is_month(*end) || is_month(*next_start)))) {
+    return false;
+  }
+  // `1947-48 Rossi; da gennaio Verdi`, then `1948-51 Verdi`: the year began before he came.
+  const bool came_that_year = start && is_month(*start) &&
+                              next_start->earliest <= start->earliest &&
+                              start->latest <= next_start->latest;
+  const auto later = [](const DateValue& first, const DateValue& second) {
+    return first.earliest != kNoDay && second.earliest != kNoDay && first.latest != kNoDay &&
+           second.latest != kNoDay && first.earliest < second.earliest &&
+           first.latest < second.latest;
+  };
+  if (start && !came_that_year && !before(*start, *next_start) && !later(*start, *next_start))
+    return false;
+  if (next_end && !before(*end, *next_end) && !later(*end, *next_end)) return false;
+  return end->latest != kNoDay && next_start->earliest != kNoDay &&
+         next_start->earliest <= end->latest + 1 && next_start->latest >= end->earliest;
+}
+
+void settle_dates(Event& tenure, Statement& statement) {
+  if (goes_on(tenure, statement) || continues(tenure.args, statement.args)) {
+    tenure.args[Tenure::kEnd] = statement.args[Tenure::kEnd];
+    statement.args[Tenure::kStart] = std::monostate{};
+  }
+  if (newly_told(tenure, statement)) {
+    const bool mine = starts_published(statement.evidence);
+    (mine ? statement.args : tenure.args)[Tenure::kStart] = std::monostate{};
+  }
+}
+
+bool is_loose(Index arg, const ArgValue& value) {
+  return (arg == Tenure::kEndCause && is_loose_cause(value)) ||
+         (arg == Tenure::kRole && is_loose_role(value));
+}
+
+}  // namespace panchina

@@ -1,0 +1,194 @@
+#include "resolve/entity/named_clubs.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "document/features.h"
+#include "resolve/fact/each_section.h"
+#include "text/fold.h"
+
+namespace panchina {
+
+NamedClubs::NamedClubs(const Document& document, const Lexicon& lexicon, EntityView& view)
+    : document_(document),
+      lexicon_(lexicon),
+      view_(view),
+      folk_article_(lexicon.find_list("folk_article")),
+      seen_(document.scratch()),
+      club_of_town_(document.scratch()),
+      club_ids_(document.scratch()) {
+  find_towns();
+}
+
+void NamedClubs::add(Index unit, Index reading, Index section) {
+  const Reading& read = document_.readings[reading];
+  Seen seen{unit, document_.units[unit].tokens.begin, section, kNoIndex, kNoIndex, reading};
+  if (read.how != How::kEpithet && read.how != How::kDescriptor) {
+    if ((read.features & kClubUnknown) != 0) {
+      seen.entity = club_entity(id_of_unknown(document_.unknown_clubs[read.value]));
+    } else {
+      seen.club = read.value;
+      seen.entity = entity_of(seen.club);
+    }
+    view_.club_of_unit[unit] = seen.entity;
+  }
+  seen_.push_back(seen);
+}
+
+void NamedClubs::settle() {
+  add_folk();
+  std::sort(seen_.begin(), seen_.end(),
+            [](const Seen& a, const Seen& b) { return a.token < b.token; });
+  each_section(seen_, [this](std::size_t from, std::size_t to) { settle_section(from, to); });
+}
+
+Index NamedClubs::club_entity(std::string_view id) {
+  const auto [at, fresh] = club_ids_.try_emplace(id, static_cast<Index>(view_.clubs.size()));
+  if (fresh) {
+    const Index known = lexicon_.find_club(id);
+    view_.clubs.emplace_back(id);
+    view_.nation.push_back(known != kNoIndex && lexicon_.clubs()[known].nation);
+  }
+  return at->second;
+}
+
+Index NamedClubs::entity_of(Index club) {
+  return club == kNoIndex ? kNoIndex : club_entity(lexicon_.clubs()[club].id);
+}
+
+// The towns of the clubs that the article names, for clubs that no list holds.
+void NamedClubs::find_towns() {
+  if (document_.unknown_clubs.empty()) return;
+  std::pmr::unordered_set<Index> named(document_.scratch());
+  for (const Reading& reading : document_.readings) {
+    const bool known = reading.kind == UnitKind::kClub && (reading.features & kClubUnknown) == 0 &&
+                       reading.how != How::kEpithet && reading.how != How::kDescriptor;
+    if (!known || !named.insert(reading.value).second) continue;
+    const auto [at, first] =
+        club_of_town_.emplace(slug(lexicon_.clubs()[reading.value].city), reading.value);
+    if (!first) at->second = kNoIndex;
+  }
+}
+
+// `AGRIGENTO. …` over what is told of the Akragas: the one club of that town that the article
+// names.
+std::string_view NamedClubs::id_of_unknown(std::string_view id) const {
+  const auto own = club_of_town_.find(std::string(id.substr(1)));  // behind `?`
+  const bool found = own != club_of_town_.end() && own->second != kNoIndex;
+  return found ? std::string_view(lexicon_.clubs()[own->second].id) : id;
+}
+
+// `gli emiliani`, alone behind its article: not `i tifosi emiliani`, nor `gli emiliani Rossi e`.
+void NamedClubs::add_folk() {
+  for (const Clause& clause : document_.clauses) {
+    const Index section = document_.blocks[document_.sentences[clause.sentence].block].section;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const Unit& unit = document_.units[u];
+      const Index at = unit.tokens.begin;
+      if (unit.tokens.size() != 1 || at == 0 || (unit.kinds & kind_bit(UnitKind::kClub)) != 0)
+        continue;
+      const Token& token = document_.tokens[at];
+      if (token.letters != LetterCase::kLower || lexicon_.demonyms(token.word).empty() ||
+          !lexicon_.in_list(document_.tokens[at - 1].word, folk_article_)) {
+        continue;
+      }
+      const bool name = at + 1 < document_.tokens.size() &&
+                        document_.tokens[at + 1].letters == LetterCase::kTitle;
+      if (!name) seen_.push_back({u, at, section, kNoIndex, kNoIndex, kNoIndex});
+    }
+  }
+}
+
+// Epithets and descriptors with an adjective: the one club of the section that they fit; of several
+// the last named before.
+void NamedClubs::settle_section(std::size_t from, std::size_t to) {
+  // The section's clubs and nations, each once.
+  std::pmr::vector<Index> distinct(document_.scratch()), nations(document_.scratch());
+  for (std::size_t i = from; i < to; ++i) {
+    if (seen_[i].club == kNoIndex) continue;
+    (lexicon_.clubs()[seen_[i].club].nation ? nations : distinct).push_back(seen_[i].club);
+  }
+  for (std::pmr::vector<Index>* all : {&distinct, &nations}) {
+    std::sort(all->begin(), all->end());
+    all->erase(std::unique(all->begin(), all->end()), all->end());
+  }
+  LastAt last_at(document_.scratch());
+  for (std::size_t i = from; i < to; ++i) {
+    const Seen& seen = seen_[i];
+    if (seen.entity != kNoIndex) {
+      if (seen.club != kNoIndex) last_at[seen.club] = i;
+      continue;
+    }
+    const Index word = document_.tokens[document_.units[seen.unit].tokens.end - 1].word;
+    const auto from_there = [&](Index club) { return is_from(word, club); };
+    if (seen.reading == kNoIndex) {
+      Index folk = chosen_of(distinct, last_at, from_there);
+      if (folk == kNoIndex) folk = chosen_of(nations, last_at, from_there);
+      view_.folk_of_unit[seen.unit] = entity_of(folk);
+      continue;
+    }
+    view_.indirect[seen.unit] = true;
+    const Reading& reading = document_.readings[seen.reading];
+    if (reading.how == How::kDescriptor && document_.descriptors[reading.value].adjective == 0) {
+      continue;
+    }
+    const auto fit = [&](Index club) { return fits(reading, club); };
+    if (const Index club = chosen_of(distinct, last_at, fit); club != kNoIndex) {
+      view_.club_of_unit[seen.unit] = entity_of(club);
+    } else if (reading.how == How::kEpithet) {
+      // `gli umbri`, of no club of the article by its epithets, `gli azzurri`, of a nation.
+      Index folk = chosen_of(distinct, last_at, from_there);
+      if (folk == kNoIndex) folk = chosen_of(nations, last_at, fit);
+      view_.folk_of_unit[seen.unit] = entity_of(folk);
+    }
+  }
+}
+
+// Whether an epithet or a descriptor's adjective may mean the club.
+bool NamedClubs::fits(const Reading& reading, Index club) const {
+  if (reading.how == How::kEpithet) {
+    const auto& clubs = lexicon_.epithets()[reading.value].clubs;
+    return std::find(clubs.begin(), clubs.end(), club) != clubs.end();
+  }
+  return is_from(document_.descriptors[reading.value].adjective, club);
+}
+
+// Whether a word says where the club is from.
+bool NamedClubs::is_from(Index demonym, Index club) const {
+  const Club& known = lexicon_.clubs()[club];
+  for (const Demonym& place : lexicon_.demonyms(demonym)) {
+    switch (place.kind) {
+      case Demonym::Kind::kCity:
+        if (place.place == known.city) return true;
+        break;
+      case Demonym::Kind::kRegion:
+        if (place.place == known.region) return true;
+        break;
+      case Demonym::Kind::kCountry:
+        // All clubs of a text are Italian.
+        if (place.place == known.country && (known.nation || place.place != "IT")) return true;
+        break;
+    }
+  }
+  return false;
+}
+
+// The only one of several that fits, else the one of those that was named last.
+Index NamedClubs::chosen_of(std::span<const Index> clubs, const LastAt& last_at,
+                            const std::function<bool(Index club)>& fits) const {
+  std::size_t fitting = 0, latest = 0;
+  Index only = kNoIndex, last = kNoIndex;
+  for (const Index club : clubs) {
+    if (!fits(club)) continue;
+    ++fitting;
+    only = club;
+    const auto at = last_at.find(club);
+    if (at != last_at.end() && (last == kNoIndex || at->second > latest)) {
+      last = club;
+      latest = at->second;
+    }
+  }
+  return fitting == 1 ? only : last;
+}
+
+}  // namespace panchina

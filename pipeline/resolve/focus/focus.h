@@ -1,0 +1,264 @@
+// Focus: who and which club a passage is about where it does not say so. The forward pass asks it
+// at every hit and moves it on at every sentence. Thread rule: belongs to one document's pass.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/choice/choice.h"
+#include "resolve/entity/entity_view.h"
+#include "resolve/focus/club_signs.h"
+#include "resolve/focus/local_signs.h"
+#include "resolve/focus/person_signs.h"
+
+namespace panchina {
+
+// What a hole stands in.
+struct Hole {
+  Index clause = kNoIndex;
+  Index unit = kNoIndex;         // the trigger
+  bool clitic = false;           // an object: not the subject of its own clause
+  bool subject_follows = false;  // `Esonerato nel 2018, Rossi …`: it may stand behind
+  bool gerund = false;           // `rassegnando`: of the subject of its clause
+  bool own_club = false;         // the club that the person was last said to be at comes first (a
+                                 // departure, a balance)
+  bool nominal = false;          // no verb tells it
+  bool house = false;            // `con noi`, `nostra`: the page's own club
+  bool speaker = false;          // the first person speaks
+  bool birth = false;            // whose birth is told
+  bool career = false;           // a station of the career that the passage follows
+  bool playing = false;          // the years and the games of a player
+  bool subject_club = false;     // a title, a balance, a place of a table: of a club's own doing
+  std::span<const Index> taken;  // persons, or clubs, that the hit binds elsewhere
+  std::span<const Index> clubs;  // that the hit binds, where a person is asked for
+
+  bool takes(Index entity) const {
+    return std::find(taken.begin(), taken.end(), entity) != taken.end();
+  }
+};
+
+// How the words of a hole ask for a person.
+Asked asked_by(const Hole& hole);
+
+class Focus {
+ public:
+  // Collects whom and what every unit names, and weighs whom each section is about; `hits` of the
+  // document count double.
+  Focus(const Document& document, const EntityView& entities, const Lexicon& lexicon);
+
+  // In text order; a new section forgets everything, a heading that names somebody turns the focus
+  // to it.
+  void enter_sentence(Index sentence);
+  // After the hits of the sentence.
+  void leave_sentence(Index sentence);
+
+  // Index of a person or club entity, or kNoIndex where nobody is plain.
+  Index person(const Hole& hole) const;
+  Index club(const Hole& hole, Index person) const;
+  // The club that a passage is about where it names a person, and what speaks for it.
+  struct Guess {
+    Index club = kNoIndex;
+    double share = 0;  // how likely it is meant, of 1
+    bool main = false, clear = false, headed = false;
+  };
+  Guess guess_club(const Hole& hole, Index person) const;
+  // Whether the article calls a person a president or the like.
+  bool is_bystander(Index person) const { return other_post_[person]; }
+  bool is_newcomer(Index person) const { return person == newcomer_; }
+  // Every choice among clubs or persons is added there; for those who fit the weights.
+  void log_to(std::vector<Choice>* log) { log_ = log; }
+  // The side whose match the hole's words tell; kNoIndex where none weighs enough. `played`: by
+  // unit, the opponents in other matches; `may_play`: whether a club may be that side.
+  Index match_club(const Hole& hole, const std::vector<bool>& played,
+                   const std::function<bool(Index club)>& may_play) const;
+  // The one club that the section is about, and the other of the two that it is about.
+  Index protagonist() const;
+  Index partner(Index club) const;
+  // The club whose page it is by its menu or its imprint; kNoIndex: nobody's.
+  Index owner() const { return owner_; }
+  std::pair<Index, Index> two() const {
+    return section_ == kNoIndex ? std::pair{kNoIndex, kNoIndex} : sections_[section_].two;
+  }
+  // The first two that the section's titles pair: `Como-Lecco`, the host first; kNoIndex: none.
+  std::pair<Index, Index> fixture() const {
+    return section_ == kNoIndex ? std::pair{kNoIndex, kNoIndex} : sections_[section_].fixture;
+  }
+  // The club that a paragraph begins with as its matter: `9 al Gozzano. …`, `Cesena: …`.
+  Index topic(Index sentence) const;
+  // The last club but this one that the paragraph named before a token, two sentences back at most.
+  Index last_other(Index sentence, Index at, Index club) const;
+  Index heading_person(Index sentence) const;
+  Index heading_club(Index sentence) const;
+  Index heading_competition(Index sentence) const;  // unit
+  // The last competition that the section named before this unit and that may be meant, as a
+  // unit; kNoIndex: none.
+  Index competition(Index unit, const std::function<bool(Index)>& may_be) const;
+
+  // A statement tied a person to a club: later holes remember it. A `newcomer` is whom the
+  // paragraphs that follow tell of, where the section is about nobody in particular.
+  void tie(Index person, Index club, bool newcomer);
+  // Whose birth a passage told: until the next heading it is that person's life.
+  void portray(Index person) { portrait_ = person; }
+  // Whether the section told of a post of this person there.
+  bool is_at(Index person, Index club) const;
+  // Whether the section is about this person.
+  bool is_main(Index person) const;
+
+ private:
+  struct Seen {
+    Index entity = kNoIndex;
+    Index unit = kNoIndex;
+    Index at = 0;  // its first token
+    Index clause = kNoIndex;
+    bool governed = false;  // after a preposition: no subject
+    bool preposition = false;
+    bool bare = false;        // after `di`
+    bool ground = false;      // whose ground: `sul campo del`
+    bool genitive = false;    // after `del`: whose, of what
+    bool antecedent = false;  // `che` follows: the subject of what is told of it
+    bool where = false;       // `, dove`, `, al quale` follows: what is told of it was there
+    bool inner = false;       // inside a bracket, or a title's quotation marks
+    bool station = false;     // years stand behind the club
+    bool indirect = false;
+    bool opponent = false;  // a club that somebody played: `contro il`, beside a score
+    bool rival = false;     // ... or may have: `con il`, behind a score
+    bool paired = false;    // one of two: `Como-Lecco`
+    bool replaced = false;  // a person: `al posto di`, `subentra a`
+    bool post = false;      // whose post was named: `la panchina del`, `il tecnico del`
+  };
+  // One of the namings around a hole.
+  struct Naming {
+    const Seen* seen;
+    Where place;
+    bool here;  // in the hole's sentence
+  };
+  // How often the persons, or clubs, of a section are named.
+  struct Namings {
+    Index all = 0;
+    Index most = 0;                            // of the one that has most
+    std::pmr::unordered_map<Index, Index> of;  // by entity
+    explicit Namings(Memory* memory) : of(memory) {}
+    void count(Index entity) {
+      ++all;
+      most = std::max(most, ++of[entity]);
+    }
+    // What a candidate's share of all namings says.
+    void add_share(Candidate& out) const;
+  };
+  struct SectionFocus {
+    Index person = kNoIndex;
+    Index club = kNoIndex;
+    explicit SectionFocus(Memory* memory) : persons(memory), clubs(memory) {}
+    Index first_body = 0;  // block; the headings before it are titles
+    Namings persons, clubs;
+    bool clear_person = false;  // it weighs twice as much as any other
+    bool clear_club = false;
+    Index hero = kNoIndex;                            // whose matches it tells
+    std::pair<Index, Index> two{kNoIndex, kNoIndex};  // of a derby
+    std::pair<Index, Index> fixture{kNoIndex, kNoIndex};
+  };
+  bool describes_person(const Clause& clause, Index u) const;
+  void collect();
+  void collect_headings();
+  Index line_label(Index sentence) const;
+  Index same_line_heading(Index block) const;
+  Index item_club(const Hole& hole) const;
+  Index lone_topic(Index sentence) const;
+  void label_lines();
+  void enter_line(Index sentence);
+  Index find_owner() const;
+  Index signer(const Section& section) const;
+  std::pmr::vector<bool> quoted_tokens() const;
+  std::pmr::vector<int> own_verbs() const;
+  void weigh();
+  void find_speakers();
+  bool is_spoken_of(const Seen& seen, const Hole& hole) const;
+  bool is_other_object(const Seen& seen, const Hole& hole) const;
+  PersonCase person_case(const Seen& seen, const Hole& hole) const;
+  ClubCase case_of(const Seen& seen, const Hole& hole) const;
+  bool beside(const Seen& person, const Seen& club) const;
+  Where place_here(const Seen& seen, const Hole& hole, bool next) const;
+  std::optional<Where> place_back(const Seen& seen, const Hole& hole) const;
+  void add_here(const Seen& seen, const Hole& hole, bool next, Candidate& out) const;
+  // Those of `all` that have a place, nearest first; adds what each says beside it to `found`.
+  const std::pmr::vector<Naming>& namings_around(const Hole& hole,
+                                                 const std::pmr::vector<Seen>& all,
+                                                 Candidates& found) const;
+  // All that `club` and `person` weigh, in no order; what they take outright (a bracket's club)
+  // apart. Good until the next of these calls.
+  Candidates& club_candidates(const Hole& hole, Index person) const;
+  Candidates& person_candidates(const Hole& hole) const;
+  // Adds a choice to the log; `matter`: of its kind.
+  void note(Choice::Kind kind, std::size_t matter, const Candidates& candidates) const;
+  Index last_club_of(Index person) const;  // kNoIndex: no post was told
+  bool is_local(const Seen& seen) const;
+  Index subject_behind_verb(IndexRange persons) const;
+  // Whether more than the `allowed` finite verbs stand between.
+  bool finite_between(Index from, Index to, Index allowed = 0) const;
+  bool is_labelled(const Seen& seen) const;
+  bool opens_speech(const Seen& seen) const;
+  bool before_colon(const Seen& seen) const;
+  Index apposed_person(const Hole& hole) const;
+  Index before_bracket(const Hole& hole) const;
+  Index subject_before(const Hole& hole) const;
+  bool is_named_aside(Index person) const;
+  Index club_before_bracket(const Hole& hole) const;
+  Index club_just_named(const Hole& hole) const;
+  void find_heroes();
+  Index first_in(const std::pmr::vector<Seen>& seen, Index sentence) const;
+  Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }
+
+  const Document& document_;
+  const EntityView& entities_;
+  const Lexicon& lexicon_;
+  LocalSigns local_;
+  Index and_, name_label_;                  // word lists
+  std::pmr::vector<Seen> persons_, clubs_;  // in text order
+  std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
+  std::pmr::vector<bool> other_post_;       // by person: the article calls him a president
+  std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
+  // By sentence: what its line, or one above it in the paragraph, begins with as its label; of
+  // which club a round-up tells there.
+  std::pmr::vector<Index> line_club_, item_clubs_;
+  std::pmr::vector<bool> round_up_;       // by section: its lines go through clubs one by one
+  std::pmr::vector<Index> first_verb_;    // by sentence: token of its first finite verb
+  std::pmr::vector<Index> competitions_;  // units, in text order
+  std::pmr::vector<Index>
+      competition_above_;  // by block: unit in the nearest heading that names one
+  Index owner_ = kNoIndex;
+  std::pmr::vector<SectionFocus> sections_;
+  Index section_ = kNoIndex;
+  Index block_ = kNoIndex;
+  Index subject_ = kNoIndex;
+  Index now_ = 0;  // the sentence
+  std::vector<Choice>* log_ = nullptr;
+  mutable std::pmr::vector<Naming> namings_;  // buffers of one choice
+  mutable Candidates candidates_;
+  std::pmr::unordered_map<Index, Index>
+      tie_sentence_;                // person -> where the last of tied_clubs_ was told
+  Index entry_ = kNoIndex;          // whom a short sentence without verb before a paragraph names
+  Index entry_heading_ = kNoIndex;  // the heading that it stands under
+  bool in_entry_ = false;           // the paragraph is about whom its heading or entry names
+  Index newcomer_ = kNoIndex;
+  Index newcomer_heading_ = kNoIndex;
+  Index portrait_ = kNoIndex;
+  bool names_person_ = false;    // the paragraph names whom the section is about
+  bool names_newcomer_ = false;  // ... and the last newcomer
+  Index current_club_ = kNoIndex;
+  // Of the paragraph: the club of the last post told, the last club named.
+  Index post_club_ = kNoIndex;
+  Index post_sentence_ = kNoIndex;  // where it was told
+  Index named_club_ = kNoIndex;
+  bool headed_ = false;  // the heading above names `current_club_`
+  std::pmr::unordered_map<Index, std::pmr::vector<Index>>
+      tied_clubs_;  // by person, as they were told
+};
+
+}  // namespace panchina

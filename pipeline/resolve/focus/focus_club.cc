@@ -1,0 +1,183 @@
+// Which club a hole of a passage stands for, and whose match a sentence tells.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "document/features.h"
+#include "resolve/focus/focus.h"
+
+namespace panchina {
+
+// `Lecco (2004-05, esonerato a marzo)`: what stands right before the bracket.
+Index Focus::club_before_bracket(const Hole& hole) const {
+  constexpr Index kReach = 6;  // units
+  const Index bracket = document_.clauses[hole.clause].parent;
+  if (bracket == kNoIndex) return kNoIndex;
+  const Index reach = hole.subject_club ? 1 : kReach;  // `il Lugano (campione nel 1941)`
+  for (Index u = bracket; u > 0 && bracket - u < reach; --u) {
+    const Index before = u - 1;
+    if (verb_of(document_, before) != nullptr || entities_.person_of_unit[before] != kNoIndex ||
+        (document_.units[before].kinds & kind_bit(UnitKind::kBreak)) != 0) {
+      return kNoIndex;
+    }
+    const Index club = entities_.club_of_unit[before];
+    if (club != kNoIndex) return hole.takes(club) ? kNoIndex : club;
+  }
+  return kNoIndex;
+}
+
+// `viene dal Lecco, dove era approdato`; `poi andai al Lecco: esonerato dopo due mesi`, the station
+// that a comma or colon parts from what ended it.
+Index Focus::club_just_named(const Hole& hole) const {
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = range.end; i > range.begin; --i) {
+    const Seen& seen = clubs_[i - 1];
+    if (seen.at >= at || seen.clause != hole.clause) continue;
+    const char mark = document_.tokens[document_.units[seen.unit].tokens.end].mark;
+    const bool parted = mark == ':' || mark == ',';
+    // ... `il Lecco, dove arrivò a gennaio per sostituire Rossi`.
+    if (seen.where && !hole.takes(seen.entity) && !finite_between(seen.unit, hole.unit, 1))
+      return seen.entity;
+    if (!hole.own_club) return kNoIndex;
+    if (!parted || !is_local(seen) || seen.rival || seen.paired || seen.genitive || seen.bare ||
+        seen.ground || hole.takes(seen.entity) || !seen.governed ||
+        finite_between(seen.unit, hole.unit)) {
+      return kNoIndex;
+    }
+    return seen.entity;
+  }
+  return kNoIndex;
+}
+
+namespace {
+
+// How likely a candidate is meant, of 1; 0 where it is none of them.
+double share_of(Index entity, const Candidates& candidates, Matter matter) {
+  constexpr double kLogit = 100;  // weights of signs are hundredths
+  double all = 0, own = 0;
+  for (const Candidate& one : candidates) {
+    const double power = std::exp(weight_of(one, matter) / kLogit);
+    all += power;
+    if (one.entity == entity) own = power;
+  }
+  return all > 0 ? own / all : 0;
+}
+
+Matter matter_of(const Hole& hole) {
+  if (hole.subject_club) return Matter::kDeed;
+  return hole.own_club ? Matter::kDeparture : Matter::kPost;
+}
+
+}  // namespace
+
+ClubCase Focus::case_of(const Seen& seen, const Hole& hole) const {
+  if (seen.paired) return ClubCase::kPair;
+  if (seen.opponent || seen.ground) return ClubCase::kOpponent;
+  if (seen.post) return ClubCase::kPost;
+  if (seen.where && seen.clause == hole.clause) return ClubCase::kWhere;
+  if (seen.genitive || seen.bare) return ClubCase::kOf;
+  if (!seen.governed) return ClubCase::kFree;
+  if (seen.rival) return ClubCase::kWith;
+  return seen.preposition ? ClubCase::kGoverned : ClubCase::kFree;
+}
+
+Candidates& Focus::club_candidates(const Hole& hole, Index person) const {
+  Candidates& found = candidates_;
+  found.clear();
+  if (section_ == kNoIndex) return found;
+  const SectionFocus& section = sections_[section_];
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  for (const Naming& naming : namings_around(hole, clubs_, found)) {
+    const Seen& seen = *naming.seen;
+    Candidate& out = candidate_of(found, seen.entity);
+    out.signs.set(sign_of(naming.place, case_of(seen, hole)));
+    if (!naming.here) continue;
+    const IndexRange persons = persons_in_[sentence];
+    for (Index i = persons.begin; i < persons.end; ++i) {
+      if (persons_[i].entity == person && beside(persons_[i], seen))
+        out.add(ClubSign::kBesidePerson);
+    }
+  }
+  const auto sign = [&](Index club, auto what) {
+    if (club != kNoIndex && !hole.takes(club)) candidate_of(found, club).add(what);
+  };
+  if (const auto tied = tied_clubs_.find(person); tied != tied_clubs_.end()) {
+    const Index last_club = tied->second.back();
+    const Index told = tie_sentence_.find(person)->second;
+    const bool here = document_.sentences[told].block == document_.sentences[sentence].block;
+    if (told == sentence) sign(last_club, ClubSign::kTiedHere);
+    sign(last_club, here ? ClubSign::kTiedParagraph : ClubSign::kTied);
+    sign(tied->second.front(), ClubSign::kFirstTied);
+  }
+  if (post_sentence_ == sentence) sign(post_club_, ClubSign::kPostHere);
+  sign(post_club_, ClubSign::kLastPost);
+  sign(named_club_, ClubSign::kLastNamed);
+  if (headed_) sign(current_club_, Sign::kHeaded);
+  sign(section.club, section.clear_club ? Sign::kClearMain : Sign::kMain);
+  const auto newcomer = tied_clubs_.find(newcomer_);
+  if (newcomer != tied_clubs_.end()) sign(newcomer->second.front(), Sign::kNewcomer);
+  sign(owner_, ClubSign::kOwner);
+  local_.add_around(sentence, hole.taken, found);
+  for (Candidate& one : found) {
+    if (entities_.nation[one.entity]) one.add(ClubSign::kNation);
+    section.clubs.add_share(one);
+  }
+  return found;
+}
+
+Index Focus::club(const Hole& hole, Index person) const {
+  if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
+  if (const Index just = club_just_named(hole); just != kNoIndex) return just;
+  if (const Index item = item_club(hole); item != kNoIndex) return item;
+  if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
+    return sections_[section_].club;
+  const Candidates& candidates = club_candidates(hole, person);
+  const Matter matter = matter_of(hole);
+  note(Choice::Kind::kClub, static_cast<std::size_t>(matter), candidates);
+  const Index best = heaviest(candidates, matter);
+  // Among many clubs of which none is plain a post is as often another's.
+  constexpr double kLeastShare = 0.3;
+  if (matter != Matter::kDeed && share_of(best, candidates, matter) < kLeastShare) return kNoIndex;
+  return best;
+}
+
+Focus::Guess Focus::guess_club(const Hole& hole, Index person) const {
+  Guess out;
+  if (section_ == kNoIndex) return out;
+  const Candidates& candidates = club_candidates(hole, person);
+  out.club = heaviest(candidates, matter_of(hole));
+  if (out.club == kNoIndex) return out;
+  out.share = share_of(out.club, candidates, matter_of(hole));
+  const SectionFocus& section = sections_[section_];
+  out.main = out.club == section.club;
+  out.clear = out.main && section.clear_club;
+  out.headed = headed_ && out.club == current_club_;
+  return out;
+}
+
+Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
+                        const std::function<bool(Index club)>& may_play) const {
+  constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names
+  Hole who = hole;
+  who.taken = {};  // clubs
+  const Index whose = person(who);
+  Candidates& candidates = club_candidates(hole, whose);
+  const auto sign = [&](Index club, ClubSign what) {
+    if (club != kNoIndex && !hole.takes(club)) candidate_of(candidates, club).add(what);
+  };
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  for (Index i = clubs_in_[sentence].begin; i < clubs_in_[sentence].end; ++i) {
+    if (played[clubs_[i].unit]) sign(clubs_[i].entity, ClubSign::kPlayed);
+  }
+  sign(protagonist(), ClubSign::kProtagonist);
+  sign(two().first, ClubSign::kOneOfTwo);
+  sign(two().second, ClubSign::kOneOfTwo);
+  sign(topic(sentence), ClubSign::kTopic);
+  std::erase_if(candidates, [&](const Candidate& one) { return !may_play(one.entity); });
+  note(Choice::Kind::kClub, static_cast<std::size_t>(Matter::kMatch), candidates);
+  const Index best = heaviest(candidates, Matter::kMatch);
+  return share_of(best, candidates, Matter::kMatch) < kLeastShare ? kNoIndex : best;
+}
+
+}  // namespace panchina

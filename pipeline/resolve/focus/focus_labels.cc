@@ -1,0 +1,92 @@
+// Clubs that lines begin with as their labels, and round-ups that go from one to the next.
+#include <algorithm>
+
+#include "resolve/focus/focus.h"
+
+namespace panchina {
+
+// `CASERTANA - Un punto appena. …`: the club of the heading that begins the same line.
+Index Focus::same_line_heading(Index block) const {
+  if (block == 0 || document_.tokens[document_.blocks[block].tokens.begin].line_before)
+    return kNoIndex;
+  const Block& above = document_.blocks[block - 1];
+  if (above.label != BlockLabel::kHeading || above.sentences.empty()) return kNoIndex;
+  const IndexRange named = clubs_in_[above.sentences.begin];
+  return named.size() == 1 ? clubs_[named.begin].entity : kNoIndex;
+}
+
+// `LECCO - Confermato Rossi.`, `LECCO (4-3-3): Verdi; …`: the club that a line begins with as its
+// label.
+Index Focus::line_label(Index sentence) const {
+  constexpr Index kBracket = 8;  // tokens
+  const IndexRange clubs = clubs_in_[sentence];
+  const IndexRange tokens = document_.sentences[sentence].tokens;
+  if (clubs.empty() || clubs_[clubs.begin].at > tokens.begin + 1) return kNoIndex;
+  const Seen& seen = clubs_[clubs.begin];
+  Index behind = document_.units[seen.unit].tokens.end;
+  if (behind < tokens.end && document_.tokens[behind].mark == '(') {
+    const Index last = std::min(tokens.end, behind + kBracket);
+    while (behind < last && document_.tokens[behind].mark != ')') ++behind;
+    ++behind;
+  }
+  const bool heads =
+      behind < tokens.end &&
+      (document_.tokens[behind].mark == ':' ||
+       (document_.tokens[behind].mark == '-' && document_.tokens[behind].space_before));
+  return heads ? seen.entity : kNoIndex;
+}
+
+// ... of all sentences; a section of which three lines begin so goes through clubs one by one.
+void Focus::label_lines() {
+  constexpr Index kMany = 3;
+  line_club_.assign(document_.sentences.size(), kNoIndex);
+  item_clubs_.assign(document_.sentences.size(), kNoIndex);
+  round_up_.assign(document_.sections.size(), false);
+  std::pmr::vector<Index> labels(document_.sections.size(), 0, document_.scratch());
+  for (Index b = 0; b < document_.blocks.size(); ++b) {
+    const Block& block = document_.blocks[b];
+    Index& count = labels[block.section];
+    count += same_line_heading(b) != kNoIndex;
+    Index club = kNoIndex;
+    for (Index s = block.sentences.begin; s < block.sentences.end; ++s) {
+      const bool opens = s == block.sentences.begin ||
+                         document_.tokens[document_.sentences[s].tokens.begin].line_before;
+      const Index own = opens ? line_label(s) : kNoIndex;
+      if (own != kNoIndex) club = own;
+      count += own != kNoIndex;
+      line_club_[s] = club;
+    }
+    if (count >= kMany) round_up_[block.section] = true;
+  }
+  for (Index s = 0; s < document_.sentences.size(); ++s) {
+    if (round_up_[document_.blocks[document_.sentences[s].block].section])
+      item_clubs_[s] = lone_topic(s);
+  }
+}
+
+// What the passage is about, where the sentence names no other club.
+Index Focus::lone_topic(Index sentence) const {
+  const Index club = topic(sentence);
+  for (Index i = clubs_in_[sentence].begin; i < clubs_in_[sentence].end; ++i) {
+    if (clubs_[i].entity != club && is_local(clubs_[i])) return kNoIndex;
+  }
+  return club;
+}
+
+// Whose post an item of a round-up tells of.
+Index Focus::item_club(const Hole& hole) const {
+  const Index club = item_clubs_[document_.clauses[hole.clause].sentence];
+  return hole.subject_club || hole.takes(club) ? kNoIndex : club;
+}
+
+// `LECCO - Via Rossi. ¶ COMO - Avanti con Neri.`: a label inside a paragraph begins another matter.
+void Focus::enter_line(Index sentence) {
+  const Index club = line_club_[sentence];
+  if (club == kNoIndex || club == line_club_[sentence - 1]) return;
+  current_club_ = club;
+  headed_ = true;
+  newcomer_ = subject_ = kNoIndex;
+  post_club_ = post_sentence_ = named_club_ = kNoIndex;
+}
+
+}  // namespace panchina

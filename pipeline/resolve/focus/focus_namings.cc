@@ -1,0 +1,155 @@
+// The namings around a hole: where each stands, and what its neighbours say.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "document/features.h"
+#include "resolve/focus/focus.h"
+
+namespace panchina {
+
+// Whether a finite verb stands between two units.
+bool Focus::finite_between(Index from, Index to, Index allowed) const {
+  Index verbs = 0;
+  for (Index u = from + 1; u < to && verbs <= allowed; ++u) {
+    const VerbGroup* verb = verb_of(document_, u);
+    if (verb != nullptr && verb->form == Form::kFinite) ++verbs;
+  }
+  return verbs > allowed;
+}
+
+// `Rossi (Lecco)`, `Rossi del Lecco`, `il Lecco di Rossi`.
+bool Focus::beside(const Seen& person, const Seen& club) const {
+  constexpr Index kReach = 3;  // units
+  const Index bracket = document_.clauses[club.clause].parent;
+  if (club.inner && bracket == person.unit + 1) return true;
+  if (club.clause != person.clause) return false;
+  const Seen& first = person.unit < club.unit ? person : club;
+  const Seen& second = person.unit < club.unit ? club : person;
+  if (!(second.genitive || second.bare) || second.unit - first.unit > kReach) return false;
+  for (Index u = first.unit + 1; u + 1 < second.unit; ++u) {
+    if (!document_.units[u].transparent) return false;
+  }
+  return true;
+}
+
+// Where a naming in the sentence of the hole stands. `next`: no other stands between.
+Where Focus::place_here(const Seen& seen, const Hole& hole, bool next) const {
+  const bool same = seen.clause == hole.clause;
+  if (seen.inner && !same) return Where::kAside;
+  if (seen.unit > hole.unit) return next ? Where::kAfter : Where::kLater;
+  if (same) return next ? Where::kNear : Where::kClause;
+  return next ? Where::kSide : Where::kBefore;
+}
+
+// ... before it; nothing in an earlier paragraph.
+std::optional<Where> Focus::place_back(const Seen& seen, const Hole& hole) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index there = document_.sentences[sentence_of(seen)].block;
+  if (there == document_.sentences[sentence].block) {
+    const Index gap = sentence - sentence_of(seen);
+    return seen.inner ? Where::kAside
+           : gap == 1 ? Where::kLast
+           : gap == 2 ? Where::kTwoBack
+                      : Where::kParagraph;
+  }
+  const BlockLabel label = document_.blocks[there].label;
+  if (label == BlockLabel::kTitle) return Where::kTitle;
+  if (label == BlockLabel::kHeading) return Where::kHeading;
+  return std::nullopt;
+}
+
+void Focus::add_here(const Seen& seen, const Hole& hole, bool next, Candidate& out) const {
+  const bool behind = seen.unit > hole.unit;
+  const bool verb =
+      behind ? finite_between(hole.unit, seen.unit) : finite_between(seen.unit, hole.unit);
+  if (next && behind) out.add(verb ? Sign::kAfterVerb : Sign::kAfterPlain);
+  if (next && !behind && seen.clause == hole.clause)
+    out.add(verb ? Sign::kNearVerb : Sign::kNearPlain);
+  if (seen.indirect) out.add(Sign::kEpithetHere);
+  const VerbGroup* told =
+      seen.unit + 1 < document_.units.size() ? verb_of(document_, seen.unit + 1) : nullptr;
+  if (!seen.governed && told != nullptr && told->form == Form::kFinite) out.add(Sign::kSubject);
+}
+
+const std::pmr::vector<Focus::Naming>& Focus::namings_around(const Hole& hole,
+                                                             const std::pmr::vector<Seen>& all,
+                                                             Candidates& found) const {
+  // Enough for any passage, and a bound on what one hole costs.
+  constexpr Index kBack = 40;
+  constexpr Index kAhead = 8;
+  std::pmr::vector<Naming>& namings = namings_;
+  namings.clear();
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index block = document_.sentences[sentence].block;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const Index first = document_.blocks[document_.sections[section_].blocks.begin].tokens.begin;
+  const auto behind =
+      std::lower_bound(all.begin(), all.end(), std::pair{sentence, at},
+                       [&](const Seen& one, const std::pair<Index, Index>& hole_at) {
+                         return std::pair{sentence_of(one), one.at} < hole_at;
+                       });
+  bool next = true;  // no other stands between
+  const auto look = [&](const Seen& seen) {
+    if (hole.takes(seen.entity) || (&all == &persons_ && is_other_object(seen, hole))) return;
+    const bool here = sentence_of(seen) == sentence;
+    if (here && &all == &persons_ && is_spoken_of(seen, hole)) return;
+    Candidate& out = candidate_of(found, seen.entity);
+    if (here) {
+      add_here(seen, hole, next, out);
+      namings.push_back({&seen, place_here(seen, hole, next), true});
+      next = next && seen.inner && seen.clause != hole.clause;
+      return;
+    }
+    if (seen.indirect) out.add(Sign::kEpithetBack);
+    if (const auto place = place_back(seen, hole)) {
+      namings.push_back({&seen, *place, false});
+    } else {
+      const bool last = document_.sentences[sentence_of(seen)].block + 1 == block;
+      out.add(last ? Sign::kParagraphAgo : Sign::kEarlier);
+    }
+  };
+  Index count = 0;
+  for (auto one = behind; one != all.begin() && count < kBack; ++count) {
+    --one;
+    if (one->at < first) break;
+    look(*one);
+  }
+  next = true;
+  count = 0;
+  for (auto one = behind; one != all.end() && count < kAhead; ++one, ++count) {
+    if (sentence_of(*one) != sentence) break;
+    look(*one);
+  }
+  return namings;
+}
+
+void Focus::note(Choice::Kind kind, std::size_t matter, const Candidates& candidates) const {
+  if (log_ == nullptr) return;
+  Choice choice;
+  choice.kind = kind;
+  choice.matter = matter;
+  for (const Candidate& one : candidates) {
+    choice.candidates.push_back({kind == Choice::Kind::kClub ? entities_.clubs[one.entity]
+                                                             : entities_.persons[one.entity].name,
+                                 set_bits(one.signs)});
+  }
+  log_->push_back(std::move(choice));
+}
+
+void Focus::Namings::add_share(Candidate& out) const {
+  const auto counted = of.find(out.entity);
+  if (counted == of.end()) return;
+  const Index count = counted->second;
+  if (count == most) out.add(Sign::kMost);
+  if (count == 1) out.add(Sign::kOnce);
+  if (count * 2 > all) {
+    out.add(Sign::kHalf);
+  } else if (count * 3 > all) {
+    out.add(Sign::kThird);
+  } else if (count * 6 > all) {
+    out.add(Sign::kSixth);
+  }
+}
+
+}  // namespace panchina

@@ -1,0 +1,75 @@
+// Which person a hole of a passage stands for.
+#include <algorithm>
+#include <utility>
+
+#include "document/features.h"
+#include "resolve/focus/focus.h"
+
+namespace panchina {
+
+Asked asked_by(const Hole& hole) {
+  if (hole.birth) return Asked::kBirth;
+  if (hole.speaker) return Asked::kSpeaker;
+  if (hole.clitic) return Asked::kClitic;
+  if (hole.nominal) return Asked::kNominal;
+  return hole.subject_follows && !hole.gerund ? Asked::kParticiple : Asked::kVerb;
+}
+
+// `rilevò Verdi, rassegnando`: whom a verb has as its object is not the subject of the next.
+bool Focus::is_other_object(const Seen& seen, const Hole& hole) const {
+  const bool subject = asked_by(hole) == Asked::kVerb || asked_by(hole) == Asked::kSpeaker;
+  return subject && seen.clause == hole.clause && seen.unit < hole.unit &&
+         person_case(seen, hole) == PersonCase::kObject;
+}
+
+PersonCase Focus::person_case(const Seen& seen, const Hole& hole) const {
+  if (seen.replaced) return PersonCase::kReplaced;
+  if (opens_speech(seen)) return PersonCase::kSpeech;
+  if (seen.antecedent && seen.clause == hole.clause) return PersonCase::kAntecedent;
+  if (seen.genitive || seen.bare) return seen.post ? PersonCase::kRoleOf : PersonCase::kOf;
+  if (!seen.governed) return PersonCase::kFree;
+  return seen.preposition ? PersonCase::kGoverned : PersonCase::kObject;
+}
+
+Candidates& Focus::person_candidates(const Hole& hole) const {
+  Candidates& found = candidates_;
+  found.clear();
+  if (section_ == kNoIndex) return found;
+  const SectionFocus& section = sections_[section_];
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  for (const Naming& naming : namings_around(hole, persons_, found)) {
+    const Seen& seen = *naming.seen;
+    Candidate& out = candidate_of(found, seen.entity);
+    out.signs.set(sign_of(naming.place, person_case(seen, hole)));
+    if (!naming.here) continue;
+    if (seen.unit > 0 && (document_.units[seen.unit - 1].kinds & kind_bit(UnitKind::kRole)) != 0)
+      out.add(PersonSign::kRole);
+    const IndexRange clubs = clubs_in_[sentence];
+    for (Index i = clubs.begin; i < clubs.end; ++i) {
+      const auto& bound = hole.clubs;
+      if (std::find(bound.begin(), bound.end(), clubs_[i].entity) != bound.end() &&
+          beside(seen, clubs_[i])) {
+        out.add(PersonSign::kBesideClub);
+      }
+    }
+  }
+  const auto sign = [&](Index person, auto what) {
+    if (person != kNoIndex && !hole.takes(person)) candidate_of(found, person).add(what);
+  };
+  sign(subject_, PersonSign::kFocus);
+  sign(section.person, section.clear_person ? Sign::kClearMain : Sign::kMain);
+  sign(newcomer_, Sign::kNewcomer);
+  sign(heading_person(sentence), Sign::kHeaded);
+  sign(portrait_, PersonSign::kPortrait);
+  for (Candidate& one : found) {
+    if (last_club_of(one.entity) != kNoIndex) one.add(PersonSign::kTied);
+    for (const Index club : hole.clubs) {
+      if (is_at(one.entity, club)) one.add(PersonSign::kTiedThere);
+    }
+    if (other_post_[one.entity]) one.add(PersonSign::kOtherPost);
+    section.persons.add_share(one);
+  }
+  return found;
+}
+
+}  // namespace panchina

@@ -1,0 +1,281 @@
+// What the focus knows before its pass: whom each section is about, whose page it is.
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "document/features.h"
+#include "document/readings.h"
+#include "resolve/focus/focus.h"
+
+namespace panchina {
+namespace {
+
+// Weights of persons or clubs, of one section after the other. Time of clear(): of those weighed.
+class Weights {
+ public:
+  Weights(std::size_t entities, Memory* memory) : weight_(entities, kNone, memory), all_(memory) {}
+  void add(Index entity, int weight) {
+    if (weight_[entity] == kNone) {
+      weight_[entity] = 0;
+      all_.push_back(entity);
+    }
+    weight_[entity] += weight;
+  }
+  int operator[](Index entity) const { return weight_[entity]; }
+  const std::pmr::vector<Index>& weighed() const { return all_; }
+  void clear() {
+    for (const Index entity : all_) weight_[entity] = kNone;
+    all_.clear();
+  }
+
+ private:
+  static constexpr int kNone = -1;  // no weight is negative
+  std::pmr::vector<int> weight_;    // by entity
+  std::pmr::vector<Index> all_;     // those with a weight, each once
+};
+
+}  // namespace
+
+// Whose page it is, by its foot (`A.S. Lecco S.r.l. - Tel. …`) or by the menu above it
+// (`L.R. VICENZA | Prima squadra | Shop`, not one of many clubs). Such lines have no units.
+Index Focus::find_owner() const {
+  const Index imprint = lexicon_.find_list("imprint");
+  bool above = true;  // no line of the article yet
+  for (const Block& block : document_.blocks) {
+    if (is_article(block.label)) {
+      above = false;
+      continue;
+    }
+    const auto words = std::span(document_.tokens).subspan(block.tokens.begin, block.tokens.size());
+    const bool signs = std::ranges::any_of(
+        words, [&](const Token& token) { return lexicon_.in_list(token.word, imprint); });
+    const bool menu = above && block.label == BlockLabel::kNavigation;
+    if (!signs && !menu) continue;
+    Index owner = kNoIndex;
+    bool first = false;    // a club is what the block begins with
+    bool several = false;  // it names others
+    auto hit = std::lower_bound(
+        document_.lexicon_hits.begin(), document_.lexicon_hits.end(), block.tokens.begin,
+        [](const LexiconHit& one, Index at) { return one.tokens.begin < at; });
+    for (; hit != document_.lexicon_hits.end() && hit->tokens.begin < block.tokens.end; ++hit) {
+      if (owner != kNoIndex && (signs || several)) break;
+      for (Index form = hit->form;; ++form) {
+        const LexiconForm& one = lexicon_.forms()[form];
+        if (one.kind == FormKind::kClub) {
+          first = first || hit->tokens.begin == block.tokens.begin;
+          const auto at = std::ranges::find(entities_.clubs, lexicon_.clubs()[one.entry].id);
+          if (at != entities_.clubs.end()) {
+            const auto club = static_cast<Index>(at - entities_.clubs.begin());
+            several = several || (owner != kNoIndex && owner != club);
+            if (owner == kNoIndex) owner = club;
+          }
+        }
+        if (!one.more) break;
+      }
+    }
+    if (owner != kNoIndex && (signs || (first && !several))) return owner;
+  }
+  return kNoIndex;
+}
+
+// `Cognome e nome: Rossi Aldo`: whose page it is.
+bool Focus::is_labelled(const Seen& seen) const {
+  const Index first = document_.sentences[sentence_of(seen)].tokens.begin;
+  return seen.at >= first + 2 && document_.tokens[seen.at - 1].mark == ':' &&
+         lexicon_.in_list(document_.tokens[seen.at - 2].word, name_label_);
+}
+
+// Who signs a section: `Con stima, Aldo Rossi` at its end.
+Index Focus::signer(const Section& section) const {
+  constexpr Index kLastBlocks = 4;
+  constexpr Index kTokensBeside = 10;  // `Con stima`, a town, a day
+  Index signer = kNoIndex;
+  Index blocks = 0;
+  for (Index b = section.blocks.end; b > section.blocks.begin && blocks < kLastBlocks; --b) {
+    const Block& block = document_.blocks[b - 1];
+    if (!is_article(block.label)) continue;
+    ++blocks;
+    for (Index s = block.sentences.end; s > block.sentences.begin && signer == kNoIndex; --s) {
+      const IndexRange persons = persons_in_[s - 1];
+      if (persons.size() != 1 || first_verb_[s - 1] != kNoIndex) continue;
+      const Seen& seen = persons_[persons.begin];
+      const Index own = document_.units[seen.unit].tokens.size();
+      if (!seen.governed && document_.sentences[s - 1].tokens.size() <= own + kTokensBeside)
+        signer = seen.entity;
+    }
+  }
+  return signer;
+}
+
+// Which tokens stand inside quotation marks.
+std::pmr::vector<bool> Focus::quoted_tokens() const {
+  std::pmr::vector<bool> quoted(document_.tokens.size(), false, document_.scratch());
+  for (const Block& block : document_.blocks) {
+    bool open = false;
+    for (Index t = block.tokens.begin; t < block.tokens.end; ++t) {
+      open = open != (document_.tokens[t].mark == '"');
+      quoted[t] = open;
+    }
+  }
+  return quoted;
+}
+
+// Verbs of the first person singular outside quotation marks, by section.
+std::pmr::vector<int> Focus::own_verbs() const {
+  const std::pmr::vector<bool> quoted = quoted_tokens();
+  std::pmr::vector<int> verbs(document_.sections.size(), 0, document_.scratch());
+  for (const Clause& clause : document_.clauses) {
+    const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const VerbGroup* verb = verb_of(document_, u);
+      if (verb == nullptr || verb->form != Form::kFinite || verb->person != 1 || verb->plural)
+        continue;
+      if (block.label == BlockLabel::kBody && !quoted[document_.units[u].tokens.begin])
+        ++verbs[block.section];
+    }
+  }
+  return verbs;
+}
+
+void Focus::weigh() {
+  constexpr int kSigner = 64;
+  constexpr int kOwnVerbs = 3;  // of the first person: who signs tells of himself
+  const std::pmr::vector<int> told_by_self = own_verbs();
+  constexpr int kImprint = 16;
+  owner_ = find_owner();
+  Memory* const memory = document_.scratch();
+  sections_.reserve(document_.sections.size());
+  for (std::size_t s = 0; s < document_.sections.size(); ++s) sections_.emplace_back(memory);
+  Weights person_weight(entities_.persons.size(), memory);
+  Weights club_weight(entities_.clubs.size(), memory);
+  std::pmr::vector<bool> told_of(document_.units.size(), false, memory);  // by unit
+  for (const Hit& hit : document_.hits) {
+    if (hit.table) continue;  // rows list many
+    for (const Binding& binding : bindings_of(document_, hit)) {
+      if (binding.unit != kNoIndex) told_of[binding.unit] = true;
+    }
+  }
+  for (Index s = 0; s < document_.sections.size(); ++s) {
+    person_weight.clear();
+    club_weight.clear();
+    const IndexRange blocks = document_.sections[s].blocks;
+    int lead = 2;         // sentences of the body that count more
+    bool opened = false;  // the body has begun: the headings before it are titles
+    for (Index b = blocks.begin; b < blocks.end; ++b) {
+      const Block& block = document_.blocks[b];
+      if (!is_article(block.label)) continue;
+      for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
+        int weight = 2;
+        if (block.label == BlockLabel::kTitle) weight = 12;
+        if (block.label == BlockLabel::kHeading) weight = opened ? 3 : 8;
+        if (block.label == BlockLabel::kTable || block.label == BlockLabel::kLineup) weight = 1;
+        if (block.label == BlockLabel::kBody && lead > 0) {
+          --lead;
+          weight = 6;
+        }
+        const auto add = [&](const std::pmr::vector<Seen>& seen, IndexRange range, Weights& sums) {
+          constexpr Index kList = 4;  // so many clubs are a list: it is about none of them
+          const bool list = &seen == &clubs_ && range.size() >= kList;
+          for (Index at = range.begin; at < range.end; ++at) {
+            const Seen& one = seen[at];
+            if (one.indirect) continue;
+            if (&seen == &persons_ && is_labelled(one)) sums.add(one.entity, kImprint);
+            const int told = told_of[one.unit] ? 2 : 0;
+            sums.add(one.entity, (one.opponent || one.inner || one.station || list ? 1 : weight) +
+                                     (list || one.station ? 0 : told));
+          }
+        };
+        add(persons_, persons_in_[i], person_weight);
+        add(clubs_, clubs_in_[i], club_weight);
+        for (Index at = persons_in_[i].begin; at < persons_in_[i].end; ++at)
+          sections_[s].persons.count(persons_[at].entity);
+        for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at)
+          sections_[s].clubs.count(clubs_[at].entity);
+        if (!opened && block.label == BlockLabel::kBody) {
+          opened = true;
+          sections_[s].first_body = b;
+        }
+      }
+    }
+    if (owner_ != kNoIndex) club_weight.add(owner_, kImprint);
+    if (told_by_self[s] >= kOwnVerbs) {
+      if (const Index who = signer(document_.sections[s]); who != kNoIndex)
+        person_weight.add(who, kSigner);
+    }
+    const auto heaviest = [](const Weights& sums) {
+      Index best = kNoIndex;
+      int most = 0;
+      for (const Index entity : sums.weighed()) {
+        const int weight = sums[entity];
+        if (weight > most || (weight == most && entity < best)) {
+          most = weight;
+          best = entity;
+        }
+      }
+      return best;
+    };
+    sections_[s].person = heaviest(person_weight);
+    sections_[s].club = heaviest(club_weight);
+    const auto is_clear = [](const Weights& sums, Index best) {
+      int own = 0, rival = 0;
+      for (const Index entity : sums.weighed()) {
+        const int weight = sums[entity];
+        (entity == best ? own : rival) = std::max(entity == best ? own : rival, weight);
+      }
+      return own > 0 && own >= rival * 2;
+    };
+    sections_[s].clear_person = is_clear(person_weight, sections_[s].person);
+    sections_[s].clear_club = is_clear(club_weight, sections_[s].club);
+  }
+}
+
+// Whose matches each section tells: of the clubs that are no opponents there, by any name, the one
+// that its title, its lead and its sentences hold most often; in a derby the two.
+void Focus::find_heroes() {
+  Weights weights(entities_.clubs.size(), document_.scratch());
+  for (SectionFocus& section : sections_) {
+    weights.clear();
+    const auto number = static_cast<std::size_t>(&section - sections_.data());
+    const IndexRange blocks = document_.sections[number].blocks;
+    int lead = 2;
+    for (Index b = blocks.begin; b < blocks.end; ++b) {
+      const Block& block = document_.blocks[b];
+      if (!is_article(block.label) || block.label == BlockLabel::kTable ||
+          block.label == BlockLabel::kLineup || block.label == BlockLabel::kList) {
+        continue;
+      }
+      const bool body = block.label == BlockLabel::kBody;
+      for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
+        const bool title = block.label == BlockLabel::kTitle || b < section.first_body;
+        const int weight = title ? 6 : body && lead > 0 ? 4 : 2;
+        if (body && lead > 0) --lead;
+        for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at) {
+          const Seen& seen = clubs_[at];
+          if (title && seen.paired && section.fixture.first == kNoIndex &&
+              at + 1 < clubs_in_[i].end && clubs_[at + 1].paired) {
+            section.fixture = {seen.entity, clubs_[at + 1].entity};
+          }
+          const bool own = !seen.governed || (seen.genitive && !seen.ground) || seen.antecedent;
+          weights.add(seen.entity, seen.opponent || seen.inner ? 0 : own ? weight : 1);
+        }
+      }
+    }
+    std::array<std::pair<int, Index>, 3> most{};
+    for (const Index entity : weights.weighed()) {
+      std::pair<int, Index> one{weights[entity], kNoIndex - entity};
+      for (auto& other : most) {
+        if (one > other) std::swap(one, other);
+      }
+    }
+    const auto entity = [&](std::size_t i) { return kNoIndex - most[i].second; };
+    if (most[0].first == 0) continue;
+    if (most[0].first >= most[1].first * 2) section.hero = entity(0);
+    if (owner_ != kNoIndex) section.hero = owner_;
+    if (most[1].first > 0 && most[1].first >= most[2].first * 2 &&
+        most[0].first < most[1].first * 3) {
+      section.two = {entity(0), entity(1)};
+    }
+  }
+}
+
+}  // namespace panchina

@@ -1,0 +1,145 @@
+#include "resolve/focus/posts.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "document/features.h"
+#include "document/phrase.h"
+#include "document/readings.h"
+#include "resolve/fact/args.h"
+
+namespace panchina {
+
+bool is_coaching(const ArgValue& role) {
+  static constexpr std::array<std::string_view, 8> kRoles = {
+      "head_coach",        "assistant_coach",   "technical_collaborator", "youth_coach",
+      "youth_coordinator", "goalkeeping_coach", "fitness_coach",          "other_staff"};
+  const std::string* text = text_of(role);
+  return text == nullptr || std::find(kRoles.begin(), kRoles.end(), *text) != kRoles.end();
+}
+
+bool has_other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
+                    Index person_unit) {
+  const Index post = unit_before(document, person_unit, clause.units.begin);
+  if (post == kNoIndex) return false;
+  const Unit& unit = document.units[post];
+  if ((unit.kinds & kind_bit(UnitKind::kRole)) == 0) return false;
+  for (const Reading& reading : readings_of(document, unit)) {
+    if (reading.kind == UnitKind::kRole &&
+        ((reading.features & kRoleVacant) != 0 ||
+         is_coaching(std::string(lexicon.roles()[reading.value].id)))) {
+      return false;
+    }
+  }
+  const Index former = unit_before(document, post, clause.units.begin);
+  return former == kNoIndex ||
+         !lexicon.in_list(document.units[former].word, lexicon.find_list("match_former"));
+}
+
+bool is_of_another_post(const Lexicon& lexicon, const Document& document, const Hit& hit,
+                        const EmitSpec& emit) {
+  bool other = false;
+  for (const EmitArg& from : emit.args) {
+    const Binding* binding = binding_of(document, hit, from.slot);
+    if (binding == nullptr || binding->bound != Bound::kMention || binding->unit == kNoIndex) {
+      continue;
+    }
+    if (from.arg == arg::Tenure::kRole) return false;  // `avrà come vice il capitano Neri`
+    other =
+        other || (from.arg == arg::Tenure::kPerson &&
+                  has_other_post(lexicon, document, document.clauses[hit.clause], binding->unit));
+  }
+  return other;
+}
+
+bool is_doers_role(const Document& document, const EntityView& entities, const Hit& hit,
+                   const Filled& role) {
+  if (hit.trigger == kNoIndex || !role.span || is_coaching(role.value)) return false;
+  const VerbGroup* verb = verb_of(document, hit.trigger);
+  if (verb == nullptr || verb->voice != Voice::kActive) return false;
+  for (const Binding& binding : bindings_of(document, hit)) {
+    const Index unit = binding.unit;
+    if (unit != kNoIndex && entities.person_of_unit[unit] != kNoIndex) return false;
+  }
+  return role.span->begin < document.units[hit.trigger].span.begin;
+}
+
+NamedPost named_post(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+                     const Hit& hit, const EmitSpec& emit) {
+  NamedPost post;
+  if (emit.type != EventType::kTenure) return post;
+  for (const EmitArg& from : emit.args) {
+    const Binding* binding = from.slot == kNoIndex ? nullptr : binding_of(document, hit, from.slot);
+    const bool mention =
+        binding != nullptr && binding->bound == Bound::kMention && binding->unit != kNoIndex;
+    if (mention && from.arg == arg::Tenure::kPerson) {
+      post.person = entities.person_of_unit[binding->unit];
+    } else if (mention && from.arg == arg::Tenure::kRole && binding->reading != kNoIndex) {
+      const Reading& reading = document.readings[binding->reading];
+      if (reading.kind == UnitKind::kRole) post.role = &lexicon.roles()[reading.value].id;
+    } else if (from.arg == arg::Tenure::kRole && emit.cue == Cue::kInPost &&
+               from.function == ArgFunction::kConstant) {
+      post.role = text_of(from.constant);
+    }
+  }
+  if (post.person == kNoIndex || post.role == nullptr || !is_coaching(*post.role)) return {};
+  return post;
+}
+
+namespace {
+
+// `Primavera`, `Under 17`; not as part of a post.
+bool names_young(const Lexicon& lexicon, const Document& document, Index unit) {
+  const Index names = lexicon.find_list("youth_heading");
+  if ((document.units[unit].kinds & kind_bit(UnitKind::kRole)) != 0) return false;
+  const IndexRange tokens = document.units[unit].tokens;
+  for (Index t = tokens.begin; t < tokens.end; ++t) {
+    if (lexicon.in_list(document.tokens[t].word, names)) return true;
+  }
+  return false;
+}
+
+// `gli Esordienti del Lecco`, `gli Allievi rossoblù`; `Lecco (juniores)`, `Lecco, Primavera.`: the
+// club's young are named beside it.
+bool stands_by_young(const Lexicon& lexicon, const Document& document, const Hit& hit, Index club) {
+  const IndexRange clause = document.clauses[hit.clause].units;
+  if (!clause.contains(club)) return false;
+  Index before = unit_before(document, club, clause.begin);
+  if (before != kNoIndex && lexicon.preposition(document.units[before].word) != kNoIndex) {
+    const bool whose = lexicon.in_list(document.units[before].word, lexicon.find_list("genitive"));
+    before = whose ? unit_before(document, before, clause.begin) : kNoIndex;
+  }
+  if (before != kNoIndex && names_young(lexicon, document, before)) return true;
+  Index behind = document.units[club].tokens.end;  // token
+  const char mark = behind < document.tokens.size() ? document.tokens[behind].mark : '\0';
+  if (mark != ',' && mark != '(') return false;
+  const Index names = lexicon.find_list("youth_heading");
+  if (++behind >= document.tokens.size() || !lexicon.in_list(document.tokens[behind].word, names)) {
+    return false;
+  }
+  // Its side is all that stands there: `Lecco, Juniores vittoriosa` tells of a match.
+  const char close = behind + 1 < document.tokens.size() ? document.tokens[behind + 1].mark : '.';
+  return close == ',' || close == '.' || close == ')' || close == ';';
+}
+
+}  // namespace
+
+bool is_of_the_young(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+                     const Hit& hit, const EmitSpec& emit, const Statement& statement) {
+  const std::string* role = text_of(statement.args[arg::Tenure::kRole]);
+  if (role == nullptr || *role != "head_coach") return false;
+  const bool told = is_told(statement, arg::Tenure::kClub);
+  for (const EmitArg& from : emit.args) {
+    if (from.arg != arg::Tenure::kClub || from.slot == kNoIndex) continue;
+    const Binding* team = binding_of(document, hit, from.slot);
+    if (told) {
+      return team != nullptr && team->bound == Bound::kMention && team->unit != kNoIndex &&
+             stands_by_young(lexicon, document, hit, team->unit);
+    }
+    if (team != nullptr && team->unit != kNoIndex && entities.youth_side[team->unit]) return true;
+  }
+  return !told && entities.under_youth[block_of(document, hit)];
+}
+
+}  // namespace panchina

@@ -1,0 +1,47 @@
+// Posts: which of them a tenure may have, and which stand beside the names of a passage. Thread
+// rule: free functions.
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/entity/entity_view.h"
+#include "resolve/fact/statement.h"
+#include "resolve/focus/slot_reader.h"
+#include "rule/emit.h"
+
+namespace panchina {
+
+// The roles of the contract; the lexicon knows others (players, presidents) that no tenure has.
+// Also where no role is told.
+bool is_coaching(const ArgValue& role);
+
+// `il presidente Rossi`, `il portiere Rossi`, but not `l'ex portiere Rossi`: the person's unit has
+// a post before it, in the same clause, that no tenure has.
+bool has_other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
+                    Index person_unit);
+
+// Whether whom the tenure is told of has a post at his name that is no coach's.
+bool is_of_another_post(const Lexicon& lexicon, const Document& document, const Hit& hit,
+                        const EmitSpec& emit);
+
+// `il presidente lo ha esonerato`: the post of who did it, before the verb, where no name is told.
+bool is_doers_role(const Document& document, const EntityView& entities, const Hit& hit,
+                   const Filled& role);
+
+// A coach's post that a tenure's hit binds beside a name, or that its rule gives it: `All. Rossi`.
+// No role: there is none.
+struct NamedPost {
+  Index person = kNoIndex;  // entity
+  const std::string* role = nullptr;
+};
+NamedPost named_post(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+                     const Hit& hit, const EmitSpec& emit);
+
+// Whether a head coach's post is with the young: the words beside the club say so (`gli Esordienti
+// del Lecco`); where no word names the club, the hit (`guida l'Under 17`) or the heading above it.
+bool is_of_the_young(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+                     const Hit& hit, const EmitSpec& emit, const Statement& statement);
+
+}  // namespace panchina

@@ -1,0 +1,221 @@
+// What is said near a match but is not of it: dates, grounds and competitions of something else.
+#include <algorithm>
+#include <iterator>
+
+#include "document/features.h"
+#include "resolve/fact/args.h"
+#include "resolve/fact/civil.h"
+#include "resolve/fact/hit_place.h"
+#include "resolve/game/match_day.h"
+
+namespace panchina {
+
+using arg::Match;
+
+// `COPPA REGIONE - Nei quarti Lecco-Como 2-2`: the heading above calls the competition by a name
+// that the lexicon does not hold.
+bool MatchDay::is_of_unknown_competition(const Hit& hit) const {
+  const Sentence& sentence = document_.sentences[document_.clauses[hit.clause].sentence];
+  Index above = document_.blocks[sentence.block].heading;
+  if (above == kNoIndex && sentence.block > 0) above = sentence.block - 1;
+  if (above == kNoIndex) return false;
+  const Block& heading = document_.blocks[above];
+  if (heading.label != BlockLabel::kHeading) return false;
+  bool named = false;
+  for (Index at = heading.tokens.begin; at < heading.tokens.end; ++at)
+    named = named || lexicon_.in_list(document_.tokens[at].word, competition_);
+  if (!named) return false;
+  const auto first = std::partition_point(
+      document_.units.begin(), document_.units.end(),
+      [&](const Unit& one) { return one.tokens.begin < heading.tokens.begin; });
+  for (auto unit = first; unit != document_.units.end(); ++unit) {
+    if (unit->tokens.begin >= heading.tokens.end) return true;
+    if ((unit->kinds & kind_bit(UnitKind::kCompetition)) != 0) return false;
+  }
+  return true;
+}
+
+// Whether a heading above the block names a competition and, with it, a day or season that holds
+// the date.
+bool MatchDay::is_headed_by(Index block, const DateValue& date) const {
+  constexpr Index kReach = 4;  // blocks
+  const Index section = document_.blocks[block].section;
+  for (Index n = 0; n < kReach && block > 0; ++n) {
+    const Block& above = document_.blocks[--block];
+    if (above.section != section) return false;
+    if (above.label != BlockLabel::kHeading && above.label != BlockLabel::kTitle) continue;
+    const IndexRange dates = dates_in(document_, above.tokens);
+    const bool dated = std::any_of(
+        document_.date_values.begin() + dates.begin, document_.date_values.begin() + dates.end,
+        [&](const DateValue& one) {
+          return !one.edtf.empty() && one.earliest <= date.earliest && date.latest <= one.latest;
+        });
+    if (!dated) continue;
+    auto unit = std::partition_point(
+        document_.units.begin(), document_.units.end(),
+        [&](const Unit& one) { return one.tokens.begin < above.tokens.begin; });
+    for (; unit != document_.units.end() && unit->tokens.begin < above.tokens.end; ++unit) {
+      if ((unit->kinds & kind_bit(UnitKind::kCompetition)) != 0) return true;
+    }
+  }
+  return false;
+}
+
+// `salire in C1`: the league that somebody went to.
+bool MatchDay::is_gone_to(const Hit& hit, NormSpan competition) const {
+  constexpr Index kReach = 3;
+  const IndexRange units = document_.clauses[hit.clause].units;
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    if (document_.units[unit].span.begin != competition.begin) continue;
+    for (Index n = 1; n <= kReach && unit >= units.begin + n; ++n) {
+      const VerbGroup* verb = verb_of(document_, unit - n);
+      if (verb != nullptr) return lexicon_.in_list(verb->lemma, goes_up_);
+      if (lexicon_.in_list(document_.units[unit - n].word, goes_up_)) return true;
+    }
+  }
+  return false;
+}
+
+void MatchDay::drop_competition(const Hit& hit, Statement& match) const {
+  auto& slots = match.evidence.slots;
+  const auto told = std::find_if(slots.begin(), slots.end(), [](const EvidenceSlot& one) {
+    return one.arg == Match::kCompetition;
+  });
+  if (told != slots.end() && is_gone_to(hit, told->span)) {
+    slots.erase(told);
+    match.args[Match::kCompetition] = {};
+  }
+  auto& inferred = match.evidence.inferred;
+  const auto heading = std::find_if(inferred.begin(), inferred.end(), [](const InferredSlot& one) {
+    return one.arg == Match::kCompetition && one.source == Source::kHeading;
+  });
+  if (heading == inferred.end()) return;
+  const DateValue* date = date_of(match.args[Match::kDate]);
+  const DateValue& published = document_.published_of(section_of(document_, hit));
+  const bool gone_by = date != nullptr && date->latest != kNoDay && !published.edtf.empty() &&
+                       football_season_of(date->latest) < football_season_of(published.earliest) &&
+                       !is_headed_by(block_of(document_, hit), *date);
+  if (!gone_by && !is_of_unknown_competition(hit)) return;
+  match.args[Match::kCompetition] = {};
+  inferred.erase(heading);
+}
+
+void MatchDay::drop_others(const Hit& hit, Statement& match) const {
+  auto& slots = match.evidence.slots;
+  const auto slot_of = [&](Index arg) {
+    return std::find_if(slots.begin(), slots.end(),
+                        [&](const EvidenceSlot& slot) { return slot.arg == arg; });
+  };
+  for (const Index arg :
+       {Match::kStadium, Match::kDate, Match::kHomePenalties, Match::kAwayPenalties}) {
+    const auto slot = slot_of(arg);
+    if (slot == slots.end()) continue;
+    const bool other =
+        is_of_other(hit, slots, *slot) ||
+        (arg == Match::kDate && (is_bound(hit, slot->span) || is_told_of_other(hit, *slot) ||
+                                 is_bracketed(hit, slot->span)));
+    if (!other) continue;
+    match.args[arg] = {};
+    slots.erase(slot);
+  }
+}
+
+bool MatchDay::is_bracketed(const Hit& hit, NormSpan said) const {
+  constexpr Index kShort = 4;  // units of a bracket that says no more than when
+  const IndexRange units = document_.clauses[hit.clause].units;
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    const Unit& one = document_.units[unit];
+    if (one.span.begin > said.begin) return false;
+    const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
+    if (bracket == nullptr || said.end > one.span.end) continue;
+    const bool behind = unit > units.begin && is_final_score(document_, unit - 1);
+    if (behind) return !hit.units.contains(unit - 1);
+    return document_.clauses[bracket->value].units.size() > kShort;
+  }
+  return false;
+}
+
+// `fino a giugno`, `classe ’95`, `primo successo da giugno`: no day of a match.
+bool MatchDay::is_bound(const Hit& hit, NormSpan said) const {
+  const auto& dates = document_.dates;
+  const auto behind = std::partition_point(
+      dates.begin(), dates.end(), [&](const auto& date) { return date.span.begin < said.end; });
+  if (behind == dates.begin()) return false;
+  const DateExpression& date = *std::prev(behind);
+  if ((date.features & kDateUntil) != 0) return true;
+  if ((date.features & kDateFrom) != 0 && hit.trigger != kNoIndex &&
+      is_final_score(document_, hit.trigger) &&
+      said.begin > document_.units[hit.trigger].span.begin) {
+    return true;
+  }
+  return date.first_token > 0 &&
+         lexicon_.in_list(document_.tokens[date.first_token - 1].word, birth_);
+}
+
+// `1-1 il 7 novembre e 2-0 il 13 marzo`, `la pariglia dell'andata (1-0, domenica 7): 2-1`: a date
+// of the score before.
+bool MatchDay::is_told_of_other(const Hit& hit, const EvidenceSlot& said) const {
+  if (hit.trigger == kNoIndex || !is_final_score(document_, hit.trigger)) return false;
+  const IndexRange units = document_.clauses[hit.clause].units;
+  for (Index unit = units.begin; unit < hit.trigger; ++unit) {
+    const Unit& one = document_.units[unit];
+    if (const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
+        bracket != nullptr && one.span.begin <= said.span.begin && said.span.end <= one.span.end) {
+      const IndexRange inside = document_.clauses[bracket->value].units;
+      for (Index u = inside.begin; u < inside.end; ++u) {
+        if (is_final_score(document_, u)) return true;
+      }
+    }
+    if (one.span.begin == said.span.begin && (one.kinds & kind_bit(UnitKind::kDate)) != 0)
+      return is_stated_behind(unit, units.begin) && unit + 1 < hit.trigger;
+  }
+  return false;
+}
+
+// Whether another score, or another club than the two, stands between the match and what is said
+// of it.
+bool MatchDay::is_of_other(const Hit& hit, const std::pmr::vector<EvidenceSlot>& slots,
+                           const EvidenceSlot& said) const {
+  const auto slot_of = [&](Index arg) {
+    return std::find_if(slots.begin(), slots.end(),
+                        [&](const EvidenceSlot& slot) { return slot.arg == arg; });
+  };
+  const auto goals = slot_of(Match::kHomeGoals);
+  const bool paired = slot_of(Match::kHome) != slots.end() && slot_of(Match::kAway) != slots.end();
+  NormSpan own = document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].span;
+  for (const EvidenceSlot& slot : slots) {
+    if (slot.arg != Match::kHome && slot.arg != Match::kAway && slot.arg != Match::kHomeGoals)
+      continue;
+    own.begin = std::min(own.begin, slot.span.begin);
+    own.end = std::max(own.end, slot.span.end);
+  }
+  if (goals != slots.end()) own.end = std::max(own.end, goals->span.end);
+  const NormSpan between = said.span.begin >= own.end
+                               ? NormSpan{own.end, said.span.begin}
+                               : NormSpan{std::min(said.span.end, own.begin), own.begin};
+  const IndexRange units = document_.clauses[hit.clause].units;
+  // `domenica 27: Lecco-Como 0-5, Bari-Pisa 1-1`: of the whole list.
+  constexpr std::uint32_t kListed = kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kNation) |
+                                    kind_bit(UnitKind::kScore) | kind_bit(UnitKind::kPunct) |
+                                    kind_bit(UnitKind::kBracket);
+  bool listed = said.arg == Match::kDate && said.span.end <= own.begin;
+  const auto is_between = [&](const Unit& unit) {
+    return unit.span.begin >= between.begin && unit.span.begin < between.end;
+  };
+  for (Index u = units.begin; listed && u < units.end; ++u) {
+    const Unit& unit = document_.units[u];
+    listed = !is_between(unit) || unit.transparent || (unit.kinds & kListed) != 0 ||
+             lexicon_.in_list(unit.word, joint_);
+  }
+  if (listed) return false;
+  for (Index u = units.begin; u < units.end; ++u) {
+    const Unit& unit = document_.units[u];
+    if (!is_between(unit)) continue;
+    const bool other_score = between.begin >= own.end && is_final_score(document_, u);
+    const bool other_club = paired && entities_.club_of_unit[u] != kNoIndex;
+    if (other_score || other_club) return true;
+  }
+  return false;
+}
+
+}  // namespace panchina

@@ -1,0 +1,344 @@
+#include "resolve/game/told_score.h"
+
+#include <algorithm>
+
+#include "document/readings.h"
+#include "resolve/game/told_score_view.h"
+#include "text/fold.h"
+
+namespace panchina {
+
+ToldScore::ToldScore(const Document& document, const EntityView& entities, const Lexicon& lexicon,
+                     const Focus& focus)
+    : document_(document),
+      entities_(entities),
+      lexicon_(lexicon),
+      focus_(focus),
+      with_(lexicon.find_list("match_with")),
+      to_(lexicon.find_list("match_to")),
+      on_(lexicon.find_list("match_on")),
+      from_(lexicon.find_list("match_from")),
+      for_(lexicon.find_list("match_for")),
+      of_(lexicon.find_list("genitive")),
+      former_(lexicon.find_list("match_former")),
+      possessive_(lexicon.find_list("match_possessive")),
+      bare_of_(lexicon.find_list("bare_genitive")),
+      at_(lexicon.find_list("match_at")),
+      ground_(lexicon.find_list("ground")),
+      indefinite_(lexicon.find_list("indefinite")),
+      relative_(lexicon.find_list("relative")),
+      cue_(lexicon.find_list("match_cue")),
+      at_home_(lexicon.find_list("at_home")),
+      on_the_road_(lexicon.find_list("on_the_road")),
+      leg_(lexicon.find_list("leg")),
+      first_leg_(lexicon.find_list("first_leg")),
+      joint_(lexicon.find_list("joint")),
+      ends_(lexicon.find_list("verb_ends")),
+      suffered_(lexicon.find_list("suffered")),
+      storms_(lexicon.find_list("verb_storms")),
+      between_(lexicon.find_list("match_between")),
+      and_(lexicon.find_list("match_and")),
+      bad_(lexicon.find_list("bad_news")),
+      good_(lexicon.find_list("good_news")),
+      occasion_(lexicon.find_list("occasion")),
+      by_(lexicon.find_list("match_by")),
+      awarding_(lexicon.find_list("awarding")),
+      host_(lexicon.find_list("match_host")),
+      condition_(lexicon.find_list("condition")),
+      wish_(lexicon.find_list("match_wish")),
+      town_at_(lexicon.find_list("town_at")),
+      theirs_(lexicon.find_list("match_theirs")),
+      gets_(lexicon.find_list("verb_gets")),
+      same_(lexicon.find_list("match_same")),
+      here_(lexicon.find_list("match_here")),
+      awards_(lexicon.find_list("verb_awards")),
+      clitic_(lexicon.find_list("clitic")),
+      over_(lexicon.find_list("match_over")),
+      bare_from_(lexicon.find_list("bare_from")),
+      article_(lexicon.find_list("match_article")),
+      oblique_(lexicon.find_list("oblique_relative")),
+      shoot_out_(lexicon.find_list("shoot_out")),
+      neutral_(lexicon.find_list("neutral")),
+      holds_(lexicon.find_list("verb_holds")),
+      meets_(lexicon.find_list("verb_meets")),
+      hosts_(lexicon.find_list("verb_hosts")),
+      dates_(lexicon.find_list("verb_dates")),
+      guest_(lexicon.find_list("match_guest")),
+      victor_(lexicon.find_list("match_victor")),
+      stake_(lexicon.find_list("match_stake")),
+      leaves_(lexicon.find_list("verb_leaves_stake")),
+      takes_(lexicon.find_list("verb_takes_stake")),
+      leads_(lexicon.find_list("verb_leads_match")),
+      half_(lexicon.find_list("match_half")),
+      visits_(lexicon.find_list("verb_visits")),
+      given_(lexicon.find_list("match_given")),
+      gives_(lexicon.find_list("verb_gives_match")),
+      after_(lexicon.find_list("governor")),
+      many_(lexicon.find_list("match_many")),
+      goals_(lexicon.find_list("match_goals")),
+      result_(lexicon.find_list("match_result")),
+      counts_(lexicon.find_list("verb_takes_goals")),
+      of_them_(lexicon.find_list("match_of_them")),
+      us_(lexicon.find_list("match_us")),
+      them_(lexicon.find_list("match_them")),
+      beats_(lexicon.find_list("verb_beats")),
+      rids_(lexicon.find_list("verb_rids")),
+      wins_(lexicon.find_list("verb_wins")),
+      loses_(lexicon.find_list("verb_loses")),
+      draws_(lexicon.find_list("verb_draws")),
+      won_(lexicon.find_list("noun_won")),
+      lost_(lexicon.find_list("noun_lost")),
+      drawn_(lexicon.find_list("noun_drawn")),
+      main_clause_(document.sentences.size(), kNoIndex, document.scratch()),
+      club_of_town_(document.scratch()),
+      unknown_of_town_(document.scratch()) {
+  for (Index c = 0; c < document.clauses.size(); ++c) {
+    const Clause& clause = document.clauses[c];
+    if (clause.parent == kNoIndex) main_clause_[clause.sentence] = c;
+  }
+  for (Index entity = 0; entity < entities.clubs.size(); ++entity) {
+    const std::string_view id = entities.clubs[entity];
+    if (id.starts_with('?')) {  // `a Suio` for Suio Terme, `a Castelnuovo` for Virtus Castelnuovo
+      unknown_of_town_.emplace(id.substr(1), entity);
+      unknown_of_town_.emplace(id.substr(1, id.find('-') - 1), entity);
+      unknown_of_town_.emplace(id.substr(std::max<std::size_t>(id.rfind('-') + 1, 1)), entity);
+      continue;
+    }
+    const Index club = lexicon.find_club(id);
+    if (club == kNoIndex || lexicon.clubs()[club].city.empty()) continue;
+    const std::string_view city = lexicon.clubs()[club].city;
+    club_of_town_.emplace(city, entity);
+    // `a Castellammare` for Castellammare di Stabia.
+    constexpr std::size_t kShort = 5;
+    const std::size_t first = city.find(' ');
+    if (first != std::string::npos && first >= kShort)
+      club_of_town_.emplace(city.substr(0, first), entity);
+  }
+}
+
+std::optional<bool> ToldScore::at_home(const View& view) const {
+  std::optional<bool> found;
+  const auto look = [&](Index at) {
+    if (found) return;
+    const Index word = document_.units[view.units[at]].word;
+    // `il Como, che non vinceva fuori da un mese`: no ground of this match.
+    const VerbGroup* verb = at > view.begin ? verb_of(document_, view.units[at - 1]) : nullptr;
+    if (verb != nullptr && verb->polarity == Polarity::kNegative &&
+        verb->tense == Tense::kImperfect) {
+      return;
+    }
+    if (lexicon_.in_list(word, on_the_road_)) found = false;
+    // `in casa del Como` is another's.
+    const bool others = at + 1 < view.units.size() &&
+                        lexicon_.in_list(document_.units[view.units[at + 1]].word, of_);
+    if (lexicon_.in_list(word, at_home_) && !others) {
+      // `fuori casa`, `lontano da casa`, `in casa loro`
+      if (at + 1 < view.units.size() &&
+          lexicon_.in_list(document_.units[view.units[at + 1]].word, us_)) {
+        return;
+      }
+      found = at + 1 >= view.units.size() ||
+              !lexicon_.in_list(document_.units[view.units[at + 1]].word, theirs_);
+      for (Index n = 1; n <= 2 && at >= n; ++n) {
+        const Index before = document_.units[view.units[at - n]].word;
+        if (lexicon_.in_list(before, on_the_road_)) found = false;
+      }
+    }
+  };
+  for (Index at = view.score + 1; at < view.end; ++at) look(at);
+  // `domenica in casa contro il Como: all'andata finì 2-2`
+  bool first_leg = false, colon = false;
+  for (Index at = view.score; at > view.own; --at) {
+    const bool open = !found;
+    look(at - 1);
+    if (open && found && first_leg && colon) found = !*found;
+    first_leg = first_leg || lexicon_.in_list(document_.units[view.units[at - 1]].word, first_leg_);
+    colon = colon || is_mark(view.units[at - 1], ':');
+  }
+  return found;
+}
+
+// `battuta 1-0 in Valgobbia`: in a place that is not the subject's own.
+bool ToldScore::elsewhere(const View& view, const ToldTeam& subject) const {
+  const Index club = lexicon_.find_club(subject.id);
+  if (club == kNoIndex || lexicon_.clubs()[club].city.empty()) return false;
+  const std::string& city = lexicon_.clubs()[club].city;
+  for (Index at = view.own; at + 1 < view.end; ++at) {
+    if (!lexicon_.in_list(document_.units[view.units[at]].word, at_)) continue;
+    const Unit& place = document_.units[view.units[at + 1]];
+    const Token& first = document_.tokens[place.tokens.begin];
+    const bool unknown = place.readings.empty() && first.letters == LetterCase::kTitle &&
+                         first.kind == TokenKind::kWord;
+    if ((place.kinds & kind_bit(UnitKind::kPlace)) == 0 && !unknown) continue;
+    return folded(document_.text.norm(place.span)) != city;
+  }
+  return false;
+}
+
+// Who was at home: the ground, a verb or word that says it, the other leg, the order of the goals.
+void ToldScore::settle(const Sides& s, ToldMatch& match) const {
+  const View& view = s.view;
+  std::optional<bool> home;
+  if (s.ground && s.ground->id == match.home.id) home = true;
+  if (s.ground && s.ground->id == match.away.id) home = false;
+  if (!home && s.host && s.host->id == match.home.id) home = true;
+  if (!home && s.host && s.host->id == match.away.id) home = false;
+  const bool called = s.host && home.has_value();
+  if (!home) home = at_home(view);
+  // `qui la Cavese non vinceva dal 1979`: with whom the text is at home.
+  if (!home && (has_word(view, here_) || is_at_ours(view)) && focus_.protagonist() != kNoIndex)
+    home = match.home.entity == focus_.protagonist();
+  // `7-1 per il Como a casa sua`, `cede in casa al Como, vittorioso per 1-0`
+  if (home && (s.by_winner || s.given) && !s.ground && !called) home = !*home;
+  if (s.winner_home) home = !*s.winner_home;
+  // `ospita il Como: all'andata 2-1 per gli ospiti`
+  if (!home && s.hosts) home = !has_word(view, first_leg_);
+  if (!home && has_verb(view, storms_)) home = false;
+  const bool same_two = match.away.entity == s.last.opponent && match.home.entity == s.last.subject;
+  if (!home && same_two && s.last.home != kNoIndex && has_word(view, leg_))
+    home = match.home.entity != s.last.home;
+  // `all'andata 1-0`, where the other of the two is the host today.
+  const auto [host, guest] = focus_.fixture();
+  if (!home && host != kNoIndex && has_word(view, first_leg_)) {
+    if (match.home.entity == guest && match.away.entity == host) home = true;
+    if (match.home.entity == host && match.away.entity == guest) home = false;
+  }
+  if (!home && match.won && s.score.first < s.score.second) home = false;
+  // `a Coverciano finisce 7-1 contro il Como`: a ground of neither.
+  const bool ended = !match.won && !match.lost && has_verb(view, ends_);
+  if (!home && !ended && elsewhere(view, match.home)) home = false;
+  if (!home) {
+    // `finì 9-1 per la Juventus`: the host first.
+    if (s.by_winner && s.score.first > s.score.second && !has_word(view, same_)) {
+      std::swap(match.home, match.away);
+      std::swap(match.home_goals, match.away_goals);
+      match.swapped = true;
+    }
+    return;
+  }
+  match.order_known = true;
+  if (*home) return;
+  match.swapped = true;
+  std::swap(match.home, match.away);
+  std::swap(match.home_goals, match.away_goals);
+  // `Termina 2-3 all'Euganeo`: the home side first.
+  if (!match.won && !match.lost && has_verb(view, ends_)) {
+    match.home_goals = s.score.first;
+    match.away_goals = s.score.second;
+  }
+}
+
+std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
+                                         std::vector<bool>& played,
+                                         const LastMatch& told_last) const {
+  const Unit& one = document_.units[score_unit];
+  const Index sentence_index = document_.clauses[hit.clause].sentence;
+  if (!is_final_score(document_, score_unit) && !ends_on(score_unit)) return std::nullopt;
+  const Score* score = nullptr;
+  for (const Reading& reading : readings_of(document_, one)) {
+    if (reading.kind == UnitKind::kScore) score = &document_.scores[reading.value];
+  }
+  const bool same_block =
+      told_last.sentence != kNoIndex &&
+      document_.sentences[told_last.sentence].block == document_.sentences[sentence_index].block;
+  const LastMatch last = same_block ? told_last : LastMatch{};
+  const bool near = last.sentence == sentence_index;
+  const View view = view_of(hit, score_unit);
+  Outcome outcome = outcome_of(view);
+  if (outcome == Outcome::kLost && is_beaten_other(view)) outcome = Outcome::kWon;
+  const bool told = outcome != Outcome::kOpen;
+  const Outcome word = outcome;
+  if (score->first == score->second) {
+    outcome = Outcome::kDrawn;
+  } else if (outcome == Outcome::kDrawn) {
+    outcome = Outcome::kOpen;
+  }
+  // `eliminò il Como (2-0 e 0-1)`: who won both together has its own goals first in each.
+  if (is_second_of_bracket(hit, score_unit) && told && score->first != score->second)
+    outcome = score->first > score->second ? Outcome::kWon : Outcome::kLost;
+  if (is_condition(view) || is_to_come(view) || is_shoot_out(view) || is_in_play(view))
+    return std::nullopt;
+  const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
+  if (const Index pair = paired(view);
+      pair != kNoIndex && !bracket && !has_word(view, leg_) &&
+      (told || has_verb(view, ends_) || has_award(view) || has_cue(view))) {
+    ToldMatch match;
+    match.home = *club_at(view.units[pair]);
+    match.away = *club_at(view.units[pair + 2]);
+    match.home_goals = score->first;
+    match.away_goals = score->second;
+    match.order_known = true;
+    const Called called = winner_called(view);
+    if (match.home.id == match.away.id || called == Called::kOther) return std::nullopt;
+    if (called != Called::kNobody) {
+      const auto [low, high] = std::minmax(score->first, score->second);
+      match.home_goals = called == Called::kHost ? high : low;
+      match.away_goals = called == Called::kHost ? low : high;
+    }
+    return match;
+  }
+
+  Sides s{hit, score_unit, *score, view, played, last, near, told, bracket, outcome};
+  for (Index at = view.score + 1; at < view.end; ++at) take(s, at, true);
+  // `battuto dalla Pianese, che fa il bis dopo l'1-0 sul Ribelle`.
+  if (view.begin > 1 && view.begin < view.score &&
+      lexicon_.in_list(document_.units[view.units[view.begin]].word, relative_)) {
+    s.subject = club_at(view.units[view.begin - 2]);
+  }
+  for (Index at = view.score; at > view.begin; --at) take(s, at - 1, false);
+  // `racconteremmo un 1-1`: any score like it.
+  const Index word_before = score_unit > 0 ? document_.units[score_unit - 1].word : 0;
+  if (lexicon_.in_list(word_before, indefinite_) &&
+      ((!told && !s.opponent && !s.ground) || is_wished(view))) {
+    return std::nullopt;
+  }
+  // A row tells a match only where it names whom the score was against, or on whose ground.
+  const bool bound = (s.opponent && s.opponent->unit != kNoIndex && s.tie != Link::kNone) ||
+                     (s.ground && s.tight_ground);
+  if (document_.sentences[sentence_index].row && !bound) return std::nullopt;
+  if (s.opponent && s.opponent->unit != kNoIndex) played[s.opponent->unit] = true;
+  if (!complete(s)) return std::nullopt;
+  if (s.written) s.outcome = Outcome::kOpen;
+  if (s.outcome == Outcome::kOpen && (s.tie == Link::kTo || s.tie == Link::kOn))
+    s.outcome = Outcome::kWon;
+  if (s.outcome == Outcome::kOpen && s.tie == Link::kFrom) s.outcome = Outcome::kLost;
+  const bool inherited = s.outcome == Outcome::kOpen && near && (last.won || last.lost) &&
+                         s.subject->entity == last.subject;
+  if (inherited) s.outcome = last.won ? Outcome::kWon : Outcome::kLost;
+  // Away from home the goals stand in either order: what the sentence makes of it tells.
+  const bool away = same(s.ground, s.opponent);
+  const bool on_the_road = away || (!s.ground && at_home(view) == std::optional<bool>(false));
+  if (s.outcome == Outcome::kOpen && on_the_road && !has_verb(view, ends_))
+    s.outcome = mood(document_.clauses[hit.clause].sentence, score_unit);
+  // `dopo lo 0-4 di Aprilia`: who is told of has its goals first.
+  if (s.outcome == Outcome::kOpen && away && score->first < score->second &&
+      !has_verb(view, ends_)) {
+    s.outcome = Outcome::kLost;
+  }
+  // `il suo dovere: 2-0 in casa del Como`
+  if (s.outcome == Outcome::kOpen && s.own_words && away && score->first > score->second) {
+    s.outcome = Outcome::kWon;
+  }
+
+  ToldMatch match;
+  const int high = std::max(score->first, score->second);
+  const int low = std::min(score->first, score->second);
+  match.won = s.outcome == Outcome::kWon;
+  match.lost = s.outcome == Outcome::kLost;
+  match.by_word = told || inherited;
+  if (word == Outcome::kWon) match.after = ToldMatch::After::kWon;
+  if (word == Outcome::kLost) match.after = ToldMatch::After::kLost;
+  match.home = std::move(*s.subject);
+  match.away = std::move(*s.opponent);
+  match.home_goals = match.won ? high : match.lost ? low : score->first;
+  match.away_goals = match.won ? low : match.lost ? high : score->second;
+  settle(s, match);
+  // `ci salvammo all'ultima, 1-0 a Como`: where nothing speaks of a defeat it was a victory.
+  if (s.outcome == Outcome::kOpen && match.swapped && away && !has_verb(view, ends_) &&
+      score->first < score->second) {
+    return std::nullopt;
+  }
+  return match;
+}
+
+}  // namespace panchina

@@ -1,0 +1,223 @@
+// ToldScore: whose match a score is that running text tells in words of its own: `battuti 4-0 a
+// Trapani, 1-2 in casa col Modica`, `all'andata 2-0 netto dei giallorossi`. It reads the words
+// around the score: how a club is tied to it (with, against, at, of, for whom), whether its
+// subject won, lost or drew, and on whose ground. Nothing where one of the two sides stays open.
+// Thread rule: of one document. Linear: it looks a fixed number of units around a score.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/entity/entity_view.h"
+#include "resolve/focus/focus.h"
+
+namespace panchina {
+
+struct ToldTeam {
+  std::string id;
+  Index entity = kNoIndex;       // in EntityView::clubs; none: a town stands for its club
+  std::optional<NormSpan> span;  // none: from the focus
+  Index unit = kNoIndex;         // that names it
+};
+
+// The subject stands first unless the ground is known to be the other's.
+struct ToldMatch {
+  ToldTeam home, away;
+  int home_goals = 0, away_goals = 0;
+  bool order_known = false;
+  bool swapped = false;  // the subject stands second
+  bool lost = false;     // the subject lost, won: said by a word
+  bool won = false;
+  bool by_word = false;
+  // Of a draw: what a word says of the subject all the same, after penalties.
+  enum class After : std::uint8_t { kOpen, kWon, kLost } after = After::kOpen;
+};
+
+// The match that was told last: its clubs (entities).
+struct LastMatch {
+  Index subject = kNoIndex;  // the side that it was told of
+  Index opponent = kNoIndex;
+  Index home = kNoIndex;           // where it is known
+  bool won = false, lost = false;  // the subject, said by a word
+  Index sentence = kNoIndex;       // kNoIndex: none was told
+};
+
+class ToldScore {
+ public:
+  ToldScore(const Document& document, const EntityView& entities, const Lexicon& lexicon,
+            const Focus& focus);
+
+  // `told`: the match told before it, which counts within its paragraph; `played` as in
+  // Focus::match_club(). Nothing where a side stays open.
+  // Marks the opponent as played.
+  std::optional<ToldMatch> read(const Hit& hit, Index score_unit, std::vector<bool>& played,
+                                const LastMatch& told) const;
+
+ private:
+  enum class Link : std::uint8_t {
+    kFree,
+    kBehind,  // right behind the score
+    kObject,
+    kWith,
+    kTo,
+    kOn,
+    kFrom,
+    kFor,
+    kOf,
+    kAt,
+    kGround,
+    kBetween,
+    kNone
+  };
+  enum class Outcome : std::uint8_t { kOpen, kWon, kLost, kDrawn };
+  struct View;
+  struct Sides;
+  void take(Sides& s, Index at, bool behind) const;
+  void take_object(Sides& s, Index at, std::optional<ToldTeam> team) const;
+  bool is_town(const View& view, Index at) const;
+  bool is_former(const View& view, Index at) const;
+  bool has_unresolved(const View& view) const;
+  bool continues_list(const Sides& s, Index unit) const;
+  bool is_theirs(const View& view, Index at) const;
+  bool is_beaten_other(const View& view) const;
+  // `si arrende al Como, che vince`, `ceduto al Como, vittorioso per 1-0`: the club of the view's
+  // place is whom the verb before it gives the match to, and the subject of what follows.
+  bool is_given_to(const View& view, Index at) const;
+  // `al Como, vittorioso per 1-0`: a word of victory set beside the club.
+  bool is_apposed_winner(const View& view, Index at) const;
+  // `al Lotti il Como segna e vince 2-1`: a verb behind the subject says who won.
+  bool has_own_verb(const Sides& s) const;
+  // `lascia l'intera posta al Como`, `porta via i tre punti`: who took what was at stake.
+  Outcome stake_of(Index verb) const;
+  // `conduceva 2-0 sul Como`, `2-0 sul Como all'intervallo`
+  bool is_before_the_end(const View& view) const;
+  // `con il Como travolto dai padroni di casa`
+  bool is_with_beaten(const View& view, Index at) const;
+  // `ospite del Como`: whose guest the subject was.
+  bool is_host(const View& view, Index at) const;
+  // `i padroni di casa del Como`
+  bool is_called_host(Index unit) const;
+  bool has_strange_place(const Sides& s) const;
+  void place_nations(Sides& s) const;
+  bool complete(Sides& s) const;
+  void take_two(Sides& s) const;
+  void find_opponent(Sides& s) const;
+  void take_leg(Sides& s) const;
+  void find_subject(Sides& s) const;
+  // A nation plays a nation, a club a club; kNoIndex: a club that a town stands for.
+  bool may_play(Index club, const ToldTeam& other) const;
+  Index weighed_club(const Sides& s, const Hole& hole, const ToldTeam& other) const;
+  View view_of(const Hit& hit, Index score_unit) const;
+  Index tail_of(const Hit& hit, Index score_unit) const;
+  IndexRange sentence_before(Index sentence) const;
+  bool is_stop(Index unit, bool colon) const;
+  bool ends_on(Index unit) const;
+  bool is_drawn(Index unit) const;
+  bool is_scored_bracket(Index unit) const;
+  bool next_of_list(Index unit, Index end) const;
+  bool is_outcome_noun(Index word) const;
+  bool is_in_play(const View& view) const;
+  // Whether its object may be whom its subject played.
+  bool takes_club(const VerbGroup& verb) const;
+  Index word_of(Index unit) const;
+  bool is_mark(Index unit, char mark) const;
+  // Whether a sentence that names no score tells that two met.
+  bool tells_of_match(IndexRange units) const;
+  bool is_result_word(Index unit) const;
+  Link link_of(const View& view, Index at) const;
+  Outcome outcome_at(Index unit) const;
+  Outcome outcome_of(const View& view) const;
+  // `1-0 per loro`, `finì 2-1 per noi`: of the club that tells it.
+  Outcome told_by_us(const View& view) const;
+  bool has_cue(const View& view) const;
+  bool has_award(const View& view) const;
+  bool has_date(const View& view) const;
+  bool has_minute(const View& view) const;
+  Outcome mood(Index sentence, Index score) const;
+  bool has_verb(const View& view, Index list) const;
+  bool has_word(const View& view, Index list) const;
+  bool elsewhere(const View& view, const ToldTeam& subject) const;
+  // Whose ground: true the subject's, false the other's.
+  std::optional<bool> at_home(const View& view) const;
+  void settle(const Sides& s, ToldMatch& match) const;
+  // Whether a ground stands beside the score, or beside the word that says its outcome.
+  bool is_tight(const View& view, Index at) const;
+  // `ha rifilato al Como`: the preposition before a club hangs on a word of outcome.
+  bool follows_outcome(const View& view, Index at) const;
+  bool is_antecedent(const View& view, Index at) const;
+  // `2-0 per gli umbri`, `2-1 per i padroni di casa`: somebody won whom no club's name tells.
+  enum class Called : std::uint8_t { kNobody, kHost, kGuest, kOther };
+  Called winner_called(const View& view) const;
+  bool has_token(Index unit, Index list) const;
+  // Who that was: of two the host or the guest; else whose ground it was, or the one whose home and
+  // colours nobody knows.
+  std::optional<ToldTeam> unnamed_winner(Sides& s, Called called) const;
+  std::optional<ToldTeam> host_or_guest(Sides& s, bool host) const;
+  // Whether another score near this one is told against the club: `1-0 al Como, 0-4 col Lecco`.
+  bool is_other_opponent(const Sides& s, Index club) const;
+  // `venne qui il Como: 4-2`: the free club was the guest of whom the text is about.
+  void take_visitor(Sides& s) const;
+  // `è stata data persa al Como`: whose defeat or victory a judge made of it.
+  bool is_awarded_to(const View& view, Index at) const;
+  // `(2-0 e 0-1)`: another score stands right before it in one bracket.
+  bool is_second_of_bracket(const Hit& hit, Index score) const;
+  // `cinque vinte e due perse`: a part of a balance.
+  bool is_counted(Index unit) const;
+  // `si è fatto battere`: what its subject let the other do.
+  bool is_let(Index verb) const;
+  // `in casa nostra`, `a casa nostra`: on the ground of those who tell it.
+  bool is_at_ours(const View& view) const;
+  // `forte del 3-1 dell'andata, vince sul campo del Como`: whom the same sentence names next.
+  std::optional<ToldTeam> opponent_ahead(const Sides& s) const;
+  // `ne prende quattro a uno`: goals that its subject took.
+  bool takes_goals(Index verb) const;
+  // `allunga sul Como, fermato sull'1-1 dal Lecco`: whom the one behind the score held or beat.
+  bool is_apposed_held(const Sides& s, Index at) const;
+  bool is_condition(const View& view) const;
+  bool is_to_come(const View& view) const;
+  bool is_wished(const View& view) const;
+  bool is_shoot_out(const View& view) const;
+  // Somebody was played whom the lexicon does not know: `si arrende al Colorno`.
+  bool has_stranger(const View& view) const;
+  std::optional<ToldTeam> joined_before(const View& view, Index at) const;
+  // `Rosolini - Scordia, interrotta …, va in archivio con lo 0-3`: position of the first of the
+  // two, or kNoIndex.
+  Index paired(const View& view) const;
+  // `Murata e Fiorita`, `tra Murata e Fiorita`: the second of the two.
+  std::optional<ToldTeam> joined_to(const View& view, Index at) const;
+  std::optional<ToldTeam> club_at(Index unit) const;
+  std::optional<ToldTeam> ground_at(const View& view, Index at) const;
+  std::optional<ToldTeam> of_town(Index unit) const;
+  std::optional<ToldTeam> of_strange_town(Index unit) const;
+  // The lexicon's club of a city, folded, and whether it has any there.
+  Index club_of_city(std::string_view city) const;
+  bool has_club(std::string_view city) const;
+  std::optional<ToldTeam> of_stadium(Index unit) const;
+  bool is_plain(const View& view, Index at) const;
+  ToldTeam of_entity(Index entity) const;
+  // The club that a unit names, or that the people of a place stand for; kNoIndex: none.
+  Index entity_at(Index unit) const;
+
+  const Document& document_;
+  const EntityView& entities_;
+  const Lexicon& lexicon_;
+  const Focus& focus_;
+  Index with_, to_, on_, from_, for_, of_, former_, possessive_, bare_of_, at_, ground_,
+      indefinite_, relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
+      suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
+      wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_, bare_from_, article_,
+      oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_, stake_,
+      leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_, goals_, result_,
+      counts_, of_them_, us_, them_;
+  Index beats_, rids_, wins_, loses_, draws_, won_, lost_, drawn_;
+  std::pmr::vector<Index> main_clause_;                               // by sentence
+  std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs
+  std::pmr::unordered_map<std::string_view, Index> unknown_of_town_;  // by words of their slugs
+};
+
+}  // namespace panchina

@@ -1,0 +1,151 @@
+// Who won, by the words around a score: verbs and nouns of victory and defeat, the mood of a
+// sentence.
+#include <algorithm>
+
+#include "resolve/game/told_score.h"
+#include "resolve/game/told_score_view.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kSentence = 64;  // units of a sentence whose mood is read
+
+}  // namespace
+
+// The word itself, also of a unit that is read as a verb (`successo`).
+Index ToldScore::word_of(Index unit) const {
+  const Unit& one = document_.units[unit];
+  if ((one.kinds & kind_bit(UnitKind::kVerb)) == 0 || one.tokens.empty()) return one.word;
+  return document_.tokens[one.tokens.end - 1].word;
+}
+
+bool ToldScore::is_outcome_noun(Index word) const {
+  return lexicon_.in_list(word, won_) || lexicon_.in_list(word, lost_) ||
+         lexicon_.in_list(word, drawn_);
+}
+
+bool ToldScore::takes_club(const VerbGroup& verb) const {
+  return lexicon_.in_list(verb.lemma, beats_) || lexicon_.in_list(verb.lemma, holds_) ||
+         lexicon_.in_list(verb.lemma, meets_);
+}
+
+bool ToldScore::is_drawn(Index unit) const {
+  const Reading* score = reading_of(document_, unit, UnitKind::kScore);
+  return score != nullptr &&
+         document_.scores[score->value].first == document_.scores[score->value].second;
+}
+
+ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
+  if (is_counted(unit)) return Outcome::kOpen;
+  // `la beffa di Budoni`: no verb.
+  const IndexRange tokens = document_.units[unit].tokens;
+  const bool article =
+      tokens.size() == 2 && lexicon_.in_list(document_.tokens[tokens.begin].word, article_);
+  const VerbGroup* verb = verb_of(document_, unit);
+  if (verb != nullptr && !(article && is_outcome_noun(word_of(unit)))) {
+    // `che non vinceva da un mese`
+    if (verb->polarity == Polarity::kNegative && verb->tense == Tense::kImperfect)
+      return Outcome::kOpen;
+    if (lexicon_.in_list(verb->lemma, loses_) || takes_goals(unit)) return Outcome::kLost;
+    if (lexicon_.in_list(verb->lemma, beats_))
+      return verb->voice == Voice::kPassive || is_let(unit) ? Outcome::kLost : Outcome::kWon;
+    if (lexicon_.in_list(verb->lemma, wins_)) return Outcome::kWon;
+    if (lexicon_.in_list(verb->lemma, draws_)) return Outcome::kDrawn;
+    if (const Outcome stake = stake_of(unit); stake != Outcome::kOpen) return stake;
+  }
+  const Index word = word_of(unit);
+  if (lexicon_.in_list(word, won_)) return Outcome::kWon;
+  if (lexicon_.in_list(word, lost_)) return Outcome::kLost;
+  if (lexicon_.in_list(word, drawn_)) return Outcome::kDrawn;
+  return Outcome::kOpen;
+}
+
+// Right behind the score (`rimediato`, `subito`), else the nearest word before it, else behind it.
+ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
+  constexpr Index kBeside = 3;
+  if (const Outcome ours = told_by_us(view); ours != Outcome::kOpen) return ours;
+  for (Index at = view.score; at > view.begin && at + kBeside > view.score; --at) {
+    const Index unit = view.units[at - 1];
+    if (lexicon_.in_list(document_.units[unit].word, lost_) && !is_counted(unit))
+      return Outcome::kLost;
+  }
+  for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {
+    if (lexicon_.in_list(document_.units[view.units[at]].word, suffered_)) return Outcome::kLost;
+    const Outcome outcome = outcome_at(view.units[at]);
+    if (outcome != Outcome::kOpen) return outcome;
+  }
+  for (Index at = view.score; at > view.begin; --at) {
+    const Outcome outcome = outcome_at(view.units[at - 1]);
+    if (outcome != Outcome::kOpen) return outcome;
+  }
+  for (Index at = view.score + kBeside; at < view.end; ++at) {
+    const Outcome outcome = outcome_at(view.units[at]);
+    if (outcome != Outcome::kOpen) return outcome;
+  }
+  return Outcome::kOpen;
+}
+
+// `contro il Cosenza, battuto 3-2`, `ne ha fatto le spese il Cosenza, regolato 3-2`: whom the
+// subject met was beaten.
+bool ToldScore::is_beaten_other(const View& view) const {
+  constexpr Index kReach = 3;
+  for (Index n = 1; n <= kReach && view.score >= view.own + n + 2; ++n) {
+    const Index at = view.score - n;
+    const VerbGroup* verb = verb_of(document_, view.units[at]);
+    if (verb == nullptr) continue;
+    if (verb->form != Form::kParticiple || !lexicon_.in_list(verb->lemma, beats_) ||
+        !is_mark(view.units[at - 1], ',') || !club_at(view.units[at - 2])) {
+      return false;
+    }
+    const Link link = link_of(view, at - 2);
+    return link == Link::kWith || link == Link::kTo || link == Link::kOn || link == Link::kObject;
+  }
+  return false;
+}
+
+// Whether a sentence tells of a sacking and the like, or of joy: the word nearest to the score.
+ToldScore::Outcome ToldScore::mood(Index sentence, Index score) const {
+  const IndexRange units = document_.clauses[main_clause_[sentence]].units;
+  Outcome best = Outcome::kOpen;
+  Index nearest = kNoIndex;
+  for (Index unit = units.begin; unit < std::min(units.end, units.begin + kSentence); ++unit) {
+    const VerbGroup* verb = verb_of(document_, unit);
+    const Index word = verb != nullptr ? verb->lemma : document_.units[unit].word;
+    // `non vince a Como dallo 0-1 del 2005`: then it did.
+    const bool denied = verb != nullptr && verb->polarity == Polarity::kNegative;
+    const bool bad = lexicon_.in_list(word, denied ? loses_ : bad_);
+    const bool good = lexicon_.in_list(word, good_) || (denied && lexicon_.in_list(word, wins_));
+    if (!bad && !good) continue;
+    const Index distance = unit < score ? score - unit : unit - score;
+    if (distance >= nearest) continue;
+    nearest = distance;
+    best = bad ? Outcome::kLost : Outcome::kWon;
+  }
+  return best;
+}
+
+ToldScore::Called ToldScore::winner_called(const View& view) const {
+  if (is_drawn(view.units[view.score])) return Called::kNobody;
+  constexpr Index kBeside = 2;
+  constexpr Index kNear = 3;
+  for (Index at = view.score + 1; at < std::min(view.score + 1 + kBeside, view.end); ++at) {
+    if (!lexicon_.in_list(document_.units[view.units[at]].word, for_)) continue;
+    for (Index next = at + 1; next < std::min(at + kNear, view.end); ++next) {
+      const Index unit = view.units[next];
+      const Unit& one = document_.units[unit];
+      if (entity_at(unit) != kNoIndex) return Called::kNobody;
+      if (has_token(unit, host_)) return Called::kHost;
+      if (has_token(unit, guest_)) return Called::kGuest;
+      if ((one.kinds & kind_bit(UnitKind::kClub)) != 0) return Called::kOther;
+      // `per gli etnei`; not `per i gol di Rossi`
+      const bool many = one.tokens.begin > 0 &&
+                        lexicon_.in_list(document_.tokens[one.tokens.begin - 1].word, many_);
+      if (many && one.readings.empty() && !lexicon_.in_list(one.word, goals_))
+        return Called::kOther;
+    }
+  }
+  return Called::kNobody;
+}
+
+}  // namespace panchina

@@ -1,0 +1,115 @@
+// Whether a score is the result of a match that was played: not the state of play, what somebody
+// wishes or expects, nor penalties.
+#include <algorithm>
+
+#include "document/document.h"
+#include "resolve/game/told_score.h"
+#include "resolve/game/told_score_view.h"
+#include "resolve/time/published.h"
+
+namespace panchina {
+
+// `finisce sul 2-1`, `raggiunto sul 2-2`: no state of play but the result.
+bool ToldScore::ends_on(Index unit) const {
+  constexpr Index kReach = 6;
+  if (unit == 0 || !lexicon_.in_list(document_.units[unit - 1].word, on_)) return false;
+  for (Index n = 2; n <= kReach && unit >= n && !is_stop(unit - n, true); ++n) {
+    const VerbGroup* verb = verb_of(document_, unit - n);
+    if (verb == nullptr) continue;
+    return lexicon_.in_list(verb->lemma, ends_) ||
+           (is_drawn(unit) && lexicon_.in_list(verb->lemma, holds_));
+  }
+  return false;
+}
+
+bool ToldScore::is_before_the_end(const View& view) const {
+  constexpr Index kBeside = 7;
+  for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {
+    if (is_mark(view.units[at], ',')) break;
+    if (lexicon_.in_list(document_.units[view.units[at]].word, half_)) return true;
+  }
+  for (Index at = view.score; at > view.own; --at) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
+    if (verb == nullptr) continue;
+    return verb->form == Form::kFinite && !verb->unsure && verb->tense != Tense::kPast &&
+           lexicon_.in_list(verb->lemma, leads_);
+  }
+  return false;
+}
+
+// `perdevamo 3-0 con il Como, finì 4-3`: the state of play.
+bool ToldScore::is_in_play(const View& view) const {
+  if (is_before_the_end(view)) return true;
+  for (Index at = view.score; at > view.own; --at) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
+    if (verb == nullptr) continue;
+    return verb->form == Form::kFinite && verb->tense == Tense::kImperfect && !verb->anterior &&
+           !verb->unsure && verb->polarity == Polarity::kPositive &&
+           (lexicon_.in_list(verb->lemma, loses_) || lexicon_.in_list(verb->lemma, wins_));
+  }
+  return false;
+}
+
+// `se finiva 0-6`; but not `se lo prende il Brescia: 1-0 al Trento`.
+bool ToldScore::is_condition(const View& view) const {
+  for (Index at = view.begin; at < view.score; ++at) {
+    if (!lexicon_.in_list(document_.units[view.units[at]].word, condition_)) continue;
+    // `se davvero, dopo il 4-2 di Como, dovesse`
+    const Index before = document_.units[view.units[view.score - 1]].word;
+    if (lexicon_.in_list(before, after_)) return false;
+    if (!lexicon_.in_list(document_.units[view.units[at] + 1].word, clitic_)) return true;
+  }
+  return false;
+}
+
+// `firmerei per un 2-0 al Como`, `gli serve un 1-1`: a score that somebody has in mind.
+bool ToldScore::is_wished(const View& view) const {
+  for (Index at = view.score; at > view.own; --at) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
+    if (verb == nullptr) continue;
+    if (lexicon_.in_list(verb->lemma, wish_)) return true;
+    if (verb->form == Form::kFinite && !verb->unsure)
+      return verb->tense == Tense::kConditional || verb->tense == Tense::kFuture;
+  }
+  return false;
+}
+
+// `domani vincerà 2-1`; not `lo guiderà fino al 2013, vincendo la coppa del 2012, 3-0 al Como`.
+bool ToldScore::is_to_come(const View& view) const {
+  const Index section =
+      document_.blocks[document_.sentences[document_.clauses[view.clause].sentence].block].section;
+  constexpr Day kToday = -1;
+  for (Index at = view.own; at < view.end; ++at) {
+    const Reading* date = reading_of(document_, view.units[at], UnitKind::kDate);
+    if (date == nullptr || at == view.score) continue;
+    const DateValue& value = document_.date_values[date->value];
+    if (value.latest != kNoDay && !panchina::is_to_come(document_, section, value, kToday))
+      return false;
+  }
+  for (Index at = view.score; at > view.own; --at) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
+    if (verb != nullptr && verb->form == Form::kFinite) return verb->tense == Tense::kFuture;
+  }
+  return false;
+}
+
+// `infine 5-3 per noi dal dischetto`
+bool ToldScore::is_shoot_out(const View& view) const {
+  constexpr Index kBeside = 5;
+  const auto is_score = [&](Index at) {
+    return (document_.units[view.units[at]].kinds & kind_bit(UnitKind::kScore)) != 0;
+  };
+  // `1-1 al 90', 5-4 dal dischetto`: of the next score.
+  for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {
+    if (is_score(at)) break;
+    if (lexicon_.in_list(document_.units[view.units[at]].word, shoot_out_)) return true;
+  }
+  const Index from = view.score > view.own + kBeside ? view.score - kBeside : view.own;
+  for (Index at = view.score; at > from; --at) {
+    if (is_score(at - 1)) break;
+    if (lexicon_.in_list(document_.units[view.units[at - 1]].word, shoot_out_)) return true;
+  }
+  return false;
+}
+
+}  // namespace panchina

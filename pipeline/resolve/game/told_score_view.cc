@@ -1,0 +1,227 @@
+// The stretch of text that belongs to a score.
+#include "resolve/game/told_score_view.h"
+
+#include <algorithm>
+
+#include "resolve/game/told_score.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kLeft = 24;   // units before a score that are looked at
+constexpr Index kRight = 14;  // and behind it
+constexpr Index kJoin = 2;    // units between scores of one list: `1-1 e 0-0 con il Cesena`
+
+}  // namespace
+
+bool ToldScore::is_stop(Index unit, bool colon) const {
+  const Unit& one = document_.units[unit];
+  if (one.kinds & kind_bit(UnitKind::kBreak)) return true;
+  if ((one.kinds & kind_bit(UnitKind::kPunct)) == 0) return false;
+  const char mark = document_.tokens[one.tokens.begin].mark;
+  return mark == ';' || mark == '.' || mark == '!' || mark == '?' || (colon && mark == ':');
+}
+
+bool ToldScore::is_mark(Index unit, char mark) const {
+  const Unit& one = document_.units[unit];
+  return (one.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
+         document_.tokens[one.tokens.begin].mark == mark;
+}
+
+// `(1-2)`: a bracket that holds the score of a match.
+bool ToldScore::is_scored_bracket(Index unit) const {
+  const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
+  if (bracket == nullptr) return false;
+  const IndexRange inside = document_.clauses[bracket->value].units;
+  for (Index u = inside.begin; u < inside.end; ++u) {
+    if (is_final_score(document_, u)) return true;
+  }
+  return false;
+}
+
+// `(1-2) e il Como (0-1)`, `(1-2) a Lecco, il Como (0-1)`: another club with a score of its own.
+bool ToldScore::next_of_list(Index unit, Index end) const {
+  constexpr Index kReach = 4;
+  if (!lexicon_.in_list(document_.units[unit].word, and_) && !is_mark(unit, ',')) return false;
+  for (Index n = 1; n <= kReach && unit + n < end; ++n) {
+    if (is_scored_bracket(unit + n)) return true;
+  }
+  return false;
+}
+
+// `Arriva il Como. Finì 3-1`, `la gara col Como; finì 3-1`: a sentence that tells no more than how
+// it ended tells the end of what stands before. The first of its units, else kNoIndex.
+Index ToldScore::tail_of(const Hit& hit, Index score_unit) const {
+  constexpr Index kOpening = 4;  // units from its first one to the score
+  constexpr Index kReach = 8;    // units behind the score in which no club stands
+  const IndexRange units = document_.clauses[hit.clause].units;
+  if (document_.clauses[hit.clause].parent != kNoIndex) return kNoIndex;
+  bool ends = false;
+  bool bare = true;  // `Risultato: 2-1.`, `Due a uno.`
+  Index first = score_unit;
+  while (first > units.begin && !is_stop(first - 1, true)) {
+    --first;
+    if (score_unit - first > kOpening || entity_at(first) != kNoIndex) return kNoIndex;
+    const VerbGroup* verb = verb_of(document_, first);
+    ends = ends || (verb != nullptr && lexicon_.in_list(verb->lemma, ends_));
+    bare = bare && is_result_word(first);
+  }
+  if (!ends) {
+    while (first > units.begin && is_result_word(first - 1)) --first;
+    Index next = score_unit + 1;
+    while (next < units.end && is_result_word(next)) ++next;
+    bare = bare && (next >= units.end || is_stop(next, true)) && first == units.begin;
+    if (!bare || !tells_of_match(sentence_before(document_.clauses[hit.clause].sentence)))
+      return kNoIndex;
+  }
+  for (Index u = score_unit + 1; u < std::min(units.end, score_unit + kReach); ++u) {
+    if (is_stop(u, true)) break;
+    if (entity_at(u) != kNoIndex) return kNoIndex;
+  }
+  return first;
+}
+
+bool ToldScore::is_result_word(Index unit) const {
+  const Unit& one = document_.units[unit];
+  return one.transparent || lexicon_.in_list(one.word, result_) || is_mark(unit, ':');
+}
+
+bool ToldScore::tells_of_match(IndexRange units) const {
+  constexpr Index kMost = 48;
+  bool met = false;
+  for (Index u = units.begin; u < std::min(units.end, units.begin + kMost); ++u) {
+    const auto other = kind_bit(UnitKind::kScore) | kind_bit(UnitKind::kMinute);
+    if ((document_.units[u].kinds & other) != 0) return false;
+    const VerbGroup* verb = verb_of(document_, u);
+    met = met || (verb != nullptr && (lexicon_.in_list(verb->lemma, meets_) ||
+                                      lexicon_.in_list(verb->lemma, visits_)));
+  }
+  return met;
+}
+
+// The sentence before one, of the same paragraph; none that names a club which is not plain.
+IndexRange ToldScore::sentence_before(Index sentence) const {
+  if (sentence == 0 || main_clause_[sentence - 1] == kNoIndex) return {};
+  if (document_.sentences[sentence - 1].block != document_.sentences[sentence].block) return {};
+  const IndexRange units = document_.clauses[main_clause_[sentence - 1]].units;
+  for (Index u = units.begin; u < units.end; ++u) {
+    if ((document_.units[u].kinds & kind_bit(UnitKind::kClub)) != 0 && entity_at(u) == kNoIndex)
+      return {};
+  }
+  return units;
+}
+
+ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
+  View view(document_.scratch());
+  view.units.reserve(2 * (kLeft + kRight));
+  view.clause = hit.clause;
+  const Clause& clause = document_.clauses[hit.clause];
+  IndexRange outer;
+  Index bracket = kNoIndex;
+  Index cut = 0;  // what stands before is of the match of another bracket
+  const auto parts = [&](Index unit) {
+    return is_mark(unit, ',') || lexicon_.in_list(document_.units[unit].word, joint_);
+  };
+  bool behind_other = false;  // behind another score in brackets
+  const auto add = [&](Index unit) {
+    if (unit < score_unit && unit != bracket && is_scored_bracket(unit)) {
+      behind_other = true;
+      if (parts(unit + 1)) cut = static_cast<Index>(view.units.size());
+    } else if (behind_other && bracket != kNoIndex && unit < bracket &&
+               next_of_list(unit, bracket + 1)) {
+      cut = static_cast<Index>(view.units.size());
+    }
+    if (!document_.units[unit].transparent) view.units.push_back(unit);
+  };
+  if (clause.parent != kNoIndex) {
+    bracket = clause.parent;
+    const Index main = main_clause_[clause.sentence];
+    if (main != kNoIndex && document_.clauses[main].units.contains(bracket))
+      outer = document_.clauses[main].units;
+    else
+      outer = {bracket, bracket};
+    for (Index u = bracket > outer.begin + kLeft ? bracket - kLeft : outer.begin; u < bracket; ++u)
+      add(u);
+  }
+  const Index tail = tail_of(hit, score_unit);
+  if (tail == clause.units.begin) {
+    const IndexRange before = sentence_before(clause.sentence);
+    for (Index u = std::max(before.begin, before.end > kLeft ? before.end - kLeft : 0);
+         u < before.end; ++u) {
+      add(u);
+    }
+  }
+  const Index from = std::max(clause.units.begin, score_unit > kLeft ? score_unit - kLeft : 0);
+  for (Index u = from; u < std::min(clause.units.end, score_unit + kRight + 1); ++u) {
+    if (u == score_unit) view.score = static_cast<Index>(view.units.size());
+    add(u);
+  }
+  if (bracket != kNoIndex) {
+    // `la sconfitta di Ivrea (2-0), il pari col Cuneo`: behind the comma is another match.
+    const Index last = std::min(outer.end, bracket + kRight);
+    for (Index u = bracket + 1; u < last && !next_of_list(u, outer.end); ++u) {
+      if (u == bracket + 1 && is_mark(u, ',')) break;
+      add(u);
+    }
+  }
+  if (cut > 0 && cut < view.score && parts(view.units[cut])) ++cut;
+  // Back to a full stop, and to the score before unless both are of one list.
+  view.begin = view.score;
+  while (view.begin > cut) {
+    const Index unit = view.units[view.begin - 1];
+    if (is_stop(unit, false) && view.units[view.begin] != tail) break;
+    if (is_final_score(document_, unit) && unit != score_unit) {
+      if (view.score - view.begin > kJoin) {
+        view.last_score = view.begin - 1;
+        break;
+      }
+    }
+    --view.begin;
+  }
+  view.own = view.score;
+  while (view.own > view.begin && !is_final_score(document_, view.units[view.own - 1])) --view.own;
+  // What stands right behind the score before is of that one: `2-1 al Melani, vinta 2-1`.
+  const auto behind_joint = [&](Index begin) {
+    for (Index at = begin; at < view.score; ++at) {
+      const Unit& one = document_.units[view.units[at]];
+      if (lexicon_.in_list(one.word, joint_) || (one.kinds & kind_bit(UnitKind::kPunct)) != 0)
+        return at + 1;
+    }
+    return begin;
+  };
+  if (view.last_score != kNoIndex) {
+    view.own = view.begin = behind_joint(view.begin);
+  } else if (view.own > view.begin) {
+    view.own = behind_joint(view.own);
+  }
+  view.end = view.score + 1;
+  bool by_which = false;  // `il 2-1 con cui l'Empoli sbanca Verona`
+  while (view.end < view.units.size()) {
+    const Index unit = view.units[view.end];
+    if (is_stop(unit, true)) break;
+    if (is_final_score(document_, unit) && view.end - view.score > kJoin + 1) break;
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure &&
+        !lexicon_.in_list(verb->lemma, dates_)) {
+      if (!by_which) break;
+      by_which = false;
+    }
+    if (view.end <= view.score + kJoin && lexicon_.in_list(document_.units[unit].word, oblique_))
+      by_which = true;
+    // `il 2-0 di Chieti, lo scivolone col Teramo (1-2)`.
+    if (is_mark(unit, ',') && view.end + 1 < view.units.size() &&
+        is_outcome_noun(document_.units[view.units[view.end + 1]].word)) {
+      break;
+    }
+    // `1-1 in casa del Lecce, e il 12 ottobre la cinquina al Taranto`: the next one begins.
+    if (view.end > view.score + 1 && lexicon_.in_list(document_.units[unit].word, joint_) &&
+        is_mark(view.units[view.end - 1], ',')) {
+      break;
+    }
+    ++view.end;
+  }
+  return view;
+}
+
+}  // namespace panchina

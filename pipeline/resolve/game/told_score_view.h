@@ -1,0 +1,60 @@
+// The stretch of text that ToldScore reads, and what it has found there. Thread rule: plain values.
+#pragma once
+
+#include <vector>
+
+#include "resolve/game/told_score.h"
+
+namespace panchina {
+
+// The units around a score, those that rules see past left out; of a score in a bracket also those
+// before and behind the bracket.
+struct ToldScore::View {
+  explicit View(Memory* memory) : units(memory) {}
+  std::pmr::vector<Index> units;
+  Index clause = 0;
+  Index score = 0;  // position of the score
+  Index begin = 0;  // of the stretch that belongs to it
+  Index end = 0;
+  Index own = 0;                // behind the score before, also of one list
+  Index last_score = kNoIndex;  // position of the one before, in the same stretch
+};
+
+// The sides of a match on their way out.
+struct ToldScore::Sides {
+  const Hit& hit;
+  Index score_unit;
+  const Score& score;
+  const View& view;
+  const std::vector<bool>& played;
+  const LastMatch& last;  // of the same paragraph
+  bool near;              // ... of the same sentence
+  bool told;              // a word says the outcome
+  bool bracket;           // the score stands in a bracket
+  Outcome outcome;        // for the subject
+  std::optional<ToldTeam> subject{}, opponent{};
+  std::optional<ToldTeam> winner{};   // whom `per` names behind the score
+  std::optional<ToldTeam> ground{};   // whose it is
+  Index ground_at = 0;                // its position in the view
+  std::optional<ToldTeam> loose{};    // tied to the score by nothing plain
+  std::optional<ToldTeam> second{};   // before the subject
+  Link tie = Link::kNone;             // of the opponent
+  bool of_ground = false;             // the ground is a stadium
+  bool near_ground = false;           // it stands nearer to the score than any opponent
+  bool tight_ground = false;          // ... beside the score, or the word that says its outcome
+  bool own_words = false;             // the ground is called the other's: `in casa del Como`
+  bool inverted = false;              // `la finale la vince il Como`: the loose one is the subject
+  bool written = false;               // home side first
+  bool by_winner = false;             // `2-0 per gli ospiti`
+  bool strange_ground = false;        // a town that no club of the lexicon plays in
+  std::optional<ToldTeam> host{};     // `i padroni di casa del Como`
+  bool given = false;                 // `si arrende al Como, che vince`: the subject is the winner
+  std::optional<bool> winner_home{};  // `2-0 per gli ospiti`
+  bool hosts = false;                 // the subject was at home: `ospitava il Como`
+};
+
+inline bool same(const std::optional<ToldTeam>& a, const std::optional<ToldTeam>& b) {
+  return a && b && a->id == b->id;
+}
+
+}  // namespace panchina

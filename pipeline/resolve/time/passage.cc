@@ -1,0 +1,185 @@
+#include "resolve/time/passage.h"
+
+#include <algorithm>
+
+#include "document/readings.h"
+#include "resolve/fact/hit_place.h"
+#include "resolve/time/published.h"
+
+namespace panchina {
+
+Passage::Passage(const Document& document, const Lexicon& lexicon)
+    : document_(document),
+      lexicon_(lexicon),
+      interim_(lexicon.find_list("interim")),
+      birth_(lexicon.find_list("birth")),
+      tells_of_coaches_(document.sections.size(), false, document.scratch()) {
+  for (const Clause& clause : document.clauses) {
+    const Block& block = document.blocks[document.sentences[clause.sentence].block];
+    if (!is_article(block.label)) continue;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const Reading* role = reading_of(document, u, UnitKind::kRole);
+      if (role != nullptr && lexicon.roles()[role->value].id == "head_coach") {
+        tells_of_coaches_[block.section] = true;
+      }
+    }
+  }
+}
+
+bool Passage::tells_of_coaches(const Hit& hit) const {
+  return tells_of_coaches_[section_of(document_, hit)];
+}
+
+bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const {
+  if (hit.trigger == kNoIndex) return false;
+  const IndexRange clause = document_.clauses[hit.clause].units;
+  if (!clause.contains(date_unit) || !clause.contains(hit.trigger)) return false;
+  constexpr Index kOpening = 4;
+  if (date_unit < clause.begin + kOpening) return false;
+  for (Index u = std::min(date_unit, near) + 1; u < std::max(date_unit, near); ++u) {
+    const Unit& one = document_.units[u];
+    for (const Reading& reading : readings_of(document_, one)) {
+      if (reading.kind == UnitKind::kVerb && document_.verbs[reading.value].form == Form::kFinite)
+        return true;
+    }
+  }
+  return false;
+}
+
+bool Passage::is_news(const Hit& hit) const {
+  if (document_.published.edtf.empty()) return false;
+  constexpr Index kLead = 6;  // sentences of the body
+  const Index sentence = sentence_of(document_, hit);
+  const Block& block = document_.blocks[document_.sentences[sentence].block];
+  const Section& section = document_.sections[block.section];
+  Index before = 0;
+  for (Index b = section.blocks.begin; b < section.blocks.end && before <= kLead; ++b) {
+    const Block& other = document_.blocks[b];
+    if (other.label != BlockLabel::kBody) continue;
+    if (other.sentences.contains(sentence))
+      return before + (sentence - other.sentences.begin) <= kLead && !is_past(hit);
+    before += other.sentences.size();
+    if (other.sentences.begin > sentence) break;
+  }
+  return block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading;
+}
+
+bool Passage::is_past(const Hit& hit) const {
+  for (const Index unit : {hit.trigger, hit.governor}) {
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb != nullptr) return verb->tense == Tense::kImperfect;
+  }
+  return false;
+}
+
+bool Passage::names_old_date(IndexRange tokens, Day published) const {
+  constexpr Day kRecently = 45;
+  const IndexRange dates = dates_in(document_, tokens);
+  for (Index i = dates.begin; i < dates.end; ++i) {
+    const DateValue& value = document_.date_values[i];
+    if (value.latest != kNoDay && value.latest + kRecently < published) return true;
+  }
+  return false;
+}
+
+bool Passage::is_current(const Hit& hit) const {
+  if (document_.published.edtf.empty()) return false;
+  for (const Index unit : {hit.trigger, hit.governor}) {
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb != nullptr && (verb->tense == Tense::kImperfect || verb->tense == Tense::kPast)) {
+      return false;
+    }
+  }
+  const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
+  const Day published = document_.published_of(section_of(document_, hit)).earliest;
+  if (!hit.table) return !names_old_date(sentence.tokens, published);
+  const Block& block = document_.blocks[sentence.block];
+  if (names_old_date({block.tokens.begin, sentence.tokens.end}, published)) return false;
+  if (block.heading != kNoIndex &&
+      names_old_date(document_.blocks[block.heading].tokens, published)) {
+    return false;
+  }
+  const Section& section = document_.sections[block.section];
+  for (Index b = section.blocks.begin; b < section.blocks.end; ++b) {
+    const Block& other = document_.blocks[b];
+    if (other.label == BlockLabel::kBody) break;
+    if (other.label == BlockLabel::kTitle && names_old_date(other.tokens, published)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool Passage::is_interim(const Hit& hit) const {
+  const IndexRange tokens = document_.sentences[sentence_of(document_, hit)].tokens;
+  for (Index t = tokens.begin; t < tokens.end; ++t) {
+    if (lexicon_.in_list(document_.tokens[t].word, interim_)) return true;
+  }
+  return false;
+}
+
+bool Passage::is_birth(const DateExpression& date) const {
+  constexpr Index kReach = 8;  // tokens
+  const Index from = date.first_token > kReach ? date.first_token - kReach : 0;
+  for (Index t = date.first_token; t > from; --t) {
+    if (lexicon_.in_list(document_.tokens[t - 1].word, birth_)) return true;
+  }
+  // `Elio Bianchi (Como, 3 agosto 1958) è …`: a place and a date open the bracket.
+  if (from == date.first_token || document_.tokens[date.first_token - 1].mark != ',') return false;
+  for (Index t = date.first_token - 1; t > from; --t) {
+    const Token& before = document_.tokens[t - 1];
+    if (before.mark == '(') return t + 1 < date.first_token;
+    if (before.kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+// The one calendar day among a few tokens, with the name of a club at most beside it.
+ArgValue Passage::day_within(IndexRange tokens) const {
+  constexpr Index kFew = 8;
+  if (tokens.size() > kFew) return {};
+  const IndexRange dates = dates_in(document_, tokens);
+  if (dates.empty()) return {};
+  const DateValue& value = document_.date_values[dates.begin];
+  if (value.earliest == kNoDay || value.latest != value.earliest) return {};
+  return value;
+}
+
+ArgValue Passage::day_above(const Hit& hit) const {
+  const Block& block = document_.blocks[block_of(document_, hit)];
+  if (block.label != BlockLabel::kBody) return {};
+  // A day that the sentence names before it is nearer.
+  const Index first = document_.sentences[sentence_of(document_, hit)].tokens.begin;
+  if (!dates_in(document_, {first, token_of(document_, hit)}).empty()) return {};
+  if (block.sentences.size() > 1 && sentence_of(document_, hit) > block.sentences.begin) {
+    ArgValue day = day_within(document_.sentences[block.sentences.begin].tokens);
+    if (!is_null(day)) return day;
+  }
+  if (block.heading == kNoIndex) return {};
+  const Block& heading = document_.blocks[block.heading];
+  if (heading.label != BlockLabel::kHeading || heading.sentences.size() != 1) return {};
+  return day_within(document_.sentences[heading.sentences.begin].tokens);
+}
+
+ArgValue Passage::story_date(const Hit& hit) const {
+  const Index token = token_of(document_, hit);
+  const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
+  const Block& block = document_.blocks[sentence.block];
+  Index first = sentence.tokens.begin;
+  if (sentence_of(document_, hit) > block.sentences.begin)
+    first = document_.sentences[sentence_of(document_, hit) - 1].tokens.begin;
+  ArgValue out;
+  const IndexRange dates = dates_in(document_, {first, token});
+  for (Index i = dates.begin; i < dates.end; ++i) {
+    const DateExpression& date = document_.dates[i];
+    const DateValue& value = document_.date_values[i];
+    if (date.kind == DateKind::kDuration || value.edtf.empty() || is_birth(date)) continue;
+    if (is_to_come(document_, block.section, value)) continue;
+    // A spell of years told before is over.
+    const bool over = date.kind == DateKind::kRange && date.end_token <= sentence.tokens.begin;
+    out = over ? ArgValue() : value;
+  }
+  return out;
+}
+
+}  // namespace panchina

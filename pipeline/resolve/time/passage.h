@@ -1,0 +1,49 @@
+// Passage: what the words around a hit say of its time: news or tale, which date it belongs to,
+// whether for the time being. Thread rule: const; reads one document.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/fact/statement.h"
+
+namespace panchina {
+
+class Passage {
+ public:
+  Passage(const Document& document, const Lexicon& lexicon);
+
+  // Whether another finite verb stands between a date unit and `near`, what the hit's pattern
+  // covers next to it: then the date is that verb's. A date that opens the clause is everybody's.
+  bool belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const;
+  // Whether the passage tells the day's own news: in the title or the lead of an article with a
+  // date, no tale of the past.
+  bool is_news(const Hit& hit) const;
+  // Whether what the passage tells holds on the day of publication: no past tense, no older date in
+  // its sentence; of a row, in its block, its heading and the titles. Linear in their dates.
+  bool is_current(const Hit& hit) const;
+  // The day under which the passage stands: of its heading (`30 ottobre | FLAMINIA`), of the words
+  // before its paragraph (`9 novembre. …`); null where these are no day alone.
+  ArgValue day_above(const Hit& hit) const;
+  // Whether its section names a post of a coach.
+  bool tells_of_coaches(const Hit& hit) const;
+  // A word in the sentence says that the post is for the time being.
+  bool is_interim(const Hit& hit) const;
+  // The last date told before the hit in its sentence, else in the sentence before it in the same
+  // block; births apart. O(log dates).
+  ArgValue story_date(const Hit& hit) const;
+
+ private:
+  bool is_past(const Hit& hit) const;
+  bool names_old_date(IndexRange tokens, Day published) const;
+  ArgValue day_within(IndexRange tokens) const;
+  bool is_birth(const DateExpression& date) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  Index interim_, birth_;                    // word lists
+  std::pmr::vector<bool> tells_of_coaches_;  // by section
+};
+
+}  // namespace panchina

@@ -1,0 +1,247 @@
+#include "resolve/time/published.h"
+
+#include <algorithm>
+
+#include "document/edtf.h"
+#include "document/features.h"
+#include "resolve/fact/civil.h"
+#include "resolve/time/calendar.h"
+#include "resolve/time/date_form.h"
+#include "resolve/time/dateline.h"
+#include "resolve/time/section_days.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kTailSentences = 2;  // a signed date among the last
+constexpr Index kHeadMatter = 6;     // sentences before the text: titles, mastheads
+constexpr Index kTailMatter = 4;     // ... and behind it
+constexpr int kYearsAfterMatter = 1;
+constexpr int kYearsByWeekday = 3;
+constexpr int kYearsAhead = 5;
+constexpr Index kHeadLines = 3;
+
+// The last calendar year that the article names, seasons and contracts yet to come apart.
+int latest_year_of(const Document& document) {
+  int latest = 0;
+  for (const DateExpression& date : document.dates) {
+    if ((date.features & (kDateRelative | kDateUntil)) != 0) continue;
+    const auto is_short = [](const CalendarStep& step) { return has_year(step) && step.a < 100; };
+    if (std::ranges::any_of(steps_of(document, date), is_short)) continue;
+    const std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
+    if (!value || value->earliest == kNoDay) continue;
+    const Day told = is_football_season(*value) ? value->latest : value->earliest;
+    latest = std::max(latest, year_of(told));
+  }
+  return latest;
+}
+
+// A date that the article's own dates leave far behind is somebody's birth, no publication.
+bool plausible(int latest_year, const DateValue& value, int years_ahead = kYearsAhead) {
+  return latest_year <= year_of(value.earliest) + years_ahead;
+}
+
+// `oggi, lunedì 3 aprile`: a shift by no day says so.
+bool is_apposed_today(const Document& document, const DateExpression& date) {
+  const CalendarStep& last = document.calendar_steps[date.end - 1];
+  return last.op == CalendarOp::kShift && last.a == 0 && last.c == 1;
+}
+
+// `oggi, giovedì 9 giugno 2022`, `oggi è giovedì 9 giugno 2022`: today stands right before the day,
+// or a word before it.
+std::optional<DateValue> said_today(const Document& document, int latest_year) {
+  for (std::size_t i = 0; i < document.dates.size(); ++i) {
+    if (is_apposed_today(document, document.dates[i])) {
+      std::optional<DateValue> value = evaluate(document, document.dates[i], CalendarContext{});
+      if (value && is_day(*value) && plausible(latest_year, *value)) return value;
+    }
+    if (i == 0) continue;
+    const DateExpression& before = document.dates[i - 1];
+    const CalendarStep* step = only_step(document, before);
+    const bool today = step != nullptr && step->op == CalendarOp::kThis &&
+                       static_cast<CalendarUnit>(step->b) == CalendarUnit::kDay;
+    constexpr Index kGap = 2;  // a verb, an article
+    if (!today || document.dates[i].first_token - before.end_token > kGap) continue;
+    std::optional<DateValue> value = whole_day(document, document.dates[i]);
+    if (value && plausible(latest_year, *value)) return value;
+  }
+  return std::nullopt;
+}
+
+// The only day of a line without a verb above or below the text: `Periodico dei tifosi - sabato 12
+// marzo 1994 - lire 500`, `Trascrizione della diretta di domenica 20 novembre 1983, girone A`.
+std::optional<DateValue> in_matter_around(const Document& document, int latest_year) {
+  const auto count = static_cast<Index>(document.sentences.size());
+  for (const DateExpression& date : document.dates) {
+    const Sentence* sentence = sentence_with(document, date);
+    if (sentence == nullptr) continue;
+    const auto at = index_of(document, *sentence);
+    const BlockLabel label = document.blocks[sentence->block].label;
+    const bool matter = at < kHeadMatter || at + kTailMatter >= count;
+    if (!matter || label == BlockLabel::kTable || sentence->row ||
+        sentence->tokens.size() > kHeadLineTokens || has_verb(document, *sentence) ||
+        document.tokens[sentence->tokens.begin].letters == LetterCase::kLower) {
+      continue;
+    }
+    std::optional<DateValue> value = whole_day(document, date);
+    if (!value || (date.features & (kDateFrom | kDateUntil)) != 0 ||
+        !plausible(latest_year, *value, kYearsAfterMatter)) {
+      continue;
+    }
+    const bool detail =  // `Aldo Rossi (Como, 1926`, `Nato: Como, 1926`
+        std::any_of(document.tokens.begin() + sentence->tokens.begin,
+                    document.tokens.begin() + date.first_token,
+                    [](const Token& token) { return token.mark == '(' || token.mark == ':'; });
+    if (!detail && !holds_days(document, *sentence)) return value;
+  }
+  return std::nullopt;
+}
+
+std::optional<DateValue> in_blocks(const Document& document, int latest_year, BlockLabel label) {
+  for (const DateExpression& date : document.dates) {
+    const Sentence* sentence = sentence_with(document, date);
+    if (sentence == nullptr || document.blocks[sentence->block].label != label) continue;
+    std::optional<DateValue> value = whole_day(document, date);
+    if (value && plausible(latest_year, *value)) return value;
+  }
+  return std::nullopt;
+}
+
+std::optional<DateValue> at_the_edges(const Document& document, int latest_year) {
+  const auto count = static_cast<Index>(document.sentences.size());
+  for (const DateExpression& date : document.dates) {
+    const Sentence* sentence = sentence_with(document, date);
+    if (sentence == nullptr || !is_article(document.blocks[sentence->block].label)) continue;
+    const auto at = index_of(document, *sentence);
+    const bool head = at < kHeadSentences && opens_sentence(document, date, *sentence);
+    const bool tail = at + kTailSentences >= count && (fills_sentence(date, *sentence) ||
+                                                       signs_sentence(document, date, *sentence));
+    if (!head && !tail) continue;
+    std::optional<DateValue> value = whole_day(document, date);
+    if (value && plausible(latest_year, *value)) return value;
+  }
+  return std::nullopt;
+}
+
+// `mercoledì 19 giugno, 00:32` in a dateline: the first year from the last one named on whose 19
+// June is a Wednesday.
+std::optional<DateValue> year_by_weekday(const Document& document, int latest_year) {
+  for (const DateExpression& date : document.dates) {
+    const CalendarStep* day = nullptr;
+    for (const CalendarStep& step : steps_of(document, date)) {
+      if (step.op == CalendarOp::kPoint && step.a == 0 && step.b > 0 && step.weekday > 0) {
+        day = &step;
+      }
+    }
+    const Sentence* sentence = day == nullptr ? nullptr : sentence_with(document, date);
+    if (sentence == nullptr) continue;
+    const auto at = index_of(document, *sentence);
+    const BlockLabel label = document.blocks[sentence->block].label;
+    const bool dateline = is_apposed_today(document, date) || label == BlockLabel::kDateline ||
+                          label == BlockLabel::kPageDate ||
+                          (at < kHeadSentences && opens_sentence(document, date, *sentence));
+    const int from = dateline ? latest_year : 0;
+    for (int year = from; from > 0 && year < from + kYearsByWeekday; ++year) {
+      if (!is_calendar_day(year, day->b, day->c)) continue;
+      const Day found = to_day({year, day->b, day->c});
+      if (weekday_of(found) == day->weekday) return day_value(found);
+    }
+  }
+  return std::nullopt;
+}
+
+// A short line above the text that holds a day: `Mercato, il tabellone al 12 luglio 2014`.
+std::optional<DateValue> in_head_lines(const Document& document, int latest_year) {
+  for (const DateExpression& date : document.dates) {
+    const Sentence* sentence = sentence_with(document, date);
+    if (sentence == nullptr || index_of(document, *sentence) >= kHeadLines) break;
+    const BlockLabel label = document.blocks[sentence->block].label;
+    if (label == BlockLabel::kBody || label == BlockLabel::kTable || !is_article(label)) continue;
+    if (sentence->tokens.size() > kHeadLineTokens) continue;
+    std::optional<DateValue> value = whole_day(document, date);
+    if (value && plausible(latest_year, *value) && !holds_days(document, *sentence)) return value;
+  }
+  return std::nullopt;
+}
+
+// A day that was given beside the text; nothing where none was.
+std::optional<DateValue> given_day(const std::string& edtf) {
+  if (edtf.empty()) return std::nullopt;
+  std::optional<DateValue> value = parse_edtf(edtf);
+  if (!value || !is_day(*value)) return std::nullopt;
+  return day_value(value->earliest);
+}
+
+void find_of_article(Document& document) {
+  document.published = DateValue{};
+  document.published_from = PublishedFrom::kNone;
+  const PublishedFrom from = document.info.given_from;
+  const std::optional<DateValue> given = given_day(document.info.given_published);
+  const bool strong = from == PublishedFrom::kRecord || from == PublishedFrom::kMetadata ||
+                      from == PublishedFrom::kHtml;
+  if (given && strong) {
+    document.published = *given;
+    document.published_from = from;
+    return;
+  }
+  const int latest = latest_year_of(document);
+  std::optional<DateValue> found = in_blocks(document, latest, BlockLabel::kDateline);
+  if (!found) found = at_the_edges(document, latest);
+  if (!found) found = in_blocks(document, latest, BlockLabel::kPageDate);
+  if (!found) found = in_head_lines(document, latest);
+  if (!found) found = said_today(document, latest);
+  if (!found) found = in_matter_around(document, latest);
+  if (found) {
+    document.published = *found;
+    document.published_from = PublishedFrom::kDateline;
+    return;
+  }
+  const std::optional<DateValue> fallback = given_day(document.info.fallback_published);
+  const PublishedFrom fallback_from = document.info.fallback_from;
+  if (given) {
+    document.published = *given;
+    document.published_from = from;
+  } else if (fallback && fallback_from == PublishedFrom::kUrl) {
+    document.published = *fallback;
+    document.published_from = fallback_from;
+  } else if (const std::optional<DateValue> guess = year_by_weekday(document, latest)) {
+    document.published = *guess;
+    document.published_from = PublishedFrom::kDateline;
+  } else if (fallback) {
+    document.published = *fallback;
+    document.published_from = fallback_from;
+  }
+}
+
+}  // namespace
+
+void find_published(Document& document) {
+  find_of_article(document);
+  find_section_days(document);
+}
+
+bool is_to_come(const Document& document, Index section, const DateValue& value, Day margin) {
+  const Day published = document.published_of(section).latest;
+  return published != kNoDay && value.earliest != kNoDay && value.earliest > published + margin;
+}
+
+// `n. 6, giugno 2008 - pag. 34`: the month of an issue, in a dateline or a short line above all.
+std::optional<DateValue> month_of_issue(const Document& document) {
+  for (const DateExpression& date : document.dates) {
+    const Sentence* sentence = sentence_with(document, date);
+    if (sentence == nullptr || (date.features & (kDateMonth | kDateYear)) == 0) continue;
+    const BlockLabel label = document.blocks[sentence->block].label;
+    const bool head = index_of(document, *sentence) < kHeadLines &&
+                      sentence->tokens.size() <= kHeadLineTokens && label != BlockLabel::kBody &&
+                      label != BlockLabel::kTable && is_article(label);
+    if (!head && label != BlockLabel::kDateline && label != BlockLabel::kPageDate) continue;
+    const CalendarStep* point = point_of(document, date);
+    if (point == nullptr || point->a < 100 || point->b == 0 || point->c != 0) continue;
+    std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
+    if (value && plausible(latest_year_of(document), *value)) return value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace panchina

@@ -1,0 +1,340 @@
+#include "resolve/time/tense.h"
+
+#include <algorithm>
+
+#include "document/features.h"
+#include "resolve/time/date_form.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kParticipleReach = 5;  // tokens from `cacciato` to its date
+constexpr Index kNearScore = 5;
+constexpr Index kOwnScore = 8;  // `il 2-0 di Imperia del 14 gennaio`
+constexpr Index kBeside = 3;
+constexpr Index kParted = 6;        // ... and so many more where the verbs of both sides compete
+constexpr Index kPartingMark = 12;  // what parts clauses counts so many tokens
+
+}  // namespace
+
+TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
+    : document_(document),
+      lexicon_(lexicon),
+      events_(lexicon.find_list("date_event")),
+      already_(lexicon.find_list("date_already")),
+      aims_(lexicon.find_list("date_aim")),
+      expiries_(lexicon.find_list("date_expiry")),
+      due_(lexicon.find_list("date_due")),
+      openers_(lexicon.find_list("date_clause_opener")),
+      attributes_(lexicon.find_list("date_attribute")),
+      bindings_(lexicon.find_list("date_binding")),
+      births_(lexicon.find_list("date_birth")),
+      genitives_(lexicon.find_list("genitive")),
+      plans_(lexicon.find_list("date_plan")),
+      fixed_(lexicon.find_list("date_fixed")),
+      feasts_(lexicon.find_list("date_feast")),
+      copulas_(lexicon.find_list("date_copula")),
+      results_(lexicon.find_list("date_result")),
+      supposals_(lexicon.find_list("date_supposal")),
+      unbeaten_(lexicon.find_list("date_unbeaten")),
+      to_(lexicon.find_list("date_score_to")),
+      arrivals_(lexicon.find_list("date_arrival")),
+      onsets_(lexicon.find_list("date_onset")),
+      legs_(lexicon.find_list("date_first_leg")),
+      at_(lexicon.find_list("date_at")) {}
+
+DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
+  DateTense out;
+  if (sentence >= document_.sentences.size()) return out;
+  const IndexRange tokens = document_.sentences[sentence].tokens;
+  const bool weekday = out.weekday = says_weekday(document_, date);
+  out.attribute = attribute(date, tokens);
+  const Near near = nearest_verb(date, tokens);
+  const VerbGroup* verb = near.verb;
+  // `Biennale, la foto giovedì`: no verb of its own.
+  const bool ahead =
+      verb != nullptr && (verb->tense == Tense::kFuture || verb->tense == Tense::kConditional);
+  const bool verbless = verb == nullptr || (near.parted && !ahead) ||
+                        (verb->form == Form::kInfinitive && weekday && attribute(date, tokens));
+  if (verb != nullptr && !(weekday && verbless)) {
+    out.direction = by_verb(*verb, weekday, tokens);
+    out.fixed = lexicon_.in_list(verb->lemma, fixed_) &&
+                (verb->form == Form::kParticiple ||
+                 (verb->tense == Tense::kPresent && verb->voice == Voice::kPassive));
+    out.anterior = verb->anterior && !is_over_by(*verb, date);
+    out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
+    out.governed = out.present && near.distance <= kBeside;
+    out.description = verb->tense == Tense::kImperfect;
+    out.habit = weekday && out.description && !out.anterior && date.end == date.begin + 1 &&
+                document_.calendar_steps[date.begin].anchor == CalendarAnchor::kStory;
+    out.participle = verb->form == Form::kParticiple && !follows_finite(*verb);
+    out.negative = verb->polarity == Polarity::kNegative;
+    out.remote = is_remote(*verb);
+    out.perfect = verb->form == Form::kFinite && verb->tense == Tense::kPast && !out.remote &&
+                  !verb->anterior && !near.parted;
+    out.arrival = verb->form == Form::kParticiple && verb->tokens.begin > tokens.begin &&
+                  document_.tokens[verb->tokens.begin - 1].mark == ',' &&
+                  lexicon_.in_list(verb->lemma, arrivals_);
+    out.bygone = out.direction == Direction::kPast && !near.parted;
+    out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
+    out.term = !near.parted && lexicon_.in_list(verb->lemma, bindings_);
+  }
+  // `Esordio il 26 marzo, in amichevole.`: no verb tells that it is past.
+  const bool own = verb != nullptr && near.distance < kPartingMark &&
+                   verb->tokens.begin > tokens.begin;  // `Andata della finale`: a noun
+  if (!own && !weekday && opens_with_event(date, tokens)) {
+    out.opening = true;
+    out.direction = Direction::kFuture;
+  }
+  // `ha detto sì al Deruta per giugno`.
+  const bool behind = out.direction == Direction::kPast || out.direction == Direction::kNearest;
+  if (date.first_token > tokens.begin && behind && !out.description &&
+      lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_)) {
+    out.direction = Direction::kFutureIfNear;
+  }
+  // Not `il programma si era aperto martedì`.
+  const bool done = out.direction == Direction::kPast && near.distance == 0 && !near.parted;
+  const bool due = follows(expiries_, date, tokens) ||
+                   (!out.description && !done && follows(due_, date, tokens));
+  if (due && out.direction != Direction::kFuture) {
+    out.direction = Direction::kFutureIfNear;
+    // `ha il contratto in scadenza il 30 giugno`: of today, not of the story.
+    out.fixed = out.fixed || out.present;
+  }
+  if (in_first_leg(date, tokens)) out.direction = Direction::kPast;
+  out.term = (date.features & kDateUntil) != 0 ? out.term || follows(bindings_, date, tokens)
+                                               : follows(expiries_, date, tokens);
+  out.birth = out.birth || tells_age(date, tokens);
+  Direction& way = out.direction;
+  const bool timed =
+      date.end > date.begin && document_.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
+  // `ero a contare i palloni, domenica in panchina: 2-2`.
+  const bool loose =
+      verb != nullptr && verb->form == Form::kInfinitive && comma_between(*verb, date);
+  // `domenica vinciamo 2-0`, he says: no report.
+  const bool boast = out.present && verb->person != 0 && verb->person != 3;
+  const bool scored = !boast && score_near(date, tokens, verbless ? kSentenceReach : kScoreReach);
+  if (weekday && !timed && (way != Direction::kFuture || loose) && scored) {
+    way = Direction::kPast;
+    return out;
+  }
+  if (weekday && !timed && way != Direction::kFuture &&
+      (is_dated(date, near) || ended_by(date, tokens) ||
+       (verbless && tells_result(date, tokens)))) {
+    way = Direction::kPast;
+    return out;
+  }
+  // `un solo ricordo: Modena-Piacenza 0-0, l'8 novembre`.
+  const bool of_score = way == Direction::kFuture && out.attribute && !weekday;
+  if ((way == Direction::kFutureIfNear || of_score) && (date.features & kDateDay) != 0 && !timed &&
+      score_near(date, tokens, of_score ? kOwnScore : kNearScore)) {
+    way = Direction::kPast;
+  }
+  // `La gara del 3 novembre sarà recuperata.`: the verb says nothing of that day.
+  if (way == Direction::kFuture && !weekday && date.first_token > tokens.begin &&
+      lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_)) {
+    way = Direction::kFutureIfNear;
+  }
+  if (weekday && verb == nullptr && (answers_past(sentence) || heads_results(date, sentence))) {
+    way = Direction::kPast;
+    return out;
+  }
+  if (weekday && verbless && closes_in_past(date, tokens)) {
+    way = Direction::kPast;
+    return out;
+  }
+  if (weekday && verbless && !attribute(date, tokens)) way = Direction::kFuture;
+  if (timed && weekday && way != Direction::kPast) {
+    way = Direction::kFuture;
+    return out;
+  }
+  const bool aimed = date.first_token > tokens.begin &&
+                     lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_);
+  // `fino a giugno era il secondo`, `durai fino a marzo`; not `ha firmato fino a giugno`.
+  const bool lasted =
+      way == Direction::kPast && verb != nullptr &&
+      (out.description || (out.remote && !near.parted) ||
+       (verb->form == Form::kFinite && !lexicon_.in_list(verb->lemma, bindings_) && !aimed));
+  if ((date.features & kDateUntil) != 0 && lasted) return out;
+  const bool banned = verb != nullptr && verb->form == Form::kParticiple && !lasted;
+  if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast || banned)) {
+    way = Direction::kFuture;
+    return out;
+  }
+  const bool plainly = way == Direction::kFuture && verb != nullptr && !comma_between(*verb, date);
+  const bool begins = out.present && weekday && lexicon_.in_list(verb->lemma, onsets_);
+  if ((date.features & kDateFrom) != 0 && begins) {
+    way = Direction::kFuture;
+  } else if ((date.features & kDateFrom) != 0 && !plainly) {
+    const bool ahead_of = way == Direction::kFutureIfNear || way == Direction::kFuture;
+    way = ahead_of ? Direction::kPastUnlessSoon : Direction::kPast;
+  }
+  return out;
+}
+
+Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const {
+  if (verb.form == Form::kParticiple && lexicon_.in_list(verb.lemma, fixed_)) {
+    return Direction::kFutureIfNear;
+  }
+  const bool second = verb.form == Form::kParticiple && follows_finite(verb);
+  switch (second ? (&verb - 1)->tense : verb.tense) {
+    case Tense::kPast:
+    case Tense::kImperfect:
+      return Direction::kPast;
+    case Tense::kFuture:
+    case Tense::kConditional:
+      return Direction::kFuture;
+    case Tense::kPresent:
+      // `è esonerato giovedì`; not `è atteso giovedì`.
+      if (weekday && verb.voice == Voice::kPassive && !lexicon_.in_list(verb.lemma, plans_)) {
+        return Direction::kPast;
+      }
+      return Direction::kFutureIfNear;
+    case Tense::kSubjunctive:  // `se vincesse domenica, salirebbe`
+      return weekday && looks_ahead(sentence) ? Direction::kFuture : Direction::kNearest;
+    case Tense::kPastConditional:  // `ad agosto avrebbe compiuto 85 anni`
+      return lexicon_.in_list(verb.lemma, feasts_) ? Direction::kFuture : Direction::kNearest;
+    case Tense::kNone:
+      if (verb.form == Form::kParticiple) return Direction::kPast;
+      if (verb.form == Form::kInfinitive && weekday) {
+        return led_by_past(verb) ? Direction::kPast : Direction::kFuture;
+      }
+      return Direction::kNearest;
+  }
+  return Direction::kNearest;
+}
+
+// `si è visto annullare domenica`, `sono venuti in tanti a spingerci domenica`: what the verb says
+// that leads an infinitive, right before it or a few words before its `a`.
+bool TenseReader::led_by_past(const VerbGroup& verb) const {
+  constexpr Index kBetween = 4;  // tokens
+  const auto at = static_cast<std::size_t>(&verb - document_.verbs.data());
+  if (at == 0) return false;
+  const VerbGroup& leader = document_.verbs[at - 1];
+  if (leader.form != Form::kFinite || leader.tense != Tense::kPast) return false;
+  if (leader.tokens.end == verb.tokens.begin) return true;
+  if (leader.tokens.end + kBetween < verb.tokens.begin) return false;
+  for (Index i = leader.tokens.end; i < verb.tokens.begin; ++i) {
+    if (document_.tokens[i].kind == TokenKind::kPunct) return false;
+  }
+  return lexicon_.in_list(document_.tokens[verb.tokens.begin - 1].word, to_);
+}
+
+// A future or conditional stands in the sentence.
+bool TenseReader::looks_ahead(IndexRange sentence) const {
+  const auto first =
+      std::partition_point(document_.verbs.begin(), document_.verbs.end(),
+                           [&](const VerbGroup& v) { return v.tokens.end <= sentence.begin; });
+  for (auto v = first; v != document_.verbs.end() && v->tokens.begin < sentence.end; ++v) {
+    if (v->tense == Tense::kFuture || v->tense == Tense::kConditional) return true;
+  }
+  return false;
+}
+
+// `la gara di domenica`: the word before the date makes it part of a noun's phrase.
+bool TenseReader::attribute(const DateExpression& date, IndexRange sentence) const {
+  return date.first_token > sentence.begin &&
+         lexicon_.in_list(document_.tokens[date.first_token - 1].word, attributes_);
+}
+
+TenseReader::Near TenseReader::nearest_verb(const DateExpression& date, IndexRange sentence) const {
+  const IndexRange reach = around(date, sentence, kSentenceReach);
+  const auto first =
+      std::partition_point(document_.verbs.begin(), document_.verbs.end(),
+                           [&](const VerbGroup& verb) { return verb.tokens.end <= reach.begin; });
+  // `ha fatto da solo: lunedì sera, al termine della riunione, ha lasciato`: rather the one that no
+  // colon parts from it.
+  const auto weighed = [](const Near& near) {
+    return near.verb != nullptr && near.parted ? near.distance + kParted : near.distance;
+  };
+  Near best;
+  for (auto verb = first; verb != document_.verbs.end() && verb->tokens.begin < reach.end; ++verb) {
+    if (is_of_phrase(*verb, date) || is_leg(*verb)) continue;
+    const Near near = distance_to(*verb, date);
+    if (weighed(near) < weighed(best)) best = near;
+  }
+  return best;
+}
+
+// `a partire dal 22 luglio`, `a far data dal 1° luglio`: the infinitive belongs to the date.
+bool TenseReader::is_of_phrase(const VerbGroup& verb, const DateExpression& date) const {
+  constexpr Index kBetween = 1;  // tokens: `data`
+  return verb.form == Form::kInfinitive && (date.features & kDateFrom) != 0 &&
+         verb.tokens.end <= date.first_token && verb.tokens.end + kBetween >= date.first_token &&
+         verb.tokens.begin > 0 &&
+         lexicon_.in_list(document_.tokens[verb.tokens.begin - 1].word, to_);
+}
+
+// `andata l'1 febbraio`: the first leg of a tie is no participle.
+bool TenseReader::is_leg(const VerbGroup& verb) const {
+  return verb.form == Form::kParticiple && verb.tokens.size() == 1 &&
+         lexicon_.in_list(document_.tokens[verb.tokens.begin].word, legs_);
+}
+
+// `saranno decisi`, read as two groups.
+bool TenseReader::follows_finite(const VerbGroup& verb) const {
+  const auto at = static_cast<std::size_t>(&verb - document_.verbs.data());
+  if (at == 0) return false;
+  const VerbGroup& left = document_.verbs[at - 1];
+  return left.form == Form::kFinite && left.tokens.end == verb.tokens.begin &&
+         (left.tense == Tense::kFuture || left.tense == Tense::kConditional);
+}
+
+// Tokens between; marks and words that part clauses count much.
+TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
+                                           const DateExpression& date) const {
+  Near out{&verb, 0, false};
+  const bool before = verb.tokens.end <= date.first_token;
+  const Index begin = before ? verb.tokens.end : date.end_token;
+  const Index end = before ? date.first_token : verb.tokens.begin;
+  const bool bare = verb.form == Form::kParticiple && !follows_finite(verb);
+  if (bare && (!before || end - begin > kParticipleReach)) return {};
+  out.distance = before ? 0 : 1;
+  if (verb.unsure) out.distance += 8;
+  if (verb.form == Form::kInfinitive && comma_between(verb, date)) out.distance += 4;
+  if (verb.form == Form::kGerund)
+    out.distance += 16;  // `domenica, battendo il Como, saranno terzi`
+  for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
+    const Token& token = document_.tokens[i];
+    const bool parts = token.mark == ';' || token.mark == ':';
+    out.parted = out.parted || parts;
+    if (const Index behind = token.mark == '(' ? skip_bracket(i, end) : i; behind != i) {
+      ++out.distance;  // an aside between the two
+      i = behind - 1;
+      continue;
+    }
+    if (parts || token.mark == '(' || token.mark == ')') {
+      out.distance += kPartingMark;
+    } else if (token.mark == ',') {
+      out.distance += 4;
+    } else if (token.word != 0 && lexicon_.in_list(token.word, openers_)) {
+      // `ha annunciato che domenica, contro il Lecce, giocherà`: the date opens the clause behind.
+      out.distance += before && i + 1 == date.first_token ? 2 * kPartingMark : kPartingMark;
+    } else {
+      ++out.distance;
+    }
+  }
+  return out;
+}
+
+// Behind the bracket that opens at a token; the token itself where it ends not before `end`.
+Index TenseReader::skip_bracket(Index token, Index end) const {
+  for (Index i = token + 1; i < end && i < document_.tokens.size(); ++i) {
+    if (document_.tokens[i].mark == ')') return i + 1;
+  }
+  return token;
+}
+
+bool TenseReader::comma_between(const VerbGroup& verb, const DateExpression& date) const {
+  const bool before = verb.tokens.end <= date.first_token;
+  const Index begin = before ? verb.tokens.end : date.end_token;
+  const Index end = before ? date.first_token : verb.tokens.begin;
+  for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
+    const char mark = document_.tokens[i].mark;
+    if (mark == ',' || mark == ';' || mark == ':') return true;
+  }
+  return false;
+}
+
+}  // namespace panchina

@@ -1,0 +1,90 @@
+// Which way a date without its year, month or week lies: as the verbs of its sentence say. Thread
+// rule: const; belongs to one document.
+#pragma once
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/time/calendar.h"
+
+namespace panchina {
+
+struct DateTense {
+  Direction direction = Direction::kNearest;
+  bool anterior = false;     // pluperfect: before the story
+  bool present = false;      // the verb stands in the present tense
+  bool governed = false;     // ... right beside the date
+  bool description = false;  // imperfect: `era domenica`
+  bool weekday = false;
+  bool attribute = false;   // part of a noun's phrase: `la gara del 2 maggio`
+  bool negative = false;    // `non vince dal 2008`
+  bool arrival = false;     // `Rossi, arrivato a novembre`
+  bool participle = false;  // `morto nel 1944`
+  bool bygone = false;      // its verb, if any, tells of what is past
+  bool perfect = false;     // the past that reaches up to now: `hanno esonerato`
+  bool remote = false;      // the past of a tale: `esonerarono`
+  bool habit = false;       // `la domenica guidava i ragazzi`: every Sunday
+  bool fixed = false;       // `raduno fissato per il 26 luglio`
+  bool birth = false;       // `nato nel 1964`, `classe 1964`
+  bool term = false;        // `firmò fino al 1988`, `contratto in scadenza nel 1988`
+  bool opening = false;     // `Esordio il 26 marzo`, without a verb
+};
+
+class TenseReader {
+ public:
+  TenseReader(const Document& document, const Lexicon& lexicon);
+
+  // What the verb nearest to the date in its clause, else in its sentence, says. `sentence` is an
+  // index in Document::sentences, past its end where the date stands in none.
+  DateTense read(const DateExpression& date, Index sentence) const;
+  // `oggi riposo, domani porte chiuse, sabato la rifinitura`: whether a date goes on from one
+  // before it in its sentence, with no verb of its own that tells another time.
+  bool goes_on(const DateExpression& before, const DateExpression& date, Index sentence) const;
+
+ private:
+  // A verb group and how far it stands from the date; `parted`: by a colon or semicolon.
+  struct Near {
+    const VerbGroup* verb = nullptr;
+    Index distance = kNoIndex;
+    bool parted = false;
+  };
+
+  static constexpr Index kScoreReach = 10;      // tokens
+  static constexpr Index kSentenceReach = 200;  // tokens of the longest sentences looked at
+
+  static IndexRange around(const DateExpression& date, IndexRange sentence, Index reach);
+  Near nearest_verb(const DateExpression& date, IndexRange sentence) const;
+  Near distance_to(const VerbGroup& verb, const DateExpression& date) const;
+  bool score_near(const DateExpression& date, IndexRange sentence, Index reach) const;
+  bool has_score(IndexRange tokens, bool slash) const;
+  std::uint32_t count_at(Index token) const;
+  bool heads_results(const DateExpression& date, Index sentence) const;
+  bool follows(Index words, const DateExpression& date, IndexRange sentence) const;
+  bool in_first_leg(const DateExpression& date, IndexRange sentence) const;
+  bool is_remote(const VerbGroup& verb) const;
+  bool is_of_phrase(const VerbGroup& verb, const DateExpression& date) const;
+  bool is_leg(const VerbGroup& verb) const;
+  bool closes_in_past(const DateExpression& date, IndexRange sentence) const;
+  bool is_dated(const DateExpression& date, const Near& near) const;
+  bool tells_result(const DateExpression& date, IndexRange sentence) const;
+  bool ended_by(const DateExpression& date, IndexRange sentence) const;
+  Index skip_bracket(Index token, Index end) const;
+  bool follows_finite(const VerbGroup& verb) const;
+  bool comma_between(const VerbGroup& verb, const DateExpression& date) const;
+  bool led_by_past(const VerbGroup& verb) const;
+  bool looks_ahead(IndexRange sentence) const;
+  bool answers_past(Index sentence) const;
+  bool opens_with_event(const DateExpression& date, IndexRange sentence) const;
+  bool is_over_by(const VerbGroup& verb, const DateExpression& date) const;
+  bool tells_age(const DateExpression& date, IndexRange sentence) const;
+  bool attribute(const DateExpression& date, IndexRange sentence) const;
+  Direction by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  Index events_, already_, aims_, expiries_,
+      due_;  // nouns of what is to come, words that aim at a date
+  Index openers_, attributes_, bindings_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
+      results_, supposals_, unbeaten_, to_, arrivals_, onsets_, legs_, at_;  // word lists
+};
+
+}  // namespace panchina

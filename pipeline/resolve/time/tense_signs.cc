@@ -1,0 +1,234 @@
+// The signs beside a date that tell where it lies: scores, results, events, words and marks.
+#include <algorithm>
+
+#include "document/features.h"
+#include "lexicon/word_features.h"
+#include "resolve/time/date_form.h"
+#include "resolve/time/tense.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kMostInLine = 4;  // tokens beside a weekday that heads results
+constexpr std::uint32_t kMostGoals = 12;
+
+}  // namespace
+
+// The tokens of the sentence up to `reach` before and behind the date.
+IndexRange TenseReader::around(const DateExpression& date, IndexRange sentence, Index reach) {
+  return {date.first_token - std::min(date.first_token - sentence.begin, reach),
+          date.end_token + std::min(sentence.end - date.end_token, reach)};
+}
+
+// `classe 1964`; `taggiasco del '76`: a year behind whom a place's name tells.
+bool TenseReader::tells_age(const DateExpression& date, IndexRange sentence) const {
+  const Index at = date.first_token;
+  if (at == sentence.begin) return false;
+  const auto word = [&](Index i) { return document_.tokens[i].word; };
+  if (lexicon_.in_list(word(at - 1), births_)) return true;
+  const CalendarStep* point = point_of(document_, date);
+  return point != nullptr && point->b == 0 && at >= sentence.begin + 2 &&
+         lexicon_.in_list(word(at - 1), genitives_) && !lexicon_.demonyms(word(at - 2)).empty();
+}
+
+// `al 1° marzo ero già tornato`: the date is that of the story, by which it was over.
+bool TenseReader::is_over_by(const VerbGroup& verb, const DateExpression& date) const {
+  if (verb.tokens.end <= date.first_token) return false;
+  for (Index i = verb.tokens.begin; i < verb.tokens.end; ++i) {
+    if (lexicon_.in_list(document_.tokens[i].word, already_)) return true;
+  }
+  return false;
+}
+
+// `Esordio …`, `Inizio del campionato …`, up to the next verb or mark that parts clauses.
+bool TenseReader::opens_with_event(const DateExpression& date, IndexRange sentence) const {
+  if (sentence.begin == sentence.end ||
+      !lexicon_.in_list(document_.tokens[sentence.begin].word, events_)) {
+    return false;
+  }
+  for (Index i = sentence.begin; i < date.first_token; ++i) {
+    const char mark = document_.tokens[i].mark;
+    if (mark == ';' || mark == '(') return false;
+  }
+  const auto verb = std::partition_point(
+      document_.verbs.begin(), document_.verbs.end(),
+      [&](const VerbGroup& one) { return one.tokens.begin <= sentence.begin; });
+  return verb == document_.verbs.end() || verb->tokens.begin > date.first_token ||
+         verb->form != Form::kFinite;
+}
+
+// `pagarono`, `se ne andò`, `fu esonerato`: the past of a tale.
+bool TenseReader::is_remote(const VerbGroup& verb) const {
+  if (verb.tense != Tense::kPast || verb.form != Form::kFinite || verb.anterior) return false;
+  const IndexRange range = verb.auxiliary.empty() ? verb.tokens : verb.auxiliary;
+  for (Index i = range.begin; i < range.end; ++i) {
+    std::uint32_t features = 0;
+    for (const WordReading& reading : lexicon_.readings(document_.tokens[i].word)) {
+      features |= reading.features;
+    }
+    if ((features & kWordFinite) != 0) return (features & kWordPast) != 0;
+  }
+  return false;
+}
+
+// `contratto in scadenza il 30 giugno`: one of a list stands a few words before the date.
+bool TenseReader::follows(Index words, const DateExpression& date, IndexRange sentence) const {
+  constexpr Index kBack = 4;
+  const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kBack);
+  return std::any_of(document_.tokens.begin() + begin, document_.tokens.begin() + date.first_token,
+                     [&](const Token& token) { return lexicon_.in_list(token.word, words); });
+}
+
+// `battuta all'andata, il 9 settembre`
+bool TenseReader::in_first_leg(const DateExpression& date, IndexRange sentence) const {
+  constexpr Index kBack = 4;
+  const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kBack);
+  for (Index i = begin + 1; i < date.first_token; ++i) {
+    if (lexicon_.in_list(document_.tokens[i].word, legs_) &&
+        lexicon_.in_list(document_.tokens[i - 1].word, at_)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// `La nota è di sabato`: it is there.
+bool TenseReader::is_dated(const DateExpression& date, const Near& near) const {
+  return near.verb != nullptr && near.verb->tokens.end + 1 == date.first_token &&
+         near.verb->tense == Tense::kPresent && near.verb->form == Form::kFinite &&
+         lexicon_.in_list(near.verb->lemma, copulas_) &&
+         lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_);
+}
+
+// `imbattuto fino a domenica`
+bool TenseReader::ended_by(const DateExpression& date, IndexRange sentence) const {
+  constexpr Index kBack = 3;  // `fino`, `a` between
+  return (date.features & kDateUntil) != 0 && date.first_token >= sentence.begin + kBack &&
+         lexicon_.in_list(document_.tokens[date.first_token - kBack].word, unbeaten_);
+}
+
+// `martedì il saluto, giovedì la scelta, ieri la terza sconfitta`: a list of what is past.
+bool TenseReader::closes_in_past(const DateExpression& date, IndexRange sentence) const {
+  const auto at = static_cast<std::size_t>(&date - document_.dates.data());
+  for (std::size_t i = at + 1; i < document_.dates.size(); ++i) {
+    const DateExpression& next = document_.dates[i];
+    if (next.first_token >= sentence.end) return false;
+    const char mark = document_.tokens[next.first_token - 1].mark;
+    if (mark != ',' && mark != ';') return false;
+    const CalendarStep* step = only_step(document_, next);
+    if (step == nullptr) return false;
+    if (step->op == CalendarOp::kShift && step->anchor == CalendarAnchor::kPublished &&
+        static_cast<CalendarUnit>(step->b) == CalendarUnit::kDay) {
+      return step->a < 0;
+    }
+    if (!is_bare_weekday(*step)) return false;
+  }
+  return false;
+}
+
+// `Vittoria pesante domenica per il Lecce`, between marks; not `in caso di sconfitta domenica`.
+bool TenseReader::tells_result(const DateExpression& date, IndexRange sentence) const {
+  const IndexRange tokens = around(date, sentence, kSentenceReach);
+  const auto parts = [&](Index i) {
+    const char mark = document_.tokens[i].mark;
+    return mark == ',' || mark == ';' || mark == ':' || mark == '(' || mark == ')';
+  };
+  IndexRange stretch{date.first_token, date.end_token};
+  while (stretch.begin > tokens.begin && !parts(stretch.begin - 1)) --stretch.begin;
+  while (stretch.end < tokens.end && !parts(stretch.end)) ++stretch.end;
+  bool result = false;
+  for (Index i = stretch.begin; i < stretch.end; ++i) {
+    if (lexicon_.in_list(document_.tokens[i].word, supposals_)) return false;
+    result = result || lexicon_.in_list(document_.tokens[i].word, results_);
+  }
+  return result;
+}
+
+bool TenseReader::goes_on(const DateExpression& before, const DateExpression& date,
+                          Index sentence) const {
+  if (sentence >= document_.sentences.size()) return false;
+  const IndexRange tokens = document_.sentences[sentence].tokens;
+  if (attribute(date, tokens) || tells_result(date, tokens)) return false;
+  if (before.first_token < tokens.begin) {  // of the sentence before
+    const Near near = nearest_verb(date, tokens);
+    return near.verb == nullptr || near.parted;
+  }
+  // `porte chiuse venerdì` may be a participle.
+  const auto is_sure = [](const VerbGroup& verb) {
+    return verb.form == Form::kFinite && (verb.tense != Tense::kPast || verb.tokens.size() > 1);
+  };
+  const auto first = std::partition_point(
+      document_.verbs.begin(), document_.verbs.end(),
+      [&](const VerbGroup& verb) { return verb.tokens.end <= before.end_token; });
+  for (auto v = first; v != document_.verbs.end() && v->tokens.begin < date.first_token; ++v) {
+    if (is_sure(*v)) return false;
+  }
+  const Near near = nearest_verb(date, tokens);
+  const auto marked = [&] {  // `ha vinto mercoledì e domenica` has one verb for both
+    return std::any_of(document_.tokens.begin() + before.end_token,
+                       document_.tokens.begin() + date.first_token,
+                       [](const Token& token) { return token.mark == ',' || token.mark == ';'; });
+  };
+  return near.verb == nullptr || near.parted ||
+         (near.verb->tokens.end <= before.first_token && marked()) ||
+         (near.verb->form == Form::kFinite && near.verb->tokens.begin >= before.end_token &&
+          near.verb->tokens.end <= date.first_token);
+}
+
+// `A che ora ha detto sì?` `Alle undici di venerdì.`: the question before gives the tense.
+bool TenseReader::answers_past(Index sentence) const {
+  if (sentence == 0) return false;
+  const IndexRange asked = document_.sentences[sentence - 1].tokens;
+  if (asked.begin == asked.end || document_.tokens[asked.end - 1].mark != '?') return false;
+  const auto after =
+      std::partition_point(document_.verbs.begin(), document_.verbs.end(),
+                           [&](const VerbGroup& verb) { return verb.tokens.end <= asked.end; });
+  if (after == document_.verbs.begin()) return false;
+  const VerbGroup& last = *(after - 1);
+  return last.tokens.begin >= asked.begin &&
+         (last.tense == Tense::kPast || last.tense == Tense::kImperfect);
+}
+
+// A line of its own, or the end of one, above rows of results.
+bool TenseReader::heads_results(const DateExpression& date, Index sentence) const {
+  constexpr Index kRows = 2;
+  const IndexRange own = document_.sentences[sentence].tokens;
+  if (own.end > date.end_token + kMostInLine || date.first_token > own.begin + kMostInLine)
+    return false;
+  for (Index n = 1; n <= kRows && sentence + n < document_.sentences.size(); ++n) {
+    const IndexRange row = document_.sentences[sentence + n].tokens;
+    const bool begins = row.begin < row.end && document_.tokens[row.begin].line_before;
+    if (!begins) return false;
+    DateExpression at = date;
+    at.first_token = at.end_token = row.begin;
+    if (score_near(at, row, kScoreReach)) return true;
+  }
+  return false;
+}
+
+// `sabato il Lecce cade 2-0`: a score stands within a few tokens.
+bool TenseReader::score_near(const DateExpression& date, IndexRange sentence, Index reach) const {
+  return has_score(around(date, sentence, reach), reach == kSentenceReach);
+}
+
+// `2-0`, `due a zero`; with `slash`, `2/0` too.
+bool TenseReader::has_score(IndexRange tokens, bool slash) const {
+  for (Index i = tokens.begin; i + 2 < tokens.end; ++i) {
+    const Token& between = document_.tokens[i + 1];
+    const bool joined = between.mark == '-' || (between.mark == '/' && slash) ||
+                        lexicon_.in_list(between.word, to_);
+    if (joined && count_at(i) <= kMostGoals && count_at(i + 2) <= kMostGoals) return true;
+  }
+  return false;
+}
+
+// A number in digits or letters; else more than any team scores.
+std::uint32_t TenseReader::count_at(Index token) const {
+  const Token& one = document_.tokens[token];
+  if (one.kind == TokenKind::kNumber) return one.number;
+  const std::int32_t said = one.word == 0 ? -1 : lexicon_.number_word(one.word);
+  return said < 0 ? kMostGoals + 1 : static_cast<std::uint32_t>(said);
+}
+
+}  // namespace panchina
