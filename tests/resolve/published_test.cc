@@ -93,6 +93,13 @@ TEST(Published, StandsInWhatSurroundsTheText) {
            Case{"Lecco, via Rossi\n\nAddì 3 marzo 1987, alle ore 21, nella sede. " + text,
                 "1987-03-03"},
            Case{"Buonasera, oggi è martedì 3 marzo 1987. " + text, "1987-03-03"},
+           Case{"Ecco com'è andata ieri, 2 marzo 1987, alla nostra squadra. " + text, "1987-03-03"},
+           Case{"Domani, mercoledì 4 marzo 1987, si gioca la finale. " + text, "1987-03-03"},
+           Case{"Buongiorno! È martedì 3 marzo e questa è la puntata 12. " + text, "1987-03-03"},
+           Case{"Lecco, il foglio dei soci - n. 41 - marzo 1987\n\nCari soci, vi scriviamo oggi 3 "
+                "marzo, a bocce ferme. " +
+                    text,
+                "1987-03-03"},
            Case{text + " La guida da oggi, martedì 3 marzo 1987, è del vice.", "1987-03-03"},
            Case{"Lecco, via Rossi\n\n" + text + "\nDa «La Provincia» del 3 marzo 1987\n",
                 "1987-03-03"},

@@ -18,7 +18,7 @@ constexpr Index kTailSentences = 2;  // a signed date among the last
 constexpr Index kHeadMatter = 6;     // sentences before the text: titles, mastheads
 constexpr Index kTailMatter = 4;     // ... and behind it
 constexpr int kYearsAfterMatter = 1;
-constexpr int kYearsByWeekday = 3;
+constexpr int kYearsByWeekday = 5;
 constexpr int kYearsAhead = 5;
 constexpr Index kHeadLines = 3;
 
@@ -48,10 +48,28 @@ bool is_apposed_today(const Document& document, const DateExpression& date) {
   return last.op == CalendarOp::kShift && last.a == 0 && last.c == 1;
 }
 
+// `ieri, 20 marzo 2022`, `domani, 5 marzo 2019`: a day on and back, or back and on, says so. The
+// days from the one that is written on; nothing where it is not such a date.
+std::optional<Day> days_from_today(const Document& document, const DateExpression& date) {
+  const std::span<const CalendarStep> steps = steps_of(document, date);
+  if (steps.size() < 2) return std::nullopt;
+  const CalendarStep& last = steps.back();
+  const CalendarStep& before = steps[steps.size() - 2];
+  const bool turns = last.op == CalendarOp::kShift && before.op == CalendarOp::kShift &&
+                     last.c == 1 && before.c == 1 && last.b == before.b && last.a == -before.a;
+  return turns ? std::optional(static_cast<Day>(last.a)) : std::nullopt;
+}
+
 // `oggi, giovedì 9 giugno 2022`, `oggi è giovedì 9 giugno 2022`: today stands right before the day,
 // or a word before it.
 std::optional<DateValue> said_today(const Document& document, int latest_year) {
   for (std::size_t i = 0; i < document.dates.size(); ++i) {
+    if (const std::optional<Day> off = days_from_today(document, document.dates[i])) {
+      const auto value = evaluate(document, document.dates[i], CalendarContext{});
+      if (value && is_day(*value) && plausible(latest_year, *value)) {
+        return day_value(value->earliest - *off);
+      }
+    }
     if (is_apposed_today(document, document.dates[i])) {
       std::optional<DateValue> value = evaluate(document, document.dates[i], CalendarContext{});
       if (value && is_day(*value) && plausible(latest_year, *value)) return value;
@@ -98,11 +116,19 @@ std::optional<DateValue> in_matter_around(const Document& document, int latest_y
   return std::nullopt;
 }
 
+// A whole day that nothing reaches to or begins on: no `fino al 30 giugno 2014`, no `domani, 5
+// marzo 2019`.
+std::optional<DateValue> day_told(const Document& document, const DateExpression& date) {
+  if ((date.features & (kDateFrom | kDateUntil)) != 0) return std::nullopt;
+  if (days_from_today(document, date)) return std::nullopt;
+  return whole_day(document, date);
+}
+
 std::optional<DateValue> in_blocks(const Document& document, int latest_year, BlockLabel label) {
   for (const DateExpression& date : document.dates) {
     const Sentence* sentence = sentence_with(document, date);
     if (sentence == nullptr || document.blocks[sentence->block].label != label) continue;
-    std::optional<DateValue> value = whole_day(document, date);
+    std::optional<DateValue> value = day_told(document, date);
     if (value && plausible(latest_year, *value)) return value;
   }
   return std::nullopt;
@@ -118,8 +144,21 @@ std::optional<DateValue> at_the_edges(const Document& document, int latest_year)
     const bool tail = at + kTailSentences >= count && (fills_sentence(date, *sentence) ||
                                                        signs_sentence(document, date, *sentence));
     if (!head && !tail) continue;
-    std::optional<DateValue> value = whole_day(document, date);
+    std::optional<DateValue> value = day_told(document, date);
     if (value && plausible(latest_year, *value)) return value;
+  }
+  return std::nullopt;
+}
+
+// `oggi 20 giugno` on a page of `n. 41 - giugno 2011`: the year of the issue that comes out in that
+// month or in the next.
+std::optional<DateValue> today_of_issue(const Document& document, const CalendarStep& day) {
+  const std::optional<DateValue> issue = month_of_issue(document);
+  if (!issue || issue->earliest == kNoDay) return std::nullopt;
+  for (const Day within : {issue->earliest, issue->earliest - 1}) {
+    const int year = year_of(within);
+    if (month_of(within) != day.b || !is_calendar_day(year, day.b, day.c)) continue;
+    return day_value(to_day({year, day.b, day.c}));
   }
   return std::nullopt;
 }
@@ -130,12 +169,15 @@ std::optional<DateValue> year_by_weekday(const Document& document, int latest_ye
   for (const DateExpression& date : document.dates) {
     const CalendarStep* day = nullptr;
     for (const CalendarStep& step : steps_of(document, date)) {
-      if (step.op == CalendarOp::kPoint && step.a == 0 && step.b > 0 && step.weekday > 0) {
-        day = &step;
-      }
+      if (step.op == CalendarOp::kPoint && step.a == 0 && step.b > 0 && step.c > 0) day = &step;
     }
     const Sentence* sentence = day == nullptr ? nullptr : sentence_with(document, date);
     if (sentence == nullptr) continue;
+    if (day->weekday == 0) {
+      if (!is_apposed_today(document, date)) continue;
+      if (const auto value = today_of_issue(document, *day)) return value;
+      continue;
+    }
     const auto at = index_of(document, *sentence);
     const BlockLabel label = document.blocks[sentence->block].label;
     const bool dateline = is_apposed_today(document, date) || label == BlockLabel::kDateline ||
@@ -159,7 +201,7 @@ std::optional<DateValue> in_head_lines(const Document& document, int latest_year
     const BlockLabel label = document.blocks[sentence->block].label;
     if (label == BlockLabel::kBody || label == BlockLabel::kTable || !is_article(label)) continue;
     if (sentence->tokens.size() > kHeadLineTokens) continue;
-    std::optional<DateValue> value = whole_day(document, date);
+    std::optional<DateValue> value = day_told(document, date);
     if (value && plausible(latest_year, *value) && !holds_days(document, *sentence)) return value;
   }
   return std::nullopt;
