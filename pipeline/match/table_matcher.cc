@@ -52,7 +52,6 @@ TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings, c
     facts_.push_back({rule.blocks, !rule.heading.empty(), reaches_on(rule), counts_places(rule),
                       kinds_of_rows(rule)});
   }
-  may_.resize(rules.tables.size());
 }
 
 void TableMatcher::match(Document& document) {
@@ -93,32 +92,24 @@ void TableMatcher::match_block(Index block) {
   places_before_ = std::exchange(places_here_, {});
   const IndexRange clauses = clauses_.of_block[block];
   for (Index i = clauses.begin; i < clauses.end; ++i) content_.add(*document_, clauses_.units(i));
-  for (Index rule = 0; rule < facts_.size(); ++rule) {
-    const bool labelled = (facts_[rule].blocks & label) != 0;
-    may_[rule] = labelled ? May::kUnasked : facts_[rule].reaches_on ? May::kReach : May::kNothing;
-  }
   reaches_.enter_block(block);
   for (Index rule = 0; rule < facts_.size(); ++rule) {
-    if (may_[rule] == May::kNothing) continue;
-    if (facts_[rule].headed && !reaches_.may_be_headed(rule)) continue;
-    const May may = ask(rule);
-    if (may == May::kNothing) continue;
+    const Facts& facts = facts_[rule];
+    bool rows = (facts.blocks & label) != 0 && (facts.row_kinds & ~content_.kinds()) == 0;
+    if (!rows && !facts.reaches_on) continue;
+    if (facts.headed && !reaches_.may_be_headed(rule)) continue;
+    rows = rows && may_hold_rows(rule);
+    if (!rows && !facts.reaches_on) continue;
     const std::span<const Reach> reaches = reaches_.find(rule, block);
-    if (may == May::kRows && !reaches.empty() && may_fall(rule, reaches)) {
-      match_rows(rule, block, reaches);
-    }
+    if (rows && !reaches.empty() && may_fall(rule, reaches)) match_rows(rule, block, reaches);
   }
 }
 
 // What the block holds decides, by the needs of a row.
-TableMatcher::May TableMatcher::ask(Index rule) {
-  May& may = may_[rule];
-  if (may != May::kUnasked) return may;
+bool TableMatcher::may_hold_rows(Index rule) const {
   const std::vector<Needs>& needs = rules_.tables[rule].needs;
   const auto allowed = [this](const Needs& one) { return content_.allows(one); };
-  const bool rows = needs.empty() || std::any_of(needs.begin(), needs.end(), allowed);
-  may = rows ? May::kRows : facts_[rule].reaches_on ? May::kReach : May::kNothing;
-  return may;
+  return needs.empty() || std::any_of(needs.begin(), needs.end(), allowed);
 }
 
 // Whether one of the variants matches somewhere in the units.

@@ -47,10 +47,7 @@ class TableMatcher {
     bool counts_places = false;   // a row's place is counted from those above
     std::uint32_t row_kinds = 0;  // kinds of units that every row holds
   };
-  // What a rule may do in the block at work.
-  enum class May : std::uint8_t { kUnasked, kNothing, kReach, kRows };
-
-  May ask(Index rule);
+  bool may_hold_rows(Index rule) const;
   void read_row_starts();
   void match_block(Index block);
   bool stands_in(const std::vector<Variant>& variants, IndexRange units);
@@ -79,7 +76,6 @@ class TableMatcher {
   Runner& runner_;
   Document* document_ = nullptr;
   std::vector<Facts> facts_;  // by table rule
-  std::vector<May> may_;      // by table rule
   ClauseContent content_;     // of the block at work
   MainClauses clauses_;
   TableReaches reaches_;
