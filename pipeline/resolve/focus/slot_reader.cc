@@ -20,7 +20,8 @@ SlotReader::SlotReader(const RuleSet& rules, const Lexicon& lexicon, const Docum
       entities_(entities),
       focus_(focus),
       around_(around),
-      national_post_(lexicon.find_list("national_post")) {}
+      national_post_(lexicon.find_list("national_post")),
+      contract_terms_(lexicon.find_list("contract_terms")) {}
 
 Filled SlotReader::read(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const {
   return from.function == ArgFunction::kConstant || from.function == ArgFunction::kRank
@@ -84,6 +85,22 @@ bool SlotReader::ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg&
   return false;
 }
 
+// `firma un biennale (scadenza giugno 2021)`, `resterà sotto contratto fino a giugno`: the end of a
+// contract is no day that a post begins on, and none that it was lost on.
+bool SlotReader::is_of_contract(const EmitSpec& emit, const EmitArg& from, Index date) const {
+  if (emit.type != EventType::kTenure) return false;
+  bool until = false;
+  for (const Reading& reading : readings_of(document_, document_.units[date])) {
+    until = until || (reading.kind == UnitKind::kDate && (reading.features & kDateUntil) != 0);
+  }
+  if (from.arg != arg::Tenure::kStart && !(from.arg == arg::Tenure::kEnd && until)) return false;
+  Index before = unit_before(document_, date, 0);
+  while (before != kNoIndex && lexicon_.preposition(document_.units[before].word) != kNoIndex) {
+    before = unit_before(document_, before, 0);
+  }
+  return before != kNoIndex && lexicon_.in_list(document_.units[before].word, contract_terms_);
+}
+
 // `tocca a Rossi, ex difensore del Como`: a post that was his once and its club, or a post that is
 // no coach's, say nothing of the tenure where they only stand beside it.
 bool SlotReader::is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index at) const {
@@ -134,7 +151,8 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
       !hit.table &&
       (around_.belongs_elsewhere(hit, binding->unit, next_to(hit, binding->unit)) ||
-       begins_until(emit, from, unit) || ends_since(hit, emit, from, binding->unit))) {
+       begins_until(emit, from, unit) || ends_since(hit, emit, from, binding->unit) ||
+       is_of_contract(emit, from, binding->unit))) {
     return out;
   }
   if (!hit.table && rules_.slots(hit)[from.slot].adjunct &&

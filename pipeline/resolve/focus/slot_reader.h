@@ -43,6 +43,7 @@ class SlotReader {
   bool is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index at) const;
   bool begins_until(const EmitSpec& emit, const EmitArg& from, const Unit& unit) const;
   bool ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg& from, Index date) const;
+  bool is_of_contract(const EmitSpec& emit, const EmitArg& from, Index date) const;
   ArgValue described(const Hit& hit, const Binding& binding, Filled& out) const;
   ArgValue value_of(const Hit& hit, Index unit, const Reading& reading, ArgFunction function,
                     Filled& out) const;
@@ -54,7 +55,7 @@ class SlotReader {
   const EntityView& entities_;
   const Focus& focus_;
   const Passage& around_;
-  Index national_post_;  // word list
+  Index national_post_, contract_terms_;  // word lists
 };
 
 }  // namespace panchina
