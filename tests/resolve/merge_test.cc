@@ -45,6 +45,7 @@ TEST(Args, IndicesNameTheArgsOfTheContract) {
   EXPECT_EQ(arg_index(EventType::kTenure, "seen"), Tenure::kSeen);
   EXPECT_EQ(arg_index(EventType::kTenure, "end_cause"), Tenure::kEndCause);
   EXPECT_EQ(arg_index(EventType::kTenure, "replaced_by"), Tenure::kReplacedBy);
+  EXPECT_EQ(arg_index(EventType::kTenure, "contract_end"), Tenure::kContractEnd);
   EXPECT_EQ(arg_index(EventType::kMatch, "order_known"), Match::kOrderKnown);
   EXPECT_EQ(arg_index(EventType::kMatch, "away_penalties"), Match::kAwayPenalties);
   EXPECT_EQ(arg_index(EventType::kRecord, "date"), arg::Record::kDate);
@@ -52,6 +53,29 @@ TEST(Args, IndicesNameTheArgsOfTheContract) {
   EXPECT_EQ(arg_index(EventType::kStanding, "person_key"), arg::Standing::kPersonKey);
   EXPECT_EQ(arg_index(EventType::kPlayingSpell, "goals"), arg::PlayingSpell::kGoals);
   EXPECT_EQ(arg_index(EventType::kBirth, "place"), arg::Birth::kPlace);
+}
+
+TEST(Merge, WhoLeftDuringTheSeasonOfHisRowWasNotThereToItsEnd) {
+  const Statement row = tenure("Ada Neri", "bari", Cue::kInPost, "1960-07", "1961-06");
+  Statement left = tenure("Ada Neri", "bari", Cue::kDeparture, "", "1961-01", 10);
+  left.args[Tenure::kEndCause] = std::string("dismissed");
+  for (const auto& events : {merge({row, left}), merge({left, row})}) {
+    ASSERT_EQ(events.size(), 1u);
+    EXPECT_EQ(date_of(events[0].args[Tenure::kStart])->edtf, "1960-07");
+    EXPECT_EQ(date_of(events[0].args[Tenure::kEnd])->edtf, "1961-01");
+  }
+  left.evidence.sentence = 7;
+  EXPECT_EQ(merge({row, left}).size(), 2u);
+}
+
+TEST(Merge, AContractThatRunsForYearsBehindTheEndIsOfAnotherSpell) {
+  for (const auto& [runs, tenures] : {std::pair("2013-06", 1U), std::pair("2020-06", 2U)}) {
+    Statement signs = tenure("Ada Neri", "bari", Cue::kAppointment, "", "", 40);
+    signs.args[Tenure::kContractEnd] = *parse_edtf(runs);
+    EXPECT_EQ(merge({tenure("Ada Neri", "bari", Cue::kInPost, "2012-01", "2012-06"), signs}).size(),
+              tenures)
+        << runs;
+  }
 }
 
 TEST(Merge, AppointmentPresenceAndDepartureOfOneSpellAreOneTenure) {
@@ -140,6 +164,28 @@ TEST(Reciprocal, ASuccessorEndsThePredecessor) {
   EXPECT_EQ(*text_of(events[1].args[Tenure::kPerson]), "Ugo Verdi");
   EXPECT_EQ(*text_of(events[1].args[Tenure::kReplacedBy]), "Ada Neri");
   EXPECT_EQ(date_of(events[1].args[Tenure::kEnd])->edtf, "2021-02-09");
+}
+
+TEST(Reciprocal, AnUnnamedPostIsThatOfWhomItsHolderReplaces) {
+  Statement goes = tenure("Ugo Verdi", "bari", Cue::kDeparture, "", "2021-02-09");
+  goes.args[Tenure::kRole] = std::string("goalkeeping_coach");
+  goes.evidence.slots.push_back({Tenure::kRole, {0, 4}});
+  Statement next = tenure("Ada Neri", "bari", Cue::kAppointment, "2021-02-09", "", 50);
+  next.args[Tenure::kReplaces] = std::string("Ugo Verdi");
+  const auto role_with = [&](std::vector<Statement> statements) {
+    std::vector<Event> events = merge(std::move(statements));
+    add_reciprocal(events, [](const std::string&) { return std::string(); });
+    for (const Event& event : events) {
+      if (*text_of(event.args[Tenure::kPerson]) == "Ada Neri")
+        return *text_of(event.args[Tenure::kRole]);
+    }
+    return std::string();
+  };
+  EXPECT_EQ(role_with({goes, next}), "goalkeeping_coach");
+  EXPECT_EQ(role_with({goes, tenure("Ugo Verdi", "bari", Cue::kInPost, "2019", "", 20), next}),
+            "head_coach");
+  next.evidence.slots.push_back({Tenure::kRole, {50, 54}});
+  EXPECT_EQ(role_with({goes, next}), "head_coach");
 }
 
 TEST(Reciprocal, WhatTheArticleSaysIsKept) {

@@ -221,6 +221,43 @@ void add_title_posts(std::vector<Event>& events, Memory* memory) {
   for (Event& post : added) events.push_back(std::move(post));
 }
 
+bool tells_role(const Event& event) {
+  return std::any_of(event.evidence.begin(), event.evidence.end(), [](const Evidence& one) {
+    return std::any_of(one.slots.begin(), one.slots.end(),
+                       [](const EvidenceSlot& slot) { return slot.arg == Tenure::kRole; });
+  });
+}
+
+// `saluta il preparatore dei portieri Rossi; lo sostituisce Verdi`: a post that no passage names is
+// that of whom its holder replaces, where that one had but one at the club and the article names
+// it.
+void share_roles(std::vector<Event>& events, Memory* memory) {
+  struct Held {
+    ArgValue role;
+    bool told = false, several = false;
+  };
+  std::pmr::map<std::pair<std::string_view, std::string_view>, Held> held(memory);
+  for (const Event& event : events) {
+    if (event.type != EventType::kTenure) continue;
+    const std::string* club = text_of(event.args[Tenure::kClub]);
+    if (club == nullptr) continue;
+    Held& here = held[{*text_of(event.args[Tenure::kPerson]), *club}];
+    here.several = here.several || (!is_null(here.role) && here.role != event.args[Tenure::kRole]);
+    here.role = event.args[Tenure::kRole];
+    here.told = here.told || tells_role(event);
+  }
+  for (Event& event : events) {
+    if (event.type != EventType::kTenure || tells_role(event)) continue;
+    const std::string* club = text_of(event.args[Tenure::kClub]);
+    const std::string* other = text_of(event.args[Tenure::kReplaces]);
+    if (other == nullptr) other = text_of(event.args[Tenure::kReplacedBy]);
+    if (club == nullptr || other == nullptr) continue;
+    const auto found = held.find({*other, *club});
+    if (found == held.end() || found->second.several || !found->second.told) continue;
+    event.args[Tenure::kRole] = found->second.role;
+  }
+}
+
 bool names_other(const Event& event) {
   return event.type == EventType::kTenure &&
          (!is_null(event.args[Tenure::kReplaces]) || !is_null(event.args[Tenure::kReplacedBy]));
@@ -322,7 +359,10 @@ void tie_posts(std::vector<Event>& events,
 void add_reciprocal(std::vector<Event>& events,
                     const std::function<std::string(const std::string&)>& person_key,
                     Memory* scratch) {
-  if (std::ranges::any_of(events, names_other)) tie_posts(events, person_key, scratch);
+  if (std::ranges::any_of(events, names_other)) {
+    share_roles(events, scratch);
+    tie_posts(events, person_key, scratch);
+  }
   const auto is_title = [](const Event& one) { return one.type == EventType::kHonour; };
   if (std::none_of(events.begin(), events.end(), is_title)) return;
   settle_capacities(events, scratch);

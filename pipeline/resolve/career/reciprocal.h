@@ -12,9 +12,10 @@
 
 namespace panchina {
 
-// Adds `replaced_by` and `end` to predecessors and `replaces` to successors, and a tenure for a
-// predecessor that had none. `person_key` gives the key of a full name, empty where only a surname
-// is known; `scratch` is for the while of the call.
+// Gives a post without a word for it that of whom its holder replaced. Adds `replaced_by` and `end`
+// to predecessors and `replaces` to successors, and a tenure for a predecessor that had none.
+// `person_key` gives the key of a full name, empty where only a surname is known; `scratch` is for
+// the while of the call.
 void add_reciprocal(std::vector<Event>& events,
                     const std::function<std::string(const std::string&)>& person_key,
                     Memory* scratch = std::pmr::get_default_resource());

@@ -30,6 +30,15 @@ bool within(const DateValue* seen, const Args& spell) {
   return !(start && before(*seen, *start)) && !(end && before(*end, *seen));
 }
 
+// A contract that runs on for years behind the end of a spell was signed for another one.
+bool outlives(const Args& contract, const Args& spell) {
+  constexpr Day kLongest = 5 * 366;
+  const DateValue* runs = date_of(contract[Tenure::kContractEnd]);
+  const DateValue* end = date_of(spell[Tenure::kEnd]);
+  return runs != nullptr && end != nullptr && runs->earliest != kNoDay && end->latest != kNoDay &&
+         runs->earliest - end->latest > kLongest;
+}
+
 bool is_loose_cause(const ArgValue& cause) {
   const std::string* text = text_of(cause);
   return text == nullptr || *text == "left";
@@ -61,6 +70,27 @@ bool newly_told(const Event& event, const Statement& statement) {
          std::any_of(event.evidence.begin(), event.evidence.end(), starts_published);
 }
 
+// `1960-61 Rossi (esonerato a gennaio)`: who left during the season that his row tells was not
+// there to its end.
+bool leaves_within(const Args& season, const Args& left) {
+  constexpr Day kSeason = 366;
+  const DateValue* start = date_of(season[Tenure::kStart]);
+  const DateValue* end = date_of(season[Tenure::kEnd]);
+  const DateValue* day = date_of(left[Tenure::kEnd]);
+  if (start == nullptr || end == nullptr || day == nullptr || is_null(left[Tenure::kEndCause]))
+    return false;
+  if (!is_null(left[Tenure::kStart]) || !is_null(season[Tenure::kEndCause])) return false;
+  if (start->earliest == kNoDay || end->latest == kNoDay || day->earliest == kNoDay) return false;
+  return end->latest - start->earliest <= kSeason && start->earliest <= day->earliest &&
+         day->latest <= end->latest;
+}
+
+bool in_one_sentence(const Event& event, const Statement& statement) {
+  return std::any_of(event.evidence.begin(), event.evidence.end(), [&](const Evidence& one) {
+    return one.sentence == statement.evidence.sentence;
+  });
+}
+
 }  // namespace
 
 bool same_tenure(const Event& event, const Statement& statement) {
@@ -76,6 +106,7 @@ bool same_tenure(const Event& event, const Statement& statement) {
   const ArgValue& cause = one[Tenure::kEndCause];
   const ArgValue& other_cause = two[Tenure::kEndCause];
   if (!is_loose_cause(cause) && !is_loose_cause(other_cause) && cause != other_cause) return false;
+  if (outlives(one, two) || outlives(two, one)) return false;
   // A second appointment after a departure, with another predecessor, is a second spell.
   const std::string* replaced = text_of(one[Tenure::kReplaces]);
   const std::string* replaces = text_of(two[Tenure::kReplaces]);
@@ -87,6 +118,8 @@ bool same_tenure(const Event& event, const Statement& statement) {
       is_null(one[Tenure::kEnd]) && is_null(two[Tenure::kStart]) && !is_null(two[Tenure::kEnd]))
     return false;
   if (newly_told(event, statement) && dates_agree(one, two, Tenure::kEnd)) return true;
+  if ((leaves_within(one, two) || leaves_within(two, one)) && in_one_sentence(event, statement))
+    return true;
   return same_spell(one, two, Tenure::kStart, Tenure::kEnd) &&
          within(date_of(two[Tenure::kSeen]), one) && within(date_of(one[Tenure::kSeen]), two);
 }
@@ -138,6 +171,11 @@ bool goes_on(const Event& event, const Statement& statement) {
 }
 
 void settle_dates(Event& tenure, Statement& statement) {
+  if (leaves_within(tenure.args, statement.args)) {
+    tenure.args[Tenure::kEnd] = statement.args[Tenure::kEnd];
+  } else if (leaves_within(statement.args, tenure.args)) {
+    statement.args[Tenure::kEnd] = tenure.args[Tenure::kEnd];
+  }
   if (goes_on(tenure, statement) || continues(tenure.args, statement.args)) {
     tenure.args[Tenure::kEnd] = statement.args[Tenure::kEnd];
     statement.args[Tenure::kStart] = std::monostate{};

@@ -8,7 +8,8 @@ namespace panchina::arg {
 
 struct Tenure {
   static constexpr Index kPerson = 0, kPersonKey = 1, kClub = 2, kRole = 3, kStart = 4, kEnd = 5,
-                         kEndCause = 6, kInterim = 7, kReplaces = 8, kReplacedBy = 9, kSeen = 12;
+                         kEndCause = 6, kInterim = 7, kReplaces = 8, kReplacedBy = 9,
+                         kContractEnd = 10, kSeen = 12;
 };
 struct Match {
   static constexpr Index kHome = 0, kAway = 1, kHomeGoals = 2, kAwayGoals = 3, kDate = 4,
