@@ -144,6 +144,7 @@ Index PersonNames::read_run(Index begin, Index end) {
 void PersonNames::find_full() {
   spans_.clear();
   surnames_.clear();
+  parts_.clear();
   givens_.clear();
   waiting_.clear();
   paired_.clear();
@@ -356,6 +357,12 @@ void PersonNames::remember(const PersonSpan& span) {
   if (!surname.empty()) {
     const std::uint64_t last = context_.at(surname.end - 1).name;
     surnames_.emplace(last, context_.at(surname.begin).name);
+    // `Aldo Rossi Bianchi`, later `Bianchi`
+    const bool particle = context_.at(surname.begin).is(CueClass::kParticle);
+    if (surname.size() > (particle ? 2 : 1) && context_.at(surname.end - 2).name != 0) {
+      parts_.insert(last);
+      if (!particle) parts_.insert(context_.at(surname.begin).name);
+    }
   }
   if (span.name.initial_only) return;
   for (Index i = span.name.given.begin; i < span.name.given.end; ++i) {
@@ -384,8 +391,9 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
       before != kNoIndex &&
       context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
                                        CueClass::kFeminineArticle));
-  if (known != surnames_.end() && (last == i || known->second == facts.name) &&
-      (known->second == context_.at(last).name || last > i)) {
+  const bool part = last == i && parts_.contains(facts.name);
+  if (part || (known != surnames_.end() && (last == i || known->second == facts.name) &&
+               (known->second == context_.at(last).name || last > i))) {
     // A club of the same name takes the article: `il Monza`.
     if (context_.at(last).has(kClubForm)) return !article && !is_club;
     return last != i || !context_.at(last).any(kNeverName) || !facts.has(kSentenceStart);

@@ -80,6 +80,7 @@ class PersonNames {
   Index run_end_ = 0;
   // Hash of a surname's last token -> its first token's hash (particles are part of it).
   std::unordered_map<std::uint64_t, std::uint64_t> surnames_;
+  std::unordered_set<std::uint64_t> parts_;  // the first and last words of double surnames
   std::unordered_map<std::uint64_t, std::uint32_t> givens_;
 };
 

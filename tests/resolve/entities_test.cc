@@ -58,6 +58,13 @@ INSTANTIATE_TEST_SUITE_P(
              "Nino Cordioli (nino-cordioli)|Dino Cordioli (dino-cordioli)|"
              "Nino Cordioli (nino-cordioli)",
              ""},
+        Case{"Nino Cordioli Bassetti guida il Pisa. Per Bassetti è un ritorno, Cordioli ride.",
+             "Nino Cordioli Bassetti (nino-cordioli-bassetti)|"
+             "Nino Cordioli Bassetti (nino-cordioli-bassetti)|"
+             "Nino Cordioli Bassetti (nino-cordioli-bassetti)",
+             "pisa"},
+        Case{"Nino Della Bassetti guida il Pisa. Il presidente Bassetti ride.",
+             "Nino Della Bassetti (nino-della-bassetti)|Bassetti ()", "pisa"},
         Case{"Niccolò Cordioli resta. CORDIOLI NICOLÒ firma.",
              "Niccolò Cordioli (niccolo-cordioli)|Niccolò Cordioli (niccolo-cordioli)", ""},
         Case{"ROSSETTI MARCO\nAllenatore del Pisa.", "Marco Rossetti (marco-rossetti)", "pisa"},

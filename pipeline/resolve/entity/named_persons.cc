@@ -165,12 +165,22 @@ void NamedPersons::name_section(std::size_t from, std::size_t to) {
   }
 }
 
-// The one person of the section who may be called by a first name that stands alone (`Bepi`).
-Index NamedPersons::bearer_of(std::string_view given, const PersonsBySurname& persons) const {
+// `Aldo De Rossi Neri`, later `Neri` or `De Rossi`: one end of a surname of several words.
+bool NamedPersons::is_part_of(std::string_view key, std::string_view surname) {
+  constexpr std::size_t kShortest = 4, kRest = 7;  // a word, and more than a particle
+  if (key.size() < kShortest || surname.size() < key.size() + kRest) return false;
+  return (surname.starts_with(key) && surname[key.size()] == '-') ||
+         (surname.ends_with(key) && surname[surname.size() - key.size() - 1] == '-');
+}
+
+// The one person of the section who may be called by a first name that stands alone (`Bepi`), or by
+// a part of the surname.
+Index NamedPersons::bearer_of(std::string_view name, const PersonsBySurname& persons) const {
   Index found = kNoIndex;
   for (const auto& [surname, family] : persons) {
     for (const Person& person : family) {
-      if (!lexicon_.may_share_bearer(given, person.given_key)) continue;
+      if (!lexicon_.may_share_bearer(name, person.given_key) && !is_part_of(name, surname))
+        continue;
       if (found != kNoIndex && found != person.entity) return kNoIndex;
       found = person.entity;
     }

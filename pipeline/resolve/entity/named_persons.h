@@ -54,7 +54,8 @@ class NamedPersons {
   void name_section(std::size_t from, std::size_t to);
   void take(const Seen& seen, PersonsBySurname& persons);
   bool same_given(std::string_view one, std::string_view two, bool initial) const;
-  Index bearer_of(std::string_view given, const PersonsBySurname& persons) const;
+  static bool is_part_of(std::string_view key, std::string_view surname);
+  Index bearer_of(std::string_view name, const PersonsBySurname& persons) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
