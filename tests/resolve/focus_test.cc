@@ -82,6 +82,20 @@ INSTANTIATE_TEST_SUITE_P(
                  "virtus-entella"},
         HomeCase{"Fra l'Entella e il Genoa finisce pari.\n\nArriva Ugo Verdi.", "genoa"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Labels, HomeOfPage,
+    testing::Values(
+        HomeCase{"Il Pisa vola, il Pisa incanta\n\nPISA. Tutto bene.\n\nCOMO. Pari a reti "
+                 "bianche.\n\nLECCE. Quattro punti in sei gare. La squadra passa a Ugo Verdi.",
+                 "lecce"},
+        HomeCase{
+            "Il Pisa vola, il Pisa incanta\n\nSi chiude la vicenda del Lecce: la squadra passa "
+            "a Ugo Verdi.",
+            "lecce"},
+        HomeCase{"Il Pisa vola, il Pisa incanta\n\nTutto dopo la sconfitta di Lecce: la squadra "
+                 "passa a Ugo Verdi.",
+                 "pisa"}));
+
 INSTANTIATE_TEST_SUITE_P(LabelsOfLines, HomeOfPage,
                          testing::Values(HomeCase{
                              "Mercato\n\nCOMO (4-3-3): Neri, Bianchi. In panchina Rossi.\nLECCE "

@@ -211,6 +211,7 @@ class Focus {
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;
+  Index club_before_colon(const Hole& hole) const;
   void find_heroes();
   Index first_in(const std::pmr::vector<Seen>& seen, Index sentence) const;
   Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }

@@ -50,6 +50,21 @@ Index Focus::club_just_named(const Hole& hole) const {
   return kNoIndex;
 }
 
+// `si è chiusa la vicenda del Lecco: la squadra va a Rossi`: the club that stands right before the
+// colon, where what follows names no other.
+Index Focus::club_before_colon(const Hole& hole) const {
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = range.end; i > range.begin; --i) {
+    const Seen& seen = clubs_[i - 1];
+    if (seen.at >= at) return kNoIndex;
+    if (document_.tokens[document_.units[seen.unit].tokens.end].mark != ':') return kNoIndex;
+    const bool foe = seen.rival || seen.paired || seen.ground || seen.opponent || seen.bare;
+    return foe || hole.takes(seen.entity) ? kNoIndex : seen.entity;
+  }
+  return kNoIndex;
+}
+
 namespace {
 
 // How likely a candidate is meant, of 1; 0 where it is none of them.
@@ -129,6 +144,9 @@ Candidates& Focus::club_candidates(const Hole& hole, Index person) const {
 Index Focus::club(const Hole& hole, Index person) const {
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
+  if (!hole.subject_club) {
+    if (const Index headed = club_before_colon(hole); headed != kNoIndex) return headed;
+  }
   if (const Index item = item_club(hole); item != kNoIndex) return item;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;

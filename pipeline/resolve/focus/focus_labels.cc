@@ -15,8 +15,8 @@ Index Focus::same_line_heading(Index block) const {
   return named.size() == 1 ? clubs_[named.begin].entity : kNoIndex;
 }
 
-// `LECCO - Confermato Rossi.`, `LECCO (4-3-3): Verdi; …`: the club that a line begins with as its
-// label.
+// `LECCO - Confermato Rossi.`, `LECCO (4-3-3): Verdi; …`, `LECCO. Confermato Rossi.`: the club that
+// a line begins with as its label.
 Index Focus::line_label(Index sentence) const {
   constexpr Index kBracket = 8;  // tokens
   const IndexRange clubs = clubs_in_[sentence];
@@ -29,9 +29,10 @@ Index Focus::line_label(Index sentence) const {
     while (behind < last && document_.tokens[behind].mark != ')') ++behind;
     ++behind;
   }
+  const bool alone = behind + 1 == tokens.end && document_.tokens[behind].mark == '.';
   const bool heads =
       behind < tokens.end &&
-      (document_.tokens[behind].mark == ':' ||
+      (alone || document_.tokens[behind].mark == ':' ||
        (document_.tokens[behind].mark == '-' && document_.tokens[behind].space_before));
   return heads ? seen.entity : kNoIndex;
 }
