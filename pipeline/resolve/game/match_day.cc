@@ -7,6 +7,7 @@
 #include "resolve/fact/args.h"
 #include "resolve/fact/civil.h"
 #include "resolve/focus/slot_reader.h"
+#include "resolve/time/published.h"
 
 namespace panchina {
 
@@ -64,8 +65,12 @@ ArgValue MatchDay::above(const Hit& hit) const {
     if (above.label != BlockLabel::kHeading && above.label != BlockLabel::kTitle) continue;
     const IndexRange dates = dates_in(document_, above.tokens);
     for (Index i = dates.begin; i < dates.end; ++i) {
-      if (is_day(document_.date_values[i]) && !is_birth(i, above.tokens.begin))
-        return document_.date_values[i];
+      const DateValue& value = document_.date_values[i];
+      // `Mercoledì il giorno della verità`: no day of what was played.
+      if (is_day(value) && !is_birth(i, above.tokens.begin) &&
+          !is_to_come(document_, own.section, value)) {
+        return value;
+      }
     }
   }
   return of_lead(own.section);

@@ -159,10 +159,16 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
 }
 
 // `battuta 1-0 in Valgobbia`: in a place that is not the subject's own.
-bool ToldScore::elsewhere(const View& view, const ToldTeam& subject) const {
-  const Index club = lexicon_.find_club(subject.id);
-  if (club == kNoIndex || lexicon_.clubs()[club].city.empty()) return false;
-  const std::string& city = lexicon_.clubs()[club].city;
+// Where the subject won, `other` whom it beat: `batte il Como a Lecco` is on the ground of neither.
+bool ToldScore::elsewhere(const View& view, const ToldTeam& subject,
+                          const ToldTeam* other) const {
+  const auto city_of = [&](const ToldTeam& team) -> std::string_view {
+    const Index club = lexicon_.find_club(team.id);
+    return club == kNoIndex ? std::string_view() : lexicon_.clubs()[club].city;
+  };
+  const std::string_view city = city_of(subject);
+  const std::string_view others = other == nullptr ? std::string_view() : city_of(*other);
+  if (city.empty()) return false;
   for (Index at = view.own; at + 1 < view.end; ++at) {
     if (!lexicon_.in_list(document_.units[view.units[at]].word, at_)) continue;
     const Unit& place = document_.units[view.units[at + 1]];
@@ -170,7 +176,10 @@ bool ToldScore::elsewhere(const View& view, const ToldTeam& subject) const {
     const bool unknown = place.readings.empty() && first.letters == LetterCase::kTitle &&
                          first.kind == TokenKind::kWord;
     if ((place.kinds & kind_bit(UnitKind::kPlace)) == 0 && !unknown) continue;
-    return folded(document_.text.norm(place.span)) != city;
+    const std::string town = folded(document_.text.norm(place.span));
+    // ... but not `in Svizzera`
+    const bool bare = lexicon_.in_list(document_.units[view.units[at]].word, town_at_);
+    return town != city && (others.empty() || !bare || town == others);
   }
   return false;
 }
@@ -206,7 +215,7 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   if (!home && match.won && s.score.first < s.score.second) home = false;
   // `a Coverciano finisce 7-1 contro il Como`: a ground of neither.
   const bool ended = !match.won && !match.lost && has_verb(view, ends_);
-  if (!home && !ended && elsewhere(view, match.home)) home = false;
+  if (!home && !ended && elsewhere(view, match.home, match.won ? &match.away : nullptr)) home = false;
   if (!home) {
     // `finì 9-1 per la Juventus`: the host first.
     if (s.by_winner && s.score.first > s.score.second && !has_word(view, same_)) {
@@ -245,7 +254,11 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const bool near = last.sentence == sentence_index;
   const View view = view_of(hit, score_unit);
   Outcome outcome = outcome_of(view);
-  if (outcome == Outcome::kLost && is_beaten_other(view)) outcome = Outcome::kWon;
+  const Index patient = apposed_patient(view);
+  if (patient != kNoIndex)
+    outcome = Outcome::kLost;
+  else if (outcome == Outcome::kLost && is_beaten_other(view))
+    outcome = Outcome::kWon;
   const bool told = outcome != Outcome::kOpen;
   const Outcome word = outcome;
   if (score->first == score->second) {
@@ -279,6 +292,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   }
 
   Sides s{hit, score_unit, *score, view, played, last, near, told, bracket, outcome};
+  s.patient = patient;
   for (Index at = view.score + 1; at < view.end; ++at) take(s, at, true);
   // `battuto dalla Pianese, che fa il bis dopo l'1-0 sul Ribelle`.
   if (view.begin > 1 && view.begin < view.score &&
@@ -302,6 +316,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   if (s.outcome == Outcome::kOpen && (s.tie == Link::kTo || s.tie == Link::kOn))
     s.outcome = Outcome::kWon;
   if (s.outcome == Outcome::kOpen && s.tie == Link::kFrom) s.outcome = Outcome::kLost;
+  // `il ribaltone: 3-2 del Como al Lecco`
+  if (s.owner && s.tie == Link::kTo && score->first > score->second) s.outcome = Outcome::kWon;
   const bool inherited = s.outcome == Outcome::kOpen && near && (last.won || last.lost) &&
                          s.subject->entity == last.subject;
   if (inherited) s.outcome = last.won ? Outcome::kWon : Outcome::kLost;

@@ -83,6 +83,7 @@ class ToldScore {
   bool is_former(const View& view, Index at) const;
   bool has_unresolved(const View& view) const;
   bool continues_list(const Sides& s, Index unit) const;
+  bool is_loser_for(const Sides& s, Index at) const;
   bool is_theirs(const View& view, Index at) const;
   bool is_beaten_other(const View& view) const;
   // `si arrende al Como, che vince`, `ceduto al Como, vittorioso per 1-0`: the club of the view's
@@ -120,6 +121,7 @@ class ToldScore {
   bool is_drawn(Index unit) const;
   bool is_scored_bracket(Index unit) const;
   bool next_of_list(Index unit, Index end) const;
+  bool is_next_outcome(const View& view, Index at) const;
   bool is_outcome_noun(Index word) const;
   bool is_in_play(const View& view) const;
   // Whether its object may be whom its subject played.
@@ -130,6 +132,7 @@ class ToldScore {
   bool tells_of_match(IndexRange units) const;
   bool is_result_word(Index unit) const;
   Link link_of(const View& view, Index at) const;
+  bool rids_before(const View& view, Index at) const;
   Outcome outcome_at(Index unit) const;
   Outcome outcome_of(const View& view) const;
   // `1-0 per loro`, `finì 2-1 per noi`: of the club that tells it.
@@ -141,7 +144,7 @@ class ToldScore {
   Outcome mood(Index sentence, Index score) const;
   bool has_verb(const View& view, Index list) const;
   bool has_word(const View& view, Index list) const;
-  bool elsewhere(const View& view, const ToldTeam& subject) const;
+  bool elsewhere(const View& view, const ToldTeam& subject, const ToldTeam* other) const;
   // Whose ground: true the subject's, false the other's.
   std::optional<bool> at_home(const View& view) const;
   void settle(const Sides& s, ToldMatch& match) const;
@@ -178,6 +181,9 @@ class ToldScore {
   bool takes_goals(Index verb) const;
   // `allunga sul Como, fermato sull'1-1 dal Lecco`: whom the one behind the score held or beat.
   bool is_apposed_held(const Sides& s, Index at) const;
+  // `a +6 sul Como, ieri battuto 2-0 a Lecco`, `crolla il Como, travolto 4-1 dal Lecco`: place of
+  // the club beside which a participle says so, where by whom or on whose ground stands behind it.
+  Index apposed_patient(const View& view) const;
   bool is_condition(const View& view) const;
   bool is_to_come(const View& view) const;
   bool is_wished(const View& view) const;

@@ -104,7 +104,13 @@ bool ToldScore::is_shoot_out(const View& view) const {
     if (is_score(at)) break;
     if (lexicon_.in_list(document_.units[view.units[at]].word, shoot_out_)) return true;
   }
-  const Index from = view.score > view.own + kBeside ? view.score - kBeside : view.own;
+  // `la lotteria dei rigori: il Como supera il Lecco 4-2, dopo l'1-1 dei 120 minuti`
+  bool drawn = false;
+  const IndexRange clause = document_.clauses[view.clause].units;
+  const Index last = std::min(clause.end, view.units[view.score] + kBeside + 1);
+  for (Index unit = view.units[view.score] + 1; unit < last; ++unit) drawn = drawn || is_drawn(unit);
+  const Index reach = drawn && !is_drawn(view.units[view.score]) ? 2 * kBeside : kBeside;
+  const Index from = view.score > view.own + reach ? view.score - reach : view.own;
   for (Index at = view.score; at > from; --at) {
     if (is_score(at - 1)) break;
     if (lexicon_.in_list(document_.units[view.units[at - 1]].word, shoot_out_)) return true;

@@ -59,7 +59,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     s.given = true;
     return;
   }
-  if (!behind && !s.subject && (is_antecedent(s.view, at) || is_apposed_held(s, at))) {
+  if (!behind && !s.subject && (at == s.patient || is_antecedent(s.view, at) || is_apposed_held(s, at))) {
     s.subject = std::move(team);
     return;
   }
@@ -103,6 +103,8 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     case Link::kFor:
       if (!behind) {
         if (!s.loose) s.loose = std::move(team);
+      } else if (is_loser_for(s, at)) {
+        s.subject = std::move(team);
       } else if (!s.winner && s.score.first != s.score.second) {
         s.winner = std::move(team);
       }
@@ -112,6 +114,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
         if (!s.loose && !is_town(s.view, at) && !is_former(s.view, at)) s.loose = std::move(team);
       } else if (!s.subject) {
         s.subject = std::move(team);
+        s.owner = !s.opponent;
       }
       break;
     case Link::kObject:
@@ -142,6 +145,15 @@ bool ToldScore::continues_list(const Sides& s, Index unit) const {
   const Index at = phrase_begin(document_, unit, 3) - 1;
   if (!is_mark(at, ',') && !lexicon_.in_list(document_.units[at].word, and_)) return false;
   return is_scored_bracket(at - 1) && entity_at(at - 2) == s.last.opponent;
+}
+
+// `sconfitta 2-0 a Lecco per il Como`, `quella di Lecco (2-0) per il Como`: whose defeat it was; but
+// `la batosta di Lecco, 2-0 per il Como`.
+bool ToldScore::is_loser_for(const Sides& s, Index at) const {
+  constexpr Index kBeside = 3;  // units from the score to the club of its winner
+  if (s.subject || s.outcome != Outcome::kLost || !s.told) return false;
+  const bool inside = document_.clauses[s.hit.clause].units.contains(s.view.units[at]);
+  return s.bracket ? !inside : s.ground && at > s.view.score + kBeside;
 }
 
 // `riportata dai lariani`, `vinta per 3-1 dai lariani`, `inflitto dai lariani`: whose defeat or

@@ -123,6 +123,44 @@ bool ToldScore::is_apposed_held(const Sides& s, Index at) const {
          (lexicon_.in_list(verb->lemma, beats_) || lexicon_.in_list(verb->lemma, holds_));
 }
 
+Index ToldScore::apposed_patient(const View& view) const {
+  constexpr Index kReach = 7;    // units from the participle to the score
+  constexpr Index kBetween = 2;  // from the comma to the participle: `, ieri battuto`
+  Index at = view.score;
+  const VerbGroup* verb = nullptr;
+  while (verb == nullptr && at > view.own && view.score - at < kReach)
+    verb = verb_of(document_, view.units[--at]);
+  if (verb == nullptr || verb->form != Form::kParticiple || verb->unsure) return kNoIndex;
+  if (!lexicon_.in_list(verb->lemma, beats_) && !lexicon_.in_list(verb->lemma, holds_))
+    return kNoIndex;
+  Index patient = at;
+  while (patient > view.begin && at - patient < kBetween &&
+         (document_.units[view.units[patient - 1]].kinds & kind_bit(UnitKind::kDate)) != 0) {
+    --patient;
+  }
+  if (patient > view.begin && is_mark(view.units[patient - 1], ',')) --patient;
+  if (patient == view.begin) return kNoIndex;
+  --patient;
+  const std::optional<ToldTeam> team = club_at(view.units[patient]);
+  if (!team) return kNoIndex;
+  const Link link = link_of(view, patient);
+  bool met = link == Link::kWith || follows_outcome(view, patient);
+  for (Index n = 1; link == Link::kObject && !met && patient >= view.begin + n; ++n) {
+    const VerbGroup* before = verb_of(document_, view.units[patient - n]);
+    if (before == nullptr) continue;
+    met = takes_club(*before) || lexicon_.in_list(before->lemma, storms_);
+    break;
+  }
+  for (Index next = at + 1; next < view.end; ++next) {
+    if (next == view.score) continue;
+    const std::optional<ToldTeam> by = club_at(view.units[next]);
+    if (by && link_of(view, next) == Link::kFrom) return by->id == team->id ? kNoIndex : patient;
+    const std::optional<ToldTeam> ground = met ? std::nullopt : ground_at(view, next);
+    if (ground && ground->id != team->id) return patient;
+  }
+  return kNoIndex;
+}
+
 bool ToldScore::is_with_beaten(const View& view, Index at) const {
   if (at + 1 >= view.end) return false;
   const VerbGroup* verb = verb_of(document_, view.units[at + 1]);

@@ -112,6 +112,16 @@ IndexRange ToldScore::sentence_before(Index sentence) const {
   return units;
 }
 
+// `e dal pari`, `e la sconfitta`: another match begins.
+bool ToldScore::is_next_outcome(const View& view, Index at) const {
+  constexpr Index kReach = 2;
+  if (!lexicon_.in_list(document_.units[view.units[at]].word, and_)) return false;
+  for (Index n = 1; n <= kReach && at + n < view.units.size(); ++n) {
+    if (is_outcome_noun(document_.units[view.units[at + n]].word)) return true;
+  }
+  return false;
+}
+
 ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   View view(document_.scratch());
   view.units.reserve(2 * (kLeft + kRight));
@@ -214,6 +224,8 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
         is_outcome_noun(document_.units[view.units[view.end + 1]].word)) {
       break;
     }
+    // `dal 3-0 di Como e dal pari interno con il Lecco (1-1)`
+    if (view.end > view.score + 1 && is_next_outcome(view, view.end)) break;
     // `1-1 in casa del Lecce, e il 12 ottobre la cinquina al Taranto`: the next one begins.
     if (view.end > view.score + 1 && lexicon_.in_list(document_.units[unit].word, joint_) &&
         is_mark(view.units[view.end - 1], ',')) {

@@ -51,6 +51,8 @@ struct ToldScore::Sides {
   bool given = false;                 // `si arrende al Como, che vince`: the subject is the winner
   std::optional<bool> winner_home{};  // `2-0 per gli ospiti`
   bool hosts = false;                 // the subject was at home: `ospitava il Como`
+  Index patient = kNoIndex;           // ToldScore::apposed_patient()
+  bool owner = false;                 // `3-2 del Como`: the score is the subject's
 };
 
 inline bool same(const std::optional<ToldTeam>& a, const std::optional<ToldTeam>& b) {

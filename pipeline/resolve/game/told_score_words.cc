@@ -38,6 +38,7 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     // `il 2-0 del Como`; but `piega 2-0 i ragazzi del Como`
     if (at - n == view.score) {
       const bool adjective = n == near + 2 && is_plain(view, view.score + 1);
+      if (of && n == near + 1 && rids_before(view, view.score)) return Link::kObject;
       return of && (n == near + 1 || adjective) ? Link::kOf : Link::kBehind;
     }
     if (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) break;
@@ -93,6 +94,16 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     if (lexicon_.preposition(word) != kNoIndex) return Link::kNone;
   }
   return of ? Link::kOf : Link::kFree;
+}
+
+// `si sbarazza per 4-1 del Como`
+bool ToldScore::rids_before(const View& view, Index at) const {
+  constexpr Index kReach = 3;
+  for (Index n = 1; n <= kReach && at >= view.begin + n; ++n) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - n]);
+    if (verb != nullptr) return lexicon_.in_list(verb->lemma, rids_);
+  }
+  return false;
 }
 
 // Words that tell of a match where no outcome is told: its leg, a stadium, whose ground.
