@@ -181,6 +181,12 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
     // `Eccellenza 2006/07`: a season or year behind is context too.
     const Index after = context_.after(hit.tokens.end - 1);
     if (after != kNoIndex && context_.is_mention(after, UnitKind::kDate)) return true;
+    // `1977-78 Promozione, 1° posto`; not `nel 2004 Promozione in C2`.
+    if (before != kNoIndex && context_.is_mention(before, UnitKind::kDate) &&
+        context_.at(hit.tokens.begin).has(kCapital) &&
+        (after == kNoIndex || context_.token(after).kind == TokenKind::kPunct)) {
+      return true;
+    }
     // `- **Eccellenza Piemonte**: 1 (2002-03)`: it opens a row of a list.
     const TokenFacts& opens = context_.at(hit.tokens.begin);
     if (opens.has(kInRow) && opens.has(kCapital) && before != kNoIndex) {

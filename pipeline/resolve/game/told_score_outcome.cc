@@ -67,6 +67,9 @@ ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
   if (const Outcome ours = told_by_us(view); ours != Outcome::kOpen) return ours;
   for (Index at = view.score; at > view.begin && at + kBeside > view.score; --at) {
     const Index unit = view.units[at - 1];
+    // `l'abbiamo battuta 2-0`
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb != nullptr && verb->voice == Voice::kActive) continue;
     if (lexicon_.in_list(document_.units[unit].word, lost_) && !is_counted(unit))
       return Outcome::kLost;
   }
