@@ -55,6 +55,11 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
     if (const Outcome stake = stake_of(unit); stake != Outcome::kOpen) return stake;
   }
   const Index word = word_of(unit);
+  // `sotto i colpi del Como`
+  if (lexicon_.in_list(word, by_) && unit + 1 < document_.units.size() &&
+      lexicon_.in_list(document_.units[unit + 1].word, of_)) {
+    return Outcome::kOpen;
+  }
   if (lexicon_.in_list(word, won_)) return Outcome::kWon;
   if (lexicon_.in_list(word, lost_)) return Outcome::kLost;
   if (lexicon_.in_list(word, drawn_)) return Outcome::kDrawn;
