@@ -56,6 +56,16 @@ bool ClubEvidence::part_of_name(IndexRange tokens) const {
          !context_.token(after).line_before && !context_.at(after).has(kInPerson | kGiven);
 }
 
+// `Marcatori: Neri (Rieti) 14`: alone in a bracket behind a name, and no referee's town.
+bool ClubEvidence::of_scorer(IndexRange tokens) const {
+  const Index open = context_.before(tokens.begin);
+  if (open == kNoIndex || !context_.is_mark(open, '(') || !context_.is_mark(tokens.end, ')')) {
+    return false;
+  }
+  const Index name = context_.before(open);
+  return name != kNoIndex && context_.at(name).has(kCapital) && !after_referee(tokens.begin);
+}
+
 bool ClubEvidence::is_no_club(IndexRange tokens) const {
   const TokenFacts& facts = context_.at(tokens.begin);
   if (facts.has(kInPerson | kStreetName)) return true;
@@ -111,9 +121,13 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
     return true;
   }
   if (part_of_name(tokens)) return true;
-  if (facts.has(kInLineup) && !lineup_head(tokens) && !has_article(tokens)) return true;
+  if (facts.has(kInLineup) && !lineup_head(tokens) && !has_article(tokens) && !of_scorer(tokens)) {
+    return true;
+  }
   if (!has_article(tokens) && after_referee(tokens.begin)) return true;
-  if (dateline(tokens) || ground_before(tokens)) return true;
+  // `U.S. NOVESE – La presidenza …`: no town has such a name.
+  const bool town = !facts.has(kStrongClubForm) || facts.has(kPlaceForm);
+  if ((town && dateline(tokens)) || ground_before(tokens)) return true;
   // A person known by this surname, without an article.
   if (tokens.size() == 1 && persons_.knows_surname(facts.name) && !has_article(tokens) &&
       !in_row(tokens) && !lineup_head(tokens) && !in_career(tokens)) {
@@ -135,6 +149,11 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
 }
 
 bool ClubEvidence::result_follows(Index i) const {
+  // `finisce in parità Tavernola-Bellagina (1-1)`.
+  if (context_.is_mark(i, '(') && context_.together(i, i + 1) &&
+      context_.is_mention(i + 1, UnitKind::kScore)) {
+    return true;
+  }
   for (int step = 0; i != kNoIndex && step < 12; ++step, i = context_.after(i)) {
     if (context_.is_mention(i, UnitKind::kScore)) return true;
     const Token& token = context_.token(i);
@@ -148,6 +167,13 @@ bool ClubEvidence::result_follows(Index i) const {
 bool ClubEvidence::score_before(Index i) const {
   Index t = context_.before(i);
   const bool against = t != kNoIndex && context_.at(t).is(CueClass::kToArticle);
+  // `3-0 in finale al Ross County`.
+  if (against && t > 2 && context_.together(t - 3, t) &&
+      context_.at(t - 2).is(CueClass::kPlacePreposition) &&
+      context_.token(t - 1).letters == LetterCase::kLower &&
+      context_.is_mention(t - 3, UnitKind::kScore)) {
+    return true;
+  }
   for (int step = 0; t != kNoIndex && step < 2; ++step, t = context_.before(t)) {
     if (context_.is_mention(t, UnitKind::kScore)) {
       if (against) return true;

@@ -57,6 +57,8 @@ class ClubEvidence {
   }
   bool has_article(IndexRange tokens) const;
   bool in_row(IndexRange tokens) const;
+  // Whether a person named in full has this surname.
+  bool names_person(Index token) const { return persons_.knows_surname(context_.at(token).name); }
   bool in_career(IndexRange tokens) const;
   bool lineup_head(IndexRange tokens) const;
   bool opens_item(IndexRange tokens) const;
@@ -70,6 +72,7 @@ class ClubEvidence {
   bool province_follows(IndexRange tokens) const;
   bool birth(IndexRange tokens) const;
   bool born_on(IndexRange tokens) const;
+  bool of_scorer(IndexRange tokens) const;
   bool opens_cell(Index i) const;
   bool part_of_name(IndexRange tokens) const;
   bool dateline(IndexRange tokens) const;

@@ -430,7 +430,13 @@ void ClubNames::settle_nicknames() {
         noun != kNoIndex && context_.at(noun).is(CueClass::kSideNoun) &&
         context_.at(article).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
                                           CueClass::kFeminineArticle));
-    if (!named && side && span.evidence != ClubWeight::kNo) {
+    // `al Toro allenò dal '91`, `ha guidato il Toro`.
+    const bool led = article != kNoIndex && context_.token(article).letters == LetterCase::kLower &&
+                     span.tokens.size() == 1 && !context_.lexicon().clubs()[span.club].nation &&
+                     (context_.at(article).is(CueClass::kToArticle) ||
+                      (noun != kNoIndex && context_.at(noun).is(CueClass::kClubGovernor) &&
+                       context_.at(article).is(CueClass::kMasculineArticle)));
+    if (!named && (side || led) && span.evidence != ClubWeight::kNo) {
       span.evidence = std::max(span.evidence, ClubWeight::kHint);
       continue;
     }

@@ -252,8 +252,13 @@ ClubWeight ClubEvidence::judge_place(IndexRange tokens) const {
   if (left.is(CueClass::kFeminineArticle) && context_.at(tokens.begin).has(kPlaceForm)) {
     return ClubWeight::kPlace;
   }
-  if (!left.is(CueClass::kPlacePreposition)) return ClubWeight::kBare;
   const Index noun = context_.before(before);
+  // `il treno per Ancona`.
+  if (left.is(CueClass::kScorePreposition) && noun != kNoIndex &&
+      context_.at(noun).is(CueClass::kJourney) && context_.at(tokens.begin).has(kPlaceForm)) {
+    return ClubWeight::kPlace;
+  }
+  if (!left.is(CueClass::kPlacePreposition)) return ClubWeight::kBare;
   if (noun == kNoIndex) return ClubWeight::kPlace;
   // `le maglie di Pescara`, `nelle giovanili di Cesena`, `ex di Catania`.
   if (context_.at(noun).any(

@@ -63,6 +63,10 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "sends_away",
     "club_act",
     "club_home",
+    "club_meets",
+    "indefinite",
+    "journey",
+    "byname",
 };
 
 constexpr std::string_view kEndings = "name_ending";

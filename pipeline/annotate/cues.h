@@ -72,8 +72,12 @@ enum class CueClass : std::uint8_t {
   kSendsAway,
   kClubAct,
   kClubHome,
+  kClubMeets,
+  kIndefinite,
+  kJourney,
+  kByname,
 };
-inline constexpr std::size_t kCueClasses = 52;
+inline constexpr std::size_t kCueClasses = 56;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

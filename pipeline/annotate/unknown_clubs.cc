@@ -105,10 +105,12 @@ bool UnknownClubs::row_article(Index i) const {
 }
 
 // `il Villa Musone`, with an article that no villa has.
+// `Minerbe-Villa Bartolomea`, with a hyphen before it.
 bool UnknownClubs::villa(Index i) const {
   const Index before = context_.before(i);
   return context_.at(i).is(CueClass::kStreet) && context_.token(i).letters == LetterCase::kTitle &&
-         before != kNoIndex && context_.at(before).is(CueClass::kMasculineArticle) &&
+         before != kNoIndex &&
+         (context_.is_mark(before, '-') || context_.at(before).is(CueClass::kMasculineArticle)) &&
          !context_.at(before).is(CueClass::kToArticle) && context_.together(i, i + 1) &&
          context_.at(i + 1).has(kCapital) && !context_.at(i + 1).has(kCommonWord | kInPerson);
 }
@@ -231,6 +233,11 @@ bool UnknownClubs::free(IndexRange tokens) const {
     if (head.has(kOtherForm | kMaybeStadium)) return false;
     if (head.any(kNeverClub) && !head.is(CueClass::kClubPrefix)) return false;
     if (head.any(cue_bits(CueClass::kClubSuffix, CueClass::kYouthSide))) return false;
+    // `la panchina del Grifo`: the beast of a club.
+    if (head.epithet != kNoIndex && !head.has(kInRow) &&
+        context_.lexicon().epithets()[head.epithet].kind == "symbol") {
+      return false;
+    }
   }
   return true;
 }
@@ -277,7 +284,9 @@ void UnknownClubs::settle(Document& document) {
     };
     const bool quoted = quote != kNoIndex && sighting.certainty == Certainty::kHalf &&
                         quote_mark(quote) && quote_mark(sighting.tokens.end);
-    seen[context_.at(sighting.tokens.begin).name] += quoted ? -100 : 1;
+    const bool byname = sighting.certainty == Certainty::kHalf && quote != kNoIndex &&
+                        context_.at(quote).is(CueClass::kByname);
+    seen[context_.at(sighting.tokens.begin).name] += quoted || byname ? -100 : 1;
   }
   std::pmr::unordered_map<std::string, Index> ids(context_.document().scratch());
   std::stable_sort(sightings_.begin(), sightings_.end(), [](const Sighting& a, const Sighting& b) {

@@ -47,6 +47,7 @@ class UnknownClubs {
   bool single_is_rare(IndexRange tokens) const;
   bool sure_form(IndexRange tokens, Index article) const;
   bool met(IndexRange tokens, Index article, Index noun) const;
+  bool host_meets(IndexRange tokens, Index article, Index verb) const;
   bool names_ground(IndexRange tokens) const;
   bool ends_in_town(IndexRange tokens) const;
   bool competition_follows(IndexRange tokens) const;

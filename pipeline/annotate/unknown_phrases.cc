@@ -47,6 +47,16 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   const TokenFacts& left = context_.at(before);
   if (left.has(kCapsContext)) return false;
   const bool article = left.any(kArticles);
+  // `Il Neri era stato ingaggiato`, `Addio al Peppo Neri`: somebody named in full elsewhere.
+  if (!head.has(kInRow) && evidence_.names_person(tokens.end - 1) &&
+      !context_.at(tokens.end - 1).has(kClubForm | kTown) &&
+      !(tokens.size() > 1 && head.is(CueClass::kClubPrefix))) {
+    return false;
+  }
+  // `guida una Panda`.
+  if (left.is(CueClass::kIndefinite) && tokens.size() == 1 && !ends_like_club(tokens.begin)) {
+    return false;
+  }
   // `I Dal Cin`: part of a surname.
   if (article && left.has(kCapital) && !left.has(kSentenceStart)) return false;
   if (names_ground(tokens)) return false;
@@ -91,13 +101,25 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return !left.is(CueClass::kMasculineArticle) || !context_.together(before, tokens.end) ||
            !context_.at(tokens.end).has(kInPerson);
   }
+  // `l'Ortona`: nor that one; not `espugnò per 2-1 l'Aragona`.
+  if (left.is(CueClass::kElidedArticle) && is_town(tokens) &&
+      (before == 0 || !context_.is_mention(before - 1, UnitKind::kScore))) {
+    return true;
+  }
+  // `la goleada della Cadorago (6-0)`.
+  if (context_.is_mark(tokens.end, '(') && context_.together(before, tokens.end + 1) &&
+      context_.is_mention(tokens.end + 1, UnitKind::kScore) &&
+      !head.has(kGiven | kSurname | kCommonWord)) {
+    return true;
+  }
   // `sul Marostica`, `il Traversetolo`: no town has that article.
   if (left.is(CueClass::kMasculineArticle) && head.town_end == tokens.end &&
       !head.has(kCommonWord)) {
     return true;
   }
   Index noun = context_.before(before);
-  if (governed(tokens, before) || sure_form(tokens, before) || met(tokens, before, noun)) {
+  if (governed(tokens, before) || sure_form(tokens, before) || met(tokens, before, noun) ||
+      host_meets(tokens, before, noun)) {
     return true;
   }
   // `gli Under 15 dell'Accademia Borgomanero`.
@@ -251,6 +273,23 @@ bool UnknownClubs::met(IndexRange tokens, Index article, Index noun) const {
   if (date_near(context_.after(tokens.end - 1))) return true;
   for (Index i = noun, step = 0; i != kNoIndex && step < 14; ++step, i = context_.before(i)) {
     if (context_.is_mention(i, UnitKind::kDate)) return true;
+  }
+  return false;
+}
+
+// `il Rosolini riceve il Nebros`: what a club plays against.
+bool UnknownClubs::host_meets(IndexRange tokens, Index article, Index verb) const {
+  constexpr int kReach = 6;
+  if (verb == kNoIndex || !context_.at(verb).is(CueClass::kClubMeets)) return false;
+  const TokenFacts& head = context_.at(tokens.begin);
+  const bool simple = tokens.size() == 1 || head.is(CueClass::kClubPrefix) || is_town(tokens);
+  if (!simple || !single_is_rare(tokens) || context_.at(article).is(CueClass::kIndefinite)) {
+    return false;
+  }
+  Index i = context_.before(verb);
+  for (int step = 0; i != kNoIndex && step < kReach; ++step, i = context_.before(i)) {
+    if (taken(i) != 0 && context_.at(i).has(kCapital)) return true;
+    if (context_.token(i).kind == TokenKind::kPunct) return false;
   }
   return false;
 }

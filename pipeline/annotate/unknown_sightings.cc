@@ -6,6 +6,9 @@
 namespace panchina {
 namespace {
 
+constexpr CueBits kArticles =
+    cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle);
+
 // Small words that begin no next item of a list, as `poi` and `quindi` do.
 constexpr CueBits kNotThen = cue_bits(
     CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle,
@@ -285,8 +288,15 @@ void UnknownClubs::find_heads() {
     }
     if (end == begin || end >= sentence.tokens.end) continue;
     const char mark = context_.token(end).mark;
-    if (mark != '.' && mark != '(' && mark != ':') continue;
+    // `ATLETICO VIESTE - Bini prosegue`.
+    const bool dash = mark == '-' && context_.token(end).space_before;
+    if (mark != '.' && mark != '(' && mark != ':' && !dash) continue;
     const IndexRange head{begin, end};
+    if (dash && !context_.at(begin).has(kClubForm) &&
+        !context_.at(begin).is(CueClass::kSurePrefix) && context_.at(begin).town_end != end &&
+        !ends_like_club(begin)) {
+      continue;
+    }
     bool taken_head = true;
     for (Index i = begin; i < end; ++i) taken_head = taken_head && taken(i) != 0;
     if (taken_head) {
@@ -331,7 +341,8 @@ void UnknownClubs::find_women(Document& document, const std::vector<ClubSpan>& s
 void UnknownClubs::find_list_heads(const std::vector<ClubSpan>& spans) {
   for (const ClubSpan& span : spans) {
     if (span.nation || span.evidence < ClubWeight::kBare) continue;
-    const Index comma = context_.before(span.tokens.begin);
+    Index comma = context_.before(span.tokens.begin);
+    if (comma != kNoIndex && context_.at(comma).any(kArticles)) comma = context_.before(comma);
     if (comma == kNoIndex || !context_.is_mark(comma, ',')) continue;
     const IndexRange name = name_until(comma);
     if (name.empty() || name.size() > 3 || !free(name)) continue;
@@ -340,6 +351,15 @@ void UnknownClubs::find_list_heads(const std::vector<ClubSpan>& spans) {
     const Index before = context_.before(name.begin);
     if (before == kNoIndex) continue;
     const TokenFacts& left = context_.at(before);
+    // `la Massiminiana, il Siracusa, la Reggina`.
+    if (left.any(kArticles)) {
+      if (span.evidence >= ClubWeight::kCue && name.size() == 1 && ends_like_club(name.begin) &&
+          !left.is(CueClass::kIndefinite) && !head.has(kPlaceForm)) {
+        sight(name, Certainty::kWhole);
+      }
+      continue;
+    }
+    if (comma + 1 != span.tokens.begin) continue;
     const Index noun = context_.before(before);
     const bool of_club = left.is(CueClass::kPlacePreposition) && noun != kNoIndex &&
                          context_.at(noun).any(cue_bits(CueClass::kClubContext));

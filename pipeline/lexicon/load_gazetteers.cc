@@ -182,6 +182,13 @@ class Gazetteers {
       if (blank == std::string::npos) continue;
       const std::string head = name.substr(0, blank);
       if (holds(heads, head)) add(head, true);
+      // `Igea V.`, `Pro P.`.
+      const std::string last = name.substr(blank + 1);
+      if (builder_.lexicon().clubs()[i].country == "IT" && last.size() > 2 && last[0] >= 'A' &&
+          last[0] <= 'Z' && last[1] >= 'a' && last[1] <= 'z' &&
+          last.find(' ') == std::string::npos) {
+        add(head + " " + last.substr(0, 1) + ".", true);
+      }
       if (holds(initials, head)) add(head.substr(0, 1) + ". " + name.substr(blank + 1), false);
     }
   }
