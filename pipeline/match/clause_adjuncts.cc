@@ -242,28 +242,39 @@ IndexRange ClauseMatcher::matched_bracket() {
 
 // Index of the first `unless`, from the given one on, that matches in the trigger's clause, or
 // kNoIndex.
-Index ClauseMatcher::vetoed(const EventRule& rule, Index trigger, Index first) {
+Index ClauseMatcher::vetoed(Index index, Index trigger, Index first) {
+  const EventRule& rule = rules_.events[index];
   if (first >= rule.unless.size()) return kNoIndex;
   const IndexRange around = scope(trigger);
   const std::size_t depth = runner_.binds().size();
   const std::uint32_t gap = runner_.gap();
+  std::span<const Index> triggers = content_.veto_triggers(index);
   Index veto = kNoIndex;
-  for (Index i = first; veto == kNoIndex && i < rule.unless.size(); ++i) {
+  for (Index i = 0; veto == kNoIndex && i < rule.unless.size(); ++i) {
     const Unless& unless = rule.unless[i];
+    const std::span<const Index> asked = triggers.first(unless.variants.size());
+    triggers = triggers.subspan(asked.size());
+    if (i < first) continue;
     IndexRange bounds = around;
     if (unless.where == UnlessWhere::kBefore) bounds.end = trigger;
     if (unless.where == UnlessWhere::kAfter) bounds.begin = trigger + 1;
     if (!unless.words.empty() && has_words(unless.words, bounds)) veto = i;
-    const bool anywhere = unless.where == UnlessWhere::kAnywhere;
-    for (const IndexRange range : {bounds, anywhere ? matched_bracket_ : IndexRange{}}) {
-      if (range.empty()) continue;
-      for (const Variant& variant : unless.variants) {
-        if (range == bounds && !content_.allows(variant.needs)) continue;
-        for (Index unit = range.begin; veto == kNoIndex && unit < range.end; ++unit) {
-          if (runner_.run_variant(variant, unit, range, {})) veto = i;
-          runner_.binds().resize(depth);
-        }
+    const auto seek = [&](const Variant& variant, IndexRange places, IndexRange range) {
+      for (Index unit = places.begin; veto == kNoIndex && unit < places.end; ++unit) {
+        if (runner_.run_variant(variant, unit, range, {})) veto = i;
+        runner_.binds().resize(depth);
       }
+    };
+    for (std::size_t v = 0; v < asked.size(); ++v) {
+      if (!content_.has(asked[v])) continue;  // so end most
+      const Variant& variant = unless.variants[v];
+      if (content_.allows(variant.needs)) {
+        seek(variant, content_.stretch_of(asked[v], bounds), bounds);
+      }
+    }
+    if (unless.where != UnlessWhere::kAnywhere || matched_bracket_.empty()) continue;
+    for (const Variant& variant : unless.variants) {
+      seek(variant, matched_bracket_, matched_bracket_);
     }
   }
   runner_.set_gap(gap);

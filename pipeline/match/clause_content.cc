@@ -1,6 +1,22 @@
 #include "match/clause_content.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace panchina {
+
+namespace {
+
+// What a trigger asks of its unit, NeedTest::what; kNoIndex: something else.
+Index asked_by(const Node& trigger) {
+  if (trigger.op == Op::kWords) return NeedTest::of_words(trigger.words);
+  if (trigger.op == Op::kVerb) return NeedTest::of_verbs(trigger.verbs);
+  const bool slot = trigger.op == Op::kSlot || trigger.op == Op::kList;
+  if (!slot || std::popcount(trigger.demand.kinds) != 1) return kNoIndex;
+  return NeedTest::of_kind(static_cast<Index>(std::countr_zero(trigger.demand.kinds)));
+}
+
+}  // namespace
 
 SetIndex::SetIndex(const RuleSet& rules, Index vocabulary_size)
     : size_(NeedTest::kKinds + 2 * std::max(rules.word_sets.size(), rules.verb_sets.size())) {
@@ -14,8 +30,17 @@ SetIndex::SetIndex(const RuleSet& rules, Index vocabulary_size)
   for (const EventRule& rule : rules.events) {
     mark_all(rule.variants);
     for (const Adjunct& adjunct : rule.adjuncts) mark_all(adjunct.variants);
-    for (const Unless& unless : rule.unless) mark_all(unless.variants);
+    veto_starts_.push_back(veto_triggers_.size());
+    for (const Unless& unless : rule.unless) {
+      mark_all(unless.variants);
+      for (const Variant& variant : unless.variants) {
+        const Index what = asked_by(variant.trigger);
+        if (what != kNoIndex) needed[what] = true;
+        veto_triggers_.push_back(what);
+      }
+    }
   }
+  veto_starts_.push_back(veto_triggers_.size());
   for (const TableRule& rule : rules.tables) {
     for (const Needs& needs : rule.needs) mark(needs);
   }
@@ -50,6 +75,13 @@ void ClauseContent::add(const Document& document, IndexRange units) {
       }
     });
   }
+}
+
+IndexRange ClauseContent::stretch_of(Index what, IndexRange units) const {
+  if (what == kNoIndex) return units;
+  const Seen& seen = seen_[what];
+  const Index begin = std::max(units.begin, seen.first);
+  return {begin, std::max(begin, std::min(units.end, seen.last + 1))};
 }
 
 void ClauseContent::read(const Document& document, IndexRange units) {

@@ -19,10 +19,18 @@ class SetIndex {
   SetIndex(const RuleSet& rules, Index vocabulary_size);
   const TriggerLists& lists() const { return lists_; }
   std::size_t size() const { return size_; }  // all are below it
+  // What the triggers of an event rule's vetoes ask of their unit, NeedTest::what, of all variants
+  // of all of them one after the other; kNoIndex: something else.
+  std::span<const Index> veto_triggers(Index rule) const {
+    return std::span(veto_triggers_)
+        .subspan(veto_starts_[rule], veto_starts_[rule + 1] - veto_starts_[rule]);
+  }
 
  private:
   TriggerLists lists_;
   std::size_t size_ = 0;
+  std::vector<Index> veto_triggers_;
+  std::vector<std::size_t> veto_starts_;  // by event rule, one more than these
 };
 
 class ClauseContent {
@@ -51,6 +59,11 @@ class ClauseContent {
   bool meets_right(Index unit, std::span<const NeedTest> tests) const {
     return meets(tests, [unit](const Seen& seen) { return seen.last > unit; });
   }
+  std::span<const Index> veto_triggers(Index rule) const { return sets_.veto_triggers(rule); }
+  // Whether something stands in the units added, of SetIndex::veto_triggers().
+  bool has(Index what) const { return what == kNoIndex || seen_[what].stamp == stamp_; }
+  // Of these units from the first to the last that it may be. Where has() is true.
+  IndexRange stretch_of(Index what, IndexRange units) const;
   // Whether a pattern with these needs may match somewhere in the units added.
   bool allows(const Needs& needs) const {
     return has_kinds(needs.kinds, needs.one_of) &&

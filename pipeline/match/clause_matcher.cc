@@ -21,42 +21,58 @@ ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
       content_(sets),
       tried_(triggers.all().size(), 0) {}
 
-// Calls use(candidate, unit) for every variant that may start at a unit of the clause, which may
-// lack so many of the kinds that the variant requires.
+// Calls use(candidate, unit) for every variant that may match at a unit of the clause.
 template <typename Use>
-void ClauseMatcher::each_candidate(int lacking, Use use) {
-  const bool asked = attempts_ != nullptr || lacking != 0;
-  const auto offer = [&](std::span<const Index> candidates, Index unit) {
-    for (const Index candidate : candidates) {
-      if (!asked && !content_.has_kinds_beside(unit, triggers_.kinds_beside(candidate))) {
-        continue;  // so end most
-      }
-      if (tried_[candidate] == stamp_) continue;
-      tried_[candidate] = stamp_;
-      const RuleVariant& one = triggers_.all()[candidate];
-      if (!asked) {
-        if (content_.meets_left(unit, triggers_.tests(one.tests_left)) &&
-            content_.meets_right(unit, triggers_.tests(one.tests_right)) &&
-            (one.bag || runner_.may_match(triggers_.firsts(candidate), unit, units_, {}))) {
-          use(candidate, unit);
-        }
-        continue;
-      }
-      // Who asks is told of tries that lack a word, and of some that lack kinds.
-      if (!content_.has_kinds(one.kinds, one.one_of)) {
-        if (lacking == 0 || (only_ != kNoIndex && only_ != one.rule)) continue;
-        const std::uint32_t kinds = content_.kinds();
-        const bool one_of = one.one_of != 0 && (one.one_of & kinds) == 0;
-        if (std::popcount(one.kinds & ~kinds) + (one_of ? 1 : 0) > lacking) continue;
-      }
+void ClauseMatcher::each_candidate(Use use) {
+  const auto offer = [&](Index candidate, Index unit) {
+    if (tried_[candidate] == stamp_) return;
+    tried_[candidate] = stamp_;
+    const RuleVariant& one = triggers_.all()[candidate];
+    if (content_.meets_left(unit, triggers_.tests(one.tests_left)) &&
+        content_.meets_right(unit, triggers_.tests(one.tests_right)) &&
+        (one.bag || runner_.may_match(triggers_.firsts(candidate), unit, units_, {}))) {
       use(candidate, unit);
     }
   };
   for (Index unit = units_.begin; unit < units_.end; ++unit) {
-    const Unit& one = document_->units[unit];
     ++stamp_;
-    triggers_.lists().each(*document_, one,
-                           [&](std::span<const Index> candidates) { offer(candidates, unit); });
+    triggers_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> groups) {
+      for (const Index index : groups) {
+        const VariantGroup& group = triggers_.group(index);
+        if (!content_.has_kinds_beside(unit, group.kinds)) continue;  // so end most
+        for (const Index candidate : triggers_.variants_of(group)) offer(candidate, unit);
+      }
+    });
+  }
+}
+
+// The same for who asks: he is told of tries that lack a word, and of some that lack so many of the
+// kinds that the variant requires.
+template <typename Use>
+void ClauseMatcher::each_asked(int lacking, Use use) {
+  const auto offer = [&](Index candidate, Index unit) {
+    if (tried_[candidate] == stamp_) return;
+    tried_[candidate] = stamp_;
+    const RuleVariant& one = triggers_.all()[candidate];
+    if (!content_.has_kinds(one.kinds, one.one_of)) {
+      if (lacking == 0 || (only_ != kNoIndex && only_ != one.rule)) return;
+      const std::uint32_t kinds = content_.kinds();
+      const bool one_of = one.one_of != 0 && (one.one_of & kinds) == 0;
+      if (std::popcount(one.kinds & ~kinds) + (one_of ? 1 : 0) > lacking) return;
+    }
+    use(candidate, unit);
+  };
+  for (Index unit = units_.begin; unit < units_.end; ++unit) {
+    ++stamp_;
+    triggers_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> groups) {
+      asked_.clear();
+      for (const Index index : groups) {
+        const auto variants = triggers_.variants_of(triggers_.group(index));
+        asked_.insert(asked_.end(), variants.begin(), variants.end());
+      }
+      std::sort(asked_.begin(), asked_.end());  // the order of the rules
+      for (const Index candidate : asked_) offer(candidate, unit);
+    });
   }
 }
 
@@ -83,9 +99,19 @@ void ClauseMatcher::match(Index clause) {
   found_attempt_.clear();
   pool_.clear();
   const std::size_t told = attempts_ == nullptr ? 0 : attempts_->size();
-  // Who asks about one rule is told the element that fails, not that a kind is not there.
-  each_candidate(only_ == kNoIndex ? 0 : 32, [&](Index candidate, Index unit) {
-    if (attempts_ == nullptr) return try_variant(candidate, unit);
+  if (attempts_ == nullptr) {
+    each_candidate([&](Index candidate, Index unit) { try_variant(candidate, unit); });
+  } else {
+    ask();
+  }
+  if (only_ != kNoIndex && attempts_->size() == told) explain_absence();
+  if (!found_.empty()) select();
+}
+
+// Tries all for who asks. Who asks about one rule is told the element that fails, not that a kind
+// is not there.
+void ClauseMatcher::ask() {
+  each_asked(only_ == kNoIndex ? 0 : 32, [&](Index candidate, Index unit) {
     const std::size_t first = attempts_->size();
     const auto begin = std::chrono::steady_clock::now();
     try_variant(candidate, unit);
@@ -95,8 +121,6 @@ void ClauseMatcher::match(Index clause) {
           std::chrono::duration_cast<std::chrono::nanoseconds>(took).count());
     }
   });
-  if (only_ != kNoIndex && attempts_->size() == told) explain_absence();
-  if (!found_.empty()) select();
 }
 
 void ClauseMatcher::try_variant(Index candidate, Index unit) {
@@ -205,10 +229,11 @@ bool ClauseMatcher::fill_holes(Index unit) {
 void ClauseMatcher::finish(const EventRule& rule, const RuleVariant& from, Index trigger) {
   matched_bracket_ = rule.unless.empty() ? IndexRange{} : matched_bracket();
   add_adjuncts(rule, trigger);
-  const Index veto = vetoed(rule, trigger, 0);
+  const Index veto = vetoed(from.rule, trigger, 0);
   if (veto != kNoIndex) {
     // Who asks is told of all of them.
-    for (Index i = veto; attempts_ != nullptr && i != kNoIndex; i = vetoed(rule, trigger, i + 1)) {
+    for (Index i = veto; attempts_ != nullptr && i != kNoIndex;
+         i = vetoed(from.rule, trigger, i + 1)) {
       if (Attempt* attempt = note(from.rule, trigger, Outcome::kVetoed)) attempt->by = i;
     }
     return;
@@ -264,7 +289,7 @@ void ClauseMatcher::near(Index clause, std::vector<Attempt>& attempts) {
   units_ = document_->clauses[clause].units;
   if (units_.empty()) return;
   content_.read(*document_, units_);
-  each_candidate(1, [&](Index candidate, Index unit) {
+  each_asked(1, [&](Index candidate, Index unit) {
     const RuleVariant& from = triggers_.all()[candidate];
     if (from.bag) return;
     const Variant& variant = rules_.events[from.rule].variants[from.variant];

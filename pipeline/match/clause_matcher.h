@@ -48,7 +48,10 @@ class ClauseMatcher {
 
  private:
   template <typename Use>
-  void each_candidate(int lacking, Use use);
+  void each_candidate(Use use);
+  template <typename Use>
+  void each_asked(int lacking, Use use);
+  void ask();
   void try_variant(Index candidate, Index unit);
   bool try_once(const EventRule& rule, const RuleVariant& from, Index unit, bool holes);
   void try_bag(const RuleVariant& from, Index unit);
@@ -63,7 +66,7 @@ class ClauseMatcher {
   void read_words();
   bool has_words(const std::vector<Index>& sets, IndexRange units);
   IndexRange matched_bracket();
-  Index vetoed(const EventRule& rule, Index trigger, Index first);
+  Index vetoed(Index rule, Index trigger, Index first);
   void finish(const EventRule& rule, const RuleVariant& from, Index trigger);
   void keep(const EventRule& rule, const RuleVariant& from, Index trigger);
   IndexRange scope(Index unit);
@@ -93,6 +96,7 @@ class ClauseMatcher {
   IndexRange matched_bracket_;        // of the try at work, see matched_bracket()
   std::vector<std::uint32_t> tried_;  // by candidate: the last unit stamp
   std::uint32_t stamp_ = 0;
+  std::vector<Index> asked_;  // candidates of a list, see each_asked()
   std::vector<Found> found_;
   // What an adjunct sought beyond a unit passes there.
   struct Step {

@@ -1,6 +1,7 @@
 #include "match/trigger_index.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace panchina {
@@ -59,30 +60,64 @@ void TriggerLists::build(Index vocabulary_size) {
   kinds_.build(kKinds);
 }
 
+// A variant on its way to a group, which its key stands for: what TriggerLists::add() looks at, and
+// the kinds that are needed.
+struct TriggerIndex::Grouping {
+  std::array<std::uint64_t, 3> key;
+  const Node* trigger;
+  KindsBeside kinds;
+  Index variant;
+
+  Grouping(const Node& by, const KindsBeside& needed, Index index)
+      : key{}, trigger(&by), kinds(needed), variant(index) {
+    const auto both = [](std::uint64_t high, std::uint32_t low) { return high << 32 | low; };
+    const bool verb = by.op == Op::kVerb, words = by.op == Op::kWords;
+    const Index set = verb ? by.verbs : words ? by.words : by.demand.kinds;
+    key = {both(static_cast<std::uint64_t>(by.op), set), both(needed.left, needed.left_one_of),
+           both(needed.right, needed.right_one_of)};
+  }
+};
+
 TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
+  std::vector<Grouping> all;
   for (Index rule = 0; rule < rules.events.size(); ++rule) {
     const EventRule& event = rules.events[rule];
     for (Index i = 0; i < event.variants.size(); ++i) {
       const Variant& variant = event.variants[i];
-      lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
       const Needs& left = variant.needs_left;
       const Needs& right = variant.needs_right;
+      const KindsBeside kinds{left.kinds, left.one_of, right.kinds, right.one_of};
+      all.emplace_back(variant.trigger, kinds, static_cast<Index>(variants_.size()));
       variants_.push_back({rule, i, false, is_bare(event, variant), variant.needs.kinds,
                            variant.needs.one_of, add_tests(left), add_tests(right)});
-      kinds_beside_.push_back({left.kinds, left.one_of, right.kinds, right.one_of});
       firsts_.push_back(firsts_of(variant));
     }
     if (!event.variants.empty() || event.bags.empty()) continue;
     for (const std::vector<Variant>& item : event.bags[0].triggers) {
       for (const Variant& variant : item) {
-        lists_.add(rules, variant.trigger, static_cast<Index>(variants_.size()));
+        all.emplace_back(variant.trigger, KindsBeside(), static_cast<Index>(variants_.size()));
       }
     }
     variants_.push_back({rule, 0, true, false, 0, 0, {}, {}});
-    kinds_beside_.emplace_back();
     firsts_.emplace_back();
   }
+  add_groups(rules, std::move(all));
   lists_.build(vocabulary_size);
+}
+
+void TriggerIndex::add_groups(const RuleSet& rules, std::vector<Grouping> all) {
+  std::sort(all.begin(), all.end(), [](const Grouping& one, const Grouping& two) {
+    return one.key != two.key ? one.key < two.key : one.variant < two.variant;
+  });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto at = static_cast<Index>(grouped_.size());
+    if (i == 0 || all[i].key != all[i - 1].key) {
+      lists_.add(rules, *all[i].trigger, static_cast<Index>(groups_.size()));
+      groups_.push_back({all[i].kinds, {at, at}});
+    }
+    grouped_.push_back(all[i].variant);
+    groups_.back().variants.end = at + 1;
+  }
 }
 
 IndexRange TriggerIndex::add_tests(const Needs& needs) {

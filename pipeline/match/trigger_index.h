@@ -30,6 +30,12 @@ struct KindsBeside {
   std::uint32_t right = 0, right_one_of = 0;
 };
 
+// Variants that the same units trigger and that need the same kinds beside them; a bag needs none.
+struct VariantGroup {
+  KindsBeside kinds;
+  IndexRange variants;  // in TriggerIndex
+};
+
 // What a glance at a unit and those beside it asks of a variant, see Runner::may_match.
 struct VariantFirsts {
   First trigger, left, right;
@@ -90,24 +96,30 @@ class TriggerIndex {
   TriggerIndex(const RuleSet& rules, Index vocabulary_size);
 
   std::span<const RuleVariant> all() const { return variants_; }
-  // What is asked of all that are offered, and of those that it leaves, stands apart from the rest:
-  // little of what is read so is not asked for. Of a bag: nothing.
-  const KindsBeside& kinds_beside(Index variant) const { return kinds_beside_[variant]; }
+  // Asked of all that their kinds leave, and so apart from the rest. Of a bag: nothing.
   const VariantFirsts& firsts(Index variant) const { return firsts_[variant]; }
   // Needs::tests of a side of a variant.
   std::span<const NeedTest> tests(IndexRange side) const {
     return std::span(tests_).subspan(side.begin, side.size());
   }
-  // Indices in all().
+  // Values: groups.
   const TriggerLists& lists() const { return lists_; }
+  const VariantGroup& group(Index index) const { return groups_[index]; }
+  // Indices in all(), ascending.
+  std::span<const Index> variants_of(const VariantGroup& group) const {
+    return std::span(grouped_).subspan(group.variants.begin, group.variants.size());
+  }
 
  private:
   IndexRange add_tests(const Needs& needs);
+  struct Grouping;
+  void add_groups(const RuleSet& rules, std::vector<Grouping> all);
 
   std::vector<RuleVariant> variants_;
-  std::vector<KindsBeside> kinds_beside_;  // by variant
-  std::vector<VariantFirsts> firsts_;      // by variant
-  std::vector<NeedTest> tests_;            // of all sides of all variants
+  std::vector<VariantFirsts> firsts_;  // by variant
+  std::vector<NeedTest> tests_;        // of all sides of all variants
+  std::vector<VariantGroup> groups_;
+  std::vector<Index> grouped_;  // variants by group
   TriggerLists lists_;
 };
 

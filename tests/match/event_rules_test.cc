@@ -154,6 +154,19 @@ TEST(EventRules, AVetoSharesTheClause) {
               ElementsAre("r: person=Rossi"));
 }
 
+TEST(EventRules, AVetoMayBeginWithAVerbOrAKindOfUnit) {
+  const std::string verb = "when = '''{person:person} ~tecnico'''\nunless = '''<esonerare>'''";
+  EXPECT_THAT(hits(verb, "verb(esonerare)[esonerato] person[Rossi] , tecnico ."), IsEmpty());
+  EXPECT_THAT(hits(verb, "person[Rossi] tecnico verb(vincere)[vince] ."),
+              ElementsAre("r: person=Rossi"));
+  const std::string kind =
+      "when = '''{person:person} <esonerare>'''\nunless.after = '''{club:other} oggi'''";
+  EXPECT_THAT(hits(kind, "person[Rossi] verb(esonerare)[x] club[Roma] , club[Bari] oggi ."),
+              IsEmpty());
+  EXPECT_THAT(hits(kind, "club[Roma] oggi , person[Rossi] verb(esonerare)[x] a club[Bari] ."),
+              ElementsAre("r: person=Rossi"));
+}
+
 TEST(EventRules, WhereStandsInForBackReferences) {
   const std::string rule =
       "when = '''{person:person} {club:club} {club:other} <esonerare>'''\n"
