@@ -49,9 +49,22 @@ bool ClauseMatcher::bag_run(const Bag& bag, Index at, IndexRange bounds, IndexRa
   return false;
 }
 
+// Whether enough items of the bag may stand in the clause.
+bool ClauseMatcher::may_hold(const Bag& bag) const {
+  const auto allowed = [this](const Variant& variant) { return content_.allows(variant.needs); };
+  std::uint32_t possible = 0;
+  for (std::size_t i = 0; i < bag.items.size() && possible < bag.least; ++i) {
+    if (bag.needs[i] != 0 && (bag.needs[i] & content_.kinds()) == 0) continue;
+    const std::vector<Variant>& item = bag.triggers[i];
+    if (item.empty() || std::any_of(item.begin(), item.end(), allowed)) ++possible;
+  }
+  return possible >= bag.least;
+}
+
 // The bags of a rule that has a trigger of its own: each must stand in the trigger's clause.
 bool ClauseMatcher::add_bags(const EventRule& rule, std::size_t from) {
   for (std::size_t i = from; i < rule.bags.size(); ++i) {
+    if (!may_hold(rule.bags[i])) return false;
     bool found = false;
     const IndexRange bounds = scope(cover_.begin);
     // Behind the match first, then before it.
@@ -77,10 +90,7 @@ void ClauseMatcher::try_bag(const RuleVariant& from, Index unit) {
     if (found.rule == from.rule && found.cover.contains(unit)) return;
   }
   const Bag& bag = rule.bags[0];
-  const auto possible = static_cast<std::size_t>(std::count_if(
-      bag.needs.begin(), bag.needs.end(),
-      [this](std::uint32_t kinds) { return kinds == 0 || (kinds & content_.kinds()) != 0; }));
-  if (possible < bag.least) {
+  if (!may_hold(bag)) {
     note(from.rule, unit, Outcome::kNoBag);
     return;
   }

@@ -30,6 +30,9 @@ SetIndex::SetIndex(const RuleSet& rules, Index vocabulary_size)
   for (const EventRule& rule : rules.events) {
     mark_all(rule.variants);
     for (const Adjunct& adjunct : rule.adjuncts) mark_all(adjunct.variants);
+    for (const Bag& bag : rule.bags) {
+      for (const std::vector<Variant>& item : bag.triggers) mark_all(item);
+    }
     veto_starts_.push_back(veto_triggers_.size());
     for (const Unless& unless : rule.unless) {
       mark_all(unless.variants);

@@ -56,6 +56,7 @@ class ClauseMatcher {
   bool try_once(const EventRule& rule, const RuleVariant& from, Index unit, bool holes);
   void try_bag(const RuleVariant& from, Index unit);
   bool fill_holes(Index unit);
+  bool may_hold(const Bag& bag) const;
   bool add_bags(const EventRule& rule, std::size_t from);
   bool bag_run(const Bag& bag, Index at, IndexRange bounds, IndexRange& cover);
   void read_steps();
