@@ -84,6 +84,7 @@ class ToldScore {
   bool has_unresolved(const View& view) const;
   bool continues_list(const Sides& s, Index unit) const;
   bool is_loser_for(const Sides& s, Index at) const;
+  bool is_owner_of_bracket(const Sides& s, Index at) const;
   bool is_theirs(const View& view, Index at) const;
   bool is_beaten_other(const View& view) const;
   // `si arrende al Como, che vince`, `ceduto al Como, vittorioso per 1-0`: the club of the view's

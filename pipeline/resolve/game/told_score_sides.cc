@@ -110,7 +110,9 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       }
       break;
     case Link::kOf:
-      if (!behind) {
+      if (!behind && !s.subject && is_owner_of_bracket(s, at)) {
+        s.subject = std::move(team);
+      } else if (!behind) {
         if (!s.loose && !is_town(s.view, at) && !is_former(s.view, at)) s.loose = std::move(team);
       } else if (!s.subject) {
         s.subject = std::move(team);
@@ -145,6 +147,14 @@ bool ToldScore::continues_list(const Sides& s, Index unit) const {
   const Index at = phrase_begin(document_, unit, 3) - 1;
   if (!is_mark(at, ',') && !lexicon_.in_list(document_.units[at].word, and_)) return false;
   return is_scored_bracket(at - 1) && entity_at(at - 2) == s.last.opponent;
+}
+
+// `approfitta dello stop del Como (1-1 a Lecco)`: whose defeat, draw or victory the bracket tells.
+bool ToldScore::is_owner_of_bracket(const Sides& s, Index at) const {
+  if (!s.bracket || at < s.view.begin + 2) return false;
+  return document_.clauses[s.hit.clause].units.contains(s.view.units[at + 1]) &&
+         lexicon_.in_list(document_.units[s.view.units[at - 1]].word, of_) &&
+         is_outcome_noun(document_.units[s.view.units[at - 2]].word);
 }
 
 // `sconfitta 2-0 a Lecco per il Como`, `quella di Lecco (2-0) per il Como`: whose defeat it was; but

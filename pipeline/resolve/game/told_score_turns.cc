@@ -131,8 +131,10 @@ Index ToldScore::apposed_patient(const View& view) const {
   while (verb == nullptr && at > view.own && view.score - at < kReach)
     verb = verb_of(document_, view.units[--at]);
   if (verb == nullptr || verb->form != Form::kParticiple || verb->unsure) return kNoIndex;
-  if (!lexicon_.in_list(verb->lemma, beats_) && !lexicon_.in_list(verb->lemma, holds_))
+  if (!lexicon_.in_list(verb->lemma, beats_) && !lexicon_.in_list(verb->lemma, holds_) &&
+      !lexicon_.in_list(verb->lemma, loses_)) {
     return kNoIndex;
+  }
   Index patient = at;
   while (patient > view.begin && at - patient < kBetween &&
          (document_.units[view.units[patient - 1]].kinds & kind_bit(UnitKind::kDate)) != 0) {
@@ -141,7 +143,12 @@ Index ToldScore::apposed_patient(const View& view) const {
   if (patient > view.begin && is_mark(view.units[patient - 1], ',')) --patient;
   if (patient == view.begin) return kNoIndex;
   --patient;
-  const std::optional<ToldTeam> team = club_at(view.units[patient]);
+  std::optional<ToldTeam> team = club_at(view.units[patient]);
+  if (!team && patient > view.begin && is_plain(view, patient)) {
+    // `sul Como capolista, fermato a Lecco`
+    --patient;
+    team = club_at(view.units[patient]);
+  }
   if (!team) return kNoIndex;
   const Link link = link_of(view, patient);
   bool met = link == Link::kWith || follows_outcome(view, patient);
