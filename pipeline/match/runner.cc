@@ -177,6 +177,7 @@ bool Runner::at_row_end(const Scope& scope, Index at) const {
     if (row_ends_.line && unit.line_before) return true;
     if ((unit.kinds & kMarkBits) != 0) {
       const char mark = document_->tokens[unit.tokens.begin].mark;
+      if (mark == '|') continue;  // between the cells of a row, or behind the last one
       // A full stop inside a clause belongs to an abbreviation: `es. 12/10/09`.
       if (mark == '.' && at + 1 < scope.bounds.end && !document_->units[at + 1].line_before) {
         return false;

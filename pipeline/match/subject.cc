@@ -120,6 +120,9 @@ Index SubjectFinder::before_aside(const Document& document, Index verb, IndexRan
 }
 
 Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange bounds) const {
+  // `battiamo il Pisa e vinciamo la Coppa`: who speaks or is spoken to is never named.
+  const VerbGroup* group = verb_of(document, verb);
+  if (group != nullptr && (group->person == 1 || group->person == 2)) return kNoIndex;
   for (Index unit = before_aside(document, verb, bounds);
        unit > bounds.begin && verb - unit < kWindow;) {
     --unit;
