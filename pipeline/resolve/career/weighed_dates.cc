@@ -278,8 +278,16 @@ void WeighedDates::decide(std::vector<Statement>& statements) {
   std::ranges::stable_sort(candidates_, std::ranges::greater(), [](const Candidate& one) {
     return std::max(one.share.first, one.share.second);
   });
+  std::vector<NormSpan> contracts;  // dates that a contract ends on, in text order
+  for (const Statement& one : statements) {
+    if (one.type != EventType::kTenure) continue;
+    for (const EvidenceSlot& slot : one.evidence.slots) {
+      if (slot.arg == arg::Tenure::kContractEnd) contracts.push_back(slot.span);
+    }
+  }
   for (const Candidate& one : candidates_) {
     if (std::max(one.share.first, one.share.second) < kLeast) break;
+    if (std::ranges::find(contracts, document_.units[one.unit].span) != contracts.end()) continue;
     take(one, statements[one.statement], known_of(one));
   }
 }
