@@ -71,6 +71,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"La Juventus cambia. Nel club torinese arriva mister Brambilletti.", "Brambilletti ()",
              "juventus ~juventus"},
         Case{"Il Bari ha perso. I biancorossi sono ultimi.", "", "bari ~bari"},
+        Case{"Il Milan e il Perugia. La panchina del Grifo va a Neri.", "",
+             "milan perugia ~perugia"},
         Case{"Il Bologna sfida il Foggia. Gli emiliani sono ultimi.", "",
              "bologna foggia ^bologna"},
         Case{"Il Bologna sfida il Foggia. I tifosi emiliani sono in festa.", "", "bologna foggia"},

@@ -160,8 +160,7 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
 
 // `battuta 1-0 in Valgobbia`: in a place that is not the subject's own.
 // Where the subject won, `other` whom it beat: `batte il Como a Lecco` is on the ground of neither.
-bool ToldScore::elsewhere(const View& view, const ToldTeam& subject,
-                          const ToldTeam* other) const {
+bool ToldScore::elsewhere(const View& view, const ToldTeam& subject, const ToldTeam* other) const {
   const auto city_of = [&](const ToldTeam& team) -> std::string_view {
     const Index club = lexicon_.find_club(team.id);
     return club == kNoIndex ? std::string_view() : lexicon_.clubs()[club].city;
@@ -215,7 +214,8 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   if (!home && match.won && s.score.first < s.score.second) home = false;
   // `a Coverciano finisce 7-1 contro il Como`: a ground of neither.
   const bool ended = !match.won && !match.lost && has_verb(view, ends_);
-  if (!home && !ended && elsewhere(view, match.home, match.won ? &match.away : nullptr)) home = false;
+  if (!home && !ended && elsewhere(view, match.home, match.won ? &match.away : nullptr))
+    home = false;
   if (!home) {
     // `finì 9-1 per la Juventus`: the host first.
     if (s.by_winner && s.score.first > s.score.second && !has_word(view, same_)) {

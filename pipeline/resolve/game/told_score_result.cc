@@ -108,7 +108,8 @@ bool ToldScore::is_shoot_out(const View& view) const {
   bool drawn = false;
   const IndexRange clause = document_.clauses[view.clause].units;
   const Index last = std::min(clause.end, view.units[view.score] + kBeside + 1);
-  for (Index unit = view.units[view.score] + 1; unit < last; ++unit) drawn = drawn || is_drawn(unit);
+  for (Index unit = view.units[view.score] + 1; unit < last; ++unit)
+    drawn = drawn || is_drawn(unit);
   const Index reach = drawn && !is_drawn(view.units[view.score]) ? 2 * kBeside : kBeside;
   const Index from = view.score > view.own + reach ? view.score - reach : view.own;
   for (Index at = view.score; at > from; --at) {

@@ -59,7 +59,8 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     s.given = true;
     return;
   }
-  if (!behind && !s.subject && (at == s.patient || is_antecedent(s.view, at) || is_apposed_held(s, at))) {
+  if (!behind && !s.subject &&
+      (at == s.patient || is_antecedent(s.view, at) || is_apposed_held(s, at))) {
     s.subject = std::move(team);
     return;
   }
@@ -157,8 +158,8 @@ bool ToldScore::is_owner_of_bracket(const Sides& s, Index at) const {
          is_outcome_noun(document_.units[s.view.units[at - 2]].word);
 }
 
-// `sconfitta 2-0 a Lecco per il Como`, `quella di Lecco (2-0) per il Como`: whose defeat it was; but
-// `la batosta di Lecco, 2-0 per il Como`.
+// `sconfitta 2-0 a Lecco per il Como`, `quella di Lecco (2-0) per il Como`: whose defeat it was;
+// but `la batosta di Lecco, 2-0 per il Como`.
 bool ToldScore::is_loser_for(const Sides& s, Index at) const {
   constexpr Index kBeside = 3;  // units from the score to the club of its winner
   if (s.subject || s.outcome != Outcome::kLost || !s.told) return false;
