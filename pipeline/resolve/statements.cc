@@ -313,7 +313,10 @@ class Pass {
     }
     if (draft.is(EventType::kBirth)) add_place(draft);
     if (draft.is(EventType::kRecord)) complete_balance(out);
-    if (draft.is(EventType::kHonour)) drop_years_of_post(out);
+    if (draft.is(EventType::kHonour)) {
+      drop_years_of_post(out);
+      settle_land(document_, lexicon_, out);
+    }
     if (lies_ahead(document_, draft.emit, out)) {
       if (draft.is(EventType::kMatch) && matches_.is_over(hit)) {
         drop_arg(arg::Match::kDate, out);  // what was taken for its day is another's

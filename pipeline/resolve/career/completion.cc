@@ -29,6 +29,32 @@ bool is_friendly(const Lexicon& lexicon, const ArgValue& competition) {
   return one.kind == "friendly" && one.country.empty();
 }
 
+void settle_land(const Document& document, const Lexicon& lexicon, Statement& out) {
+  constexpr Index kCompetition = arg::Honour::kCompetition;
+  const std::string* won = text_of(out.args[kCompetition]);
+  const std::string* club = text_of(out.args[arg::Honour::kClub]);
+  if (won == nullptr || club == nullptr) return;
+  const Index told = lexicon.find_competition(*won), whose = lexicon.find_club(*club);
+  if (told == kNoIndex || whose == kNoIndex) return;
+  const Competition& one = lexicon.competitions()[told];
+  const std::string& land = lexicon.clubs()[whose].country;
+  if (land.empty() || one.country.empty() || land == one.country) return;
+  const auto slot = std::ranges::find(out.evidence.slots, kCompetition, &EvidenceSlot::arg);
+  if (slot == out.evidence.slots.end()) return;
+  const std::string_view words = document.text.norm(slot->span);
+  if (std::ranges::any_of(words, [](char c) { return c >= 'A' && c <= 'Z'; })) return;
+  const Competition* found = nullptr;
+  for (const Competition& other : lexicon.competitions()) {
+    if (other.country != land || other.kind != one.kind || other.level != one.level) continue;
+    if (found != nullptr) return;
+    found = &other;
+  }
+  if (found == nullptr) return;
+  drop_arg(kCompetition, out);
+  out.args[kCompetition] = found->id;
+  out.evidence.inferred.push_back({kCompetition, Source::kFocus});
+}
+
 void drop_years_of_post(Statement& out) {
   constexpr Day kSeason = 400;
   constexpr Index kDate = arg::Honour::kDate;

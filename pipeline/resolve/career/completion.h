@@ -19,6 +19,10 @@ bool is_friendly(const Lexicon& lexicon, const ArgValue& competition);
 // title. The honour loses a date that is longer than a season.
 void drop_years_of_post(Statement& honour);
 
+// `allo Spartak vince lo scudetto`: a word for the league or cup of a land (no capital) means that
+// of the club's land, where that has one of its kind and level, and is inferred then.
+void settle_land(const Document& document, const Lexicon& lexicon, Statement& honour);
+
 // Of games played, won, drawn and lost any three give the fourth.
 void complete_balance(Statement& record);
 
