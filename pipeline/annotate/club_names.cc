@@ -390,9 +390,7 @@ bool ClubNames::listed_with(const ClubSpan& span, const ClubSpan& other) const {
 bool ClubNames::short_of_name(const ClubSpan& span) const {
   if (span.tokens.size() != 1 || span.evidence == ClubWeight::kNo) return false;
   const Index before = context_.before(span.tokens.begin);
-  if (before == kNoIndex ||
-      !context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
-                                        CueClass::kFeminineArticle))) {
+  if (before == kNoIndex || !context_.at(before).any(kSingularArticles)) {
     return false;
   }
   const std::string word =
@@ -426,10 +424,8 @@ void ClubNames::settle_nicknames() {
     // `tifosi della Dea`.
     const Index article = context_.before(span.tokens.begin);
     const Index noun = article == kNoIndex ? article : context_.before(article);
-    const bool side =
-        noun != kNoIndex && context_.at(noun).is(CueClass::kSideNoun) &&
-        context_.at(article).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
-                                          CueClass::kFeminineArticle));
+    const bool side = noun != kNoIndex && context_.at(noun).is(CueClass::kSideNoun) &&
+                      context_.at(article).any(kSingularArticles);
     // `al Toro allenò dal '91`, `ha guidato il Toro`.
     const bool led = article != kNoIndex && context_.token(article).letters == LetterCase::kLower &&
                      span.tokens.size() == 1 && !context_.lexicon().clubs()[span.club].nation &&

@@ -86,6 +86,10 @@ constexpr CueBits cue_bits(C... classes) {
   return (cue_bit(classes) | ...);
 }
 
+// The definite articles of one: of a man, of a woman, and that before a vowel.
+inline constexpr CueBits kSingularArticles =
+    cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle);
+
 // How a name ends that clubs take from the people of their town: [name_ending] of cues.toml.
 enum class NameEnding : std::uint8_t { kNone, kDemonym, kFeminine, kAmbiguous };
 

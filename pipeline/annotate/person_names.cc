@@ -305,8 +305,7 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
     }
     const Index before = context_.before(begin);
     if (before != kNoIndex && !person_cue_before(begin) &&
-        context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
-                                         CueClass::kFeminineArticle))) {
+        context_.at(before).any(kSingularArticles)) {
       return false;
     }
     const bool cell = context_.at(begin).has(kInRow) && !person_cue_before(begin) &&
@@ -387,10 +386,7 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
   span.tokens = {i, end};
   span.name.surname = span.tokens;
   const Index before = context_.before(i);
-  const bool article =
-      before != kNoIndex &&
-      context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
-                                       CueClass::kFeminineArticle));
+  const bool article = before != kNoIndex && context_.at(before).any(kSingularArticles);
   const bool part = last == i && parts_.contains(facts.name);
   if (part || (known != surnames_.end() && (last == i || known->second == facts.name) &&
                (known->second == context_.at(last).name || last > i))) {

@@ -1,14 +1,11 @@
-// Where UnknownClubs sees a name that may be a club's in running text: what stands around it.
+// Where UnknownClubs sees a name that may be a club's in running text. What its surroundings must
+// say stands in unknown_surroundings.cc.
 #include "annotate/unknown_clubs.h"
 #include "document/features.h"
 #include "text/fold.h"
 
 namespace panchina {
 namespace {
-
-constexpr CueBits kArticles =
-    cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle);
-constexpr int kLongNote = 20;  // tokens of a bracket in a career
 
 constexpr std::uint32_t kShortName = 5;  // bytes, that say too little by how they end
 
@@ -46,7 +43,7 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   if (behind_person(tokens, before)) return true;
   const TokenFacts& left = context_.at(before);
   if (left.has(kCapsContext)) return false;
-  const bool article = left.any(kArticles);
+  const bool article = left.any(kSingularArticles);
   // `Il Neri era stato ingaggiato`, `Addio al Peppo Neri`: somebody named in full elsewhere.
   if (!head.has(kInRow) && evidence_.names_person(tokens.end - 1) &&
       !context_.at(tokens.end - 1).has(kClubForm | kTown) &&
@@ -219,195 +216,6 @@ bool UnknownClubs::ends_in_town(IndexRange tokens) const {
                                      : tokens.size() == 2 && taken(tokens.begin + 1) == 1;
   const bool common = head.has(kCommonWord) && head.epithet == kNoIndex;
   return named && !common && !town.has(kSurname | kCapsContext) && !head.has(kOtherForm);
-}
-
-// `ha guidato la Baldaccio Rossi`, `sulla panchina della Rubierese`.
-bool UnknownClubs::governed(IndexRange tokens, Index article) const {
-  Index noun = context_.before(article);
-  if (noun == kNoIndex || context_.at(article).is(CueClass::kFormer)) return false;
-  // `l'ultima panchina fu quella della Settempeda`.
-  if (context_.at(noun).is(CueClass::kFeminineArticle)) {
-    const Index verb = context_.before(noun);
-    if (verb == kNoIndex || context_.before(verb) == kNoIndex) return false;
-    noun = context_.before(verb);
-  }
-  // `gli armeni dell'Ararat Marzo`.
-  const Index people = context_.before(noun);
-  const bool side = people != kNoIndex && context_.at(people).is(CueClass::kPluralArticle) &&
-                    !context_.lexicon().demonyms(context_.token(noun).word).empty();
-  return (side || context_.at(noun).is(CueClass::kClubGovernor)) && single_is_rare(tokens);
-}
-
-// Whether it is of several words, or of one that is no common word, given name or surname.
-bool UnknownClubs::single_is_rare(IndexRange tokens) const {
-  if (tokens.size() > 1) return true;
-  const TokenFacts& head = context_.at(tokens.begin);
-  if (head.has(kCommonWord | kGiven | kSurname)) return false;
-  const Index before = context_.before(tokens.begin);
-  return !head.has(kPlaceForm) ||
-         (before != kNoIndex && !context_.at(before).is(CueClass::kFeminineArticle));
-}
-
-// `il Fiume Veneto Bannia`, `nel San Miniato Basso`: a town or saint and more, with an article.
-bool UnknownClubs::sure_form(IndexRange tokens, Index article) const {
-  const TokenFacts& left = context_.at(article);
-  if (!left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle))) return false;
-  const TokenFacts& head = context_.at(tokens.begin);
-  const bool ground = left.is(CueClass::kToArticle);
-  if (tokens.size() < 2) return false;
-  const Index more = head.town_end < tokens.end ? tokens.end - head.town_end : 0;
-  // `col Fiume Veneto Bannia`: a ground has no such name.
-  const bool long_town = more > 0 && head.town_end > tokens.begin + 1;
-  if ((head.has(kTown) && more > 0 && (!ground || long_town)) || villa(tokens.begin)) {
-    return !context_.at(tokens.end - 1).has(kCommonWord);
-  }
-  if (head.has(kCommonWord)) return false;
-  return tokens.size() >= 3 && head.is(CueClass::kClubPrefix) && head.is(CueClass::kParticle) &&
-         !ground;
-}
-
-// `la gara di domenica con l'Albinese`: with an article behind `con`, beside a date.
-bool UnknownClubs::met(IndexRange tokens, Index article, Index noun) const {
-  if (noun == kNoIndex || !context_.at(noun).is(CueClass::kBetween)) return false;
-  if (!context_.at(article).any(kArticles) || !single_is_rare(tokens)) return false;
-  if (date_near(context_.after(tokens.end - 1))) return true;
-  for (Index i = noun, step = 0; i != kNoIndex && step < 14; ++step, i = context_.before(i)) {
-    if (context_.is_mention(i, UnitKind::kDate)) return true;
-  }
-  return false;
-}
-
-// `il Rosolini riceve il Nebros`: what a club plays against.
-bool UnknownClubs::host_meets(IndexRange tokens, Index article, Index verb) const {
-  constexpr int kReach = 6;
-  if (verb == kNoIndex || !context_.at(verb).is(CueClass::kClubMeets)) return false;
-  const TokenFacts& head = context_.at(tokens.begin);
-  const bool simple = tokens.size() == 1 || head.is(CueClass::kClubPrefix) || is_town(tokens);
-  if (!simple || !single_is_rare(tokens) || context_.at(article).is(CueClass::kIndefinite)) {
-    return false;
-  }
-  Index i = context_.before(verb);
-  for (int step = 0; i != kNoIndex && step < kReach; ++step, i = context_.before(i)) {
-    if (taken(i) != 0 && context_.at(i).has(kCapital)) return true;
-    if (context_.token(i).kind == TokenKind::kPunct) return false;
-  }
-  return false;
-}
-
-// `Castiglioncello (Prima Categoria)`, `alla Rubierese (Eccellenza)`.
-bool UnknownClubs::competition_follows(IndexRange tokens) const {
-  const Index open = tokens.end;
-  const Index before = context_.before(tokens.begin);
-  // `ex Rivignano, Promozione`, `la panchina della Rubierese, Eccellenza`.
-  const bool named = before != kNoIndex && (context_.at(before).any(kArticles) ||
-                                            context_.at(before).is(CueClass::kFormer));
-  const bool opens = context_.is_mark(open, '(') || (named && context_.is_mark(open, ','));
-  if (!opens || !context_.together(tokens.begin, open + 1)) return false;
-  const TokenFacts& inside = context_.at(open + 1);
-  return inside.has(kOtherForm) && inside.has(kCapital) && !inside.has(kInStadium);
-}
-
-// `Copertino nel 1959-60.`, `Tavagnacco (2005-2007), vice`: a town and its years, where clubs of
-// the lexicon have theirs near by.
-bool UnknownClubs::town_in_career(IndexRange tokens) const {
-  if (context_.at(tokens.begin).town_end != tokens.end || !evidence_.in_career(tokens)) {
-    return false;
-  }
-  const Index before = context_.before(tokens.begin);
-  if (before != kNoIndex && context_.at(before).any(cue_bits(CueClass::kPlacePreposition))) {
-    return false;
-  }
-  const auto years = [&](Index i) {
-    if (context_.is_mark(i, '(')) ++i;
-    return context_.is_mention(i, UnitKind::kDate) &&
-           (context_.mention_at(i)->features & (kDateRange | kDateSeason)) != 0;
-  };
-  if (!years(tokens.end) && !years(tokens.end + 1)) return false;
-  const IndexRange section = context_.tokens();
-  const IndexRange sentence =
-      context_.document().sentences[context_.at(tokens.begin).sentence].tokens;
-  if (context_.is_mark(tokens.end, '(')) {
-    for (Index i = sentence.begin; i < sentence.end; ++i) {
-      if (taken(i) != 0) return true;
-    }
-  }
-  const Index from = tokens.begin > section.begin + 60 ? tokens.begin - 60 : section.begin;
-  for (Index i = from; i < section.end && i < tokens.end + 60; ++i) {
-    if (taken(i) != 0 && years(i + 1)) return true;
-  }
-  return false;
-}
-
-// `l'Arce`, `il Traversetolo`: a rare word that no epithet is, with an article that no man has.
-bool UnknownClubs::is_named_like_a_team(IndexRange tokens, Index article) const {
-  const TokenFacts& left = context_.at(article);
-  return left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle)) &&
-         !left.is(CueClass::kToArticle) && single_is_rare(tokens) &&
-         context_.at(tokens.begin).epithet == kNoIndex;
-}
-
-// `l'Arce sbarca in Promozione`: a name with its article and a league of amateurs or others behind
-// its verb.
-bool UnknownClubs::of_a_league(IndexRange tokens, Index article) const {
-  if (!is_named_like_a_team(tokens, article)) return false;
-  Index i = context_.after(tokens.end - 1);
-  for (int step = 0; i != kNoIndex && step < 4; ++step, i = context_.after(i)) {
-    if (context_.token(i).kind != TokenKind::kWord) return false;
-    const TokenFacts& facts = context_.at(i);
-    if (facts.has(kOtherForm) && facts.has(kCapital) && !facts.has(kInStadium)) return step > 1;
-    if (facts.has(kCapital)) return false;
-  }
-  return false;
-}
-
-// `il Traversetolo ha esonerato`, `il Traversetolo si affida`, `il Traversetolo di mister Neri`: a
-// name with an article that no man has, and what clubs do, or their coach, behind it.
-bool UnknownClubs::acts(IndexRange tokens, Index article) const {
-  constexpr int kSmallWords = 2;
-  if (!is_named_like_a_team(tokens, article)) return false;
-  Index i = context_.after(tokens.end - 1);
-  if (i == kNoIndex || !context_.together(tokens.begin, i)) return false;
-  if (context_.at(i).is(CueClass::kPlacePreposition)) {
-    const Index role = context_.after(i);
-    return role != kNoIndex && context_.at(role).has(kInRoleForm);
-  }
-  // Not `porta via dal Comunale un pareggio`.
-  if (!context_.at(article).is(CueClass::kBareArticle)) return false;
-  for (int step = 0; i != kNoIndex && step <= kSmallWords; ++step, i = context_.after(i)) {
-    if (context_.token(i).kind != TokenKind::kWord || context_.at(i).has(kCapital)) return false;
-    if (context_.at(i).is(CueClass::kClubAct)) return true;
-    if (!context_.at(i).is(CueClass::kFunctionWord)) return false;
-  }
-  return false;
-}
-
-// `in casa Traversetolo`.
-bool UnknownClubs::at_home(IndexRange tokens, Index house) const {
-  if (!context_.at(house).is(CueClass::kClubHome) || !single_is_rare(tokens)) return false;
-  const Index in = context_.before(house);
-  return in != kNoIndex && context_.at(in).is(CueClass::kClubHome);
-}
-
-// `Torres (1999-2009, due scudetti), Caprera (2009-11)`: the next one of a career.
-bool UnknownClubs::follows_in_career(IndexRange tokens) const {
-  const auto years = [&](Index open) {
-    return context_.is_mark(open, '(') && context_.together(open, open + 1) &&
-           context_.is_mention(open + 1, UnitKind::kDate);
-  };
-  if (!years(tokens.end)) return false;
-  Index i = context_.before(tokens.begin);
-  if (i == kNoIndex || !(context_.is_mark(i, ',') || context_.is_mark(i, ';') ||
-                         context_.at(i).is(CueClass::kConjunction))) {
-    return false;
-  }
-  i = context_.before(i);
-  if (i == kNoIndex || !context_.is_mark(i, ')')) return false;
-  for (int step = 0; i != kNoIndex && step < kLongNote && !context_.is_mark(i, '('); ++step) {
-    i = context_.before(i);
-  }
-  if (i == kNoIndex || !years(i)) return false;
-  const Index name = context_.before(i);
-  return name != kNoIndex && (taken(name) != 0 || known_name({name, name + 1}));
 }
 
 bool UnknownClubs::date_near(Index i) const {

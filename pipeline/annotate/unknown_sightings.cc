@@ -6,9 +6,6 @@
 namespace panchina {
 namespace {
 
-constexpr CueBits kArticles =
-    cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle);
-
 // Small words that begin no next item of a list, as `poi` and `quindi` do.
 constexpr CueBits kNotThen = cue_bits(
     CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kFeminineArticle,
@@ -342,7 +339,8 @@ void UnknownClubs::find_list_heads(const std::vector<ClubSpan>& spans) {
   for (const ClubSpan& span : spans) {
     if (span.nation || span.evidence < ClubWeight::kBare) continue;
     Index comma = context_.before(span.tokens.begin);
-    if (comma != kNoIndex && context_.at(comma).any(kArticles)) comma = context_.before(comma);
+    if (comma != kNoIndex && context_.at(comma).any(kSingularArticles))
+      comma = context_.before(comma);
     if (comma == kNoIndex || !context_.is_mark(comma, ',')) continue;
     const IndexRange name = name_until(comma);
     if (name.empty() || name.size() > 3 || !free(name)) continue;
@@ -352,7 +350,7 @@ void UnknownClubs::find_list_heads(const std::vector<ClubSpan>& spans) {
     if (before == kNoIndex) continue;
     const TokenFacts& left = context_.at(before);
     // `la Massiminiana, il Siracusa, la Reggina`.
-    if (left.any(kArticles)) {
+    if (left.any(kSingularArticles)) {
       if (span.evidence >= ClubWeight::kCue && name.size() == 1 && ends_like_club(name.begin) &&
           !left.is(CueClass::kIndefinite) && !head.has(kPlaceForm)) {
         sight(name, Certainty::kWhole);

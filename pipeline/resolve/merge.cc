@@ -180,17 +180,11 @@ void absorb(Event& event, Statement statement) {
     event.evidence.push_back(moved_to(memory_of(event), std::move(statement.evidence)));
     return;
   }
-  const auto has = [&](Index slot) {
-    return std::any_of(same_passage->slots.begin(), same_passage->slots.end(),
-                       [&](const EvidenceSlot& one) { return one.arg == slot; }) ||
-           std::any_of(same_passage->inferred.begin(), same_passage->inferred.end(),
-                       [&](const InferredSlot& one) { return one.arg == slot; });
-  };
   for (const EvidenceSlot& slot : statement.evidence.slots) {
-    if (!has(slot.arg)) same_passage->slots.push_back(slot);
+    if (!tells(*same_passage, slot.arg)) same_passage->slots.push_back(slot);
   }
   for (const InferredSlot& slot : statement.evidence.inferred) {
-    if (!has(slot.arg)) same_passage->inferred.push_back(slot);
+    if (!tells(*same_passage, slot.arg)) same_passage->inferred.push_back(slot);
   }
 }
 

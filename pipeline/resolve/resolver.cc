@@ -28,12 +28,8 @@ void name_flags(Event& event) {
   const auto& spec = event_spec(event.type).args;
   for (Index arg = 0; arg < spec.size(); ++arg) {
     if (spec[arg].kind != ArgKind::kFlag || !flag_of(event.args[arg])) continue;
-    const auto names = [arg](const Evidence& evidence) {
-      const auto is_arg = [arg](const auto& slot) { return slot.arg == arg; };
-      return std::any_of(evidence.slots.begin(), evidence.slots.end(), is_arg) ||
-             std::any_of(evidence.inferred.begin(), evidence.inferred.end(), is_arg);
-    };
-    if (std::none_of(event.evidence.begin(), event.evidence.end(), names)) {
+    const auto told = [arg](const Evidence& evidence) { return tells(evidence, arg); };
+    if (std::none_of(event.evidence.begin(), event.evidence.end(), told)) {
       event.evidence.front().inferred.push_back({arg, Source::kRule});
     }
   }

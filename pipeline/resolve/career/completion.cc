@@ -39,7 +39,7 @@ void settle_land(const Document& document, const Lexicon& lexicon, Statement& ou
   const Competition& one = lexicon.competitions()[told];
   const std::string& land = lexicon.clubs()[whose].country;
   if (land.empty() || one.country.empty() || land == one.country) return;
-  const auto slot = std::ranges::find(out.evidence.slots, kCompetition, &EvidenceSlot::arg);
+  const auto slot = slot_of(out.evidence.slots, kCompetition);
   if (slot == out.evidence.slots.end()) return;
   const std::string_view words = document.text.norm(slot->span);
   if (std::ranges::any_of(words, [](char c) { return c >= 'A' && c <= 'Z'; })) return;
@@ -144,15 +144,6 @@ NormSpan passage(const Document& document, const Hit& hit, const Evidence& evide
 }
 
 namespace {
-
-bool names(const Evidence& evidence, Index arg) {
-  return std::ranges::any_of(evidence.slots, [&](const auto& one) { return one.arg == arg; });
-}
-
-bool tells(const Evidence& evidence, Index arg) {
-  const auto is_it = [&](const auto& one) { return one.arg == arg; };
-  return names(evidence, arg) || std::ranges::any_of(evidence.inferred, is_it);
-}
 
 void drop_arg(Index arg, Event& out) {
   out.args[arg] = {};

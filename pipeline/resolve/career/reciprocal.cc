@@ -83,22 +83,16 @@ Evidence borrowed(const Evidence& evidence, Cue cue) {
       out.slots.push_back(
           {cue == Cue::kDeparture ? Tenure::kReplacedBy : Tenure::kReplaces, slot.span});
   }
-  const auto has = [&](Index slot) {
-    return std::any_of(out.slots.begin(), out.slots.end(),
-                       [&](const EvidenceSlot& one) { return one.arg == slot; });
-  };
   for (const Index slot : {Tenure::kPerson, Tenure::kClub, Tenure::kRole,
                            cue == Cue::kDeparture ? Tenure::kReplacedBy : Tenure::kReplaces}) {
-    if (!has(slot)) out.inferred.push_back({slot, Source::kReciprocal});
+    if (!names(out, slot)) out.inferred.push_back({slot, Source::kReciprocal});
   }
   return out;
 }
 
 const Evidence& evidence_of(const Event& event, Index slot) {
   for (const Evidence& evidence : event.evidence) {
-    for (const EvidenceSlot& one : evidence.slots) {
-      if (one.arg == slot) return evidence;
-    }
+    if (names(evidence, slot)) return evidence;
   }
   return event.evidence.front();
 }
@@ -188,8 +182,7 @@ void add_title_posts(std::vector<Event>& events, Memory* memory) {
     }
     const bool played = *capacity == "player";
     const Evidence& told = evidence_of(title, Honour::kClub);
-    const auto names_club = [](const EvidenceSlot& one) { return one.arg == Honour::kClub; };
-    if (std::none_of(told.slots.begin(), told.slots.end(), names_club)) continue;
+    if (!names(told, Honour::kClub)) continue;
     const EventType type = played ? EventType::kPlayingSpell : EventType::kTenure;
     const SpellArgs args = *spell_args(type);
     if (!stays.insert({type, *person, *club}).second) continue;
@@ -221,11 +214,8 @@ void add_title_posts(std::vector<Event>& events, Memory* memory) {
   for (Event& post : added) events.push_back(std::move(post));
 }
 
-bool tells_role(const Event& event) {
-  return std::any_of(event.evidence.begin(), event.evidence.end(), [](const Evidence& one) {
-    return std::any_of(one.slots.begin(), one.slots.end(),
-                       [](const EvidenceSlot& slot) { return slot.arg == Tenure::kRole; });
-  });
+bool names_role(const Event& event) {
+  return names(evidence_of(event, Tenure::kRole), Tenure::kRole);
 }
 
 // `saluta il preparatore dei portieri Rossi; lo sostituisce Verdi`: a post that no passage names is
@@ -244,17 +234,23 @@ void share_roles(std::vector<Event>& events, Memory* memory) {
     Held& here = held[{*text_of(event.args[Tenure::kPerson]), *club}];
     here.several = here.several || (!is_null(here.role) && here.role != event.args[Tenure::kRole]);
     here.role = event.args[Tenure::kRole];
-    here.told = here.told || tells_role(event);
+    here.told = here.told || names_role(event);
   }
   for (Event& event : events) {
-    if (event.type != EventType::kTenure || tells_role(event)) continue;
+    if (event.type != EventType::kTenure || names_role(event)) continue;
     const std::string* club = text_of(event.args[Tenure::kClub]);
     const std::string* other = text_of(event.args[Tenure::kReplaces]);
     if (other == nullptr) other = text_of(event.args[Tenure::kReplacedBy]);
     if (club == nullptr || other == nullptr) continue;
     const auto found = held.find({*other, *club});
     if (found == held.end() || found->second.several || !found->second.told) continue;
+    if (event.args[Tenure::kRole] == found->second.role) continue;
     event.args[Tenure::kRole] = found->second.role;
+    for (Evidence& evidence : event.evidence) {
+      for (InferredSlot& slot : evidence.inferred) {
+        if (slot.arg == Tenure::kRole) slot.source = Source::kReciprocal;
+      }
+    }
   }
 }
 

@@ -278,16 +278,17 @@ void WeighedDates::decide(std::vector<Statement>& statements) {
   std::ranges::stable_sort(candidates_, std::ranges::greater(), [](const Candidate& one) {
     return std::max(one.share.first, one.share.second);
   });
-  std::vector<NormSpan> contracts;  // dates that a contract ends on, in text order
+  // By where they begin: dates that a contract ends on.
+  std::pmr::vector<std::uint32_t> contracts(document_.scratch());
   for (const Statement& one : statements) {
     if (one.type != EventType::kTenure) continue;
-    for (const EvidenceSlot& slot : one.evidence.slots) {
-      if (slot.arg == arg::Tenure::kContractEnd) contracts.push_back(slot.span);
-    }
+    const auto end = slot_of(one.evidence.slots, arg::Tenure::kContractEnd);
+    if (end != one.evidence.slots.end()) contracts.push_back(end->span.begin);
   }
+  std::ranges::sort(contracts);
   for (const Candidate& one : candidates_) {
     if (std::max(one.share.first, one.share.second) < kLeast) break;
-    if (std::ranges::find(contracts, document_.units[one.unit].span) != contracts.end()) continue;
+    if (std::ranges::binary_search(contracts, document_.units[one.unit].span.begin)) continue;
     take(one, statements[one.statement], known_of(one));
   }
 }

@@ -2,12 +2,12 @@
 // events of statements. Thread rule: a plain value.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "document/event.h"
+#include "resolve/fact/evidence.h"
 
 namespace panchina {
 
@@ -43,8 +43,7 @@ inline bool is_null(const ArgValue& value) { return std::holds_alternative<std::
 
 // Whether words of the passage say an arg; else it is inferred, or open.
 inline bool is_told(const Statement& statement, Index arg) {
-  return std::any_of(statement.evidence.slots.begin(), statement.evidence.slots.end(),
-                     [arg](const EvidenceSlot& slot) { return slot.arg == arg; });
+  return names(statement.evidence, arg);
 }
 
 }  // namespace panchina

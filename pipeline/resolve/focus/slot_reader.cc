@@ -1,5 +1,6 @@
 #include "resolve/focus/slot_reader.h"
 
+#include <algorithm>
 #include <string>
 
 #include "document/features.h"
@@ -55,17 +56,19 @@ Filled SlotReader::constant(const Hit& hit, const EmitArg& from) const {
   return out;
 }
 
+// Whether the unit is a date that only begins, or only ends, what it tells: kDateFrom, kDateUntil.
+static bool is_half(const Document& document, Index unit, std::uint32_t side) {
+  const auto readings = readings_of(document, document.units[unit]);
+  return std::any_of(readings.begin(), readings.end(), [side](const Reading& one) {
+    return one.kind == UnitKind::kDate && (one.features & (side | kDateRange)) == side;
+  });
+}
+
 // `al suo posto Rossi, fino a giugno 2025`: no day that a post begins on. (In the rows of a list it
 // is where the next one's begins: `Rossi fino al 2 marzo, quindi Verdi`.)
-bool SlotReader::begins_until(const EmitSpec& emit, const EmitArg& from, const Unit& unit) const {
-  if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kStart) return false;
-  for (const Reading& reading : readings_of(document_, unit)) {
-    if (reading.kind == UnitKind::kDate && (reading.features & kDateUntil) != 0 &&
-        (reading.features & kDateRange) == 0) {
-      return true;
-    }
-  }
-  return false;
+bool SlotReader::begins_until(const EmitSpec& emit, const EmitArg& from, Index date) const {
+  return emit.type == EventType::kTenure && from.arg == arg::Tenure::kStart &&
+         is_half(document_, date, kDateUntil);
 }
 
 // `esonerato Rossi, in carica dal 2017`: behind a comma, what had begun then does not end on it.
@@ -73,12 +76,7 @@ bool SlotReader::ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg&
                             Index date) const {
   if (emit.type != EventType::kTenure || from.arg != arg::Tenure::kEnd) return false;
   if (hit.trigger == kNoIndex || date < hit.trigger) return false;
-  bool since = false;
-  for (const Reading& reading : readings_of(document_, document_.units[date])) {
-    since = since || (reading.kind == UnitKind::kDate && (reading.features & kDateFrom) != 0 &&
-                      (reading.features & kDateRange) == 0);
-  }
-  if (!since) return false;
+  if (!is_half(document_, date, kDateFrom)) return false;
   for (Index u = hit.trigger; u < date; ++u) {
     if (document_.tokens[document_.units[u].tokens.begin].mark == ',') return true;
   }
@@ -89,11 +87,8 @@ bool SlotReader::ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg&
 // contract is no day that a post begins on, and none that it was lost on.
 bool SlotReader::is_of_contract(const EmitSpec& emit, const EmitArg& from, Index date) const {
   if (emit.type != EventType::kTenure) return false;
-  bool until = false;
-  for (const Reading& reading : readings_of(document_, document_.units[date])) {
-    until = until || (reading.kind == UnitKind::kDate && (reading.features & kDateUntil) != 0);
-  }
-  if (from.arg != arg::Tenure::kStart && !(from.arg == arg::Tenure::kEnd && until)) return false;
+  const bool lost = from.arg == arg::Tenure::kEnd && is_half(document_, date, kDateUntil);
+  if (from.arg != arg::Tenure::kStart && !lost) return false;
   Index before = unit_before(document_, date, 0);
   while (before != kNoIndex && lexicon_.preposition(document_.units[before].word) != kNoIndex) {
     before = unit_before(document_, before, 0);
@@ -151,7 +146,7 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
       !hit.table &&
       (around_.belongs_elsewhere(hit, binding->unit, next_to(hit, binding->unit)) ||
-       begins_until(emit, from, unit) || ends_since(hit, emit, from, binding->unit) ||
+       begins_until(emit, from, binding->unit) || ends_since(hit, emit, from, binding->unit) ||
        is_of_contract(emit, from, binding->unit))) {
     return out;
   }

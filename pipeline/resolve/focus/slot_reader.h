@@ -41,7 +41,7 @@ class SlotReader {
   Index next_to(const Hit& hit, Index unit) const;
   Filled bound(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const;
   bool is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index at) const;
-  bool begins_until(const EmitSpec& emit, const EmitArg& from, const Unit& unit) const;
+  bool begins_until(const EmitSpec& emit, const EmitArg& from, Index date) const;
   bool ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg& from, Index date) const;
   bool is_of_contract(const EmitSpec& emit, const EmitArg& from, Index date) const;
   ArgValue described(const Hit& hit, const Binding& binding, Filled& out) const;

@@ -204,8 +204,7 @@ void MatchDay::step_back(const Hit& hit, Statement& match) const {
   const bool after = lexicon_.in_list(word, after_);
   if (!day_after && !after) return;
   auto& slots = match.evidence.slots;
-  const auto slot = std::find_if(slots.begin(), slots.end(),
-                                 [](const EvidenceSlot& one) { return one.arg == Match::kDate; });
+  const auto slot = slot_of(slots, Match::kDate);
   if (after && !counted) {
     // `licenziato lunedì 25 marzo, dopo lo 0-2`: no day of matches; on a Monday, the Sunday's.
     const DateValue* day = date_of(match.args[Match::kDate]);
@@ -355,8 +354,7 @@ void MatchDay::take_adjacent(const Hit& hit, Statement& match) const {
   if (date == kNoIndex) return;
   auto& slots = match.evidence.slots;
   const Unit& unit = document_.units[date];
-  const auto slot = std::find_if(slots.begin(), slots.end(),
-                                 [](const EvidenceSlot& one) { return one.arg == Match::kDate; });
+  const auto slot = slot_of(slots, Match::kDate);
   if (slot != slots.end() && slot->span.begin == unit.span.begin) return;
   if (slot != slots.end()) slots.erase(slot);
   std::erase_if(match.evidence.inferred,

@@ -78,9 +78,7 @@ bool MatchDay::is_gone_to(const Hit& hit, NormSpan competition) const {
 
 void MatchDay::drop_competition(const Hit& hit, Statement& match) const {
   auto& slots = match.evidence.slots;
-  const auto told = std::find_if(slots.begin(), slots.end(), [](const EvidenceSlot& one) {
-    return one.arg == Match::kCompetition;
-  });
+  const auto told = slot_of(slots, Match::kCompetition);
   if (told != slots.end() && is_gone_to(hit, told->span)) {
     slots.erase(told);
     match.args[Match::kCompetition] = {};
@@ -102,13 +100,9 @@ void MatchDay::drop_competition(const Hit& hit, Statement& match) const {
 
 void MatchDay::drop_others(const Hit& hit, Statement& match) const {
   auto& slots = match.evidence.slots;
-  const auto slot_of = [&](Index arg) {
-    return std::find_if(slots.begin(), slots.end(),
-                        [&](const EvidenceSlot& slot) { return slot.arg == arg; });
-  };
   for (const Index arg :
        {Match::kStadium, Match::kDate, Match::kHomePenalties, Match::kAwayPenalties}) {
-    const auto slot = slot_of(arg);
+    const auto slot = slot_of(slots, arg);
     if (slot == slots.end()) continue;
     const bool other =
         is_of_other(hit, slots, *slot) ||
@@ -176,12 +170,9 @@ bool MatchDay::is_told_of_other(const Hit& hit, const EvidenceSlot& said) const 
 // of it.
 bool MatchDay::is_of_other(const Hit& hit, const std::pmr::vector<EvidenceSlot>& slots,
                            const EvidenceSlot& said) const {
-  const auto slot_of = [&](Index arg) {
-    return std::find_if(slots.begin(), slots.end(),
-                        [&](const EvidenceSlot& slot) { return slot.arg == arg; });
-  };
-  const auto goals = slot_of(Match::kHomeGoals);
-  const bool paired = slot_of(Match::kHome) != slots.end() && slot_of(Match::kAway) != slots.end();
+  const auto goals = slot_of(slots, Match::kHomeGoals);
+  const bool paired =
+      slot_of(slots, Match::kHome) != slots.end() && slot_of(slots, Match::kAway) != slots.end();
   NormSpan own = document_.units[hit.trigger == kNoIndex ? hit.units.begin : hit.trigger].span;
   for (const EvidenceSlot& slot : slots) {
     if (slot.arg != Match::kHome && slot.arg != Match::kAway && slot.arg != Match::kHomeGoals)

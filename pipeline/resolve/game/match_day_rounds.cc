@@ -153,8 +153,7 @@ void MatchDay::date_round(const Hit& hit, Statement& match) const {
   const int weekday = weekday_of(published.earliest);
   const DateValue* date = date_of(match.args[Match::kDate]);
   auto& slots = match.evidence.slots;
-  const auto slot = std::find_if(slots.begin(), slots.end(),
-                                 [](const EvidenceSlot& one) { return one.arg == Match::kDate; });
+  const auto slot = slot_of(slots, Match::kDate);
   DateValue day;
   const DateValue& page = document_.published;
   if (date != nullptr && slot == slots.end() && is_day(*date) && date->earliest == page.earliest &&
