@@ -9,9 +9,12 @@
 namespace panchina {
 namespace {
 
+bool is_hidden(const std::filesystem::path& path) {
+  return path.filename().string().starts_with('.');
+}
+
 bool is_rule_file(const std::filesystem::path& path) {
-  const std::string name = path.filename().string();
-  return !name.starts_with('.') && path.has_extension() && path.extension() != ".md";
+  return !is_hidden(path) && path.has_extension() && path.extension() != ".md";
 }
 
 }  // namespace
@@ -23,6 +26,8 @@ std::string rules_digest(const std::filesystem::path& rules_dir) {
   fs::recursive_directory_iterator entry(rules_dir, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code ignored;
+    // `.cache/`, where another start may be writing
+    if (entry->is_directory(ignored) && is_hidden(entry->path())) entry.disable_recursion_pending();
     if (entry->is_regular_file(ignored) && is_rule_file(entry->path())) {
       names.push_back(entry->path().lexically_relative(rules_dir).generic_string());
     }

@@ -334,6 +334,15 @@ class LexiconCache(RulesFolder):
         self.assertEqual(self.events(), first)
         self.assertEqual(self.cache.stat().st_mtime_ns, written)  # it was read
 
+    def test_is_no_part_of_the_rules(self):
+        def rules_of_run():
+            done = run("extract", self.articles, "--rules", self.rules, "-q")
+            return json.loads(done.stdout.splitlines()[0])["rules"]
+
+        first = rules_of_run()
+        self.cache.with_suffix(".tmp").write_bytes(b"half a lexicon, as another start writes it")
+        self.assertEqual(rules_of_run(), first)
+
     def test_sees_every_edit(self):
         self.events()
         before = self.cache.read_bytes()
