@@ -11,8 +11,10 @@
 #include "annotate/descriptors.h"
 #include "annotate/person_names.h"
 #include "annotate/unit_builder.h"
+#include "annotate/unknown_cups.h"
 #include "annotate/verb_groups.h"
 #include "document/features.h"
+#include "text/fold.h"
 
 namespace panchina {
 namespace {
@@ -35,6 +37,7 @@ class Worker {
       : lexicon_(lexicon),
         engine_(engine),
         context_(lexicon, cues),
+        cups_(context_),
         persons_(context_),
         clubs_(context_, persons_),
         verbs_(vocabulary, lexicon),
@@ -46,6 +49,7 @@ class Worker {
   void find_mentions(Document& document);
   void add_names(Document& document);
   void add_clubs();
+  void add_cups(Document& document);
   void add_forms(const Document& document);
   bool form_counts(const LexiconHit& hit, const LexiconForm& form) const;
   void add_verbs(Document& document);
@@ -57,6 +61,7 @@ class Worker {
   const Lexicon& lexicon_;
   const MentionEngine& engine_;
   Context context_;
+  UnknownCups cups_;
   PersonNames persons_;
   ClubNames clubs_;
   VerbGroups verbs_;
@@ -75,6 +80,7 @@ void Worker::annotate(Document& document) {
   if (context_.tokens().empty()) return;
   candidates_.clear();
   find_mentions(document);
+  cups_.find();
   persons_.find_full();
   clubs_.find(document);
   is_club_.assign(context_.tokens().size(), false);
@@ -93,6 +99,7 @@ void Worker::annotate(Document& document) {
   }
   add_names(document);
   add_clubs();
+  add_cups(document);
   add_forms(document);
   add_verbs(document);
   add_pronouns(document);
@@ -163,6 +170,22 @@ void Worker::add_clubs() {
     if (near(CueClass::kWomen)) candidate.reading.features |= kClubWomen;
     candidate.rank = span.accepted ? 1 : 4;
     candidate.strength = span.tokens.size() > 1 ? kFullName : kForm;
+    candidates_.push_back(candidate);
+  }
+}
+
+void Worker::add_cups(Document& document) {
+  for (const IndexRange& tokens : cups_.spans()) {
+    const NormSpan span{document.tokens[tokens.begin].span.begin,
+                        document.tokens[tokens.end - 1].span.end};
+    UnitCandidate candidate;
+    candidate.tokens = tokens;
+    candidate.reading = {UnitKind::kCompetition, How::kName,
+                         static_cast<Index>(document.unknown_cups.size()), kCompetitionUnknown};
+    candidate.rank = 3;
+    candidate.strength = kFullName;
+    candidate.head = document.tokens[tokens.begin].word;
+    document.unknown_cups.push_back("?" + slug(document.text.norm(span)));
     candidates_.push_back(candidate);
   }
 }
@@ -443,6 +466,7 @@ void Annotator::annotate(Document& document) const {
   document.scores.clear();
   document.balances.clear();
   document.unknown_clubs.clear();
+  document.unknown_cups.clear();
   document.calendar_steps.clear();
   document.dates.clear();
   std::unique_ptr<Worker> worker = workers_->take();

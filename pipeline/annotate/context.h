@@ -100,7 +100,7 @@ class Context {
   const std::vector<Index>& sought() const { return sought_; }
   static constexpr CueBits kSoughtCues =
       cue_bits(CueClass::kPronoun, CueClass::kPersonHead, CueClass::kClubNoun, CueClass::kHost,
-               CueClass::kGuest, CueClass::kOtherSport, CueClass::kRefereeWord);
+               CueClass::kGuest, CueClass::kOtherSport, CueClass::kRefereeWord, CueClass::kCupNoun);
   const Token& token(Index i) const { return document_->tokens[i]; }
   bool is_mark(Index i, char mark) const {
     return i < document_->tokens.size() && token(i).kind == TokenKind::kPunct &&

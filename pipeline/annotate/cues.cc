@@ -67,6 +67,8 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "indefinite",
     "journey",
     "byname",
+    "cup_noun",
+    "of_word",
 };
 
 constexpr std::string_view kEndings = "name_ending";

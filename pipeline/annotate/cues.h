@@ -76,8 +76,10 @@ enum class CueClass : std::uint8_t {
   kIndefinite,
   kJourney,
   kByname,
+  kCupNoun,
+  kOfWord,
 };
-inline constexpr std::size_t kCueClasses = 56;
+inline constexpr std::size_t kCueClasses = 58;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

@@ -42,6 +42,8 @@ std::string value_of(const Document& document, const Reading& reading, const Voc
       if ((reading.features & kClubUnknown) != 0) return document.unknown_clubs[reading.value];
       return reading.value < lexicon.clubs().size() ? lexicon.clubs()[reading.value].id : "";
     case UnitKind::kCompetition:
+      if ((reading.features & kCompetitionUnknown) != 0)
+        return document.unknown_cups[reading.value];
       return reading.value < lexicon.competitions().size()
                  ? lexicon.competitions()[reading.value].id
                  : "";

@@ -28,6 +28,7 @@ void Document::clear() {
   scores.clear();
   balances.clear();
   unknown_clubs.clear();
+  unknown_cups.clear();
   calendar_steps.clear();
   dates.clear();
   hits.clear();

@@ -99,6 +99,7 @@ struct Document {
   std::vector<Score> scores;
   std::vector<Balance> balances;
   std::vector<std::string> unknown_clubs;  // slugs with their `?`
+  std::vector<std::string> unknown_cups;   // the same of competitions
   std::vector<CalendarStep> calendar_steps;
   std::vector<DateExpression> dates;  // in text order
   // match

@@ -100,4 +100,7 @@ inline constexpr std::uint32_t kClubUnknown = 1u << 2;
 inline constexpr std::array<FeatureName, 3> kClubFeatures = {
     {{kClubYouthSide, "youth"}, {kClubWomen, "women"}, {kClubUnknown, "unknown"}}};
 
+// kCompetition: not in the lexicon, its value is an index in Document::unknown_cups.
+inline constexpr std::uint32_t kCompetitionUnknown = 1u << 0;
+
 }  // namespace panchina

@@ -147,7 +147,8 @@ enum class How : std::uint8_t { kName, kAlias, kNickname, kEpithet, kDescriptor,
 //     Document::unknown_clubs; kEpithet: one of the Lexicon's epithets
 //   kPerson: an index in Document::names
 //   kClub, kPerson by kDescriptor: an index in Document::descriptors
-//   kRole, kCompetition, kStadium, kPlace: an index in the Lexicon's own table
+//   kRole, kCompetition, kStadium, kPlace: an index in the Lexicon's own table; an unknown
+//     competition (features.h): an index in Document::unknown_cups
 //   kDate, kScore, kRecord, kVerb: an index in Document::dates, ::scores, ::balances, ::verbs
 //   kNumber, kOrdinal, kAge: the number itself
 //   kBracket: its inside, an index in Document::clauses

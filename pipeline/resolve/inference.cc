@@ -6,6 +6,7 @@
 #include "document/readings.h"
 #include "resolve/fact/args.h"
 #include "resolve/fact/civil.h"
+#include "resolve/fact/slot_values.h"
 
 namespace panchina {
 
@@ -272,8 +273,11 @@ ArgValue Inference::capacity_of(const Hit& hit, const EmitSpec& emit, Index pers
 
 // A place is one of a league's table; one of the young where the rule itself reads it.
 bool Inference::may_be_told(EventType type, Index unit) const {
-  if (type != EventType::kStanding) return true;
   const Unit& one = document_.units[unit];
+  // `il Torneo di Gattinara`: what no lexicon holds is told only by the words of the fact itself.
+  const Reading* cup = reading_of(document_, unit, UnitKind::kCompetition);
+  if (cup != nullptr && (cup->features & kCompetitionUnknown) != 0) return false;
+  if (type != EventType::kStanding) return true;
   for (const Reading& reading : readings_of(document_, one)) {
     if (reading.kind != UnitKind::kCompetition) continue;
     const Competition& told = lexicon_.competitions()[reading.value];
@@ -311,7 +315,7 @@ Filled Inference::from_heading(const Hit& hit, EventType type, const ArgSpec& sp
 ArgValue Inference::competition_of(Index unit) const {
   const Reading* competition = reading_of(document_, unit, UnitKind::kCompetition);
   if (competition == nullptr) return {};
-  return lexicon_.competitions()[competition->value].id;
+  return competition_id(document_, lexicon_, *competition);
 }
 
 }  // namespace panchina

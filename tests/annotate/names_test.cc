@@ -371,5 +371,30 @@ TEST(Names, ManyClubsAndPersonsStayLinear) {
   EXPECT_GE(document.names.size(), 10000u);
 }
 
+class Cups : public testing::TestWithParam<Case> {};
+
+TEST_P(Cups, OfNoLexiconAreTold) {
+  const Document document = AnnotateStages::get().annotated(GetParam().text);
+  std::string found;
+  for (const std::string& id : document.unknown_cups) found = join(found, id);
+  EXPECT_EQ(found, GetParam().expected) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Articles, Cups,
+    testing::Values(Case{"Con il Lecco vinse la Coppa Friuli nel 1998.", "?coppa-friuli"},
+                    Case{"Il Lecco alza la Supercoppa d'Albania.", "?supercoppa-d-albania"},
+                    Case{"Il Lecco ha vinto il torneo di Gattinara.", "?torneo-di-gattinara"},
+                    Case{"Al Trofeo Città di Aviano il Bari ha perso.", "?trofeo-citta-di-aviano"},
+                    Case{"Il Bari vinse il memorial «Aldo Rossi» a Lecce.", "?memorial-aldo-rossi"},
+                    Case{"La Coppa Italia del Bari e la corsa di Coppa del Lecco.", ""},
+                    Case{"Il trofeo di Aldo Rossi è in bacheca, la coppa a Lecco.", ""},
+                    Case{"Il tecnico Massimo Coppa Ferri allena il Bari.", ""}));
+
+TEST(Cups, KeepTheirNamesFromPersons) {
+  EXPECT_EQ(persons_of(AnnotateStages::get().annotated("Aldo Rossi vinse il Memorial Ugo Verdi.")),
+            "Aldo Rossi");
+}
+
 }  // namespace
 }  // namespace panchina

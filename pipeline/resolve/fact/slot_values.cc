@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/edtf.h"
+#include "document/features.h"
 #include "resolve/fact/civil.h"
 
 namespace panchina {
@@ -61,6 +62,13 @@ ArgValue balance_value(const Balance& balance, ArgFunction function) {
     default:
       return std::int64_t{balance.won};
   }
+}
+
+const std::string& competition_id(const Document& document, const Lexicon& lexicon,
+                                  const Reading& competition) {
+  return (competition.features & kCompetitionUnknown) != 0
+             ? document.unknown_cups[competition.value]
+             : lexicon.competitions()[competition.value].id;
 }
 
 }  // namespace panchina

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "lexicon/lexicon.h"
 #include "resolve/fact/statement.h"
 #include "rule/emit.h"
 
@@ -14,5 +15,9 @@ ArgValue date_value(const DateValue& value, ArgFunction function);
 ArgValue score_value(const Score& score, ArgFunction function);
 // first() won, second() drawn, low() lost; null of a balance of two numbers (goals, rather).
 ArgValue balance_value(const Balance& balance, ArgFunction function);
+
+// The id of what a unit reads as a competition; `?` and a slug where the lexicon does not hold it.
+const std::string& competition_id(const Document& document, const Lexicon& lexicon,
+                                  const Reading& competition);
 
 }  // namespace panchina

@@ -237,7 +237,7 @@ ArgValue SlotReader::value_of(const Hit& hit, Index unit, const Reading& reading
     case UnitKind::kRole:
       return lexicon_.roles()[reading.value].id;
     case UnitKind::kCompetition:
-      return lexicon_.competitions()[reading.value].id;
+      return competition_id(document_, lexicon_, reading);
     case UnitKind::kStadium:
       return lexicon_.stadiums()[reading.value].id;
     case UnitKind::kNumber:
