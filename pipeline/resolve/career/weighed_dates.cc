@@ -69,8 +69,9 @@ WeighedDates::WeighedDates(const Document& document, const RuleSet& rules,
 bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   const Reading* date = reading_of(document_, unit, UnitKind::kDate);
   if (date == nullptr || (date->features & (kDateDuration | kDateTime)) != 0) return false;
-  if (document_.units[unit].of_birth || document_.date_values[date->value].edtf.empty())
-    return false;
+  constexpr std::uint32_t kBorn = 1u << static_cast<unsigned>(EventType::kBirth);
+  const bool of_birth = document_.units[unit].of_birth || bound_by_[unit] == kBorn;
+  if (of_birth || document_.date_values[date->value].edtf.empty()) return false;
   const NormSpan& span = document_.units[unit].span;
   return std::ranges::none_of(statement.evidence.slots, [&](const EvidenceSlot& slot) {
     return slot.span.begin < span.end && span.begin < slot.span.end;

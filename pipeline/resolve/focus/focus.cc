@@ -23,6 +23,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       clubs_(document.scratch()),
       speakers_(document.scratch()),
       other_post_(document.scratch()),
+      officer_(document.scratch()),
       persons_in_(document.scratch()),
       clubs_in_(document.scratch()),
       line_club_(document.scratch()),

@@ -223,7 +223,8 @@ class Focus {
   Index and_, name_label_;                  // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
-  std::pmr::vector<bool> other_post_;       // by person: the article calls him a president
+  std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player
+  std::pmr::vector<bool> officer_;     // by person: a president, a referee, no player
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
   // By sentence: what its line, or one above it in the paragraph, begins with as its label; of
   // which club a round-up tells there.

@@ -42,6 +42,7 @@ bool Focus::describes_person(const Clause& clause, Index u) const {
 
 void Focus::collect() {
   other_post_.assign(entities_.persons.size(), false);
+  officer_.assign(entities_.persons.size(), false);
   constexpr Index kScoreReach = 6;  // units
   const std::size_t sentences = document_.sentences.size();
   persons_in_.assign(sentences, {});
@@ -149,7 +150,10 @@ void Focus::collect() {
           persons_.push_back(seen);
           const bool titled =
               u > clause.units.begin && lexicon_.in_list(document_.units[u - 1].word, bystander);
-          if (titled || has_other_post(lexicon_, document_, clause, u)) other_post_[person] = true;
+          const Index post = other_post(lexicon_, document_, clause, u);
+          if (titled || post != kNoIndex) other_post_[person] = true;
+          if (titled || (post != kNoIndex && lexicon_.roles()[post].id != "player"))
+            officer_[person] = true;
         } else {
           seen.entity = club;
           clubs_.push_back(seen);

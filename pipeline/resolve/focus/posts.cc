@@ -19,22 +19,25 @@ bool is_coaching(const ArgValue& role) {
   return text == nullptr || std::find(kRoles.begin(), kRoles.end(), *text) != kRoles.end();
 }
 
-bool has_other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
-                    Index person_unit) {
+Index other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
+                 Index person_unit) {
   const Index post = unit_before(document, person_unit, clause.units.begin);
-  if (post == kNoIndex) return false;
+  if (post == kNoIndex) return kNoIndex;
   const Unit& unit = document.units[post];
-  if ((unit.kinds & kind_bit(UnitKind::kRole)) == 0) return false;
+  Index found = kNoIndex;
   for (const Reading& reading : readings_of(document, unit)) {
-    if (reading.kind == UnitKind::kRole &&
-        ((reading.features & kRoleVacant) != 0 ||
-         is_coaching(std::string(lexicon.roles()[reading.value].id)))) {
-      return false;
+    if (reading.kind != UnitKind::kRole) continue;
+    if ((reading.features & kRoleVacant) != 0 ||
+        is_coaching(std::string(lexicon.roles()[reading.value].id))) {
+      return kNoIndex;
     }
+    if (found == kNoIndex) found = reading.value;
   }
+  if (found == kNoIndex) return kNoIndex;
   const Index former = unit_before(document, post, clause.units.begin);
-  return former == kNoIndex ||
-         !lexicon.in_list(document.units[former].word, lexicon.find_list("match_former"));
+  const bool was = former != kNoIndex &&
+                   lexicon.in_list(document.units[former].word, lexicon.find_list("match_former"));
+  return was ? kNoIndex : found;
 }
 
 bool is_of_another_post(const Lexicon& lexicon, const Document& document, const Hit& hit,
@@ -48,7 +51,8 @@ bool is_of_another_post(const Lexicon& lexicon, const Document& document, const 
     if (from.arg == arg::Tenure::kRole) return false;  // `avrà come vice il capitano Neri`
     other =
         other || (from.arg == arg::Tenure::kPerson &&
-                  has_other_post(lexicon, document, document.clauses[hit.clause], binding->unit));
+                  other_post(lexicon, document, document.clauses[hit.clause], binding->unit) !=
+                      kNoIndex);
   }
   return other;
 }

@@ -18,9 +18,9 @@ namespace panchina {
 bool is_coaching(const ArgValue& role);
 
 // `il presidente Rossi`, `il portiere Rossi`, but not `l'ex portiere Rossi`: the person's unit has
-// a post before it, in the same clause, that no tenure has.
-bool has_other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
-                    Index person_unit);
+// a post before it, in the same clause, that no tenure has. The role's index; kNoIndex: none.
+Index other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
+                 Index person_unit);
 
 // Whether whom the tenure is told of has a post at his name that is no coach's.
 bool is_of_another_post(const Lexicon& lexicon, const Document& document, const Hit& hit,
