@@ -8,6 +8,7 @@
 
 #include "resolve/career/completion.h"
 #include "resolve/career/end_cause.h"
+#include "resolve/career/planned_end.h"
 #include "resolve/career/reciprocal.h"
 #include "resolve/career/succession.h"
 #include "resolve/confidence.h"
@@ -80,7 +81,9 @@ void Resolver::add_events(Document& document) const {
     return found == keys.end() ? std::string() : std::string(found->second);
   };
   for (Event& fact : facts) {
-    if (fact.type == EventType::kTenure) part_equal_days(fact);
+    if (fact.type != EventType::kTenure) continue;
+    part_equal_days(fact);
+    drop_planned_end(document, fact);
   }
   add_succession(facts, document.scratch());
   add_reciprocal(facts, key_of, document.scratch());

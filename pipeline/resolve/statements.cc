@@ -10,6 +10,7 @@
 #include "resolve/career/career.h"
 #include "resolve/career/completion.h"
 #include "resolve/career/hit_survey.h"
+#include "resolve/career/planned_end.h"
 #include "resolve/career/spell_tallies.h"
 #include "resolve/career/stations.h"
 #include "resolve/career/weighed_dates.h"
@@ -351,6 +352,7 @@ class Pass {
     if (is_of_the_young(lexicon_, document_, entities_, draft.hit, draft.emit, out))
       out.args[arg::Tenure::kRole] = std::string("youth_coach");
     date_by_heading(draft.hit, draft.emit, out);
+    settle_planned_end(document_, rules_, draft.hit, draft.emit, out);
   }
 
   void add_place(Draft& birth) const {

@@ -10,6 +10,7 @@
 #include "resolve/career/spell.h"
 #include "resolve/fact/civil.h"
 #include "resolve/focus/slot_reader.h"
+#include "resolve/time/published.h"
 
 namespace panchina {
 namespace {
@@ -72,6 +73,7 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   constexpr std::uint32_t kBorn = 1u << static_cast<unsigned>(EventType::kBirth);
   const bool of_birth = document_.units[unit].of_birth || bound_by_[unit] == kBorn;
   if (of_birth || document_.date_values[date->value].edtf.empty()) return false;
+  if (statement.evidence.cue == Cue::kInPost && is_today(document_, unit)) return false;
   const NormSpan& span = document_.units[unit].span;
   return std::ranges::none_of(statement.evidence.slots, [&](const EvidenceSlot& slot) {
     return slot.span.begin < span.end && span.begin < slot.span.end;

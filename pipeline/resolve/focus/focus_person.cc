@@ -61,7 +61,8 @@ Candidates& Focus::person_candidates(const Hole& hole) const {
   sign(newcomer_, Sign::kNewcomer);
   sign(heading_person(sentence), Sign::kHeaded);
   sign(portrait_, PersonSign::kPortrait);
-  // A president or referee, of whom no post on a bench was told, is none of whom coaches' facts are.
+  // A president or referee, of whom no post on a bench was told, is none of whom coaches' facts
+  // are.
   if (!hole.birth && !hole.speaker) {
     std::erase_if(found, [&](const Candidate& one) {
       return officer_[one.entity] && last_club_of(one.entity) == kNoIndex;

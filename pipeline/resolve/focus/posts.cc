@@ -49,10 +49,9 @@ bool is_of_another_post(const Lexicon& lexicon, const Document& document, const 
       continue;
     }
     if (from.arg == arg::Tenure::kRole) return false;  // `avrà come vice il capitano Neri`
-    other =
-        other || (from.arg == arg::Tenure::kPerson &&
-                  other_post(lexicon, document, document.clauses[hit.clause], binding->unit) !=
-                      kNoIndex);
+    other = other || (from.arg == arg::Tenure::kPerson &&
+                      other_post(lexicon, document, document.clauses[hit.clause], binding->unit) !=
+                          kNoIndex);
   }
   return other;
 }

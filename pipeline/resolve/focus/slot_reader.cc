@@ -9,6 +9,7 @@
 #include "resolve/fact/args.h"
 #include "resolve/fact/slot_values.h"
 #include "resolve/focus/posts.h"
+#include "resolve/time/published.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -83,6 +84,12 @@ bool SlotReader::ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg&
   return false;
 }
 
+// `Rossi, che oggi allena il Lecco`: these days, and no day on which he came, as `da oggi` is.
+bool SlotReader::is_nowadays(const EmitSpec& emit, const EmitArg& from, Index date) const {
+  return emit.type == EventType::kTenure && emit.cue == Cue::kInPost &&
+         from.arg == arg::Tenure::kStart && is_today(document_, date);
+}
+
 // `firma un biennale (scadenza giugno 2021)`, `resterà sotto contratto fino a giugno`: the end of a
 // contract is no day that a post begins on, and none that it was lost on.
 bool SlotReader::is_of_contract(const EmitSpec& emit, const EmitArg& from, Index date) const {
@@ -147,7 +154,7 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
       !hit.table &&
       (around_.belongs_elsewhere(hit, binding->unit, next_to(hit, binding->unit)) ||
        begins_until(emit, from, binding->unit) || ends_since(hit, emit, from, binding->unit) ||
-       is_of_contract(emit, from, binding->unit))) {
+       is_of_contract(emit, from, binding->unit) || is_nowadays(emit, from, binding->unit))) {
     return out;
   }
   if (!hit.table && rules_.slots(hit)[from.slot].adjunct &&

@@ -44,6 +44,7 @@ class SlotReader {
   bool begins_until(const EmitSpec& emit, const EmitArg& from, Index date) const;
   bool ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg& from, Index date) const;
   bool is_of_contract(const EmitSpec& emit, const EmitArg& from, Index date) const;
+  bool is_nowadays(const EmitSpec& emit, const EmitArg& from, Index date) const;
   ArgValue described(const Hit& hit, const Binding& binding, Filled& out) const;
   ArgValue value_of(const Hit& hit, Index unit, const Reading& reading, ArgFunction function,
                     Filled& out) const;

@@ -268,6 +268,16 @@ bool is_to_come(const Document& document, Index section, const DateValue& value,
   return published != kNoDay && value.earliest != kNoDay && value.earliest > published + margin;
 }
 
+bool is_today(const Document& document, Index date_unit) {
+  const Unit& unit = document.units[date_unit];
+  const Reading* date = reading_of(document, date_unit, UnitKind::kDate);
+  if (unit.tokens.size() != 1 || document.tokens[unit.tokens.begin].kind != TokenKind::kWord)
+    return false;
+  if (date == nullptr || (date->features & kDateFrom) != 0) return false;
+  const DateValue& value = document.date_values[date->value];
+  return is_day(value) && value.earliest == document.published.earliest;
+}
+
 // `n. 6, giugno 2008 - pag. 34`: the month of an issue, in a dateline or a short line above all.
 std::optional<DateValue> month_of_issue(const Document& document) {
   for (const DateExpression& date : document.dates) {

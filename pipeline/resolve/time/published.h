@@ -16,6 +16,9 @@ void find_published(Document& document);
 // section; no where either is not known.
 bool is_to_come(const Document& document, Index section, const DateValue& value, Day margin = 0);
 
+// `oggi`: a word alone for the day of publication; not `da oggi`.
+bool is_today(const Document& document, Index date_unit);
+
 // The month of an issue (`n. 6, giugno 2008`), in a dateline or a short line above all; nothing
 // where there is none.
 std::optional<DateValue> month_of_issue(const Document& document);

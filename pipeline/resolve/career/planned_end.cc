@@ -1,0 +1,103 @@
+#include "resolve/career/planned_end.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "document/features.h"
+#include "resolve/career/completion.h"
+#include "resolve/fact/args.h"
+#include "resolve/fact/civil.h"
+#include "resolve/fact/evidence.h"
+#include "resolve/fact/hit_place.h"
+#include "resolve/time/published.h"
+
+namespace panchina {
+namespace {
+
+using arg::Tenure;
+
+constexpr std::uint32_t kYearLetters = 4;
+
+// Whether a value lies so far behind the day of publication that nobody has left on it yet.
+bool is_planned(const Document& document, Index section, const DateValue& end) {
+  constexpr Day kSoon = 20;
+  return is_to_come(document, section, end, kSoon);
+}
+
+struct ToldEnd {
+  Index unit = kNoIndex;  // a date; kNoIndex: none
+  bool framed = false;    // by the frame itself, not by words beside it
+};
+ToldEnd told_end(const Document& document, const RuleSet& rules, const Hit& hit,
+                 const EmitSpec& emit) {
+  for (const EmitArg& from : emit.args) {
+    if (from.arg != Tenure::kEnd || from.slot == kNoIndex) continue;
+    const Binding* binding = binding_of(document, hit, from.slot);
+    if (binding != nullptr && binding->unit != kNoIndex)
+      return {binding->unit, !rules.slots(hit)[from.slot].adjunct};
+  }
+  return {};
+}
+
+bool names_year(const Document& document, const Unit& date) {
+  const auto is_year = [](const Token& token) {
+    return token.mark == '\'' ||
+           (token.kind == TokenKind::kNumber && token.span.size() >= kYearLetters);
+  };
+  return std::any_of(document.tokens.begin() + date.tokens.begin,
+                     document.tokens.begin() + date.tokens.end, is_year);
+}
+
+// No verb of now or of later tells the post.
+bool is_past(const Document& document, const Hit& hit) {
+  if (hit.trigger == kNoIndex) return true;
+  for (const Reading& reading : readings_of(document, document.units[hit.trigger])) {
+    if (reading.kind == UnitKind::kVerb && (reading.features & (kVerbPresent | kVerbFuture)) != 0)
+      return false;
+  }
+  return true;
+}
+
+std::optional<DateValue> year_before(const DateValue& end) {
+  constexpr int kMonths = 12;
+  const std::optional<DateValue> month =
+      shifted(month_value(year_of(end.earliest), month_of(end.earliest)), -kMonths,
+              CalendarUnit::kMonth, true);
+  if (!month || !is_day(end)) return month;
+  return in_month_of(*month, static_cast<int>(end.edtf.back() - '0') +
+                                 10 * static_cast<int>(end.edtf[end.edtf.size() - 2] - '0'));
+}
+
+}  // namespace
+
+void settle_planned_end(const Document& document, const RuleSet& rules, const Hit& hit,
+                        const EmitSpec& emit, Statement& post) {
+  const DateValue* end = date_of(post.args[Tenure::kEnd]);
+  if (end == nullptr || hit.table || !is_planned(document, post.section, *end)) return;
+  const auto slot = slot_of(post.evidence.slots, Tenure::kEnd);
+  const auto [unit, framed] = told_end(document, rules, hit, emit);
+  if (slot == post.evidence.slots.end() || unit == kNoIndex) return;
+  const Reading* date = reading_of(document, unit, UnitKind::kDate);
+  if (date == nullptr || (date->features & (kDateSeason | kDateRange)) != 0) return;
+  const DateValue told = *end;
+  const NormSpan span = slot->span;
+  if (framed && is_past(document, hit) && !names_year(document, document.units[unit])) {
+    if (const std::optional<DateValue> last = year_before(told)) post.args[Tenure::kEnd] = *last;
+  } else if ((date->features & kDateUntil) != 0 && is_null(post.args[Tenure::kContractEnd])) {
+    drop_arg(Tenure::kEnd, post);
+    post.args[Tenure::kContractEnd] = told;
+    post.evidence.slots.push_back({Tenure::kContractEnd, span});
+  }
+}
+
+void drop_planned_end(const Document& document, Event& tenure) {
+  const DateValue* end = date_of(tenure.args[Tenure::kEnd]);
+  if (tenure.factuality != Factuality::kAsserted || end == nullptr ||
+      !is_planned(document, tenure.section, *end)) {
+    return;
+  }
+  tenure.args[Tenure::kEnd] = {};
+  for (Evidence& evidence : tenure.evidence) drop_arg(Tenure::kEnd, evidence);
+}
+
+}  // namespace panchina
