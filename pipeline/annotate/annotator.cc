@@ -165,6 +165,9 @@ void Worker::add_clubs() {
              (before != kNoIndex && context_.before(before) != kNoIndex &&
               context_.at(context_.before(before)).is(c));
     };
+    // `la Juniores Nazionale`: a category of the young, and no national side.
+    const bool category = before != kNoIndex && context_.at(before).is(CueClass::kYouthSide);
+    if (span.nation && !span.unknown && span.tokens.size() == 1 && category) continue;
     const bool young = span.nation && !span.unknown && is_youth(lexicon_.clubs()[span.club].id);
     if (young || near(CueClass::kYouthSide)) candidate.reading.features |= kClubYouthSide;
     if (near(CueClass::kWomen)) candidate.reading.features |= kClubWomen;
