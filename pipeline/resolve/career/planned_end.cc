@@ -81,9 +81,13 @@ void settle_planned_end(const Document& document, const RuleSet& rules, const Hi
   if (date == nullptr || (date->features & (kDateSeason | kDateRange)) != 0) return;
   const DateValue told = *end;
   const NormSpan span = slot->span;
-  if (framed && is_past(document, hit) && !names_year(document, document.units[unit])) {
+  // `maggio`, `31 maggio`; `fra otto mesi` has a day of its own.
+  const bool bare =
+      document.units[unit].tokens.size() <= 2 && !names_year(document, document.units[unit]);
+  if (framed && bare && is_past(document, hit)) {
     if (const std::optional<DateValue> last = year_before(told)) post.args[Tenure::kEnd] = *last;
-  } else if ((date->features & kDateUntil) != 0 && is_null(post.args[Tenure::kContractEnd])) {
+  } else if (is_null(post.args[Tenure::kEndCause]) && (date->features & kDateUntil) != 0 &&
+             is_null(post.args[Tenure::kContractEnd])) {
     drop_arg(Tenure::kEnd, post);
     post.args[Tenure::kContractEnd] = told;
     post.evidence.slots.push_back({Tenure::kContractEnd, span});

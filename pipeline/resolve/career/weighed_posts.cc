@@ -38,6 +38,7 @@ WeighedPosts::WeighedPosts(const Document& document, const Lexicon& lexicon,
       staff_words_{{{lexicon.find_list("staff_keepers"), "goalkeeping_coach"},
                     {lexicon.find_list("staff_fitness"), "fitness_coach"},
                     {lexicon.find_list("staff_beside"), "assistant_coach"},
+                    {lexicon.find_list("staff_coordinator"), "youth_coordinator"},
                     {lexicon.find_list("staff_youth"), "youth_coach"}}},
       choices_(choices == nullptr ? nullptr : &choices->posts),
       offered_(document.scratch()),
@@ -123,7 +124,7 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Scene& s
 void WeighedPosts::add_clause(const WeighedPost& post, SignSum& out) const {
   bool score = false, minute = false, possible = false, negative = false, reported = false;
   bool future = false;
-  std::array<bool, 4> staff{};
+  std::array<bool, kStaffWords> staff{};
   const IndexRange units = signs_.around(post.unit, post.told.hit->clause);
   for (Index u = units.begin; u < units.end; ++u) {
     const Unit& unit = document_.units[u];
@@ -155,6 +156,20 @@ void WeighedPosts::add_clause(const WeighedPost& post, SignSum& out) const {
 void WeighedPosts::find_role(WeighedPost& post) const {
   constexpr Index kBefore = 8, kBehind = 5;  // units
   const IndexRange units = document_.clauses[post.told.hit->clause].units;
+  // `Rossi (portieri)`: what the bracket behind the name says goes before all else; not the side
+  // that a trainer of keepers has, `Rossi (Primavera)`.
+  if (const Index behind = post.unit + 1; behind < units.end) {
+    if (const Reading* bracket = reading_of(document_, behind, UnitKind::kBracket)) {
+      const IndexRange inside = document_.clauses[bracket->value].units;
+      for (Index u = inside.begin; u < inside.end; ++u) {
+        for (const auto& [list, role] : staff_words_) {
+          if (role == "youth_coach" || !lexicon_.in_list(document_.units[u].word, list)) continue;
+          post.role = role;
+          return;
+        }
+      }
+    }
+  }
   const auto look = [&](Index u) {
     const Unit& unit = document_.units[u];
     if (entities_.person_of_unit[u] != kNoIndex) return true;

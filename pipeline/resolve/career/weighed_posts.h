@@ -43,6 +43,7 @@ class WeighedPosts {
   std::vector<WeighedPost> decide(const std::vector<Statement>& statements);
 
  private:
+  static constexpr std::size_t kStaffWords = 5;
   struct Candidate {
     WeighedPost post;
     SignWeight weight;
@@ -57,8 +58,8 @@ class WeighedPosts {
   const EntityView& entities_;
   const SignWeights& weights_;
   SpellSigns signs_;
-  Index bare_genitive_, genitive_, second_, as_;                   // word lists
-  std::array<std::pair<Index, std::string_view>, 4> staff_words_;  // word list, role
+  Index bare_genitive_, genitive_, second_, as_;                             // word lists
+  std::array<std::pair<Index, std::string_view>, kStaffWords> staff_words_;  // word list, role
   std::vector<SpellChoice>* choices_;
   // In the scratch memory of the stage.
   std::pmr::vector<WeighedHit> offered_;  // of the sentence
