@@ -51,6 +51,7 @@ class Worker {
   void add_clubs();
   void add_cups(Document& document);
   void add_forms(const Document& document);
+  bool opens_head(Index token) const;
   bool form_counts(const LexiconHit& hit, const LexiconForm& form) const;
   void add_verbs(Document& document);
   void add_pronouns(const Document& document);
@@ -193,6 +194,18 @@ void Worker::add_cups(Document& document) {
   }
 }
 
+// At the begin of a passage or line, but for a number: `3.1. PROMOZIONE - GIRONE A`.
+bool Worker::opens_head(Index token) const {
+  while (!context_.token(token).line_before) {
+    const Index before = context_.before(token);
+    if (before == kNoIndex) return true;
+    const TokenKind kind = context_.token(before).kind;
+    if (kind != TokenKind::kNumber && !context_.is_mark(before, '.')) return false;
+    token = before;
+  }
+  return true;
+}
+
 // Forms that must not count alone need their context.
 bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
   const Index before = context_.before(hit.tokens.begin);
@@ -229,8 +242,7 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
     }
     // `ECCELLENZA - sesta giornata`, `PROMOZIONE gir.D`: at the head of a page or part.
     const TokenFacts& head = context_.at(hit.tokens.begin);
-    if (head.has(kCapital) &&
-        (before == kNoIndex || context_.token(hit.tokens.begin).line_before)) {
+    if (head.has(kCapital) && opens_head(hit.tokens.begin)) {
       if (after == kNoIndex) return head.has(kInTitle);
       // `ECCELLENZA / Il Bari prova la fuga`.
       if (context_.token(hit.tokens.begin).letters == LetterCase::kUpper &&
@@ -238,7 +250,10 @@ bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
         return true;
       }
       Index near = after;
-      for (int step = 0; near != kNoIndex && step < 4; ++step, near = context_.after(near)) {
+      // `ECCELLENZA, IL PUNTO - 12ª giornata`
+      const int reach = context_.token(hit.tokens.begin).letters == LetterCase::kUpper ? 8 : 4;
+      for (int step = 0; near != kNoIndex && step < reach && !context_.token(near).line_before;
+           ++step, near = context_.after(near)) {
         // `Eccellenza Veneto: 1` of a list of titles.
         if (context_.is_mark(near, ':') && context_.after(near) == near + 1 &&
             context_.token(near + 1).kind == TokenKind::kNumber) {

@@ -27,6 +27,10 @@ bool is_near(const DateValue& value) {
          value.latest - value.earliest <= kMonth;
 }
 
+bool is_head(const Block& block) {
+  return block.label == BlockLabel::kHeading || block.label == BlockLabel::kTitle;
+}
+
 }  // namespace
 
 MatchDay::MatchDay(const Document& document, const EntityView& entities, const Lexicon& lexicon)
@@ -45,10 +49,24 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       round_(lexicon.find_list("round_word")),
       stage_(lexicon.find_list("match_cue")),
       result_(lexicon.find_list("match_result")),
+      posts_(lexicon.find_list("verb_changes_post")),
+      now_(lexicon.find_list("auxiliary_of_news")),
       rounds_(document.scratch()) {
   rounds_.reserve(document.sections.size());
   for (Index section = 0; section < document.sections.size(); ++section)
     rounds_.push_back(of_round(section));
+}
+
+bool MatchDay::names(IndexRange tokens, Index words) const {
+  for (Index token = tokens.begin; token < tokens.end; ++token) {
+    if (lexicon_.in_list(document_.tokens[token].word, words)) return true;
+  }
+  return false;
+}
+
+// `Gare del 16 dicembre 2007 - 5ª giornata di ritorno`: a line of a day that heads results.
+bool MatchDay::is_round_line(const Block& block) const {
+  return block.label == BlockLabel::kDateline && names(block.tokens, round_);
 }
 
 ArgValue MatchDay::above(const Hit& hit) const {
@@ -62,7 +80,7 @@ ArgValue MatchDay::above(const Hit& hit) const {
   for (Index n = 0; n < kHeadingReach && block > 0; ++n) {
     const Block& above = document_.blocks[--block];
     if (above.section != own.section) break;
-    if (above.label != BlockLabel::kHeading && above.label != BlockLabel::kTitle) continue;
+    if (!is_head(above) && !is_round_line(above)) continue;
     const IndexRange dates = dates_in(document_, above.tokens);
     for (Index i = dates.begin; i < dates.end; ++i) {
       const DateValue& value = document_.date_values[i];
@@ -83,11 +101,10 @@ ArgValue MatchDay::old_day_above(const Hit& hit) const {
   for (Index n = 0; n < kHeadingReach && block > 0; ++n) {
     const Block& above = document_.blocks[--block];
     if (above.section != section) break;
-    // `Classifica finale`: of the season, not of the day above.
-    for (Index t = above.tokens.begin; n == 0 && t < above.tokens.end; ++t) {
-      if (lexicon_.in_list(document_.tokens[t].word, result_)) return {};
-    }
-    if (above.label != BlockLabel::kHeading && above.label != BlockLabel::kTitle) continue;
+    // `Classifica finale`: of the season, not of the day above; `CLASSIFICA FINALE (7 giugno 1987)`.
+    if (n == 0 && names(above.tokens, result_) && dates_in(document_, above.tokens).empty())
+      return {};
+    if (!is_head(above)) continue;
     const IndexRange dates = dates_in(document_, above.tokens);
     for (Index i = dates.begin; i < dates.end; ++i) {
       const DateValue& value = document_.date_values[i];
@@ -115,11 +132,14 @@ bool MatchDay::is_of_old(const Hit& hit) const {
   return false;
 }
 
-// Whether a verb tells the match as past, not as the news of the day.
+// Whether a verb tells the match as past, not as the news of the day (`hanno superato`).
 bool MatchDay::is_past(const Hit& hit) const {
   const VerbGroup* verb = verb_of(document_, hit.trigger);
   if (verb == nullptr) verb = verb_of(document_, hit.governor);
-  return verb != nullptr && verb->form == Form::kFinite && verb->tense != Tense::kPresent;
+  if (verb == nullptr || verb->form != Form::kFinite || verb->tense == Tense::kPresent)
+    return false;
+  const IndexRange auxiliary = verb->auxiliary.empty() ? verb->tokens : verb->auxiliary;
+  return verb->tense != Tense::kPast || verb->anterior || !names(auxiliary, now_);
 }
 
 // `LE ALTRE DI IERI. Soffre il Torino, 2-0 al Como.`: the one day in what heads a block in its own

@@ -60,6 +60,9 @@ class MatchDay {
   bool is_birth(Index date, Index from) const;
   bool is_line(const Hit& hit) const;
   bool is_under_round(const Hit& hit) const;
+  bool is_round_line(const Block& block) const;
+  // Whether one of these tokens is a word of the list.
+  bool names(IndexRange tokens, Index words) const;
   bool is_of_unknown_competition(const Hit& hit) const;
   bool is_gone_to(const Hit& hit, NormSpan competition) const;
   bool is_of_old(const Hit& hit) const;
@@ -67,6 +70,7 @@ class MatchDay {
                    const EvidenceSlot& said) const;
   ArgValue of_lead(Index section) const;
   ArgValue of_round(Index section) const;
+  bool is_told_played(Index date) const;
   bool tells_of_round(const Sentence& sentence, Index words) const;
   bool is_of_results(const Hit& hit) const;
   Index date_behind(Index score) const;
@@ -79,6 +83,7 @@ class MatchDay {
   // `che il tecnico (in sella dal 2003, campione nel 2004) ha guidato`, `2-1 (giocata sabato)`: a
   // date in a bracket that tells of something else.
   bool is_bracketed(const Hit& hit, NormSpan said) const;
+  bool is_of_post(const Hit& hit, NormSpan said) const;
   bool is_told_of_other(const Hit& hit, const EvidenceSlot& said) const;
   bool is_stated_behind(Index date, Index from) const;
 
@@ -86,7 +91,8 @@ class MatchDay {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_, plays_,
-      round_, stage_, result_;
+      round_, stage_, result_,
+      posts_, now_;
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
   mutable Index rows_ = kNoIndex;      // the block that is_under_round() was asked for last
   mutable bool rows_under_round_ = false;

@@ -12,6 +12,17 @@ namespace panchina {
 
 using arg::Match;
 
+namespace {
+
+constexpr Index kTop = 3;     // blocks at the head of a page
+constexpr Day kSeason = 200;  // days: no season is shorter
+
+bool is_head(const Block& block) {
+  return block.label == BlockLabel::kHeading || block.label == BlockLabel::kTitle;
+}
+
+}  // namespace
+
 // `COPPA REGIONE - Nei quarti Lecco-Como 2-2`: the heading above calls the competition by a name
 // that the lexicon does not hold.
 bool MatchDay::is_of_unknown_competition(const Hit& hit) const {
@@ -40,23 +51,30 @@ bool MatchDay::is_of_unknown_competition(const Hit& hit) const {
 bool MatchDay::is_headed_by(Index block, const DateValue& date) const {
   constexpr Index kReach = 4;  // blocks
   const Index section = document_.blocks[block].section;
-  for (Index n = 0; n < kReach && block > 0; ++n) {
-    const Block& above = document_.blocks[--block];
-    if (above.section != section) return false;
-    if (above.label != BlockLabel::kHeading && above.label != BlockLabel::kTitle) continue;
+  const auto dated = [&](const Block& above, Day least) {
     const IndexRange dates = dates_in(document_, above.tokens);
-    const bool dated = std::any_of(
+    return std::any_of(
         document_.date_values.begin() + dates.begin, document_.date_values.begin() + dates.end,
         [&](const DateValue& one) {
-          return !one.edtf.empty() && one.earliest <= date.earliest && date.latest <= one.latest;
+          return !one.edtf.empty() && one.earliest <= date.earliest && date.latest <= one.latest &&
+                 one.latest - one.earliest >= least;
         });
-    if (!dated) continue;
+  };
+  for (Index n = 0; n < kReach && block > 0; ++n) {
+    const Block& above = document_.blocks[--block];
+    if (above.section != section) break;
+    if (!is_head(above) || !dated(above, 0)) continue;
     auto unit = std::partition_point(
         document_.units.begin(), document_.units.end(),
         [&](const Unit& one) { return one.tokens.begin < above.tokens.begin; });
     for (; unit != document_.units.end() && unit->tokens.begin < above.tokens.end; ++unit) {
       if ((unit->kinds & kind_bit(UnitKind::kCompetition)) != 0) return true;
     }
+  }
+  // `Lecco 1957-58` above all: the page is of that season.
+  for (Index n = 0; n < kTop && n < document_.blocks.size(); ++n) {
+    const Block& top = document_.blocks[n];
+    if (is_head(top) && dated(top, kSeason)) return true;
   }
   return false;
 }
@@ -107,7 +125,7 @@ void MatchDay::drop_others(const Hit& hit, Statement& match) const {
     const bool other =
         is_of_other(hit, slots, *slot) ||
         (arg == Match::kDate && (is_bound(hit, slot->span) || is_told_of_other(hit, *slot) ||
-                                 is_bracketed(hit, slot->span)));
+                                 is_bracketed(hit, slot->span) || is_of_post(hit, slot->span)));
     if (!other) continue;
     match.args[arg] = {};
     slots.erase(slot);
@@ -144,6 +162,26 @@ bool MatchDay::is_bound(const Hit& hit, NormSpan said) const {
   }
   return date.first_token > 0 &&
          lexicon_.in_list(document_.tokens[date.first_token - 1].word, birth_);
+}
+
+// `il nuovo trainer, insediatosi mercoledì`, `chiamato lunedì scorso`: the day of a post.
+bool MatchDay::is_of_post(const Hit& hit, NormSpan said) const {
+  constexpr Index kReach = 3;
+  const IndexRange units = document_.clauses[hit.clause].units;
+  Index date = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;  // only behind the score
+  while (date < units.end && document_.units[date].span.begin < said.begin) ++date;
+  if (date == units.end || document_.units[date].span.begin != said.begin) return false;
+  for (Index n = 1; n <= kReach && date >= units.begin + n; ++n) {
+    const Index before = date - n;
+    for (const Reading& reading : readings_of(document_, document_.units[before])) {
+      if (reading.kind == UnitKind::kVerb && (reading.features & kVerbParticiple) != 0 &&
+          lexicon_.in_list(document_.verbs[reading.value].lemma, posts_)) {
+        return true;
+      }
+    }
+    if (!document_.units[before].transparent) return false;
+  }
+  return false;
 }
 
 // `1-1 il 7 novembre e 2-0 il 13 marzo`, `la pariglia dell'andata (1-0, domenica 7): 2-1`: a date

@@ -42,11 +42,27 @@ ArgValue MatchDay::of_round(Index section) const {
         const bool gone = published.edtf.empty() || value.latest <= published.latest;
         const bool fresh =
             !published.edtf.empty() && is_day(value) && value.earliest + kWeek > published.earliest;
-        if (is_day(value) && gone && (round || fresh)) return value;
+        if (is_day(value) && gone && (round || (fresh && is_told_played(i)))) return value;
       }
     }
   }
   return {};
+}
+
+// `disputato oggi pomeriggio`, `mercoledì si è giocato`; not the day of whoever else came.
+bool MatchDay::is_told_played(Index date) const {
+  constexpr Index kNear = 3;  // tokens
+  const DateExpression& one = document_.dates[date];
+  const auto& units = document_.units;
+  const Index from = one.first_token - std::min(kNear, one.first_token);
+  auto unit = std::partition_point(units.begin(), units.end(), [&](const Unit& each) {
+    return each.tokens.end <= from;
+  });
+  for (; unit != units.end() && unit->tokens.begin < one.end_token + kNear; ++unit) {
+    const VerbGroup* verb = verb_of(document_, static_cast<Index>(unit - units.begin()));
+    if (verb != nullptr && lexicon_.in_list(verb->lemma, plays_)) return true;
+  }
+  return false;
 }
 
 // Whether its verb tells what one of these words names as played: `si è giocata la quinta

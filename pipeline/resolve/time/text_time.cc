@@ -95,7 +95,7 @@ std::optional<DateValue> season_of_titles(const Document& document, Day publishe
     std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
     if (!value || value->earliest == kNoDay) continue;
     if (published != kNoDay && value->earliest > published) continue;
-    if (out) return std::nullopt;
+    if (out && out->earliest != value->earliest) return std::nullopt;
     out = std::move(value);
   }
   return out;
