@@ -226,6 +226,7 @@ VerbGroup VerbGroups::finish(const Chain& chain, Index first, const WordReading&
       group.modality = Modality::kPossible;
     } else if (bits & (kWordSubjunctive | kWordPastSubjunctive)) {
       group.tense = Tense::kSubjunctive;
+      group.anterior = chain.perfect;  // `se avesse vinto`
     } else if (bits & kWordFuture) {
       group.tense = Tense::kFuture;
     } else if (chain.perfect || (bits & kWordPast) != 0) {

@@ -7,7 +7,8 @@ namespace {
 
 constexpr Day kSoon = 45;
 constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
-constexpr int kLastOfSeason = 7;    // July
+constexpr Day kMonthDays = 31;
+constexpr int kLastOfSeason = 7;  // July
 
 using Maybe = std::optional<DateValue>;
 
@@ -109,7 +110,10 @@ std::optional<DateValue> beside_published(const Anchors& anchors, const Calendar
                        : (step.direction < 0 ? value->latest < now : value->earliest <= now)) {
       before = value;
     }
-    if (!after && value->latest >= now && !same_day) after = value;
+    // In June `il prossimo giugno` is that of the next year.
+    const bool begun = step.direction > 0 && value->earliest <= now && !is_day(*value) &&
+                       value->latest - value->earliest < kMonthDays;
+    if (!after && value->latest >= now && !same_day && !begun) after = value;
   }
   const Direction way = step.direction < 0   ? Direction::kPast
                         : step.direction > 0 ? Direction::kFuture

@@ -28,7 +28,9 @@ bool is_of_late_story(const Document& document, const DateExpression& date, cons
   const Direction way = tense.direction;
   const bool here = told.sentence == telling.sentence;
   const bool near = told.block == telling.block;
-  if (near && gap > 0 && in_month_told(document, date, told)) return true;
+  // `A giugno ha lasciato il Bari. Contratto fino al 30 giugno.`: that of the next year.
+  const bool term = tense.term && way == Direction::kFuture && (date.features & kDateUntil) != 0;
+  if (near && gap > 0 && !term && in_month_told(document, date, told)) return true;
   const bool since = (date.features & kDateFrom) != 0 || told.state;
   // `Fu arrestato nell'aprile 2013. A giugno lo assolsero, a dicembre tornò.`
   const bool chain = near && told.narrative && way != Direction::kFuture && !since;

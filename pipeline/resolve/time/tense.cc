@@ -42,7 +42,13 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       arrivals_(lexicon.find_list("date_arrival")),
       onsets_(lexicon.find_list("date_onset")),
       legs_(lexicon.find_list("date_first_leg")),
-      at_(lexicon.find_list("date_at")) {}
+      at_(lexicon.find_list("date_at")),
+      terms_(lexicon.find_list("date_term")),
+      posts_(lexicon.find_list("date_post_held")),
+      held_(lexicon.find_list("date_held")),
+      qualities_(lexicon.find_list("date_quality")),
+      quality_links_(lexicon.find_list("date_quality_link")),
+      ifs_(lexicon.find_list("date_if")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -110,12 +116,19 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const bool timed =
       date.end > date.begin && document_.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
   // `ero a contare i palloni, domenica in panchina: 2-2`.
+  // `domenica quel 3-0 senza mai tirare`: nor one behind the score.
   const bool loose =
-      verb != nullptr && verb->form == Form::kInfinitive && comma_between(*verb, date);
+      verb != nullptr && verb->form == Form::kInfinitive &&
+      (comma_between(*verb, date) || (verb->tokens.begin > date.end_token &&
+                                      has_score({date.end_token, verb->tokens.begin}, false)));
   // `domenica vinciamo 2-0`, he says: no report.
   const bool boast = out.present && verb->person != 0 && verb->person != 3;
   const bool scored = !boast && score_near(date, tokens, verbless ? kSentenceReach : kScoreReach);
   if (weekday && !timed && (way != Direction::kFuture || loose) && scored) {
+    way = Direction::kPast;
+    return out;
+  }
+  if (weekday && !timed && !ahead && has_quality(date, tokens)) {
     way = Direction::kPast;
     return out;
   }
@@ -152,10 +165,14 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const bool aimed = date.first_token > tokens.begin &&
                      lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_);
   // `fino a giugno era il secondo`, `durai fino a marzo`; not `ha firmato fino a giugno`.
-  const bool lasted =
-      way == Direction::kPast && verb != nullptr &&
-      (out.description || (out.remote && !near.parted) ||
-       (verb->form == Form::kFinite && !lexicon_.in_list(verb->lemma, bindings_) && !aimed));
+  const bool lasted = way == Direction::kPast && verb != nullptr &&
+                      (out.description || (out.remote && !near.parted) ||
+                       (verb->form == Form::kFinite && !lexicon_.in_list(verb->lemma, bindings_) &&
+                        !aimed && !(near.parted && follows(terms_, date, tokens))));
+  if ((date.features & kDateUntil) != 0 && !weekday && held_until(date, near, tokens)) {
+    way = Direction::kPast;
+    return out;
+  }
   if ((date.features & kDateUntil) != 0 && lasted) return out;
   const bool banned = verb != nullptr && verb->form == Form::kParticiple && !lasted;
   if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast || banned)) {
@@ -191,8 +208,11 @@ Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange s
         return Direction::kPast;
       }
       return Direction::kFutureIfNear;
-    case Tense::kSubjunctive:  // `se vincesse domenica, salirebbe`
-      return weekday && looks_ahead(sentence) ? Direction::kFuture : Direction::kNearest;
+    case Tense::kSubjunctive:  // `se vincesse domenica, salirebbe`; `se domenica avessimo vinto`
+      if (weekday && verb.anterior) return Direction::kPast;
+      return weekday && (looks_ahead(sentence) || follows_supposal(verb, sentence))
+                 ? Direction::kFuture
+                 : Direction::kNearest;
     case Tense::kPastConditional:  // `ad agosto avrebbe compiuto 85 anni`
       return lexicon_.in_list(verb.lemma, feasts_) ? Direction::kFuture : Direction::kNearest;
     case Tense::kNone:
@@ -291,7 +311,8 @@ TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
   const bool bare = verb.form == Form::kParticiple && !follows_finite(verb);
   if (bare && (!before || end - begin > kParticipleReach)) return {};
   out.distance = before ? 0 : 1;
-  if (verb.unsure) out.distance += 8;
+  // `l'Eccellenza vinta ad aprile`: sure enough right before its date.
+  if (verb.unsure && !(bare && end - begin <= 1)) out.distance += 8;
   if (verb.form == Form::kInfinitive && comma_between(verb, date)) out.distance += 4;
   if (verb.form == Form::kGerund)
     out.distance += 16;  // `domenica, battendo il Como, saranno terzi`

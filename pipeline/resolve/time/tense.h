@@ -66,6 +66,9 @@ class TenseReader {
   bool closes_in_past(const DateExpression& date, IndexRange sentence) const;
   bool is_dated(const DateExpression& date, const Near& near) const;
   bool tells_result(const DateExpression& date, IndexRange sentence) const;
+  bool has_quality(const DateExpression& date, IndexRange sentence) const;
+  bool held_until(const DateExpression& date, const Near& near, IndexRange sentence) const;
+  bool follows_supposal(const VerbGroup& verb, IndexRange sentence) const;
   bool ended_by(const DateExpression& date, IndexRange sentence) const;
   Index skip_bracket(Index token, Index end) const;
   bool follows_finite(const VerbGroup& verb) const;
@@ -85,6 +88,7 @@ class TenseReader {
       due_;  // nouns of what is to come, words that aim at a date
   Index openers_, attributes_, bindings_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
       results_, supposals_, unbeaten_, to_, arrivals_, onsets_, legs_, at_;  // word lists
+  Index terms_, posts_, held_, qualities_, quality_links_, ifs_;
 };
 
 }  // namespace panchina

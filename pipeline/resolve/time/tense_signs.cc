@@ -101,6 +101,45 @@ bool TenseReader::is_dated(const DateExpression& date, const Near& near) const {
          lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_);
 }
 
+// `Domenica nera per il Lecco`, `sabato da dimenticare`: how it was is told right behind it.
+bool TenseReader::has_quality(const DateExpression& date, IndexRange sentence) const {
+  Index at = date.end_token;
+  if (at < sentence.end && lexicon_.in_list(document_.tokens[at].word, quality_links_)) ++at;
+  return at < sentence.end && lexicon_.in_list(document_.tokens[at].word, qualities_);
+}
+
+// `, fino a maggio al Lecco`, `, fino al 31 maggio vice del Bari`, `la Primavera, allenata fino a
+// giugno`: what somebody did before, not `contratto fino a giugno`.
+bool TenseReader::held_until(const DateExpression& date, const Near& near,
+                             IndexRange sentence) const {
+  constexpr Index kLead = 3;  // `fino`, `a` and the mark before them
+  if (follows(terms_, date, sentence)) return false;
+  const VerbGroup* verb = near.verb;
+  if (verb != nullptr && verb->form == Form::kParticiple && near.distance <= kLead &&
+      !near.parted && verb->tokens.end <= date.first_token) {
+    return lexicon_.in_list(verb->lemma, held_);
+  }
+  if (date.end_token >= sentence.end ||
+      !lexicon_.in_list(document_.tokens[date.end_token].word, posts_)) {
+    return false;
+  }
+  const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kLead);
+  for (Index i = begin; i < date.first_token; ++i) {
+    if (document_.tokens[i].mark == ',' || document_.tokens[i].mark == '(') return true;
+  }
+  return false;
+}
+
+// `se domenica non dovesse vincere`: an `if` opens the clause.
+bool TenseReader::follows_supposal(const VerbGroup& verb, IndexRange sentence) const {
+  for (Index i = verb.tokens.begin; i > sentence.begin; --i) {
+    const Token& token = document_.tokens[i - 1];
+    if (lexicon_.in_list(token.word, ifs_)) return true;
+    if (token.mark == ';' || token.mark == ':') return false;
+  }
+  return false;
+}
+
 // `imbattuto fino a domenica`
 bool TenseReader::ended_by(const DateExpression& date, IndexRange sentence) const {
   constexpr Index kBack = 3;  // `fino`, `a` between
