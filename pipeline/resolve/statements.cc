@@ -56,7 +56,7 @@ class Pass {
         told_(document.scratch()),
         weighed_(document, lexicon, entities, aside_, rules.spell_weights, sign_choices),
         weighed_posts_(document, lexicon, entities, rules.post_weights, sign_choices),
-        spell_dates_(document, rules, entities, sign_choices),
+        spell_dates_(document, rules, entities, around_, sign_choices),
         tallies_(document, rules, entities),
         choices_(choices),
         holes_(document.scratch()) {

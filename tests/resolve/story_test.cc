@@ -43,6 +43,17 @@ INSTANTIATE_TEST_SUITE_P(
              "aprile il Bari batté il Lecce, il 5 maggio il Pisa. Era domenica.",
              "1981-07/1982-06 1965-12-22 1982-04-07 1982-05-05 1982-05-09"}));
 
+// What a pair of dashes adds of somebody leaves the story where it was.
+INSTANTIATE_TEST_SUITE_P(
+    Dashes, Story,
+    testing::Values(
+        Case{"2020-05-10",
+             "Nel 2016 va allo Spartak con Ugo Neri - che era al Lecce nel 1998 - e il 3 agosto "
+             "firma.",
+             "2016 1998 2016-08-03"},
+        Case{"2020-05-10", "Nel 2016 va allo Spartak (era al Lecce nel 1998) e il 3 agosto firma.",
+             "2016 1998 2016-08-03"}));
+
 // `'00` is a year, and two digits mean none behind the last one that a text without a day writes.
 INSTANTIATE_TEST_SUITE_P(
     TwoDigits, Story,

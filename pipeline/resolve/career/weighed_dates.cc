@@ -46,9 +46,10 @@ SignName distance_name(Index units) {
 }  // namespace
 
 WeighedDates::WeighedDates(const Document& document, const RuleSet& rules,
-                           const EntityView& entities, SignChoices* choices)
+                           const EntityView& entities, const Passage& around, SignChoices* choices)
     : document_(document),
       entities_(entities),
+      around_(around),
       weights_(rules.date_weights),
       bound_by_(document.units.size(), 0, document.scratch()),
       choices_(choices == nullptr ? nullptr : &choices->dates),
@@ -96,7 +97,7 @@ void WeighedDates::offer(Index index, const Hit& hit, const Statement& statement
   for (; clause != document_.clauses.end() && clause->units.begin < to; ++clause) {
     if (clause->sentence != sentence) continue;
     for (Index u = std::max(from, clause->units.begin); u < std::min(to, clause->units.end); ++u) {
-      if (!is_candidate(u, statement)) continue;
+      if (!is_candidate(u, statement) || around_.is_added(hit, u)) continue;
       weigh(index, hit, statement, static_cast<Index>(clause - document_.clauses.begin()), u);
     }
   }

@@ -15,6 +15,7 @@
 #include "resolve/choice/sign_sum.h"
 #include "resolve/entity/entity_view.h"
 #include "resolve/fact/statement.h"
+#include "resolve/time/passage.h"
 #include "rule/rule_set.h"
 
 namespace panchina {
@@ -23,7 +24,7 @@ class WeighedDates {
  public:
   // All must outlive it. `choices`: every date is added there, if not nullptr.
   WeighedDates(const Document& document, const RuleSet& rules, const EntityView& entities,
-               SignChoices* choices);
+               const Passage& around, SignChoices* choices);
 
   // A post or spell was told by a hit: the statement's index in what `decide` gets.
   void offer(Index index, const Hit& hit, const Statement& statement);
@@ -53,6 +54,7 @@ class WeighedDates {
 
   const Document& document_;
   const EntityView& entities_;
+  const Passage& around_;
   const SignWeights& weights_;
   std::pmr::vector<std::uint32_t> bound_by_;  // by unit: bits of the types of events that bind it
   std::vector<DateChoice>* choices_;

@@ -13,6 +13,7 @@ Passage::Passage(const Document& document, const Lexicon& lexicon)
       lexicon_(lexicon),
       interim_(lexicon.find_list("interim")),
       birth_(lexicon.find_list("birth")),
+      relative_(lexicon.find_list("relative")),
       tells_of_coaches_(document.sections.size(), false, document.scratch()) {
   for (const Clause& clause : document.clauses) {
     const Block& block = document.blocks[document.sentences[clause.sentence].block];
@@ -30,18 +31,37 @@ bool Passage::tells_of_coaches(const Hit& hit) const {
   return tells_of_coaches_[section_of(document_, hit)];
 }
 
+bool Passage::is_added(const Hit& hit, Index date_unit) const {
+  auto own = std::ranges::upper_bound(document_.clauses, date_unit, {},
+                                      [](const Clause& one) { return one.units.begin; });
+  if (own == document_.clauses.begin()) return false;
+  --own;
+  if (own->parent == kNoIndex || own->units.contains(hit.units.begin)) return false;
+  if (!lexicon_.in_list(document_.units[own->units.begin].word, relative_)) return false;
+  for (Index u = own->units.begin; u < date_unit; ++u) {
+    if (tells(u)) return true;
+  }
+  return false;
+}
+
+// A finite verb.
+bool Passage::tells(Index unit) const {
+  for (const Reading& reading : readings_of(document_, document_.units[unit])) {
+    if (reading.kind == UnitKind::kVerb && document_.verbs[reading.value].form == Form::kFinite)
+      return true;
+  }
+  return false;
+}
+
 bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const {
+  if (is_added(hit, date_unit)) return true;
   if (hit.trigger == kNoIndex) return false;
   const IndexRange clause = document_.clauses[hit.clause].units;
   if (!clause.contains(date_unit) || !clause.contains(hit.trigger)) return false;
   constexpr Index kOpening = 4;
   if (date_unit < clause.begin + kOpening) return false;
   for (Index u = std::min(date_unit, near) + 1; u < std::max(date_unit, near); ++u) {
-    const Unit& one = document_.units[u];
-    for (const Reading& reading : readings_of(document_, one)) {
-      if (reading.kind == UnitKind::kVerb && document_.verbs[reading.value].form == Form::kFinite)
-        return true;
-    }
+    if (tells(u)) return true;
   }
   return false;
 }

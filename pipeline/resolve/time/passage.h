@@ -14,6 +14,10 @@ class Passage {
  public:
   Passage(const Document& document, const Lexicon& lexicon);
 
+  // `il vice di Rossi - che giocò nel Lecco nel 1998 - al Como`: whether the date is in a bracket or
+  // between dashes that a relative pronoun opens, where another verb tells it. O(log clauses) and
+  // linear in that bracket.
+  bool is_added(const Hit& hit, Index date_unit) const;
   // Whether another finite verb stands between a date unit and `near`, what the hit's pattern
   // covers next to it: then the date is that verb's. A date that opens the clause is everybody's.
   bool belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const;
@@ -36,13 +40,14 @@ class Passage {
 
  private:
   bool is_past(const Hit& hit) const;
+  bool tells(Index unit) const;
   bool names_old_date(IndexRange tokens, Day published) const;
   ArgValue day_within(IndexRange tokens) const;
   bool is_birth(const DateExpression& date) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index interim_, birth_;                    // word lists
+  Index interim_, birth_, relative_;         // word lists
   std::pmr::vector<bool> tells_of_coaches_;  // by section
 };
 

@@ -6,6 +6,7 @@
 #include "document/features.h"
 #include "resolve/fact/civil.h"
 #include "resolve/time/calendar.h"
+#include "resolve/time/dashes.h"
 #include "resolve/time/date_form.h"
 #include "resolve/time/date_lists.h"
 #include "resolve/time/diary.h"
@@ -38,7 +39,10 @@ constexpr int kSummer = 7, kAutumn = 9;  // July, September
 class StoryWalk {
  public:
   StoryWalk(Document& document, const Lexicon& lexicon)
-      : document_(document), lexicon_(lexicon), tenses_(document, lexicon) {}
+      : document_(document),
+        lexicon_(lexicon),
+        tenses_(document, lexicon),
+        relative_(lexicon.find_list("relative")) {}
 
   void run() {
     document_.date_values.assign(document_.dates.size(), DateValue{});
@@ -211,6 +215,7 @@ class StoryWalk {
     started_ = true;
     bracket_at_ = now < sentences.size() ? sentences[now].tokens.begin : token;
     brackets_ = 0;
+    dashes_ = {};
     if (now >= sentences.size()) return;
     const Index block = sentences[now].block;
     const Index section = block < document_.blocks.size() ? document_.blocks[block].section : 0;
@@ -228,14 +233,22 @@ class StoryWalk {
     }
   }
 
-  // Dates in brackets are asides: they leave the story where it was.
+  // Dates in brackets are asides: they leave the story where it was; so does what a pair of dashes
+  // adds of somebody.
   void track_brackets(Index token) {
     for (; bracket_at_ < token; ++bracket_at_) {
       const char mark = document_.tokens[bracket_at_].mark;
-      if (mark == '(') {
+      if (mark == '-' && dashes_.end <= bracket_at_ && sentence_ < document_.sentences.size()) {
+        const IndexRange pair = dashed_relative(document_, lexicon_, relative_, bracket_at_,
+                                                document_.sentences[sentence_].tokens.end);
+        if (pair.begin != pair.end) dashes_ = pair;
+      }
+      if (mark == '(' || bracket_at_ + 1 == dashes_.begin) {
         if (brackets_++ == 0) remember();
       }
-      if (mark == ')' && brackets_ > 0 && --brackets_ == 0) restore();
+      if ((mark == ')' || bracket_at_ == dashes_.end) && brackets_ > 0 && --brackets_ == 0) {
+        restore();
+      }
     }
   }
 
@@ -466,6 +479,7 @@ class StoryWalk {
   Document& document_;
   const Lexicon& lexicon_;
   TenseReader tenses_;
+  Index relative_;  // word list
   ToldDate story_, outer_story_, recent_;
   ToldDate main_, outer_main_;  // what an aside left
   ToldDate tale_told_;          // the last date told that is long before publication
@@ -494,6 +508,7 @@ class StoryWalk {
   Index sentence_ = 0, section_ = kNoIndex;
   Index bracket_at_ = 0;
   int brackets_ = 0;
+  IndexRange dashes_;  // tokens of the last pair of dashes
   int deixis_ = 0;
   int last_year_ = 0;  // that the text writes in four digits
   bool tale_ = false;
