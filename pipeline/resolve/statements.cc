@@ -314,9 +314,13 @@ class Pass {
     }
     if (draft.is(EventType::kBirth)) add_place(draft);
     if (draft.is(EventType::kRecord)) complete_balance(out);
+    if (draft.is(EventType::kStanding)) {
+      settle_age(document_, lexicon_, arg::Standing::kCompetition, arg::Standing::kDate, out);
+    }
     if (draft.is(EventType::kHonour)) {
       drop_years_of_post(out);
-      settle_land(document_, lexicon_, out);
+      if (!settle_land(document_, lexicon_, out)) return;
+      settle_age(document_, lexicon_, arg::Honour::kCompetition, arg::Honour::kDate, out);
     }
     if (lies_ahead(document_, draft.emit, out)) {
       if (draft.is(EventType::kMatch) && matches_.is_over(hit)) {

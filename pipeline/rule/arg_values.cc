@@ -48,7 +48,9 @@ std::vector<std::string> constants_for(std::string_view arg) {
 
 bool is_known_id(const Lexicon& lexicon, const ArgSpec& arg, const std::string& id) {
   if (arg.kind != ArgKind::kId) return true;
-  if (arg.name == "competition") return lexicon.find_competition(id) != kNoIndex;
+  if (arg.name == "competition") {
+    return id.starts_with('?') || lexicon.find_competition(id) != kNoIndex;
+  }
   if (arg.name == "stadium") return lexicon.find_stadium(id) != kNoIndex;
   return lexicon.find_club(id) != kNoIndex;
 }

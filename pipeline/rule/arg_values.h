@@ -19,7 +19,7 @@ std::vector<std::string> arg_names(EventType type);
 std::uint32_t kinds_for(const ArgSpec& arg);
 // The values that a text arg may have as a constant; empty: any.
 std::vector<std::string> constants_for(std::string_view arg);
-// Whether the lexicon has what an id arg names; of others true.
+// Whether the lexicon has what an id arg names; of others, and of a competition with `?`, true.
 bool is_known_id(const Lexicon& lexicon, const ArgSpec& arg, const std::string& id);
 
 }  // namespace panchina

@@ -6,6 +6,7 @@
 
 #include "document/readings.h"
 #include "resolve/fact/args.h"
+#include "resolve/fact/civil.h"
 #include "resolve/time/published.h"
 
 namespace panchina {
@@ -29,30 +30,67 @@ bool is_friendly(const Lexicon& lexicon, const ArgValue& competition) {
   return one.kind == "friendly" && one.country.empty();
 }
 
-void settle_land(const Document& document, const Lexicon& lexicon, Statement& out) {
-  constexpr Index kCompetition = arg::Honour::kCompetition;
-  const std::string* won = text_of(out.args[kCompetition]);
-  const std::string* club = text_of(out.args[arg::Honour::kClub]);
-  if (won == nullptr || club == nullptr) return;
-  const Index told = lexicon.find_competition(*won), whose = lexicon.find_club(*club);
-  if (told == kNoIndex || whose == kNoIndex) return;
-  const Competition& one = lexicon.competitions()[told];
-  const std::string& land = lexicon.clubs()[whose].country;
-  if (land.empty() || one.country.empty() || land == one.country) return;
-  const auto slot = slot_of(out.evidence.slots, kCompetition);
-  if (slot == out.evidence.slots.end()) return;
-  const std::string_view words = document.text.norm(slot->span);
-  if (std::ranges::any_of(words, [](char c) { return c >= 'A' && c <= 'Z'; })) return;
+namespace {
+
+// The one competition of a land with this kind and level; null where it has none, or several.
+const Competition* of_land(const Lexicon& lexicon, std::string_view land, std::string_view kind,
+                           int level) {
   const Competition* found = nullptr;
   for (const Competition& other : lexicon.competitions()) {
-    if (other.country != land || other.kind != one.kind || other.level != one.level) continue;
-    if (found != nullptr) return;
+    if (other.country != land || other.kind != kind || other.level != level) continue;
+    if (found != nullptr) return nullptr;
     found = &other;
   }
-  if (found == nullptr) return;
+  return found;
+}
+
+}  // namespace
+
+bool settle_land(const Document& document, const Lexicon& lexicon, Statement& out) {
+  constexpr Index kCompetition = arg::Honour::kCompetition;
+  const std::string* won = text_of(out.args[kCompetition]);
+  if (won == nullptr) return true;
+  const bool any = *won == "?league" || *won == "?cup";
+  const std::string* club = text_of(out.args[arg::Honour::kClub]);
+  const Index whose = club == nullptr ? kNoIndex : lexicon.find_club(*club);
+  if (whose == kNoIndex) return !any;
+  const std::string& land = lexicon.clubs()[whose].country;
+  if (land.empty()) return !any;
+  const Competition* found = nullptr;
+  if (any) {
+    if (land != "IT") found = of_land(lexicon, land, won->substr(1), 1);
+    if (found == nullptr) return false;
+  } else {
+    const Index told = lexicon.find_competition(*won);
+    if (told == kNoIndex) return true;
+    const Competition& one = lexicon.competitions()[told];
+    if (one.country != "IT" || land == one.country) return true;
+    const auto slot = slot_of(out.evidence.slots, kCompetition);
+    if (slot == out.evidence.slots.end()) return true;
+    const std::string_view rest = document.text.norm(slot->span).substr(1);
+    if (std::ranges::any_of(rest, [](char c) { return c >= 'A' && c <= 'Z'; })) return true;
+    found = of_land(lexicon, land, one.kind, one.level);
+    if (found == nullptr) return true;
+  }
   drop_arg(kCompetition, out);
   out.args[kCompetition] = found->id;
   out.evidence.inferred.push_back({kCompetition, Source::kFocus});
+  return true;
+}
+
+void settle_age(const Document& document, const Lexicon& lexicon, Index competition, Index date,
+                Statement& out) {
+  constexpr int kNewNames = 1970;  // former competitions had all ended long before
+  const DateValue* when = date_of(out.args[date]);
+  if (when == nullptr || when->latest == kNoDay || year_of(when->latest) >= kNewNames) return;
+  const auto slot = slot_of(out.evidence.slots, competition);
+  if (slot == out.evidence.slots.end()) return;
+  const std::string_view words = document.text.norm(slot->span);
+  for (const Competition& other : lexicon.competitions()) {
+    if (other.kind != "former" || !other.name.starts_with(words)) continue;
+    out.args[competition] = other.id;
+    return;
+  }
 }
 
 void drop_years_of_post(Statement& out) {

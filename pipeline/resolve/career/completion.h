@@ -20,9 +20,16 @@ bool is_friendly(const Lexicon& lexicon, const ArgValue& competition);
 // title. The honour loses a date that is longer than a season.
 void drop_years_of_post(Statement& honour);
 
-// `allo Spartak vince lo scudetto`: a word for the league or cup of a land (no capital) means that
-// of the club's land, where that has one of its kind and level, and is inferred then.
-void settle_land(const Document& document, const Lexicon& lexicon, Statement& honour);
+// `allo Spartak vince lo scudetto`: a word for the Italian league or cup (no capital, but for its
+// first letter) means that of the club's land, where that has one of its kind and level, and is
+// inferred then. `?league` and `?cup` of a rule are the first of the land of a club that is not
+// Italian: false where there is none, and no title is told.
+bool settle_land(const Document& document, const Lexicon& lexicon, Statement& honour);
+
+// `nel 1930 vinse la Seconda Divisione`: of a year so long ago a name means the former competition
+// of the lexicon (kind `former`) whose name begins with it.
+void settle_age(const Document& document, const Lexicon& lexicon, Index competition, Index date,
+                Statement& statement);
 
 // Of games played, won, drawn and lost any three give the fourth.
 void complete_balance(Statement& record);
