@@ -51,6 +51,7 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       result_(lexicon.find_list("match_result")),
       posts_(lexicon.find_list("verb_changes_post")),
       now_(lexicon.find_list("auxiliary_of_news")),
+      first_leg_(lexicon.find_list("first_leg")),
       rounds_(document.scratch()) {
   rounds_.reserve(document.sections.size());
   for (Index section = 0; section < document.sections.size(); ++section)

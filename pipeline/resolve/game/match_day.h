@@ -83,6 +83,7 @@ class MatchDay {
   // `che il tecnico (in sella dal 2003, campione nel 2004) ha guidato`, `2-1 (giocata sabato)`: a
   // date in a bracket that tells of something else.
   bool is_bracketed(const Hit& hit, NormSpan said) const;
+  bool is_first_leg(NormSpan score, IndexRange units) const;
   bool is_of_post(const Hit& hit, NormSpan said) const;
   bool is_told_of_other(const Hit& hit, const EvidenceSlot& said) const;
   bool is_stated_behind(Index date, Index from) const;
@@ -92,7 +93,7 @@ class MatchDay {
   const Lexicon& lexicon_;
   Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_, plays_,
       round_, stage_, result_,
-      posts_, now_;
+      posts_, now_, first_leg_;
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
   mutable Index rows_ = kNoIndex;      // the block that is_under_round() was asked for last
   mutable bool rows_under_round_ = false;

@@ -116,8 +116,34 @@ void MatchDay::drop_competition(const Hit& hit, Statement& match) const {
   inferred.erase(heading);
 }
 
+// `Lecco-Como 3-1 (and. 1-2)`: a score in a bracket that names the first leg.
+bool MatchDay::is_first_leg(NormSpan score, IndexRange units) const {
+  constexpr Index kReach = 4;  // units of the bracket before its score
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    const Unit& one = document_.units[unit];
+    const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
+    if (bracket == nullptr || score.begin < one.span.begin || one.span.end < score.end) continue;
+    const IndexRange inside = document_.clauses[bracket->value].units;
+    for (Index u = inside.begin; u < std::min(inside.end, inside.begin + kReach); ++u) {
+      const Unit& word = document_.units[u];
+      if (word.span.begin >= score.begin) return false;
+      if (names(word.tokens, first_leg_)) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 void MatchDay::drop_others(const Hit& hit, Statement& match) const {
   auto& slots = match.evidence.slots;
+  const auto goals = slot_of(slots, Match::kHomeGoals);
+  if (goals != slots.end() && is_first_leg(goals->span, document_.clauses[hit.clause].units)) {
+    match.args[Match::kDate] = {};
+    std::erase_if(slots, [](const EvidenceSlot& slot) { return slot.arg == Match::kDate; });
+    std::erase_if(match.evidence.inferred,
+                  [](const InferredSlot& one) { return one.arg == Match::kDate; });
+    return;
+  }
   for (const Index arg :
        {Match::kStadium, Match::kDate, Match::kHomePenalties, Match::kAwayPenalties}) {
     const auto slot = slot_of(slots, arg);

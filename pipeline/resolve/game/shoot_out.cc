@@ -33,7 +33,11 @@ bool ShootOut::is_told_then(Index goals, Index penalties) const {
   for (Index unit = goals; unit < penalties; ++unit) {
     if (lexicon_.in_list(document_.units[unit].word, then_)) return true;
   }
-  return false;
+  // `1-0 d.t.s., 4-2 rig.`, `1-2 (p.t. 1-0), 5-3 dcr`
+  constexpr std::uint32_t kBetween = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBracket);
+  Index unit = penalties;
+  while (unit > goals && (document_.units[unit - 1].kinds & kBetween) != 0) --unit;
+  return unit < penalties && unit > 0 && is_final_score(document_, unit - 1);
 }
 
 // The club (entity) of `4-3 per gli ospiti`, `per il Como ai rigori`; kNoIndex: none.
