@@ -56,18 +56,20 @@ bool starts_published(const Evidence& evidence) {
                      });
 }
 
-// A start that is but the day of the news gives way to the one that is told.
+// A start that is but the day of the news gives way to the one that is told, soon before it or in
+// the weeks to come (`si insedierà il 1° luglio`).
 bool newly_told(const Event& event, const Statement& statement) {
-  constexpr Day kDays = 4;
+  constexpr Day kBefore = 4, kBehind = 60;
   const DateValue* one = date_of(event.args[Tenure::kStart]);
   const DateValue* two = date_of(statement.args[Tenure::kStart]);
   if (one == nullptr || two == nullptr || one->earliest == kNoDay || two->earliest == kNoDay)
     return false;
-  if (one->latest != one->earliest || two->latest != two->earliest ||
-      std::abs(one->earliest - two->earliest) > kDays)
+  if (one->latest != one->earliest || two->latest != two->earliest) return false;
+  const bool news = starts_published(statement.evidence);
+  if (news == std::any_of(event.evidence.begin(), event.evidence.end(), starts_published))
     return false;
-  return starts_published(statement.evidence) !=
-         std::any_of(event.evidence.begin(), event.evidence.end(), starts_published);
+  const Day behind = news ? one->earliest - two->earliest : two->earliest - one->earliest;
+  return behind >= -kBefore && behind <= kBehind;
 }
 
 // `1960-61 Rossi (esonerato a gennaio)`: who left during the season that his row tells was not
