@@ -56,6 +56,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Nino Cordioli", "contract_expired"},
         Case{"Rapporto chiuso consensualmente il 24 giugno 2021.", "Nino Cordioli",
              "24 giugno 2021", "mutual_consent"},
+        Case{"Il Pisa ha esonerato Nino Cordioli: dentro Ugo Verdi.", "Nino Cordioli",
+             "Nino Cordioli", "dismissed"},
+        Case{"Il Pisa esonera il tecnico Dino Neri e richiama Nino Cordioli.", "Nino Cordioli",
+             "Nino Cordioli", ""},
         // Of another, beyond a club, in another sentence.
         Case{"Nel 1974 andò via, poi Dino Cordioli, esonerato a novembre.", "Nino Cordioli", "1974",
              ""},

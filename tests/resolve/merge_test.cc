@@ -68,6 +68,20 @@ TEST(Merge, WhoLeftDuringTheSeasonOfHisRowWasNotThereToItsEnd) {
   EXPECT_EQ(merge({row, left}).size(), 2u);
 }
 
+TEST(Merge, TheDayOfTheNewsYieldsToTheStartToCome) {
+  const auto told = [](const char* start) {
+    Statement news = tenure("Ada Neri", "bari", Cue::kAppointment, "2021-01-12");
+    news.evidence.inferred.push_back({Tenure::kStart, Source::kPublished});
+    return merge({news, tenure("Ada Neri", "bari", Cue::kInPost, start, "", 20)},
+                 std::pmr::get_default_resource());
+  };
+  const std::vector<Event> soon = told("2021-01-25");
+  ASSERT_EQ(soon.size(), 1u);
+  EXPECT_EQ(date_of(soon[0].args[Tenure::kStart])->edtf, "2021-01-25");
+  EXPECT_EQ(told("2020-12-20").size(), 2u);
+  EXPECT_EQ(told("2021-06-01").size(), 2u);
+}
+
 TEST(Merge, AContractThatRunsForYearsBehindTheEndIsOfAnotherSpell) {
   for (const auto& [runs, tenures] : {std::pair("2013-06", 1U), std::pair("2020-06", 2U)}) {
     Statement signs = tenure("Ada Neri", "bari", Cue::kAppointment, "", "", 40);

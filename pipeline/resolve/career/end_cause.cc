@@ -43,7 +43,7 @@ class CauseReader {
         const bool went = slot.arg == Tenure::kPerson && goes(event, evidence);
         if (!end && !went) continue;
         Index word = behind(evidence.sentence, slot.span);
-        if (word == kNoIndex && end) word = ahead(event, evidence.sentence, slot.span);
+        if (word == kNoIndex) word = ahead(event, evidence.sentence, slot.span);
         if (word == kNoIndex) continue;
         return tell(event, evidence, word);
       }
