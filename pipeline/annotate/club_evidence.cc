@@ -290,7 +290,20 @@ bool ClubEvidence::in_career(IndexRange tokens) const {
                                                                         CueClass::kElidedArticle)));
 }
 
+// `Aldo Rossi (allenatore Lecco)`.
+bool ClubEvidence::beside_post(IndexRange tokens) const {
+  constexpr int kRole = 4;  // tokens
+  if (!context_.is_mark(tokens.end, ')') && !context_.is_mark(tokens.end, ',')) return false;
+  Index role = context_.before(tokens.begin);
+  if (role == kNoIndex || !context_.at(role).has(kInRoleForm)) return false;
+  for (int step = 1; step < kRole && role > 0 && context_.at(role - 1).has(kInRoleForm); ++step) {
+    --role;
+  }
+  return persons_.tells_of_named(role);
+}
+
 ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
+  if (beside_post(span.tokens)) return ClubWeight::kCue;
   if (round_up_ && (dateline(span.tokens) || heads_item(span.tokens)) && !dated(span.tokens))
     return ClubWeight::kCue;
   // `JESINA, SI VOLTA PAGINA`.

@@ -60,6 +60,7 @@ class ClubEvidence {
   // Whether a person named in full has this surname.
   bool names_person(Index token) const { return persons_.knows_surname(context_.at(token).name); }
   bool in_career(IndexRange tokens) const;
+  bool beside_post(IndexRange tokens) const;
   bool lineup_head(IndexRange tokens) const;
   bool opens_item(IndexRange tokens) const;
   // A score, or a mark of a match not played, follows within the row.

@@ -410,8 +410,9 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
                    (!facts.has(kSentenceStart) && !article && person_cue_after(last)) ||
                    (!article && bench_act_after(last));
   if (head.has(kClubForm | kPlaceForm)) {
-    // `il sindaco Catania`: a title alone makes a person of a city's name.
-    return cue && before != kNoIndex &&
+    // `il sindaco Catania`: a title alone makes a person of a city's name; not in what a bracket
+    // says of somebody, `Aldo Rossi (allenatore Lecco)`.
+    return cue && before != kNoIndex && !tells_of_named(before) &&
            context_.at(before).any(cue_bits(CueClass::kTitle, CueClass::kPersonNoun));
   }
   if (facts.has(kOtherForm | kLongForm) && !head.has(kSurname)) return false;
@@ -433,6 +434,13 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
   }
   span.weak = true;
   return true;
+}
+
+// Whether a token opens the bracket behind a person's full name.
+bool PersonNames::tells_of_named(Index i) const {
+  const Index open = context_.before(i);
+  const Index named = open == kNoIndex ? kNoIndex : context_.before(open);
+  return named != kNoIndex && context_.is_mark(open, '(') && context_.at(named).has(kInPerson);
 }
 
 // First names that stand alone more than once, as one tells of a friend or of brothers.

@@ -67,6 +67,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Laurea alla Cattolica, poi il tesserino; allena il Piacenza.",
                          "piacenza"},
                     Case{"Torna sulla panchina del Foggia l'ex tecnico del Lecco.", "foggia lecco"},
+                    Case{"Danilo Massi (allenatore Lecco) e Ugo Neri (tecnico Modena) tacciono.",
+                         "lecco modena"},
+                    Case{"Il tecnico Catania guida il Lecco.", "lecco"},
                     Case{"Giocò contro il Torino e contro la Juve.", "torino juventus"}));
 
 INSTANTIATE_TEST_SUITE_P(
