@@ -9,11 +9,13 @@ namespace panchina {
 
 namespace {
 
-// `UNDER 17`, `PRIMAVERA 2`, `LA JUNIORES`: few words, and one of the first names the side.
+// `UNDER 17`, `PRIMAVERA 2`, `LA JUNIORES`: few words, and one of the first names the side; more
+// where the side opens them, `PRIMAVERA 2, GIRONE A (4ª giornata)`.
 bool is_heading(const Document& document, const Lexicon& lexicon, Index names, const Block& block) {
-  constexpr Index kMost = 7, kFirst = 3;  // tokens
-  if (block.tokens.size() > kMost) return false;
-  for (Index t = block.tokens.begin; t < block.tokens.end && t < block.tokens.begin + kFirst; ++t) {
+  constexpr Index kMost = 7, kFirst = 3, kLong = 12;  // tokens
+  if (block.tokens.size() > kLong) return false;
+  const Index first = block.tokens.size() > kMost ? 1 : kFirst;
+  for (Index t = block.tokens.begin; t < block.tokens.end && t < block.tokens.begin + first; ++t) {
     if (lexicon.in_list(document.tokens[t].word, names)) return true;
   }
   return false;

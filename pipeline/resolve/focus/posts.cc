@@ -133,6 +133,10 @@ bool is_of_the_young(const Lexicon& lexicon, const Document& document, const Ent
   const std::string* role = text_of(statement.args[arg::Tenure::kRole]);
   if (role == nullptr || *role != "head_coach") return false;
   const bool told = is_told(statement, arg::Tenure::kClub);
+  // `Lecco: Neri; Verdi, … All. Rossi` under `PRIMAVERA 2`.
+  const Index block = block_of(document, hit);
+  const bool headed = entities.under_youth[block];
+  if (headed && document.blocks[block].label == BlockLabel::kLineup) return true;
   for (const EmitArg& from : emit.args) {
     if (from.arg != arg::Tenure::kClub || from.slot == kNoIndex) continue;
     const Binding* team = binding_of(document, hit, from.slot);
@@ -142,7 +146,7 @@ bool is_of_the_young(const Lexicon& lexicon, const Document& document, const Ent
     }
     if (team != nullptr && team->unit != kNoIndex && entities.youth_side[team->unit]) return true;
   }
-  return !told && entities.under_youth[block_of(document, hit)];
+  return !told && headed;
 }
 
 }  // namespace panchina
