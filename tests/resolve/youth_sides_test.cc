@@ -42,6 +42,27 @@ TEST(YouthSides, AHeadingReachesWhatStandsUnderIt) {
   EXPECT_TRUE(sides.headed().back());
 }
 
+TEST(YouthSides, AHeadingOverAMatchReachesItsLineUps) {
+  const auto& stages = AnnotateStages::get();
+  const auto headed = [&](const std::string& heading) {
+    const Document document = stages.annotated(
+        "SETTORE GIOVANILE DEL LECCO\n\n8 ottobre 2018\n\n" + heading +
+        "\nLECCO-CREMONESE 2-3\nMarcatori: 15' Maggiore F., 22' e 58' Bia, 60' Gerbi\nLecco: "
+        "Desi; Corbani, Cerretti, Scarlino, Neri G.; Figoli, Awua, Mulatti (80' De Sena); "
+        "Maggiore F., Verdi, Capelli. All. Elio Bianchi.\nCremonese: Bosio; Bignami, Girelli, "
+        "Ghisolfi; Marcarini, Hamadi, Poledri; Bia, Gerbi, Cella. All. Stefano Verdi.\nUna beffa "
+        "in pieno recupero per i ragazzi, superati in casa. Sabato storto, ma la prestazione "
+        "c'è.\n");
+    const YouthSides sides(document, stages.lexicon);
+    for (Index b = 0; b < document.blocks.size(); ++b) {
+      if (document.blocks[b].label == BlockLabel::kLineup) return bool(sides.headed()[b]);
+    }
+    return false;
+  };
+  EXPECT_TRUE(headed("PRIMAVERA 2, GIRONE A (4ª giornata)"));
+  EXPECT_FALSE(headed("SERIE C, GIRONE A (4ª giornata)"));
+}
+
 TEST(YouthSides, AParagraphMayBeginWithItsHeading) {
   const auto& stages = AnnotateStages::get();
   const auto headed = [&](const std::string& text) {

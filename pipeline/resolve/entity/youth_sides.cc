@@ -21,6 +21,18 @@ bool is_heading(const Document& document, const Lexicon& lexicon, Index names, c
   return false;
 }
 
+// `SPEZIA-CREMONESE 2-3`: what stands over that is over the match.
+bool names_match(const Document& document, const Block& block) {
+  auto clause =
+      std::ranges::lower_bound(document.clauses, block.sentences.begin, {}, &Clause::sentence);
+  for (; clause != document.clauses.end() && clause->sentence < block.sentences.end; ++clause) {
+    for (Index u = clause->units.begin; u < clause->units.end; ++u) {
+      if ((document.units[u].kinds & kind_bit(UnitKind::kScore)) != 0) return true;
+    }
+  }
+  return false;
+}
+
 // `UNDER 17 - Una vittoria.`, `Primavera 2: pari a Como`: the paragraph begins with its heading.
 bool runs_in(const Document& document, const Lexicon& lexicon, Index names, const Block& block) {
   constexpr Index kMost = 5;  // tokens
@@ -116,7 +128,9 @@ YouthSides::YouthSides(const Document& document, const Lexicon& lexicon)
     const IndexRange own = document.blocks[b].tokens;
     const bool topic = !own.empty() && own.size() > kShort &&
                        document.tokens[own.begin].letters == LetterCase::kUpper;
-    headed_[b] = !topic && is_heading(document, lexicon, sides, document.blocks[heading]);
+    headed_[b] = !topic && (is_heading(document, lexicon, sides, document.blocks[heading]) ||
+                            (heading > 0 && names_match(document, document.blocks[heading]) &&
+                             is_heading(document, lexicon, sides, document.blocks[heading - 1])));
   }
 }
 
