@@ -8,6 +8,7 @@
 #include "resolve/fact/args.h"
 #include "resolve/fact/civil.h"
 #include "resolve/time/published.h"
+#include "text/fold.h"
 
 namespace panchina {
 
@@ -70,7 +71,10 @@ bool settle_land(const Document& document, const Lexicon& lexicon, Statement& ou
     const std::string_view rest = document.text.norm(slot->span).substr(1);
     if (std::ranges::any_of(rest, [](char c) { return c >= 'A' && c <= 'Z'; })) return true;
     found = of_land(lexicon, land, one.kind, one.level);
-    if (found == nullptr) return true;
+    if (found == nullptr) {
+      out.args[kCompetition] = "?" + slug(document.text.norm(slot->span));
+      return true;
+    }
   }
   drop_arg(kCompetition, out);
   out.args[kCompetition] = found->id;
@@ -83,11 +87,17 @@ void settle_age(const Document& document, const Lexicon& lexicon, Index competit
   constexpr int kNewNames = 1970;  // former competitions had all ended long before
   const DateValue* when = date_of(out.args[date]);
   if (when == nullptr || when->latest == kNoDay || year_of(when->latest) >= kNewNames) return;
+  const std::string* told = text_of(out.args[competition]);
+  const Index known = told == nullptr ? kNoIndex : lexicon.find_competition(*told);
+  if (known == kNoIndex) return;
+  // The words of a heading stand in no slot: then the name, which ends with them.
   const auto slot = slot_of(out.evidence.slots, competition);
-  if (slot == out.evidence.slots.end()) return;
-  const std::string_view words = document.text.norm(slot->span);
+  const std::string_view words = slot == out.evidence.slots.end()
+                                     ? lexicon.competitions()[known].name
+                                     : document.text.norm(slot->span);
   for (const Competition& other : lexicon.competitions()) {
-    if (other.kind != "former" || !other.name.starts_with(words)) continue;
+    const std::string_view name = other.name;
+    if (other.kind != "former" || !words.ends_with(name.substr(0, name.rfind(' ')))) continue;
     out.args[competition] = other.id;
     return;
   }
