@@ -135,6 +135,7 @@ class ToldScore {
   Link link_of(const View& view, Index at) const;
   bool rids_before(const View& view, Index at) const;
   Outcome outcome_at(Index unit) const;
+  bool is_winner_apposed(Index unit) const;
   Outcome outcome_of(const View& view) const;
   // `1-0 per loro`, `finì 2-1 per noi`: of the club that tells it.
   Outcome told_by_us(const View& view) const;
@@ -153,6 +154,7 @@ class ToldScore {
   bool is_tight(const View& view, Index at) const;
   // `ha rifilato al Como`: the preposition before a club hangs on a word of outcome.
   bool follows_outcome(const View& view, Index at) const;
+  bool is_paying(const View& view, Index at) const;
   bool is_antecedent(const View& view, Index at) const;
   // `2-0 per gli umbri`, `2-1 per i padroni di casa`: somebody won whom no club's name tells.
   enum class Called : std::uint8_t { kNobody, kHost, kGuest, kOther };

@@ -60,10 +60,21 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
       lexicon_.in_list(document_.units[unit + 1].word, of_)) {
     return Outcome::kOpen;
   }
-  if (lexicon_.in_list(word, won_)) return Outcome::kWon;
+  if (lexicon_.in_list(word, won_))
+    return is_winner_apposed(unit) ? Outcome::kLost : Outcome::kWon;
   if (lexicon_.in_list(word, lost_)) return Outcome::kLost;
   if (lexicon_.in_list(word, drawn_)) return Outcome::kDrawn;
   return Outcome::kOpen;
+}
+
+// `ad opera del Como, vittorioso per 2-0`: who beat the subject.
+bool ToldScore::is_winner_apposed(Index unit) const {
+  constexpr Index kReach = 4;
+  if (unit < kReach || !is_mark(unit - 1, ',') || entity_at(unit - 2) == kNoIndex) return false;
+  for (Index n = 3; n <= kReach; ++n) {
+    if (lexicon_.in_list(document_.units[unit - n].word, by_)) return true;
+  }
+  return false;
 }
 
 // Right behind the score (`rimediato`, `subito`), else the nearest word before it, else behind it.

@@ -64,6 +64,11 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     s.subject = std::move(team);
     return;
   }
+  if (!behind && !s.subject && !s.opponent && is_paying(s.view, at)) {
+    oppose(team, Link::kTo);
+    s.outcome = Outcome::kWon;
+    return;
+  }
   if (s.bracket && !behind && continues_list(s, unit)) {
     oppose(team, Link::kWith);
     return;
@@ -140,6 +145,19 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     default:
       break;
   }
+}
+
+// `ne ha fatto le spese il Como, regolato 3-1`: it was beaten, and nobody says by whom.
+bool ToldScore::is_paying(const View& view, Index at) const {
+  constexpr Index kReach = 2;
+  bool paid = false;
+  for (Index n = 1; n <= kReach && at >= view.begin + n; ++n)
+    paid = paid || lexicon_.in_list(document_.units[view.units[at - n]].word, over_);
+  if (!paid || lexicon_.in_list(document_.units[view.units[at - 1]].word, of_)) return false;
+  for (Index next = at + 1; next + 1 < view.end; ++next) {
+    if (lexicon_.in_list(document_.units[view.units[next]].word, from_)) return false;
+  }
+  return true;
 }
 
 // `quelle con il Como (1-2), il Lecco (0-1) e il Bari (2-0)`: one more of whom the subject met.
