@@ -319,7 +319,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   // `il ribaltone: 3-2 del Como al Lecco`
   if (s.owner && s.tie == Link::kTo && score->first > score->second) s.outcome = Outcome::kWon;
   const bool inherited = s.outcome == Outcome::kOpen && near && (last.won || last.lost) &&
-                         s.subject->entity == last.subject;
+                         (s.subject->entity == last.subject || is_elliptic(s, score_unit));
   if (inherited) s.outcome = last.won ? Outcome::kWon : Outcome::kLost;
   // Away from home the goals stand in either order: what the sentence makes of it tells.
   const bool away = same(s.ground, s.opponent);

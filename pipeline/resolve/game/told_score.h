@@ -82,6 +82,7 @@ class ToldScore {
   bool is_town(const View& view, Index at) const;
   bool is_former(const View& view, Index at) const;
   bool has_unresolved(const View& view) const;
+  bool is_elliptic(const Sides& s, Index score) const;
   bool continues_list(const Sides& s, Index unit) const;
   bool is_loser_for(const Sides& s, Index at) const;
   bool is_owner_of_bracket(const Sides& s, Index at) const;

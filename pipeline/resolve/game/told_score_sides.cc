@@ -160,12 +160,22 @@ bool ToldScore::is_paying(const View& view, Index at) const {
   return true;
 }
 
+// `il Lecco perde 2-0 a Como, il Varese 3-1 a Pisa`: what the verb before told, once more.
+bool ToldScore::is_elliptic(const Sides& s, Index score) const {
+  if (s.subject->unit == kNoIndex || s.subject->unit + 1 != score || s.told) return false;
+  const Index first = phrase_begin(document_, s.subject->unit, 0);
+  if (first <= document_.clauses[s.hit.clause].units.begin) return false;
+  return is_mark(first - 1, ',') || lexicon_.in_list(document_.units[first - 1].word, joint_);
+}
+
 // `quelle con il Como (1-2), il Lecco (0-1) e il Bari (2-0)`: one more of whom the subject met.
 bool ToldScore::continues_list(const Sides& s, Index unit) const {
   if (!s.near || s.last.opponent == kNoIndex || unit < 3) return false;
   const Index at = phrase_begin(document_, unit, 3) - 1;
   if (!is_mark(at, ',') && !lexicon_.in_list(document_.units[at].word, and_)) return false;
-  return is_scored_bracket(at - 1) && entity_at(at - 2) == s.last.opponent;
+  // Not `(1-1), il Bari batte il Pisa (2-0)`.
+  return is_scored_bracket(at - 1) && is_scored_bracket(unit + 1) &&
+         entity_at(at - 2) == s.last.opponent;
 }
 
 // `approfitta dello stop del Como (1-1 a Lecco)`: whose defeat, draw or victory the bracket tells.

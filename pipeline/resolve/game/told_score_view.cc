@@ -171,7 +171,7 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     // `la sconfitta di Ivrea (2-0), il pari col Cuneo`: behind the comma is another match.
     const Index last = std::min(outer.end, bracket + kRight);
     for (Index u = bracket + 1; u < last && !next_of_list(u, outer.end); ++u) {
-      if (u == bracket + 1 && is_mark(u, ',')) break;
+      if (u == bracket + 1 && parts(u)) break;
       add(u);
     }
   }
