@@ -48,6 +48,7 @@ class Worker {
  private:
   void find_mentions(Document& document);
   void add_names(Document& document);
+  bool is_word_at_start(IndexRange tokens) const;
   void add_clubs();
   void add_cups(Document& document);
   void add_forms(const Document& document);
@@ -149,9 +150,19 @@ void Worker::add_names(Document& document) {
   }
 }
 
+bool Worker::is_word_at_start(IndexRange tokens) const {
+  const TokenFacts& head = context_.at(tokens.begin);
+  const Index next = context_.after(tokens.begin);
+  return tokens.size() == 1 && next != kNoIndex && head.has(kSentenceStart) &&
+         head.is(CueClass::kTownWord) && !head.has(kInTitle | kInRow) &&
+         context_.token(next).kind == TokenKind::kWord;
+}
+
 void Worker::add_clubs() {
   for (const ClubSpan& span : clubs_.spans()) {
     if (!span.accepted && span.evidence == ClubWeight::kNo) continue;
+    // `Porto con me la Coppa`: a word that opens the sentence is no club for any rule.
+    if (!span.accepted && is_word_at_start(span.tokens)) continue;
     UnitCandidate candidate;
     candidate.tokens = span.tokens;
     candidate.reading.kind = span.nation ? UnitKind::kNation : UnitKind::kClub;

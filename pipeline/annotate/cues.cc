@@ -69,6 +69,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "byname",
     "cup_noun",
     "of_word",
+    "town_word",
 };
 
 constexpr std::string_view kEndings = "name_ending";

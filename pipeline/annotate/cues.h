@@ -78,8 +78,9 @@ enum class CueClass : std::uint8_t {
   kByname,
   kCupNoun,
   kOfWord,
+  kTownWord,
 };
-inline constexpr std::size_t kCueClasses = 58;
+inline constexpr std::size_t kCueClasses = 59;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

@@ -69,6 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Torna sulla panchina del Foggia l'ex tecnico del Lecco.", "foggia lecco"},
                     Case{"Danilo Massi (allenatore Lecco) e Ugo Neri (tecnico Modena) tacciono.",
                          "lecco modena"},
+                    Case{"Il Bari saluta Ugo Neri. Porto con me tutto.", "bari"},
                     Case{"Il tecnico Catania guida il Lecco.", "lecco"},
                     Case{"Giocò contro il Torino e contro la Juve.", "torino juventus"}));
 
