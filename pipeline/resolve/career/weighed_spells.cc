@@ -44,9 +44,16 @@ void WeighedSpells::close_sentence(Index sentence, const Scene& scene,
     }
     one.pair.unit = unit;
     one.club = entities_.club_of_unit[unit];
-    if (one.club != kNoIndex && !taken(unit)) add_pairs(one, scene);
+    if (one.club != kNoIndex && !taken(unit) && !is_land(unit)) add_pairs(one, scene);
   }
   offered_.clear();
+}
+
+// `arrivò in Italia`: a land, and no side of it that anything names so.
+bool WeighedSpells::is_land(Index unit) const {
+  const Reading* nation = reading_of(document_, unit, UnitKind::kNation);
+  return nation != nullptr && nation->how == How::kWeak &&
+         (document_.units[unit].kinds & kind_bit(UnitKind::kPlace)) != 0;
 }
 
 // With whom the passage is about, and with the persons named next to the club.

@@ -71,6 +71,7 @@ class WeighedSpells {
     ToldSpells told;
     std::unordered_set<std::string> placed{};  // ids of clubs
   };
+  bool is_land(Index unit) const;
   void add_pairs(const Candidate& club, const Scene& scene);
   void weigh(Candidate& one, const Scene& scene);
   void find_holders(Index sentence);
