@@ -61,6 +61,17 @@ Venue::Side Venue::find(const Hit& hit, const Team& subject, const Team& opponen
   for (Index n = 0; n < kReach && range.begin > clause.begin && !ends(range.begin - 1); ++n) {
     --range.begin;
   }
+  // `liquida 3-0 il Pisa, blitz del Novara`: behind the comma is another's match.
+  const auto is_other = [&](Index unit) {
+    return entities_.club_of_unit[unit] != kNoIndex && !is_team(unit, subject) &&
+           !is_team(unit, opponent);
+  };
+  Index comma = hit.units.end;
+  while (comma < range.end && document_.tokens[document_.units[comma].tokens.begin].mark != ',')
+    ++comma;
+  for (Index unit = comma; unit < range.end; ++unit) {
+    if (is_other(unit)) range.end = comma;
+  }
   for (Index unit = hit.units.begin; unit < range.end; ++unit) {
     const Side side = read(unit, range, subject, opponent);
     if (side != Side::kUnknown) return side;
