@@ -91,6 +91,7 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
       out.source = Source::kPublished;
       if (emit.type == EventType::kStanding && hit.table) {
         out.value = match_day_.old_day_above(hit);
+        if (is_null(out.value)) out.value = match_day_.old_season(section_of(document_, hit));
         if (!is_null(out.value)) {
           out.source = Source::kHeading;
           return out;

@@ -26,6 +26,10 @@ class MatchDay {
   // is of that day, not of the page's. Null where none is.
   ArgValue old_day_above(const Hit& hit) const;
 
+  // The season that the head of the page names, where it was over before publication: its tables
+  // are of that season's end. Null where none is, or several.
+  ArgValue old_season(Index section) const;
+
   // The last day told before the hit in its sentence: `il 6 giugno 1982 parò un rigore:
   // Entella-Sanremese 0-0`; null in rows.
   ArgValue told_before(const Hit& hit) const;

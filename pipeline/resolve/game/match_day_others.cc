@@ -79,6 +79,27 @@ bool MatchDay::is_headed_by(Index block, const DateValue& date) const {
   return false;
 }
 
+// `Lecco 1957-58` above all, that season over when the page was published: the table is of its end.
+ArgValue MatchDay::old_season(Index section) const {
+  const DateValue& published = document_.published_of(section);
+  ArgValue out;
+  for (Index n = 0; n < kTop && n < document_.blocks.size(); ++n) {
+    const Block& top = document_.blocks[n];
+    if (!is_head(top)) continue;
+    const IndexRange dates = dates_in(document_, top.tokens);
+    for (Index i = dates.begin; i < dates.end; ++i) {
+      const DateValue& one = document_.date_values[i];
+      if (one.edtf.empty() || one.latest == kNoDay || one.latest - one.earliest < kSeason) continue;
+      if (one.latest - one.earliest > 2 * kSeason) continue;
+      if (!published.edtf.empty() && published.earliest <= one.latest) return {};
+      const DateValue* before = date_of(out);
+      if (before != nullptr && before->earliest != one.earliest) return {};
+      out = one;
+    }
+  }
+  return out;
+}
+
 // `salire in C1`: the league that somebody went to.
 bool MatchDay::is_gone_to(const Hit& hit, NormSpan competition) const {
   constexpr Index kReach = 3;
