@@ -68,6 +68,7 @@ class TenseReader {
   bool tells_result(const DateExpression& date, IndexRange sentence) const;
   bool has_quality(const DateExpression& date, IndexRange sentence) const;
   bool held_until(const DateExpression& date, const Near& near, IndexRange sentence) const;
+  bool ends_post(const DateExpression& date, const Near& near, IndexRange sentence) const;
   bool follows_supposal(const VerbGroup& verb, IndexRange sentence) const;
   bool ended_by(const DateExpression& date, IndexRange sentence) const;
   Index skip_bracket(Index token, Index end) const;

@@ -119,13 +119,33 @@ bool TenseReader::held_until(const DateExpression& date, const Near& near,
       !near.parted && verb->tokens.end <= date.first_token) {
     return lexicon_.in_list(verb->lemma, held_);
   }
-  if (date.end_token >= sentence.end ||
-      !lexicon_.in_list(document_.tokens[date.end_token].word, posts_)) {
-    return false;
-  }
+  if (date.end_token >= sentence.end) return false;
+  const Token& behind = document_.tokens[date.end_token];
+  if (behind.mark == ',' || behind.mark == ')') return ends_post(date, near, sentence);
+  if (!lexicon_.in_list(behind.word, posts_)) return false;
   const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kLead);
   for (Index i = begin; i < date.first_token; ++i) {
     if (document_.tokens[i].mark == ',' || document_.tokens[i].mark == '(') return true;
+  }
+  return false;
+}
+
+// `, vice del Bari fino a giugno, …`, `(al Lecco fino a maggio)`: what opens the apposition is a
+// post or where he was.
+bool TenseReader::ends_post(const DateExpression& date, const Near& near,
+                            IndexRange sentence) const {
+  constexpr Index kBack = 9;  // tokens
+  const VerbGroup* verb = near.verb;
+  if (verb != nullptr && (verb->tense == Tense::kFuture || verb->tense == Tense::kConditional)) {
+    return false;
+  }
+  const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kBack);
+  for (Index i = date.first_token; i > begin; --i) {
+    const Token& token = document_.tokens[i - 1];
+    if (lexicon_.in_list(token.word, terms_)) return false;
+    if (token.mark == ',' || token.mark == '(') {
+      return lexicon_.in_list(document_.tokens[i].word, posts_);
+    }
   }
   return false;
 }
