@@ -102,7 +102,8 @@ ArgValue MatchDay::old_day_above(const Hit& hit) const {
   for (Index n = 0; n < kHeadingReach && block > 0; ++n) {
     const Block& above = document_.blocks[--block];
     if (above.section != section) break;
-    // `Classifica finale`: of the season, not of the day above; `CLASSIFICA FINALE (7 giugno 1987)`.
+    // `Classifica finale`: of the season, not of the day above; `CLASSIFICA FINALE (7 giugno
+    // 1987)`.
     if (n == 0 && names(above.tokens, result_) && dates_in(document_, above.tokens).empty())
       return {};
     if (!is_head(above)) continue;

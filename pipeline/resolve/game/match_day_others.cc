@@ -53,12 +53,11 @@ bool MatchDay::is_headed_by(Index block, const DateValue& date) const {
   const Index section = document_.blocks[block].section;
   const auto dated = [&](const Block& above, Day least) {
     const IndexRange dates = dates_in(document_, above.tokens);
-    return std::any_of(
-        document_.date_values.begin() + dates.begin, document_.date_values.begin() + dates.end,
-        [&](const DateValue& one) {
-          return !one.edtf.empty() && one.earliest <= date.earliest && date.latest <= one.latest &&
-                 one.latest - one.earliest >= least;
-        });
+    return std::any_of(document_.date_values.begin() + dates.begin,
+                       document_.date_values.begin() + dates.end, [&](const DateValue& one) {
+                         return !one.edtf.empty() && one.earliest <= date.earliest &&
+                                date.latest <= one.latest && one.latest - one.earliest >= least;
+                       });
   };
   for (Index n = 0; n < kReach && block > 0; ++n) {
     const Block& above = document_.blocks[--block];

@@ -55,9 +55,8 @@ bool MatchDay::is_told_played(Index date) const {
   const DateExpression& one = document_.dates[date];
   const auto& units = document_.units;
   const Index from = one.first_token - std::min(kNear, one.first_token);
-  auto unit = std::partition_point(units.begin(), units.end(), [&](const Unit& each) {
-    return each.tokens.end <= from;
-  });
+  auto unit = std::partition_point(units.begin(), units.end(),
+                                   [&](const Unit& each) { return each.tokens.end <= from; });
   for (; unit != units.end() && unit->tokens.begin < one.end_token + kNear; ++unit) {
     const VerbGroup* verb = verb_of(document_, static_cast<Index>(unit - units.begin()));
     if (verb != nullptr && lexicon_.in_list(verb->lemma, plays_)) return true;

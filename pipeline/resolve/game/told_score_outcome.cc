@@ -60,8 +60,7 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
       lexicon_.in_list(document_.units[unit + 1].word, of_)) {
     return Outcome::kOpen;
   }
-  if (lexicon_.in_list(word, won_))
-    return is_winner_apposed(unit) ? Outcome::kLost : Outcome::kWon;
+  if (lexicon_.in_list(word, won_)) return is_winner_apposed(unit) ? Outcome::kLost : Outcome::kWon;
   if (lexicon_.in_list(word, lost_)) return Outcome::kLost;
   if (lexicon_.in_list(word, drawn_)) return Outcome::kDrawn;
   return Outcome::kOpen;
