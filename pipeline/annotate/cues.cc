@@ -70,6 +70,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "cup_noun",
     "of_word",
     "town_word",
+    "called_off",
 };
 
 constexpr std::string_view kEndings = "name_ending";

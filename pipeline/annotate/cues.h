@@ -79,6 +79,7 @@ enum class CueClass : std::uint8_t {
   kCupNoun,
   kOfWord,
   kTownWord,
+  kCalledOff,
 };
 inline constexpr std::size_t kCueClasses = 59;
 

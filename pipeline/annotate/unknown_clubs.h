@@ -32,6 +32,7 @@ class UnknownClubs {
   void free_fixture_names();
   void free_names(const std::vector<IndexRange>& names);
   void find_fixtures();
+  bool called_off(Index begin, Index end) const;
   void count_numbers();
   bool is_points(Index i) const;
   void find_standings();

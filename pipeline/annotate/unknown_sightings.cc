@@ -105,12 +105,30 @@ void UnknownClubs::free_names(const std::vector<IndexRange>& names) {
   }
 }
 
+// A word that tells of a game put off, broken off or to be played later stands a few words before
+// the fixture or behind it, in its sentence.
+bool UnknownClubs::called_off(Index begin, Index end) const {
+  constexpr Index kReach = 7;  // tokens
+  const IndexRange tokens = context_.tokens();
+  const Index sentence = context_.at(begin).sentence;
+  const auto is_cue = [&](Index i) {
+    return context_.at(i).sentence == sentence && context_.at(i).is(CueClass::kCalledOff);
+  };
+  for (Index i = begin; i > tokens.begin && i + kReach > begin; --i) {
+    if (is_cue(i - 1)) return true;
+  }
+  for (Index i = end; i < tokens.end && i < end + kReach; ++i) {
+    if (is_cue(i)) return true;
+  }
+  return false;
+}
+
 // `Boves Mdg - Pedona  2 1`, `Don Bosco-Speranza 0-0; Cengio-Plodio 6-1`.
 void UnknownClubs::find_fixtures() {
   struct Fixture {
     IndexRange home, away;
     Index sentence, block;
-    bool row, title, scored, known, competition, towns;
+    bool row, title, scored, known, competition, towns, called_off;
   };
   std::vector<Fixture> fixtures;
   const IndexRange tokens = context_.tokens();
@@ -146,7 +164,8 @@ void UnknownClubs::find_fixtures() {
                     home_known || away_known || known_name(home) || known_name(away),
                     context_.is_mark(after, ',') && context_.together(i, after + 1) &&
                         context_.at(after + 1).has(kOtherForm),
-                    (home_known || side(home)) && (away_known || side(away))};
+                    (home_known || side(home)) && (away_known || side(away)),
+                    called_off(home.begin, std::max(after, away.end))};
     fixtures.push_back(fixture);
   }
   Memory* const scratch = context_.document().scratch();
@@ -172,8 +191,10 @@ void UnknownClubs::find_fixtures() {
                        (fixture.known && (town(fixture.home) || town(fixture.away)));
     // `Oggi: Ameno-Basiano (ore 18), Stazzona-Controne`: two and more.
     const bool programme = fixture.towns && towns_in_block[fixture.block] >= 2;
+    // `Rinviata per neve Ameno-Basiano`, `Ameno-Basiano sospesa per nebbia`.
+    const bool off = fixture.called_off && !named && cued_clubs_ >= 2;
     const bool good =
-        told || towns || programme ||
+        told || towns || programme || off ||
         (fixture.scored
              ? (fixture.known || fixture.row || fixture.title || scored >= 2)
              : ((fixture.row && rows >= 2) || (fixture.known && fixture.row) || scored >= 2));

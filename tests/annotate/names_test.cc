@@ -203,6 +203,8 @@ INSTANTIATE_TEST_SUITE_P(
              "dal 1947 al 1952 Mulazzano.",
              "como ?moncrivello ?pornassio ?mulazzano"},
         Case{"Il Como e il Lecce. L'autostrada Ameno-Basiano.", "como lecce"},
+        Case{"Il Lecce batte il Como. Rinviata per neve Amenese-Basianese.",
+             "lecce como ?amenese ?basianese"},
         Case{"Il Como e il Lecce. Torna alla Vigor Mirabosco.", "como lecce ?vigor-mirabosco"},
         Case{"Il Como e il Lecce. Virtus Isolalunga: nessun ribaltone.",
              "como lecce ?virtus-isolalunga"},
