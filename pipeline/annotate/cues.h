@@ -81,7 +81,7 @@ enum class CueClass : std::uint8_t {
   kTownWord,
   kCalledOff,
 };
-inline constexpr std::size_t kCueClasses = 59;
+inline constexpr std::size_t kCueClasses = 60;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }
