@@ -14,9 +14,9 @@ class Passage {
  public:
   Passage(const Document& document, const Lexicon& lexicon);
 
-  // `il vice di Rossi - che giocò nel Lecco nel 1998 - al Como`: whether the date is in a bracket or
-  // between dashes that a relative pronoun opens, where another verb tells it. O(log clauses) and
-  // linear in that bracket.
+  // `il vice di Rossi - che giocò nel Lecco nel 1998 - al Como`: whether the date is in a bracket
+  // or between dashes that a relative pronoun opens, where another verb tells it. O(log clauses)
+  // and linear in that bracket.
   bool is_added(const Hit& hit, Index date_unit) const;
   // Whether another finite verb stands between a date unit and `near`, what the hit's pattern
   // covers next to it: then the date is that verb's. A date that opens the clause is everybody's.
