@@ -27,10 +27,6 @@ bool is_near(const DateValue& value) {
          value.latest - value.earliest <= kMonth;
 }
 
-bool is_head(const Block& block) {
-  return block.label == BlockLabel::kHeading || block.label == BlockLabel::kTitle;
-}
-
 }  // namespace
 
 MatchDay::MatchDay(const Document& document, const EntityView& entities, const Lexicon& lexicon)

@@ -12,6 +12,11 @@
 
 namespace panchina {
 
+// A title or a heading.
+inline bool is_head(const Block& block) {
+  return block.label == BlockLabel::kHeading || block.label == BlockLabel::kTitle;
+}
+
 class MatchDay {
  public:
   MatchDay(const Document& document, const EntityView& entities, const Lexicon& lexicon);

@@ -17,10 +17,6 @@ namespace {
 constexpr Index kTop = 3;     // blocks at the head of a page
 constexpr Day kSeason = 200;  // days: no season is shorter
 
-bool is_head(const Block& block) {
-  return block.label == BlockLabel::kHeading || block.label == BlockLabel::kTitle;
-}
-
 }  // namespace
 
 // `COPPA REGIONE - Nei quarti Lecco-Como 2-2`: the heading above calls the competition by a name
