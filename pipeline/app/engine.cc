@@ -68,6 +68,7 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   // One other thread reads and parses files, in the order in which this one asks for them: more
   // threads would take turns with this one where there are two cores.
   std::promise<RecordFiles> records;
+  TomlFolder events(rules_dir / "events", rules_dir);  // both parse it
   std::promise<RuleFiles> read_files;
   const std::shared_future<RuleFiles> files = read_files.get_future().share();
   std::promise<std::optional<MentionRuleFiles>> mentions;
@@ -75,7 +76,7 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   std::promise<std::string> digest;
   const auto reader = std::async(std::launch::async, [&, files] {
     if (!kept) records.set_value(RecordFiles::read(rules_dir / "lexicon"));
-    read_files.set_value(RuleFiles::read(rules_dir));
+    read_files.set_value(RuleFiles::read(rules_dir, events));
     mentions.set_value(MentionRuleFiles::find(rules_dir));
     patterns.set_value(compile_block_patterns(files.get().blocks));
     digest.set_value(panchina::rules_digest(rules_dir));
@@ -93,6 +94,7 @@ Result<std::unique_ptr<Engine>, Diagnostics> Engine::load(const std::filesystem:
   }
   Result<Cues, Diagnostics> cues = Cues::load(rules_dir, vocabulary);
   if (!cues) keep(cues.error());
+  events.work();
   Result<RuleSet, Diagnostics> rules =
       RuleSet::load(files.get(), mentions.get_future(), patterns.get_future(), vocabulary, lexicon);
   if (!rules) keep(rules.error());

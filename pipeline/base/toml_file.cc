@@ -304,25 +304,42 @@ std::uint32_t TomlFile::string_offset(const TomlValue& node, std::uint32_t at) c
   return std::min(offset, static_cast<std::uint32_t>(text.size()));
 }
 
-std::vector<TomlFile> read_toml_folder(const std::filesystem::path& folder,
-                                       const std::filesystem::path& base) {
-  std::vector<std::filesystem::path> paths;
+TomlFolder::TomlFolder(const std::filesystem::path& folder, const std::filesystem::path& base)
+    : base_(base) {
   std::error_code failed;
   for (std::filesystem::recursive_directory_iterator it(folder, failed), end; it != end;
        it.increment(failed)) {
     if (failed) break;
     std::error_code ignored;
     if (it->is_regular_file(ignored) && it->path().extension() == ".toml") {
-      paths.push_back(it->path());
+      paths_.push_back(it->path());
     }
   }
-  std::sort(paths.begin(), paths.end());
-  std::vector<TomlFile> files;
-  files.reserve(paths.size());
-  for (const std::filesystem::path& path : paths) {
-    files.push_back(TomlFile::read(path, path.lexically_relative(base).generic_string()));
+  std::sort(paths_.begin(), paths_.end());
+  files_.resize(paths_.size());
+  if (paths_.empty()) done_.set_value();
+}
+
+void TomlFolder::work() {
+  for (std::size_t i = next_++; i < paths_.size(); i = next_++) {
+    files_[i] = TomlFile::read(paths_[i], paths_[i].lexically_relative(base_).generic_string());
+    if (++parsed_ == paths_.size()) done_.set_value();
   }
+}
+
+std::vector<TomlFile> TomlFolder::take() {
+  done_.get_future().wait();
+  std::vector<TomlFile> files;
+  files.reserve(files_.size());
+  for (std::optional<TomlFile>& file : files_) files.push_back(*std::move(file));
   return files;
+}
+
+std::vector<TomlFile> read_toml_folder(const std::filesystem::path& folder,
+                                       const std::filesystem::path& base) {
+  TomlFolder files(folder, base);
+  files.work();
+  return files.take();
 }
 
 }  // namespace panchina

@@ -5,9 +5,13 @@
 // Thread rule: const after reading.
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,8 +82,29 @@ class TomlFile {
   Diagnostics diagnostics_;
 };
 
-// All *.toml files below a folder, sorted by path, with names relative to `base`; empty where there
-// is no such folder.
+// All *.toml files below a folder, for several threads to parse: each takes the next one until none
+// is left. Thread rule: work() on any number of threads, take() on one of them, once.
+class TomlFolder {
+ public:
+  // Lists the files below `folder`, sorted by path, with names relative to `base`; none where there
+  // is no such folder.
+  TomlFolder(const std::filesystem::path& folder, const std::filesystem::path& base);
+
+  // Parses files until no more are to be begun; others may still be at theirs.
+  void work();
+  // Waits until all are parsed, and hands them over in their order.
+  std::vector<TomlFile> take();
+
+ private:
+  std::filesystem::path base_;
+  std::vector<std::filesystem::path> paths_;
+  std::vector<std::optional<TomlFile>> files_;  // by path
+  std::atomic<std::size_t> next_ = 0;           // to be begun
+  std::atomic<std::size_t> parsed_ = 0;
+  std::promise<void> done_;
+};
+
+// The same on this thread alone.
 std::vector<TomlFile> read_toml_folder(const std::filesystem::path& folder,
                                        const std::filesystem::path& base);
 

@@ -97,17 +97,25 @@ Result<RuleSet, Diagnostics> finished(RuleSet&& rules, Diagnostics&& diagnostics
 }  // namespace
 
 RuleFiles RuleFiles::read(const std::filesystem::path& rules_dir) {
+  TomlFolder events(rules_dir / "events", rules_dir);
+  return read(rules_dir, events);
+}
+
+RuleFiles RuleFiles::read(const std::filesystem::path& rules_dir, TomlFolder& events) {
   const auto read_or_empty = [&](const std::string& name) {
     const std::filesystem::path path = rules_dir / name;
     return std::filesystem::exists(path) ? TomlFile::read(path, name) : TomlFile::parse(name, "");
   };
-  return {read_or_empty("words/classes.toml"),
-          read_or_empty("words/spell_signs.toml"),
-          read_or_empty("words/post_signs.toml"),
-          read_or_empty("words/date_signs.toml"),
-          read_toml_folder(rules_dir / "blocks", rules_dir),
-          read_toml_folder(rules_dir / "events", rules_dir),
-          read_toml_folder(rules_dir / "tables", rules_dir)};
+  RuleFiles files = {read_or_empty("words/classes.toml"),
+                     read_or_empty("words/spell_signs.toml"),
+                     read_or_empty("words/post_signs.toml"),
+                     read_or_empty("words/date_signs.toml"),
+                     read_toml_folder(rules_dir / "blocks", rules_dir),
+                     {},
+                     read_toml_folder(rules_dir / "tables", rules_dir)};
+  events.work();
+  files.events = events.take();
+  return files;
 }
 
 Result<RuleSet, Diagnostics> RuleSet::load(const std::filesystem::path& rules_dir,

@@ -122,6 +122,8 @@ struct RuleFiles {
 
   // What cannot be read or parsed is told by RuleSet::load.
   static RuleFiles read(const std::filesystem::path& rules_dir);
+  // The same where another thread helps with the event rules, which are most of it.
+  static RuleFiles read(const std::filesystem::path& rules_dir, TomlFolder& events);
 };
 
 struct RuleSet {

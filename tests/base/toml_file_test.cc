@@ -3,6 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <thread>
+#include <vector>
+
 namespace panchina {
 namespace {
 
@@ -138,6 +144,31 @@ TEST(TomlFile, AFingerprintIsOfWhatAValueSays) {
 
 TEST(TomlFile, ATableToldTwiceIsAMistake) {
   EXPECT_FALSE(TomlFile::parse("a.toml", "[a]\nx = 1\n[a]\ny = 2\n").diagnostics().empty());
+}
+
+TEST(TomlFolder, IsParsedByManyThreadsInItsOrder) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::path(testing::TempDir()) / "toml_folder_test";
+  fs::remove_all(folder);
+  fs::create_directories(folder / "sub");
+  for (int i = 0; i < 30; ++i) {
+    const std::string name = (i % 3 == 0 ? "sub/f" : "f") + std::to_string(10 + i) + ".toml";
+    std::ofstream(folder / name) << "n = " << i << '\n';
+  }
+  std::ofstream(folder / "other.txt") << "no = toml";
+  const std::vector<TomlFile> alone = read_toml_folder(folder, folder);
+  ASSERT_EQ(alone.size(), 30u);
+  TomlFolder together(folder, folder);
+  std::vector<std::thread> helpers;
+  for (int t = 0; t < 4; ++t) helpers.emplace_back([&] { together.work(); });
+  const std::vector<TomlFile> files = together.take();
+  for (std::thread& helper : helpers) helper.join();
+  ASSERT_EQ(files.size(), alone.size());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    EXPECT_EQ(files[i].root().find("n")->value.integer, alone[i].root().find("n")->value.integer);
+  }
+  EXPECT_TRUE(TomlFolder(folder / "none", folder).take().empty());
+  fs::remove_all(folder);
 }
 
 }  // namespace
