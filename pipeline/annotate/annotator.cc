@@ -9,6 +9,7 @@
 #include "annotate/club_names.h"
 #include "annotate/context.h"
 #include "annotate/descriptors.h"
+#include "annotate/form_context.h"
 #include "annotate/person_names.h"
 #include "annotate/unit_builder.h"
 #include "annotate/unknown_cups.h"
@@ -52,8 +53,6 @@ class Worker {
   void add_clubs();
   void add_cups(Document& document);
   void add_forms(const Document& document);
-  bool opens_head(Index token) const;
-  bool form_counts(const LexiconHit& hit, const LexiconForm& form) const;
   void add_verbs(Document& document);
   void add_pronouns(const Document& document);
   void add_descriptors(Document& document);
@@ -205,101 +204,6 @@ void Worker::add_cups(Document& document) {
   }
 }
 
-// At the begin of a passage or line, but for a number: `3.1. PROMOZIONE - GIRONE A`.
-bool Worker::opens_head(Index token) const {
-  while (!context_.token(token).line_before) {
-    const Index before = context_.before(token);
-    if (before == kNoIndex) return true;
-    const TokenKind kind = context_.token(before).kind;
-    if (kind != TokenKind::kNumber && !context_.is_mark(before, '.')) return false;
-    token = before;
-  }
-  return true;
-}
-
-// Forms that must not count alone need their context.
-bool Worker::form_counts(const LexiconHit& hit, const LexiconForm& form) const {
-  const Index before = context_.before(hit.tokens.begin);
-  if (form.kind == FormKind::kStadium && form.weak) {
-    if (before == kNoIndex) return false;
-    const Index quoted = context_.is_mark(before, '"') ? context_.before(before) : before;
-    return quoted != kNoIndex &&
-           context_.at(quoted).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
-                                            CueClass::kPlaceNoun));
-  }
-  if (form.kind == FormKind::kCompetition && form.weak) {
-    // `Eccellenza 2006/07`: a season or year behind is context too.
-    const Index after = context_.after(hit.tokens.end - 1);
-    if (after != kNoIndex && context_.is_mention(after, UnitKind::kDate)) return true;
-    // `1977-78 Promozione, 1° posto`; not `nel 2004 Promozione in C2`.
-    if (before != kNoIndex && context_.is_mention(before, UnitKind::kDate) &&
-        context_.at(hit.tokens.begin).has(kCapital) &&
-        (after == kNoIndex || context_.token(after).kind == TokenKind::kPunct)) {
-      return true;
-    }
-    // `- **Eccellenza Piemonte**: 1 (2002-03)`: it opens a row of a list.
-    const TokenFacts& opens = context_.at(hit.tokens.begin);
-    if (opens.has(kInRow) && opens.has(kCapital) && before != kNoIndex) {
-      Index mark = before;
-      while (mark != kNoIndex && context_.token(mark).kind == TokenKind::kPunct) {
-        mark = context_.before(mark);
-      }
-      if (mark == kNoIndex) return true;
-    }
-    // `un campionato italiano (2023-2024)`.
-    if (hit.tokens.size() > 1 && after != kNoIndex && context_.is_mark(after, '(') &&
-        context_.is_mention(after + 1, UnitKind::kDate)) {
-      return true;
-    }
-    // `ECCELLENZA - sesta giornata`, `PROMOZIONE gir.D`: at the head of a page or part.
-    const TokenFacts& head = context_.at(hit.tokens.begin);
-    if (head.has(kCapital) && opens_head(hit.tokens.begin)) {
-      if (after == kNoIndex) return head.has(kInTitle);
-      // `ECCELLENZA / Il Bari prova la fuga`.
-      if (context_.token(hit.tokens.begin).letters == LetterCase::kUpper &&
-          context_.token(after).kind == TokenKind::kPunct && !context_.is_mark(after, ',')) {
-        return true;
-      }
-      Index near = after;
-      // `ECCELLENZA, IL PUNTO - 12ª giornata`
-      const int reach = context_.token(hit.tokens.begin).letters == LetterCase::kUpper ? 8 : 4;
-      for (int step = 0; near != kNoIndex && step < reach && !context_.token(near).line_before;
-           ++step, near = context_.after(near)) {
-        // `Eccellenza Veneto: 1` of a list of titles.
-        if (context_.is_mark(near, ':') && context_.after(near) == near + 1 &&
-            context_.token(near + 1).kind == TokenKind::kNumber) {
-          return true;
-        }
-        if (context_.is_mention(near, UnitKind::kOrdinal) ||
-            context_.is_mention(near, UnitKind::kRound) ||
-            context_.at(near).is(CueClass::kRoundWord)) {
-          return true;
-        }
-      }
-    }
-    // `Allenatore: Eccellenza 2006/07`, `(Promozione)`.
-    const bool dot = after != kNoIndex && context_.is_mark(after, '.');
-    const Index behind = dot ? context_.after(after) : after;
-    if (head.has(kCapital) && before != kNoIndex && context_.is_mark(before, '(') &&
-        behind != kNoIndex && (context_.is_mark(behind, ')') || context_.is_mark(behind, ','))) {
-      return true;
-    }
-    // `dal 1996: Eccellenza vinta nel 1998`: a capital in mid-sentence.
-    const auto parts = [&](Index i) {
-      return context_.is_mark(i, ':') || context_.is_mark(i, ',') || context_.is_mark(i, '-') ||
-             context_.at(i).is(CueClass::kConjunction);
-    };
-    if (head.has(kCapital) && !head.has(kSentenceStart | kCapsContext) && before != kNoIndex &&
-        parts(before) && context_.token(hit.tokens.begin).letters == LetterCase::kTitle) {
-      return true;
-    }
-    return before != kNoIndex &&
-           context_.at(before).any(cue_bits(CueClass::kPlacePreposition, CueClass::kFeminineArticle,
-                                            CueClass::kElidedArticle));
-  }
-  return true;
-}
-
 // Whether a token goes on with the word before it: the `2` of `C2`.
 bool cuts_word(const Document& document, Index i) {
   if (i == 0 || i >= document.tokens.size()) return false;
@@ -324,7 +228,7 @@ void Worker::add_forms(const Document& document) {
       candidate.tokens = hit.tokens;
       candidate.strength = kForm;
       candidate.rank = 3;
-      bool counts = form_counts(hit, form);
+      bool counts = form_counts(context_, hit, form);
       switch (form.kind) {
         case FormKind::kRole:
           candidate.reading = {UnitKind::kRole, form.how, form.entry,

@@ -46,21 +46,20 @@ Index UnknownCups::end_of(Index noun) const {
   const bool tournament = context_.at(noun).is(CueClass::kPlaceNoun);
   if (context_.at(at).has(kClubForm) && (whose || !(of || tournament))) return kNoIndex;
   Index end = at + 1;
-  while (context_.together(noun, end) && goes_on(end)) {
-    ++end;
+  while (true) {
     // `Trofeo Città di Aviano`.
-    if (context_.at(end - 1).is(CueClass::kPlaceNoun) && context_.together(noun, end + 1) &&
-        context_.at(end).is(CueClass::kOfWord) && goes_on(end + 1)) {
+    const bool place = context_.at(end - 1).is(CueClass::kPlaceNoun) &&
+                       context_.together(noun, end + 1) && context_.at(end).is(CueClass::kOfWord) &&
+                       goes_on(end + 1);
+    if (place) {
       end += 2;
+    } else if (context_.together(noun, end) && goes_on(end)) {
+      ++end;
+    } else {
+      break;
     }
   }
-  if (end == at + 1 && context_.at(at).is(CueClass::kPlaceNoun)) {
-    if (!context_.together(noun, end + 1) || !context_.at(end).is(CueClass::kOfWord) ||
-        !goes_on(end + 1)) {
-      return kNoIndex;
-    }
-    end += 2;
-  }
+  if (end == at + 1 && context_.at(at).is(CueClass::kPlaceNoun)) return kNoIndex;
   return end;
 }
 

@@ -1,6 +1,5 @@
 #include "resolve/career/planned_end.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "document/features.h"
@@ -9,6 +8,7 @@
 #include "resolve/fact/civil.h"
 #include "resolve/fact/evidence.h"
 #include "resolve/fact/hit_place.h"
+#include "resolve/time/date_form.h"
 #include "resolve/time/published.h"
 
 namespace panchina {
@@ -16,11 +16,9 @@ namespace {
 
 using arg::Tenure;
 
-constexpr std::uint32_t kYearLetters = 4;
-
 // Whether a value lies so far behind the day of publication that nobody has left on it yet.
 bool is_planned(const Document& document, Index section, const DateValue& end) {
-  constexpr Day kSoon = 20;
+  constexpr Day kSoon = 20;  // days
   return is_to_come(document, section, end, kSoon);
 }
 
@@ -37,15 +35,6 @@ ToldEnd told_end(const Document& document, const RuleSet& rules, const Hit& hit,
       return {binding->unit, !rules.slots(hit)[from.slot].adjunct};
   }
   return {};
-}
-
-bool names_year(const Document& document, const Unit& date) {
-  const auto is_year = [](const Token& token) {
-    return token.mark == '\'' ||
-           (token.kind == TokenKind::kNumber && token.span.size() >= kYearLetters);
-  };
-  return std::any_of(document.tokens.begin() + date.tokens.begin,
-                     document.tokens.begin() + date.tokens.end, is_year);
 }
 
 // No verb of now or of later tells the post.
@@ -81,9 +70,8 @@ void settle_planned_end(const Document& document, const RuleSet& rules, const Hi
   if (date == nullptr || (date->features & (kDateSeason | kDateRange)) != 0) return;
   const DateValue told = *end;
   const NormSpan span = slot->span;
-  // `maggio`, `31 maggio`; `fra otto mesi` has a day of its own.
-  const bool bare =
-      document.units[unit].tokens.size() <= 2 && !names_year(document, document.units[unit]);
+  const DateExpression& words = document.dates[date->value];
+  const bool bare = says_month(document, words) && !says_year(document, words);
   if (framed && bare && is_past(document, hit)) {
     if (const std::optional<DateValue> last = year_before(told)) post.args[Tenure::kEnd] = *last;
   } else if (is_null(post.args[Tenure::kEndCause]) && (date->features & kDateUntil) != 0 &&

@@ -7,9 +7,10 @@
 
 namespace panchina {
 
-// `resterà fino al 30 giugno 2024`: an end that lies ahead of the article becomes that of the
-// contract, where none is told. `Rossi, fino a maggio vice del
-// Lecco`, written in June: a month without a year of a post that was, and no plan, is the last one.
+// `resterà fino al 30 giugno 2024`: an end that lies more than 20 days ahead of the article becomes
+// that of the contract, where none is told. `Rossi, fino a maggio vice del Lecco`, written in June:
+// a month without a year of a post that was, and no plan, is the last one. Leaves an article
+// without a day as it is.
 void settle_planned_end(const Document& document, const RuleSet& rules, const Hit& hit,
                         const EmitSpec& emit, Statement& post);
 

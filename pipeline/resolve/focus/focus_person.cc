@@ -61,8 +61,7 @@ Candidates& Focus::person_candidates(const Hole& hole) const {
   sign(newcomer_, Sign::kNewcomer);
   sign(heading_person(sentence), Sign::kHeaded);
   sign(portrait_, PersonSign::kPortrait);
-  // A president or referee, of whom no post on a bench was told, is none of whom coaches' facts
-  // are.
+  // No coach's fact is of a president or referee of whom no bench was told.
   if (!hole.birth && !hole.speaker) {
     std::erase_if(found, [&](const Candidate& one) {
       return officer_[one.entity] && last_club_of(one.entity) == kNoIndex;

@@ -46,11 +46,8 @@ bool Passage::is_added(const Hit& hit, Index date_unit) const {
 
 // A finite verb.
 bool Passage::tells(Index unit) const {
-  for (const Reading& reading : readings_of(document_, document_.units[unit])) {
-    if (reading.kind == UnitKind::kVerb && document_.verbs[reading.value].form == Form::kFinite)
-      return true;
-  }
-  return false;
+  const VerbGroup* verb = verb_of(document_, unit);
+  return verb != nullptr && verb->form == Form::kFinite;
 }
 
 bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const {

@@ -6,7 +6,6 @@
 #include "document/features.h"
 #include "resolve/fact/civil.h"
 #include "resolve/time/calendar.h"
-#include "resolve/time/dashes.h"
 #include "resolve/time/date_form.h"
 #include "resolve/time/date_lists.h"
 #include "resolve/time/diary.h"
@@ -215,7 +214,7 @@ class StoryWalk {
     started_ = true;
     bracket_at_ = now < sentences.size() ? sentences[now].tokens.begin : token;
     brackets_ = 0;
-    dashes_ = {};
+    find_dashes();
     if (now >= sentences.size()) return;
     const Index block = sentences[now].block;
     const Index section = block < document_.blocks.size() ? document_.blocks[block].section : 0;
@@ -233,21 +232,30 @@ class StoryWalk {
     }
   }
 
-  // Dates in brackets are asides: they leave the story where it was; so does what a pair of dashes
-  // adds of somebody.
+  // Brackets between dashes that add something of somebody (`- che giocò nel Lecco nel 1998 -`).
+  void find_dashes() {
+    dashes_.clear();
+    auto clause = std::ranges::lower_bound(document_.clauses, sentence_, {}, &Clause::sentence);
+    for (; clause != document_.clauses.end() && clause->sentence == sentence_; ++clause) {
+      if (clause->parent == kNoIndex || clause->units.empty()) continue;
+      const IndexRange tokens = document_.units[clause->parent].tokens;
+      if (document_.tokens[tokens.begin].mark == '-' &&
+          lexicon_.in_list(document_.units[clause->units.begin].word, relative_)) {
+        dashes_.push_back(tokens);
+      }
+    }
+  }
+
+  // Dates in brackets are asides: they leave the story where it was.
   void track_brackets(Index token) {
     for (; bracket_at_ < token; ++bracket_at_) {
       const char mark = document_.tokens[bracket_at_].mark;
-      if (mark == '-' && dashes_.end <= bracket_at_ && sentence_ < document_.sentences.size()) {
-        const IndexRange pair = dashed_relative(document_, lexicon_, relative_, bracket_at_,
-                                                document_.sentences[sentence_].tokens.end);
-        if (pair.begin != pair.end) dashes_ = pair;
-      }
-      if (mark == '(' || bracket_at_ + 1 == dashes_.begin) {
+      const auto opens = [&](IndexRange pair) { return pair.begin == bracket_at_; };
+      const auto closes = [&](IndexRange pair) { return pair.end == bracket_at_ + 1; };
+      if (mark == '(' || (mark == '-' && std::ranges::any_of(dashes_, opens))) {
         if (brackets_++ == 0) remember();
-      }
-      if ((mark == ')' || bracket_at_ == dashes_.end) && brackets_ > 0 && --brackets_ == 0) {
-        restore();
+      } else if (mark == ')' || (mark == '-' && std::ranges::any_of(dashes_, closes))) {
+        if (brackets_ > 0 && --brackets_ == 0) restore();
       }
     }
   }
@@ -508,7 +516,7 @@ class StoryWalk {
   Index sentence_ = 0, section_ = kNoIndex;
   Index bracket_at_ = 0;
   int brackets_ = 0;
-  IndexRange dashes_;  // tokens of the last pair of dashes
+  std::vector<IndexRange> dashes_;  // of the sentence, by tokens
   int deixis_ = 0;
   int last_year_ = 0;  // that the text writes in four digits
   bool tale_ = false;
