@@ -26,6 +26,7 @@
 #include "resolve/focus/focus.h"
 #include "resolve/focus/posts.h"
 #include "resolve/focus/slot_reader.h"
+#include "resolve/focus/staff_posts.h"
 #include "resolve/game/match_reader.h"
 #include "resolve/inference.h"
 #include "resolve/time/passage.h"
@@ -53,6 +54,7 @@ class Pass {
         inference_(lexicon, document, entities, focus_, matches_.day(), around_, careers_, slots_,
                    survey_.played),
         stations_(document, lexicon, entities, focus_, around_, careers_, survey_),
+        staff_posts_(lexicon, document, entities),
         told_(document.scratch()),
         weighed_(document, lexicon, entities, aside_, rules.spell_weights, sign_choices),
         weighed_posts_(document, lexicon, entities, rules.post_weights, sign_choices),
@@ -353,8 +355,14 @@ class Pass {
       out.args[arg::Tenure::kInterim] = true;
       out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
     }
-    if (is_of_the_young(lexicon_, document_, entities_, draft.hit, draft.emit, out))
+    if (is_of_the_young(lexicon_, document_, entities_, draft.hit, draft.emit, out)) {
       out.args[arg::Tenure::kRole] = std::string("youth_coach");
+    } else if (const std::string* role = text_of(out.args[arg::Tenure::kRole]);
+               role != nullptr && *role == "head_coach" && !is_told(out, arg::Tenure::kRole)) {
+      const std::string_view meant =
+          staff_posts_.meant(block_of(document_, draft.hit), draft.person);
+      if (!meant.empty()) out.args[arg::Tenure::kRole] = std::string(meant);
+    }
     date_by_heading(draft.hit, draft.emit, out);
     settle_planned_end(document_, rules_, draft.hit, draft.emit, out);
   }
@@ -421,6 +429,7 @@ class Pass {
   SlotReader slots_;
   Inference inference_;
   Stations stations_;
+  StaffPosts staff_posts_;
   ToldTypes told_;
   WeighedSpells weighed_;
   WeighedPosts weighed_posts_;

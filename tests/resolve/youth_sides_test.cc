@@ -71,6 +71,7 @@ TEST(YouthSides, AParagraphMayBeginWithItsHeading) {
   };
   EXPECT_TRUE(headed("PRIMAVERA 1 - Due trasferte per i ragazzi di mister Elio Bianchi a Como."));
   EXPECT_TRUE(headed("Under 17: vittoria larga, e mister Elio Bianchi sorride con i suoi a Como."));
+  EXPECT_TRUE(headed("• Under 19: resta Elio Bianchi, campione regionale con i ragazzi di Como."));
   EXPECT_FALSE(headed("Primavera amara per la squadra di mister Elio Bianchi, che perde a Como."));
   EXPECT_FALSE(headed("SERIE C - Due trasferte per i ragazzi di mister Elio Bianchi a Como."));
 }

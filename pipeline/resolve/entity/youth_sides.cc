@@ -36,12 +36,16 @@ bool names_match(const Document& document, const Block& block) {
 // `UNDER 17 - Una vittoria.`, `Primavera 2: pari a Como`: the paragraph begins with its heading.
 bool runs_in(const Document& document, const Lexicon& lexicon, Index names, const Block& block) {
   constexpr Index kMost = 5;  // tokens
-  const Index end = std::min(block.tokens.end, block.tokens.begin + kMost);
-  if (block.tokens.empty() || !lexicon.in_list(document.tokens[block.tokens.begin].word, names) ||
-      document.tokens[block.tokens.begin].letters == LetterCase::kLower) {
+  Index first = block.tokens.begin;
+  const bool listed = first < block.tokens.end && document.tokens[first].kind != TokenKind::kWord &&
+                      document.tokens[first].kind != TokenKind::kNumber;
+  first += listed;  // `• Under 19: resta Rossi`
+  const Index end = std::min(block.tokens.end, first + kMost);
+  if (first >= end || !lexicon.in_list(document.tokens[first].word, names) ||
+      document.tokens[first].letters == LetterCase::kLower) {
     return false;
   }
-  for (Index t = block.tokens.begin + 1; t < end; ++t) {
+  for (Index t = first + 1; t < end; ++t) {
     const char mark = document.tokens[t].mark;
     if (mark == ':' || (mark == '-' && document.tokens[t].space_before)) return true;
   }
