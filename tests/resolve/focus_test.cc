@@ -50,6 +50,38 @@ INSTANTIATE_TEST_SUITE_P(
                          "vivaio\n\nAllievi. Ceduto un punto al Cosenza. Il Verona riposa.",
                          ""}));
 
+// Whose life a page tells, and the person that its last passage is of.
+class LifeOfPage : public testing::TestWithParam<Case> {};
+
+TEST_P(LifeOfPage, IsWhoseNameStandsAloneOrOpensIt) {
+  Passage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
+  for (Index s = 0; s < document.sentences.size(); ++s) focus.enter_sentence(s);
+  Index person = kNoIndex;
+  for (Index p = 0; p < view.persons.size(); ++p) {
+    if (focus.is_main(p)) person = p;
+  }
+  EXPECT_EQ(person == kNoIndex ? "" : view.persons[person].name, GetParam().owner)
+      << GetParam().text;
+}
+
+// The other is named more often.
+INSTANTIATE_TEST_SUITE_P(
+    Pages, LifeOfPage,
+    testing::Values(Case{"Aldo Boldrini\n\nNato a Lecco, fece il terzino per anni prima di tornare "
+                         "al campo.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Quando Verdi fu "
+                         "esonerato, Verdi e lui partirono.",
+                         "Aldo Boldrini"},
+                    Case{
+                        "Aldo Boldrini (Lecco, 5 maggio 1950) è un preparatore dei portieri che "
+                        "vive a Pisa da anni.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Quando "
+                        "Verdi fu esonerato, Verdi e lui partirono.",
+                        "Aldo Boldrini"},
+                    Case{"Storie di portieri\n\nNato a Lecco, Aldo Boldrini fece il terzino per "
+                         "anni.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Quando Verdi fu "
+                         "esonerato, Verdi e lui partirono. Verdi rise. Verdi restò.",
+                         "Ugo Verdi"}));
+
 struct HomeCase {
   const char* text;
   const char* club;  // whom the last verb is told of

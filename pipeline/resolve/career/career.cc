@@ -34,6 +34,8 @@ Careers::Careers(const Document& document, const Lexicon& lexicon)
   const Index hang_up = lexicon.find_list("hang_up");
   const Index career_noun = lexicon.find_list("career_noun");
   const Index genitive = lexicon.find_list("genitive");
+  const Index former = lexicon.find_list("match_former");
+  const Index conjunction = lexicon.find_list("match_and");
   const Index bench_letter = lexicon.find_list("bench_letter");
   const Index pitch_letter = lexicon.find_list("pitch_letter");
   const auto starts_line = [&](Index t) { return document.tokens[t].line_before || t == 0; };
@@ -65,6 +67,8 @@ Careers::Careers(const Document& document, const Lexicon& lexicon)
     // `litigai con l'allenatore`: another's.
     const bool with_coach = says(1, beside) || says(2, beside);
     if (with_coach && on_bench) continue;
+    // `è un preparatore ed ex calciatore`: what he is comes first.
+    if (on_pitch && !starts && says(1, former) && says(2, conjunction)) continue;
     if (on_bench || (in_post && (starts || heads))) {
       marks_.push_back({t, Career::kCoach, Career::kAny});
     } else if (on_pitch) {
@@ -141,7 +145,8 @@ Career Careers::by_life(Index person, Index token, const DateValue& time) const 
     return Career::kPlayer;
   if (one.born != kNoDay && time.earliest - one.born <= kStillPlays) return Career::kPlayer;
   if (one.born != kNoDay && time.earliest - one.born >= kHasStopped) return Career::kCoach;
-  return Career::kAny;
+  const bool of_field = marked_in_block(token) && up_to(token) == Career::kPlayer;
+  return one.on_staff && !of_field ? Career::kCoach : Career::kAny;
 }
 
 Career Careers::of(Index person, Index token, const DateValue& time) const {

@@ -203,6 +203,8 @@ class Focus {
   // Whether more than the `allowed` finite verbs stand between.
   bool finite_between(Index from, Index to, Index allowed = 0) const;
   bool is_labelled(const Seen& seen) const;
+  bool is_alone(const Seen& seen) const;
+  bool opens_life(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
   bool before_colon(const Seen& seen) const;
   Index apposed_person(const Hole& hole) const;

@@ -137,7 +137,30 @@ std::pmr::vector<int> Focus::own_verbs() const {
   return verbs;
 }
 
+// A line that holds a name and nothing else, over an article of his life.
+bool Focus::is_alone(const Seen& seen) const {
+  return document_.sentences[sentence_of(seen)].tokens.size() ==
+         document_.units[seen.unit].tokens.size();
+}
+
+// `Aldo Rossi (Lecco, 28 febbraio 1961) è …`: the first words of somebody's life.
+bool Focus::opens_life(const Seen& seen) const {
+  const Clause& clause = document_.clauses[seen.clause];
+  if (seen.at != document_.sentences[clause.sentence].tokens.begin) return false;
+  const Index behind = seen.unit + 1;
+  if (behind >= clause.units.end) return false;
+  const Reading* bracket = reading_of(document_, behind, UnitKind::kBracket);
+  if (bracket == nullptr) return false;
+  const IndexRange inside = document_.clauses[bracket->value].units;
+  for (Index u = inside.begin; u < inside.end; ++u) {
+    if ((document_.units[u].kinds & kind_bit(UnitKind::kDate)) != 0) return true;
+  }
+  return false;
+}
+
 void Focus::weigh() {
+  constexpr int kTitled = 8;  // the weight of what stands over the text
+  constexpr int kPortrait = 24;
   constexpr int kSigner = 64;
   constexpr int kOwnVerbs = 3;  // of the first person: who signs tells of himself
   const std::pmr::vector<int> told_by_self = own_verbs();
@@ -180,6 +203,10 @@ void Focus::weigh() {
             const Seen& one = seen[at];
             if (one.indirect) continue;
             if (&seen == &persons_ && is_labelled(one)) sums.add(one.entity, kImprint);
+            if (&seen == &persons_ &&
+                ((weight >= kTitled && is_alone(one)) || (!opened && opens_life(one)))) {
+              sums.add(one.entity, kPortrait);
+            }
             const int told = told_of[one.unit] ? 2 : 0;
             sums.add(one.entity, (one.opponent || one.inner || one.station || list ? 1 : weight) +
                                      (list || one.station ? 0 : told));

@@ -1,7 +1,5 @@
 #include "resolve/focus/staff_posts.h"
 
-#include <algorithm>
-
 #include "document/readings.h"
 #include "resolve/focus/posts.h"
 
@@ -20,6 +18,7 @@ StaffPosts::StaffPosts(const Lexicon& lexicon, const Document& document, const E
       document_(document),
       entities_(entities),
       trades_(entities.persons.size(), std::string_view(), document.scratch()),
+      copulas_(lexicon.find_list("date_copula")),
       labels_(document.blocks.size(), std::string_view(), document.scratch()) {
   find_trades();
   find_labels();
@@ -34,6 +33,21 @@ std::string_view StaffPosts::coaching_role(Index unit) const {
     if (is_coaching(ArgValue(id))) return id;
   }
   return {};
+}
+
+// Where a role may stand behind a name: `Rossi, vice …`, `Rossi (Spoleto, 1961) è un allenatore …`;
+// kNoIndex: nowhere.
+Index StaffPosts::role_behind(Index person_unit, Index end) const {
+  Index at = person_unit + 1;
+  if (at < end && reading_of(document_, at, UnitKind::kBracket) != nullptr) ++at;
+  if (at >= end) return kNoIndex;
+  const VerbGroup* verb = verb_of(document_, at);
+  const bool is = verb != nullptr && lexicon_.in_list(verb->lemma, copulas_);
+  if (!is && document_.tokens[document_.units[at].tokens.begin].mark != ',') return kNoIndex;
+  ++at;
+  if (is && at < end && (document_.units[at].kinds & kind_bit(UnitKind::kNumber)) != 0)
+    ++at;  // `un`
+  return at < end ? at : kNoIndex;
 }
 
 // Whoever is called a coach of another kind as well follows no trade of the staff.
@@ -55,10 +69,8 @@ void StaffPosts::find_trades() {
       const Index person = entities_.person_of_unit[u];
       if (person == kNoIndex) continue;
       if (u > clause.units.begin) see(person, u - 1);
-      if (u + 2 < clause.units.end &&
-          document_.tokens[document_.units[u + 1].tokens.begin].mark == ',') {
-        see(person, u + 2);
-      }
+      if (const Index behind = role_behind(u, clause.units.end); behind != kNoIndex)
+        see(person, behind);
     }
   }
 }

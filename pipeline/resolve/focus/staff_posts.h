@@ -23,15 +23,20 @@ class StaffPosts {
   // entity or kNoIndex); empty: a head coach's.
   std::string_view meant(Index block, Index person) const;
 
+  // Whether a person (entity) follows a trade of the staff.
+  bool has_trade(Index person) const { return !trades_[person].empty(); }
+
  private:
   void find_trades();
   void find_labels();
   std::string_view coaching_role(Index unit) const;
+  Index role_behind(Index person_unit, Index end) const;
 
   const Lexicon& lexicon_;
   const Document& document_;
   const EntityView& entities_;
   std::pmr::vector<std::string_view> trades_;  // by person; empty: none, or more than one
+  Index copulas_;                              // word list
   std::pmr::vector<std::string_view> labels_;  // by block
 };
 
