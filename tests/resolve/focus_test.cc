@@ -69,7 +69,7 @@ TEST_P(LifeOfPage, IsWhoseNameStandsAloneOrOpensIt) {
 INSTANTIATE_TEST_SUITE_P(
     Pages, LifeOfPage,
     testing::Values(Case{"Aldo Boldrini\n\nNato a Lecco, fece il terzino per anni prima di tornare "
-                         "al campo.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Quando Verdi fu "
+                         "al campo.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Verdi rise. Verdi restò. Quando Verdi fu "
                          "esonerato, Verdi e lui partirono.",
                          "Aldo Boldrini"},
                     Case{
@@ -78,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
                         "Verdi fu esonerato, Verdi e lui partirono.",
                         "Aldo Boldrini"},
                     Case{"Storie di portieri\n\nNato a Lecco, Aldo Boldrini fece il terzino per "
-                         "anni.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Quando Verdi fu "
+                         "anni.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Verdi rise. Verdi restò. Quando Verdi fu "
                          "esonerato, Verdi e lui partirono. Verdi rise. Verdi restò.",
                          "Ugo Verdi"}));
 
