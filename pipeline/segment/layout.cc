@@ -16,7 +16,7 @@ constexpr Index kWidestBracket = 40;  // tokens of a bracket that is masked
 
 std::vector<Piece> Layout::run() {
   std::vector<Line> lines =
-      join_wrapped_lines(norm_, tokens_, measure_lines(norm_, tokens_, rules_), rules_);
+      join_wrapped_lines(document_.text, tokens_, measure_lines(norm_, tokens_, rules_), rules_);
   for (const Line& line : lines) {  // no name ends where a line was merely wrapped
     for (Index i = line.tokens.begin + 1; i < line.tokens.end; ++i) {
       tokens_[i].line_before = false;

@@ -10,6 +10,9 @@ namespace {
 constexpr std::uint32_t kNarrowest = 40;   // bytes of a line that may be wrapped
 constexpr std::uint32_t kWidest = 140;     // a page with longer lines in its text is not wrapped
 constexpr std::uint32_t kLeastBroken = 3;  // lines that end in mid-sentence
+// A narrow column of an old paper: shorter lines, where more of them are broken.
+constexpr std::uint32_t kNarrowestColumn = 26;
+constexpr std::uint32_t kLeastBrokenColumn = 6;
 
 bool starts_lower(std::span<const Token> tokens, const Line& line) {
   const Token& first = tokens[line.tokens.begin];
@@ -22,15 +25,32 @@ std::uint32_t width_of(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
-// Of a line with its indent.
-std::uint32_t width_of(std::string_view norm, const Line& line) {
-  return line.indent + width_of(norm.substr(line.span.begin, line.span.size()));
-}
+// A line as the page has it.
+struct PhysicalLine {
+  std::uint32_t width = 0;     // with its indent and what it has of a word divided before
+  std::uint32_t chunk = 0;     // what stands before its first blank
+  bool divided = false;        // its last word goes on in the next line
+};
 
-// What stands before the first blank of a line.
-std::string_view first_chunk(std::string_view norm, const Line& line) {
-  const std::string_view text = norm.substr(line.span.begin, line.span.size());
-  return text.substr(0, text.find(' '));
+// In the copy, a word that was divided stands whole in the line in which it begins.
+std::vector<PhysicalLine> physical_lines(const Text& text, const std::vector<Line>& lines) {
+  std::vector<PhysicalLine> all;
+  all.reserve(lines.size());
+  std::uint32_t carried = 0;
+  for (const Line& line : lines) {
+    const std::string_view raw = text.raw(text.to_raw(line.span));
+    const std::string_view own = raw.substr(0, raw.find('\n'));
+    PhysicalLine& at = all.emplace_back();
+    at.chunk = width_of(own.substr(0, own.find(' ')));
+    at.width = line.indent + width_of(own) + (carried > 0 ? carried + 1 : 0);
+    at.divided = own.size() < raw.size();
+    carried = 0;
+    if (!at.divided) continue;
+    const std::string_view rest = raw.substr(own.size());
+    const std::size_t first = rest.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos) carried = width_of(rest.substr(first));
+  }
+  return all;
 }
 
 // `1952, il Forlì`, `28 maggio`: a line that opens with a number, but with no numbering (`2.`,
@@ -45,6 +65,16 @@ bool starts_number(std::span<const Token> tokens, const Line& line) {
   return second.kind == TokenKind::kWord && second.letters == LetterCase::kLower;
 }
 
+// `'53 reggeva`, `(5 a 1)`: goes on with a year or a bracket.
+bool starts_aside(std::span<const Token> tokens, const Line& line) {
+  constexpr Index kYear = 2;
+  const Token& first = tokens[line.tokens.begin];
+  if (line.tokens.size() < 2) return false;
+  const Token& second = tokens[line.tokens.begin + 1];
+  return first.mark == '(' || (first.mark == '\'' && second.kind == TokenKind::kNumber &&
+                               second.span.size() == kYear);
+}
+
 // Ends in a word in small letters.
 bool ends_lower(std::span<const Token> tokens, const Line& line) {
   const Token& last = tokens[line.tokens.end - 1];
@@ -52,11 +82,13 @@ bool ends_lower(std::span<const Token> tokens, const Line& line) {
 }
 
 // Ends in mid-sentence, and the next line goes on with a small letter or a number.
-bool is_broken(std::span<const Token> tokens, const Line& line, const Line& next) {
-  return !next.blank_before && line.span.size() >= kNarrowest && line.at(LineFeature::kStop) == 0 &&
+bool is_broken(std::span<const Token> tokens, const Line& line, const Line& next,
+               std::uint32_t narrowest) {
+  return !next.blank_before && line.span.size() >= narrowest && line.at(LineFeature::kStop) == 0 &&
          line.at(LineFeature::kLower) >= 3 &&
          (starts_lower(tokens, next) ||
-          (starts_number(tokens, next) && ends_lower(tokens, line))) &&
+          ((starts_number(tokens, next) || starts_aside(tokens, next)) &&
+           ends_lower(tokens, line))) &&
          line.at(LineFeature::kTabs) == 0;
 }
 
@@ -70,19 +102,20 @@ bool opens_with_cue(std::span<const Token> tokens, const Line& line) {
   return false;
 }
 
-// The width at which the page was wrapped; 0: it was not.
-std::uint32_t wrap_width(std::string_view norm, std::span<const Token> tokens,
-                         const std::vector<Line>& lines) {
+// The width at which the page was wrapped, its lines no shorter than `narrowest`; 0: it was not.
+std::uint32_t wrap_width(std::span<const PhysicalLine> physical, std::span<const Token> tokens,
+                         const std::vector<Line>& lines, std::uint32_t narrowest,
+                         std::uint32_t least_broken) {
   std::uint32_t width = 0;
   std::uint32_t broken = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (!is_broken(tokens, lines[i], lines[i + 1])) continue;
+    if (!is_broken(tokens, lines[i], lines[i + 1], narrowest)) continue;
     ++broken;
-    width = std::max(width, width_of(norm, lines[i]));
+    width = std::max(width, physical[i].width);
   }
-  if (broken < kLeastBroken || width > kWidest) return 0;
-  for (const Line& line : lines) {
-    if (line.at(LineFeature::kLower) >= 10 && width_of(norm, line) > kWidest) return 0;
+  if (broken < least_broken || width > kWidest) return 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].at(LineFeature::kLower) >= 10 && physical[i].width > kWidest) return 0;
   }
   return width;
 }
@@ -145,30 +178,36 @@ std::vector<Line> join_result_lines(std::string_view norm, std::span<const Token
   return joined;
 }
 
-std::vector<Line> join_wrapped_lines(std::string_view norm, std::span<const Token> tokens,
+std::vector<Line> join_wrapped_lines(const Text& text, std::span<const Token> tokens,
                                      std::vector<Line> lines, const BlockRules& rules) {
-  const std::uint32_t width = wrap_width(norm, tokens, lines);
+  const std::vector<PhysicalLine> physical = physical_lines(text, lines);
+  std::uint32_t width = wrap_width(physical, tokens, lines, kNarrowest, kLeastBroken);
+  if (width == 0) width = wrap_width(physical, tokens, lines, kNarrowestColumn, kLeastBrokenColumn);
   if (width == 0) return lines;
+  const std::uint32_t narrowest =
+      std::max(kNarrowestColumn, std::min(kNarrowest, width * 6 / 10));
   std::vector<Line> joined;
-  std::uint32_t last_size = 0;  // of the physical line before, with its indent
-  for (const Line& line : lines) {
-    // In bytes: each accent of the copy may be one more character of the page (`e'`).
-    const bool fitted = last_size + 1 + first_chunk(norm, line).size() <= width &&
-                        !(joined.empty() ? false : is_broken(tokens, joined.back(), line));
-    const bool joins = !joined.empty() && !line.blank_before && !fitted &&
-                       last_size >= kNarrowest && line.indent <= joined.back().indent &&
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (joined.empty() || line.blank_before) {
+      joined.push_back(line);
+      continue;
+    }
+    Line& last = joined.back();
+    const PhysicalLine& before = physical[i - 1];
+    const bool fitted = !before.divided && before.width + 1 + physical[i].chunk <= width &&
+                        !is_broken(tokens, last, line, narrowest);
+    const bool joins = !fitted && before.width >= narrowest && line.indent <= last.indent &&
                        !opens_with_cue(tokens, line) && line.at(LineFeature::kTabs) == 0 &&
                        line.at(LineFeature::kGaps) < 2;
     if (joins) {
-      Line& last = joined.back();
       last.tokens.end = line.tokens.end;
       last.span.end = line.span.end;
     } else {
       joined.push_back(line);
     }
-    last_size = line.indent + line.span.size();
   }
-  number_lines(norm, tokens, rules, joined);
+  number_lines(text.norm(), tokens, rules, joined);
   return joined;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "segment/line.h"
+#include "text/text.h"
 
 namespace panchina {
 
@@ -14,7 +15,7 @@ namespace panchina {
 // end in mid-sentence at one width; a line is joined with the next where the next word would not
 // have fitted, no empty line or new indent stands between, and the next does not open with a
 // heading word and a colon. Pages that are not wrapped come back as they are.
-std::vector<Line> join_wrapped_lines(std::string_view norm, std::span<const Token> tokens,
+std::vector<Line> join_wrapped_lines(const Text& text, std::span<const Token> tokens,
                                      std::vector<Line> lines, const BlockRules& rules);
 
 // The lines with a result told in two of them joined: `IGLESIAS 1`, `OSSESE 3`, nothing else
