@@ -81,12 +81,18 @@ bool ends_lower(std::span<const Token> tokens, const Line& line) {
   return last.kind == TokenKind::kWord && last.letters == LetterCase::kLower;
 }
 
+// Ends in an article or a preposition (`a`, `di`, `dal`), by its length: no heading does.
+bool ends_open(std::span<const Token> tokens, const Line& line) {
+  constexpr std::uint32_t kLongest = 3;  // bytes
+  return ends_lower(tokens, line) && tokens[line.tokens.end - 1].span.size() <= kLongest;
+}
+
 // Ends in mid-sentence, and the next line goes on with a small letter or a number.
 bool is_broken(std::span<const Token> tokens, const Line& line, const Line& next,
                std::uint32_t narrowest) {
   return !next.blank_before && line.span.size() >= narrowest && line.at(LineFeature::kStop) == 0 &&
          line.at(LineFeature::kLower) >= 3 &&
-         (starts_lower(tokens, next) ||
+         (starts_lower(tokens, next) || ends_open(tokens, line) ||
           ((starts_number(tokens, next) || starts_aside(tokens, next)) &&
            ends_lower(tokens, line))) &&
          line.at(LineFeature::kTabs) == 0;
