@@ -334,6 +334,11 @@ class StoryWalk {
     context.narrative =
         told.known && !of_late &&
         (context.whole_year || below_day() || is_of_story(document_, date, tense, telling));
+    // A row of results belongs to no story that was told above it.
+    if (tense.result && told.known && told.block != block() && !context.whole_year &&
+        !published_.edtf.empty()) {
+      context.narrative = false;
+    }
     const bool month_heads = recent_.heads && recent_.block == block();
     if (recent_.known && (month_heads || recent_.sentence + kPassage >= sentence_)) {
       context.recent = &recent_.value;

@@ -56,6 +56,11 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const IndexRange tokens = document_.sentences[sentence].tokens;
   const bool weekday = out.weekday = says_weekday(document_, date);
   out.attribute = attribute(date, tokens);
+  if (!weekday && opens_result(date, sentence)) {
+    out.result = out.bygone = true;
+    out.direction = Direction::kPast;
+    return out;
+  }
   const Near near = nearest_verb(date, tokens);
   const VerbGroup* verb = near.verb;
   // `Biennale, la foto giovedì`: no verb of its own.
@@ -125,6 +130,11 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const bool boast = out.present && verb->person != 0 && verb->person != 3;
   const bool scored = !boast && score_near(date, tokens, verbless ? kSentenceReach : kScoreReach);
   if (weekday && !timed && (way != Direction::kFuture || loose) && scored) {
+    way = Direction::kPast;
+    return out;
+  }
+  // `Il Lecce (domenica corsaro per 2-0) troverà il Bari.`
+  if (weekday && !timed && in_bracket_with_score(date, tokens)) {
     way = Direction::kPast;
     return out;
   }

@@ -27,6 +27,7 @@ struct DateTense {
   bool birth = false;       // `nato nel 1964`, `classe 1964`
   bool term = false;        // `firmò fino al 1988`, `contratto in scadenza nel 1988`
   bool opening = false;     // `Esordio il 26 marzo`, without a verb
+  bool result = false;      // `26/3  Lecce-Bari 1-0`: a row of its own
 };
 
 class TenseReader {
@@ -57,6 +58,8 @@ class TenseReader {
   bool score_near(const DateExpression& date, IndexRange sentence, Index reach) const;
   bool has_score(IndexRange tokens, bool slash) const;
   std::uint32_t count_at(Index token) const;
+  bool opens_result(const DateExpression& date, Index sentence) const;
+  bool in_bracket_with_score(const DateExpression& date, IndexRange sentence) const;
   bool heads_results(const DateExpression& date, Index sentence) const;
   bool follows(Index words, const DateExpression& date, IndexRange sentence) const;
   bool in_first_leg(const DateExpression& date, IndexRange sentence) const;

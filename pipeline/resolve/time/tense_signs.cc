@@ -249,6 +249,30 @@ bool TenseReader::answers_past(Index sentence) const {
          (last.tense == Tense::kPast || last.tense == Tense::kImperfect);
 }
 
+// `16/9  Lecce-Bari 1-0`: the day of a row that tells a result.
+bool TenseReader::opens_result(const DateExpression& date, Index sentence) const {
+  const Sentence& own = document_.sentences[sentence];
+  return own.row && date.first_token == own.tokens.begin &&
+         has_score({date.end_token, own.tokens.end}, false);
+}
+
+// `(domenica corsaro per 2-0)`: a bracket holds both, and no verb that tells another time.
+bool TenseReader::in_bracket_with_score(const DateExpression& date, IndexRange sentence) const {
+  constexpr Index kWidest = 12;  // tokens on either side
+  const auto mark = [&](Index i) { return document_.tokens[i].mark; };
+  const IndexRange reach = around(date, sentence, kWidest);
+  Index begin = date.first_token, end = date.end_token;
+  while (begin > reach.begin && mark(begin - 1) != '(' && mark(begin - 1) != ')') --begin;
+  while (end < reach.end && mark(end) != ')' && mark(end) != '(') ++end;
+  if (begin == reach.begin || end == reach.end) return false;
+  if (mark(begin - 1) != '(' || mark(end) != ')') return false;
+  const bool told = std::ranges::any_of(document_.verbs, [&](const VerbGroup& verb) {
+    return verb.tokens.begin >= begin && verb.tokens.end <= end && verb.form == Form::kFinite &&
+           verb.tense != Tense::kPast;
+  });
+  return !told && has_score({begin, end}, false);
+}
+
 // A line of its own, or the end of one, above rows of results.
 bool TenseReader::heads_results(const DateExpression& date, Index sentence) const {
   constexpr Index kRows = 2;
@@ -257,7 +281,8 @@ bool TenseReader::heads_results(const DateExpression& date, Index sentence) cons
     return false;
   for (Index n = 1; n <= kRows && sentence + n < document_.sentences.size(); ++n) {
     const IndexRange row = document_.sentences[sentence + n].tokens;
-    const bool begins = row.begin < row.end && document_.tokens[row.begin].line_before;
+    const bool begins = row.begin < row.end && (document_.sentences[sentence + n].row ||
+                                                document_.tokens[row.begin].line_before);
     if (!begins) return false;
     DateExpression at = date;
     at.first_token = at.end_token = row.begin;
