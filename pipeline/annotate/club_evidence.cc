@@ -66,6 +66,13 @@ bool ClubEvidence::of_scorer(IndexRange tokens) const {
   return name != kNoIndex && context_.at(name).has(kCapital) && !after_referee(tokens.begin);
 }
 
+// A town's word (`Porto`) that its accent makes a verb of, at the head of a sentence.
+bool ClubEvidence::verb_by_accent(Index i) const {
+  const std::string_view word = context_.document().text.norm(context_.token(i).span);
+  return context_.at(i).is(CueClass::kTownWord) && !word.empty() &&
+         (static_cast<unsigned char>(word.back()) & 0x80) != 0;
+}
+
 bool ClubEvidence::is_no_club(IndexRange tokens) const {
   const TokenFacts& facts = context_.at(tokens.begin);
   if (facts.has(kInPerson | kStreetName)) return true;
@@ -131,6 +138,16 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
   // A person known by this surname, without an article.
   if (tokens.size() == 1 && persons_.knows_surname(facts.name) && !has_article(tokens) &&
       !in_row(tokens) && !lineup_head(tokens) && !in_career(tokens)) {
+    return true;
+  }
+  // `Leonzio ha firmato`: the first name of somebody named in full.
+  if (tokens.size() == 1 && persons_.knows_given(facts.name) && !has_article(tokens) &&
+      !in_row(tokens) && !facts.has(kPlaceForm | kInTitle | kCapsContext) && !lineup_head(tokens) &&
+      !in_career(tokens)) {
+    return true;
+  }
+  // `Portò la Fermana in C2`.
+  if (tokens.size() == 1 && facts.has(kSentenceStart | kInTitle) && verb_by_accent(tokens.begin)) {
     return true;
   }
   if (before != kNoIndex && after != kNoIndex && context_.is_mark(before, '(')) {
@@ -199,9 +216,29 @@ bool ClubEvidence::opens_item(IndexRange tokens) const {
   return after != kNoIndex && (context_.is_mark(after, ',') || context_.is_mark(after, ':'));
 }
 
+// `Formazioni. Spezia: …`, `PROBABILE FORMAZIONE - COMO: …`: the mark behind a label that opens the
+// sentence.
+bool ClubEvidence::behind_label(Index mark) const {
+  constexpr Index kLabel = 4;  // tokens
+  if (context_.token(mark).kind != TokenKind::kPunct) return false;
+  if (!context_.is_mark(mark, '.') && !context_.is_mark(mark, ':') && !is_dash(context_, mark)) {
+    return false;
+  }
+  Index i = context_.before(mark);
+  bool side = false;
+  for (Index step = 0; i != kNoIndex && step < kLabel; ++step, i = context_.before(i)) {
+    if (context_.token(i).kind != TokenKind::kWord || context_.at(i).has(kClubForm)) return false;
+    side = side || context_.at(i).is(CueClass::kLineupLabel);
+    if (context_.token(i).line_before || context_.before(i) == kNoIndex) return side;
+  }
+  return false;
+}
+
 bool ClubEvidence::lineup_head(IndexRange tokens) const {
   const Index before = context_.before(tokens.begin);
-  if (before != kNoIndex && !context_.token(tokens.begin).line_before) return false;
+  if (before != kNoIndex && !context_.token(tokens.begin).line_before && !behind_label(before)) {
+    return false;
+  }
   Index after = context_.after(tokens.end - 1);
   if (after == kNoIndex) return false;
   if (context_.is_mark(after, '(')) {

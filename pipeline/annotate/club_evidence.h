@@ -62,6 +62,8 @@ class ClubEvidence {
   bool in_career(IndexRange tokens) const;
   bool beside_post(IndexRange tokens) const;
   bool lineup_head(IndexRange tokens) const;
+  bool behind_label(Index mark) const;
+  bool verb_by_accent(Index i) const;
   bool opens_item(IndexRange tokens) const;
   // A score, or a mark of a match not played, follows within the row.
   bool result_follows(Index token) const;

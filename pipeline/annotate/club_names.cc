@@ -70,7 +70,8 @@ void ClubNames::collect() {
     if (hit.tokens.size() == 1 && head.is(CueClass::kClubPrefix) &&
         context_.together(hit.tokens.begin, hit.tokens.end) &&
         context_.at(hit.tokens.end).has(kCapital) &&
-        !context_.at(hit.tokens.end).is(CueClass::kFunctionWord) &&
+        !context_.at(hit.tokens.end)
+             .any(cue_bits(CueClass::kFunctionWord, CueClass::kYouthSide, CueClass::kWomen)) &&
         !context_.wide_gap(hit.tokens.end)) {
       continue;
     }

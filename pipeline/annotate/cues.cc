@@ -71,6 +71,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "of_word",
     "town_word",
     "called_off",
+    "lineup_label",
 };
 
 constexpr std::string_view kEndings = "name_ending";

@@ -80,8 +80,9 @@ enum class CueClass : std::uint8_t {
   kOfWord,
   kTownWord,
   kCalledOff,
+  kLineupLabel,
 };
-inline constexpr std::size_t kCueClasses = 60;
+inline constexpr std::size_t kCueClasses = 61;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

@@ -34,6 +34,8 @@ class PersonNames {
   const std::vector<PersonSpan>& spans() const { return spans_; }
   // Whether the section holds a full name with this surname (hash of its last token).
   bool knows_surname(std::uint64_t name) const { return surnames_.count(name) != 0; }
+  // Whether the section holds a full name with this first name.
+  bool knows_given(std::uint64_t name) const { return givens_.count(name) != 0; }
   // Whether a token opens the bracket behind a person's full name. To be asked after find_full().
   bool tells_of_named(Index i) const;
 

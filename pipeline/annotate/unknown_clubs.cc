@@ -39,6 +39,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   count_numbers();
   free_fixture_names();
   find_fixtures();
+  find_joined();
   find_standings();
   std::vector<IndexRange> names;
   for (const Sighting& sighting : sightings_) {
@@ -92,8 +93,10 @@ bool UnknownClubs::name_token(Index i) const {
   }
   if (facts.has(kInPerson) || facts.has(kInRoleForm)) return false;
   if (facts.has(kInStadium) && !facts.has(kGiven | kSurname)) return false;
-  if (facts.any(kNeverClub) && !facts.is(CueClass::kClubPrefix) && !villa(i) && !row_article(i))
+  if (facts.any(kNeverClub) && !facts.is(CueClass::kClubPrefix) && !villa(i) && !row_article(i) &&
+      !behind_prefix(i)) {
     return false;
+  }
   return taken(i) != 2;
 }
 
@@ -113,6 +116,16 @@ bool UnknownClubs::villa(Index i) const {
          (context_.is_mark(before, '-') || context_.at(before).is(CueClass::kMasculineArticle)) &&
          !context_.at(before).is(CueClass::kToArticle) && context_.together(i, i + 1) &&
          context_.at(i + 1).has(kCapital) && !context_.at(i + 1).has(kCommonWord | kInPerson);
+}
+
+// `la Virtus Ponte Rosso`: a bridge or square between a club's first word and another name.
+bool UnknownClubs::behind_prefix(Index i) const {
+  const Index prefix = context_.before(i);
+  return context_.at(i).is(CueClass::kStreet) && prefix != kNoIndex &&
+         context_.at(prefix).is(CueClass::kSurePrefix) && context_.at(prefix).has(kCapital) &&
+         context_.token(prefix).letters == context_.token(i).letters &&
+         context_.token(prefix).span.size() > 2 && context_.together(i, i + 1) &&
+         context_.at(i + 1).has(kCapital) && !context_.token(i + 1).line_before;
 }
 
 // `Tre Fiori`: a number in words before a name, not at the sentence's start but in a row.
@@ -217,12 +230,19 @@ IndexRange UnknownClubs::name_until(Index end) const {
 
 bool UnknownClubs::free(IndexRange tokens) const {
   if (tokens.empty()) return false;
-  bool unknown = false;
+  bool unknown = false, word = false;
+  constexpr CueBits kSideOfClub = cue_bits(CueClass::kYouthSide, CueClass::kWomen);
   for (Index i = tokens.begin; i < tokens.end; ++i) {
     if (taken(i) == 2) return false;
-    if (context_.at(i).has(kCapital) && taken(i) == 0) unknown = true;
+    word = word || context_.token(i).span.size() > 1;
+    // `l'Inter Primavera`: a side of a club of the lexicon.
+    if (context_.at(i).has(kCapital) && taken(i) == 0 &&
+        (!context_.at(i).any(kSideOfClub) || taken(tokens.begin) == 0)) {
+      unknown = true;
+    }
   }
-  if (!unknown) return false;
+  // `C.R.`: nothing but initials.
+  if (!unknown || !word) return false;
   const TokenFacts& head = context_.at(tokens.begin);
   // `Napoli di De Laurentiis`, `Picchio Village`: a club of the lexicon and something else.
   if (taken(tokens.begin) != 0 && !head.is(CueClass::kClubPrefix) && tokens.size() > 1 &&
@@ -318,7 +338,9 @@ void UnknownClubs::settle(Document& document) {
     }
     std::string id = slug_of(sighting.tokens);
     if (id.size() < 4) continue;
-    if (const Index club = club_of_town(sighting.tokens); club != kNoIndex) {
+    Index club_known = club_of_town(sighting.tokens);
+    if (club_known == kNoIndex) club_known = club_of_people(sighting.tokens);
+    if (const Index club = club_known; club != kNoIndex) {
       id = context_.lexicon().clubs()[club].id;
     }
     const auto [at, fresh] = ids.emplace(id, static_cast<Index>(document.unknown_clubs.size()));

@@ -32,6 +32,7 @@ class UnknownClubs {
   void free_fixture_names();
   void free_names(const std::vector<IndexRange>& names);
   void find_fixtures();
+  void find_joined();
   bool called_off(Index begin, Index end) const;
   void count_numbers();
   bool is_points(Index i) const;
@@ -44,6 +45,8 @@ class UnknownClubs {
   void find_heads();
   bool governed(IndexRange tokens, Index article) const;
   bool behind_person(IndexRange tokens, Index open) const;
+  bool of_saint(IndexRange tokens, Index article) const;
+  bool and_another(Index conjunction) const;
   bool ends_like_club(Index i) const;
   bool single_is_rare(IndexRange tokens) const;
   bool sure_form(IndexRange tokens, Index article) const;
@@ -76,6 +79,7 @@ class UnknownClubs {
   bool name_token(Index i) const;
   bool villa(Index i) const;
   bool row_article(Index i) const;
+  bool behind_prefix(Index i) const;
   bool number_of_name(Index i) const;
   // Whether no club of the lexicon, or only a weak form inside a longer name, stands there.
   bool free(IndexRange tokens) const;
@@ -85,6 +89,7 @@ class UnknownClubs {
   Index repeats(IndexRange fuller, Index begin, Index& end) const;
   std::string slug_of(IndexRange tokens) const;
   Index club_of_town(IndexRange tokens) const;
+  Index club_of_people(IndexRange tokens) const;
   bool known_name(IndexRange tokens) const;
   void sight(IndexRange tokens, Certainty certainty);
 

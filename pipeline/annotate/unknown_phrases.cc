@@ -57,6 +57,17 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   // `I Dal Cin`: part of a surname.
   if (article && left.has(kCapital) && !left.has(kSentenceStart)) return false;
   if (names_ground(tokens)) return false;
+  // `4-1 al De Simone`: a ground that bears a man's name.
+  if (left.is(CueClass::kToArticle) && tokens.size() > 1 && head.has(kInStadium) &&
+      !head.has(kInRow) && context_.at(tokens.end - 1).has(kInStadium)) {
+    return false;
+  }
+  // `due anni e mezzo di Grignasco`.
+  if (left.is(CueClass::kParticle) && left.is(CueClass::kPlacePreposition) && is_town(tokens) &&
+      context_.before(before) != kNoIndex &&
+      context_.at(context_.before(before)).is(CueClass::kSpell)) {
+    return true;
+  }
   // `ex Fluminimaggiore`.
   if (left.is(CueClass::kFormer) && is_town(tokens)) return true;
   const std::string_view last = context_.document().text.norm(context_.token(tokens.end - 1).span);
@@ -155,10 +166,12 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   // `l'Arce sbarca in Promozione`.
   if (of_a_league(tokens, before) || acts(tokens, before)) return true;
-  // `lo 0-7 del 10 novembre con il Brixen Obi`.
-  if (noun != kNoIndex && context_.at(noun).is(CueClass::kBetween) && score_in_sentence(noun)) {
+  // `lo 0-7 del 10 novembre con il Brixen Obi`; not `lo 0-1 fra il Neri e il suo portiere`.
+  if (noun != kNoIndex && context_.at(noun).is(CueClass::kBetween) && score_in_sentence(noun) &&
+      (after == kNoIndex || !context_.at(after).is(CueClass::kConjunction) || and_another(after))) {
     return true;
   }
+  if (of_saint(tokens, before)) return true;
   if (noun != kNoIndex && context_.at(noun).is(CueClass::kAgainst)) return true;
   // `la Fidentina`, twice.
   const bool like_town = left.is(CueClass::kFeminineArticle) && last.size() > kShortName &&
@@ -177,6 +190,8 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return false;
   }
   if (tokens.size() == 1 && head.has(kGiven)) return false;  // `il Gino`
+  // `l'alluvione del Polesine`: a valley, once or often.
+  if (tokens.size() == 1 && head.has(kPlaceForm) && !head.has(kTown)) return false;
   return like_town || left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);
 }
 
@@ -193,6 +208,26 @@ bool UnknownClubs::behind_person(IndexRange tokens, Index open) const {
   }
   return ends_like_club(tokens.begin) && context_.token(tokens.begin).span.size() > kShortName &&
          !context_.at(tokens.begin).has(kPlaceForm | kCommonWord | kGiven | kSurname);
+}
+
+// `il San Marzano`: a saint that no ground or church is commonly called by, with a man's article.
+bool UnknownClubs::of_saint(IndexRange tokens, Index article) const {
+  const TokenFacts& left = context_.at(article);
+  const TokenFacts& saint = context_.at(tokens.begin);
+  const Index name = tokens.begin + 1;
+  return tokens.size() == 2 && left.is(CueClass::kMasculineArticle) &&
+         !left.is(CueClass::kToArticle) && saint.is(CueClass::kParticle) &&
+         saint.is(CueClass::kClubPrefix) && !saint.has(kInStadium | kMaybeStadium | kOtherForm) &&
+         !saint.has(kCapsContext) &&
+         !context_.at(name).has(kGiven | kCommonWord | kInStadium | kOtherForm) &&
+         context_.token(name).span.size() > 4;
+}
+
+// Whether `e` goes on to another name, with its article or none.
+bool UnknownClubs::and_another(Index conjunction) const {
+  Index next = context_.after(conjunction);
+  if (next != kNoIndex && context_.at(next).any(kSingularArticles)) next = context_.after(next);
+  return next != kNoIndex && context_.at(next).has(kCapital);
 }
 
 // `al Piola di Novara`, `il Torneo di Arco`: what is of a town that has its own name.
@@ -212,8 +247,13 @@ bool UnknownClubs::ends_in_town(IndexRange tokens) const {
   if (tokens.size() < 2) return false;
   const TokenFacts& head = context_.at(tokens.begin);
   const TokenFacts& town = context_.at(tokens.begin + 1);
-  const bool named = town.has(kTown) ? town.town_end == tokens.end
-                                     : tokens.size() == 2 && taken(tokens.begin + 1) == 1;
+  bool named = town.has(kTown) ? town.town_end == tokens.end
+                               : tokens.size() == 2 && taken(tokens.begin + 1) == 1;
+  // `l'Astro Corsetteria Ferrara`: two words, neither of them anybody's.
+  if (tokens.size() == 3 && named_oddly(tokens.begin + 1) && !head.has(kGiven | kSurname)) {
+    const TokenFacts& last = context_.at(tokens.end - 1);
+    return last.has(kTown) && last.town_end == tokens.end && !head.has(kCommonWord | kOtherForm);
+  }
   const bool common = head.has(kCommonWord) && head.epithet == kNoIndex;
   return named && !common && !town.has(kSurname | kCapsContext) && !head.has(kOtherForm);
 }
@@ -341,6 +381,15 @@ Index UnknownClubs::club_of_town(IndexRange tokens) const {
   if (clubs.size() != 1) return kNoIndex;
   const std::string name = folded(context_.lexicon().clubs()[clubs[0]].name);
   return name.ends_with(" " + town) || name.starts_with(town + " ") ? clubs[0] : kNoIndex;
+}
+
+// `la Biturgense` for Sansepolcro: a name that means the people of one club of the lexicon alone.
+Index UnknownClubs::club_of_people(IndexRange tokens) const {
+  const TokenFacts& head = context_.at(tokens.begin);
+  if (tokens.size() != 1 || head.epithet == kNoIndex) return kNoIndex;
+  const Epithet& epithet = context_.lexicon().epithets()[head.epithet];
+  if (epithet.kind != "demonym" || epithet.clubs.size() != 1) return kNoIndex;
+  return epithet.clubs[0];
 }
 
 }  // namespace panchina

@@ -184,23 +184,71 @@ void UnknownClubs::find_fixtures() {
     const auto town = [&](IndexRange name) {
       return !name.empty() && context_.at(name.begin).town_end == name.end;
     };
+    const bool both_towns = town(fixture.home) && town(fixture.away);
     const bool named = fixture.home.empty() || fixture.away.empty() ||
                        context_.at(fixture.home.begin).has(kGiven | kSurname) ||
                        context_.at(fixture.away.begin).has(kGiven | kSurname);
+    // `oggi Oratoriana-Bossico`.
+    const auto of_people = [&](IndexRange name) {
+      return name.size() == 1 && ends_like_club(name.begin) &&
+             context_.token(name.begin).span.size() > 6 &&
+             !context_.at(name.begin).has(kPlaceForm | kCommonWord | kGiven | kSurname);
+    };
+    const bool people = (of_people(fixture.home) && (fixture.away.empty() || town(fixture.away))) ||
+                        (of_people(fixture.away) && (fixture.home.empty() || town(fixture.home)));
     const bool towns = (fixture.scored && !named && cued_clubs_ >= 2) ||
                        (fixture.known && (town(fixture.home) || town(fixture.away)));
     // `Oggi: Ameno-Basiano (ore 18), Stazzona-Controne`: two and more.
     const bool programme = fixture.towns && towns_in_block[fixture.block] >= 2;
     // `Rinviata per neve Ameno-Basiano`, `Ameno-Basiano sospesa per nebbia`.
-    const bool off = fixture.called_off && !named && cued_clubs_ >= 2;
+    const bool off = fixture.called_off && (!named || both_towns) && cued_clubs_ >= 2;
     const bool good =
-        told || towns || programme || off ||
+        told || towns || people || programme || off ||
         (fixture.scored
              ? (fixture.known || fixture.row || fixture.title || scored >= 2)
              : ((fixture.row && rows >= 2) || (fixture.known && fixture.row) || scored >= 2));
     if (!good) continue;
     for (const IndexRange name : {fixture.home, fixture.away}) {
       if (!name.empty() && free(name)) sight(name, Certainty::kWhole);
+    }
+  }
+}
+
+// `Moliterno e Latronico 0-0`, `tra Gavirate e Besnatese (2-2)`: two names joined by `e` and their
+// score, where one is a club's, a town's or made from one.
+void UnknownClubs::find_joined() {
+  const auto good = [&](IndexRange name) {
+    const TokenFacts& head = context_.at(name.begin);
+    return !head.has(kGiven | kSurname | kCommonWord | kInLineup | kInStadium) ||
+           (head.has(kTown) && head.town_end == name.end && !head.has(kGiven));
+  };
+  const auto sure = [&](IndexRange name) {
+    const TokenFacts& head = context_.at(name.begin);
+    return taken(name.begin) != 0 || known_name(name) || head.town_end == name.end ||
+           (name.size() == 1 && ends_like_club(name.begin) &&
+            context_.token(name.begin).span.size() > 6);
+  };
+  for (const Index i : context_.capitals()) {
+    const Index conjunction = context_.before(i);
+    if (conjunction == kNoIndex || !context_.at(conjunction).is(CueClass::kConjunction)) continue;
+    if (context_.before(conjunction) == kNoIndex || context_.at(i).has(kInLineup)) continue;
+    IndexRange away = taken(i) == 2 ? IndexRange{i, i + 1} : name_from(i);
+    while (taken(i) == 2 && context_.together(i, away.end) && taken(away.end) == 2) ++away.end;
+    const Index last = conjunction - 1;
+    IndexRange home = taken(last) == 2 ? IndexRange{last, conjunction} : name_until(conjunction);
+    while (taken(last) == 2 && home.begin > 0 && taken(home.begin - 1) == 2 &&
+           context_.together(home.begin - 1, last)) {
+      --home.begin;
+    }
+    if (home.empty() || away.empty()) continue;
+    const Index bracket = context_.is_mark(away.end, '(') ? away.end + 1 : away.end;
+    if (!context_.together(i, bracket) || !context_.is_mention(bracket, UnitKind::kScore)) continue;
+    const Index before = context_.before(home.begin);
+    const bool opens = before == kNoIndex || context_.token(before).kind == TokenKind::kPunct ||
+                       context_.at(before).is(CueClass::kBetween);
+    if (!opens || !(sure(home) || sure(away))) continue;
+    for (const IndexRange name : {home, away}) {
+      if (taken(name.begin) == 0 && good(name) && free(name)) sight(name, Certainty::kWhole);
     }
   }
 }
@@ -332,7 +380,8 @@ void UnknownClubs::find_heads() {
   for (const IndexRange head : fresh) sight(head, Certainty::kWhole);
 }
 
-// `Ravenna Women`: a women's side is a club of its own, which the lexicon does not hold.
+// `Ravenna Women`: the women's side is the club's, the word part of the name; a town or district
+// that a club abroad is called like has a side of its own.
 void UnknownClubs::find_women(Document& document, const std::vector<ClubSpan>& spans) {
   for (const ClubSpan& span : spans) {
     const Index word = span.tokens.end;
@@ -343,14 +392,17 @@ void UnknownClubs::find_women(Document& document, const std::vector<ClubSpan>& s
     }
     const TokenFacts& facts = context_.at(word);
     if (!facts.is(CueClass::kWomen) || !facts.has(kCapital)) continue;
-    ClubSpan club;
+    ClubSpan club = span;
     club.tokens = {span.tokens.begin, word + 1};
-    club.unknown = true;
-    club.evidence = ClubWeight::kCue;
-    const std::string id = slug_of(club.tokens);
-    const auto at = std::find(document.unknown_clubs.begin(), document.unknown_clubs.end(), id);
-    club.club = static_cast<Index>(at - document.unknown_clubs.begin());
-    if (at == document.unknown_clubs.end()) document.unknown_clubs.push_back(id);
+    club.evidence = std::max(span.evidence, ClubWeight::kCue);
+    if (span.weak && context_.lexicon().clubs()[span.club].country != "IT") {
+      club.form = kNoIndex;
+      club.unknown = true;
+      const std::string id = slug_of(club.tokens);
+      const auto at = std::find(document.unknown_clubs.begin(), document.unknown_clubs.end(), id);
+      club.club = static_cast<Index>(at - document.unknown_clubs.begin());
+      if (at == document.unknown_clubs.end()) document.unknown_clubs.push_back(id);
+    }
     found_.push_back(club);
   }
 }

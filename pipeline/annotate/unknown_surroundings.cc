@@ -20,6 +20,16 @@ bool UnknownClubs::governed(IndexRange tokens, Index article) const {
     if (verb == kNoIndex || context_.before(verb) == kNoIndex) return false;
     noun = context_.before(verb);
   }
+  // `debuttò diciassettenne nel Torneno`.
+  if (context_.is_mention(noun, UnitKind::kAge)) {
+    noun = context_.before(context_.mention_at(noun)->tokens.begin);
+    if (noun == kNoIndex) return false;
+  }
+  // `due stagioni nel Torneno`; not `due anni nel Chianti`.
+  if (context_.at(noun).is(CueClass::kSpell) && !context_.at(article).is(CueClass::kBareArticle) &&
+      !context_.at(tokens.begin).has(kPlaceForm)) {
+    return single_is_rare(tokens) && !context_.at(tokens.begin).has(kOtherForm);
+  }
   // `gli armeni dell'Ararat Marzo`.
   const Index people = context_.before(noun);
   const bool side = people != kNoIndex && context_.at(people).is(CueClass::kPluralArticle) &&
