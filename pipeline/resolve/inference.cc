@@ -149,9 +149,15 @@ static bool is_kept(const std::string& role) {
 ArgValue Inference::held_role(Index person, Index club) const {
   if (person == kNoIndex) return {};
   const auto here = role_at_.find(std::pair(person, club));
-  if (here != role_at_.end()) return here->second;
   const auto held = role_of_.find(person);
   if (held == role_of_.end()) return {};
+  // A trainer of keepers who has led a side since comes back as what he is by now, unless it is
+  // what the text calls him.
+  const auto named = named_as_.find(person);
+  const bool outgrown = here != role_at_.end() && is_kept(here->second) &&
+                        held->second == "head_coach" &&
+                        (named == named_as_.end() || !is_kept(named->second));
+  if (here != role_at_.end() && !outgrown) return here->second;
   return club == kNoIndex || is_kept(held->second) ? held->second : std::string("head_coach");
 }
 
