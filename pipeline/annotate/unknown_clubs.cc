@@ -249,6 +249,13 @@ bool UnknownClubs::free(IndexRange tokens) const {
       !context_.at(tokens.begin).has(kInRow)) {
     return false;
   }
+  // `al De Simone`: the whole name is a stadium's.
+  if (tokens.size() > 1 && !head.has(kInRow)) {
+    bool stadium = true;
+    for (Index i = tokens.begin; i < tokens.end; ++i)
+      stadium = stadium && context_.at(i).has(kInStadium);
+    if (stadium) return false;
+  }
   if (tokens.size() == 1) {
     if (head.has(kOtherForm | kMaybeStadium)) return false;
     if (head.any(kNeverClub) && !head.is(CueClass::kClubPrefix)) return false;

@@ -323,14 +323,21 @@ bool MatchDay::is_since_denied(Index date) const {
   return false;
 }
 
+// Whether two sides with a dash between them, and their score, open a bracket.
+bool MatchDay::is_pair_of_bracket(const Hit& hit) const {
+  const Index first = document_.clauses[hit.clause].units.begin;
+  return hit.trigger >= first + kPair && entities_.club_of_unit[first] != kNoIndex &&
+         entities_.club_of_unit[first + 2] != kNoIndex && hit.trigger <= first + kPair + 1;
+}
+
 // The date right before it, parted by a colon, comma or bracket: `6 marzo 1983: 0-1`, `non vince
 // dal 6 marzo (2-0 al Como)`.
 Index MatchDay::date_before(const Hit& hit) const {
   const Index unit = phrase_begin(document_, hit.trigger, 0);
   if (unit < 2) return kNoIndex;
   const Clause& clause = document_.clauses[hit.clause];
-  // `(2-0 al Como)`, `(persa 2-0 con il Como)`
-  const bool first = unit <= clause.units.begin ||
+  // `(2-0 al Como)`, `(Lecco-Como 2-0)`, `(persa 2-0 con il Como)`
+  const bool first = unit <= clause.units.begin || is_pair_of_bracket(hit) ||
                      (unit == clause.units.begin + 1 && verb_of(document_, unit - 1) != nullptr);
   if (clause.parent != kNoIndex && first) {
     const Index date = unit_before(document_, clause.parent, 0);

@@ -84,6 +84,7 @@ class MatchDay {
   bool is_of_results(const Hit& hit) const;
   Index date_behind(Index score) const;
   Index date_before(const Hit& hit) const;
+  bool is_pair_of_bracket(const Hit& hit) const;
   bool ends_behind(Index unit) const;
   bool is_since_denied(Index date) const;
   Index unit_of(const DateExpression& date, IndexRange units) const;

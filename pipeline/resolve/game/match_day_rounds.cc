@@ -171,6 +171,15 @@ void MatchDay::date_round(const Hit& hit, Statement& match) const {
   const auto slot = slot_of(slots, Match::kDate);
   DateValue day;
   const DateValue& page = document_.published;
+  constexpr Day kWeek = 7;
+  // `(Sabato)` above results: it is over.
+  if (date != nullptr && slot != slots.end() && hit.table && is_day(*date) &&
+      date->earliest > published.earliest && date->earliest < published.earliest + kWeek &&
+      std::ranges::none_of(document_.text.norm(slot->span),
+                           [](char c) { return c >= '0' && c <= '9'; })) {
+    match.args[Match::kDate] = day_value(date->earliest - kWeek);
+    return;
+  }
   if (date != nullptr && slot == slots.end() && is_day(*date) && date->earliest == page.earliest &&
       published.earliest < page.earliest && weekday >= kSaturday) {
     day = published;  // the head line's own day, above a dispatch of the Sunday

@@ -158,6 +158,15 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
   return found;
 }
 
+// Whether a word that says whose ground it was stands behind the score.
+bool ToldScore::is_ground_behind(const View& view) const {
+  for (Index at = view.score + 1; at < view.end; ++at) {
+    const Index word = document_.units[view.units[at]].word;
+    if (lexicon_.in_list(word, at_home_) || lexicon_.in_list(word, on_the_road_)) return true;
+  }
+  return false;
+}
+
 // `battuta 1-0 in Valgobbia`: in a place that is not the subject's own.
 // Where the subject won, `other` whom it beat: `batte il Como a Lecco` is on the ground of neither.
 bool ToldScore::elsewhere(const View& view, const ToldTeam& subject, const ToldTeam* other) const {
@@ -197,7 +206,9 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   if (!home && (has_word(view, here_) || is_at_ours(view)) && focus_.protagonist() != kNoIndex)
     home = match.home.entity == focus_.protagonist();
   // `7-1 per il Como a casa sua`, `cede in casa al Como, vittorioso per 1-0`
-  if (home && (s.by_winner || s.given) && !s.ground && !called) home = !*home;
+  // ... but `ko in casa per 7-1 in favore del Como`
+  const bool flips = s.given || (s.by_winner && !(s.defeat_told && !is_ground_behind(view)));
+  if (home && flips && !s.ground && !called) home = !*home;
   if (s.winner_home) home = !*s.winner_home;
   // `ospita il Como: all'andata 2-1 per gli ospiti`
   if (!home && s.hosts) home = !has_word(view, first_leg_);

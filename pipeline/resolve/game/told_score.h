@@ -85,6 +85,8 @@ class ToldScore {
   bool is_elliptic(const Sides& s, Index score) const;
   bool continues_list(const Sides& s, Index unit) const;
   bool is_loser_for(const Sides& s, Index at) const;
+  bool is_next_told(const View& view, Index at) const;
+  bool is_scored_neighbour(const Sides& s, Index at) const;
   bool is_owner_of_bracket(const Sides& s, Index at) const;
   bool is_theirs(const View& view, Index at) const;
   bool is_beaten_other(const View& view) const;
@@ -150,6 +152,7 @@ class ToldScore {
   bool elsewhere(const View& view, const ToldTeam& subject, const ToldTeam* other) const;
   // Whose ground: true the subject's, false the other's.
   std::optional<bool> at_home(const View& view) const;
+  bool is_ground_behind(const View& view) const;
   void settle(const Sides& s, ToldMatch& match) const;
   // Whether a ground stands beside the score, or beside the word that says its outcome.
   bool is_tight(const View& view, Index at) const;

@@ -51,6 +51,7 @@ bool ToldScore::complete(Sides& s) const {
     if (!s.winner) return false;
   }
   if (s.winner) {
+    s.defeat_told = s.told && s.outcome == Outcome::kLost;
     if (!s.subject || same(s.subject, s.winner))
       s.subject = same(s.opponent, s.winner) ? std::nullopt : s.opponent;
     s.opponent = std::move(s.winner);

@@ -88,15 +88,18 @@ ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
     if (lexicon_.in_list(document_.units[unit].word, lost_) && !is_counted(unit))
       return Outcome::kLost;
   }
-  for (Index at = view.score + 1; at < std::min(view.score + kBeside, view.end); ++at) {
+  Outcome before = Outcome::kOpen;
+  Index from = view.score;
+  while (from > view.begin && before == Outcome::kOpen) before = outcome_at(view.units[--from]);
+  // `ha avuto la meglio per 2-1, sconfitta anche per il Como`: of the next match.
+  const bool apart = before != Outcome::kOpen && from >= view.own && view.score + 1 < view.end &&
+                     is_mark(view.units[view.score + 1], ',');
+  for (Index at = view.score + 1; !apart && at < std::min(view.score + kBeside, view.end); ++at) {
     if (lexicon_.in_list(document_.units[view.units[at]].word, suffered_)) return Outcome::kLost;
     const Outcome outcome = outcome_at(view.units[at]);
     if (outcome != Outcome::kOpen) return outcome;
   }
-  for (Index at = view.score; at > view.begin; --at) {
-    const Outcome outcome = outcome_at(view.units[at - 1]);
-    if (outcome != Outcome::kOpen) return outcome;
-  }
+  if (before != Outcome::kOpen) return before;
   for (Index at = view.score + kBeside; at < view.end; ++at) {
     const Outcome outcome = outcome_at(view.units[at]);
     if (outcome != Outcome::kOpen) return outcome;

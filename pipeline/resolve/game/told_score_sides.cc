@@ -84,6 +84,10 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
   }
   switch (link) {
     case Link::kFrom:
+      if (!behind && !s.subject && is_scored_neighbour(s, at)) {
+        s.subject = std::move(team);
+        break;
+      }
       // `la sconfitta riportata dai lariani`
       if (is_theirs(s.view, at)) {
         if (!s.subject) s.subject = std::move(team);
@@ -111,7 +115,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
         if (!s.loose) s.loose = std::move(team);
       } else if (is_loser_for(s, at)) {
         s.subject = std::move(team);
-      } else if (!s.winner && s.score.first != s.score.second) {
+      } else if (!s.winner && s.score.first != s.score.second && !is_next_told(s.view, at)) {
         s.winner = std::move(team);
       }
       break;
@@ -184,6 +188,32 @@ bool ToldScore::is_owner_of_bracket(const Sides& s, Index at) const {
   return document_.clauses[s.hit.clause].units.contains(s.view.units[at + 1]) &&
          lexicon_.in_list(document_.units[s.view.units[at - 1]].word, of_) &&
          is_outcome_noun(document_.units[s.view.units[at - 2]].word);
+}
+
+// `per 2-1, sconfitta anche per il Como`: what the comma parts from the score is of another match.
+bool ToldScore::is_next_told(const View& view, Index at) const {
+  bool apart = false;
+  for (Index n = view.score + 1; n < at; ++n) {
+    if (is_mark(view.units[n], ',')) apart = true;
+    if (apart && outcome_at(view.units[n]) != Outcome::kOpen) return true;
+  }
+  return false;
+}
+
+// `seguito dal Como (3-0 a Lecco)`: the bracket tells whom the club before it met, and no verb says
+// that it was that club who beat or held somebody.
+bool ToldScore::is_scored_neighbour(const Sides& s, Index at) const {
+  constexpr Index kReach = 5;
+  if (!s.bracket || at + 1 >= s.view.units.size() || (!s.opponent && !s.ground)) return false;
+  if (!document_.clauses[s.hit.clause].units.contains(s.view.units[at + 1])) return false;
+  for (Index n = 1; n <= kReach && at >= s.view.begin + n; ++n) {
+    const Index unit = s.view.units[at - n];
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (lexicon_.in_list(document_.units[unit].word, by_)) return false;
+    if (outcome_at(unit) != Outcome::kOpen || (verb != nullptr && takes_club(*verb))) return false;
+    if (verb != nullptr) break;
+  }
+  return true;
 }
 
 // `sconfitta 2-0 a Lecco per il Como`, `quella di Lecco (2-0) per il Como`: whose defeat it was;

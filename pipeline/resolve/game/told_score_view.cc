@@ -19,7 +19,15 @@ bool ToldScore::is_stop(Index unit, bool colon) const {
   const Unit& one = document_.units[unit];
   if (one.kinds & kind_bit(UnitKind::kBreak)) return true;
   if ((one.kinds & kind_bit(UnitKind::kPunct)) == 0) return false;
-  const char mark = document_.tokens[one.tokens.begin].mark;
+  const Index token = one.tokens.begin;
+  const char mark = document_.tokens[token].mark;
+  // `k.o. per 2-1`: both marks of an abbreviation.
+  const auto opens = [&](Index at) {
+    return lexicon_.in_list(document_.tokens[at].word, lost_) &&
+           document_.tokens[at].span.size() == 1;
+  };
+  if (mark == '.' && ((token > 0 && opens(token - 1)) || (token > 2 && opens(token - 3))))
+    return false;
   return mark == ';' || mark == '.' || mark == '!' || mark == '?' || (colon && mark == ':');
 }
 

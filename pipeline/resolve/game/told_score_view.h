@@ -46,6 +46,7 @@ struct ToldScore::Sides {
   bool inverted = false;              // `la finale la vince il Como`: the loose one is the subject
   bool written = false;               // home side first
   bool by_winner = false;             // `2-0 per gli ospiti`
+  bool defeat_told = false;           // ... and a word told the defeat of the other
   bool strange_ground = false;        // a town that no club of the lexicon plays in
   std::optional<ToldTeam> host{};     // `i padroni di casa del Como`
   bool given = false;                 // `si arrende al Como, che vince`: the subject is the winner
