@@ -43,7 +43,8 @@ class Pass {
         document_(document),
         entities_(entities),
         survey_(document, rules),
-        focus_(document, entities, lexicon),
+        staff_posts_(lexicon, document, entities),
+        focus_(document, entities, lexicon, staff_posts_.tradesman()),
         matches_(document, entities, lexicon, focus_),
         aside_(document, lexicon),
         birth_place_(document, lexicon),
@@ -54,7 +55,6 @@ class Pass {
         inference_(lexicon, document, entities, focus_, matches_.day(), around_, careers_, slots_,
                    survey_.played),
         stations_(document, lexicon, entities, focus_, around_, careers_, survey_),
-        staff_posts_(lexicon, document, entities),
         told_(document.scratch()),
         weighed_(document, lexicon, entities, aside_, rules.spell_weights, sign_choices),
         weighed_posts_(document, lexicon, entities, rules.post_weights, sign_choices),
@@ -358,9 +358,9 @@ class Pass {
     if (is_of_the_young(lexicon_, document_, entities_, draft.hit, draft.emit, out)) {
       out.args[arg::Tenure::kRole] = std::string("youth_coach");
     } else if (const std::string* role = text_of(out.args[arg::Tenure::kRole]);
-               role != nullptr && *role == "head_coach" && !is_told(out, arg::Tenure::kRole)) {
-      const std::string_view meant =
-          staff_posts_.meant(block_of(document_, draft.hit), draft.person);
+               role != nullptr && *role == "head_coach" && !is_told(out, arg::Tenure::kRole) &&
+               !flag_of(out.args[arg::Tenure::kInterim])) {
+      const std::string_view meant = staff_posts_.meant(draft.hit, draft.person);
       if (!meant.empty()) out.args[arg::Tenure::kRole] = std::string(meant);
     }
     date_by_heading(draft.hit, draft.emit, out);
@@ -419,6 +419,7 @@ class Pass {
   const Document& document_;
   const EntityView& entities_;
   HitSurvey survey_;
+  StaffPosts staff_posts_;
   Focus focus_;
   MatchReader matches_;
   AsideClubs aside_;
@@ -429,7 +430,6 @@ class Pass {
   SlotReader slots_;
   Inference inference_;
   Stations stations_;
-  StaffPosts staff_posts_;
   ToldTypes told_;
   WeighedSpells weighed_;
   WeighedPosts weighed_posts_;

@@ -12,7 +12,8 @@ constexpr std::size_t kEntryTokens = 10;  // `3) ALDO ROSSI.`
 
 }  // namespace
 
-Focus::Focus(const Document& document, const EntityView& entities, const Lexicon& lexicon)
+Focus::Focus(const Document& document, const EntityView& entities, const Lexicon& lexicon,
+             Index tradesman)
     : document_(document),
       entities_(entities),
       lexicon_(lexicon),
@@ -36,7 +37,8 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       namings_(document.scratch()),
       candidates_(document.scratch()),
       tie_sentence_(document.scratch()),
-      tied_clubs_(document.scratch()) {
+      tied_clubs_(document.scratch()),
+      tradesman_(tradesman) {
   collect();
   label_lines();
   weigh();
@@ -95,10 +97,11 @@ void Focus::enter_sentence(Index sentence) {
   }
   block_ = block;
   const Index section = document_.blocks[block].section;
+  const Index tradesman = section == 0 ? tradesman_ : kNoIndex;
   if (section != section_) {
     section_ = section;
     newcomer_ = kNoIndex;
-    portrait_ = kNoIndex;
+    portrait_ = tradesman;
     entry_ = kNoIndex;
     tied_clubs_.clear();
   }
@@ -113,7 +116,9 @@ void Focus::enter_sentence(Index sentence) {
   if (const Index own = topic(sentence); own != kNoIndex) under = own;
   headed_ = under != kNoIndex;
   if (heading != newcomer_heading_ && headed_ && !title) newcomer_ = kNoIndex;  // of another matter
-  if (heading != newcomer_heading_) portrait_ = kNoIndex;
+  // `Palmarès`: still about whose birth began the page.
+  const bool same = portrait_ == sections_[section].person && heading_person(sentence) == kNoIndex;
+  if (heading != newcomer_heading_ && !same) portrait_ = tradesman;
   newcomer_heading_ = heading;
   if (subject_ == kNoIndex && !sections_[section].clear_person) subject_ = newcomer_;
   current_club_ = headed_ ? under : sections_[section].club;

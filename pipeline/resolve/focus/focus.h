@@ -51,7 +51,9 @@ class Focus {
  public:
   // Collects whom and what every unit names, and weighs whom each section is about; `hits` of the
   // document count double.
-  Focus(const Document& document, const EntityView& entities, const Lexicon& lexicon);
+  // `tradesman`: whose trade the page names, or kNoIndex.
+  Focus(const Document& document, const EntityView& entities, const Lexicon& lexicon,
+        Index tradesman = kNoIndex);
 
   // In text order; a new section forgets everything, a heading that names somebody turns the focus
   // to it.
@@ -203,7 +205,7 @@ class Focus {
   // Whether more than the `allowed` finite verbs stand between.
   bool finite_between(Index from, Index to, Index allowed = 0) const;
   bool is_labelled(const Seen& seen) const;
-  bool is_alone(const Seen& seen) const;
+  Index portrayed(const Section& section) const;
   bool opens_life(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
   bool before_colon(const Seen& seen) const;
@@ -262,7 +264,8 @@ class Focus {
   Index named_club_ = kNoIndex;
   bool headed_ = false;  // the heading above names `current_club_`
   std::pmr::unordered_map<Index, std::pmr::vector<Index>>
-      tied_clubs_;  // by person, as they were told
+      tied_clubs_;   // by person, as they were told
+  Index tradesman_;  // whose trade the page names
 };
 
 }  // namespace panchina

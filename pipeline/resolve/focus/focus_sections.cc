@@ -81,8 +81,38 @@ Index Focus::find_owner() const {
 // `Cognome e nome: Rossi Aldo`: whose page it is.
 bool Focus::is_labelled(const Seen& seen) const {
   const Index first = document_.sentences[sentence_of(seen)].tokens.begin;
-  return seen.at >= first + 2 && document_.tokens[seen.at - 1].mark == ':' &&
-         lexicon_.in_list(document_.tokens[seen.at - 2].word, name_label_);
+  Index unit = seen.unit;
+  while (unit > 0 && document_.units[unit - 1].transparent &&
+         document_.units[unit - 1].tokens.begin > first) {
+    --unit;  // `Curriculum: dott. Aldo Rossi`
+  }
+  const Index at = document_.units[unit].tokens.begin;
+  return at >= first + 2 && document_.tokens[at - 1].mark == ':' &&
+         lexicon_.in_list(document_.tokens[at - 2].word, name_label_);
+}
+
+// Of whom a section is the portrait: the one name that stands on a line of its own in it, before or
+// right behind its first paragraph (`Aldo Rossi`, over his page).
+Index Focus::portrayed(const Section& section) const {
+  constexpr Index kLines = 8;
+  Index alone = kNoIndex, lines = 0;
+  for (Index b = section.blocks.begin; b < section.blocks.end; ++b) {
+    const Block& block = document_.blocks[b];
+    if (!is_article(block.label)) continue;
+    for (Index s = block.sentences.begin; s < block.sentences.end; ++s) {
+      ++lines;
+      const IndexRange persons = persons_in_[s];
+      if (persons.size() != 1) continue;
+      const Seen& seen = persons_[persons.begin];
+      const IndexRange name = document_.units[seen.unit].tokens;
+      const IndexRange whole = document_.sentences[s].tokens;
+      if (name.size() < 2 || whole.size() > name.size() + 1 || name.begin != whole.begin) continue;
+      if (alone != kNoIndex && alone != seen.entity) return kNoIndex;  // a list
+      if (alone == kNoIndex && lines > kLines) return kNoIndex;
+      alone = seen.entity;
+    }
+  }
+  return alone;
 }
 
 // Who signs a section: `Con stima, Aldo Rossi` at its end.
@@ -137,12 +167,6 @@ std::pmr::vector<int> Focus::own_verbs() const {
   return verbs;
 }
 
-// A line that holds a name and nothing else, over an article of his life.
-bool Focus::is_alone(const Seen& seen) const {
-  return document_.sentences[sentence_of(seen)].tokens.size() ==
-         document_.units[seen.unit].tokens.size();
-}
-
 // `Aldo Rossi (Lecco, 28 febbraio 1961) è …`: the first words of somebody's life.
 bool Focus::opens_life(const Seen& seen) const {
   const Clause& clause = document_.clauses[seen.clause];
@@ -159,8 +183,7 @@ bool Focus::opens_life(const Seen& seen) const {
 }
 
 void Focus::weigh() {
-  constexpr int kTitled = 8;  // the weight of what stands over the text
-  constexpr int kPortrait = 24;
+  constexpr int kPortrait = 64;
   constexpr int kSigner = 64;
   constexpr int kOwnVerbs = 3;  // of the first person: who signs tells of himself
   const std::pmr::vector<int> told_by_self = own_verbs();
@@ -203,10 +226,7 @@ void Focus::weigh() {
             const Seen& one = seen[at];
             if (one.indirect) continue;
             if (&seen == &persons_ && is_labelled(one)) sums.add(one.entity, kImprint);
-            if (&seen == &persons_ &&
-                ((weight >= kTitled && is_alone(one)) || (!opened && opens_life(one)))) {
-              sums.add(one.entity, kPortrait);
-            }
+            if (&seen == &persons_ && !opened && opens_life(one)) sums.add(one.entity, kPortrait);
             const int told = told_of[one.unit] ? 2 : 0;
             sums.add(one.entity, (one.opponent || one.inner || one.station || list ? 1 : weight) +
                                      (list || one.station ? 0 : told));
@@ -225,6 +245,9 @@ void Focus::weigh() {
       }
     }
     if (owner_ != kNoIndex) club_weight.add(owner_, kImprint);
+    if (const Index who = portrayed(document_.sections[s]); who != kNoIndex)
+      person_weight.add(who, kPortrait);
+    if (s == 0 && tradesman_ != kNoIndex) person_weight.add(tradesman_, kImprint);
     if (told_by_self[s] >= kOwnVerbs) {
       if (const Index who = signer(document_.sections[s]); who != kNoIndex)
         person_weight.add(who, kSigner);

@@ -1,6 +1,7 @@
 #include "resolve/focus/staff_posts.h"
 
 #include "document/readings.h"
+#include "resolve/fact/hit_place.h"
 #include "resolve/focus/posts.h"
 
 namespace panchina {
@@ -17,11 +18,13 @@ StaffPosts::StaffPosts(const Lexicon& lexicon, const Document& document, const E
     : lexicon_(lexicon),
       document_(document),
       entities_(entities),
-      trades_(entities.persons.size(), std::string_view(), document.scratch()),
       copulas_(lexicon.find_list("date_copula")),
-      labels_(document.blocks.size(), std::string_view(), document.scratch()) {
+      keepers_(lexicon.find_list("staff_keepers")),
+      fitness_(lexicon.find_list("staff_label_fitness")),
+      bench_(lexicon.find_list("trade_bench")),
+      bench_verbs_(lexicon.find_list("trade_bench_verb")),
+      trades_(entities.persons.size(), std::string_view(), document.scratch()) {
   find_trades();
-  find_labels();
 }
 
 // The coaching role that a unit names; empty: none.
@@ -68,6 +71,7 @@ void StaffPosts::find_trades() {
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Index person = entities_.person_of_unit[u];
       if (person == kNoIndex) continue;
+      if (first_ == kNoIndex) first_ = person;
       if (u > clause.units.begin) see(person, u - 1);
       if (const Index behind = role_behind(u, clause.units.end); behind != kNoIndex)
         see(person, behind);
@@ -75,29 +79,44 @@ void StaffPosts::find_trades() {
   }
 }
 
-// `PREPARATORI PORTIERI - …`, `Area atletica: …`: few words, up to a mark.
-void StaffPosts::find_labels() {
-  constexpr Index kMost = 5;  // tokens
-  const Index keepers = lexicon_.find_list("staff_keepers");
-  const Index fitness = lexicon_.find_list("staff_fitness");
-  for (Index b = 0; b < document_.blocks.size(); ++b) {
-    const IndexRange tokens = document_.blocks[b].tokens;
-    std::string_view found;
-    for (Index t = tokens.begin; t < tokens.end && t < tokens.begin + kMost; ++t) {
-      const Token& token = document_.tokens[t];
-      if (lexicon_.in_list(token.word, keepers)) found = kKeepers;
-      if (lexicon_.in_list(token.word, fitness)) found = kFitness;
-      if (token.mark == ':' || (token.mark == '-' && token.space_before)) {
-        labels_[b] = found;
-        break;
-      }
-    }
-  }
+Index StaffPosts::tradesman() const {
+  return first_ != kNoIndex && has_trade(first_) ? first_ : kNoIndex;
 }
 
-std::string_view StaffPosts::meant(Index block, Index person) const {
-  if (!labels_[block].empty()) return labels_[block];
-  return person == kNoIndex ? std::string_view() : trades_[person];
+// `PREPARATORI PORTIERI - …`, `Area atletica: …`: few words, up to a mark; empty: none.
+std::string_view StaffPosts::label_of(const Hit& hit) const {
+  constexpr Index kMost = 6;  // tokens
+  const IndexRange block = document_.blocks[block_of(document_, hit)].tokens;
+  Index first = token_of(document_, hit);
+  while (first > block.begin && !document_.tokens[first].line_before) --first;
+  while (first < block.end && document_.tokens[first].kind == TokenKind::kPunct) ++first;
+  if (first == block.end || document_.tokens[first].letters == LetterCase::kLower) return {};
+  std::string_view found;
+  for (Index t = first; t < block.end && t < first + kMost; ++t) {
+    const Token& token = document_.tokens[t];
+    if (t > first && token.line_before) return {};
+    if (token.mark == ':' || (token.mark == '-' && token.space_before)) return found;
+    if (lexicon_.in_list(token.word, keepers_)) found = kKeepers;
+    if (lexicon_.in_list(token.word, fitness_)) found = kFitness;
+  }
+  return {};
+}
+
+// Words of whoever leads the side, also where he is of another trade: `guidò la squadra`.
+bool StaffPosts::tells_bench(const Hit& hit) const {
+  const IndexRange units = document_.clauses[hit.clause].units;
+  for (Index u = units.begin; u < units.end; ++u) {
+    if (lexicon_.in_list(document_.units[u].word, bench_)) return true;
+    const VerbGroup* verb = verb_of(document_, u);
+    if (verb != nullptr && lexicon_.in_list(verb->lemma, bench_verbs_)) return true;
+  }
+  return false;
+}
+
+std::string_view StaffPosts::meant(const Hit& hit, Index person) const {
+  if (const std::string_view label = label_of(hit); !label.empty()) return label;
+  if (person == kNoIndex || trades_[person].empty() || tells_bench(hit)) return {};
+  return trades_[person];
 }
 
 }  // namespace panchina
