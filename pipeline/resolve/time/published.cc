@@ -21,6 +21,7 @@ constexpr int kYearsAfterMatter = 1;
 constexpr int kYearsByWeekday = 5;
 constexpr int kYearsAhead = 5;
 constexpr Index kHeadLines = 3;
+constexpr int kLastMonth = 12;
 
 // The last calendar year that the article names, seasons and contracts yet to come apart.
 int latest_year_of(const Document& document) {
@@ -193,6 +194,40 @@ std::optional<DateValue> year_by_weekday(const Document& document, int latest_ye
   return std::nullopt;
 }
 
+// `(ANSA) LECCE, 6 OTT -`: a name in brackets.
+bool names_agency(const Document& document, const Sentence& sentence) {
+  for (Index i = sentence.tokens.begin; i + 2 < sentence.tokens.end; ++i) {
+    if (document.tokens[i].mark == '(' && document.tokens[i + 2].mark == ')') return true;
+  }
+  return false;
+}
+
+// `(ANSA) LECCE, 6 OTT - …` in a dateline, without year and weekday: the first such day behind the last
+// year or season that the article names, since what is of this year is told without it.
+std::optional<DateValue> year_by_text(const Document& document, int latest_year) {
+  if (latest_year == 0) return std::nullopt;
+  Day behind = to_day({latest_year, kLastMonth, 1});
+  for (const DateExpression& date : document.dates) {
+    const std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
+    const bool last = value && is_football_season(*value) && year_of(value->latest) == latest_year;
+    if (last) behind = value->latest;
+  }
+  for (const DateExpression& date : document.dates) {
+    const Sentence* sentence = sentence_with(document, date);
+    const CalendarStep* day = point_of(document, date);
+    const bool bare = day != nullptr && day->a == 0 && day->b > 0 && day->c > 0;
+    if (sentence == nullptr || !bare || day->direction != 0) continue;
+    if (document.blocks[sentence->block].label != BlockLabel::kDateline) continue;
+    if (!names_agency(document, *sentence)) continue;
+    for (const int year : {latest_year, latest_year + 1}) {
+      if (!is_calendar_day(year, day->b, day->c)) continue;
+      const Day found = to_day({year, day->b, day->c});
+      if (found > behind) return day_value(found);
+    }
+  }
+  return std::nullopt;
+}
+
 // A short line above the text that holds a day: `Mercato, il tabellone al 12 luglio 2014`.
 std::optional<DateValue> in_head_lines(const Document& document, int latest_year) {
   for (const DateExpression& date : document.dates) {
@@ -253,6 +288,9 @@ void find_of_article(Document& document) {
   } else if (fallback) {
     document.published = *fallback;
     document.published_from = fallback_from;
+  } else if (const std::optional<DateValue> year = year_by_text(document, latest)) {
+    document.published = *year;
+    document.published_from = PublishedFrom::kDateline;
   }
 }
 

@@ -81,6 +81,7 @@ class StoryWalk {
     if (is_page_date()) return;
     track_brackets(date.first_token);
     const DateTense tense = tenses_.read(date, sentence_);
+    if (tense.custom || is_every_week(date, tense)) return;
     CalendarContext context = make_context(date, tense);
     if (in_year_before(index)) {
       context.narrative = true;
@@ -103,6 +104,14 @@ class StoryWalk {
     document_.date_values[index] = *value;
     if (std::binary_search(entries_.begin(), entries_.end(), index)) enter_entry(index);
     update(index, *value, tense, context.narrative);
+  }
+
+  // `I giovani il giovedì non vengono`: no day of late that it would follow.
+  bool is_every_week(const DateExpression& date, const DateTense& tense) const {
+    const CalendarStep* step = only_step(document_, date);
+    const bool weekday = step != nullptr && tense.weekday && step->op == CalendarOp::kThis &&
+                         step->anchor == CalendarAnchor::kStory;
+    return weekday && tense.present && !(any_day_.known && any_day_.sentence + 1 >= sentence_);
   }
 
   // `8 marzo`, and below it `Ieri zero a zero`: what was written on that day is seen from it.
@@ -280,7 +289,8 @@ class StoryWalk {
   void restore() {
     // `Quattro stagioni a Lecce (2010-2014)` moves a tale on.
     const ToldDate& told = story_;
-    if (tale_ && told.known && outer_story_.known &&
+    const bool tale = tale_ || page_published_.edtf.empty();
+    if (tale && told.known && outer_story_.known &&
         told.value.latest > outer_story_.value.latest &&
         told.value.latest - told.value.earliest > kYears) {
       return;
@@ -436,6 +446,12 @@ class StoryWalk {
       const IndexRange own = document_.sentences[sentence_].tokens;
       head_alone_ = own.end <= date.end_token + 1;
     }
+    if (is_football_season(value) && heads_with_season(date)) {
+      head_ = value;
+      day_ = any_day_ = ToldDate{};
+      head_block_ = block();
+      head_alone_ = true;
+    }
     if (is_football_season(value) || date.kind == DateKind::kSeason) {
       season_ = value;
       season_sentence_ = sentence_;
@@ -474,6 +490,15 @@ class StoryWalk {
     return is_day(value) && says_year(document_, date) && published_.earliest != kNoDay &&
            published_.earliest - value.latest > kTaleBefore && heads_passage(date) &&
            document_.sentences[sentence_].tokens.end <= date.end_token + 1;
+  }
+
+  // `1) 2014/15 - Lecce-Bari`, `Stagione 1973-74` in a heading.
+  bool heads_with_season(const DateExpression& date) const {
+    constexpr Index kLead = 3;  // tokens before it
+    if (sentence_ >= document_.sentences.size() || document_.blocks.empty()) return false;
+    const Sentence& sentence = document_.sentences[sentence_];
+    return document_.blocks[sentence.block].label == BlockLabel::kHeading &&
+           date.first_token <= sentence.tokens.begin + kLead;
   }
 
   // `1979.`, `1922 – Campioni d'Italia!`: a year that heads its paragraph or stands above one.

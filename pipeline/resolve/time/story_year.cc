@@ -62,6 +62,8 @@ bool is_of_old_story(const DateExpression& date, const DateTense& tense, const T
   // `Il 16 settembre 2001 il ginocchio fa crac. A Natale è in ospedale.`
   const bool a_day = is_day(told.value);
   if (near && a_day && told.vivid && tense.present && !from && !until) return true;
+  // `s'è legato fino al 30 giugno`: of today, not of the years told beside it.
+  if (until && tense.term && tense.perfect && deictic && !telling.tale) return false;
   // What `aveva allenato` told is behind the story.
   if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
   // `in Italia dal 2009. Il 4 maggio ha vinto`: of no year told before.

@@ -48,7 +48,9 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       held_(lexicon.find_list("date_held")),
       qualities_(lexicon.find_list("date_quality")),
       quality_links_(lexicon.find_list("date_quality_link")),
-      ifs_(lexicon.find_list("date_if")) {}
+      ifs_(lexicon.find_list("date_if")),
+      topics_(lexicon.find_list("date_topic")),
+      customs_(lexicon.find_list("date_custom")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -63,6 +65,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   }
   const Near near = nearest_verb(date, tokens);
   const VerbGroup* verb = near.verb;
+  out.custom = weekday && is_custom(date, near, tokens);
   // `Biennale, la foto giovedì`: no verb of its own.
   const bool ahead =
       verb != nullptr && (verb->tense == Tense::kFuture || verb->tense == Tense::kConditional);
@@ -179,7 +182,8 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
                       (out.description || (out.remote && !near.parted) ||
                        (verb->form == Form::kFinite && !lexicon_.in_list(verb->lemma, bindings_) &&
                         !aimed && !(near.parted && follows(terms_, date, tokens))));
-  if ((date.features & kDateUntil) != 0 && !weekday && held_until(date, near, tokens)) {
+  if ((date.features & kDateUntil) != 0 && !weekday &&
+      (held_until(date, near, tokens) || was_until(date, tokens))) {
     way = Direction::kPast;
     return out;
   }

@@ -23,6 +23,7 @@ struct DateTense {
   bool perfect = false;     // the past that reaches up to now: `hanno esonerato`
   bool remote = false;      // the past of a tale: `esonerarono`
   bool habit = false;       // `la domenica guidava i ragazzi`: every Sunday
+  bool custom = false;      // `cacciava di lunedì`: on Mondays
   bool fixed = false;       // `raduno fissato per il 26 luglio`
   bool birth = false;       // `nato nel 1964`, `classe 1964`
   bool term = false;        // `firmò fino al 1988`, `contratto in scadenza nel 1988`
@@ -57,7 +58,10 @@ class TenseReader {
   Near distance_to(const VerbGroup& verb, const DateExpression& date) const;
   bool score_near(const DateExpression& date, IndexRange sentence, Index reach) const;
   bool has_score(IndexRange tokens, bool slash) const;
+  Index skip_first_leg(Index token, Index end) const;
   std::uint32_t count_at(Index token) const;
+  bool is_custom(const DateExpression& date, const Near& near, IndexRange sentence) const;
+  bool was_until(const DateExpression& date, IndexRange sentence) const;
   bool opens_result(const DateExpression& date, Index sentence) const;
   bool in_bracket_with_score(const DateExpression& date, IndexRange sentence) const;
   bool heads_results(const DateExpression& date, Index sentence) const;
@@ -92,7 +96,7 @@ class TenseReader {
       due_;  // nouns of what is to come, words that aim at a date
   Index openers_, attributes_, bindings_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
       results_, supposals_, unbeaten_, to_, arrivals_, onsets_, legs_, at_;  // word lists
-  Index terms_, posts_, held_, qualities_, quality_links_, ifs_;
+  Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_;
 };
 
 }  // namespace panchina

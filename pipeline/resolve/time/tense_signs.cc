@@ -249,6 +249,46 @@ bool TenseReader::answers_past(Index sentence) const {
          (last.tense == Tense::kPast || last.tense == Tense::kImperfect);
 }
 
+// `cacciava di lunedì`, `tutti di lunedì`, `che di lunedì …, di martedì …`: no day of the calendar.
+bool TenseReader::is_custom(const DateExpression& date, const Near& near,
+                            IndexRange sentence) const {
+  const CalendarStep* step = only_step(document_, date);
+  const Index of = date.first_token - 1;
+  if (step == nullptr || !is_bare_weekday(*step)) return false;
+  const auto says_of = [&](Index token) {  // `di`, not `del`
+    return token >= sentence.begin && document_.tokens[token].span.size() == 2 &&
+           lexicon_.in_list(document_.tokens[token].word, genitives_);
+  };
+  if (date.first_token < sentence.begin + 2 || !says_of(of)) return false;
+  if (lexicon_.in_list(document_.tokens[of - 1].word, customs_)) return true;
+  const VerbGroup* verb = near.verb;
+  if (verb != nullptr && verb->tokens.end == of) {
+    return verb->form == Form::kFinite && verb->tense != Tense::kFuture &&
+           !lexicon_.in_list(verb->lemma, topics_);
+  }
+  // The next of a list.
+  const auto at = static_cast<std::size_t>(&date - document_.dates.data());
+  if (at == 0 || at >= document_.dates.size()) return false;
+  const DateExpression& before = document_.dates[at - 1];
+  return before.first_token > sentence.begin && says_of(before.first_token - 1) &&
+         only_step(document_, before) != nullptr && is_bare_weekday(*only_step(document_, before)) &&
+         is_custom(before, nearest_verb(before, sentence), sentence);
+}
+
+// `già tecnico del Lecce fino a dicembre`: no verb, but what he was.
+bool TenseReader::was_until(const DateExpression& date, IndexRange sentence) const {
+  constexpr Index kBack = 12;  // tokens
+  const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kBack);
+  for (Index i = date.first_token; i > begin; --i) {
+    const Token& token = document_.tokens[i - 1];
+    const bool verb = std::ranges::any_of(
+        document_.verbs, [&](const VerbGroup& one) { return one.tokens.contains(i - 1); });
+    if (verb || token.mark == ';' || token.mark == '(') return false;
+    if (lexicon_.in_list(token.word, already_)) return true;
+  }
+  return false;
+}
+
 // `16/9  Lecce-Bari 1-0`: the day of a row that tells a result.
 bool TenseReader::opens_result(const DateExpression& date, Index sentence) const {
   const Sentence& own = document_.sentences[sentence];
@@ -296,9 +336,25 @@ bool TenseReader::score_near(const DateExpression& date, IndexRange sentence, In
   return has_score(around(date, sentence, reach), reach == kSentenceReach);
 }
 
+// `(all'andata 0-0)`: the token behind such a bracket; the token itself where none begins there.
+Index TenseReader::skip_first_leg(Index token, Index end) const {
+  constexpr Index kWidest = 8;  // tokens
+  if (document_.tokens[token].mark != '(') return token;
+  bool leg = false;
+  for (Index i = token + 1; i < end && i < token + kWidest; ++i) {
+    leg = leg || lexicon_.in_list(document_.tokens[i].word, legs_);
+    if (document_.tokens[i].mark == ')') return leg ? i + 1 : token;
+  }
+  return token;
+}
+
 // `2-0`, `due a zero`; with `slash`, `2/0` too.
 bool TenseReader::has_score(IndexRange tokens, bool slash) const {
   for (Index i = tokens.begin; i + 2 < tokens.end; ++i) {
+    if (const Index behind = skip_first_leg(i, tokens.end); behind != i) {
+      i = behind - 1;
+      continue;
+    }
     const Token& between = document_.tokens[i + 1];
     const bool joined = between.mark == '-' || (between.mark == '/' && slash) ||
                         lexicon_.in_list(between.word, to_);
