@@ -326,7 +326,7 @@ bool TenseReader::heads_results(const DateExpression& date, Index sentence) cons
     if (!begins) return false;
     DateExpression at = date;
     at.first_token = at.end_token = row.begin;
-    if (score_near(at, row, kScoreReach)) return true;
+    if (has_score(around(at, row, kScoreReach), true)) return true;
   }
   return false;
 }
@@ -348,7 +348,7 @@ Index TenseReader::skip_first_leg(Index token, Index end) const {
   return token;
 }
 
-// `2-0`, `due a zero`; with `slash`, `2/0` too.
+// `2-0`, `due a zero`; with `slash`, `2/0` and `2 : 0` too.
 bool TenseReader::has_score(IndexRange tokens, bool slash) const {
   for (Index i = tokens.begin; i + 2 < tokens.end; ++i) {
     if (const Index behind = skip_first_leg(i, tokens.end); behind != i) {
@@ -356,7 +356,8 @@ bool TenseReader::has_score(IndexRange tokens, bool slash) const {
       continue;
     }
     const Token& between = document_.tokens[i + 1];
-    const bool joined = between.mark == '-' || (between.mark == '/' && slash) ||
+    const bool joined = between.mark == '-' ||
+                        ((between.mark == '/' || between.mark == ':') && slash) ||
                         lexicon_.in_list(between.word, to_);
     if (joined && count_at(i) <= kMostGoals && count_at(i + 2) <= kMostGoals) return true;
   }
