@@ -72,6 +72,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "town_word",
     "called_off",
     "lineup_label",
+    "city_word",
 };
 
 constexpr std::string_view kEndings = "name_ending";

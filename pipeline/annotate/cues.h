@@ -81,8 +81,9 @@ enum class CueClass : std::uint8_t {
   kTownWord,
   kCalledOff,
   kLineupLabel,
+  kCityWord,
 };
-inline constexpr std::size_t kCueClasses = 61;
+inline constexpr std::size_t kCueClasses = 62;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

@@ -230,6 +230,20 @@ bool PersonNames::accept_initials(Index begin, Index& end, PersonSpan& span) con
       return false;
     }
     Index name = begin + 2;
+    // `G. M. Zonza`
+    if (context_.together(begin, name + 2) && is_initial(context_.token(name)) &&
+        context_.is_mark(name + 1, '.') && context_.token(begin).letters != LetterCase::kLower &&
+        context_.token(name).space_before == context_.token(name + 2).space_before) {
+      name += 2;
+    }
+    const Index surname = name;
+    // `41 N, 46 P. Vanta la coppa`: a balance, and a verb.
+    if (const Index count = context_.before(begin); count != kNoIndex) {
+      if (context_.token(count).kind == TokenKind::kNumber &&
+          context_.at(name).has(kVerbWord | kCommonWord)) {
+        return false;
+      }
+    }
     if (context_.at(name).is(CueClass::kParticle) && context_.at(name).has(kCapital)) ++name;
     if (!name_token(name, false, false) ||
         context_.at(name).has(kClubForm | kLongForm | kOtherForm)) {
@@ -247,8 +261,8 @@ bool PersonNames::accept_initials(Index begin, Index& end, PersonSpan& span) con
       }
     }
     span.tokens = {begin, name + 1};
-    span.name.given = {begin, begin + 2};
-    span.name.surname = {begin + 2, name + 1};
+    span.name.given = {begin, surname};
+    span.name.surname = {surname, name + 1};
   } else {
     const Index initial = begin + 1;
     if (!context_.together(begin, initial + 1) || !is_initial(context_.token(initial)) ||

@@ -35,6 +35,11 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
       return false;
     }
     if (first ? !facts.has(kGiven) || facts.has(kSentenceStart) : !given) return false;
+    // `Espedito Cinque`.
+    if (!first && mention->kind == UnitKind::kNumber && token.letters == LetterCase::kTitle &&
+        token.kind == TokenKind::kWord) {
+      return token.span.size() > 2;
+    }
   }
   if (token.span.size() < 2) return false;
   if (token.letters == LetterCase::kUpper && facts.has(kCapsContext)) return false;
@@ -168,6 +173,13 @@ void PersonNames::find_full(std::span<const Index> capitals) {
   for (const Index i : capitals) {
     if (i < behind || club_initial(i)) continue;
     const TokenFacts& facts = context_.at(i);
+    // `il tecnico del Poggio Mirteto Mario Rossi`: a town of two words and somebody behind it.
+    if (facts.has(kTown) && facts.town_end == i + 2 && context_.together(i, i + 3) &&
+        context_.at(i + 2).has(kGiven) && context_.at(i + 2).has(kCapital) &&
+        context_.at(i + 3).has(kCapital) && !facts.has(kGiven)) {
+      behind = i + 2;
+      continue;
+    }
     PersonSpan span;
     Index end = i + 1;
     const bool parted =
@@ -246,6 +258,12 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
                                                                  CueClass::kElidedArticle))))) {
     run_.erase(run_.begin());
   }
+  // `nasce a Schiavonea Ercole Madeo`.
+  if (run_.size() > 2 && !context_.at(run_[0]).has(kGiven) && context_.at(run_[1]).has(kGiven) &&
+      article != kNoIndex && context_.at(article).is(CueClass::kAtPlace) &&
+      !context_.at(article).has(kCapital)) {
+    run_.erase(run_.begin());
+  }
   const Index begin = run_[0];
   if (names_place(begin)) return false;
   // `l'Aurora Pontassieve`: a club's first word, though it is a given name too.
@@ -269,6 +287,18 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
     givens = count - 1;
   }
   if (givens > 3) return false;
+  // `il Santo Stefano`: a saint.
+  if (count == 2 && context_.at(begin).is(CueClass::kParticle) &&
+      context_.at(run_[1]).has(kGiven) && !context_.at(run_[1]).has(kSurname)) {
+    return false;
+  }
+  // `al Giovanni Paolo II`: a ground that bears a pope's name.
+  if (article != kNoIndex && context_.at(article).is(CueClass::kToArticle) &&
+      context_.together(begin, run_[count - 1] + 1) &&
+      context_.token(run_[count - 1] + 1).kind == TokenKind::kWord &&
+      is_roman(context_.document().text.norm(context_.token(run_[count - 1] + 1).span))) {
+    return false;
+  }
   const Index left = context_.before(begin);
   if (givens == 0 && count >= 3 && context_.at(run_[1]).has(kGiven) &&
       (left == kNoIndex ||

@@ -51,6 +51,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
     find_phrases();
     find_list_heads(spans);
     find_listed(spans);
+    find_of_league();
     // Once more: names found since make others of their fixtures and standings.
     if (!sightings_.empty()) {
       find_fixtures();
@@ -88,9 +89,9 @@ bool UnknownClubs::tells_of_football() const {
 
 bool UnknownClubs::name_token(Index i) const {
   const TokenFacts& facts = context_.at(i);
-  if (!facts.has(kInArticle) || !facts.has(kCapital) || facts.has(kInMention | kStreetName)) {
-    return false;
-  }
+  if (!facts.has(kInArticle) || !facts.has(kCapital) || facts.has(kStreetName)) return false;
+  // `Settimo Milanese`: a number that a town's name begins with.
+  if (facts.has(kInMention) && (!facts.has(kTown) || facts.town_end < i + 2)) return false;
   if (facts.has(kInPerson) || facts.has(kInRoleForm)) return false;
   if (facts.has(kInStadium) && !facts.has(kGiven | kSurname)) return false;
   if (facts.any(kNeverClub) && !facts.is(CueClass::kClubPrefix) && !villa(i) && !row_article(i) &&

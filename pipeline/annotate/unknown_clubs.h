@@ -45,6 +45,8 @@ class UnknownClubs {
   void find_heads();
   bool governed(IndexRange tokens, Index article) const;
   bool behind_person(IndexRange tokens, Index open) const;
+  bool named_of_city(IndexRange tokens) const;
+  bool formerly(IndexRange tokens, Index former) const;
   bool of_saint(IndexRange tokens, Index article) const;
   bool and_another(Index conjunction) const;
   bool ends_like_club(Index i) const;
@@ -70,6 +72,7 @@ class UnknownClubs {
   bool named_oddly(Index word) const;
   void find_list_heads(const std::vector<ClubSpan>& spans);
   void find_listed(const std::vector<ClubSpan>& spans);
+  void find_of_league();
   void settle(Document& document);
   void find_mentions();
   bool mention_counts(IndexRange tokens, bool whole) const;

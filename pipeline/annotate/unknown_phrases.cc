@@ -39,6 +39,7 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
       (ends_in_town(tokens) || named_oddly(tokens.end - 1))) {
     return true;
   }
+  if (named_of_city(tokens)) return true;
   if (before == kNoIndex) return false;
   if (behind_person(tokens, before)) return true;
   const TokenFacts& left = context_.at(before);
@@ -69,7 +70,7 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return true;
   }
   // `ex Fluminimaggiore`.
-  if (left.is(CueClass::kFormer) && is_town(tokens)) return true;
+  if (left.is(CueClass::kFormer) && (is_town(tokens) || formerly(tokens, before))) return true;
   const std::string_view last = context_.document().text.norm(context_.token(tokens.end - 1).span);
   const NameEnding ending =
       tokens.size() == 1 ? context_.cues().ending_of(last) : NameEnding::kNone;
@@ -147,6 +148,12 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
              context_.at(noun).has(kInRoleForm))) {
     return true;
   }
+  // `l'allenatore della Brutium Cosenza`.
+  if (left.is(CueClass::kFeminineArticle) && noun != kNoIndex &&
+      context_.at(noun).has(kInRoleForm) && !head.has(kPlaceForm | kOtherForm | kCapsContext) &&
+      single_is_rare(tokens)) {
+    return true;
+  }
   if (evidence_.score_before(tokens.begin)) return true;
   // `Cade in casa il Pratovecchio, 1-2`.
   if (Index score = context_.after(tokens.end - 1); score != kNoIndex) {
@@ -208,6 +215,27 @@ bool UnknownClubs::behind_person(IndexRange tokens, Index open) const {
   }
   return ends_like_club(tokens.begin) && context_.token(tokens.begin).span.size() > kShortName &&
          !context_.at(tokens.begin).has(kPlaceForm | kCommonWord | kGiven | kSurname);
+}
+
+// `Città di Cerveteri`; not `il Trofeo Città di Cerveteri`.
+bool UnknownClubs::named_of_city(IndexRange tokens) const {
+  const TokenFacts& head = context_.at(tokens.begin);
+  if (tokens.size() < 3 || !head.is(CueClass::kCityWord) || head.has(kCapsContext | kOtherForm) ||
+      (head.has(kSentenceStart) && !head.has(kInRow)) ||
+      !context_.at(tokens.begin + 1).is(CueClass::kPlacePreposition)) {
+    return false;
+  }
+  const Index before = context_.before(tokens.begin);
+  return before == kNoIndex || !context_.at(before).has(kCapital) ||
+         context_.at(before).has(kSentenceStart);
+}
+
+// `Aldo Rossi, ex Valfoglia`: whose club, not `l'ex Rossi`.
+bool UnknownClubs::formerly(IndexRange tokens, Index former) const {
+  Index who = context_.before(former);
+  if (who != kNoIndex && context_.is_mark(who, ',')) who = context_.before(who);
+  return who != kNoIndex && context_.at(who).has(kInPerson) && single_is_rare(tokens) &&
+         !context_.at(tokens.begin).has(kPlaceForm | kOtherForm);
 }
 
 // `il San Marzano`: a saint that no ground or church is commonly called by, with a man's article.

@@ -194,8 +194,11 @@ void UnknownClubs::find_fixtures() {
              context_.token(name.begin).span.size() > 6 &&
              !context_.at(name.begin).has(kPlaceForm | kCommonWord | kGiven | kSurname);
     };
-    const bool people = (of_people(fixture.home) && (fixture.away.empty() || town(fixture.away))) ||
-                        (of_people(fixture.away) && (fixture.home.empty() || town(fixture.home)));
+    const auto side_of_club = [&](IndexRange name) {
+      return name.empty() || town(name) || of_people(name);
+    };
+    const bool people = (of_people(fixture.home) && side_of_club(fixture.away)) ||
+                        (of_people(fixture.away) && side_of_club(fixture.home));
     const bool towns = (fixture.scored && !named && cued_clubs_ >= 2) ||
                        (fixture.known && (town(fixture.home) || town(fixture.away)));
     // `Oggi: Ameno-Basiano (ore 18), Stazzona-Controne`: two and more.
@@ -268,6 +271,7 @@ void UnknownClubs::find_standings() {
   constexpr std::size_t kLeastItems = 3;
   const Document& document = context_.document();
   std::vector<IndexRange> fresh;
+  std::pmr::vector<IndexRange> sharing(document.scratch());  // names before one that has points
   std::size_t items = 0, known = 0;
   Index block = kNoIndex;
   // Points fall from place to place.
@@ -294,6 +298,7 @@ void UnknownClubs::find_standings() {
     const Index numbers = numbers_in_[s];
     // Prose with fewer numbers than a standing has items.
     if (!sentence.row && numbers < kLeastItems) continue;
+    sharing.clear();
     for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       // Not `classifica marcatori: …`.
       headed =
@@ -309,22 +314,40 @@ void UnknownClubs::find_standings() {
         if (name.empty()) continue;
       }
       Index after = name.end;
+      // `Busto 81 41`, `Base 96 Seveso 36`: a year in the name.
+      if (!sentence.row && taken(i) == 0 && is_points(after) && context_.together(i, after + 1)) {
+        const Index behind =
+            context_.at(after + 1).has(kCapital) ? name_from(after + 1).end : after + 1;
+        if (behind > after && context_.together(i, behind) && is_points(behind) &&
+            context_.token(behind).kind == TokenKind::kNumber) {
+          name.end = after = behind;
+        }
+      }
       if (context_.is_mark(after, '*')) ++after;
       const bool number = context_.together(i, after) && is_points(after) &&
                           !context_.is_mention(after, UnitKind::kDate);
       const Index before = context_.before(i);
       const bool begins = before == kNoIndex || context_.token(before).kind != TokenKind::kWord ||
                           context_.at(before).is(CueClass::kConjunction);
+      // `Sedriano, Uboldese e Meda 32`.
+      const bool shares =
+          begins && !sentence.row && !number && context_.together(i, after) &&
+          (context_.is_mark(after, ',') || context_.at(after).is(CueClass::kConjunction));
+      if (shares) sharing.push_back(name);
       if (number && begins) {
-        ++items;
         falling = falling && context_.token(after).number <= last_points;
         last_points = context_.token(after).number;
-        if (taken(name.begin) != 0 || known_name(name)) {
-          ++known;
-        } else if (free(name)) {
-          fresh.push_back(name);
+        sharing.push_back(name);
+        for (const IndexRange one : sharing) {
+          ++items;
+          if (taken(one.begin) != 0 || known_name(one)) {
+            ++known;
+          } else if (free(one)) {
+            fresh.push_back(one);
+          }
         }
       }
+      if (!shares) sharing.clear();
       i = name.end - 1;
     }
     if (!sentence.row) close();
@@ -437,6 +460,50 @@ void UnknownClubs::find_list_heads(const std::vector<ClubSpan>& spans) {
     const bool then = span.evidence >= ClubWeight::kCue && left.is(CueClass::kFunctionWord) &&
                       !left.any(kNotThen);
     if (of_club || then) sight(name, Certainty::kWhole);
+  }
+}
+
+// `Eccellenza: Libertas Stabia, Angri, Massalubrense.`: the clubs of a league, one of them known.
+void UnknownClubs::find_of_league() {
+  std::pmr::vector<IndexRange> fresh(context_.document().scratch());
+  const IndexRange sentences = context_.sentences();
+  for (Index s = sentences.begin; s < sentences.end; ++s) {
+    const IndexRange tokens = context_.document().sentences[s].tokens;
+    Index i = tokens.begin;
+    if (i >= tokens.end || !context_.at(i).has(kOtherForm) || context_.at(i).has(kInStadium) ||
+        context_.at(i).has(kInRoleForm)) {
+      continue;
+    }
+    while (i < tokens.end && context_.at(i).has(kOtherForm)) ++i;
+    if (i >= tokens.end || !context_.is_mark(i, ':')) continue;
+    fresh.clear();
+    std::size_t known = 0, items = 0;
+    bool list = true;
+    for (++i; list && i < tokens.end;) {
+      IndexRange name{i, i};
+      if (taken(i) != 0 && name_from(i).size() <= 1) {
+        ++name.end;
+        while (name.end < tokens.end && taken(name.end) != 0) ++name.end;
+      } else {
+        name = name_from(i);
+      }
+      if (name.empty()) break;
+      ++items;
+      const bool person = context_.at(name.begin).has(kGiven | kSurname | kCommonWord) &&
+                          !context_.at(name.begin).is(CueClass::kClubPrefix) &&
+                          context_.at(name.begin).town_end != name.end;
+      if (taken(name.begin) != 0) {
+        ++known;
+      } else if (!person && free(name)) {
+        fresh.push_back(name);
+      }
+      i = name.end;
+      list = i < tokens.end && (context_.is_mark(i, ',') || context_.is_mark(i, ';') ||
+                                context_.at(i).is(CueClass::kConjunction));
+      ++i;
+    }
+    if (known == 0 || items < 2) continue;
+    for (const IndexRange name : fresh) sight(name, Certainty::kWhole);
   }
 }
 

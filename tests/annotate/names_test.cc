@@ -242,6 +242,20 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce. L'alluvione del Polesine, la gente del Polesine.", "como lecce"},
         Case{"Il Como e il Lecce. Portò la Fermana in C2.", "como lecce fermana"},
         Case{"Il Como e il Lecce. Porto-Lecce 0-2.", "como lecce porto lecce"},
+        Case{"Il Como e il Lecce. Aldo Rossi, ex Bornatelli, poi al Como. Segna l'ex Bornatucci.",
+             "como lecce ?bornatelli como"},
+        Case{"Il Como e il Lecce. Via l'allenatore della Bornuta Cosenza.",
+             "como lecce ?bornuta-cosenza"},
+        Case{"Il Como e il Lecce. Aldo Rossi, già al Città di Cerveteri.",
+             "como lecce ?citta-di-cerveteri"},
+        Case{"Il Como e il Lecce. Eccellenza: Libertas Stabia, Angri, Bornatense, Agerola.",
+             "como lecce ?libertas-stabia angri ?bornatense ?agerola"},
+        Case{"Il Como e il Lecce. Serie D: Rossi, Bianchi e Neri.", "como lecce"},
+        Case{"Il Como e il Lecce. In campo Bornatese-Uggiatese, arbitro Neri.",
+             "como lecce ?bornatese ?uggiatese"},
+        Case{"Il Como. Classifica: Gavirate 48 punti, Base 96 Seveso 36, Sedriano e Meda 32, "
+             "Lecce 31, Uboldese e Magenta 28.",
+             "como ?gavirate ?base-96-seveso ?sedriano meda lecce ?uboldese magenta"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};
@@ -262,12 +276,20 @@ INSTANTIATE_TEST_SUITE_P(
                          "Enzo Quaranta|Secondo Gardini"},
                     Case{"Crema, 9 luglio - Sarà Massimo Carrera a guidarli.", "Massimo Carrera"},
                     Case{"Zio Massimo Carrera sorride.", "Massimo Carrera"},
+                    Case{"Dentro Espedito Cinque.", "Espedito Cinque"},
+                    Case{"Nasce a Zambrone Ercole Bornati.", "Ercole Bornati"},
+                    Case{"Esonerato il tecnico del Poggio Mirteto Mirko Bornati.", "Mirko Bornati"},
+                    Case{"Si gioca al Giovanni Paolo II, chiuso.", ""},
+                    Case{"Il Giovane Santo Stefano riposa.", ""},
+                    Case{"Santo Bornati riposa.", "Santo Bornati"},
                     Case{"Nicola D'Orsogna è il nuovo mister.", "Nicola D'Orsogna"}));
 
 INSTANTIATE_TEST_SUITE_P(Order, Persons,
                          testing::Values(Case{"ROSSI Marco, Jesi 1922. Terzino.", "ROSSI Marco"},
                                          Case{"Per lui 3 reti; Bianchi G. ne ha fatte due.",
                                               "Bianchi G."},
+                                         Case{"Lo dice G. M. Bianchi.", "G. M. Bianchi"},
+                                         Case{"Per lui 41 N, 46 P. Vanta la coppa.", ""},
                                          Case{"Lo dice F. Bianchi.", "F. Bianchi"}));
 
 INSTANTIATE_TEST_SUITE_P(
