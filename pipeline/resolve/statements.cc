@@ -9,6 +9,7 @@
 #include "document/features.h"
 #include "resolve/career/career.h"
 #include "resolve/career/completion.h"
+#include "resolve/career/entry_dates.h"
 #include "resolve/career/hit_survey.h"
 #include "resolve/career/planned_end.h"
 #include "resolve/career/spell_tallies.h"
@@ -364,6 +365,7 @@ class Pass {
       if (!meant.empty()) out.args[arg::Tenure::kRole] = std::string(meant);
     }
     date_by_heading(draft.hit, draft.emit, out);
+    date_by_entry(draft);
     settle_planned_end(document_, rules_, draft.hit, draft.emit, out);
   }
 
@@ -392,6 +394,21 @@ class Pass {
     out.factuality = judge_.judge(document_, *tally.hit, *tally.emit);
     out.evidence.span = passage(document_, *tally.hit, out.evidence);
     statements_.push_back(std::move(out));
+  }
+
+  // A curriculum: the post without a time of its own had that of its entry.
+  void date_by_entry(Draft& post) const {
+    if (!focus_.is_main(post.person) || post.emit.cue == Cue::kDeparture) return;
+    using arg::Tenure;
+    if (!post.lacks(Tenure::kStart) || !post.lacks(Tenure::kEnd)) return;
+    const DateValue* span = entry_date(document_, lexicon_, sentence_of(document_, post.hit));
+    if (span == nullptr) return;
+    Filled start, end;
+    start.value = *span;
+    end.value = *span;
+    start.source = end.source = Source::kHeading;
+    post.take(Tenure::kStart, std::move(start));
+    post.take(Tenure::kEnd, std::move(end));
   }
 
   // A calendar of changes: the act without a day of its own was of the day above it.

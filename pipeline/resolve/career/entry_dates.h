@@ -1,0 +1,14 @@
+// Entry dates: a curriculum goes through posts entry by entry, the time of each in a line of its
+// own: `07/2021 - 10/2022` over `U.S. Lecco. Allenatore`, or under `Allenatore - U.S. Lecco`.
+// Thread rule: free function.
+#pragma once
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+
+namespace panchina {
+
+// The time of the entry that a sentence belongs to; null: it belongs to none.
+const DateValue* entry_date(const Document& document, const Lexicon& lexicon, Index sentence);
+
+}  // namespace panchina
