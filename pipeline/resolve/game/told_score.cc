@@ -187,6 +187,9 @@ bool ToldScore::elsewhere(const View& view, const ToldTeam& subject, const ToldT
     const std::string town = folded(document_.text.norm(place.span));
     // ... but not `in Svizzera`
     const bool bare = lexicon_.in_list(document_.units[view.units[at]].word, town_at_);
+    // `a Lamezia` for Lamezia Terme
+    if (city.size() > town.size() && city.starts_with(town) && city[town.size()] == ' ')
+      return false;
     return town != city && (others.empty() || !bare || town == others);
   }
   return false;
