@@ -69,7 +69,8 @@ TEST_P(LifeOfPage, IsWhoseNameStandsAloneOrOpensIt) {
 INSTANTIATE_TEST_SUITE_P(
     Pages, LifeOfPage,
     testing::Values(Case{"Aldo Boldrini\n\nNato a Lecco, fece il terzino per anni prima di tornare "
-                         "al campo.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Verdi rise. Verdi restò. Quando Verdi fu "
+                         "al campo.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Verdi rise. "
+                         "Verdi restò. Quando Verdi fu "
                          "esonerato, Verdi e lui partirono.",
                          "Aldo Boldrini"},
                     Case{
@@ -78,9 +79,24 @@ INSTANTIATE_TEST_SUITE_P(
                         "Verdi fu esonerato, Verdi e lui partirono.",
                         "Aldo Boldrini"},
                     Case{"Storie di portieri\n\nNato a Lecco, Aldo Boldrini fece il terzino per "
-                         "anni.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Verdi rise. Verdi restò. Quando Verdi fu "
+                         "anni.\n\nLo volle Ugo Verdi. Verdi lo portò a Pisa. Verdi rise. Verdi "
+                         "restò. Quando Verdi fu "
                          "esonerato, Verdi e lui partirono. Verdi rise. Verdi restò.",
                          "Ugo Verdi"}));
+
+// A page that says `noi` is of the club whose matches it tells.
+INSTANTIATE_TEST_SUITE_P(
+    Ourselves, OwnerOfPage,
+    testing::Values(
+        Case{"Il Lecco che verrà\n\nIeri abbiamo vinto noi, e il Lecco respira. La nostra "
+             "squadra non molla. Domenica il Lecco ospita il Pisa.",
+             "lecco"},
+        Case{"Il Lecco che verrà\n\nIeri ha vinto ancora, e il Lecco respira. La squadra "
+             "non molla. Domenica il Lecco ospita il Pisa.",
+             ""},
+        Case{"Il calcio che verrà\n\nIeri abbiamo visto noi, «vinceremo noi» dicono i "
+             "nostri, che Lecco e Pisa restano su.",
+             ""}));
 
 struct HomeCase {
   const char* text;

@@ -44,6 +44,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
   weigh();
   find_speakers();
   find_heroes();
+  find_ourselves();
 }
 
 Index Focus::protagonist() const {

@@ -163,6 +163,7 @@ class Focus {
     bool clear_person = false;  // it weighs twice as much as any other
     bool clear_club = false;
     Index hero = kNoIndex;                            // whose matches it tells
+    bool told_often = false;                          // ... and that is no chance mention
     std::pair<Index, Index> two{kNoIndex, kNoIndex};  // of a derby
     std::pair<Index, Index> fixture{kNoIndex, kNoIndex};
   };
@@ -178,7 +179,7 @@ class Focus {
   Index find_owner() const;
   Index signer(const Section& section) const;
   std::pmr::vector<bool> quoted_tokens() const;
-  std::pmr::vector<int> own_verbs() const;
+  std::pmr::vector<int> own_verbs(bool plural) const;
   void weigh();
   void find_speakers();
   bool is_spoken_of(const Seen& seen, const Hole& hole) const;
@@ -217,6 +218,7 @@ class Focus {
   Index club_just_named(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
   void find_heroes();
+  void find_ourselves();
   Index first_in(const std::pmr::vector<Seen>& seen, Index sentence) const;
   Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }
 

@@ -150,15 +150,16 @@ std::pmr::vector<bool> Focus::quoted_tokens() const {
   return quoted;
 }
 
-// Verbs of the first person singular outside quotation marks, by section.
-std::pmr::vector<int> Focus::own_verbs() const {
+// Verbs of the first person outside quotation marks, by section.
+std::pmr::vector<int> Focus::own_verbs(bool plural) const {
   const std::pmr::vector<bool> quoted = quoted_tokens();
   std::pmr::vector<int> verbs(document_.sections.size(), 0, document_.scratch());
   for (const Clause& clause : document_.clauses) {
     const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const VerbGroup* verb = verb_of(document_, u);
-      if (verb == nullptr || verb->form != Form::kFinite || verb->person != 1 || verb->plural)
+      if (verb == nullptr || verb->form != Form::kFinite || verb->person != 1 ||
+          verb->plural != plural)
         continue;
       if (block.label == BlockLabel::kBody && !quoted[document_.units[u].tokens.begin])
         ++verbs[block.section];
@@ -186,7 +187,7 @@ void Focus::weigh() {
   constexpr int kPortrait = 64;
   constexpr int kSigner = 64;
   constexpr int kOwnVerbs = 3;  // of the first person: who signs tells of himself
-  const std::pmr::vector<int> told_by_self = own_verbs();
+  const std::pmr::vector<int> told_by_self = own_verbs(false);
   constexpr int kImprint = 16;
   owner_ = find_owner();
   Memory* const memory = document_.scratch();
@@ -279,9 +280,29 @@ void Focus::weigh() {
   }
 }
 
+// Whose page it is where it says `noi` and names no owner: the one whose matches it tells.
+void Focus::find_ourselves() {
+  constexpr int kOften = 3;
+  if (owner_ != kNoIndex || sections_.empty()) return;
+  const Index hero = sections_.front().told_often ? sections_.front().hero : kNoIndex;
+  if (hero == kNoIndex) return;
+  const Index ours = lexicon_.find_list("own_house");
+  const std::pmr::vector<bool> quoted = quoted_tokens();
+  int said = own_verbs(true).front();
+  const IndexRange blocks = document_.sections.front().blocks;
+  for (Index b = blocks.begin; b < blocks.end; ++b) {
+    const Block& block = document_.blocks[b];
+    if (!is_article(block.label)) continue;
+    for (Index t = block.tokens.begin; t < block.tokens.end; ++t)
+      said += !quoted[t] && lexicon_.in_list(document_.tokens[t].word, ours);
+  }
+  if (said >= kOften) owner_ = hero;
+}
+
 // Whose matches each section tells: of the clubs that are no opponents there, by any name, the one
 // that its title, its lead and its sentences hold most often; in a derby the two.
 void Focus::find_heroes() {
+  constexpr int kOften = 8;  // weight of one that is no chance mention
   Weights weights(entities_.clubs.size(), document_.scratch());
   for (SectionFocus& section : sections_) {
     weights.clear();
@@ -320,6 +341,7 @@ void Focus::find_heroes() {
     const auto entity = [&](std::size_t i) { return kNoIndex - most[i].second; };
     if (most[0].first == 0) continue;
     if (most[0].first >= most[1].first * 2) section.hero = entity(0);
+    section.told_often = most[0].first >= kOften;
     if (owner_ != kNoIndex) section.hero = owner_;
     if (most[1].first > 0 && most[1].first >= most[2].first * 2 &&
         most[0].first < most[1].first * 3) {
