@@ -193,6 +193,10 @@ class StoryWalk {
     if (index + 1 >= document_.dates.size() || !is_day_only(document_, date)) return std::nullopt;
     const DateExpression& next = document_.dates[index + 1];
     if (next.first_token > date.end_token + 3 || !says_month(document_, next)) return std::nullopt;
+    const bool verb = std::ranges::any_of(document_.verbs, [&](const VerbGroup& one) {
+      return one.tokens.begin >= date.end_token && one.tokens.begin < next.first_token;
+    });
+    if (verb) return std::nullopt;  // `esonerato il 12 e richiamato il 3 febbraio`
     for (Index i = date.end_token; i < next.first_token; ++i) {
       if (document_.tokens[i].kind == TokenKind::kNumber || document_.tokens[i].mark == '.') {
         return std::nullopt;

@@ -75,6 +75,8 @@ bool is_of_old_story(const DateExpression& date, const DateTense& tense, const T
   const bool long_ago = a_day && gap > kLongBefore && told.sentence + 1 < telling.sentence;
   if (news && ((tense.participle && whole_year && !here) || (tense.perfect && long_ago)))
     return false;
+  // `Il 10 maggio 1987 segnò il gol della promozione. In settembre aveva rifiutato il Messina.`
+  if (news && tense.anterior && a_day && gap > kLongBefore && !here) return false;
   // `Erano passati anni dal 14 aprile 1991. Ha firmato l'8 ottobre.`
   if (told.anterior && tense.perfect && !here) return false;
   if (told.description && tense.perfect && !telling.tale) return false;

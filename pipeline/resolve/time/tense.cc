@@ -50,7 +50,8 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       quality_links_(lexicon.find_list("date_quality_link")),
       ifs_(lexicon.find_list("date_if")),
       topics_(lexicon.find_list("date_topic")),
-      customs_(lexicon.find_list("date_custom")) {}
+      customs_(lexicon.find_list("date_custom")),
+      backs_(lexicon.find_list("date_dates_back")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -72,7 +73,8 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const bool verbless = verb == nullptr || (near.parted && !ahead) ||
                         (verb->form == Form::kInfinitive && weekday && attribute(date, tokens));
   if (verb != nullptr && !(weekday && verbless)) {
-    out.direction = by_verb(*verb, weekday, tokens);
+    const bool back = lexicon_.in_list(verb->lemma, backs_) && near.distance <= kBeside;
+    out.direction = back ? Direction::kPast : by_verb(*verb, weekday, tokens);
     out.fixed = lexicon_.in_list(verb->lemma, fixed_) &&
                 (verb->form == Form::kParticiple ||
                  (verb->tense == Tense::kPresent && verb->voice == Voice::kPassive));

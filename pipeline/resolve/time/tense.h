@@ -96,7 +96,7 @@ class TenseReader {
       due_;  // nouns of what is to come, words that aim at a date
   Index openers_, attributes_, bindings_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
       results_, supposals_, unbeaten_, to_, arrivals_, onsets_, legs_, at_;  // word lists
-  Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_;
+  Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_, backs_;
 };
 
 }  // namespace panchina
