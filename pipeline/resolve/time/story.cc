@@ -60,6 +60,7 @@ class StoryWalk {
       has_title_season_ = true;
     }
     anniversary_ = anniversary_of(document_, published_.earliest);
+    this_day_ = is_page_of_this_day();
     diary_ = find_diary(document_, has_title_season_ ? &title_season_ : nullptr,
                         published_.earliest, tale_ && !has_title_season_ ? kDiaryInTale : kDiary);
     entries_ = find_entry_days(document_);
@@ -95,6 +96,7 @@ class StoryWalk {
     if (!value) value = in_year_of_list(document_, lexicon_, index);
     if (!value) value = before_anniversary(date, tense);
     if (!value) value = next_entry(index);
+    if (!value && (value = on_this_day(date))) head_day_block_ = block();
     if (in_diary(index)) {
       value = diary_[diary_at_].value;
     } else if (!value && !tense.habit) {
@@ -104,6 +106,33 @@ class StoryWalk {
     document_.date_values[index] = *value;
     if (std::binary_search(entries_.begin(), entries_.end(), index)) enter_entry(index);
     update(index, *value, tense, context.narrative);
+  }
+
+  // `Accadde oggi`, in the first lines.
+  bool is_page_of_this_day() const {
+    constexpr std::size_t kHead = 3;  // sentences
+    if (published_.edtf.empty()) return false;
+    const Index words = lexicon_.find_list("date_this_day_page");
+    for (std::size_t i = 0; i < kHead && i < document_.sentences.size(); ++i) {
+      const Sentence& sentence = document_.sentences[i];
+      if (document_.blocks[sentence.block].label == BlockLabel::kBody) break;
+      for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+        if (lexicon_.in_list(document_.tokens[t].word, words)) return true;
+      }
+    }
+    return false;
+  }
+
+  // `1937 Nasce a Lecce Aldo Rossi`: a year opens a paragraph of such a page.
+  std::optional<DateValue> on_this_day(const DateExpression& date) const {
+    const CalendarStep* point = point_of(document_, date);
+    if (!this_day_ || point == nullptr || point->a < 100 || point->b != 0) return {};
+    if (sentence_ >= document_.sentences.size()) return {};
+    const bool opens = document_.sentences[sentence_].tokens.begin == date.first_token &&
+                       (sentence_ == 0 || document_.tokens[date.first_token].line_before ||
+                        document_.sentences[sentence_ - 1].block != block());
+    const CivilDate now = to_civil(published_.earliest);
+    return opens ? calendar_day(point->a, now.month, now.day) : std::nullopt;
   }
 
   // `I giovani il giovedì non vengono`: no day of late that it would follow.
@@ -554,6 +583,7 @@ class StoryWalk {
   int deixis_ = 0;
   int last_year_ = 0;  // that the text writes in four digits
   bool tale_ = false;
+  bool this_day_ = false;  // a page of what happened on this day of other years
 };
 
 }  // namespace
