@@ -336,6 +336,9 @@ bool ClubEvidence::beside_post(IndexRange tokens) const {
   for (int step = 1; step < kRole && role > 0 && context_.at(role - 1).has(kInRoleForm); ++step) {
     --role;
   }
+  // `2006/07 vice allenatore Ascoli, A`
+  const Index date = context_.before(role);
+  if (date != kNoIndex && context_.is_mention(date, UnitKind::kDate)) return true;
   return persons_.tells_of_named(role);
 }
 

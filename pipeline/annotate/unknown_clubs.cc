@@ -247,7 +247,7 @@ bool UnknownClubs::free(IndexRange tokens) const {
   const TokenFacts& head = context_.at(tokens.begin);
   // `Napoli di De Laurentiis`, `Picchio Village`: a club of the lexicon and something else.
   if (taken(tokens.begin) != 0 && !head.is(CueClass::kClubPrefix) && tokens.size() > 1 &&
-      !context_.at(tokens.begin).has(kInRow)) {
+      !context_.at(tokens.begin).has(kInRow) && head.town_end != tokens.end) {
     return false;
   }
   // `al De Simone`: the whole name is a stadium's.

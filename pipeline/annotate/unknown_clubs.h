@@ -44,9 +44,11 @@ class UnknownClubs {
   Index behind_initials(IndexRange name) const;
   void find_heads();
   bool governed(IndexRange tokens, Index article) const;
+  bool governed_past(Index date) const;
   bool behind_person(IndexRange tokens, Index open) const;
   bool named_of_city(IndexRange tokens) const;
   bool formerly(IndexRange tokens, Index former) const;
+  bool in_former_list(IndexRange tokens) const;
   bool of_saint(IndexRange tokens, Index article) const;
   bool and_another(Index conjunction) const;
   bool ends_like_club(Index i) const;

@@ -34,14 +34,23 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   if (competition_follows(tokens) || follows_in_career(tokens)) return true;
   if (town_in_career(tokens)) return true;
   // `Virtus Corigliano contro ragazzi di passaggio`.
+  // `Torino, Real Meda e Pro Sesto`.
   if (tokens.size() == 2 && head.is(CueClass::kSurePrefix) && !head.has(kCapsContext) &&
-      context_.token(tokens.begin).span.size() > 4 &&
+      (context_.token(tokens.begin).span.size() > 4 ||
+       (before != kNoIndex && context_.token(tokens.begin).span.size() > 2 &&
+        (context_.is_mark(before, ',') || context_.at(before).is(CueClass::kConjunction)))) &&
       (ends_in_town(tokens) || named_oddly(tokens.end - 1))) {
     return true;
   }
   if (named_of_city(tokens)) return true;
+  // `Confermate Unterland Damen e Torres`.
+  if (tokens.size() > 1 && context_.at(tokens.end - 1).is(CueClass::kWomen) &&
+      !context_.at(tokens.end - 1).is(CueClass::kClubPrefix) &&
+      !head.has(kCommonWord | kOtherForm | kCapsContext) && !head.is(CueClass::kClubPrefix)) {
+    return true;
+  }
   if (before == kNoIndex) return false;
-  if (behind_person(tokens, before)) return true;
+  if (behind_person(tokens, before) || in_former_list(tokens)) return true;
   const TokenFacts& left = context_.at(before);
   if (left.has(kCapsContext)) return false;
   const bool article = left.any(kSingularArticles);
@@ -87,7 +96,7 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   if (article && ends_in_town(tokens)) {
     // `la Salentina Corigliano`, not `la Croce Rossa`.
     if (!left.is(CueClass::kFeminineArticle) || head.is(CueClass::kClubPrefix) ||
-        ends_like_club(tokens.begin)) {
+        ends_like_club(tokens.begin) || tokens.size() > 2) {
       return true;
     }
   }
@@ -102,6 +111,12 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     }
   }
   if (at_home(tokens, before)) return true;
+  // `la società Prato Sesia`.
+  if (left.is(CueClass::kClubNoun) && context_.token(before).letters == LetterCase::kLower &&
+      (is_town(tokens) || (tokens.size() == 1 && ends_like_club(tokens.begin) &&
+                           !head.has(kGiven | kSurname | kCommonWord)))) {
+    return true;
+  }
   // `la capolista Rubierese`.
   if (left.is(CueClass::kClubApposition)) return true;
   if (!article && !left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) return false;
@@ -238,6 +253,40 @@ bool UnknownClubs::formerly(IndexRange tokens, Index former) const {
          !context_.at(tokens.begin).has(kPlaceForm | kOtherForm);
 }
 
+// `ex Valfoglia e Villa San Martino`, `l'ex Chisola, Alpignano e Bra`: further in such a list,
+// whose end is no apposition.
+bool UnknownClubs::in_former_list(IndexRange tokens) const {
+  constexpr int kItems = 4;
+  const auto joins = [&](Index i) {
+    return i != kNoIndex && (context_.is_mark(i, ',') || context_.at(i).is(CueClass::kConjunction));
+  };
+  if (!single_is_rare(tokens) && !is_town(tokens)) return false;
+  if (context_.at(tokens.begin).has(kOtherForm)) return false;
+  Index mark = context_.before(tokens.begin);
+  if (!joins(mark)) return false;
+  if (context_.is_mark(mark, ',')) {
+    const Index after = context_.after(tokens.end - 1);
+    const Index next = joins(after) ? context_.after(after) : kNoIndex;
+    if (next == kNoIndex || !context_.at(next).has(kCapital)) return false;
+  }
+  for (int item = 0; item < kItems && joins(mark); ++item) {
+    IndexRange name = name_until(mark);
+    if (taken(mark - 1) != 0) {
+      name = {mark - 1, mark};
+      while (name.begin > context_.tokens().begin && taken(name.begin - 1) != 0 &&
+             context_.together(name.begin - 1, mark)) {
+        --name.begin;
+      }
+    }
+    if (name.empty()) return false;
+    mark = context_.before(name.begin);
+    if (mark != kNoIndex && context_.at(mark).is(CueClass::kFormer)) {
+      return taken(name.begin) != 0 || whole_at_.count(name.begin) != 0;
+    }
+  }
+  return false;
+}
+
 // `il San Marzano`: a saint that no ground or church is commonly called by, with a man's article.
 bool UnknownClubs::of_saint(IndexRange tokens, Index article) const {
   const TokenFacts& left = context_.at(article);
@@ -281,6 +330,11 @@ bool UnknownClubs::ends_in_town(IndexRange tokens) const {
   if (tokens.size() == 3 && named_oddly(tokens.begin + 1) && !head.has(kGiven | kSurname)) {
     const TokenFacts& last = context_.at(tokens.end - 1);
     return last.has(kTown) && last.town_end == tokens.end && !head.has(kCommonWord | kOtherForm);
+  }
+  // `l'Autovip San Mauro`, `alla Florentia San Gimignano`.
+  if (tokens.size() == 3 && named_oddly(tokens.begin) && town.is(CueClass::kParticle) &&
+      town.is(CueClass::kClubPrefix) && town.has(kCapital)) {
+    return true;
   }
   const bool common = head.has(kCommonWord) && head.epithet == kNoIndex;
   return named && !common && !town.has(kSurname | kCapsContext) && !head.has(kOtherForm);
@@ -386,6 +440,14 @@ void UnknownClubs::find_phrases() {
         sight(name, Certainty::kWhole);
       }
       behind = name.end;
+      continue;
+    }
+    // `Confermate Unterland Damen`: a verb opens the sentence.
+    const TokenFacts& head = context_.at(i);
+    if (name.size() > 1 && head.has(kSentenceStart) && head.has(kVerbWord) &&
+        !head.has(kTown | kClubForm | kGiven | kSurname | kInRow | kCapsContext) &&
+        !head.is(CueClass::kClubPrefix) && context_.at(i + 1).has(kCapital)) {
+      behind = i + 1;
       continue;
     }
     Certainty certainty = Certainty::kWhole;

@@ -20,6 +20,13 @@ bool UnknownClubs::governed(IndexRange tokens, Index article) const {
     if (verb == kNoIndex || context_.before(verb) == kNoIndex) return false;
     noun = context_.before(verb);
   }
+  // `guidò per pochi mesi nel 2003/04 il Torneno Basso`.
+  if (context_.is_mention(noun, UnitKind::kDate) &&
+      context_.at(article).is(CueClass::kBareArticle)) {
+    return governed_past(noun) && single_is_rare(tokens) &&
+           context_.at(article).any(
+               cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle));
+  }
   // `debuttò diciassettenne nel Torneno`.
   if (context_.is_mention(noun, UnitKind::kAge)) {
     noun = context_.before(context_.mention_at(noun)->tokens.begin);
@@ -35,6 +42,19 @@ bool UnknownClubs::governed(IndexRange tokens, Index article) const {
   const bool side = people != kNoIndex && context_.at(people).is(CueClass::kPluralArticle) &&
                     !context_.lexicon().demonyms(context_.token(noun).word).empty();
   return (side || context_.at(noun).is(CueClass::kClubGovernor)) && single_is_rare(tokens);
+}
+
+// Whether a date and small words stand between here and what governs a club.
+bool UnknownClubs::governed_past(Index date) const {
+  constexpr int kReach = 6;
+  Index i = date;
+  for (int step = 0; i != kNoIndex && step < kReach; ++step) {
+    if (context_.at(i).is(CueClass::kClubGovernor)) return step > 0;
+    if (context_.token(i).kind == TokenKind::kPunct || context_.at(i).has(kInPerson)) return false;
+    const Mention* mention = context_.mention_at(i);
+    i = context_.before(mention != nullptr ? mention->tokens.begin : i);
+  }
+  return false;
 }
 
 // Whether it is of several words, or of one that is no common word, given name or surname.
@@ -72,6 +92,11 @@ bool UnknownClubs::met(IndexRange tokens, Index article, Index noun) const {
   if (date_near(context_.after(tokens.end - 1))) return true;
   for (Index i = noun, step = 0; i != kNoIndex && step < 14; ++step, i = context_.before(i)) {
     if (context_.is_mention(i, UnitKind::kDate)) return true;
+    // `reduce dalla salvezza in Promozione con il Torneno`.
+    if (step < 8 && context_.at(i).has(kOtherForm) && context_.at(i).has(kCapital) &&
+        !context_.at(i).has(kInStadium | kInRoleForm)) {
+      return true;
+    }
   }
   return false;
 }

@@ -256,6 +256,23 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como. Classifica: Gavirate 48 punti, Base 96 Seveso 36, Sedriano e Meda 32, "
              "Lecce 31, Uboldese e Magenta 28.",
              "como ?gavirate ?base-96-seveso ?sedriano meda lecce ?uboldese magenta"},
+        Case{"Il Como e il Lecce. L'ex Chisola, Bornatino e Bra riparte.",
+             "como lecce chisola ?bornatino bra"},
+        Case{"Il Como e il Lecce. L'ex Chisola, Bornatucci, ha detto sì.", "como lecce chisola"},
+        Case{"Il Como e il Lecce. Penso a Pinerolo, Real Meda e Pro Sesto.",
+             "como lecce ?real-meda pro-sesto"},
+        Case{"Il Como e il Lecce. Confermate Bornatland Damen e Torres.",
+             "como lecce ?bornatland-damen torres"},
+        Case{"Il Como e il Lecce. Promesso sposo all'Autobor San Mauro.",
+             "como lecce ?autobor-san-mauro"},
+        Case{"Il Como e il Lecce. Affidata alla società Rovellasca.", "como lecce ?rovellasca"},
+        Case{"Il Como e il Lecce. Guidò per pochi mesi nel 2023 il Bornallo Alto.",
+             "como lecce ?bornallo-alto"},
+        Case{"Il Como e il Lecce. Reduce dalla salvezza in Promozione con il Bornallo.",
+             "como lecce ?bornallo"},
+        Case{"Allena i ragazzi.\nNERI Aldo - 2006/07 vice allenatore Ascoli, A; tesi di corso.\n"
+             "Il Como e il Lecce.",
+             "ascoli como lecce"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};
