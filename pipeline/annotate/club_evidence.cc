@@ -127,7 +127,17 @@ bool ClubEvidence::is_no_club(IndexRange tokens) const {
        (context_.at(after + 1).has(kTown) && !context_.at(after + 1).has(kInPerson)))) {
     return true;
   }
-  if (part_of_name(tokens)) return true;
+  // `messinese di Bolzaneto`.
+  if (before != kNoIndex && context_.at(before).is(CueClass::kParticle) &&
+      context_.at(before).is(CueClass::kPlacePreposition)) {
+    const Index people = context_.before(before);
+    if (people != kNoIndex && context_.token(people).letters == LetterCase::kLower &&
+        facts.epithet == kNoIndex &&
+        !context_.lexicon().demonyms(context_.token(people).word).empty()) {
+      return true;
+    }
+  }
+  if (life_begins(tokens) || part_of_name(tokens)) return true;
   if (facts.has(kInLineup) && !lineup_head(tokens) && !has_article(tokens) && !of_scorer(tokens)) {
     return true;
   }

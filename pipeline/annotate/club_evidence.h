@@ -49,6 +49,7 @@ class ClubEvidence {
 
   // Parts of it that others ask for too.
   bool is_no_club(IndexRange tokens) const;
+  bool life_begins(IndexRange tokens) const;
   bool named_referee(IndexRange tokens) const;
   // Whether the first of two towns in brackets behind a referee.
   bool of_referees(IndexRange tokens) const {

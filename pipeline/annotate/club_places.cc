@@ -53,6 +53,12 @@ bool ClubEvidence::dateline(IndexRange tokens) const {
   const Index after = context_.after(tokens.end - 1);
   const bool upper =
       context_.token(tokens.begin).letters == LetterCase::kUpper && !facts.has(kCapsContext);
+  // `il quindicinale della bassa - Suzzara, 20 novembre 1965`.
+  if (!starts && before != kNoIndex && is_dash(context_, before) && before > 0 &&
+      context_.token(before).space_before && context_.token(before - 1).kind == TokenKind::kWord &&
+      !context_.at(before - 1).has(kCapital | kInMention)) {
+    return place_and_day(tokens);
+  }
   if (!starts) return false;
   if (after == kNoIndex) {
     // A sentence of its own: `PAGANI.` whose full stop belongs to it, or a heading.
@@ -127,6 +133,20 @@ bool ClubEvidence::died_there(IndexRange tokens) const {
   const Mention* born = context_.mention_at(dash - 1);
   return born != nullptr && context_.is_mention(dash - 1, UnitKind::kDate) &&
          (born->features & kDateDay) != 0;
+}
+
+// `(Kispest, 4 maggio 1901 - Pallanza, 19 settembre 1974)`: where a life began.
+bool ClubEvidence::life_begins(IndexRange tokens) const {
+  const Index comma = context_.after(tokens.end - 1);
+  if (comma == kNoIndex || !context_.is_mark(comma, ',')) return false;
+  const Index date = context_.after(comma);
+  const Mention* born = date == kNoIndex ? nullptr : context_.mention_at(date);
+  if (born == nullptr || born->kind != UnitKind::kDate || (born->features & kDateDay) == 0) {
+    return false;
+  }
+  const Index dash = context_.after(born->tokens.end - 1);
+  return dash != kNoIndex && is_dash(context_, dash) && context_.after(dash) != kNoIndex &&
+         context_.at(context_.after(dash)).has(kCapital);
 }
 
 // Whether a date follows, as in the dateline of an agency.

@@ -178,6 +178,7 @@ IndexRange UnknownClubs::name_from(Index begin) const {
     if (i > begin && facts.is(CueClass::kParticle) && !facts.has(kCapital) &&
         context_.together(begin, i + 1) && name_token(i + 1) &&
         facts.is(CueClass::kPlacePreposition)) {
+      if (words > 1 && !context_.at(begin).is(CueClass::kCityWord) && town_ends(begin, i)) break;
       ++i;
       continue;
     }
@@ -194,6 +195,19 @@ IndexRange UnknownClubs::name_from(Index begin) const {
   return {begin, end};
 }
 
+// `la Falchi Bornati di Montecatini`: behind the preposition a town, which no longer town's name
+// holds, says where the club is from.
+bool UnknownClubs::town_ends(Index begin, Index preposition) const {
+  for (Index i = begin; i < preposition; ++i) {
+    const TokenFacts& facts = context_.at(i);
+    if ((facts.has(kTown) && facts.town_end > preposition) || facts.is(CueClass::kClubPrefix)) {
+      return false;
+    }
+  }
+  const TokenFacts& town = context_.at(preposition + 1);
+  return town.has(kTown) || town.has(kPlaceForm);
+}
+
 IndexRange UnknownClubs::name_until(Index end) const {
   Index begin = end;
   int words = 0;
@@ -203,6 +217,13 @@ IndexRange UnknownClubs::name_until(Index end) const {
     if (i < end && context_.wide_gap(i)) break;
     const Token& token = context_.token(t);
     if (name_token(t) || (i < end && number_of_name(t))) {
+      // `Rinviata Ameno-Basiano`: a verb opens the sentence.
+      const TokenFacts& opens = context_.at(t);
+      if (i < end && opens.has(kSentenceStart) && opens.has(kVerbWord) &&
+          !opens.has(kInRow | kTown | kClubForm | kGiven | kSurname | kCapsContext) &&
+          !opens.is(CueClass::kClubPrefix)) {
+        break;
+      }
       ++words;
       begin = i = t;
       if (token.line_before) break;

@@ -85,6 +85,7 @@ class UnknownClubs {
   bool villa(Index i) const;
   bool row_article(Index i) const;
   bool behind_prefix(Index i) const;
+  bool town_ends(Index begin, Index preposition) const;
   bool number_of_name(Index i) const;
   // Whether no club of the lexicon, or only a weak form inside a longer name, stands there.
   bool free(IndexRange tokens) const;

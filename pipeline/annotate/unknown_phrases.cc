@@ -212,6 +212,10 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return false;
   }
   if (tokens.size() == 1 && head.has(kGiven)) return false;  // `il Gino`
+  // `Lo Faro, tecnico degli ospiti`: a surname.
+  if (left.has(kCapital) && left.is(CueClass::kParticle) && left.is(CueClass::kMasculineArticle)) {
+    return false;
+  }
   // `l'alluvione del Polesine`: a valley, once or often.
   if (tokens.size() == 1 && head.has(kPlaceForm) && !head.has(kTown)) return false;
   return like_town || left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);

@@ -204,7 +204,11 @@ void UnknownClubs::find_fixtures() {
     // `Oggi: Ameno-Basiano (ore 18), Stazzona-Controne`: two and more.
     const bool programme = fixture.towns && towns_in_block[fixture.block] >= 2;
     // `Rinviata per neve Ameno-Basiano`, `Ameno-Basiano sospesa per nebbia`.
-    const bool off = fixture.called_off && (!named || both_towns) && cued_clubs_ >= 2;
+    const auto somebody = [&](IndexRange name) {
+      return !name.empty() && context_.at(name.begin).has(kGiven | kSurname);
+    };
+    const bool off = fixture.called_off && cued_clubs_ >= 2 &&
+                     (both_towns || !(somebody(fixture.home) || somebody(fixture.away)));
     const bool good =
         told || towns || people || programme || off ||
         (fixture.scored
@@ -445,6 +449,14 @@ void UnknownClubs::find_list_heads(const std::vector<ClubSpan>& spans) {
     const Index before = context_.before(name.begin);
     if (before == kNoIndex) continue;
     const TokenFacts& left = context_.at(before);
+    // `Cinque maglie: X, Piacenza e Crema`.
+    if (context_.is_mark(before, ':') && comma + 1 == span.tokens.begin) {
+      const Index noun = context_.before(before);
+      if (noun != kNoIndex && context_.at(noun).any(cue_bits(CueClass::kClubContext))) {
+        sight(name, Certainty::kWhole);
+        continue;
+      }
+    }
     // `la Massiminiana, il Siracusa, la Reggina`.
     if (left.any(kSingularArticles)) {
       if (span.evidence >= ClubWeight::kCue && name.size() == 1 && ends_like_club(name.begin) &&

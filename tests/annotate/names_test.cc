@@ -273,6 +273,21 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Allena i ragazzi.\nNERI Aldo - 2006/07 vice allenatore Ascoli, A; tesi di corso.\n"
              "Il Como e il Lecce.",
              "ascoli como lecce"},
+        Case{"Il Como e il Lecce. Ha difeso le porte di Pescara (33 presenze).",
+             "como lecce pescara"},
+        Case{"Il Como e il Lecce. Diploma ISEF Perugia, master Verona.", "como lecce"},
+        Case{"Il Como e il Lecce. Cinque maglie: Bornatto, Piacenza e Crema.",
+             "como lecce ?bornatto piacenza crema"},
+        Case{"Il Como e il Lecce. Guida Aldo Rossi, messinese di Suzzara.", "como lecce"},
+        Case{"Il Como e il Lecce. Lo Bornio, tecnico ospite. All. Lo Bornio. Lo Bornio.",
+             "como lecce"},
+        Case{"Il Como e il Lecce. Finì 1-0 alla Falchi Borniani di Pontassieve.",
+             "como lecce ?falchi-borniani"},
+        Case{"Il Como batte il Lecce. Rinviata Tito-Tolve.", "como lecce ?tito ?tolve"},
+        Case{
+            "Il Como e il Lecce. Aldo Rossi (in Italia Rossini; Suzzara, 4 maggio 1901 - Pallanza, "
+            "19 settembre 1974).",
+            "como lecce"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};
