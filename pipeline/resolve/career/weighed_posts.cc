@@ -31,8 +31,6 @@ WeighedPosts::WeighedPosts(const Document& document, const Lexicon& lexicon,
       entities_(entities),
       weights_(weights),
       signs_(document, lexicon, entities),
-      bare_genitive_(lexicon.find_list("bare_genitive")),
-      genitive_(lexicon.find_list("genitive")),
       second_(lexicon.find_list("staff_second")),
       as_(lexicon.find_list("staff_as")),
       staff_words_{{{lexicon.find_list("staff_keepers"), "goalkeeping_coach"},
@@ -175,9 +173,11 @@ void WeighedPosts::find_role(WeighedPost& post) const {
     if (entities_.person_of_unit[u] != kNoIndex) return true;
     if (const Reading* role = reading_of(document_, u, UnitKind::kRole);
         role != nullptr && is_coaching(ArgValue(lexicon_.roles()[role->value].id))) {
-      // `il vice di Rossi` is another.
+      // `il vice di Rossi`, `da vice a Rossi`: another.
       const Index next = u + 1 < units.end ? document_.units[u + 1].word : 0;
-      const bool others = u < post.unit && (lexicon_.in_list(next, bare_genitive_) ||
+      const bool aided = lexicon_.roles()[role->value].id == "assistant_coach" &&
+                         lexicon_.preposition(next) != kNoIndex;
+      const bool others = u < post.unit && (aided || lexicon_.in_list(next, bare_genitive_) ||
                                             lexicon_.in_list(next, genitive_));
       if (!others) post.role_unit = u;
       return true;

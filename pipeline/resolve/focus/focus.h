@@ -134,6 +134,7 @@ class Focus {
     bool paired = false;    // one of two: `Como-Lecco`
     bool replaced = false;  // a person: `al posto di`, `subentra a`
     bool post = false;      // whose post was named: `la panchina del`, `il tecnico del`
+    bool chief = false;     // a person: whose second somebody else is, `vice di`, `da secondo a`
   };
   // One of the namings around a hole.
   struct Naming {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "document/features.h"
+#include "document/readings.h"
 #include "resolve/focus/focus.h"
 #include "resolve/focus/posts.h"
 
@@ -63,6 +64,15 @@ void Focus::collect() {
   const Index replaces = lexicon_.find_list("verb_replaces");
   const std::pmr::vector<bool> named = named_in_full(document_, entities_);
   const std::pmr::vector<bool> quoted = quoted_tokens();
+  const auto names_second = [&](Index unit) {
+    for (const Reading& reading : readings_of(document_, document_.units[unit])) {
+      if (reading.kind == UnitKind::kRole &&
+          lexicon_.roles()[reading.value].id == "assistant_coach") {
+        return true;
+      }
+    }
+    return false;
+  };
   first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
     const Clause& clause = document_.clauses[c];
@@ -73,6 +83,7 @@ void Focus::collect() {
     Index joined_before = 0;       // `dell'`, and one word that may describe a name since
     bool object = false;           // an active verb stands right before
     bool role_before = false;
+    bool second_before = false;  // an assistant's post, and no more than a preposition since
     bool ground_before = false;
     Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
@@ -116,6 +127,9 @@ void Focus::collect() {
         seen.bare = lexicon_.in_list(governor, bare);
         seen.ground = seen.genitive && ground_before;
         seen.post = (seen.genitive || (seen.bare && person != kNoIndex)) && role_before;
+        // `vice di Rossi`, `da secondo a Rossi`: whom somebody else helps.
+        seen.chief = person != kNoIndex && second_before && seen.preposition;
+        if (seen.chief) seen.bare = seen.post = true;
         const bool score_next =
             (u + 1 < clause.units.end &&
              (document_.units[u + 1].kinds & kind_bit(UnitKind::kScore))) ||
@@ -170,6 +184,8 @@ void Focus::collect() {
       role_before = (unit.kinds & kind_bit(UnitKind::kRole)) != 0 ||
                     (role_before &&
                      (lexicon_.in_list(unit.word, genitive) || lexicon_.in_list(unit.word, bare)));
+      second_before = names_second(u) ||
+                      (second_before && lexicon_.preposition(unit.word) != kNoIndex);
       ground_before = lexicon_.in_list(unit.word, ground) ||
                       (ground_before && lexicon_.in_list(unit.word, genitive));
       const bool describes = lexicon_.in_list(word_before, joined) && unit.tokens.size() == 1 &&
