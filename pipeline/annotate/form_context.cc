@@ -88,8 +88,16 @@ bool form_counts(const Context& context, const LexiconHit& hit, const LexiconFor
       return context.is_mark(i, ':') || context.is_mark(i, ',') || context.is_mark(i, '-') ||
              context.at(i).is(CueClass::kConjunction);
     };
-    if (head.has(kCapital) && !head.has(kSentenceStart | kCapsContext) && before != kNoIndex &&
-        parts(before) && context.token(hit.tokens.begin).letters == LetterCase::kTitle) {
+    // ... but `PUNTO E A CAPO`, `8^ GIORNATA - A`
+    const auto shouts = [&](Index i) {
+      return i != kNoIndex && context.token(i).letters == LetterCase::kUpper &&
+             context.token(i).span.size() > 1;
+    };
+    const bool capitals = context.token(hit.tokens.begin).span.size() == 1 && before != kNoIndex &&
+                          (shouts(after) || shouts(before) || shouts(context.before(before)));
+    if (head.has(kCapital) && !head.has(kSentenceStart | kCapsContext) && !capitals &&
+        before != kNoIndex && parts(before) &&
+        context.token(hit.tokens.begin).letters == LetterCase::kTitle) {
       return true;
     }
     return before != kNoIndex &&

@@ -333,6 +333,7 @@ bool MatchDay::is_pair_of_bracket(const Hit& hit) const {
 // The date right before it, parted by a colon, comma or bracket: `6 marzo 1983: 0-1`, `non vince
 // dal 6 marzo (2-0 al Como)`.
 Index MatchDay::date_before(const Hit& hit) const {
+  // Of a row behind a comma: `31.10.1926, Lecco-Como 4-1`.
   const Index unit = phrase_begin(document_, hit.trigger, 0);
   if (unit < 2) return kNoIndex;
   const Clause& clause = document_.clauses[hit.clause];
@@ -373,11 +374,18 @@ bool MatchDay::is_stated_behind(Index date, Index from) const {
 }
 
 void MatchDay::take_adjacent(const Hit& hit, Statement& match) const {
-  if (hit.trigger == kNoIndex || !is_final_score(document_, hit.trigger)) return;
-  Index date = date_behind(hit.trigger);
+  if (hit.trigger == kNoIndex) return;
+  const bool row = hit.table && !is_final_score(document_, hit.trigger);
+  if (!row && !is_final_score(document_, hit.trigger)) return;
+  auto& slots = match.evidence.slots;
+  if (row) {  // `2-1 (12 maggio)`: it has a day of its own
+    const auto own = slot_of(slots, Match::kDate);
+    const auto from = document_.tokens[document_.units[hit.trigger].tokens.begin].span.begin;
+    if (own != slots.end() && own->span.begin >= from) return;
+  }
+  Index date = row ? kNoIndex : date_behind(hit.trigger);
   if (date == kNoIndex) date = date_before(hit);
   if (date == kNoIndex) return;
-  auto& slots = match.evidence.slots;
   const Unit& unit = document_.units[date];
   const auto slot = slot_of(slots, Match::kDate);
   if (slot != slots.end() && slot->span.begin == unit.span.begin) return;
