@@ -8,10 +8,10 @@ namespace panchina {
 namespace {
 
 constexpr std::string_view kListNames[] = {
-    "group_adverb",     "group_aside", "verb_not",        "verb_denier",   "verb_without",
-    "expletive_before", "only",        "determiner",      "before_verb",   "never_verb",
-    "time_noun",        "time_ago",    "article",         "verb_prospect", "verb_intention",
-    "verb_whether",     "verb_join",   "singular_article"};
+    "group_adverb",     "group_aside", "verb_not",         "verb_denier",   "verb_without",
+    "expletive_before", "only",        "determiner",       "before_verb",   "never_verb",
+    "time_noun",        "time_ago",    "article",          "verb_prospect", "verb_intention",
+    "verb_whether",     "verb_join",   "singular_article", "which_word",    "which_lead"};
 
 constexpr Index kYearDigits = 4;
 
@@ -275,6 +275,10 @@ VerbCertainty VerbWords::finite_here(Index i) const {
                        tokens_[i + 2].kind == TokenKind::kNumber;
     return since && !word.adjective ? VerbCertainty::kUnsure : VerbCertainty::kNo;
   }
+  // `con la quale conquista`, where `quale conquista` asks.
+  const bool relative = has_before && i > range_.begin + 1 && is(i - 1, VerbWordClass::kRelative) &&
+                        is(i - 2, VerbWordClass::kRelativeLead);
+  if (relative) return VerbCertainty::kSure;
   if (has_before && is(i - 1, VerbWordClass::kDeterminer)) return VerbCertainty::kNo;
   if (preposition(i + 1) != kNoIndex && inside(i + 2) && at(i + 2).infinitive != nullptr) {
     return VerbCertainty::kSure;  // `continua a vincere`

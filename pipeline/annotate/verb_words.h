@@ -32,6 +32,8 @@ enum class VerbWordClass : std::uint8_t {
   kWhether,
   kJoin,
   kSingularArticle,
+  kRelative,
+  kRelativeLead,
 };
 
 // kJoint: only before another one (`se ne va`).
@@ -111,7 +113,7 @@ class VerbWords {
 
   const Vocabulary& vocabulary_;
   const Lexicon& lexicon_;
-  static constexpr std::size_t kClasses = 18;
+  static constexpr std::size_t kClasses = 20;
   Index lists_[kClasses] = {};
   struct CliticWord {
     Index word = 0;
