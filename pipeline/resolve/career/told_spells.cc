@@ -22,9 +22,13 @@ ToldSpells::ToldSpells(const std::vector<Statement>& statements) {
     const bool fresh = told_.insert(spell_key(*person, *club)).second;
     if (asserted && post && fresh) ++persons_at_[*club];
     if (!post) continue;
+    told_posts_.insert(spell_key(*person, *club));
     // Who came before and after has a post there too: reciprocal.h makes it of this one.
     for (const Index other : {arg::Tenure::kReplaces, arg::Tenure::kReplacedBy}) {
-      if (const std::string* name = text_of(one.args[other])) told_.insert(spell_key(*name, *club));
+      const std::string* name = text_of(one.args[other]);
+      if (name == nullptr) continue;
+      told_.insert(spell_key(*name, *club));
+      told_posts_.insert(spell_key(*name, *club));
     }
   }
 }

@@ -25,6 +25,8 @@ class ToldSpells {
   // Whether anything, denied or not, is told of a person at a club: spell_key(). That somebody
   // was replaced there tells of his post.
   bool tells(const std::string& key) const { return told_.contains(key); }
+  // ... a post: one who played at the club may coach it.
+  bool tells_post(const std::string& key) const { return told_posts_.contains(key); }
 
  private:
   using Counts = std::unordered_map<std::string, std::size_t>;
@@ -35,7 +37,7 @@ class ToldSpells {
 
   Counts posts_, spells_, persons_at_;
   std::size_t all_posts_ = 0;
-  std::unordered_set<std::string> told_;
+  std::unordered_set<std::string> told_, told_posts_;
 };
 
 }  // namespace panchina
