@@ -6,7 +6,7 @@ namespace panchina {
 namespace {
 
 constexpr int kYearsAhead = 6;     // a two-digit year lies at most so far after publication
-constexpr int kLatestYear = 2035;  // where no publication date is known and no year is written
+constexpr int kLatestYear = 2030;  // where no publication date is known and no year is written
 
 }  // namespace
 
