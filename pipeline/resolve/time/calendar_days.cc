@@ -19,9 +19,11 @@ constexpr Day kHalfYear = 214;
 int beside_news(const Anchors& anchors) {
   const CalendarContext& context = anchors.context();
   if (!anchors.has_day() || context.narrative) return 0;
-  return context.direction == Direction::kPast     ? -1
-         : context.direction == Direction::kFuture ? 1
-                                                   : 0;
+  // `Il mercato si chiude il 31.`
+  const bool present = context.direction == Direction::kFutureIfNear && context.news;
+  return context.direction == Direction::kPast                ? -1
+         : context.direction == Direction::kFuture || present ? 1
+                                                              : 0;
 }
 
 // `sabato 25` that lies at least `from` and at most `to` days after the anchor.
@@ -47,7 +49,8 @@ Maybe day_only(const Anchors& anchors, const CalendarStep& step) {
     const Maybe value = in_month_of(*context.recent, step.c);
     const bool ahead = step.direction > 0 ||
                        (beside_news(anchors) > 0 && context.recent->latest < anchors.published());
-    if (!ahead || !anchors.has_published()) return value;
+    const bool none = !value && context.news;  // no 31 November
+    if ((!ahead && !none) || !anchors.has_published()) return value;
     if (value && value->earliest >= anchors.published()) return value;
   }
   const int way = step.direction != 0 ? step.direction : beside_news(anchors);
