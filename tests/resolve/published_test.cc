@@ -105,6 +105,13 @@ TEST(Published, StandsInWhatSurroundsTheText) {
                 "1987-03-03"},
            Case{"Lecco, via Rossi\nVerbale della seduta del 3 marzo 1987, ore 21\n\n" + text,
                 "1987-03-03"},
+           Case{"Pag. 6   LA VOCE DEL LARIO   Martedì 3 marzo 1987\n\nLecco, via Rossi\n\n" + text,
+                "1987-03-03"},
+           Case{"CALCIO: LECCO\n\n(AGI-EST) - LECCO, 3 MAR 87 - " + text, "1987-03-03"},
+           // Without its year: the first such day behind the last year told.
+           Case{"CALCIO: LECCO\n\n(AGI) LECCO, 3 MAR - " + text, "1987-03-03"},
+           Case{"Lecco, via Rossi\n\n" + text + "\nda «La Provincia» del 3 marzo 1987\n",
+                "1987-03-03"},
            // Of a life, of a birth, of what is long past: none of them.
            Case{"Ugo Verdi (Como, 3 marzo 1927 - Lecco, 5 maggio 1988)\n\n" + text, ""},
            Case{"Aldo Rossi, tecnico: Como, 3 marzo 1957\n\n" + text, ""},

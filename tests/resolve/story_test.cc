@@ -62,6 +62,50 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"", "Fondato nel '30, il Lecce salì nel 1987 e scese nel '93.", "1930 1987 1993"},
         Case{"2020-05-10", "Era al Lecce dal '98 al '00.", "1998/2000"}));
 
+// Rows of results, headings with their season, pages of what happened on this day.
+INSTANTIATE_TEST_SUITE_P(
+    Pages, Story,
+    testing::Values(
+        Case{"2022-11-20",
+             "Il Lecco e i suoi ragazzi\n\nIl tecnico si occupava nel 2008 della squadra dei più "
+             "piccoli, poi salì di anno in anno fino alla prima squadra del club.\n\nIL "
+             "CAMMINO\n11/9 Lecco - Como 2-0\n18/9 Bari - Lecco 1-1\n",
+             "2008 2022-09-11 2022-09-18"},
+        Case{"2017-05-10",
+             "Lecco e Como, i precedenti\n\nSono tre le volte in cui le due squadre di casa nostra "
+             "si sono trovate di fronte in una gara da dentro o fuori.\n\n1) 2014/15 - Lecco e "
+             "Como\n\nLecco avanti 2-0 il 24 maggio. A casa loro, una settimana più tardi, gli "
+             "azzurri restituiscono il favore con gli interessi davanti a tutti.",
+             "2014-07/2015-06 2015-05-24 2015-05-31"},
+        Case{"2014-03-16",
+             "ACCADDE OGGI\n\n1937 Nasce a Lecco Aldo Neri, che giocò in riva al lago per undici "
+             "stagioni di fila senza saltare una sola gara di campionato.\n\n1986 A Lecco si gioca "
+             "in undici contro sette. Il giorno appresso il tecnico lascia la squadra al suo vice e "
+             "saluta tutti.",
+             "1937-03-16 1986-03-16 1986-03-17"}));
+
+// What is done every week is no day, what dates back lies behind, `già` too.
+INSTANTIATE_TEST_SUITE_P(
+    Customs, Story,
+    testing::Values(
+        Case{"2016-05-15",
+             "Ieri il vertice. Diceva che di lunedì si è arrabbiati, di martedì indecisi. Li "
+             "cacciava di mercoledì.",
+             "2016-05-14   "},
+        Case{"1987-02-20", "I giovani il giovedì non vengono.", ""},
+        Case{"2015-12-03", "Ieri il vertice. L'ultima vittoria risale al 25 ottobre.",
+             "2015-12-02 2015-10-25"},
+        Case{"2019-07-10",
+             "Ieri il vertice. Responsabile: Elio Neri, già tecnico del Lecce fino a dicembre.",
+             "2019-07-09 2018-12"},
+        Case{"2007-01-08",
+             "Ieri il vertice. Il Lecce non vince dal 12 novembre. Il mercato si chiude il 31.",
+             "2007-01-07 2006-11-12 2007-01-31"},
+        Case{"2009-02-10",
+             "Domenica Lecce-Bari (all'andata 0-0). Il Como (domenica corsaro per 3-2 a Pisa) "
+             "troverà il Lecco.",
+             "2009-02-15 2009-02-08"}));
+
 // News are of no year that they told in passing: what is newly so, falls due, or is to come.
 INSTANTIATE_TEST_SUITE_P(
     Passing, Story,

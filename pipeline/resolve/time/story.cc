@@ -128,7 +128,8 @@ class StoryWalk {
     const CalendarStep* point = point_of(document_, date);
     if (!this_day_ || point == nullptr || point->a < 100 || point->b != 0) return {};
     if (sentence_ >= document_.sentences.size()) return {};
-    const bool opens = document_.sentences[sentence_].tokens.begin == date.first_token &&
+    const IndexRange own = document_.sentences[sentence_].tokens;  // not the year in its own line
+    const bool opens = own.begin == date.first_token && own.end > date.end_token + 1 &&
                        (sentence_ == 0 || document_.tokens[date.first_token].line_before ||
                         document_.sentences[sentence_ - 1].block != block());
     const CivilDate now = to_civil(published_.earliest);
