@@ -13,6 +13,8 @@ using Maybe = std::optional<DateValue>;
 
 constexpr Day kDaysAhead = 45;  // `mercoledì 19`, as its tense says
 constexpr Day kHalfYear = 214;
+constexpr Day kMonthAhead = 20;  // from a late day into the next month
+constexpr Day kListStep = 16;
 
 // `ha lasciato il 3`, in news where no month was told: -1 the last 3rd, 1 the next one, 0
 // neither.
@@ -50,6 +52,13 @@ Maybe day_only(const Anchors& anchors, const CalendarStep& step) {
     const bool ahead = step.direction > 0 ||
                        (beside_news(anchors) > 0 && context.recent->latest < anchors.published());
     const bool none = !value && context.news;  // no 31 November
+    // `Pari il 15 gennaio, il 29 e il 5`: a list goes on into the next month.
+    if (value && is_day(*context.recent) && value->latest < context.recent->earliest &&
+        !context.anterior && step.direction == 0) {
+      const Maybe next = in_month_of(day_value(context.recent->latest + kMonthAhead), step.c);
+      const bool near = next && next->earliest - context.recent->latest < kListStep;
+      if (near && anchors.has_published() && next->latest <= anchors.published()) return next;
+    }
     if ((!ahead && !none) || !anchors.has_published()) return value;
     if (value && value->earliest >= anchors.published()) return value;
   }

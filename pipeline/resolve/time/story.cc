@@ -81,7 +81,8 @@ class StoryWalk {
     enter_sentence(date.first_token);
     if (is_page_date()) return;
     track_brackets(date.first_token);
-    const DateTense tense = tenses_.read(date, sentence_);
+    DateTense tense = tenses_.read(date, sentence_);
+    if (leads_to_past(index, tense)) tense.direction = Direction::kPast;
     if (tense.custom || is_every_week(date, tense)) return;
     CalendarContext context = make_context(date, tense);
     if (in_year_before(index)) {
@@ -106,6 +107,37 @@ class StoryWalk {
     document_.date_values[index] = *value;
     if (std::binary_search(entries_.begin(), entries_.end(), index)) enter_entry(index);
     update(index, *value, tense, context.narrative);
+  }
+
+  // `Mercoledì il presidente giura. Venerdì lo chiama. Domenica si perde 3-0.`: what is told day by
+  // day in the present tense, up to one that is past.
+  bool leads_to_past(Index index, const DateTense& tense) const {
+    constexpr Index kFarthest = 3;  // sentences to the next of them
+    const auto opens = [&](const DateExpression& date, Index sentence) {
+      const CalendarStep* step = only_step(document_, date);
+      return step != nullptr && is_bare_weekday(*step) &&
+             document_.sentences[sentence].tokens.begin == date.first_token;
+    };
+    const bool present = tense.present && tense.weekday && tense.direction == Direction::kFutureIfNear;
+    if (!present || coarse_ || published_.edtf.empty() || sentence_ >= document_.sentences.size() ||
+        !opens(document_.dates[index], sentence_)) {
+      return false;
+    }
+    Index last = sentence_;
+    for (Index i = index + 1; i < document_.dates.size(); ++i) {
+      const DateExpression& next = document_.dates[i];
+      const Index at = sentence_at(document_, next.first_token);
+      if (at >= document_.sentences.size() || at > last + kFarthest ||
+          document_.sentences[at].block != block()) {
+        return false;
+      }
+      if (!opens(next, at)) continue;
+      const DateTense then = tenses_.read(next, at);
+      if (then.direction == Direction::kPast) return true;
+      if (!then.present || then.direction != Direction::kFutureIfNear) return false;
+      last = at;
+    }
+    return false;
   }
 
   // `Accadde oggi`, in the first lines.

@@ -118,7 +118,8 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     // `ha il contratto in scadenza il 30 giugno`: of today, not of the story.
     out.fixed = out.fixed || out.present;
   }
-  if (in_first_leg(date, tokens)) out.direction = Direction::kPast;
+  out.leg = in_first_leg(date, tokens);
+  if (out.leg) out.direction = Direction::kPast;
   out.term = (date.features & kDateUntil) != 0 ? out.term || follows(bindings_, date, tokens)
                                                : follows(expiries_, date, tokens);
   out.birth = out.birth || tells_age(date, tokens);
