@@ -337,7 +337,8 @@ class StoryWalk {
 
   // `era arrivato nel 1994`, `morto nel 1944`, `dal 1998 al 2002, con la coppa del 2000`: behind
   // what is being told, or within it.
-  bool is_aside(const DateValue& value, const DateTense& tense) const {
+  bool is_aside(const DateExpression& date, const DateValue& value,
+                const DateTense& tense) const {
     if (!story_.known) return false;
     const ToldDate& told = story_.aside ? main_ : story_;
     const bool years = told.value.latest - told.value.earliest > kYears;
@@ -345,7 +346,10 @@ class StoryWalk {
         value.latest < told.value.latest) {
       return true;
     }
-    return value.latest < told.value.earliest && (tense.anterior || tense.participle);
+    // `lo rimpiazzò il vecchio Neri, che ricordavamo per il 4-0 del 1958`
+    const bool of_old = is_year(value) && tense.attribute && (date.features & kDateFrom) == 0 &&
+                        told.value.earliest - value.latest > kTaleBefore;
+    return value.latest < told.value.earliest && (tense.anterior || tense.participle || of_old);
   }
 
   void remember() {
@@ -464,7 +468,7 @@ class StoryWalk {
         value.earliest == published_.earliest) {
       return;
     }
-    const bool aside = is_aside(value, tense);
+    const bool aside = is_aside(date, value, tense);
     if (aside && !story_.aside) main_ = story_;
     ToldDate told{.value = value,
                   .known = true,
