@@ -73,6 +73,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "called_off",
     "lineup_label",
     "city_word",
+    "contest",
 };
 
 constexpr std::string_view kEndings = "name_ending";

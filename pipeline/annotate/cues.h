@@ -82,8 +82,9 @@ enum class CueClass : std::uint8_t {
   kCalledOff,
   kLineupLabel,
   kCityWord,
+  kContest,
 };
-inline constexpr std::size_t kCueClasses = 62;
+inline constexpr std::size_t kCueClasses = 63;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

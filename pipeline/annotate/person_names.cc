@@ -83,7 +83,9 @@ bool PersonNames::second_surname(Index hyphen, Index end) const {
          !context_.at(run_.back()).has(kGiven) && context_.is_mark(hyphen, '-') &&
          !context_.token(hyphen).space_before && other < end &&
          !context_.token(other).space_before && name_token(other, false, true) &&
-         !context_.at(other).has(kGiven | kClubForm);
+         !context_.at(other).has(kGiven | kClubForm) &&
+         // `Eden Esine-Artogne 0-3`: a fixture.
+         !context_.is_mention(other + 1, UnitKind::kScore);
 }
 
 // Reads the run of name tokens from `begin`, which is one; fills run_ and run_end_. Returns its

@@ -33,6 +33,7 @@ class UnknownClubs {
   void free_names(const std::vector<IndexRange>& names);
   void find_fixtures();
   void find_joined();
+  bool contest_before(Index between) const;
   bool called_off(Index begin, Index end) const;
   void count_numbers();
   bool is_points(Index i) const;
@@ -49,6 +50,7 @@ class UnknownClubs {
   bool named_of_city(IndexRange tokens) const;
   bool formerly(IndexRange tokens, Index former) const;
   bool in_former_list(IndexRange tokens) const;
+  bool like_club(IndexRange tokens) const;
   bool of_saint(IndexRange tokens, Index article) const;
   bool and_another(Index conjunction) const;
   bool ends_like_club(Index i) const;

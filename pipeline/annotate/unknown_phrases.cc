@@ -111,6 +111,16 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     }
   }
   if (at_home(tokens, before)) return true;
+  // `ha allenato Montalcino, Badesse e Fiesole`: the first of such a list.
+  if (left.is(CueClass::kClubGovernor) && context_.token(before).letters == LetterCase::kLower &&
+      like_club(tokens)) {
+    const Index mark = context_.after(tokens.end - 1);
+    const Index next = mark == kNoIndex ? mark : context_.after(mark);
+    if (next != kNoIndex && context_.at(next).has(kCapital) &&
+        (context_.is_mark(mark, ',') || context_.at(mark).is(CueClass::kConjunction))) {
+      return true;
+    }
+  }
   // `la società Prato Sesia`.
   if (left.is(CueClass::kClubNoun) && context_.token(before).letters == LetterCase::kLower &&
       (is_town(tokens) || (tokens.size() == 1 && ends_like_club(tokens.begin) &&
@@ -166,7 +176,15 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   // `l'allenatore della Brutium Cosenza`.
   if (left.is(CueClass::kFeminineArticle) && noun != kNoIndex &&
       context_.at(noun).has(kInRoleForm) && !head.has(kPlaceForm | kOtherForm | kCapsContext) &&
-      single_is_rare(tokens)) {
+      (single_is_rare(tokens) || like_club(tokens))) {
+    return true;
+  }
+  // `la Pontolliese Libertas`.
+  if (tokens.size() == 2 &&
+      left.any(cue_bits(CueClass::kFeminineArticle, CueClass::kElidedArticle)) &&
+      context_.at(tokens.begin + 1).is(CueClass::kClubPrefix) &&
+      context_.cues().ending_of(context_.document().text.norm(context_.token(tokens.begin).span)) ==
+          NameEnding::kDemonym) {
     return true;
   }
   if (evidence_.score_before(tokens.begin)) return true;
@@ -257,6 +275,13 @@ bool UnknownClubs::formerly(IndexRange tokens, Index former) const {
          !context_.at(tokens.begin).has(kPlaceForm | kOtherForm);
 }
 
+// A town, or a name that ends as clubs' names do and is nobody's.
+bool UnknownClubs::like_club(IndexRange tokens) const {
+  return is_town(tokens) || (tokens.size() == 1 && ends_like_club(tokens.begin) &&
+                             context_.token(tokens.begin).span.size() > kShortName &&
+                             !context_.at(tokens.begin).has(kGiven | kSurname | kPlaceForm));
+}
+
 // `ex Valfoglia e Villa San Martino`, `l'ex Chisola, Alpignano e Bra`: further in such a list,
 // whose end is no apposition.
 bool UnknownClubs::in_former_list(IndexRange tokens) const {
@@ -284,7 +309,13 @@ bool UnknownClubs::in_former_list(IndexRange tokens) const {
     }
     if (name.empty()) return false;
     mark = context_.before(name.begin);
-    if (mark != kNoIndex && context_.at(mark).is(CueClass::kFormer)) {
+    // `ha allenato Montalcino, Badesse e Fiesole`.
+    if (mark != kNoIndex && context_.at(mark).is(CueClass::kClubGovernor) &&
+        context_.token(mark).letters == LetterCase::kLower) {
+      return like_club(tokens) && (taken(name.begin) != 0 || whole_at_.count(name.begin) != 0);
+    }
+    if (mark != kNoIndex &&
+        context_.at(mark).any(cue_bits(CueClass::kFormer, CueClass::kClubApposition))) {
       return taken(name.begin) != 0 || whole_at_.count(name.begin) != 0;
     }
   }

@@ -221,6 +221,21 @@ void UnknownClubs::find_fixtures() {
   }
 }
 
+// Whether `tra` stands here behind a contest, its score or a game put off: `sfida di testa tra`.
+bool UnknownClubs::contest_before(Index between) const {
+  constexpr int kReach = 6;
+  if (between == kNoIndex || !context_.at(between).is(CueClass::kBetween)) return false;
+  Index i = context_.before(between);
+  for (int step = 0; i != kNoIndex && step < kReach; ++step, i = context_.before(i)) {
+    if (context_.at(i).any(cue_bits(CueClass::kContest, CueClass::kCalledOff)) ||
+        context_.is_mention(i, UnitKind::kScore)) {
+      return true;
+    }
+    if (context_.token(i).kind == TokenKind::kPunct) return false;
+  }
+  return false;
+}
+
 // `Moliterno e Latronico 0-0`, `tra Gavirate e Besnatese (2-2)`: two names joined by `e` and their
 // score, where one is a club's, a town's or made from one.
 void UnknownClubs::find_joined() {
@@ -231,7 +246,7 @@ void UnknownClubs::find_joined() {
   };
   const auto sure = [&](IndexRange name) {
     const TokenFacts& head = context_.at(name.begin);
-    return taken(name.begin) != 0 || known_name(name) || head.town_end == name.end ||
+    return taken(name.begin) != 0 || known_name(name) || head.has(kTown) ||
            (name.size() == 1 && ends_like_club(name.begin) &&
             context_.token(name.begin).span.size() > 6);
   };
@@ -248,9 +263,11 @@ void UnknownClubs::find_joined() {
       --home.begin;
     }
     if (home.empty() || away.empty()) continue;
-    const Index bracket = context_.is_mark(away.end, '(') ? away.end + 1 : away.end;
-    if (!context_.together(i, bracket) || !context_.is_mention(bracket, UnitKind::kScore)) continue;
     const Index before = context_.before(home.begin);
+    const Index bracket = context_.is_mark(away.end, '(') ? away.end + 1 : away.end;
+    const bool scored =
+        context_.together(i, bracket) && context_.is_mention(bracket, UnitKind::kScore);
+    if (!scored && !contest_before(before)) continue;
     const bool opens = before == kNoIndex || context_.token(before).kind == TokenKind::kPunct ||
                        context_.at(before).is(CueClass::kBetween);
     if (!opens || !(sure(home) || sure(away))) continue;

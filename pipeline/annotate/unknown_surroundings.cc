@@ -41,7 +41,12 @@ bool UnknownClubs::governed(IndexRange tokens, Index article) const {
   const Index people = context_.before(noun);
   const bool side = people != kNoIndex && context_.at(people).is(CueClass::kPluralArticle) &&
                     !context_.lexicon().demonyms(context_.token(noun).word).empty();
-  return (side || context_.at(noun).is(CueClass::kClubGovernor)) && single_is_rare(tokens);
+  // `i rossoblù della Loanesi`.
+  const bool colours = context_.at(noun).epithet != kNoIndex &&
+                       context_.token(noun).letters == LetterCase::kLower && people != kNoIndex &&
+                       context_.at(people).is(CueClass::kPluralArticle);
+  return (side || colours || context_.at(noun).is(CueClass::kClubGovernor)) &&
+         single_is_rare(tokens);
 }
 
 // Whether a date and small words stand between here and what governs a club.
@@ -197,6 +202,16 @@ bool UnknownClubs::acts(IndexRange tokens, Index article) const {
   }
   // Not `porta via dal Comunale un pareggio`.
   if (!context_.at(article).is(CueClass::kBareArticle)) return false;
+  // `il Torneno, invece, ha impattato`.
+  if (context_.is_mark(i, ',')) {
+    const Index word = context_.after(i);
+    const Index comma = word == kNoIndex ? word : context_.after(word);
+    if (comma == kNoIndex || !context_.is_mark(comma, ',') ||
+        !context_.at(word).is(CueClass::kFunctionWord)) {
+      return false;
+    }
+    i = context_.after(comma);
+  }
   for (int step = 0; i != kNoIndex && step <= kSmallWords; ++step, i = context_.after(i)) {
     if (context_.token(i).kind != TokenKind::kWord || context_.at(i).has(kCapital)) return false;
     if (context_.at(i).is(CueClass::kClubAct)) return true;

@@ -288,6 +288,20 @@ INSTANTIATE_TEST_SUITE_P(
             "Il Como e il Lecce. Aldo Rossi (in Italia Rossini; Suzzara, 4 maggio 1901 - Pallanza, "
             "19 settembre 1974).",
             "como lecce"},
+        Case{"Il Como e il Lecce. Chiusa la sfida di testa tra Molveno e Bornat Alto.",
+             "como lecce ?molveno ?bornat-alto"},
+        Case{"Il Como e il Lecce. La sfida tra Bornati e Venturucci, due tecnici.", "como lecce"},
+        Case{"Il Como e il Lecce. Rischia, con le terzultime Bagnatica e Bornesto.",
+             "como lecce ?bagnatica ?bornesto"},
+        Case{"Il Como e il Lecce. Segnala l'impresa della Bornatese Libertas.",
+             "como lecce ?bornatese-libertas"},
+        Case{"Il Como e il Lecce. Violato il campo della Bornatina.", "como lecce ?bornatina"},
+        Case{"Il Como e il Lecce. Il Bornello, invece, ha impattato.", "como lecce ?bornello"},
+        Case{"Il Como e il Lecce. Fermi i rossoblù della Bornanesi, i granata della Polcevera.",
+             "como lecce ?bornanesi"},
+        Case{"Il Como e il Lecce. Ha allenato Montalcino, Bornatese e Fiesole.",
+             "como lecce ?montalcino ?bornatese ?fiesole"},
+        Case{"Il Como e il Lecce. Ha allenato Rossi, Bornati e Neri.", "como lecce"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};
