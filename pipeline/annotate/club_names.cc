@@ -433,7 +433,18 @@ void ClubNames::settle_nicknames() {
                      (context_.at(article).is(CueClass::kToArticle) ||
                       (noun != kNoIndex && context_.at(noun).is(CueClass::kClubGovernor) &&
                        context_.at(article).is(CueClass::kMasculineArticle)));
-    if (!named && (side || led) && span.evidence != ClubWeight::kNo) {
+    // `il Toro aveva vinto tutto`, `uno: il Toro.`; not `la Dea bendata`.
+    const Index after = context_.after(span.tokens.end - 1);
+    const bool told =
+        article != kNoIndex && context_.token(article).letters == LetterCase::kLower &&
+        span.tokens.size() == 1 && context_.at(article).is(CueClass::kBareArticle) &&
+        context_.at(article).any(kSingularArticles) &&
+        !context_.at(article).is(CueClass::kIndefinite) &&
+        (after == kNoIndex || context_.token(after).kind == TokenKind::kPunct ||
+         context_.at(after).has(kVerbWord) ||
+         (context_.at(after).is(CueClass::kFunctionWord) &&
+          !context_.at(after).any(cue_bits(CueClass::kPlacePreposition, CueClass::kOfWord))));
+    if (!named && (side || led || told) && span.evidence != ClubWeight::kNo) {
       span.evidence = std::max(span.evidence, ClubWeight::kHint);
       continue;
     }

@@ -260,10 +260,12 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
                                                                  CueClass::kElidedArticle))))) {
     run_.erase(run_.begin());
   }
-  // `nasce a Schiavonea Ercole Madeo`.
+  // `nasce a Schiavonea Ercole Madeo`, `UNDER 17 - Confermatissimo Stefano Rossi: …`.
   if (run_.size() > 2 && !context_.at(run_[0]).has(kGiven) && context_.at(run_[1]).has(kGiven) &&
-      article != kNoIndex && context_.at(article).is(CueClass::kAtPlace) &&
-      !context_.at(article).has(kCapital)) {
+      !context_.at(run_[2]).has(kGiven) && article != kNoIndex &&
+      ((context_.at(article).is(CueClass::kAtPlace) && !context_.at(article).has(kCapital)) ||
+       (context_.is_mark(article, '-') && context_.token(article).space_before &&
+        context_.token(run_[0]).space_before))) {
     run_.erase(run_.begin());
   }
   const Index begin = run_[0];

@@ -34,6 +34,7 @@ class UnknownClubs {
   void find_fixtures();
   void find_joined();
   bool contest_before(Index between) const;
+  bool dated_fixture(Index hyphen, Index after) const;
   bool called_off(Index begin, Index end) const;
   void count_numbers();
   bool is_points(Index i) const;

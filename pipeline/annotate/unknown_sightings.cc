@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "annotate/unknown_clubs.h"
+#include "document/features.h"
 
 namespace panchina {
 namespace {
@@ -160,7 +161,8 @@ void UnknownClubs::find_fixtures() {
                     context_.document().sentences[context_.at(i).sentence].block,
                     context_.at(i).has(kInRow),
                     context_.at(i).has(kInTitle),
-                    context_.together(i, after) && evidence_.result_follows(after),
+                    context_.together(i, after) && (evidence_.result_follows(after) ||
+                                                    dated_fixture(i, after)),
                     home_known || away_known || known_name(home) || known_name(away),
                     context_.is_mark(after, ',') && context_.together(i, after + 1) &&
                         context_.at(after + 1).has(kOtherForm),
@@ -219,6 +221,15 @@ void UnknownClubs::find_fixtures() {
       if (!name.empty() && free(name)) sight(name, Certainty::kWhole);
     }
   }
+}
+
+// `Pennarossa-Folgore domani alle 15`: its day or hour stands behind.
+bool UnknownClubs::dated_fixture(Index hyphen, Index after) const {
+  if (context_.token(hyphen).space_before) return false;
+  if (context_.is_mark(after, '(')) ++after;
+  const Mention* day = context_.together(hyphen, after) ? context_.mention_at(after) : nullptr;
+  return day != nullptr && day->kind == UnitKind::kDate &&
+         (day->features & (kDateDay | kDateTime | kDateRelative)) != 0;
 }
 
 // Whether `tra` stands here behind a contest, its score or a game put off: `sfida di testa tra`.
