@@ -271,6 +271,8 @@ void ClubNames::settle_shared() {
           if (!club.province.empty() && club.province == beside.province) score += 3 * near;
           if (!club.region.empty() && club.region == beside.region) score += 2 * near;
           if (club.country == beside.country) score += near;
+          // Abroad, where no region is told, the land is one.
+          if (club.country == beside.country && club.country != "IT") score += 2 * near;
         }
         if (!club.city.empty() && std::binary_search(towns.begin(), towns.end(), club.city)) {
           score += 20;
