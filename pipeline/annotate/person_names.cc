@@ -276,6 +276,12 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
       context_.at(article).any(cue_bits(CueClass::kElidedArticle, CueClass::kFeminineArticle))) {
     return false;
   }
+  // `Atletico Ameno-Olimpia Basiano`: the other side of a fixture.
+  if (context_.at(begin).is(CueClass::kClubPrefix) && article != kNoIndex &&
+      context_.is_mark(article, '-') && !context_.token(article).space_before &&
+      !context_.token(begin).space_before) {
+    return false;
+  }
   std::size_t count = run_.size();
   // A club, competition or stadium of several words inside ends the name.
   for (std::size_t n = 1; n < count; ++n) {

@@ -121,6 +121,12 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
       return true;
     }
   }
+  // `sulle panchine di Rovellasca e Fiesole`.
+  if (left.is(CueClass::kParticle) && left.is(CueClass::kPlacePreposition) && like_club(tokens) &&
+      context_.before(before) != kNoIndex &&
+      context_.at(context_.before(before)).is(CueClass::kClubContext)) {
+    return true;
+  }
   // `la società Prato Sesia`.
   if (left.is(CueClass::kClubNoun) && context_.token(before).letters == LetterCase::kLower &&
       (is_town(tokens) || (tokens.size() == 1 && ends_like_club(tokens.begin) &&

@@ -155,19 +155,19 @@ void UnknownClubs::find_fixtures() {
     if (away_known) {
       while (context_.together(i, after) && taken(after) != 0) ++after;
     }
-    Fixture fixture{home_known ? IndexRange{} : home,
-                    away_known ? IndexRange{} : away,
-                    context_.at(i).sentence,
-                    context_.document().sentences[context_.at(i).sentence].block,
-                    context_.at(i).has(kInRow),
-                    context_.at(i).has(kInTitle),
-                    context_.together(i, after) && (evidence_.result_follows(after) ||
-                                                    dated_fixture(i, after)),
-                    home_known || away_known || known_name(home) || known_name(away),
-                    context_.is_mark(after, ',') && context_.together(i, after + 1) &&
-                        context_.at(after + 1).has(kOtherForm),
-                    (home_known || side(home)) && (away_known || side(away)),
-                    called_off(home.begin, std::max(after, away.end))};
+    Fixture fixture{
+        home_known ? IndexRange{} : home,
+        away_known ? IndexRange{} : away,
+        context_.at(i).sentence,
+        context_.document().sentences[context_.at(i).sentence].block,
+        context_.at(i).has(kInRow),
+        context_.at(i).has(kInTitle),
+        context_.together(i, after) && (evidence_.result_follows(after) || dated_fixture(i, after)),
+        home_known || away_known || known_name(home) || known_name(away),
+        context_.is_mark(after, ',') && context_.together(i, after + 1) &&
+            context_.at(after + 1).has(kOtherForm),
+        (home_known || side(home)) && (away_known || side(away)),
+        called_off(home.begin, std::max(after, away.end))};
     fixtures.push_back(fixture);
   }
   Memory* const scratch = context_.document().scratch();
@@ -196,6 +196,12 @@ void UnknownClubs::find_fixtures() {
              context_.token(name.begin).span.size() > 6 &&
              !context_.at(name.begin).has(kPlaceForm | kCommonWord | kGiven | kSurname);
     };
+    // `playout Atletico Ameno-Olimpia Basiano`.
+    const auto sure_side = [&](IndexRange name) {
+      return name.size() > 1 && context_.at(name.begin).is(CueClass::kSurePrefix) &&
+             context_.token(name.begin).span.size() > 2;
+    };
+    const bool sure = sure_side(fixture.home) && sure_side(fixture.away);
     const auto side_of_club = [&](IndexRange name) {
       return name.empty() || town(name) || of_people(name);
     };
@@ -212,7 +218,7 @@ void UnknownClubs::find_fixtures() {
     const bool off = fixture.called_off && cued_clubs_ >= 2 &&
                      (both_towns || !(somebody(fixture.home) || somebody(fixture.away)));
     const bool good =
-        told || towns || people || programme || off ||
+        told || towns || people || sure || programme || off ||
         (fixture.scored
              ? (fixture.known || fixture.row || fixture.title || scored >= 2)
              : ((fixture.row && rows >= 2) || (fixture.known && fixture.row) || scored >= 2));

@@ -302,6 +302,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce. Ha allenato Montalcino, Bornatese e Fiesole.",
              "como lecce ?montalcino ?bornatese ?fiesole"},
         Case{"Il Como e il Lecce. Ha allenato Rossi, Bornati e Neri.", "como lecce"},
+        Case{"Il Como e il Lecce. Restano i playout Atletico Ameno-Olimpia Basiano.",
+             "como lecce ?atletico-ameno ?olimpia-basiano"},
+        Case{"Il Como e il Lecce. Sulle panchine di Rovellasca, Bornati e Rossi.",
+             "como lecce ?rovellasca"},
+        Case{"Il Como e il Lecce. Uno: il Toro. La Dea bendata.", "como lecce torino"},
+        Case{"Il Como e il Lecce. Domani davanti ad Albenga e Savona.",
+             "como lecce albenga savona"},
+        Case{"Il Como e il Lecce. Pisa-Bornasco domani alle 15.", "como lecce pisa ?bornasco"},
+        Case{"Il Cosmos e il Tre Fiori. La Virtus riparte.",
+             "cosmos-san-marino tre-fiori virtus-san-marino"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};
