@@ -313,6 +313,7 @@ class Pass {
       if (out.factuality == Factuality::kNegated && denies_other(hit)) {
         out.factuality = Factuality::kAsserted;
       }
+      settle_age(document_, lexicon_, arg::Match::kCompetition, arg::Match::kDate, out);
       matches_.close(hit, out, statements_);
     }
     if (draft.is(EventType::kBirth)) add_place(draft);

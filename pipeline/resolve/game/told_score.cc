@@ -85,6 +85,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       rids_(lexicon.find_list("verb_rids")),
       wins_(lexicon.find_list("verb_wins")),
       loses_(lexicon.find_list("verb_loses")),
+      yields_(lexicon.find_list("verb_yields")),
       draws_(lexicon.find_list("verb_draws")),
       won_(lexicon.find_list("noun_won")),
       lost_(lexicon.find_list("noun_lost")),
@@ -227,7 +228,7 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   }
   if (!home && match.won && s.score.first < s.score.second) home = false;
   // `a Coverciano finisce 7-1 contro il Como`: a ground of neither.
-  const bool ended = !match.won && !match.lost && has_verb(view, ends_);
+  const bool ended = !match.won && !match.lost && ends_near(view);
   if (!home && !ended && elsewhere(view, match.home, match.won ? &match.away : nullptr))
     home = false;
   if (!home) {
@@ -245,7 +246,7 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   std::swap(match.home, match.away);
   std::swap(match.home_goals, match.away_goals);
   // `Termina 2-3 all'Euganeo`: the home side first.
-  if (!match.won && !match.lost && has_verb(view, ends_)) {
+  if (!match.won && !match.lost && ends_near(view)) {
     match.home_goals = s.score.first;
     match.away_goals = s.score.second;
   }
@@ -335,14 +336,19 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   const bool inherited = s.outcome == Outcome::kOpen && near && (last.won || last.lost) &&
                          (s.subject->entity == last.subject || is_elliptic(s, score_unit));
   if (inherited) s.outcome = last.won ? Outcome::kWon : Outcome::kLost;
+  // `la più larga: 5-0 al Braglia`: nobody is named, so the host stands first.
+  const bool unnamed = s.subject->unit == kNoIndex && s.opponent->unit == kNoIndex;
+  if (s.outcome == Outcome::kOpen && unnamed && s.of_ground && same(s.ground, s.opponent) &&
+      score->first > score->second && !s.bracket) {
+    std::swap(s.subject, s.opponent);
+  }
   // Away from home the goals stand in either order: what the sentence makes of it tells.
   const bool away = same(s.ground, s.opponent);
   const bool on_the_road = away || (!s.ground && at_home(view) == std::optional<bool>(false));
-  if (s.outcome == Outcome::kOpen && on_the_road && !has_verb(view, ends_))
+  if (s.outcome == Outcome::kOpen && on_the_road && !ends_near(view))
     s.outcome = mood(document_.clauses[hit.clause].sentence, score_unit);
   // `dopo lo 0-4 di Aprilia`: who is told of has its goals first.
-  if (s.outcome == Outcome::kOpen && away && score->first < score->second &&
-      !has_verb(view, ends_)) {
+  if (s.outcome == Outcome::kOpen && away && score->first < score->second && !ends_near(view)) {
     s.outcome = Outcome::kLost;
   }
   // `il suo dovere: 2-0 in casa del Como`
@@ -364,7 +370,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   match.away_goals = match.won ? low : match.lost ? high : score->second;
   settle(s, match);
   // `ci salvammo all'ultima, 1-0 a Como`: where nothing speaks of a defeat it was a victory.
-  if (s.outcome == Outcome::kOpen && match.swapped && away && !has_verb(view, ends_) &&
+  if (s.outcome == Outcome::kOpen && match.swapped && away && !ends_near(view) &&
       score->first < score->second) {
     return std::nullopt;
   }

@@ -146,6 +146,7 @@ class ToldScore {
   bool has_award(const View& view) const;
   bool has_date(const View& view) const;
   bool has_minute(const View& view) const;
+  bool ends_near(const View& view) const;
   Outcome mood(Index sentence, Index score) const;
   bool has_verb(const View& view, Index list) const;
   bool has_word(const View& view, Index list) const;
@@ -227,7 +228,7 @@ class ToldScore {
       oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_, stake_,
       leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_, goals_, result_,
       counts_, of_them_, us_, them_;
-  Index beats_, rids_, wins_, loses_, draws_, won_, lost_, drawn_;
+  Index beats_, rids_, wins_, loses_, yields_, draws_, won_, lost_, drawn_;
   std::pmr::vector<Index> main_clause_;                               // by sentence
   std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs
   std::pmr::unordered_map<std::string_view, Index> unknown_of_town_;  // by words of their slugs

@@ -45,6 +45,7 @@ bool ToldScore::is_in_play(const View& view) const {
     if (verb == nullptr) continue;
     return verb->form == Form::kFinite && verb->tense == Tense::kImperfect && !verb->anterior &&
            !verb->unsure && verb->polarity == Polarity::kPositive &&
+           !lexicon_.in_list(verb->lemma, yields_) &&
            (lexicon_.in_list(verb->lemma, loses_) || lexicon_.in_list(verb->lemma, wins_));
   }
   return false;

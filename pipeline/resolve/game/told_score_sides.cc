@@ -82,6 +82,12 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       return;
     }
   }
+  // `nove gol presi tra Spal (0-4), Carpi (0-2) e Massese (0-3)`: the first of a list.
+  if (s.bracket && !behind && !s.opponent && link == Link::kBetween &&
+      document_.clauses[s.hit.clause].parent == unit + 1) {
+    oppose(team, Link::kWith);
+    return;
+  }
   switch (link) {
     case Link::kFrom:
       if (!behind && !s.subject && is_scored_neighbour(s, at)) {

@@ -79,6 +79,16 @@ ToldScore::Outcome ToldScore::told_by_us(const View& view) const {
 bool ToldScore::is_let(Index verb) const {
   if (verb == 0 || verb_of(document_, verb)->form != Form::kInfinitive) return false;
   const VerbGroup* let = verb_of(document_, verb - 1);
+  // `si fece rimontare e poi superare`
+  constexpr Index kReach = 4;
+  for (Index n = 2; n <= kReach && n <= verb && let == nullptr; ++n) {
+    if (is_stop(verb - n, true) || is_mark(verb - n, ',')) break;
+    const VerbGroup* before = verb_of(document_, verb - n);
+    if (before == nullptr) continue;
+    if (before->form != Form::kInfinitive) break;
+    if (verb > n) let = verb_of(document_, verb - n - 1);
+    break;
+  }
   return let != nullptr && let->voice == Voice::kReflexive && lexicon_.in_list(let->lemma, gives_);
 }
 

@@ -193,6 +193,17 @@ bool ToldScore::has_verb(const View& view, Index list) const {
   return false;
 }
 
+// `finì 2-3`; not `un'avventura chiusa con l'esonero dopo un 2-3`
+bool ToldScore::ends_near(const View& view) const {
+  constexpr Index kReach = 7;
+  for (Index at = std::max(view.begin, view.score > kReach ? view.score - kReach : 0);
+       at < view.end; ++at) {
+    const VerbGroup* verb = verb_of(document_, view.units[at]);
+    if (verb != nullptr && lexicon_.in_list(verb->lemma, ends_)) return true;
+  }
+  return false;
+}
+
 bool ToldScore::has_word(const View& view, Index list) const {
   for (Index at = view.begin; at < view.end; ++at) {
     if (lexicon_.in_list(document_.units[view.units[at]].word, list)) return true;
