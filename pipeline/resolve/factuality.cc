@@ -179,6 +179,28 @@ bool FactualityJudge::is_before_colon(const Document& document, const Hit& hit) 
   return false;
 }
 
+// `44 punti in 26 partite, senza riuscire a salire`; `senza mai perdere, con due vittorie`: the
+// infinitive denies only itself.
+bool FactualityJudge::is_beside_infinitive(const Document& document, const Hit& hit) const {
+  const VerbGroup* verb = verb_of(document, hit.governor);
+  if (verb == nullptr || verb->form != Form::kInfinitive) return false;
+  if (hit.governor >= hit.units.end) return true;
+  for (Index u = hit.governor + 1; u < hit.units.begin; ++u) {
+    if (document.tokens[document.units[u].tokens.begin].mark == ',') return true;
+  }
+  return false;
+}
+
+// `Quattro partite, tre vittorie: chi cambia?`: the question is asked behind the colon.
+bool FactualityJudge::is_asked_behind_colon(const Document& document, const Hit& hit) const {
+  const Sentence& sentence = document.sentences[document.clauses[hit.clause].sentence];
+  const Index end = document.units[hit.units.end - 1].tokens.end;
+  for (Index t = end; t < sentence.tokens.end; ++t) {
+    if (document.tokens[t].mark == ':') return true;
+  }
+  return false;
+}
+
 Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
                                   const EmitSpec& emit) const {
   if (emit.factuality != Factuality::kAsserted) return emit.factuality;
@@ -189,7 +211,10 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
   if (!own && cue != Cue::kInPost) verb = verb_of(document, hit.governor);
   const bool beside = emit.type == EventType::kStanding && !own && is_place_beside(document, hit);
   if (beside) verb = nullptr;
-  if (emit.type == EventType::kRecord && !own && is_before_colon(document, hit)) verb = nullptr;
+  const bool figures = emit.type == EventType::kRecord && !own;
+  if (figures && (is_before_colon(document, hit) || is_beside_infinitive(document, hit))) {
+    verb = nullptr;
+  }
   if (verb != nullptr) {
     const bool weighed = own ? emit.states : said_after_colon(document, hit);
     if (verb->polarity == Polarity::kNegative && !weighed) return Factuality::kNegated;
@@ -203,7 +228,8 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
     if (hangs_on_possible(document, hit)) return Factuality::kPossible;
   }
   if (!beside && in_question(document, hit) &&
-      !(emit.type == EventType::kMatch && is_brought_up(document, hit))) {
+      !(emit.type == EventType::kMatch && is_brought_up(document, hit)) &&
+      !(figures && is_asked_behind_colon(document, hit))) {
     return Factuality::kPossible;
   }
   if (is_apposed(document, hit)) return Factuality::kAsserted;

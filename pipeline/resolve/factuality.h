@@ -29,6 +29,8 @@ class FactualityJudge {
   bool in_question(const Document& document, const Hit& hit) const;
   bool is_place_beside(const Document& document, const Hit& hit) const;
   bool is_before_colon(const Document& document, const Hit& hit) const;
+  bool is_beside_infinitive(const Document& document, const Hit& hit) const;
+  bool is_asked_behind_colon(const Document& document, const Hit& hit) const;
   bool is_apposed(const Document& document, const Hit& hit) const;
   bool is_brought_up(const Document& document, const Hit& hit) const;
   bool is_hearsay(const Document& document, Index unit, Index end) const;
