@@ -225,6 +225,12 @@ bool VerbWords::is_year(Index i) const {
   return (mark == '-' || mark == '/') && i > range_.begin + 1 && is_year(i - 2);
 }
 
+// `quale squadra`, or a number in words: `ventiquattro punti`.
+bool VerbWords::is_determiner(Index i) const {
+  return is(i, VerbWordClass::kDeterminer) ||
+         (is_word(i) && lexicon_.number_word(tokens_[i].word) > 1);
+}
+
 VerbCertainty VerbWords::finite_here(Index i) const {
   const VerbWord& word = at(i);
   if (word.finite == nullptr || is(i, VerbWordClass::kNeverVerb)) return VerbCertainty::kNo;
@@ -259,8 +265,7 @@ VerbCertainty VerbWords::finite_here(Index i) const {
       const bool present = (word.finite->features & kWordPresent) != 0;
       // ... but `la guidai fino al 1990`: no noun ends so behind `la`.
       const bool object = pronoun == CliticKind::kObject && !present;
-      const bool noun_place = (article_too && !object) ||
-                              (has_before && is(i - 1, VerbWordClass::kDeterminer)) ||
+      const bool noun_place = (article_too && !object) || (has_before && is_determiner(i - 1)) ||
                               (has_before && is_word(i - 1) && at(i - 1).adjective);
       if (noun_place) return VerbCertainty::kNo;
       const bool spoken = has_before && is(i - 1, VerbWordClass::kBeforeVerb);
@@ -279,7 +284,7 @@ VerbCertainty VerbWords::finite_here(Index i) const {
   const bool relative = has_before && i > range_.begin + 1 && is(i - 1, VerbWordClass::kRelative) &&
                         is(i - 2, VerbWordClass::kRelativeLead);
   if (relative) return VerbCertainty::kSure;
-  if (has_before && is(i - 1, VerbWordClass::kDeterminer)) return VerbCertainty::kNo;
+  if (has_before && is_determiner(i - 1)) return VerbCertainty::kNo;
   if (preposition(i + 1) != kNoIndex && inside(i + 2) && at(i + 2).infinitive != nullptr) {
     return VerbCertainty::kSure;  // `continua a vincere`
   }

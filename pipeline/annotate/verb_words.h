@@ -107,6 +107,7 @@ class VerbWords {
   static VerbWord likeliest(std::span<const WordReading> readings, bool accent);
   bool never_before_finite(Index token) const;
   bool is_year(Index token) const;
+  bool is_determiner(Index token) const;
   bool noun_follows(Index token) const;
   bool is_sure_pronoun(Index token) const;
   bool is_auxiliary(Index lemma) const;
