@@ -14,6 +14,7 @@
 //   HTML's character references (`&egrave;`)     what they stand for, see character_reference.h
 //   a word divided at the end of a line          the whole word, and behind it the line's end
 //   `1992-` and, in the next line, `93`          `1992-93`, in the same way
+//   the ! that bound a printed table's cells     |
 //
 // An apostrophe that closes a single quote opened before it in its line is left alone, unless the
 // word before it exists only with an accent. A decision looks at nothing beyond its line of
@@ -105,7 +106,7 @@ enum ByteClass : std::uint8_t { kPlain, kStop, kLatin, kTwoBytes };
 constexpr std::array<std::uint8_t, 256> kByteClass = [] {
   std::array<std::uint8_t, 256> table{};
   for (std::size_t i = 0x80; i < 256; ++i) table[i] = kStop;
-  for (const char c : {'\'', '`', '&', '\n', '\r', '\v', '\f'})
+  for (const char c : {'\'', '`', '&', '!', '\n', '\r', '\v', '\f'})
     table[static_cast<unsigned char>(c)] = kStop;
   table[0xC3] = kLatin;
   // U+0100 to U+027F: letters, none of them concerned.
@@ -141,6 +142,8 @@ class Pass {
       const Mark mark = mark_of(c.value);
       if (c.value == '&') {
         reference();
+      } else if (c.value == '!') {
+        replace(at_, at_ + 1, bounds_cell() ? "|" : "!");
       } else if (mark == Mark::kApostrophe) {
         apostrophe(at_, at_ + c.size);
       } else if (c.value == '\n' || mark == Mark::kLineEnd) {
@@ -193,6 +196,25 @@ class Pass {
     moved_end_ = kNever;
     replace(at_, end, "\n");
     line_begin_ = norm_.size();
+  }
+
+  bool is_blank_or_end(std::size_t at) const {
+    return at >= raw_.size() || raw_[at] == ' ' || raw_[at] == '\t' || is_line_end(at);
+  }
+  bool is_line_end(std::size_t at) const { return raw_[at] == '\n' || raw_[at] == '\r'; }
+
+  // `!  1 LECCO      ! 20 ! 8 ! 6 !`: a line that begins with one and has three more.
+  bool bounds_cell() {
+    constexpr int kFewestBars = 4;
+    if (at_ >= row_end_ && norm_.find_first_not_of(" \t", line_begin_) == std::string::npos) {
+      int bars = 0;
+      std::size_t end = at_;
+      for (; end < raw_.size() && !is_line_end(end); ++end) {
+        if (raw_[end] == '!' && is_blank_or_end(end + 1)) ++bars;
+      }
+      if (bars >= kFewestBars && is_blank_or_end(at_ + 1)) row_end_ = end;
+    }
+    return at_ < row_end_ && is_blank_or_end(at_ + 1);
   }
 
   // `il 15 dicem-` and, in the line that begins at raw `end`, `bre a Lecco`: the copy has the word
@@ -472,6 +494,7 @@ class Pass {
   std::size_t open_ = kNever;       // in the copy: the last single quote opened and not closed
   std::size_t composed_until_ = 0;  // marks before this place in raw are known to be in NFC
   std::size_t line_begin_ = 0;      // in the copy
+  std::size_t row_end_ = 0;         // of a printed table's row, in raw
   std::size_t moved_end_ = kNever;  // of a divided word, in raw: a blank that ends the line
 };
 

@@ -28,6 +28,15 @@ TEST(Normalize, PlainTextStays) {
   });
 }
 
+TEST(Normalize, CellsOfAPrintedTable) {
+  expect_all({
+      {"! Squadra ! PT ! G !\n!  1 LECCO   ! 20 ! 8 ! (-1)\nForza Lecco !",
+       "| Squadra | PT | G |\n|  1 LECCO   | 20 | 8 | (-1)\nForza Lecco !"},
+      {"! che gol ! e che parata !", "! che gol ! e che parata !"},
+      {"Gol! Gol! Gol! Gol!", "Gol! Gol! Gol! Gol!"},
+  });
+}
+
 TEST(Normalize, WordsDividedAtLineEnds) {
   expect_all({
       {"Perse il derby del 15 dicem-\nbre, a Lecce.\nPoi",
