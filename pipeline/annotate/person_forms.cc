@@ -85,8 +85,16 @@ bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
     const bool ends_line = begin > 0 && second.has(kGiven) &&
                            (context_.is_mark(begin - 1, '-') || context_.is_mark(begin - 1, ':')) &&
                            (behind >= context_.tokens().end || context_.token(behind).line_before);
-    if (!first.has(kGiven) && !first.has(kSentenceStart) && !person_cue_before(begin) && !ends_line)
+    // `in sostituzione di CAPRETTI GINO (dimissionario)`: in capitals among small letters.
+    const Index left = context_.before(begin);
+    const bool lone =
+        second.has(kGiven) && left != kNoIndex &&
+        context_.token(left).letters == LetterCase::kLower &&
+        (!context_.together(begin, behind) || context_.token(behind).letters != LetterCase::kUpper);
+    if (!first.has(kGiven) && !first.has(kSentenceStart) && !person_cue_before(begin) &&
+        !ends_line && !lone) {
       return false;
+    }
   } else {
     return false;
   }
@@ -321,7 +329,18 @@ bool PersonNames::person_cue_after(Index last) const {
   if (mark == kNoIndex || !(context_.is_mark(mark, ',') || context_.is_mark(mark, '('))) {
     return false;
   }
-  const Index next = context_.after(mark);
+  Index next = context_.after(mark);
+  // `, il loro vice`
+  if (next != kNoIndex && context_.is_mark(mark, ',') &&
+      context_.at(next).is(CueClass::kBareArticle)) {
+    next = context_.after(next);
+    if (next != kNoIndex && context_.at(next).is(CueClass::kFunctionWord) &&
+        !context_.at(next).is(CueClass::kPersonNoun)) {
+      next = context_.after(next);
+    }
+    return next != kNoIndex && context_.token(next).letters == LetterCase::kLower &&
+           context_.at(next).any(cue_bits(CueClass::kPersonNoun, CueClass::kPersonHead));
+  }
   if (next == kNoIndex) return false;
   const TokenFacts& facts = context_.at(next);
   return facts.any(cue_bits(CueClass::kPersonNoun, CueClass::kPersonHead, CueClass::kBorn)) ||

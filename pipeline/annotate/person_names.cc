@@ -56,7 +56,7 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
   if (facts.is(CueClass::kWomen) && !facts.has(kGiven | kSurname)) return false;
   if (facts.any(kNeverName)) {
     // `passa a Secondo Gardini`: a given name that is a common word, not at the sentence's start.
-    if (first) return facts.has(kGiven) && !facts.has(kSentenceStart);
+    if (first) return facts.has(kGiven) && (!facts.has(kSentenceStart) || opens_name(i));
     // `Enzo Quaranta`, `Gaspare Italiano`: after a given name any word is a surname but the small.
     return given && (facts.has(kSurname | kGiven) || !facts.is(CueClass::kFunctionWord)) &&
            !facts.any(cue_bits(CueClass::kBareArticle, CueClass::kPlacePreposition,
@@ -86,6 +86,20 @@ bool PersonNames::second_surname(Index hyphen, Index end) const {
          !context_.at(other).has(kGiven | kClubForm) &&
          // `Eden Esine-Artogne 0-3`: a fixture.
          !context_.is_mention(other + 1, UnitKind::kScore);
+}
+
+// `Nello Tomassoni, mediano`: a given name that is a small word too opens the sentence before a
+// word that is a surname or nothing else.
+bool PersonNames::opens_name(Index i) const {
+  if (!context_.together(i, i + 1) || context_.token(i + 1).line_before) return false;
+  const TokenFacts& next = context_.at(i + 1);
+  return context_.at(i).is(CueClass::kFunctionWord) &&
+         context_.token(i).letters == LetterCase::kTitle && context_.token(i).span.size() > 3 &&
+         context_.token(i + 1).letters == LetterCase::kTitle && next.has(kCapital) &&
+         !next.has(kGiven | kClubForm | kPlaceForm | kOtherForm | kCommonWord | kInMention) &&
+         !next.any(kNeverName) &&
+         !next.any(cue_bits(CueClass::kClubPrefix, CueClass::kStreet, CueClass::kPlaceNoun,
+                            CueClass::kParticle));
 }
 
 // Reads the run of name tokens from `begin`, which is one; fills run_ and run_end_. Returns its
@@ -349,6 +363,7 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
       return false;
     }
     const bool cell = context_.at(begin).has(kInRow) && !person_cue_before(begin) &&
+                      !person_cue_after(run_[count - 1]) &&
                       (before == kNoIndex || !context_.is_mark(before, ':'));
     if (context_.is_mark(run_[count - 1] + 1, '-') || cell ||
         (before != kNoIndex && context_.is_mark(before, '-') &&

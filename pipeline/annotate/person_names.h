@@ -46,6 +46,7 @@ class PersonNames {
                CueClass::kClubNoun, CueClass::kYouthSide, CueClass::kBorn, CueClass::kHost,
                CueClass::kGuest, CueClass::kRefereeWord, CueClass::kClubSuffix);
   bool accented_verb(Index i) const;
+  bool opens_name(Index i) const;
   // `F` of `F. Rossi`.
   static bool is_initial(const Token& token) {
     return token.kind == TokenKind::kWord && token.letters == LetterCase::kTitle &&
