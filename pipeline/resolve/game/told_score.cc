@@ -221,7 +221,7 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   if (!home && same_two && s.last.home != kNoIndex && has_word(view, leg_))
     home = match.home.entity != s.last.home;
   // `all'andata 1-0`, where the other of the two is the host today.
-  const auto [host, guest] = focus_.fixture();
+  const auto [host, guest] = fixture_of(s);
   if (!home && host != kNoIndex && has_word(view, first_leg_)) {
     if (match.home.entity == guest && match.away.entity == host) home = true;
     if (match.home.entity == host && match.away.entity == guest) home = false;
@@ -323,7 +323,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   }
   // A row tells a match only where it names whom the score was against, or on whose ground.
   const bool bound = (s.opponent && s.opponent->unit != kNoIndex && s.tie != Link::kNone) ||
-                     (s.ground && s.tight_ground);
+                     (s.ground && s.tight_ground) ||
+                     (ends_near(view) && paragraph_pair(sentence_index).first != kNoIndex);
   if (document_.sentences[sentence_index].row && !bound) return std::nullopt;
   if (s.opponent && s.opponent->unit != kNoIndex) played[s.opponent->unit] = true;
   if (!complete(s)) return std::nullopt;

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -111,6 +112,9 @@ class ToldScore {
   void place_nations(Sides& s) const;
   bool complete(Sides& s) const;
   void take_two(Sides& s) const;
+  std::pair<Index, Index> paragraph_pair(Index sentence) const;
+  std::pair<Index, Index> two_of(const Sides& s) const;
+  std::pair<Index, Index> fixture_of(const Sides& s) const;
   void find_opponent(Sides& s) const;
   void take_leg(Sides& s) const;
   void find_subject(Sides& s) const;

@@ -102,9 +102,41 @@ bool ToldScore::complete(Sides& s) const {
   return s.subject && !same(s.subject, s.opponent);
 }
 
+// `Como-Lecco: sono nove i precedenti`: the two with whom the paragraph, or the heading right above
+// it, begins.
+std::pair<Index, Index> ToldScore::paragraph_pair(Index sentence) const {
+  const Index own = document_.sentences[sentence].block;
+  const bool row = document_.sentences[sentence].row;
+  for (const Index block : {own, document_.blocks[own].heading}) {
+    if (block == kNoIndex || document_.blocks[block].sentences.empty()) continue;
+    const bool here = row && block == own;  // a row has its own
+    const Index clause = main_clause_[here ? sentence : document_.blocks[block].sentences.begin];
+    if (clause == kNoIndex) continue;
+    constexpr Index kPair = 3;  // units: club, dash, club
+    const IndexRange units = document_.clauses[clause].units;
+    if (units.size() < kPair || !is_mark(units.begin + 1, '-')) continue;
+    const Index one = entity_at(units.begin), two = entity_at(units.begin + 2);
+    if (one == kNoIndex || two == kNoIndex || one == two) continue;
+    const bool alone = units.size() == kPair;
+    const Index next = units.begin + kPair;
+    if (alone || is_stop(next, true) || is_mark(next, ',')) return {one, two};
+  }
+  return {kNoIndex, kNoIndex};
+}
+
+std::pair<Index, Index> ToldScore::two_of(const Sides& s) const {
+  const std::pair<Index, Index> own = paragraph_pair(document_.clauses[s.hit.clause].sentence);
+  return own.first != kNoIndex ? own : focus_.two();
+}
+
+std::pair<Index, Index> ToldScore::fixture_of(const Sides& s) const {
+  const std::pair<Index, Index> own = paragraph_pair(document_.clauses[s.hit.clause].sentence);
+  return own.first != kNoIndex ? own : focus_.fixture();
+}
+
 // In the tale of a derby: of the two that it is about.
 void ToldScore::take_two(Sides& s) const {
-  const auto [one, two] = focus_.two();
+  const auto [one, two] = two_of(s);
   if (one == kNoIndex || s.second || s.loose || has_minute(s.view)) return;
   if (s.subject) {
     if (s.subject->entity != one && s.subject->entity != two) return;
@@ -117,7 +149,7 @@ void ToldScore::take_two(Sides& s) const {
   if (s.near && s.last.subject != one && s.last.subject != two) return;
   if (s.near && s.last.opponent != kNoIndex && s.last.opponent != one && s.last.opponent != two)
     return;
-  const auto [host, guest] = focus_.fixture();
+  const auto [host, guest] = fixture_of(s);
   const bool turned = host == two && guest == one && !s.ground;
   const bool second =
       s.near ? s.last.subject == two : turned || (s.ground && s.ground->entity == two);
@@ -159,7 +191,7 @@ void ToldScore::find_opponent(Sides& s) const {
     if (s.inverted) s.loose.reset();
   }
   if (s.subject && has_cue(s.view)) give(focus_.partner(s.subject->entity), s.subject);
-  const auto [one, two] = focus_.two();
+  const auto [one, two] = two_of(s);
   if (!s.opponent && !s.subject && s.told && one != kNoIndex && s.outcome == Outcome::kDrawn &&
       !has_minute(s.view)) {
     s.subject = of_entity(one);

@@ -166,6 +166,29 @@ ToldScore::Called ToldScore::winner_called(const View& view) const {
         return Called::kOther;
     }
   }
+  // `gli ospiti si imposero con un 1-8`, `si erano imposti gli ospiti per 2 a 1`
+  constexpr Index kBefore = 8;
+  Called called = Called::kNobody;
+  bool won = false;
+  for (Index n = 1; n <= kBefore && view.score >= view.own + n; ++n) {
+    const Index unit = view.units[view.score - n];
+    if (is_stop(unit, true) || entity_at(unit) != kNoIndex) break;
+    const Index first = document_.units[unit].tokens.begin;
+    const bool many = lexicon_.in_list(document_.tokens[first].word, many_) ||
+                      (first > 0 && lexicon_.in_list(document_.tokens[first - 1].word, many_));
+    if (many && has_token(unit, host_)) called = Called::kHost;
+    if (many && has_token(unit, guest_)) called = Called::kGuest;
+    if (won && called != Called::kNobody) return called;
+    if (many && called != Called::kNobody) continue;
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb == nullptr || verb->form == Form::kParticiple) continue;
+    if (won || !lexicon_.in_list(verb->lemma, wins_) || verb->voice == Voice::kPassive ||
+        verb->polarity == Polarity::kNegative) {
+      break;
+    }
+    won = true;
+    if (called != Called::kNobody) return called;
+  }
   return Called::kNobody;
 }
 

@@ -205,7 +205,7 @@ bool ToldScore::is_host(const View& view, Index at) const {
 std::optional<ToldTeam> ToldScore::host_or_guest(Sides& s, bool host) const {
   if (!s.subject && !s.opponent) {
     if (s.ground && host) return s.ground;
-    const auto [home, away] = focus_.fixture();
+    const auto [home, away] = fixture_of(s);
     if (home == kNoIndex || s.ground || has_stranger(s.view)) return std::nullopt;
     // `Como-Lecco … all'andata 2-1 per gli ospiti`: then the other one was the host.
     const bool first_leg = has_word(s.view, first_leg_);
@@ -230,9 +230,9 @@ std::optional<ToldTeam> ToldScore::unnamed_winner(Sides& s, Called called) const
   if (s.ground && !same(s.ground, s.subject)) return s.ground;
   std::optional<ToldTeam> one = s.subject, two = s.opponent;
   if (!one && !two) {
-    if (focus_.two().first == kNoIndex) return std::nullopt;
-    one = of_entity(focus_.two().first);
-    two = of_entity(focus_.two().second);
+    if (two_of(s).first == kNoIndex) return std::nullopt;
+    one = of_entity(two_of(s).first);
+    two = of_entity(two_of(s).second);
   }
   if (!one || !two) return std::nullopt;
   // What is known of a club would have said that it is meant.
