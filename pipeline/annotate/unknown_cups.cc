@@ -55,6 +55,8 @@ Index UnknownCups::end_of(Index noun) const {
       end += 2;
     } else if (context_.together(noun, end) && goes_on(end)) {
       ++end;
+    } else if (context_.together(noun, end + 1) && is_hyphen(end) && goes_on(end + 1)) {
+      end += 2;  // `Coppa Emilia-Romagna`
     } else {
       break;
     }
@@ -72,6 +74,11 @@ Index UnknownCups::quoted_end(Index quote) const {
     if (context_.token(i).kind == TokenKind::kPunct && !context_.is_mark(i, '\'')) return kNoIndex;
   }
   return kNoIndex;
+}
+
+bool UnknownCups::is_hyphen(Index i) const {
+  return context_.is_mark(i, '-') && !context_.token(i).space_before &&
+         !context_.token(i + 1).space_before;
 }
 
 bool UnknownCups::may_begin(Index i) const {

@@ -498,6 +498,7 @@ TEST_P(Cups, OfNoLexiconAreTold) {
 INSTANTIATE_TEST_SUITE_P(
     Articles, Cups,
     testing::Values(Case{"Con il Lecco vinse la Coppa Friuli nel 1998.", "?coppa-friuli"},
+                    Case{"Con il Lecco vinse la Coppa Emilia-Romagna.", "?coppa-emilia-romagna"},
                     Case{"Il Lecco alza la Supercoppa di Bosa.", "?supercoppa-di-bosa"},
                     Case{"Il Lecco ha vinto il torneo di Gattinara.", "?torneo-di-gattinara"},
                     Case{"Al Trofeo Città di Aviano il Bari ha perso.", "?trofeo-citta-di-aviano"},
