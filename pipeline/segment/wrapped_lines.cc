@@ -27,9 +27,9 @@ std::uint32_t width_of(std::string_view text) {
 
 // A line as the page has it.
 struct PhysicalLine {
-  std::uint32_t width = 0;     // with its indent and what it has of a word divided before
-  std::uint32_t chunk = 0;     // what stands before its first blank
-  bool divided = false;        // its last word goes on in the next line
+  std::uint32_t width = 0;  // with its indent and what it has of a word divided before
+  std::uint32_t chunk = 0;  // what stands before its first blank
+  bool divided = false;     // its last word goes on in the next line
 };
 
 // In the copy, a word that was divided stands whole in the line in which it begins.
@@ -71,8 +71,8 @@ bool starts_aside(std::span<const Token> tokens, const Line& line) {
   const Token& first = tokens[line.tokens.begin];
   if (line.tokens.size() < 2) return false;
   const Token& second = tokens[line.tokens.begin + 1];
-  return first.mark == '(' || (first.mark == '\'' && second.kind == TokenKind::kNumber &&
-                               second.span.size() == kYear);
+  return first.mark == '(' ||
+         (first.mark == '\'' && second.kind == TokenKind::kNumber && second.span.size() == kYear);
 }
 
 // Ends in a word in small letters.
@@ -190,8 +190,7 @@ std::vector<Line> join_wrapped_lines(const Text& text, std::span<const Token> to
   std::uint32_t width = wrap_width(physical, tokens, lines, kNarrowest, kLeastBroken);
   if (width == 0) width = wrap_width(physical, tokens, lines, kNarrowestColumn, kLeastBrokenColumn);
   if (width == 0) return lines;
-  const std::uint32_t narrowest =
-      std::max(kNarrowestColumn, std::min(kNarrowest, width * 6 / 10));
+  const std::uint32_t narrowest = std::max(kNarrowestColumn, std::min(kNarrowest, width * 6 / 10));
   std::vector<Line> joined;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];

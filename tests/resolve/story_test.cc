@@ -77,12 +77,13 @@ INSTANTIATE_TEST_SUITE_P(
              "Como\n\nLecco avanti 2-0 il 24 maggio. A casa loro, una settimana più tardi, gli "
              "azzurri restituiscono il favore con gli interessi davanti a tutti.",
              "2014-07/2015-06 2015-05-24 2015-05-31"},
-        Case{"2014-03-16",
-             "ACCADDE OGGI\n\n1937 Nasce a Lecco Aldo Neri, che giocò in riva al lago per undici "
-             "stagioni di fila senza saltare una sola gara di campionato.\n\n1986 A Lecco si gioca "
-             "in undici contro sette. Il giorno appresso il tecnico lascia la squadra al suo vice e "
-             "saluta tutti.",
-             "1937-03-16 1986-03-16 1986-03-17"}));
+        Case{
+            "2014-03-16",
+            "ACCADDE OGGI\n\n1937 Nasce a Lecco Aldo Neri, che giocò in riva al lago per undici "
+            "stagioni di fila senza saltare una sola gara di campionato.\n\n1986 A Lecco si gioca "
+            "in undici contro sette. Il giorno appresso il tecnico lascia la squadra al suo vice e "
+            "saluta tutti.",
+            "1937-03-16 1986-03-16 1986-03-17"}));
 
 // What is done every week is no day, what dates back lies behind, `già` too.
 INSTANTIATE_TEST_SUITE_P(

@@ -183,7 +183,8 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "contro la capolista fin da/quando tutto finì con la firma del nuovo contratto\nbody: 2. la "
        "foto di rito con i dirigenti\n"},
       {"a narrow column of an old paper, with words divided",
-       "Il Lecco licenzia il tecnico\n\n   Era nell'aria, e tuttavia la notizia ha\nfatto l'effetto "
+       "Il Lecco licenzia il tecnico\n\n   Era nell'aria, e tuttavia la notizia ha\nfatto "
+       "l'effetto "
        "d'una doccia. Aldo Neri,\nl'istruttore che dal mese di luglio del\n'53 reggeva le sorti, "
        "non è più il tecni-\nco della squadra. Il Consiglio si è riunito a\nLecco (e prima a Como) "
        "e ne ha deliberato il\nlicenziamento.\n",

@@ -202,8 +202,8 @@ bool names_agency(const Document& document, const Sentence& sentence) {
   return false;
 }
 
-// `(ANSA) LECCE, 6 OTT - …` in a dateline, without year and weekday: the first such day behind the last
-// year or season that the article names, since what is of this year is told without it.
+// `(ANSA) LECCE, 6 OTT - …` in a dateline, without year and weekday: the first such day behind the
+// last year or season that the article names, since what is of this year is told without it.
 std::optional<DateValue> year_by_text(const Document& document, int latest_year) {
   if (latest_year == 0) return std::nullopt;
   Day behind = to_day({latest_year, kLastMonth, 1});

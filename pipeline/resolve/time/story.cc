@@ -14,6 +14,7 @@
 #include "resolve/time/story_year.h"
 #include "resolve/time/tense.h"
 #include "resolve/time/text_time.h"
+#include "resolve/time/told_days.h"
 
 namespace panchina {
 
@@ -60,7 +61,7 @@ class StoryWalk {
       has_title_season_ = true;
     }
     anniversary_ = anniversary_of(document_, published_.earliest);
-    this_day_ = is_page_of_this_day();
+    this_day_ = !published_.edtf.empty() && is_page_of_this_day(document_, lexicon_);
     diary_ = find_diary(document_, has_title_season_ ? &title_season_ : nullptr,
                         published_.earliest, tale_ && !has_title_season_ ? kDiaryInTale : kDiary);
     entries_ = find_entry_days(document_);
@@ -82,7 +83,9 @@ class StoryWalk {
     if (is_page_date()) return;
     track_brackets(date.first_token);
     DateTense tense = tenses_.read(date, sentence_);
-    if (leads_to_past(index, tense)) tense.direction = Direction::kPast;
+    if (!coarse_ && leads_to_past(document_, tenses_, index, sentence_)) {
+      tense.direction = Direction::kPast;
+    }
     if (tense.custom || is_every_week(date, tense)) return;
     CalendarContext context = make_context(date, tense);
     if (in_year_before(index)) {
@@ -97,7 +100,10 @@ class StoryWalk {
     if (!value) value = in_year_of_list(document_, lexicon_, index);
     if (!value) value = before_anniversary(date, tense);
     if (!value) value = next_entry(index);
-    if (!value && (value = on_this_day(date))) head_day_block_ = block();
+    if (!value && this_day_ &&
+        (value = on_this_day(document_, date, sentence_, published_.earliest))) {
+      head_day_block_ = block();
+    }
     if (in_diary(index)) {
       value = diary_[diary_at_].value;
     } else if (!value && !tense.habit) {
@@ -107,65 +113,6 @@ class StoryWalk {
     document_.date_values[index] = *value;
     if (std::binary_search(entries_.begin(), entries_.end(), index)) enter_entry(index);
     update(index, *value, tense, context.narrative);
-  }
-
-  // `Mercoledì il presidente giura. Venerdì lo chiama. Domenica si perde 3-0.`: what is told day by
-  // day in the present tense, up to one that is past.
-  bool leads_to_past(Index index, const DateTense& tense) const {
-    constexpr Index kFarthest = 3;  // sentences to the next of them
-    const auto opens = [&](const DateExpression& date, Index sentence) {
-      const CalendarStep* step = only_step(document_, date);
-      return step != nullptr && is_bare_weekday(*step) &&
-             document_.sentences[sentence].tokens.begin == date.first_token;
-    };
-    const bool present = tense.present && tense.weekday && tense.direction == Direction::kFutureIfNear;
-    if (!present || coarse_ || published_.edtf.empty() || sentence_ >= document_.sentences.size() ||
-        !opens(document_.dates[index], sentence_)) {
-      return false;
-    }
-    Index last = sentence_;
-    for (Index i = index + 1; i < document_.dates.size(); ++i) {
-      const DateExpression& next = document_.dates[i];
-      const Index at = sentence_at(document_, next.first_token);
-      if (at >= document_.sentences.size() || at > last + kFarthest ||
-          document_.sentences[at].block != block()) {
-        return false;
-      }
-      if (!opens(next, at)) continue;
-      const DateTense then = tenses_.read(next, at);
-      if (then.direction == Direction::kPast) return true;
-      if (!then.present || then.direction != Direction::kFutureIfNear) return false;
-      last = at;
-    }
-    return false;
-  }
-
-  // `Accadde oggi`, in the first lines.
-  bool is_page_of_this_day() const {
-    constexpr std::size_t kHead = 3;  // sentences
-    if (published_.edtf.empty()) return false;
-    const Index words = lexicon_.find_list("date_this_day_page");
-    for (std::size_t i = 0; i < kHead && i < document_.sentences.size(); ++i) {
-      const Sentence& sentence = document_.sentences[i];
-      if (document_.blocks[sentence.block].label == BlockLabel::kBody) break;
-      for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-        if (lexicon_.in_list(document_.tokens[t].word, words)) return true;
-      }
-    }
-    return false;
-  }
-
-  // `1937 Nasce a Lecce Aldo Rossi`: a year opens a paragraph of such a page.
-  std::optional<DateValue> on_this_day(const DateExpression& date) const {
-    const CalendarStep* point = point_of(document_, date);
-    if (!this_day_ || point == nullptr || point->a < 100 || point->b != 0) return {};
-    if (sentence_ >= document_.sentences.size()) return {};
-    const IndexRange own = document_.sentences[sentence_].tokens;  // not the year in its own line
-    const bool opens = own.begin == date.first_token && own.end > date.end_token + 1 &&
-                       (sentence_ == 0 || document_.tokens[date.first_token].line_before ||
-                        document_.sentences[sentence_ - 1].block != block());
-    const CivilDate now = to_civil(published_.earliest);
-    return opens ? calendar_day(point->a, now.month, now.day) : std::nullopt;
   }
 
   // `I giovani il giovedì non vengono`: no day of late that it would follow.
@@ -337,8 +284,7 @@ class StoryWalk {
 
   // `era arrivato nel 1994`, `morto nel 1944`, `dal 1998 al 2002, con la coppa del 2000`: behind
   // what is being told, or within it.
-  bool is_aside(const DateExpression& date, const DateValue& value,
-                const DateTense& tense) const {
+  bool is_aside(const DateExpression& date, const DateValue& value, const DateTense& tense) const {
     if (!story_.known) return false;
     const ToldDate& told = story_.aside ? main_ : story_;
     const bool years = told.value.latest - told.value.earliest > kYears;
@@ -360,8 +306,7 @@ class StoryWalk {
     // `Quattro stagioni a Lecce (2010-2014)` moves a tale on.
     const ToldDate& told = story_;
     const bool tale = tale_ || page_published_.edtf.empty();
-    if (tale && told.known && outer_story_.known &&
-        told.value.latest > outer_story_.value.latest &&
+    if (tale && told.known && outer_story_.known && told.value.latest > outer_story_.value.latest &&
         told.value.latest - told.value.earliest > kYears) {
       return;
     }

@@ -123,8 +123,7 @@ bool is_of_story(const Document& document, const DateExpression& date, const Dat
   if (told.birth && gap > kLongBefore) return false;
   // `Torna domenica. All'andata, il 5 dicembre, …`: the tale is over.
   const ToldDate& ahead = telling.ahead;
-  if (ahead.known && ahead.date > told.date &&
-      (tense.leg || told.sentence != telling.sentence)) {
+  if (ahead.known && ahead.date > told.date && (tense.leg || told.sentence != telling.sentence)) {
     return false;
   }
   return gap <= kTaleBefore ? is_of_late_story(document, date, tense, telling, gap)

@@ -271,7 +271,8 @@ bool TenseReader::is_custom(const DateExpression& date, const Near& near,
   if (at == 0 || at >= document_.dates.size()) return false;
   const DateExpression& before = document_.dates[at - 1];
   return before.first_token > sentence.begin && says_of(before.first_token - 1) &&
-         only_step(document_, before) != nullptr && is_bare_weekday(*only_step(document_, before)) &&
+         only_step(document_, before) != nullptr &&
+         is_bare_weekday(*only_step(document_, before)) &&
          is_custom(before, nearest_verb(before, sentence), sentence);
 }
 

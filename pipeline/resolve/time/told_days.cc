@@ -1,0 +1,74 @@
+#include "resolve/time/told_days.h"
+
+#include "document/edtf.h"
+#include "resolve/fact/civil.h"
+#include "resolve/time/date_form.h"
+
+namespace panchina {
+namespace {
+
+// A bare weekday that opens its sentence.
+bool opens_bare(const Document& document, const DateExpression& date, Index sentence) {
+  const CalendarStep* step = only_step(document, date);
+  return step != nullptr && is_bare_weekday(*step) &&
+         document.sentences[sentence].tokens.begin == date.first_token;
+}
+
+bool is_present(const DateTense& tense) {
+  return tense.present && tense.direction == Direction::kFutureIfNear;
+}
+
+}  // namespace
+
+bool leads_to_past(const Document& document, const TenseReader& tenses, Index date,
+                   Index sentence) {
+  constexpr Index kFarthest = 3;  // sentences to the next of them
+  if (sentence >= document.sentences.size() ||
+      !opens_bare(document, document.dates[date], sentence) ||
+      !is_present(tenses.read(document.dates[date], sentence))) {
+    return false;
+  }
+  Index last = sentence;
+  for (Index i = date + 1; i < document.dates.size(); ++i) {
+    const DateExpression& next = document.dates[i];
+    const Index at = sentence_at(document, next.first_token);
+    if (at >= document.sentences.size() || at > last + kFarthest ||
+        document.sentences[at].block != document.sentences[sentence].block) {
+      return false;
+    }
+    if (!opens_bare(document, next, at)) continue;
+    const DateTense then = tenses.read(next, at);
+    if (then.direction == Direction::kPast) return true;
+    if (!is_present(then)) return false;
+    last = at;
+  }
+  return false;
+}
+
+bool is_page_of_this_day(const Document& document, const Lexicon& lexicon) {
+  constexpr std::size_t kHead = 3;  // sentences
+  const Index words = lexicon.find_list("date_this_day_page");
+  for (std::size_t i = 0; i < kHead && i < document.sentences.size(); ++i) {
+    const Sentence& sentence = document.sentences[i];
+    if (document.blocks[sentence.block].label == BlockLabel::kBody) break;
+    for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      if (lexicon.in_list(document.tokens[t].word, words)) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<DateValue> on_this_day(const Document& document, const DateExpression& date,
+                                     Index sentence, Day published) {
+  const CalendarStep* point = point_of(document, date);
+  const bool year = point != nullptr && point->a >= 100 && point->b == 0;
+  if (!year || published == kNoDay || sentence >= document.sentences.size()) return {};
+  const IndexRange own = document.sentences[sentence].tokens;  // not the year in its own line
+  const bool opens = own.begin == date.first_token && own.end > date.end_token + 1 &&
+                     (sentence == 0 || document.tokens[date.first_token].line_before ||
+                      document.sentences[sentence - 1].block != document.sentences[sentence].block);
+  const CivilDate now = to_civil(published);
+  return opens ? calendar_day(point->a, now.month, now.day) : std::nullopt;
+}
+
+}  // namespace panchina

@@ -1,0 +1,24 @@
+// Days that their page or their neighbours date: a week told day by day in the present tense, a
+// page of what happened on this day of other years. Thread rule: free functions.
+#pragma once
+
+#include <optional>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "resolve/time/tense.h"
+
+namespace panchina {
+
+// `Mercoledì il presidente giura. Venerdì lo chiama. Domenica si perde 3-0.`: whether the weekday
+// at `date`, that opens its sentence in the present tense, leads to one of its block that is past.
+bool leads_to_past(const Document& document, const TenseReader& tenses, Index date, Index sentence);
+
+// `Accadde oggi`, in the first lines.
+bool is_page_of_this_day(const Document& document, const Lexicon& lexicon);
+// `1937 Nasce a Lecce Aldo Rossi`, a year that opens a paragraph of such a page: the day of
+// publication in that year.
+std::optional<DateValue> on_this_day(const Document& document, const DateExpression& date,
+                                     Index sentence, Day published);
+
+}  // namespace panchina
