@@ -190,7 +190,9 @@ std::vector<Line> join_wrapped_lines(const Text& text, std::span<const Token> to
   std::uint32_t width = wrap_width(physical, tokens, lines, kNarrowest, kLeastBroken);
   if (width == 0) width = wrap_width(physical, tokens, lines, kNarrowestColumn, kLeastBrokenColumn);
   if (width == 0) return lines;
-  const std::uint32_t narrowest = std::max(kNarrowestColumn, std::min(kNarrowest, width * 6 / 10));
+  const std::uint32_t narrowest = std::max(kNarrowestColumn, std::min(kNarrowest, width * 3 / 4));
+  // Where nothing else tells that the next line goes on.
+  const std::uint32_t fullest = std::max(narrowest, std::min(kNarrowest, width * 17 / 20));
   std::vector<Line> joined;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
@@ -200,11 +202,12 @@ std::vector<Line> join_wrapped_lines(const Text& text, std::span<const Token> to
     }
     Line& last = joined.back();
     const PhysicalLine& before = physical[i - 1];
-    const bool fitted = !before.divided && before.width + 1 + physical[i].chunk <= width &&
-                        !is_broken(tokens, last, line, narrowest);
-    const bool joins = !fitted && before.width >= narrowest && line.indent <= last.indent &&
-                       !opens_with_cue(tokens, line) && line.at(LineFeature::kTabs) == 0 &&
-                       line.at(LineFeature::kGaps) < 2;
+    const bool broken = before.divided || is_broken(tokens, last, line, narrowest);
+    const bool fitted = before.width + 1 + physical[i].chunk <= width;
+    const bool full = before.width >= fullest && !fitted;
+    const bool joins = (broken || full) && before.width >= narrowest &&
+                       line.indent <= last.indent && !opens_with_cue(tokens, line) &&
+                       line.at(LineFeature::kTabs) == 0 && line.at(LineFeature::kGaps) < 2;
     if (joins) {
       last.tokens.end = line.tokens.end;
       last.span.end = line.span.end;
