@@ -67,33 +67,32 @@ INSTANTIATE_TEST_SUITE_P(
     Pages, Story,
     testing::Values(
         Case{"2022-11-20",
-             "Il Lecco e i suoi ragazzi\n\nIl tecnico si occupava nel 2008 della squadra dei più "
-             "piccoli, poi salì di anno in anno fino alla prima squadra del club.\n\nIL "
-             "CAMMINO\n11/9 Lecco - Como 2-0\n18/9 Bari - Lecco 1-1\n",
+             "Il Lecco e i suoi ragazzi\n\nIl tecnico guidava nel 2008 la squadra dei più piccoli, "
+             "poi salì di anno in anno fino alla prima squadra del club.\n\nIL CAMMINO\n11/9 Lecco "
+             "- Como 2-0\n18/9 Bari - Lecco 1-1\n",
              "2008 2022-09-11 2022-09-18"},
         Case{"2017-05-10",
              "Lecco e Como, i precedenti\n\nSono tre le volte in cui le due squadre di casa nostra "
              "si sono trovate di fronte in una gara da dentro o fuori.\n\n1) 2014/15 - Lecco e "
-             "Como\n\nLecco avanti 2-0 il 24 maggio. A casa loro, una settimana più tardi, gli "
-             "azzurri restituiscono il favore con gli interessi davanti a tutti.",
+             "Como\n\nIl 24 maggio vince il Lecco per due reti. Una settimana più tardi il Como "
+             "ribalta tutto davanti alla sua gente e passa il turno.",
              "2014-07/2015-06 2015-05-24 2015-05-31"},
-        Case{
-            "2014-03-16",
-            "ACCADDE OGGI\n\n1937 Nasce a Lecco Aldo Neri, che giocò in riva al lago per undici "
-            "stagioni di fila senza saltare una sola gara di campionato.\n\n1986 A Lecco si gioca "
-            "in undici contro sette. Il giorno appresso il tecnico lascia la squadra al suo vice e "
-            "saluta tutti.",
-            "1937-03-16 1986-03-16 1986-03-17"}));
+        Case{"2014-03-16",
+             "ACCADDE OGGI\n\n1937 Nasce a Lecco Aldo Neri, che giocò in riva al lago per undici "
+             "stagioni di fila senza saltare una sola gara di campionato.\n\n1986 Finisce in pari "
+             "il derby di Como. Il giorno appresso il tecnico lascia la squadra al suo vice e "
+             "saluta tutti.",
+             "1937-03-16 1986-03-16 1986-03-17"}));
 
 // What is done every week is no day, what dates back lies behind, `già` too.
 INSTANTIATE_TEST_SUITE_P(
     Customs, Story,
     testing::Values(
         Case{"2016-05-15",
-             "Ieri il vertice. Diceva che di lunedì si è arrabbiati, di martedì indecisi. Li "
-             "cacciava di mercoledì.",
+             "Ieri il vertice. Si sa che di lunedì si riposa, di martedì si corre. Il presidente "
+             "pagava di venerdì.",
              "2016-05-14   "},
-        Case{"1987-02-20", "I giovani il giovedì non vengono.", ""},
+        Case{"1987-02-20", "Il vice il giovedì lavora in banca.", ""},
         Case{"2015-12-03", "Ieri il vertice. L'ultima vittoria risale al 25 ottobre.",
              "2015-12-02 2015-10-25"},
         Case{"2019-07-10",

@@ -183,13 +183,13 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "contro la capolista fin da/quando tutto finì con la firma del nuovo contratto\nbody: 2. la "
        "foto di rito con i dirigenti\n"},
       {"a narrow column of an old paper, with words divided",
-       "Il Lecco licenzia il tecnico\n\n   Era nell'aria, e tuttavia la notizia ha\nfatto "
-       "l'effetto "
-       "d'una doccia. Aldo Neri,\nl'istruttore che dal mese di luglio del\n'53 reggeva le sorti, "
-       "non è più il tecni-\nco della squadra. Il Consiglio si è riunito a\nLecco (e prima a Como) "
-       "e ne ha deliberato il\nlicenziamento.\n",
-       "title: Il Lecco licenzia il tecnico\nbody: Era nell'aria, e tuttavia la notizia ha/fatto "
-       "l'effetto d'una doccia. Aldo Neri,/l'istruttore che dal mese di luglio del/'53 reggeva le "
+       "Il Lecco licenzia il tecnico\n\n   Se ne parlava da giorni, e ora la nota\nha messo la "
+       "parola fine. Aldo Neri, per\ntutti il maestro, che dal mese di luglio del\n'53 reggeva le "
+       "sorti, non è più il tecni-\nco della squadra. Il Consiglio si è riunito a\nLecco (e prima "
+       "a "
+       "Como) e ne ha deliberato il\nlicenziamento.\n",
+       "title: Il Lecco licenzia il tecnico\nbody: Se ne parlava da giorni, e ora la nota/ha messo "
+       "la parola fine. Aldo Neri, per/tutti il maestro, che dal mese di luglio del/'53 reggeva le "
        "sorti, non è più il tecnico/della squadra. Il Consiglio si è riunito a/Lecco (e prima a "
        "Como) e ne ha deliberato il/licenziamento.\n"},
       {"two blanks behind a mark make no column",

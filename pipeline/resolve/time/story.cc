@@ -115,7 +115,7 @@ class StoryWalk {
     update(index, *value, tense, context.narrative);
   }
 
-  // `I giovani il giovedì non vengono`: no day of late that it would follow.
+  // `Il vice il giovedì lavora in banca`: no day of late that it would follow.
   bool is_every_week(const DateExpression& date, const DateTense& tense) const {
     const CalendarStep* step = only_step(document_, date);
     const bool weekday = step != nullptr && tense.weekday && step->op == CalendarOp::kThis &&

@@ -24,7 +24,7 @@ struct DateTense {
   bool remote = false;      // the past of a tale: `esonerarono`
   bool habit = false;       // `la domenica guidava i ragazzi`: every Sunday
   bool leg = false;         // `all'andata, il 27 ottobre`
-  bool custom = false;      // `cacciava di lunedì`: on Mondays
+  bool custom = false;      // `pagava di lunedì`: on Mondays
   bool fixed = false;       // `raduno fissato per il 26 luglio`
   bool birth = false;       // `nato nel 1964`, `classe 1964`
   bool term = false;        // `firmò fino al 1988`, `contratto in scadenza nel 1988`

@@ -249,7 +249,7 @@ bool TenseReader::answers_past(Index sentence) const {
          (last.tense == Tense::kPast || last.tense == Tense::kImperfect);
 }
 
-// `cacciava di lunedì`, `tutti di lunedì`, `che di lunedì …, di martedì …`: no day of the calendar.
+// `pagava di lunedì`, `tutti di lunedì`, `che di lunedì …, di martedì …`: no day of the calendar.
 bool TenseReader::is_custom(const DateExpression& date, const Near& near,
                             IndexRange sentence) const {
   const CalendarStep* step = only_step(document_, date);
