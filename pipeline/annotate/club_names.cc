@@ -23,6 +23,7 @@ void ClubNames::find(Document& document) {
   evidence_.count_items(spans_);
   evidence_.find_referees(spans_);
   for (ClubSpan& span : spans_) span.evidence = evidence_.judge(span);
+  settle_feminine();
   spread_over_lists();
   unknown_.find(document, spans_);
   find_pairs();
@@ -31,6 +32,22 @@ void ClubNames::find(Document& document) {
   find_short_forms();
   settle_nicknames();
   accept();
+}
+
+// `la Suzzara`, `della Carpi`, `alla Suzzara`: where towns stand so again and again they are clubs,
+// as in old papers.
+void ClubNames::settle_feminine() {
+  constexpr int kHabit = 3;
+  const auto feminine = [&](const ClubSpan& span) {
+    const Index article = context_.before(span.tokens.begin);
+    return span.evidence == ClubWeight::kPlace && !span.nation && span.tokens.size() == 1 &&
+           article != kNoIndex && context_.at(article).is(CueClass::kFeminineArticle) &&
+           !context_.at(article).is(CueClass::kIndefinite);
+  };
+  if (std::count_if(spans_.begin(), spans_.end(), feminine) < kHabit) return;
+  for (ClubSpan& span : spans_) {
+    if (feminine(span)) span.evidence = ClubWeight::kCue;
+  }
 }
 
 // The longest club or nation form at each place, unless a longer form of another kind holds it.

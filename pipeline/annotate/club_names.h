@@ -31,6 +31,7 @@ class ClubNames {
 
  private:
   void collect();
+  void settle_feminine();
   void find_pairs();
   void spread_over_lists();
   bool listed_together(const ClubSpan& one, const ClubSpan& two) const;

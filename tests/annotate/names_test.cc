@@ -312,6 +312,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce. Pisa-Bornasco domani alle 15.", "como lecce pisa ?bornasco"},
         Case{"Il Cosmos e il Tre Fiori. La Virtus riparte.",
              "cosmos-san-marino tre-fiori virtus-san-marino"},
+        Case{"Il Como e il Lecce. Tengo alla Suzzara. La Suzzara cade. Il Neri della Carpi.",
+             "como lecce suzzara suzzara carpi"},
+        Case{"Il Como e il Lecce. La Bari bene.", "como lecce"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};
