@@ -181,7 +181,8 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   // `l'allenatore della Brutium Cosenza`.
   if (left.is(CueClass::kFeminineArticle) && noun != kNoIndex &&
-      context_.at(noun).has(kInRoleForm) && !head.has(kPlaceForm | kOtherForm | kCapsContext) &&
+      context_.at(noun).is(CueClass::kPersonHead) && context_.at(noun).has(kInRoleForm) &&
+      !head.has(kPlaceForm | kOtherForm | kCapsContext) &&
       (single_is_rare(tokens) || like_club(tokens))) {
     return true;
   }

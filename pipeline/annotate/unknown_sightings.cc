@@ -289,6 +289,8 @@ void UnknownClubs::find_joined() {
                        context_.at(before).is(CueClass::kBetween);
     if (!opens || !(sure(home) || sure(away))) continue;
     for (const IndexRange name : {home, away}) {
+      // `la finale tra Rossi e Bianchi`, though a town is called so.
+      if (!scored && context_.at(name.begin).has(kSurname) && taken(name.begin) == 0) continue;
       if (taken(name.begin) == 0 && good(name) && free(name)) sight(name, Certainty::kWhole);
     }
   }

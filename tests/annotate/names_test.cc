@@ -315,6 +315,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce. Tengo alla Suzzara. La Suzzara cade. Il Neri della Carpi.",
              "como lecce suzzara suzzara carpi"},
         Case{"Il Como e il Lecce. La Bari bene.", "como lecce"},
+        Case{"Il Como e il Lecce. Il presidente della Repubblica. La finale tra Rossi e Bianchi.",
+             "como lecce"},
         Case{"Cremonese di Soresina, Aldo Rossi ha guidato il Como.", "como"}));
 
 class Persons : public testing::TestWithParam<Case> {};
