@@ -273,8 +273,8 @@ bool UnitBuilder::describes_club_behind(const Document& document, Index unit,
   return how(unit + 2) == How::kName || how(unit + 2) == How::kAlias;
 }
 
-// `nato a Lodi il 3 marzo 1950, allena`: the first date behind the verb, with no other verb
-// between; behind a comma it must be a day that another mark closes.
+// `nato a Lodi il 3 marzo 1950, allena`, `classe 1980, allena`: the first date behind the verb,
+// with no other verb between; behind a comma it must be a day that another mark closes.
 void UnitBuilder::mark_birth_dates(Document& document, IndexRange units) const {
   bool born = false;
   bool comma = false;
@@ -290,6 +290,9 @@ void UnitBuilder::mark_birth_dates(Document& document, IndexRange units) const {
           next == units.end || (document.units[next].kinds & kind_bit(UnitKind::kPunct)) != 0;
       unit.of_birth = !comma || closed;
       born = false;
+    } else if (context_.lexicon().in_list(unit.word, born_)) {
+      born = true;  // `classe 1980`
+      comma = false;
     } else if ((unit.kinds & kind_bit(UnitKind::kPunct)) != 0) {
       comma = comma || document.tokens[unit.tokens.begin].mark == ',';
     }
