@@ -86,6 +86,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       wins_(lexicon.find_list("verb_wins")),
       loses_(lexicon.find_list("verb_loses")),
       yields_(lexicon.find_list("verb_yields")),
+      is_(lexicon.find_list("match_copula")),
       draws_(lexicon.find_list("verb_draws")),
       won_(lexicon.find_list("noun_won")),
       lost_(lexicon.find_list("noun_lost")),

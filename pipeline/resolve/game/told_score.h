@@ -86,6 +86,7 @@ class ToldScore {
   bool is_elliptic(const Sides& s, Index score) const;
   bool continues_list(const Sides& s, Index unit) const;
   bool is_loser_for(const Sides& s, Index at) const;
+  bool is_cleft_winner(const View& view, Index at) const;
   bool is_next_told(const View& view, Index at) const;
   bool is_scored_neighbour(const Sides& s, Index at) const;
   bool is_owner_of_bracket(const Sides& s, Index at) const;
@@ -232,7 +233,7 @@ class ToldScore {
       oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_, stake_,
       leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_, goals_, result_,
       counts_, of_them_, us_, them_;
-  Index beats_, rids_, wins_, loses_, yields_, draws_, won_, lost_, drawn_;
+  Index beats_, rids_, wins_, loses_, yields_, is_, draws_, won_, lost_, drawn_;
   std::pmr::vector<Index> main_clause_;                               // by sentence
   std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs
   std::pmr::unordered_map<std::string_view, Index> unknown_of_town_;  // by words of their slugs

@@ -80,7 +80,7 @@ bool ToldScore::complete(Sides& s) const {
     s.subject = s.ground;
   }
   // `Il Poggibonsi si scalda, il Gavorrano gela: 3-1 al Lotti`: the ground says whose score it is.
-  if (!s.opponent && s.subject && s.second && s.of_ground && same(s.ground, s.second) &&
+  if (!s.opponent && s.subject && s.second && s.of_ground && same(s.ground, s.second) && !s.cleft &&
       !has_own_verb(s)) {
     s.opponent = std::move(s.subject);
     s.subject = s.second;

@@ -73,9 +73,19 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     oppose(team, Link::kWith);
     return;
   }
+  if (!behind && !s.subject && !s.opponent && is_cleft_winner(s.view, at)) {
+    s.subject = std::move(team);
+    s.outcome = Outcome::kWon;
+    s.cleft = true;
+    return;
+  }
   const Link link = link_of(s.view, at);
   if (link == Link::kBetween || link == Link::kFree || link == Link::kBehind) {
     std::optional<ToldTeam> joined = joined_to(s.view, at);
+    if (same(joined, s.subject) && link == Link::kBetween) {
+      oppose(team, Link::kWith);
+      return;
+    }
     if (joined && (link == Link::kBetween || s.outcome == Outcome::kDrawn) && !s.opponent) {
       s.subject = std::move(team);
       oppose(joined, Link::kWith);
@@ -303,6 +313,27 @@ bool ToldScore::is_former(const View& view, Index at) const {
     if (lexicon_.in_list(one.word, former_)) return true;
     const Index before = one.tokens.begin;
     if (before > 0 && lexicon_.in_list(document_.tokens[before - 1].word, former_)) return true;
+  }
+  return false;
+}
+
+// `ad avere la meglio è stato il Como`, `a spuntarla è il Como`: the club behind `to be`, whose
+// predicate is an infinitive of victory.
+bool ToldScore::is_cleft_winner(const View& view, Index at) const {
+  constexpr Index kReach = 7;
+  Index be = kNoIndex;
+  for (Index n = 1; n <= 2 && be == kNoIndex && at >= view.begin + n; ++n) {
+    const VerbGroup* verb = verb_of(document_, view.units[at - n]);
+    if (verb != nullptr && lexicon_.in_list(verb->lemma, is_)) be = at - n;
+  }
+  if (be == kNoIndex) return false;
+  bool won = false;
+  for (Index n = 1; n <= kReach && be >= view.begin + n; ++n) {
+    const Index unit = view.units[be - n];
+    if (is_stop(unit, true) || is_mark(unit, ',') || entity_at(unit) != kNoIndex) break;
+    won = won || outcome_at(unit) == Outcome::kWon;
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb != nullptr) return verb->form == Form::kInfinitive && won;
   }
   return false;
 }

@@ -51,6 +51,7 @@ struct ToldScore::Sides {
   std::optional<ToldTeam> host{};     // `i padroni di casa del Como`
   bool given = false;                 // `si arrende al Como, che vince`: the subject is the winner
   std::optional<bool> winner_home{};  // `2-0 per gli ospiti`
+  bool cleft = false;                 // `a spuntarla è stato il Como`: the subject won
   bool hosts = false;                 // the subject was at home: `ospitava il Como`
   Index patient = kNoIndex;           // ToldScore::apposed_patient()
   bool owner = false;                 // `3-2 del Como`: the score is the subject's
