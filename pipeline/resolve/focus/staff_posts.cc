@@ -67,11 +67,22 @@ void StaffPosts::find_trades() {
     }
     settled[person] = true;
   };
+  std::string_view titled;  // `IL NUOVO PREPARATORE ATLETICO`, over whoever is named first
   for (const Clause& clause : document_.clauses) {
+    const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Index person = entities_.person_of_unit[u];
-      if (person == kNoIndex) continue;
-      if (first_ == kNoIndex) first_ = person;
+      if (person == kNoIndex) {
+        if (first_ == kNoIndex && block.label == BlockLabel::kTitle) {
+          const std::string_view role = coaching_role(u);
+          if (!role.empty()) titled = role;
+        }
+        continue;
+      }
+      if (first_ == kNoIndex) {
+        first_ = person;
+        if (is_trade(titled)) trades_[person] = titled;
+      }
       if (u > clause.units.begin) see(person, u - 1);
       if (const Index behind = role_behind(u, clause.units.end); behind != kNoIndex)
         see(person, behind);
