@@ -1,5 +1,6 @@
 #include "resolve/focus/staff_posts.h"
 
+#include "document/phrase.h"
 #include "document/readings.h"
 #include "resolve/fact/hit_place.h"
 #include "resolve/focus/posts.h"
@@ -68,6 +69,7 @@ void StaffPosts::find_trades() {
     settled[person] = true;
   };
   std::string_view titled;  // `IL NUOVO PREPARATORE ATLETICO`, over whoever is named first
+  Index alone = kNoIndex;   // unit of a role that a line holds and nothing else
   for (const Clause& clause : document_.clauses) {
     const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
@@ -84,9 +86,15 @@ void StaffPosts::find_trades() {
         if (is_trade(titled)) trades_[person] = titled;
       }
       if (u > clause.units.begin) see(person, u - 1);
+      if (alone != kNoIndex && phrase_begin(document_, u, clause.units.begin) == clause.units.begin)
+        see(person, alone);
       if (const Index behind = role_behind(u, clause.units.end); behind != kNoIndex)
         see(person, behind);
     }
+    const Index only = clause.units.empty() ? kNoIndex : clause.units.end - 1;
+    const bool one =
+        only != kNoIndex && phrase_begin(document_, only, clause.units.begin) == clause.units.begin;
+    alone = one && !coaching_role(only).empty() ? only : kNoIndex;
   }
 }
 
