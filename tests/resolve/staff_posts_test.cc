@@ -28,6 +28,16 @@ TEST(StaffPosts, ATradeStandsAtTheName) {
             "Elio Bianchi");
 }
 
+TEST(StaffPosts, ATradeStandsOnTheLineBelow) {
+  EXPECT_EQ(
+      tradesman("Curriculum: Elio Bianchi\n\nFunzione: preparatore atletico capo dal 2013.\n"),
+      "Elio Bianchi");
+  EXPECT_EQ(tradesman("Preparatore atletico\nELIO BIANCHI\nHa lavorato a Como e a Lecco."),
+            "Elio Bianchi");
+  EXPECT_EQ(tradesman("Curriculum: Elio Bianchi\n\nVide al lavoro un preparatore atletico a Como."),
+            "");
+}
+
 TEST(StaffPosts, WhoIsCalledACoachTooFollowsNone) {
   EXPECT_EQ(
       tradesman("Il preparatore atletico Elio Bianchi saluta. Il tecnico Elio Bianchi resta."), "");

@@ -54,6 +54,14 @@ Index StaffPosts::role_behind(Index person_unit, Index end) const {
   return at < end ? at : kNoIndex;
 }
 
+// A unit is what its line begins with, or what follows the colon of a label.
+bool StaffPosts::opens_line(const Clause& clause, Index unit) const {
+  const Index first = phrase_begin(document_, unit, clause.units.begin);
+  if (document_.tokens[document_.units[first].tokens.begin].line_before) return true;
+  return first > clause.units.begin &&
+         document_.tokens[document_.units[first - 1].tokens.begin].mark == ':';
+}
+
 // Whoever is called a coach of another kind as well follows no trade of the staff.
 void StaffPosts::find_trades() {
   std::pmr::vector<bool> settled(trades_.size(), false, document_.scratch());
@@ -69,18 +77,21 @@ void StaffPosts::find_trades() {
     settled[person] = true;
   };
   std::string_view titled;  // `IL NUOVO PREPARATORE ATLETICO`, over whoever is named first
+  bool others = false;      // more than one person was named
   Index alone = kNoIndex;   // unit of a role that a line holds and nothing else
   for (const Clause& clause : document_.clauses) {
     const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Index person = entities_.person_of_unit[u];
       if (person == kNoIndex) {
-        if (first_ == kNoIndex && block.label == BlockLabel::kTitle) {
-          const std::string_view role = coaching_role(u);
-          if (!role.empty()) titled = role;
-        }
+        const std::string_view role = coaching_role(u);
+        if (first_ == kNoIndex && block.label == BlockLabel::kTitle && !role.empty()) titled = role;
+        // `ALDO ROSSI`, below it `Preparatore dei portieri | Udine` or `Funzione: preparatore`.
+        if (first_ != kNoIndex && !others && is_trade(role) && opens_line(clause, u))
+          see(first_, u);
         continue;
       }
+      others = others || (first_ != kNoIndex && person != first_);
       if (first_ == kNoIndex) {
         first_ = person;
         if (is_trade(titled)) trades_[person] = titled;
