@@ -84,7 +84,7 @@ bool Passage::is_news(const Hit& hit) const {
 bool Passage::is_past(const Hit& hit) const {
   for (const Index unit : {hit.trigger, hit.governor}) {
     const VerbGroup* verb = verb_of(document_, unit);
-    if (verb != nullptr) return verb->tense == Tense::kImperfect;
+    if (verb != nullptr) return verb->tense == Tense::kImperfect || verb->anterior;
   }
   return false;
 }
