@@ -7,6 +7,7 @@
 namespace panchina {
 
 UnitBuilder::UnitBuilder(const Context& context) : context_(context) {
+  former_ = context.lexicon().find_list("match_former");
   genitive_ = context.lexicon().find_list("genitive");
   born_ = context.lexicon().find_list("date_birth");
 }
@@ -321,6 +322,11 @@ void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
       continue;
     }
     if (unit.transparent) continue;
+    if (person_follows && u > units.begin && (unit.kinds & kind_bit(UnitKind::kClub)) != 0 &&
+        context_.lexicon().in_list(document.units[u - 1].word, former_)) {
+      unit.transparent = document.units[u - 1].transparent = true;  // `l'ex Lecce Aldo Rossi`
+      continue;
+    }
     if ((unit.kinds & kind_bit(UnitKind::kClub)) != 0 &&
         describes_club_behind(document, u, units)) {
       unit.transparent = document.units[u + 1].transparent = true;

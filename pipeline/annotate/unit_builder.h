@@ -53,7 +53,7 @@ class UnitBuilder {
     Index unit = 0;
   };
   const Context& context_;
-  Index genitive_ = kNoIndex;  // word lists
+  Index former_ = kNoIndex, genitive_ = kNoIndex;  // word lists
   Index born_ = kNoIndex;      // ... what tells of a birth
   std::vector<Piece> pieces_;
   std::vector<Index> piece_at_;  // by token of the sentence

@@ -451,6 +451,8 @@ TEST(Units, MarksOfNotesAndDotsThatLeadToAColumnAreTransparent) {
   EXPECT_EQ(transparent("Como* 36, Lecce 33"), "*");
   EXPECT_EQ(transparent("Como..... 36"), ". . . . .");
   EXPECT_EQ(transparent("Como... 36"), "");
+  EXPECT_EQ(transparent("Arriva ancora ex Lecce Aldo Rossi."), "ex Lecce");
+  EXPECT_EQ(transparent("Arriva ancora dal Lecce Aldo Rossi."), "");
 }
 
 TEST(Units, ABirthKeepsItsDate) {
