@@ -145,8 +145,7 @@ Career Careers::by_life(Index person, Index token, const DateValue& time) const 
     return Career::kPlayer;
   if (one.born != kNoDay && time.earliest - one.born <= kStillPlays) return Career::kPlayer;
   if (one.born != kNoDay && time.earliest - one.born >= kHasStopped) return Career::kCoach;
-  const bool of_field = marked_in_block(token) && up_to(token) == Career::kPlayer;
-  return one.on_staff && !of_field ? Career::kCoach : Career::kAny;
+  return Career::kAny;
 }
 
 Career Careers::of(Index person, Index token, const DateValue& time) const {

@@ -33,8 +33,6 @@ class Careers {
   Career by_life(Index person, Index token, const DateValue& time) const;
   // ... by the token's sentence alone, up to the token.
   Career in_sentence(Index token) const;
-  // A person follows a trade of the staff: what no word says to be of the field is of the bench.
-  void follow_trade(Index person) { lives_[person].on_staff = true; }
   // A statement about a person was read.
   void tell(const Statement& statement, Index person);
 
@@ -48,7 +46,6 @@ class Careers {
     Day born = kNoDay;
     Day first_post = kNoDay;
     Day last_spell = kNoDay;
-    bool on_staff = false;
   };
   Career up_to(Index token) const;
   Career last_in(IndexRange tokens) const;

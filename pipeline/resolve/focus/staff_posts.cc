@@ -110,7 +110,7 @@ void StaffPosts::find_trades() {
 }
 
 Index StaffPosts::tradesman() const {
-  return first_ != kNoIndex && has_trade(first_) ? first_ : kNoIndex;
+  return first_ != kNoIndex && !trades_[first_].empty() ? first_ : kNoIndex;
 }
 
 // `PREPARATORI PORTIERI - …`, `Area atletica: …`: few words, up to a mark; empty: none.

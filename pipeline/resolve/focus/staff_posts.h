@@ -23,8 +23,6 @@ class StaffPosts {
   // or kNoIndex); empty: a head coach's.
   std::string_view meant(const Hit& hit, Index person) const;
 
-  // Whether a person (entity) follows a trade of the staff.
-  bool has_trade(Index person) const { return !trades_[person].empty(); }
   // Whom the page names first, if he follows a trade; else kNoIndex.
   Index tradesman() const;
 
