@@ -229,8 +229,9 @@ void Focus::weigh() {
             if (&seen == &persons_ && is_labelled(one)) sums.add(one.entity, kImprint);
             if (&seen == &persons_ && !opened && opens_life(one)) sums.add(one.entity, kPortrait);
             const int told = told_of[one.unit] ? 2 : 0;
-            sums.add(one.entity, (one.opponent || one.inner || one.station || one.chief || list ? 1 : weight) +
-                                     (list || one.station ? 0 : told));
+            sums.add(one.entity,
+                     (one.opponent || one.inner || one.station || one.chief || list ? 1 : weight) +
+                         (list || one.station ? 0 : told));
           }
         };
         add(persons_, persons_in_[i], person_weight);

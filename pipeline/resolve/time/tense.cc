@@ -18,6 +18,14 @@ constexpr Index kPartingMark = 12;  // what parts clauses counts so many tokens
 
 }  // namespace
 
+std::span<const VerbGroup> verbs_in(const Document& document, IndexRange tokens) {
+  const auto first_behind = [&](Index token) {
+    return std::partition_point(document.verbs.begin(), document.verbs.end(),
+                                [&](const VerbGroup& one) { return one.tokens.begin < token; });
+  };
+  return {first_behind(tokens.begin), first_behind(tokens.end)};
+}
+
 TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
     : document_(document),
       lexicon_(lexicon),

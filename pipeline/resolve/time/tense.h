@@ -2,6 +2,8 @@
 // rule: const; belongs to one document.
 #pragma once
 
+#include <span>
+
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "resolve/time/calendar.h"
@@ -31,6 +33,9 @@ struct DateTense {
   bool opening = false;     // `Esordio il 26 marzo`, without a verb
   bool result = false;      // `26/3  Lecce-Bari 1-0`: a row of its own
 };
+
+// The verbs that begin among those tokens, in text order; the document owns them.
+std::span<const VerbGroup> verbs_in(const Document& document, IndexRange tokens);
 
 class TenseReader {
  public:

@@ -279,12 +279,12 @@ bool TenseReader::is_custom(const DateExpression& date, const Near& near,
 // `già tecnico del Lecce fino a dicembre`: no verb, but what he was.
 bool TenseReader::was_until(const DateExpression& date, IndexRange sentence) const {
   constexpr Index kBack = 12;  // tokens
-  const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kBack);
+  const Index back = date.first_token - std::min(date.first_token - sentence.begin, kBack);
+  const std::span<const VerbGroup> verbs = verbs_in(document_, {sentence.begin, date.first_token});
+  const Index begin = verbs.empty() ? back : std::max(back, verbs.back().tokens.end);
   for (Index i = date.first_token; i > begin; --i) {
     const Token& token = document_.tokens[i - 1];
-    const bool verb = std::ranges::any_of(
-        document_.verbs, [&](const VerbGroup& one) { return one.tokens.contains(i - 1); });
-    if (verb || token.mark == ';' || token.mark == '(') return false;
+    if (token.mark == ';' || token.mark == '(') return false;
     if (lexicon_.in_list(token.word, already_)) return true;
   }
   return false;
@@ -307,10 +307,10 @@ bool TenseReader::in_bracket_with_score(const DateExpression& date, IndexRange s
   while (end < reach.end && mark(end) != ')' && mark(end) != '(') ++end;
   if (begin == reach.begin || end == reach.end) return false;
   if (mark(begin - 1) != '(' || mark(end) != ')') return false;
-  const bool told = std::ranges::any_of(document_.verbs, [&](const VerbGroup& verb) {
-    return verb.tokens.begin >= begin && verb.tokens.end <= end && verb.form == Form::kFinite &&
-           verb.tense != Tense::kPast;
-  });
+  const bool told =
+      std::ranges::any_of(verbs_in(document_, {begin, end}), [](const VerbGroup& verb) {
+        return verb.form == Form::kFinite && verb.tense != Tense::kPast;
+      });
   return !told && has_score({begin, end}, false);
 }
 

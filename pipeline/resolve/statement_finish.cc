@@ -1,0 +1,177 @@
+// StatementPass: what is settled of a statement once its args are filled.
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "document/features.h"
+#include "resolve/career/completion.h"
+#include "resolve/career/entry_dates.h"
+#include "resolve/career/planned_end.h"
+#include "resolve/fact/args.h"
+#include "resolve/fact/hit_place.h"
+#include "resolve/focus/posts.h"
+#include "resolve/statement_pass.h"
+
+namespace panchina {
+
+// All its args are filled: how sure it is, what it settles beside itself, what later passages
+// take from it.
+void StatementPass::finish(Draft& draft, const TakenStation* station) {
+  const Hit& hit = draft.hit;
+  Statement& out = draft.statement;
+  const Index person = draft.person;
+  if (draft.is(EventType::kMatch)) matches_.complete(hit, out);
+  draft.complete(entities_);
+  if (draft.is(EventType::kTenure)) complete_post(draft);
+  out.factuality = judge_.judge(document_, hit, draft.emit);
+  if (draft.is(EventType::kMatch)) {
+    // `non è sopravvissuto al tonfo con il Perugia (1-3)`: that was played all the same.
+    if (out.factuality == Factuality::kNegated && denies_other(hit)) {
+      out.factuality = Factuality::kAsserted;
+    }
+    settle_age(document_, lexicon_, arg::Match::kCompetition, arg::Match::kDate, out);
+    matches_.close(hit, out, statements_);
+  }
+  if (draft.is(EventType::kBirth)) add_place(draft);
+  if (draft.is(EventType::kRecord)) complete_balance(out);
+  if (draft.is(EventType::kStanding)) {
+    settle_age(document_, lexicon_, arg::Standing::kCompetition, arg::Standing::kDate, out);
+  }
+  if (draft.is(EventType::kHonour)) {
+    drop_years_of_post(out);
+    if (!settle_land(document_, lexicon_, out)) return;
+    settle_age(document_, lexicon_, arg::Honour::kCompetition, arg::Honour::kDate, out);
+  }
+  if (lies_ahead(document_, draft.emit, out)) {
+    if (draft.is(EventType::kMatch) && matches_.is_over(hit)) {
+      drop_arg(arg::Match::kDate, out);  // what was taken for its day is another's
+    } else {
+      out.factuality = Factuality::kPossible;
+    }
+  }
+  out.evidence.span = passage(document_, hit, out.evidence);
+  const bool asserted = out.factuality == Factuality::kAsserted;
+  if (asserted && draft.is(EventType::kTenure) && station == nullptr) {
+    focus_.tie(person, draft.club, draft.emit.cue == Cue::kAppointment);
+  }
+  stations_.tell(hit, draft.emit, out, person);
+  if (asserted && person != kNoIndex) {
+    careers_.tell(out, person);
+    if (draft.is(EventType::kBirth)) focus_.portray(person);
+  }
+  inference_.remember(out, person, draft.club);
+  spell_dates_.offer(static_cast<Index>(statements_.size()), hit, out);
+  tallies_.tell(static_cast<Index>(statements_.size()), hit, out);
+  statements_.push_back(std::move(out));
+}
+
+// What the words around a post say of it: for the time being, with the young, on which day.
+void StatementPass::complete_post(Draft& draft) const {
+  Statement& out = draft.statement;
+  if (draft.emit.cue == Cue::kAppointment && !flag_of(out.args[arg::Tenure::kInterim]) &&
+      around_.is_interim(draft.hit)) {
+    out.args[arg::Tenure::kInterim] = true;
+    out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
+  }
+  if (is_of_the_young(lexicon_, document_, entities_, draft.hit, draft.emit, out)) {
+    out.args[arg::Tenure::kRole] = std::string("youth_coach");
+  } else if (const std::string* role = text_of(out.args[arg::Tenure::kRole]);
+             role != nullptr && *role == "head_coach" && !is_told(out, arg::Tenure::kRole) &&
+             !flag_of(out.args[arg::Tenure::kInterim])) {
+    const std::string_view meant = staff_posts_.meant(draft.hit, draft.person);
+    if (!meant.empty()) out.args[arg::Tenure::kRole] = std::string(meant);
+  }
+  date_by_heading(draft.hit, draft.emit, out);
+  date_by_entry(draft);
+  settle_planned_end(document_, rules_, draft.hit, draft.emit, out);
+}
+
+// A curriculum: the post without a time of its own had that of its entry.
+void StatementPass::date_by_entry(Draft& post) const {
+  if (!focus_.is_main(post.person) || post.emit.cue == Cue::kDeparture) return;
+  using arg::Tenure;
+  if (!post.lacks(Tenure::kStart) || !post.lacks(Tenure::kEnd)) return;
+  const DateValue* span = entry_date(document_, lexicon_, sentence_of(document_, post.hit));
+  if (span == nullptr) return;
+  Filled start, end;
+  start.value = *span;
+  end.value = *span;
+  start.source = end.source = Source::kHeading;
+  post.take(Tenure::kStart, std::move(start));
+  post.take(Tenure::kEnd, std::move(end));
+}
+
+// A calendar of changes: the act without a day of its own was of the day above it.
+void StatementPass::date_by_heading(const Hit& hit, const EmitSpec& emit, Statement& out) const {
+  const bool comes = emit.cue == Cue::kAppointment;
+  if (!comes && emit.cue != Cue::kDeparture) return;
+  const Index arg = comes ? arg::Tenure::kStart : arg::Tenure::kEnd;
+  if (is_told(out, arg)) return;
+  ArgValue day = around_.day_above(hit);
+  if (is_null(day)) return;
+  out.args[arg] = std::move(day);
+  std::erase_if(out.evidence.inferred, [&](const InferredSlot& one) { return one.arg == arg; });
+  out.evidence.inferred.push_back({arg, Source::kHeading});
+}
+
+void StatementPass::add_place(Draft& birth) const {
+  if (!birth.lacks(arg::Birth::kPlace)) return;
+  const std::optional<NormSpan> place = birth_place_.find(birth.hit);
+  if (!place) return;
+  birth.statement.args[arg::Birth::kPlace] = std::string(document_.text.norm(*place));
+  birth.statement.evidence.slots.push_back({arg::Birth::kPlace, *place});
+}
+
+// Whether it is a negative verb that governs the noun or score of a hit, not one of its own.
+bool StatementPass::denies_other(const Hit& hit) const {
+  const VerbGroup* governor = verb_of(document_, hit.governor);
+  return verb_of(document_, hit.trigger) == nullptr && governor != nullptr &&
+         governor->polarity == Polarity::kNegative && !matches_.is_denied(hit);
+}
+
+// Whether what is told is no event of its type: another's post, a friendly won, a foundation.
+bool StatementPass::is_of_another_kind(const Draft& draft) const {
+  const Statement& out = draft.statement;
+  switch (out.type) {
+    case EventType::kTenure:
+      return !is_coaching(out.args[arg::Tenure::kRole]) ||
+             is_of_another_post(lexicon_, document_, draft.hit, draft.emit);
+    case EventType::kPlayingSpell:
+      return is_of_bench(draft);
+    case EventType::kHonour:
+      return is_friendly(lexicon_, out.args[arg::Honour::kCompetition]);
+    case EventType::kBirth:
+      return !is_grown_up(document_, out) || lacks_year(document_, draft.hit, out);
+    default:
+      return false;
+  }
+}
+
+void StatementPass::drop_what_is_of_others(Draft& draft) const {
+  if (draft.is(EventType::kStanding)) drop_strange_person(draft);
+  if (draft.is(EventType::kRecord) && focus_.is_main(draft.person)) {
+    drop_career_club(draft.statement);
+  }
+}
+
+// `secondo il Noto`: the place of a club that is named is not whose whom the passage is about, if
+// nothing has said that he is there.
+void StatementPass::drop_strange_person(Draft& draft) const {
+  using arg::Standing;
+  const auto& inferred = draft.statement.evidence.inferred;
+  if (draft.person == kNoIndex || focus_.is_at(draft.person, draft.club)) return;
+  if (!is_told(draft.statement, Standing::kClub)) return;
+  if (std::ranges::find(inferred, Standing::kPerson, &InferredSlot::arg) == inferred.end()) return;
+  drop_arg(Standing::kPerson, draft.statement);
+  draft.person = kNoIndex;
+}
+
+// Years that come after the first post on a bench, in a passage that does not speak of the field.
+bool StatementPass::is_of_bench(const Draft& spell) const {
+  const DateValue* start = date_of(spell.statement.args[arg::PlayingSpell::kStart]);
+  return start != nullptr && spell.person != kNoIndex &&
+         careers_.by_life(spell.person, token_of(document_, spell.hit), *start) == Career::kCoach;
+}
+
+}  // namespace panchina

@@ -1,0 +1,115 @@
+// StoryWalk: what a date is seen from.
+#include "document/edtf.h"
+#include "document/features.h"
+#include "resolve/fact/civil.h"
+#include "resolve/time/date_form.h"
+#include "resolve/time/story_walk.h"
+
+namespace panchina {
+namespace {
+
+constexpr Index kSeasonReach = 2;  // sentences that a season holds
+constexpr Index kStretch = 8;      // ... in which `due settimane dopo` looks back
+constexpr int kFewDeictic = 2;     // more: weekdays are those of the news
+constexpr Day kSeasonEnd = 60;     // in May a season is told as over
+
+}  // namespace
+
+CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTense& tense) const {
+  CalendarContext context;
+  if (!published_.edtf.empty()) context.published = &published_;
+  context.coarse = coarse_;
+  context.last_year = last_year_;
+  context.news = !tale_ && !entry_ && deixis_ >= kDeicticArticle && !story_.vivid;
+  const ToldDate& told = told_of(date, tense);
+  if (told.known) context.story = &told.value;
+  // A second pluperfect goes on from the first.
+  const bool episode = told.anterior && told.sentence + 1 >= sentence_;
+  // `Nel maggio del 1969 entra un ragazzo che fino a febbraio giocava in parrocchia.`
+  const bool up_to_then = tense.description && (date.features & kDateUntil) != 0 && told.known &&
+                          told.value.latest - told.value.earliest <= kMonth;
+  context.anterior = (tense.anterior && !episode) || (tense.arrival && told.known) || up_to_then;
+  context.direction = tense.direction;
+  // `Si comincia il 3 settembre, si chiude il 6 maggio.`
+  const bool beside = ahead_.sentence == sentence_ ||
+                      (ahead_.sentence + 1 == sentence_ && tense.governed && !tense.weekday);
+  if (ahead_.known && beside && !tense.bygone && (tense.weekday || !tense.attribute) &&
+      (date.features & kDateFrom) == 0 && context.direction != Direction::kPast) {
+    context.direction = Direction::kFuture;
+  }
+  // `vice nel 2012/13, e dal 5 luglio tecnico`: news tell what has been so of late.
+  const bool past = tense.remote || tense.description;
+  const bool of_late = (date.features & kDateFrom) != 0 && !tale_ && told.known && !past &&
+                       deixis_ >= kDeicticArticle && !published_.edtf.empty() &&
+                       published_.earliest - told.value.latest > kTaleBefore;
+  if (has_season_ && !of_late && context.direction != Direction::kFuture &&
+      season_sentence_ + (season_aside_ ? 0 : kSeasonReach) >= sentence_) {
+    context.season = &season_;
+  } else if (head_block_ != kNoIndex) {
+    context.season = &head_;
+    context.whole_year = true;
+  } else if (has_title_season_ && context.direction != Direction::kFuture && title_is_past() &&
+             (!told.known || told.value.latest <= title_season_.latest)) {
+    context.season = &title_season_;
+  }
+  const Telling telling{told, ahead_, published_, sentence_, block(), tale_, deixis_};
+  context.narrative =
+      told.known && !of_late &&
+      (context.whole_year || below_day() || is_of_story(document_, date, tense, telling));
+  // A row of results belongs to no story that was told above it.
+  if (tense.result && told.known && told.block != block() && !context.whole_year &&
+      !published_.edtf.empty()) {
+    context.narrative = false;
+  }
+  const bool month_heads = recent_.heads && recent_.block == block();
+  if (recent_.known && (month_heads || recent_.sentence + kPassage >= sentence_)) {
+    context.recent = &recent_.value;
+    context.month_heads = recent_.heads;
+  }
+  const bool near_day = any_day_.known && any_day_.sentence + 1 >= sentence_;
+  if (near_day) context.last_day = &any_day_.value;
+  if (told.known && is_day(last_point(told.value))) {
+    context.story_day = &told.value;
+  } else if (day_.known && day_.sentence + kPassage >= sentence_) {
+    context.story_day = &day_.value;
+  }
+  if (day_.known && day_.sentence + kStretch >= sentence_) context.far_day = &day_.value;
+  context.narrative_days = context.narrative && is_day(last_point(told.value)) &&
+                           told.sentence + 1 >= sentence_ &&
+                           (deixis_ <= kFewDeictic || tense.direction == Direction::kPast);
+  return context;
+}
+
+// `Nel 1995 vinse; ci era arrivato nel 1994. L'anno dopo …`; after an aside of years ago a bare
+// month goes on with the story, too.
+bool StoryWalk::aside_is_over(const DateExpression& date, const DateTense& tense) const {
+  if (!story_.aside || tense.anterior || story_.sentence == sentence_) return false;
+  const bool of_old =
+      published_.earliest == kNoDay || published_.earliest - main_.value.latest > kTaleBefore;
+  const bool years_ago = main_.value.earliest - story_.value.latest > kTaleBefore;
+  return of_old && (counts_years_on(document_, date) || (years_ago && !says_year(document_, date)));
+}
+
+// `Ho letto martedì … Il 2 giugno andammo a Bari`: in a tale the remote past goes on with what
+// was told before the days about publication.
+const ToldDate& StoryWalk::told_of(const DateExpression& date, const DateTense& tense) const {
+  if (aside_is_over(date, tense)) return main_;
+  const bool aside = tale_ && (tense.remote || tense.anterior || tense.description) &&
+                     tale_told_.known && story_.known && published_.earliest != kNoDay &&
+                     published_.earliest - story_.value.latest <= kMonth &&
+                     tale_told_.block != kNoIndex && tale_told_.block + 1 >= block();
+  return aside ? tale_told_ : story_;
+}
+
+// The season of the title is over, or nearly so.
+bool StoryWalk::title_is_past() const {
+  return published_.earliest == kNoDay || title_season_.latest < published_.earliest + kSeasonEnd;
+}
+
+// `12 febbraio 1964` in a line of its own, and below it what happened then.
+bool StoryWalk::below_day() const {
+  return head_day_block_ != kNoIndex && block() != kNoIndex && block() >= head_day_block_ &&
+         block() <= head_day_block_ + 1;
+}
+
+}  // namespace panchina
