@@ -35,5 +35,19 @@ TEST(ToldSpells, CountsWhatIsAssertedAndKnowsWhoWasReplaced) {
   EXPECT_FALSE(told.tells(spell_key("Ugo Neri", "como")));
 }
 
+TEST(ToldSpells, WhoPlayedAtAClubHasNoPostThere) {
+  std::vector<Statement> statements;
+  statements.push_back(statement_in(std::pmr::get_default_resource(), EventType::kPlayingSpell));
+  statements.back().args[arg::PlayingSpell::kPerson] = std::string("Aldo Rossi");
+  statements.back().args[arg::PlayingSpell::kClub] = std::string("lecco");
+  statements.push_back(tenure("Elio Verdi", "lecco", Factuality::kAsserted));
+  statements.back().args[Tenure::kReplacedBy] = std::string("Ugo Neri");
+  const ToldSpells told(statements);
+  EXPECT_TRUE(told.tells(spell_key("Aldo Rossi", "lecco")));
+  EXPECT_FALSE(told.tells_post(spell_key("Aldo Rossi", "lecco")));
+  EXPECT_TRUE(told.tells_post(spell_key("Elio Verdi", "lecco")));
+  EXPECT_TRUE(told.tells_post(spell_key("Ugo Neri", "lecco")));
+}
+
 }  // namespace
 }  // namespace panchina

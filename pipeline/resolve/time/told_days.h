@@ -11,13 +11,14 @@
 namespace panchina {
 
 // `Mercoledì il presidente giura. Venerdì lo chiama. Domenica si perde 3-0.`: whether the weekday
-// at `date`, that opens its sentence in the present tense, leads to one of its block that is past.
+// at `date` (in Document::dates), that opens its sentence in the present tense, leads to one of its
+// block that is past. Linear in the dates of the block.
 bool leads_to_past(const Document& document, const TenseReader& tenses, Index date, Index sentence);
 
 // `Accadde oggi`, in the first lines.
 bool is_page_of_this_day(const Document& document, const Lexicon& lexicon);
 // `1937 Nasce a Lecce Aldo Rossi`, a year that opens a paragraph of such a page: the day of
-// publication in that year.
+// publication in that year. Nothing: the day is not known, or that year lacks it (29 February).
 std::optional<DateValue> on_this_day(const Document& document, const DateExpression& date,
                                      Index sentence, Day published);
 
