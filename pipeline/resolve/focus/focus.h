@@ -180,7 +180,8 @@ class Focus {
   Index find_owner() const;
   Index signer(const Section& section) const;
   std::pmr::vector<bool> quoted_tokens() const;
-  std::pmr::vector<int> own_verbs(bool plural) const;
+  enum class Self { kOne, kMany };  // `vinsi`, `vincemmo`
+  std::pmr::vector<int> own_verbs(Self self) const;
   void weigh();
   void find_speakers();
   bool is_spoken_of(const Seen& seen, const Hole& hole) const;

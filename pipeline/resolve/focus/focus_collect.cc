@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "document/features.h"
-#include "document/readings.h"
 #include "resolve/focus/focus.h"
 #include "resolve/focus/posts.h"
 
@@ -64,15 +63,6 @@ void Focus::collect() {
   const Index replaces = lexicon_.find_list("verb_replaces");
   const std::pmr::vector<bool> named = named_in_full(document_, entities_);
   const std::pmr::vector<bool> quoted = quoted_tokens();
-  const auto names_second = [&](Index unit) {
-    for (const Reading& reading : readings_of(document_, document_.units[unit])) {
-      if (reading.kind == UnitKind::kRole &&
-          lexicon_.roles()[reading.value].id == "assistant_coach") {
-        return true;
-      }
-    }
-    return false;
-  };
   first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
     const Clause& clause = document_.clauses[c];
@@ -184,7 +174,7 @@ void Focus::collect() {
       role_before = (unit.kinds & kind_bit(UnitKind::kRole)) != 0 ||
                     (role_before &&
                      (lexicon_.in_list(unit.word, genitive) || lexicon_.in_list(unit.word, bare)));
-      second_before = names_second(u) ||
+      second_before = coaching_role(lexicon_, document_, u) == "assistant_coach" ||
                       (second_before && lexicon_.preposition(unit.word) != kNoIndex);
       ground_before = lexicon_.in_list(unit.word, ground) ||
                       (ground_before && lexicon_.in_list(unit.word, genitive));

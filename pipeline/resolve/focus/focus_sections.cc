@@ -151,7 +151,7 @@ std::pmr::vector<bool> Focus::quoted_tokens() const {
 }
 
 // Verbs of the first person outside quotation marks, by section.
-std::pmr::vector<int> Focus::own_verbs(bool plural) const {
+std::pmr::vector<int> Focus::own_verbs(Self self) const {
   const std::pmr::vector<bool> quoted = quoted_tokens();
   std::pmr::vector<int> verbs(document_.sections.size(), 0, document_.scratch());
   for (const Clause& clause : document_.clauses) {
@@ -159,7 +159,7 @@ std::pmr::vector<int> Focus::own_verbs(bool plural) const {
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const VerbGroup* verb = verb_of(document_, u);
       if (verb == nullptr || verb->form != Form::kFinite || verb->person != 1 ||
-          verb->plural != plural)
+          verb->plural != (self == Self::kMany))
         continue;
       if (block.label == BlockLabel::kBody && !quoted[document_.units[u].tokens.begin])
         ++verbs[block.section];
@@ -187,7 +187,7 @@ void Focus::weigh() {
   constexpr int kPortrait = 64;
   constexpr int kSigner = 64;
   constexpr int kOwnVerbs = 3;  // of the first person: who signs tells of himself
-  const std::pmr::vector<int> told_by_self = own_verbs(false);
+  const std::pmr::vector<int> told_by_self = own_verbs(Self::kOne);
   constexpr int kImprint = 16;
   owner_ = find_owner();
   Memory* const memory = document_.scratch();
@@ -289,7 +289,7 @@ void Focus::find_ourselves() {
   if (hero == kNoIndex) return;
   const Index ours = lexicon_.find_list("own_house");
   const std::pmr::vector<bool> quoted = quoted_tokens();
-  int said = own_verbs(true).front();
+  int said = own_verbs(Self::kMany).front();
   const IndexRange blocks = document_.sections.front().blocks;
   for (Index b = blocks.begin; b < blocks.end; ++b) {
     const Block& block = document_.blocks[b];

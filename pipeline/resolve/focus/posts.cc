@@ -19,6 +19,16 @@ bool is_coaching(const ArgValue& role) {
   return text == nullptr || std::find(kRoles.begin(), kRoles.end(), *text) != kRoles.end();
 }
 
+std::string_view coaching_role(const Lexicon& lexicon, const Document& document, Index unit) {
+  if ((document.units[unit].kinds & kind_bit(UnitKind::kRole)) == 0) return {};
+  for (const Reading& reading : readings_of(document, document.units[unit])) {
+    if (reading.kind != UnitKind::kRole) continue;
+    const std::string& id = lexicon.roles()[reading.value].id;
+    if (is_coaching(ArgValue(id))) return id;
+  }
+  return {};
+}
+
 Index other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
                  Index person_unit) {
   const Index post = unit_before(document, person_unit, clause.units.begin);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
@@ -16,6 +17,9 @@ namespace panchina {
 // The roles of the contract; the lexicon knows others (players, presidents) that no tenure has.
 // Also where no role is told.
 bool is_coaching(const ArgValue& role);
+
+// The id of the first coaching role that a unit names; empty: none. The lexicon owns it.
+std::string_view coaching_role(const Lexicon& lexicon, const Document& document, Index unit);
 
 // `il presidente Rossi`, `il portiere Rossi`, but not `l'ex portiere Rossi`: the person's unit has
 // a post before it, in the same clause, that no tenure has. The role's index; kNoIndex: none.

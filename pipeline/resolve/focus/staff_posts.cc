@@ -1,7 +1,6 @@
 #include "resolve/focus/staff_posts.h"
 
 #include "document/phrase.h"
-#include "document/readings.h"
 #include "resolve/fact/hit_place.h"
 #include "resolve/focus/posts.h"
 
@@ -26,17 +25,6 @@ StaffPosts::StaffPosts(const Lexicon& lexicon, const Document& document, const E
       bench_verbs_(lexicon.find_list("trade_bench_verb")),
       trades_(entities.persons.size(), std::string_view(), document.scratch()) {
   find_trades();
-}
-
-// The coaching role that a unit names; empty: none.
-std::string_view StaffPosts::coaching_role(Index unit) const {
-  if ((document_.units[unit].kinds & kind_bit(UnitKind::kRole)) == 0) return {};
-  for (const Reading& reading : readings_of(document_, document_.units[unit])) {
-    if (reading.kind != UnitKind::kRole) continue;
-    const std::string& id = lexicon_.roles()[reading.value].id;
-    if (is_coaching(ArgValue(id))) return id;
-  }
-  return {};
 }
 
 // Where a role may stand behind a name: `Rossi, vice …`, `Rossi (Spoleto, 1961) è un allenatore …`;
@@ -66,7 +54,7 @@ bool StaffPosts::opens_line(const Clause& clause, Index unit) const {
 void StaffPosts::find_trades() {
   std::pmr::vector<bool> settled(trades_.size(), false, document_.scratch());
   const auto see = [&](Index person, Index unit) {
-    const std::string_view role = coaching_role(unit);
+    const std::string_view role = coaching_role(lexicon_, document_, unit);
     if (role.empty()) return;
     std::string_view& trade = trades_[person];
     if (settled[person] && trade != role) {
@@ -84,7 +72,7 @@ void StaffPosts::find_trades() {
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Index person = entities_.person_of_unit[u];
       if (person == kNoIndex) {
-        const std::string_view role = coaching_role(u);
+        const std::string_view role = coaching_role(lexicon_, document_, u);
         if (first_ == kNoIndex && block.label == BlockLabel::kTitle && !role.empty()) titled = role;
         // `ALDO ROSSI`, below it `Preparatore dei portieri | Udine` or `Funzione: preparatore`.
         if (first_ != kNoIndex && !others && is_trade(role) && opens_line(clause, u))
@@ -105,7 +93,7 @@ void StaffPosts::find_trades() {
     const Index only = clause.units.empty() ? kNoIndex : clause.units.end - 1;
     const bool one =
         only != kNoIndex && phrase_begin(document_, only, clause.units.begin) == clause.units.begin;
-    alone = one && !coaching_role(only).empty() ? only : kNoIndex;
+    alone = one && !coaching_role(lexicon_, document_, only).empty() ? only : kNoIndex;
   }
 }
 

@@ -28,7 +28,6 @@ class StaffPosts {
 
  private:
   void find_trades();
-  std::string_view coaching_role(Index unit) const;
   bool opens_line(const Clause& clause, Index unit) const;
   Index role_behind(Index person_unit, Index end) const;
   std::string_view label_of(const Hit& hit) const;

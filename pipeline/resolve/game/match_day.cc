@@ -331,9 +331,8 @@ bool MatchDay::is_pair_of_bracket(const Hit& hit) const {
 }
 
 // The date right before it, parted by a colon, comma or bracket: `6 marzo 1983: 0-1`, `non vince
-// dal 6 marzo (2-0 al Como)`.
+// dal 6 marzo (2-0 al Como)`, of a row `31.10.1926, Lecco-Como 4-1`.
 Index MatchDay::date_before(const Hit& hit) const {
-  // Of a row behind a comma: `31.10.1926, Lecco-Como 4-1`.
   const Index unit = phrase_begin(document_, hit.trigger, 0);
   if (unit < 2) return kNoIndex;
   const Clause& clause = document_.clauses[hit.clause];
@@ -375,8 +374,8 @@ bool MatchDay::is_stated_behind(Index date, Index from) const {
 
 void MatchDay::take_adjacent(const Hit& hit, Statement& match) const {
   if (hit.trigger == kNoIndex) return;
-  const bool row = hit.table && !is_final_score(document_, hit.trigger);
-  if (!row && !is_final_score(document_, hit.trigger)) return;
+  const bool row = !is_final_score(document_, hit.trigger);
+  if (row && !hit.table) return;
   auto& slots = match.evidence.slots;
   if (row) {  // `2-1 (12 maggio)`: it has a day of its own
     const auto own = slot_of(slots, Match::kDate);

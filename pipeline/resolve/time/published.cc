@@ -206,7 +206,7 @@ bool names_agency(const Document& document, const Sentence& sentence) {
 // last year or season that the article names, since what is of this year is told without it.
 std::optional<DateValue> year_by_text(const Document& document, int latest_year) {
   if (latest_year == 0) return std::nullopt;
-  Day behind = to_day({latest_year, kLastMonth, 1});
+  Day behind = to_day({latest_year, kLastMonth, 1});  // whose year ends may name it
   for (const DateExpression& date : document.dates) {
     const std::optional<DateValue> value = evaluate(document, date, CalendarContext{});
     const bool last = value && is_football_season(*value) && year_of(value->latest) == latest_year;
