@@ -232,8 +232,7 @@ std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& stat
     const double share = shares_of(one.weight).first;
     if (share < kLeast && choices_ == nullptr) continue;
     std::string key = spell_key(name, club);
-    const bool is_told =
-        article.posts_of(name) == 0 ? article.tells_post(key) : article.tells(key);
+    const bool is_told = article.posts_of(name) == 0 ? article.tells_post(key) : article.tells(key);
     if (choices_ != nullptr) (*choices_)[one.choice].told = is_told;
     if (is_told || share < kLeast) continue;
     found.push_back({share, one.post, std::move(key)});
