@@ -250,6 +250,21 @@ IndexRange UnknownClubs::name_until(Index end) const {
   return {begin, begin == end ? begin : end};
 }
 
+IndexRange UnknownClubs::taken_from(Index begin, std::uint8_t least) const {
+  Index end = begin;
+  while (context_.together(begin, end) && taken(end) >= least) ++end;
+  return {begin, end};
+}
+
+IndexRange UnknownClubs::taken_until(Index end, std::uint8_t least) const {
+  Index begin = end;
+  while (begin > context_.tokens().begin && context_.together(begin - 1, end) &&
+         taken(begin - 1) >= least) {
+    --begin;
+  }
+  return {begin, end};
+}
+
 bool UnknownClubs::free(IndexRange tokens) const {
   if (tokens.empty()) return false;
   bool unknown = false, word = false;

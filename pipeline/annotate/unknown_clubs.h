@@ -94,6 +94,10 @@ class UnknownClubs {
   bool free(IndexRange tokens) const;
   // 0, 1 where a weak form of the lexicon stands, 2 where a sure one.
   std::uint8_t taken(Index i) const { return taken_[i]; }
+  // The tokens of a sentence that clubs of the lexicon take side by side, from `begin` or up to
+  // `end`, each by a form at least so sure as `least` (as taken() says); empty: none.
+  IndexRange taken_from(Index begin, std::uint8_t least) const;
+  IndexRange taken_until(Index end, std::uint8_t least) const;
   // Length of the part of `fuller` that `tokens` repeats in full or abbreviated; 0: it does not.
   Index repeats(IndexRange fuller, Index begin, Index& end) const;
   std::string slug_of(IndexRange tokens) const;

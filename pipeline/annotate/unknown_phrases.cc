@@ -306,14 +306,8 @@ bool UnknownClubs::in_former_list(IndexRange tokens) const {
     if (next == kNoIndex || !context_.at(next).has(kCapital)) return false;
   }
   for (int item = 0; item < kItems && joins(mark); ++item) {
-    IndexRange name = name_until(mark);
-    if (taken(mark - 1) != 0) {
-      name = {mark - 1, mark};
-      while (name.begin > context_.tokens().begin && taken(name.begin - 1) != 0 &&
-             context_.together(name.begin - 1, mark)) {
-        --name.begin;
-      }
-    }
+    IndexRange name = taken_until(mark, 1);
+    if (name.empty()) name = name_until(mark);
     if (name.empty()) return false;
     mark = context_.before(name.begin);
     // `ha allenato Montalcino, Badesse e Fiesole`.

@@ -69,10 +69,7 @@ void UnknownClubs::free_fixture_names() {
       const bool opens = before == kNoIndex || context_.token(first).line_before ||
                          context_.token(before).kind == TokenKind::kPunct;
       IndexRange away = name_from(i + 1);
-      if (taken(i + 1) != 0 && away.size() <= 1) {
-        away = {i + 1, i + 2};
-        while (context_.together(i, away.end) && taken(away.end) != 0) ++away.end;
-      }
+      if (taken(i + 1) != 0 && away.size() <= 1) away = taken_from(i + 1, 1);
       if (begin + 1 < i && opens && known(away, i + 1) && context_.together(i, away.end) &&
           context_.is_mention(away.end, UnitKind::kScore)) {
         names.push_back({begin, i});
@@ -271,14 +268,9 @@ void UnknownClubs::find_joined() {
     const Index conjunction = context_.before(i);
     if (conjunction == kNoIndex || !context_.at(conjunction).is(CueClass::kConjunction)) continue;
     if (context_.before(conjunction) == kNoIndex || context_.at(i).has(kInLineup)) continue;
-    IndexRange away = taken(i) == 2 ? IndexRange{i, i + 1} : name_from(i);
-    while (taken(i) == 2 && context_.together(i, away.end) && taken(away.end) == 2) ++away.end;
-    const Index last = conjunction - 1;
-    IndexRange home = taken(last) == 2 ? IndexRange{last, conjunction} : name_until(conjunction);
-    while (taken(last) == 2 && home.begin > 0 && taken(home.begin - 1) == 2 &&
-           context_.together(home.begin - 1, last)) {
-      --home.begin;
-    }
+    const IndexRange away = taken(i) == 2 ? taken_from(i, 2) : name_from(i);
+    IndexRange home = taken_until(conjunction, 2);
+    if (home.empty()) home = name_until(conjunction);
     if (home.empty() || away.empty()) continue;
     const Index before = context_.before(home.begin);
     const Index bracket = context_.is_mark(away.end, '(') ? away.end + 1 : away.end;
@@ -344,22 +336,22 @@ void UnknownClubs::find_standings() {
       headed =
           headed ||
           (items == 0 && context_.at(i).is(CueClass::kStandingWord) &&
+           i + 1 < document.tokens.size() &&
            (context_.token(i + 1).kind == TokenKind::kPunct || context_.at(i + 1).has(kOtherForm)));
       if (numbers == 0 || !context_.at(i).has(kCapital)) continue;
       IndexRange name{i, i + 1};
       if (taken(i) != 0 && name_from(i).size() <= 1) {
-        while (context_.together(i, name.end) && taken(name.end) != 0) ++name.end;
+        name = taken_from(i, 1);
       } else {
         name = name_from(i);
         if (name.empty()) continue;
       }
       Index after = name.end;
       // `Busto 81 41`, `Base 96 Seveso 36`: a year in the name.
-      if (!sentence.row && taken(i) == 0 && is_points(after) && context_.together(i, after + 1)) {
+      if (!sentence.row && taken(i) == 0 && context_.together(i, after + 1) && is_points(after)) {
         const Index behind =
             context_.at(after + 1).has(kCapital) ? name_from(after + 1).end : after + 1;
-        if (behind > after && context_.together(i, behind) && is_points(behind) &&
-            context_.token(behind).kind == TokenKind::kNumber) {
+        if (context_.together(i, behind) && is_points(behind)) {
           name.end = after = behind;
         }
       }
@@ -530,8 +522,7 @@ void UnknownClubs::find_of_league() {
     for (++i; list && i < tokens.end;) {
       IndexRange name{i, i};
       if (taken(i) != 0 && name_from(i).size() <= 1) {
-        ++name.end;
-        while (name.end < tokens.end && taken(name.end) != 0) ++name.end;
+        name = taken_from(i, 1);
       } else {
         name = name_from(i);
       }

@@ -39,7 +39,7 @@ std::vector<PhysicalLine> physical_lines(const Text& text, const std::vector<Lin
   std::uint32_t carried = 0;
   for (const Line& line : lines) {
     const std::string_view raw = text.raw(text.to_raw(line.span));
-    const std::string_view own = raw.substr(0, raw.find('\n'));
+    const std::string_view own = raw.substr(0, raw.find_first_of("\r\n"));
     PhysicalLine& at = all.emplace_back();
     at.chunk = width_of(own.substr(0, own.find(' ')));
     at.width = line.indent + width_of(own) + (carried > 0 ? carried + 1 : 0);
