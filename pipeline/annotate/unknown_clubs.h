@@ -3,6 +3,7 @@
 // (`Levante G.`). Each gets `?` and its slug. Thread rule: belongs to one worker.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -23,6 +24,7 @@ class UnknownClubs {
   void find(Document& document, std::vector<ClubSpan>& spans);
 
  private:
+  static constexpr std::uint32_t kShortName = 5;  // bytes, that say too little by how they end
   enum class Certainty : std::uint8_t { kHalf, kWhole };
   struct Sighting {
     IndexRange tokens;
@@ -31,6 +33,10 @@ class UnknownClubs {
   void find_hyphens();
   void free_fixture_names();
   void free_names(const std::vector<IndexRange>& names);
+  struct Fixture;
+  struct Company;
+  std::vector<Fixture> read_fixtures() const;
+  bool fixture_counts(const Fixture& fixture, const Company& around) const;
   void find_fixtures();
   void find_joined();
   bool contest_before(Index between) const;
@@ -42,7 +48,19 @@ class UnknownClubs {
   void find_phrases();
   bool tells_of_football() const;
   void find_women(Document& document, const std::vector<ClubSpan>& spans);
-  bool phrase(IndexRange tokens, Certainty& certainty) const;
+  // Of a name in running text; `before` is the token before it in its sentence.
+  std::optional<Certainty> phrase(IndexRange tokens) const;
+  NameEnding ending_of(IndexRange tokens) const;
+  bool ends_like_people(IndexRange tokens) const;
+  bool tells_by_itself(IndexRange tokens, Index before) const;
+  bool names_other(IndexRange tokens, Index before) const;
+  bool follows_noun(IndexRange tokens, Index before) const;
+  bool governed_bare(IndexRange tokens, Index before) const;
+  bool behind_article(IndexRange tokens, Index before) const;
+  bool of_side(IndexRange tokens, Index before) const;
+  bool in_game(IndexRange tokens, Index before) const;
+  bool like_town(IndexRange tokens, Index before) const;
+  bool half_told(IndexRange tokens, Index before) const;
   Index behind_initials(IndexRange name) const;
   void find_heads();
   bool governed(IndexRange tokens, Index article) const;

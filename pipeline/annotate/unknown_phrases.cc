@@ -1,15 +1,10 @@
-// Where UnknownClubs sees a name that may be a club's in running text. What its surroundings must
-// say stands in unknown_surroundings.cc.
+// Where UnknownClubs sees a name that may be a club's in running text: by its own words and those
+// right before it. What the rest of the sentence must say stands in unknown_surroundings.cc.
 #include "annotate/unknown_clubs.h"
 #include "document/features.h"
 #include "text/fold.h"
 
 namespace panchina {
-namespace {
-
-constexpr std::uint32_t kShortName = 5;  // bytes, that say too little by how they end
-
-}  // namespace
 
 // `Lucchese`, `Fermana`, `Fidentina`.
 bool UnknownClubs::ends_like_club(Index i) const {
@@ -17,10 +12,48 @@ bool UnknownClubs::ends_like_club(Index i) const {
   return context_.cues().ending_of(name) != NameEnding::kNone;
 }
 
-bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
+// How sure it is that a club is named here; nothing: it is not.
+std::optional<UnknownClubs::Certainty> UnknownClubs::phrase(IndexRange tokens) const {
   const Index before = context_.before(tokens.begin);
+  if (tells_by_itself(tokens, before)) return Certainty::kWhole;
+  if (before == kNoIndex) return std::nullopt;
+  if (behind_person(tokens, before) || in_former_list(tokens)) return Certainty::kWhole;
+  if (context_.at(before).has(kCapsContext) || names_other(tokens, before)) return std::nullopt;
+  if (follows_noun(tokens, before)) return Certainty::kWhole;
+  const TokenFacts& left = context_.at(before);
+  if (!left.any(kSingularArticles) && !left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) {
+    return std::nullopt;
+  }
+  if (ends_like_people(tokens)) {
+    // `al Portoghese José Neri`: where a man is from.
+    const bool man = left.is(CueClass::kMasculineArticle) &&
+                     context_.together(before, tokens.end) &&
+                     context_.at(tokens.end).has(kInPerson);
+    return man ? std::nullopt : std::optional(Certainty::kWhole);
+  }
+  if (behind_article(tokens, before) || of_side(tokens, before) || in_game(tokens, before)) {
+    return Certainty::kWhole;
+  }
+  return half_told(tokens, before) ? std::optional(Certainty::kHalf) : std::nullopt;
+}
+
+// How a name of one word ends.
+NameEnding UnknownClubs::ending_of(IndexRange tokens) const {
+  if (tokens.size() != 1) return NameEnding::kNone;
+  return context_.cues().ending_of(
+      context_.document().text.norm(context_.token(tokens.begin).span));
+}
+
+// `la Lucchese`: it ends as the people of a town are called.
+bool UnknownClubs::ends_like_people(IndexRange tokens) const {
+  return ending_of(tokens) == NameEnding::kDemonym &&
+         context_.token(tokens.begin).span.size() > kShortName;
+}
+
+// By its own words and place, whatever stands before it: in a career, a line-up, by its first word
+// or its last.
+bool UnknownClubs::tells_by_itself(IndexRange tokens, Index before) const {
   const TokenFacts& head = context_.at(tokens.begin);
-  certainty = Certainty::kWhole;
   if (evidence_.in_career(tokens) && before != kNoIndex &&
       context_.is_mention(before, UnitKind::kDate) &&
       (known_beside(before) || (is_town(tokens) && towns_beside(before)))) {
@@ -33,8 +66,7 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   if (evidence_.lineup_head(tokens)) return true;
   if (competition_follows(tokens) || follows_in_career(tokens)) return true;
   if (town_in_career(tokens)) return true;
-  // `Virtus Corigliano contro ragazzi di passaggio`.
-  // `Torino, Real Meda e Pro Sesto`.
+  // `Virtus Corigliano contro ragazzi di passaggio`, `Torino, Real Meda e Pro Sesto`.
   if (tokens.size() == 2 && head.is(CueClass::kSurePrefix) && !head.has(kCapsContext) &&
       (context_.token(tokens.begin).span.size() > 4 ||
        (before != kNoIndex && context_.token(tokens.begin).span.size() > 2 &&
@@ -44,34 +76,38 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   if (named_of_city(tokens)) return true;
   // `Confermate Unterland Damen e Torres`.
-  if (tokens.size() > 1 && context_.at(tokens.end - 1).is(CueClass::kWomen) &&
-      !context_.at(tokens.end - 1).is(CueClass::kClubPrefix) &&
-      !head.has(kCommonWord | kOtherForm | kCapsContext) && !head.is(CueClass::kClubPrefix)) {
-    return true;
-  }
-  if (before == kNoIndex) return false;
-  if (behind_person(tokens, before) || in_former_list(tokens)) return true;
+  return tokens.size() > 1 && context_.at(tokens.end - 1).is(CueClass::kWomen) &&
+         !context_.at(tokens.end - 1).is(CueClass::kClubPrefix) &&
+         !head.has(kCommonWord | kOtherForm | kCapsContext) && !head.is(CueClass::kClubPrefix);
+}
+
+// Whether it names somebody or something else: a man, a ground, a thing.
+bool UnknownClubs::names_other(IndexRange tokens, Index before) const {
+  const TokenFacts& head = context_.at(tokens.begin);
   const TokenFacts& left = context_.at(before);
-  if (left.has(kCapsContext)) return false;
-  const bool article = left.any(kSingularArticles);
   // `Il Neri era stato ingaggiato`, `Addio al Peppo Neri`: somebody named in full elsewhere.
   if (!head.has(kInRow) && evidence_.names_person(tokens.end - 1) &&
       !context_.at(tokens.end - 1).has(kClubForm | kTown) &&
       !(tokens.size() > 1 && head.is(CueClass::kClubPrefix))) {
-    return false;
+    return true;
   }
   // `guida una Panda`.
   if (left.is(CueClass::kIndefinite) && tokens.size() == 1 && !ends_like_club(tokens.begin)) {
-    return false;
+    return true;
   }
   // `I Dal Cin`: part of a surname.
-  if (article && left.has(kCapital) && !left.has(kSentenceStart)) return false;
-  if (names_ground(tokens)) return false;
+  if (left.any(kSingularArticles) && left.has(kCapital) && !left.has(kSentenceStart)) return true;
+  if (names_ground(tokens)) return true;
   // `4-1 al De Simone`: a ground that bears a man's name.
-  if (left.is(CueClass::kToArticle) && tokens.size() > 1 && head.has(kInStadium) &&
-      !head.has(kInRow) && context_.at(tokens.end - 1).has(kInStadium)) {
-    return false;
-  }
+  return left.is(CueClass::kToArticle) && tokens.size() > 1 && head.has(kInStadium) &&
+         !head.has(kInRow) && context_.at(tokens.end - 1).has(kInStadium);
+}
+
+// By the noun, the verb or the small word before it, or by an article and its own words.
+bool UnknownClubs::follows_noun(IndexRange tokens, Index before) const {
+  const TokenFacts& head = context_.at(tokens.begin);
+  const TokenFacts& left = context_.at(before);
+  const bool article = left.any(kSingularArticles);
   // `due anni e mezzo di Grignasco`.
   if (left.is(CueClass::kParticle) && left.is(CueClass::kPlacePreposition) && is_town(tokens) &&
       context_.before(before) != kNoIndex &&
@@ -80,10 +116,6 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   // `ex Fluminimaggiore`.
   if (left.is(CueClass::kFormer) && (is_town(tokens) || formerly(tokens, before))) return true;
-  const std::string_view last = context_.document().text.norm(context_.token(tokens.end - 1).span);
-  const NameEnding ending =
-      tokens.size() == 1 ? context_.cues().ending_of(last) : NameEnding::kNone;
-  const bool demonym = ending == NameEnding::kDemonym && last.size() > kShortName;
   if (tokens.size() >= 2 && head.is(CueClass::kSurePrefix) &&
       (article || left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer)))) {
     return true;
@@ -110,7 +142,15 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
       }
     }
   }
-  if (at_home(tokens, before)) return true;
+  if (at_home(tokens, before) || governed_bare(tokens, before)) return true;
+  // `la capolista Rubierese`.
+  return left.is(CueClass::kClubApposition);
+}
+
+// Behind what governs a club, with no article: `ha allenato X`, `sulle panchine di X`.
+bool UnknownClubs::governed_bare(IndexRange tokens, Index before) const {
+  const TokenFacts& head = context_.at(tokens.begin);
+  const TokenFacts& left = context_.at(before);
   // `ha allenato Montalcino, Badesse e Fiesole`: the first of such a list.
   if (left.is(CueClass::kClubGovernor) && context_.token(before).letters == LetterCase::kLower &&
       like_club(tokens)) {
@@ -128,19 +168,15 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
     return true;
   }
   // `la società Prato Sesia`.
-  if (left.is(CueClass::kClubNoun) && context_.token(before).letters == LetterCase::kLower &&
-      (is_town(tokens) || (tokens.size() == 1 && ends_like_club(tokens.begin) &&
-                           !head.has(kGiven | kSurname | kCommonWord)))) {
-    return true;
-  }
-  // `la capolista Rubierese`.
-  if (left.is(CueClass::kClubApposition)) return true;
-  if (!article && !left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) return false;
-  if (demonym) {
-    // `al Portoghese José Neri`: where a man is from.
-    return !left.is(CueClass::kMasculineArticle) || !context_.together(before, tokens.end) ||
-           !context_.at(tokens.end).has(kInPerson);
-  }
+  return left.is(CueClass::kClubNoun) && context_.token(before).letters == LetterCase::kLower &&
+         (is_town(tokens) || (tokens.size() == 1 && ends_like_club(tokens.begin) &&
+                              !head.has(kGiven | kSurname | kCommonWord)));
+}
+
+// Behind an article: by the article's gender, or by what governs it or whom it meets.
+bool UnknownClubs::behind_article(IndexRange tokens, Index before) const {
+  const TokenFacts& head = context_.at(tokens.begin);
+  const TokenFacts& left = context_.at(before);
   // `l'Ortona`: nor that one; not `espugnò per 2-1 l'Aragona`.
   if (left.is(CueClass::kElidedArticle) && is_town(tokens) &&
       (before == 0 || !context_.is_mention(before - 1, UnitKind::kScore))) {
@@ -157,11 +193,16 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
       !head.has(kCommonWord)) {
     return true;
   }
+  const Index noun = context_.before(before);
+  return governed(tokens, before) || sure_form(tokens, before) || met(tokens, before, noun) ||
+         host_meets(tokens, before, noun);
+}
+
+// Behind the side or the post that is the club's: `i pulcini della Carlofortina`.
+bool UnknownClubs::of_side(IndexRange tokens, Index before) const {
+  const TokenFacts& head = context_.at(tokens.begin);
+  const TokenFacts& left = context_.at(before);
   Index noun = context_.before(before);
-  if (governed(tokens, before) || sure_form(tokens, before) || met(tokens, before, noun) ||
-      host_meets(tokens, before, noun)) {
-    return true;
-  }
   // `gli Under 15 dell'Accademia Borgomanero`.
   if (noun != kNoIndex && context_.token(noun).kind == TokenKind::kNumber &&
       context_.before(noun) != kNoIndex &&
@@ -194,6 +235,14 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
           NameEnding::kDemonym) {
     return true;
   }
+  return tokens.size() > 1 && noun != kNoIndex && context_.at(noun).is(CueClass::kSideNoun);
+}
+
+// Behind an article: by a score, a date, a league or a deed of the sentence.
+bool UnknownClubs::in_game(IndexRange tokens, Index before) const {
+  const TokenFacts& head = context_.at(tokens.begin);
+  const TokenFacts& left = context_.at(before);
+  const Index noun = context_.before(before);
   if (evidence_.score_before(tokens.begin)) return true;
   // `Cade in casa il Pratovecchio, 1-2`.
   if (Index score = context_.after(tokens.end - 1); score != kNoIndex) {
@@ -203,12 +252,10 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
       return true;
     }
   }
-  if (tokens.size() > 1 && noun != kNoIndex && context_.at(noun).is(CueClass::kSideNoun))
-    return true;
   // `la Fiumana, fino al 1930`.
   const Index after = context_.after(tokens.end - 1);
-  if (ending == NameEnding::kFeminine && left.is(CueClass::kFeminineArticle) && after != kNoIndex &&
-      !head.has(kPlaceForm | kCommonWord) && date_near(after)) {
+  if (ending_of(tokens) == NameEnding::kFeminine && left.is(CueClass::kFeminineArticle) &&
+      after != kNoIndex && !head.has(kPlaceForm | kCommonWord) && date_near(after)) {
     return true;
   }
   // `l'Arce sbarca in Promozione`.
@@ -220,16 +267,25 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   if (of_saint(tokens, before)) return true;
   if (noun != kNoIndex && context_.at(noun).is(CueClass::kAgainst)) return true;
-  // `la Fidentina`, twice.
-  const bool like_town = left.is(CueClass::kFeminineArticle) && last.size() > kShortName &&
-                         (ending == NameEnding::kFeminine || ending == NameEnding::kAmbiguous) &&
-                         !head.has(kPlaceForm | kCommonWord | kGiven);
   // `La Fidentina è uscita sconfitta dal campo del Rolo per 2-1`
-  if (like_town && left.has(kSentenceStart) && left.has(kCapital) && after != kNoIndex &&
-      !context_.at(after).has(kInPerson | kCapital) && score_ahead(after)) {
-    return true;
-  }
-  certainty = Certainty::kHalf;
+  return like_town(tokens, before) && left.has(kSentenceStart) && left.has(kCapital) &&
+         after != kNoIndex && !context_.at(after).has(kInPerson | kCapital) && score_ahead(after);
+}
+
+// `la Fidentina`: a feminine name that ends as if made from a town's.
+bool UnknownClubs::like_town(IndexRange tokens, Index before) const {
+  const NameEnding ending = ending_of(tokens);
+  return context_.at(before).is(CueClass::kFeminineArticle) &&
+         context_.token(tokens.begin).span.size() > kShortName &&
+         (ending == NameEnding::kFeminine || ending == NameEnding::kAmbiguous) &&
+         !context_.at(tokens.begin).has(kPlaceForm | kCommonWord | kGiven);
+}
+
+// A name behind an article that is a club's where it stands again.
+bool UnknownClubs::half_told(IndexRange tokens, Index before) const {
+  const TokenFacts& head = context_.at(tokens.begin);
+  const TokenFacts& left = context_.at(before);
+  const Index noun = context_.before(before);
   // `Ieri al Neri`, `Al Neri, ieri, …`: a ground.
   if (left.is(CueClass::kToArticle) && tokens.size() == 1 &&
       (noun == kNoIndex || left.has(kSentenceStart) ||
@@ -243,43 +299,8 @@ bool UnknownClubs::phrase(IndexRange tokens, Certainty& certainty) const {
   }
   // `l'alluvione del Polesine`: a valley, once or often.
   if (tokens.size() == 1 && head.has(kPlaceForm) && !head.has(kTown)) return false;
-  return like_town || left.is(CueClass::kMasculineArticle) || left.is(CueClass::kElidedArticle);
-}
-
-// `si dimette Sciarra (Tollese)`: a bracket behind a person that holds a name like a club's.
-bool UnknownClubs::behind_person(IndexRange tokens, Index open) const {
-  if (tokens.size() != 1 || !context_.is_mark(open, '(') || open == 0 ||
-      !context_.is_mark(tokens.end, ')')) {
-    return false;
-  }
-  const TokenFacts& who = context_.at(open - 1);
-  if (!who.has(kInPerson) &&
-      (!who.has(kCapital) || who.has(kSentenceStart | kCommonWord | kClubForm | kInMention))) {
-    return false;
-  }
-  return ends_like_club(tokens.begin) && context_.token(tokens.begin).span.size() > kShortName &&
-         !context_.at(tokens.begin).has(kPlaceForm | kCommonWord | kGiven | kSurname);
-}
-
-// `Città di Cerveteri`; not `il Trofeo Città di Cerveteri`.
-bool UnknownClubs::named_of_city(IndexRange tokens) const {
-  const TokenFacts& head = context_.at(tokens.begin);
-  if (tokens.size() < 3 || !head.is(CueClass::kCityWord) || head.has(kCapsContext | kOtherForm) ||
-      (head.has(kSentenceStart) && !head.has(kInRow)) ||
-      !context_.at(tokens.begin + 1).is(CueClass::kPlacePreposition)) {
-    return false;
-  }
-  const Index before = context_.before(tokens.begin);
-  return before == kNoIndex || !context_.at(before).has(kCapital) ||
-         context_.at(before).has(kSentenceStart);
-}
-
-// `Aldo Rossi, ex Valfoglia`: whose club, not `l'ex Rossi`.
-bool UnknownClubs::formerly(IndexRange tokens, Index former) const {
-  Index who = context_.before(former);
-  if (who != kNoIndex && context_.is_mark(who, ',')) who = context_.before(who);
-  return who != kNoIndex && context_.at(who).has(kInPerson) && single_is_rare(tokens) &&
-         !context_.at(tokens.begin).has(kPlaceForm | kOtherForm);
+  return like_town(tokens, before) || left.is(CueClass::kMasculineArticle) ||
+         left.is(CueClass::kElidedArticle);
 }
 
 // A town, or a name that ends as clubs' names do and is nobody's.
@@ -287,40 +308,6 @@ bool UnknownClubs::like_club(IndexRange tokens) const {
   return is_town(tokens) || (tokens.size() == 1 && ends_like_club(tokens.begin) &&
                              context_.token(tokens.begin).span.size() > kShortName &&
                              !context_.at(tokens.begin).has(kGiven | kSurname | kPlaceForm));
-}
-
-// `ex Valfoglia e Villa San Martino`, `l'ex Chisola, Alpignano e Bra`: further in such a list,
-// whose end is no apposition.
-bool UnknownClubs::in_former_list(IndexRange tokens) const {
-  constexpr int kItems = 4;
-  const auto joins = [&](Index i) {
-    return i != kNoIndex && (context_.is_mark(i, ',') || context_.at(i).is(CueClass::kConjunction));
-  };
-  if (!single_is_rare(tokens) && !is_town(tokens)) return false;
-  if (context_.at(tokens.begin).has(kOtherForm)) return false;
-  Index mark = context_.before(tokens.begin);
-  if (!joins(mark)) return false;
-  if (context_.is_mark(mark, ',')) {
-    const Index after = context_.after(tokens.end - 1);
-    const Index next = joins(after) ? context_.after(after) : kNoIndex;
-    if (next == kNoIndex || !context_.at(next).has(kCapital)) return false;
-  }
-  for (int item = 0; item < kItems && joins(mark); ++item) {
-    IndexRange name = taken_until(mark, 1);
-    if (name.empty()) name = name_until(mark);
-    if (name.empty()) return false;
-    mark = context_.before(name.begin);
-    // `ha allenato Montalcino, Badesse e Fiesole`.
-    if (mark != kNoIndex && context_.at(mark).is(CueClass::kClubGovernor) &&
-        context_.token(mark).letters == LetterCase::kLower) {
-      return like_club(tokens) && (taken(name.begin) != 0 || whole_at_.count(name.begin) != 0);
-    }
-    if (mark != kNoIndex &&
-        context_.at(mark).any(cue_bits(CueClass::kFormer, CueClass::kClubApposition))) {
-      return taken(name.begin) != 0 || whole_at_.count(name.begin) != 0;
-    }
-  }
-  return false;
 }
 
 // `il San Marzano`: a saint that no ground or church is commonly called by, with a man's article.
@@ -334,13 +321,6 @@ bool UnknownClubs::of_saint(IndexRange tokens, Index article) const {
          !saint.has(kCapsContext) &&
          !context_.at(name).has(kGiven | kCommonWord | kInStadium | kOtherForm) &&
          context_.token(name).span.size() > 4;
-}
-
-// Whether `e` goes on to another name, with its article or none.
-bool UnknownClubs::and_another(Index conjunction) const {
-  Index next = context_.after(conjunction);
-  if (next != kNoIndex && context_.at(next).any(kSingularArticles)) next = context_.after(next);
-  return next != kNoIndex && context_.at(next).has(kCapital);
 }
 
 // `al Piola di Novara`, `il Torneo di Arco`: what is of a town that has its own name.
@@ -376,41 +356,6 @@ bool UnknownClubs::ends_in_town(IndexRange tokens) const {
   return named && !common && !town.has(kSurname | kCapsContext) && !head.has(kOtherForm);
 }
 
-bool UnknownClubs::date_near(Index i) const {
-  for (int step = 0; i != kNoIndex && step < 5; ++step, i = context_.after(i)) {
-    if (context_.is_mention(i, UnitKind::kDate)) return true;
-  }
-  return false;
-}
-
-bool UnknownClubs::score_in_sentence(Index i) const {
-  for (int step = 0; i != kNoIndex && step < 14; ++step, i = context_.before(i)) {
-    if (context_.is_mention(i, UnitKind::kScore)) return true;
-  }
-  return false;
-}
-
-// Whether the sentence goes on to a score.
-bool UnknownClubs::score_ahead(Index i) const {
-  constexpr int kReach = 14;
-  for (int step = 0; i != kNoIndex && step < kReach; ++step, i = context_.after(i)) {
-    if (context_.is_mention(i, UnitKind::kScore)) return true;
-  }
-  return false;
-}
-
-// Whether a club of the lexicon stands after a date too, near by: careers name clubs, lists of
-// coaches name persons (`1970-71 Scarrone; 1971-72 …`).
-bool UnknownClubs::known_beside(Index date) const {
-  const IndexRange tokens = context_.tokens();
-  const Index from = date > tokens.begin + 60 ? date - 60 : tokens.begin;
-  for (Index i = from; i < tokens.end && i < date + 60; ++i) {
-    if (taken_[i] == 0 || i == tokens.begin) continue;
-    if (context_.is_mention(i - 1, UnitKind::kDate)) return true;
-  }
-  return false;
-}
-
 // A word that is no man's name, no place and no word of the language.
 bool UnknownClubs::named_oddly(Index word) const {
   return !context_.at(word).has(kPlaceForm | kCommonWord | kGiven | kSurname | kOtherForm) &&
@@ -423,19 +368,6 @@ bool UnknownClubs::is_town(IndexRange tokens) const {
   const TokenFacts& head = context_.at(tokens.begin);
   return head.has(kTown) && head.town_end == tokens.end &&
          !head.has(kGiven | kSurname | kCommonWord | kCapsContext);
-}
-
-// Whether two other towns stand after dates near by: a career in villages whose clubs no lexicon
-// holds.
-bool UnknownClubs::towns_beside(Index date) const {
-  const IndexRange tokens = context_.tokens();
-  const Index from = date > tokens.begin + 60 ? date - 60 : tokens.begin;
-  int towns = 0;
-  for (Index i = from; i + 1 < tokens.end && i < date + 60; ++i) {
-    if (i == date || !context_.is_mention(i, UnitKind::kDate)) continue;
-    towns += is_town({i + 1, context_.at(i + 1).town_end});
-  }
-  return towns >= 2;
 }
 
 // `A.S.D. Colline Metallifere`: where the name begins behind the initials of a kind of club, two
@@ -486,12 +418,11 @@ void UnknownClubs::find_phrases() {
       behind = i + 1;
       continue;
     }
-    Certainty certainty = Certainty::kWhole;
     const Index own = behind_initials(name);
     if (own > name.begin && own < name.end && free({own, name.end})) {
       sight({own, name.end}, Certainty::kWhole);
-    } else if (free(name) && phrase(name, certainty)) {
-      sight(name, certainty);
+    } else if (free(name)) {
+      if (const std::optional<Certainty> certainty = phrase(name)) sight(name, *certainty);
     }
     behind = name.end;
   }

@@ -249,4 +249,129 @@ bool UnknownClubs::follows_in_career(IndexRange tokens) const {
   return name != kNoIndex && (taken(name) != 0 || known_name({name, name + 1}));
 }
 
+// `si dimette Sciarra (Tollese)`: a bracket behind a person that holds a name like a club's.
+bool UnknownClubs::behind_person(IndexRange tokens, Index open) const {
+  if (tokens.size() != 1 || !context_.is_mark(open, '(') || open == 0 ||
+      !context_.is_mark(tokens.end, ')')) {
+    return false;
+  }
+  const TokenFacts& who = context_.at(open - 1);
+  if (!who.has(kInPerson) &&
+      (!who.has(kCapital) || who.has(kSentenceStart | kCommonWord | kClubForm | kInMention))) {
+    return false;
+  }
+  return ends_like_club(tokens.begin) && context_.token(tokens.begin).span.size() > kShortName &&
+         !context_.at(tokens.begin).has(kPlaceForm | kCommonWord | kGiven | kSurname);
+}
+
+// `Città di Cerveteri`; not `il Trofeo Città di Cerveteri`.
+bool UnknownClubs::named_of_city(IndexRange tokens) const {
+  const TokenFacts& head = context_.at(tokens.begin);
+  if (tokens.size() < 3 || !head.is(CueClass::kCityWord) || head.has(kCapsContext | kOtherForm) ||
+      (head.has(kSentenceStart) && !head.has(kInRow)) ||
+      !context_.at(tokens.begin + 1).is(CueClass::kPlacePreposition)) {
+    return false;
+  }
+  const Index before = context_.before(tokens.begin);
+  return before == kNoIndex || !context_.at(before).has(kCapital) ||
+         context_.at(before).has(kSentenceStart);
+}
+
+// `Aldo Rossi, ex Valfoglia`: whose club, not `l'ex Rossi`.
+bool UnknownClubs::formerly(IndexRange tokens, Index former) const {
+  Index who = context_.before(former);
+  if (who != kNoIndex && context_.is_mark(who, ',')) who = context_.before(who);
+  return who != kNoIndex && context_.at(who).has(kInPerson) && single_is_rare(tokens) &&
+         !context_.at(tokens.begin).has(kPlaceForm | kOtherForm);
+}
+
+// `ex Valfoglia e Villa San Martino`, `l'ex Chisola, Alpignano e Bra`: further in such a list,
+// whose end is no apposition.
+bool UnknownClubs::in_former_list(IndexRange tokens) const {
+  constexpr int kItems = 4;
+  const auto joins = [&](Index i) {
+    return i != kNoIndex && (context_.is_mark(i, ',') || context_.at(i).is(CueClass::kConjunction));
+  };
+  if (!single_is_rare(tokens) && !is_town(tokens)) return false;
+  if (context_.at(tokens.begin).has(kOtherForm)) return false;
+  Index mark = context_.before(tokens.begin);
+  if (!joins(mark)) return false;
+  if (context_.is_mark(mark, ',')) {
+    const Index after = context_.after(tokens.end - 1);
+    const Index next = joins(after) ? context_.after(after) : kNoIndex;
+    if (next == kNoIndex || !context_.at(next).has(kCapital)) return false;
+  }
+  for (int item = 0; item < kItems && joins(mark); ++item) {
+    IndexRange name = taken_until(mark, 1);
+    if (name.empty()) name = name_until(mark);
+    if (name.empty()) return false;
+    mark = context_.before(name.begin);
+    // `ha allenato Montalcino, Badesse e Fiesole`.
+    if (mark != kNoIndex && context_.at(mark).is(CueClass::kClubGovernor) &&
+        context_.token(mark).letters == LetterCase::kLower) {
+      return like_club(tokens) && (taken(name.begin) != 0 || whole_at_.count(name.begin) != 0);
+    }
+    if (mark != kNoIndex &&
+        context_.at(mark).any(cue_bits(CueClass::kFormer, CueClass::kClubApposition))) {
+      return taken(name.begin) != 0 || whole_at_.count(name.begin) != 0;
+    }
+  }
+  return false;
+}
+
+// Whether `e` goes on to another name, with its article or none.
+bool UnknownClubs::and_another(Index conjunction) const {
+  Index next = context_.after(conjunction);
+  if (next != kNoIndex && context_.at(next).any(kSingularArticles)) next = context_.after(next);
+  return next != kNoIndex && context_.at(next).has(kCapital);
+}
+
+bool UnknownClubs::date_near(Index i) const {
+  for (int step = 0; i != kNoIndex && step < 5; ++step, i = context_.after(i)) {
+    if (context_.is_mention(i, UnitKind::kDate)) return true;
+  }
+  return false;
+}
+
+bool UnknownClubs::score_in_sentence(Index i) const {
+  for (int step = 0; i != kNoIndex && step < 14; ++step, i = context_.before(i)) {
+    if (context_.is_mention(i, UnitKind::kScore)) return true;
+  }
+  return false;
+}
+
+// Whether the sentence goes on to a score.
+bool UnknownClubs::score_ahead(Index i) const {
+  constexpr int kReach = 14;
+  for (int step = 0; i != kNoIndex && step < kReach; ++step, i = context_.after(i)) {
+    if (context_.is_mention(i, UnitKind::kScore)) return true;
+  }
+  return false;
+}
+
+// Whether a club of the lexicon stands after a date too, near by: careers name clubs, lists of
+// coaches name persons (`1970-71 Scarrone; 1971-72 …`).
+bool UnknownClubs::known_beside(Index date) const {
+  const IndexRange tokens = context_.tokens();
+  const Index from = date > tokens.begin + 60 ? date - 60 : tokens.begin;
+  for (Index i = from; i < tokens.end && i < date + 60; ++i) {
+    if (taken_[i] == 0 || i == tokens.begin) continue;
+    if (context_.is_mention(i - 1, UnitKind::kDate)) return true;
+  }
+  return false;
+}
+
+// Whether two other towns stand after dates near by: a career in villages whose clubs no lexicon
+// holds.
+bool UnknownClubs::towns_beside(Index date) const {
+  const IndexRange tokens = context_.tokens();
+  const Index from = date > tokens.begin + 60 ? date - 60 : tokens.begin;
+  int towns = 0;
+  for (Index i = from; i + 1 < tokens.end && i < date + 60; ++i) {
+    if (i == date || !context_.is_mention(i, UnitKind::kDate)) continue;
+    towns += is_town({i + 1, context_.at(i + 1).town_end});
+  }
+  return towns >= 2;
+}
+
 }  // namespace panchina
