@@ -81,6 +81,20 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   });
 }
 
+// Whether the date is told of somebody else: of the persons between it and the words of the hit the one
+// next to it is not whom the statement is about, and a comma stands between the two.
+bool WeighedDates::is_of_another(const Hit& hit, const Statement& statement, Index unit) const {
+  if (unit < hit.units.end) return false;
+  const ArgValue& own = statement.args[spell_args(statement.type)->person];
+  bool comma = false;
+  for (Index u = unit; u > hit.units.end; --u) {
+    const Index person = entities_.person_of_unit[u - 1];
+    if (person != kNoIndex) return comma && ArgValue(entities_.persons[person].name) != own;
+    comma = comma || document_.tokens[document_.units[u - 1].tokens.begin].mark == ',';
+  }
+  return false;
+}
+
 void WeighedDates::offer(Index index, const Hit& hit, const Statement& statement) {
   const std::optional<SpellArgs> args = spell_args(statement.type);
   if ((weights_.empty() && choices_ == nullptr) || !args) return;
@@ -97,7 +111,10 @@ void WeighedDates::offer(Index index, const Hit& hit, const Statement& statement
   for (; clause != document_.clauses.end() && clause->units.begin < to; ++clause) {
     if (clause->sentence != sentence) continue;
     for (Index u = std::max(from, clause->units.begin); u < std::min(to, clause->units.end); ++u) {
-      if (!is_candidate(u, statement) || around_.is_added(hit, u)) continue;
+      if (!is_candidate(u, statement) || is_of_another(hit, statement, u) ||
+          around_.is_added(hit, u)) {
+        continue;
+      }
       weigh(index, hit, statement, static_cast<Index>(clause - document_.clauses.begin()), u);
     }
   }

@@ -39,6 +39,7 @@ class WeighedDates {
     Index choice = kNoIndex;  // in `choices_`
   };
   bool is_candidate(Index unit, const Statement& statement) const;
+  bool is_of_another(const Hit& hit, const Statement& statement, Index unit) const;
   void weigh(Index index, const Hit& hit, const Statement& statement, Index clause, Index unit);
   void add_kind(const Statement& statement, Index unit, SignSum& out) const;
   void add_place(const Hit& hit, Index clause, Index unit, SignSum& out) const;
