@@ -81,11 +81,18 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   });
 }
 
-// Whether the date is told of somebody else: of the persons between it and the words of the hit the one
-// next to it is not whom the statement is about, and a comma stands between the two.
+// Whether the date is told of somebody else: behind the hit, of the persons between the two the one next to
+// the date is not whom the statement is about, and a comma stands before the date; before the hit, somebody
+// else stands right behind the date.
 bool WeighedDates::is_of_another(const Hit& hit, const Statement& statement, Index unit) const {
-  if (unit < hit.units.end) return false;
   const ArgValue& own = statement.args[spell_args(statement.type)->person];
+  if (unit < hit.units.begin) {
+    for (Index u = unit + 1; u < std::min(unit + 3, hit.units.begin); ++u) {
+      const Index person = entities_.person_of_unit[u];
+      if (person != kNoIndex) return ArgValue(entities_.persons[person].name) != own;
+    }
+  }
+  if (unit < hit.units.end) return false;
   bool comma = false;
   for (Index u = unit; u > hit.units.end; --u) {
     const Index person = entities_.person_of_unit[u - 1];
