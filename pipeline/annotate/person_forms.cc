@@ -5,22 +5,39 @@
 
 namespace panchina {
 
+// `VIDALI, Romeo. - Nacque ...`: the head of a dictionary's entry; `Vidali, Romeo` alone on its line:
+// an encyclopedia's.
+bool PersonNames::accept_headword(Index begin, Index& end, PersonSpan& span) const {
+  const Index given = begin + 2;
+  if (!context_.is_mark(begin + 1, ',') || !context_.together(begin, given) ||
+      !context_.at(given).has(kGiven) || context_.token(given).letters != LetterCase::kTitle ||
+      context_.token(begin).span.size() < 3) {
+    return false;
+  }
+  Index last = given + 1;
+  bool fits = context_.at(begin).has(kSentenceStart) &&
+              context_.token(begin).letters == LetterCase::kUpper &&
+              (context_.is_mark(last, '.') || context_.is_mark(last, '('));
+  if (!fits && (begin == context_.tokens().begin || context_.token(begin).line_before) &&
+      !context_.token(given).line_before && !context_.at(begin).any(kNeverName) &&
+      !context_.at(begin).has(kGiven | kCommonWord | kInMention | kLongForm)) {
+    if (context_.together(begin, last) && context_.at(last).has(kGiven) &&
+        !context_.token(last).line_before) {
+      ++last;
+    }
+    fits = last >= context_.tokens().end || context_.token(last).line_before;
+  }
+  if (!fits) return false;
+  span = PersonSpan{};
+  span.tokens = {begin, last};
+  span.name.surname = {begin, begin + 1};
+  span.name.given = {given, last};
+  end = last;
+  return true;
+}
+
 // `UNTERWEGER MATTHIAS`, `SANDRO COLNAGHI`, `TAGLIAVENTI Orfeo`.
 bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
-  // `VIDALI, Romeo. - Nacque ...`: the head of a dictionary's entry.
-  const Index given = begin + 2;
-  if (context_.at(begin).has(kSentenceStart) && context_.is_mark(begin + 1, ',') &&
-      context_.token(begin).letters == LetterCase::kUpper &&
-      context_.token(begin).span.size() > 2 && context_.together(begin, given) &&
-      context_.at(given).has(kGiven) && context_.token(given).letters == LetterCase::kTitle &&
-      (context_.is_mark(given + 1, '.') || context_.is_mark(given + 1, '('))) {
-    span = PersonSpan{};
-    span.tokens = {begin, given + 1};
-    span.name.surname = {begin, begin + 1};
-    span.name.given = {given, given + 1};
-    end = span.tokens.end;
-    return true;
-  }
   Index names[4];
   Index count = 0;
   Index i = begin;

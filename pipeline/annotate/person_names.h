@@ -60,6 +60,7 @@ class PersonNames {
   bool names_place(Index begin) const;
   bool in_result(IndexRange name) const;
   bool accept_run(Index& end, PersonSpan& span);
+  bool accept_headword(Index begin, Index& end, PersonSpan& span) const;
   bool accept_caps(Index begin, Index& end, PersonSpan& span) const;
   Index behind_particles(Index begin) const;
   bool accept_parted(Index begin, Index& end, PersonSpan& span) const;
