@@ -219,7 +219,8 @@ class Run {
     }
     if (index + 1 >= tokens_.end) return true;
     const Token& right = document_.tokens[index + 1];
-    return right.space_before || !is_alnum(right) || document_.text.norm(token.span).back() == '\'';
+    return right.space_before || !is_alnum(right) || cells_meet(document_, index + 1) ||
+           document_.text.norm(token.span).back() == '\'';
   }
 
   static bool by_place(const Found& one, const Found& two) {
@@ -241,7 +242,7 @@ class Run {
     if (next >= tokens_.end) return true;
     const Token& token = document_.tokens[next];
     const Token& own = document_.tokens[next - 1];
-    return token.space_before || !is_alnum(token) || !is_alnum(own);
+    return token.space_before || !is_alnum(token) || !is_alnum(own) || cells_meet(document_, next);
   }
 
   static bool capital(const Token& token) {

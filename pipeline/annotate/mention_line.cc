@@ -43,8 +43,9 @@ void MentionLine::add_blank(const Token& token, bool number) {
 void MentionLine::add_token(const Document& document, Index index) {
   const Token& token = document.tokens[index];
   const std::string_view raw = document.text.norm(token.span);
-  make_room(raw.size() + 1);
+  make_room(raw.size() + 2);
   add_blank(token, token.kind == TokenKind::kNumber);
+  if (index > 0 && !elements_.empty() && cells_meet(document, index)) text_[size_++] = ' ';
   const std::size_t begin = size_;
   char* const out = text_.data() + begin;
   std::size_t count = 0;
@@ -88,6 +89,16 @@ Index MentionLine::ending_at(std::uint32_t end, Index from) const {
     if (elements_[i].end == end) return i;
   }
   return kNoIndex;
+}
+
+bool cells_meet(const Document& document, Index right) {
+  constexpr std::size_t kYear = 4;  // figures
+  const Token& word = document.tokens[right];
+  const Token& year = document.tokens[right - 1];
+  return !word.space_before && word.kind == TokenKind::kWord &&
+         word.letters == LetterCase::kTitle && word.span.size() > 2 &&
+         year.kind == TokenKind::kNumber && year.span.size() == kYear &&
+         year.span.end == word.span.begin;
 }
 
 bool left_edge(std::string_view text, std::size_t at) {
