@@ -74,9 +74,14 @@ void NamedPersons::find_aliases() {
     bool other = false;
     for (Index u = from + 1; u < to && !other; ++u) {
       const Unit& unit = document_.units[u];
-      said = said || lexicon_.in_list(unit.word, alias_);
+      // `detto`, a participle without an auxiliary
+      const VerbGroup* verb = verb_of(document_, u);
+      const bool called = verb != nullptr && verb->form == Form::kParticiple &&
+                          verb->tokens.size() == 1 && verb->auxiliary.empty();
+      const Index word = called ? verb->lemma : unit.word;
+      said = said || lexicon_.in_list(word, alias_);
       other = !unit.transparent && document_.tokens[unit.tokens.begin].mark != ',' &&
-              !lexicon_.in_list(unit.word, alias_) && !lexicon_.in_list(unit.word, alias_words_);
+              !lexicon_.in_list(word, alias_) && !lexicon_.in_list(unit.word, alias_words_);
     }
     seen_[i].alias = said && !other;
   }
