@@ -230,7 +230,10 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   if (!home && match.won && s.score.first < s.score.second) home = false;
   // `a Coverciano finisce 7-1 contro il Como`: a ground of neither.
   const bool ended = !match.won && !match.lost && ends_near(view);
-  if (!home && !ended && elsewhere(view, match.home, match.won ? &match.away : nullptr))
+  // `l'ultima in Romagna fu 2-2`, of two that nobody names beside it: where the first is at home.
+  const bool of_pair = host != kNoIndex && match.home.entity == host &&
+                       match.home.unit == kNoIndex && match.away.unit == kNoIndex;
+  if (!home && !ended && !of_pair && elsewhere(view, match.home, match.won ? &match.away : nullptr))
     home = false;
   if (!home) {
     // `finì 9-1 per la Juventus`: the host first.
@@ -288,9 +291,11 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   if (is_condition(view) || is_to_come(view) || is_shoot_out(view) || is_in_play(view))
     return std::nullopt;
   const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
+  // `Como-Lecco: l'ultima risale al 2011, un 2-1`
+  const bool of_pair = has_date(view) && paragraph_pair(sentence_index).first != kNoIndex;
   if (const Index pair = paired(view);
       pair != kNoIndex && !bracket && !has_word(view, leg_) &&
-      (told || has_verb(view, ends_) || has_award(view) || has_cue(view))) {
+      (told || has_verb(view, ends_) || has_award(view) || has_cue(view) || of_pair)) {
     ToldMatch match;
     match.home = *club_at(view.units[pair]);
     match.away = *club_at(view.units[pair + 2]);
@@ -319,7 +324,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   // `racconteremmo un 1-1`: any score like it.
   const Index word_before = score_unit > 0 ? document_.units[score_unit - 1].word : 0;
   if (lexicon_.in_list(word_before, indefinite_) &&
-      ((!told && !s.opponent && !s.ground) || is_wished(view))) {
+      ((!told && !s.opponent && !s.ground && !of_pair) ||
+       is_wished(view))) {
     return std::nullopt;
   }
   // A row tells a match only where it names whom the score was against, or on whose ground.

@@ -114,6 +114,7 @@ class ToldScore {
   bool complete(Sides& s) const;
   void take_two(Sides& s) const;
   std::pair<Index, Index> paragraph_pair(Index sentence) const;
+  std::pair<Index, Index> opening_pair(Index sentence) const;
   std::pair<Index, Index> two_of(const Sides& s) const;
   std::pair<Index, Index> fixture_of(const Sides& s) const;
   void find_opponent(Sides& s) const;

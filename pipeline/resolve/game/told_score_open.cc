@@ -7,6 +7,9 @@ namespace panchina {
 
 namespace {
 
+// Sentences before a score among which the two that it may be of are sought.
+constexpr Index kPairReach = 12;
+
 // Whether a side is still open to that club.
 bool is_open(const std::optional<ToldTeam>& side, Index entity,
              const std::optional<ToldTeam>& other) {
@@ -102,26 +105,41 @@ bool ToldScore::complete(Sides& s) const {
   return s.subject && !same(s.subject, s.opponent);
 }
 
-// `Como-Lecco: sono nove i precedenti`: the two with whom the paragraph, or the heading right above
-// it, begins.
+// `Como-Lecco: sono nove i precedenti`: the two with whom the sentence begins, or one before it in
+// the paragraph, or the heading right above that.
 std::pair<Index, Index> ToldScore::paragraph_pair(Index sentence) const {
+  const std::pair<Index, Index> none{kNoIndex, kNoIndex};
   const Index own = document_.sentences[sentence].block;
-  const bool row = document_.sentences[sentence].row;
-  for (const Index block : {own, document_.blocks[own].heading}) {
-    if (block == kNoIndex || document_.blocks[block].sentences.empty()) continue;
-    const bool here = row && block == own;  // a row has its own
-    const Index clause = main_clause_[here ? sentence : document_.blocks[block].sentences.begin];
-    if (clause == kNoIndex) continue;
-    constexpr Index kPair = 3;  // units: club, dash, club
-    const IndexRange units = document_.clauses[clause].units;
-    if (units.size() < kPair || !is_mark(units.begin + 1, '-')) continue;
-    const Index one = entity_at(units.begin), two = entity_at(units.begin + 2);
-    if (one == kNoIndex || two == kNoIndex || one == two) continue;
-    const bool alone = units.size() == kPair;
-    const Index next = units.begin + kPair;
-    if (alone || is_stop(next, true) || is_mark(next, ',')) return {one, two};
+  if (document_.sentences[sentence].row) {  // a row has its own
+    const auto pair = opening_pair(sentence);
+    if (pair.first != kNoIndex) return pair;
+  } else {
+    const Index first = document_.blocks[own].sentences.begin;
+    for (Index at = sentence + 1; at > first && sentence - at + 1 < kPairReach; --at) {
+      const auto pair = opening_pair(at - 1);
+      if (pair.first != kNoIndex) return pair;
+    }
+    const auto pair = opening_pair(first);
+    if (pair.first != kNoIndex) return pair;
   }
-  return {kNoIndex, kNoIndex};
+  const Index heading = document_.blocks[own].heading;
+  if (heading == kNoIndex || document_.blocks[heading].sentences.empty()) return none;
+  return opening_pair(document_.blocks[heading].sentences.begin);
+}
+
+std::pair<Index, Index> ToldScore::opening_pair(Index sentence) const {
+  const std::pair<Index, Index> none{kNoIndex, kNoIndex};
+  const Index clause = main_clause_[sentence];
+  if (clause == kNoIndex) return none;
+  constexpr Index kPair = 3;  // units: club, dash, club
+  const IndexRange units = document_.clauses[clause].units;
+  if (units.size() < kPair || !is_mark(units.begin + 1, '-')) return none;
+  const Index one = entity_at(units.begin), two = entity_at(units.begin + 2);
+  if (one == kNoIndex || two == kNoIndex || one == two) return none;
+  const bool alone = units.size() == kPair;
+  const Index next = units.begin + kPair;
+  if (alone || is_stop(next, true) || is_mark(next, ',') || is_mark(next, '-')) return {one, two};
+  return none;
 }
 
 std::pair<Index, Index> ToldScore::two_of(const Sides& s) const {
@@ -184,7 +202,10 @@ void ToldScore::find_opponent(Sides& s) const {
   if (s.subject && s.told) give(focus_.topic(sentence), s.subject);
   if (!s.opponent && s.second && s.told) s.opponent = s.second;
   const bool tells = s.told || s.ground || s.winner || has_cue(s.view) || has_date(s.view);
-  if (!s.opponent && s.bracket && s.subject && tells) take_two(s);
+  // `Como-Lecco: a parte l'ultima (4-0 nel 2016)`
+  const bool dated_of_pair =
+      s.bracket && has_date(s.view) && !s.told && paragraph_pair(sentence).first != kNoIndex;
+  if (!s.opponent && s.bracket && (s.subject || dated_of_pair) && tells) take_two(s);
   if (s.opponent || (s.bracket && !s.near) || has_stranger(s.view)) return;
   if (!s.subject && s.loose && s.told) {
     s.subject = s.loose;
