@@ -172,6 +172,7 @@ ToldScore::Called ToldScore::winner_called(const View& view) const {
   bool won = false;
   for (Index n = 1; n <= kBefore && view.score >= view.own + n; ++n) {
     const Index unit = view.units[view.score - n];
+    if (n == 1 && is_mark(unit, ':')) continue;  // `hanno vinto gli ospiti: 1-0`
     if (is_stop(unit, true) || entity_at(unit) != kNoIndex) break;
     const Index first = document_.units[unit].tokens.begin;
     const bool many = lexicon_.in_list(document_.tokens[first].word, many_) ||
