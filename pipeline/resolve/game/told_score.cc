@@ -324,8 +324,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   // `racconteremmo un 1-1`: any score like it.
   const Index word_before = score_unit > 0 ? document_.units[score_unit - 1].word : 0;
   if (lexicon_.in_list(word_before, indefinite_) &&
-      ((!told && !s.opponent && !s.ground && !of_pair) ||
-       is_wished(view))) {
+      ((!told && !s.opponent && !s.ground && !of_pair) || is_wished(view))) {
     return std::nullopt;
   }
   // A row tells a match only where it names whom the score was against, or on whose ground.
