@@ -264,8 +264,8 @@ bool PersonNames::names_place(Index begin) const {
          left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle));
 }
 
-// Judges the run in run_. May shorten it: `end` is set to the end of the name.
-bool PersonNames::accept_run(Index& end, PersonSpan& span) {
+// Takes from the run in run_ the word that stands before its given name.
+void PersonNames::trim_run() {
   // `Rileva Jürg Amstutz`, `Dogliani Aldo Boffredo`: what stands before a given name is another
   // word.
   const Index article = context_.before(run_[0]);
@@ -283,20 +283,51 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
         context_.token(run_[0]).space_before))) {
     run_.erase(run_.begin());
   }
+}
+
+// Whether the run that stands behind `article` (kNoIndex: opens its sentence) begins as a club
+// does.
+bool PersonNames::opens_club(Index article) const {
   const Index begin = run_[0];
-  if (names_place(begin)) return false;
   // `l'Aurora Pontassieve`: a club's first word, though it is a given name too.
   if (context_.at(begin).is(CueClass::kClubPrefix) && article != kNoIndex &&
       context_.before(begin) == article &&
       context_.at(article).any(cue_bits(CueClass::kElidedArticle, CueClass::kFeminineArticle))) {
-    return false;
+    return true;
   }
   // `Atletico Ameno-Olimpia Basiano`: the other side of a fixture.
   if (context_.at(begin).is(CueClass::kClubPrefix) && article != kNoIndex &&
       context_.is_mark(article, '-') && !context_.token(article).space_before &&
       !context_.token(begin).space_before) {
-    return false;
+    return true;
   }
+  return false;
+}
+
+// Whether the first `count` words of the run are a saint or a ground.
+bool PersonNames::names_saint(Index article, std::size_t count) const {
+  const Index begin = run_[0];
+  // `il Santo Stefano`: a saint.
+  if (count == 2 && context_.at(begin).is(CueClass::kParticle) &&
+      context_.at(run_[1]).has(kGiven) && !context_.at(run_[1]).has(kSurname)) {
+    return true;
+  }
+  // `al Giovanni Paolo II`: a ground that bears a pope's name.
+  if (article != kNoIndex && context_.at(article).is(CueClass::kToArticle) &&
+      context_.together(begin, run_[count - 1] + 1) &&
+      context_.token(run_[count - 1] + 1).kind == TokenKind::kWord &&
+      is_roman(context_.document().text.norm(context_.token(run_[count - 1] + 1).span))) {
+    return true;
+  }
+  return false;
+}
+
+// Judges the run in run_. May shorten it: `end` is set to the end of the name.
+bool PersonNames::accept_run(Index& end, PersonSpan& span) {
+  const Index article = context_.before(run_[0]);
+  trim_run();
+  const Index begin = run_[0];
+  if (names_place(begin) || opens_club(article)) return false;
   std::size_t count = run_.size();
   // A club, competition or stadium of several words inside ends the name.
   for (std::size_t n = 1; n < count; ++n) {
@@ -311,19 +342,7 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
     // Antonio` does not happen.
     givens = count - 1;
   }
-  if (givens > 3) return false;
-  // `il Santo Stefano`: a saint.
-  if (count == 2 && context_.at(begin).is(CueClass::kParticle) &&
-      context_.at(run_[1]).has(kGiven) && !context_.at(run_[1]).has(kSurname)) {
-    return false;
-  }
-  // `al Giovanni Paolo II`: a ground that bears a pope's name.
-  if (article != kNoIndex && context_.at(article).is(CueClass::kToArticle) &&
-      context_.together(begin, run_[count - 1] + 1) &&
-      context_.token(run_[count - 1] + 1).kind == TokenKind::kWord &&
-      is_roman(context_.document().text.norm(context_.token(run_[count - 1] + 1).span))) {
-    return false;
-  }
+  if (givens > 3 || names_saint(article, count)) return false;
   const Index left = context_.before(begin);
   if (givens == 0 && count >= 3 && context_.at(run_[1]).has(kGiven) &&
       (left == kNoIndex ||

@@ -59,6 +59,9 @@ class PersonNames {
   bool second_surname(Index hyphen, Index end) const;
   bool names_place(Index begin) const;
   bool in_result(IndexRange name) const;
+  void trim_run();
+  bool opens_club(Index article) const;
+  bool names_saint(Index article, std::size_t count) const;
   bool accept_run(Index& end, PersonSpan& span);
   bool accept_headword(Index begin, Index& end, PersonSpan& span) const;
   bool accept_caps(Index begin, Index& end, PersonSpan& span) const;
