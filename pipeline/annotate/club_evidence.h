@@ -21,6 +21,9 @@ enum class ClubWeight : std::uint8_t {
   kSure,   // a form that means nothing else
 };
 
+// Whether a cue, or more, says that a club is meant.
+constexpr bool is_cue(ClubWeight evidence) { return evidence >= ClubWeight::kCue; }
+
 struct ClubSpan {
   IndexRange tokens;
   Index form = kNoIndex;  // first form in the lexicon; kNoIndex: not of the lexicon
