@@ -5,8 +5,8 @@
 
 namespace panchina {
 
-// `VIDALI, Romeo. - Nacque ...`: the head of a dictionary's entry; `Vidali, Romeo` alone on its line:
-// an encyclopedia's.
+// `VIDALI, Romeo. - Nacque ...`: the head of a dictionary's entry; `Vidali, Romeo` alone on its
+// line: an encyclopedia's.
 bool PersonNames::accept_headword(Index begin, Index& end, PersonSpan& span) const {
   const Index given = begin + 2;
   if (!context_.is_mark(begin + 1, ',') || !context_.together(begin, given) ||
