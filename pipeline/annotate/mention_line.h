@@ -42,8 +42,8 @@ class MentionLine {
   bool after_open_apostrophe_ = false;  // a lone apostrophe with a blank before it
 };
 
-// Whether a year stands right before the word `right`, as `1928-1937Triestina`: the cells of a table
-// without what parted them.
+// Whether a year stands right before the word `right`, as `1928-1937Triestina`: the cells of a
+// table without what parted them.
 bool cells_meet(const Document& document, Index right);
 // Whether a pattern that begins (left_edge) or ends (right_edge) at the byte offset of a folded
 // line cuts no word; no_word_before asks more: no letter or digit stands right before.

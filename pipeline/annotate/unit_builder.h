@@ -54,7 +54,7 @@ class UnitBuilder {
   };
   const Context& context_;
   Index former_ = kNoIndex, genitive_ = kNoIndex;  // word lists
-  Index born_ = kNoIndex;      // ... what tells of a birth
+  Index born_ = kNoIndex;                          // ... what tells of a birth
   std::vector<Piece> pieces_;
   std::vector<Index> piece_at_;  // by token of the sentence
   std::vector<Index> closing_;   // by token of the sentence: the bracket that closes it

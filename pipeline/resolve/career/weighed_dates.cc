@@ -81,9 +81,9 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   });
 }
 
-// Whether the date is told of somebody else: behind the hit, of the persons between the two the one next to
-// the date is not whom the statement is about, and a comma stands before the date; before the hit, somebody
-// else stands right behind the date.
+// Whether the date is told of somebody else: behind the hit, of the persons between the two the one
+// next to the date is not whom the statement is about, and a comma stands before the date; before
+// the hit, somebody else stands right behind the date.
 bool WeighedDates::is_of_another(const Hit& hit, const Statement& statement, Index unit) const {
   const ArgValue& own = statement.args[spell_args(statement.type)->person];
   if (unit < hit.units.begin) {
