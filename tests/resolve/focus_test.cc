@@ -84,6 +84,38 @@ INSTANTIATE_TEST_SUITE_P(
                          "esonerato, Verdi e lui partirono. Verdi rise. Verdi restò.",
                          "Ugo Verdi"}));
 
+// On a page that goes through a staff each is told of under his name.
+class PersonOfParagraph : public testing::TestWithParam<Case> {};
+
+TEST_P(PersonOfParagraph, IsWhomTheLineAboveNames) {
+  Passage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
+  Hole hole;
+  for (Index c = 0; c < document.clauses.size(); ++c) {
+    for (Index u = document.clauses[c].units.begin; u < document.clauses[c].units.end; ++u) {
+      if ((document.units[u].kinds & kind_bit(UnitKind::kDate)) == 0) continue;
+      hole.clause = c;
+      hole.unit = u;
+    }
+  }
+  for (Index s = 0; s <= document.clauses[hole.clause].sentence; ++s) focus.enter_sentence(s);
+  const Index person = focus.person(hole);
+  EXPECT_EQ(person == kNoIndex ? "" : view.persons[person].name, GetParam().owner)
+      << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Staff, PersonOfParagraph,
+    testing::Values(
+        Case{"Lo staff del Lecco\n\nAllenatore\nALDO BOLDRINI\nHa guidato il Pisa e il Como, e "
+             "Boldrini resta.\n\nVice\nUGO VERDI\nDal 2010 in maglia blu: è il secondo di "
+             "Boldrini, e con Boldrini sale in A.",
+             "Ugo Verdi"},
+        Case{"Lo staff del Lecco\n\nAllenatore\nALDO BOLDRINI\nHa guidato il Pisa e il Como, e "
+             "Boldrini resta.\n\nVice\nUGO VERDI\nLo volle Boldrini, che dal 2010 guida il Lecco, "
+             "e con Boldrini sale in A.",
+             "Aldo Boldrini"}));
+
 // A page that says `noi` is of the club whose matches it tells.
 INSTANTIATE_TEST_SUITE_P(
     Ourselves, OwnerOfPage,

@@ -279,6 +279,7 @@ Index Focus::person(const Hole& hole) const {
   }
   if (const Index apposed = apposed_person(hole); apposed != kNoIndex) return apposed;
   if (const Index own = before_bracket(hole); own != kNoIndex) return own;
+  if (const Index above = named_above(hole); above != kNoIndex) return above;
   if (hole.career) {  // the others that his story names are not whom it follows
     const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
     // ... but an entry is about whom its head names.

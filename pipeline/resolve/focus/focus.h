@@ -213,6 +213,7 @@ class Focus {
   bool opens_speech(const Seen& seen) const;
   bool before_colon(const Seen& seen) const;
   Index apposed_person(const Hole& hole) const;
+  Index named_above(const Hole& hole) const;
   Index before_bracket(const Hole& hole) const;
   Index subject_before(const Hole& hole) const;
   bool is_named_aside(Index person) const;

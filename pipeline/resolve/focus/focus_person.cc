@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "document/features.h"
+#include "document/phrase.h"
 #include "resolve/focus/focus.h"
 
 namespace panchina {
@@ -76,6 +77,32 @@ Candidates& Focus::person_candidates(const Hole& hole) const {
     section.persons.add_share(one);
   }
   return found;
+}
+
+// `ALDO ROSSI`, a line of its own right above the paragraph, that has named nobody before the hole:
+// on a page that goes through a staff each is told of under his name.
+Index Focus::named_above(const Hole& hole) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index block = document_.sentences[sentence].block;
+  const Index heading = document_.blocks[block].heading;
+  if (heading == kNoIndex || heading + 1 != block) return kNoIndex;
+  const IndexRange lines = document_.blocks[heading].sentences;
+  if (lines.empty()) return kNoIndex;
+  const IndexRange named = persons_in_[lines.end - 1];
+  if (named.size() != 1) return kNoIndex;
+  const Seen& seen = persons_[named.begin];
+  const IndexRange line = document_.sentences[lines.end - 1].tokens;
+  const Index first =
+      phrase_begin(document_, seen.unit, document_.clauses[seen.clause].units.begin);
+  if (document_.units[first].tokens.begin != line.begin ||
+      document_.units[seen.unit].tokens.end != line.end) {
+    return kNoIndex;
+  }
+  const Index place = document_.units[hole.unit].tokens.begin;
+  for (Index s = document_.blocks[block].sentences.begin; s <= sentence; ++s) {
+    if (!persons_in_[s].empty() && persons_[persons_in_[s].begin].at < place) return kNoIndex;
+  }
+  return hole.takes(seen.entity) ? kNoIndex : seen.entity;
 }
 
 }  // namespace panchina
