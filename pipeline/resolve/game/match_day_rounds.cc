@@ -171,7 +171,6 @@ void MatchDay::date_round(const Hit& hit, Statement& match) const {
   const auto slot = slot_of(slots, Match::kDate);
   DateValue day;
   const DateValue& page = document_.published;
-  constexpr Day kWeek = 7;
   // `(Sabato)` above results: it is over.
   if (date != nullptr && slot != slots.end() && hit.table && is_day(*date) &&
       date->earliest > published.earliest && date->earliest < published.earliest + kWeek &&
