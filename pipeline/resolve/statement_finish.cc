@@ -6,7 +6,6 @@
 
 #include "document/features.h"
 #include "resolve/career/completion.h"
-#include "resolve/career/entry_dates.h"
 #include "resolve/career/planned_end.h"
 #include "resolve/fact/args.h"
 #include "resolve/fact/hit_place.h"
@@ -92,7 +91,7 @@ void StatementPass::date_by_entry(Draft& post) const {
   if (!focus_.is_main(post.person) || post.emit.cue == Cue::kDeparture) return;
   using arg::Tenure;
   if (!post.lacks(Tenure::kStart) || !post.lacks(Tenure::kEnd)) return;
-  const DateValue* span = entry_date(document_, lexicon_, sentence_of(document_, post.hit));
+  const DateValue* span = entry_dates_.of(sentence_of(document_, post.hit));
   if (span == nullptr) return;
   Filled start, end;
   start.value = *span;

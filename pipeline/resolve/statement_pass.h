@@ -8,6 +8,7 @@
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "resolve/career/career.h"
+#include "resolve/career/entry_dates.h"
 #include "resolve/career/hit_survey.h"
 #include "resolve/career/spell_tallies.h"
 #include "resolve/career/stations.h"
@@ -72,6 +73,7 @@ class StatementPass {
   const Document& document_;
   const EntityView& entities_;
   HitSurvey survey_;
+  EntryDates entry_dates_;
   StaffPosts staff_posts_;
   Focus focus_;
   MatchReader matches_;

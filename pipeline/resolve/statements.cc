@@ -21,6 +21,7 @@ StatementPass::StatementPass(const RuleSet& rules, const Lexicon& lexicon, const
       document_(document),
       entities_(entities),
       survey_(document, rules),
+      entry_dates_(document, lexicon),
       staff_posts_(lexicon, document, entities),
       focus_(document, entities, lexicon, staff_posts_.tradesman()),
       matches_(document, entities, lexicon, focus_),

@@ -16,9 +16,9 @@ struct EntryCase {
   const char* date;   // "": it belongs to no entry
 };
 
-class EntryDates : public testing::TestWithParam<EntryCase> {};
+class EntryOfPost : public testing::TestWithParam<EntryCase> {};
 
-TEST_P(EntryDates, AreThoseOfTheLineBeside) {
+TEST_P(EntryOfPost, AreThoseOfTheLineBeside) {
   const auto& [text, words, date] = GetParam();
   const auto& stages = AnnotateStages::get();
   Document document = stages.annotated(text);
@@ -32,7 +32,7 @@ TEST_P(EntryDates, AreThoseOfTheLineBeside) {
     if (document.text.norm(span).find(words) != std::string_view::npos) sentence = s;
   }
   ASSERT_NE(sentence, kNoIndex) << words;
-  const DateValue* found = entry_date(document, stages.lexicon, sentence);
+  const DateValue* found = EntryDates(document, stages.lexicon).of(sentence);
   EXPECT_EQ(found == nullptr ? "" : found->edtf, date) << text;
 }
 
@@ -43,7 +43,7 @@ constexpr const char* kClubsFirst =
     "Aldo Rossi\n\nAllenatore - U.S. Lecco\n\n07/2021 - 10/2022\n\nVice - U.S. Como\n\n2017-2019\n";
 
 INSTANTIATE_TEST_SUITE_P(
-    Curricula, EntryDates,
+    Curricula, EntryOfPost,
     testing::Values(
         EntryCase{kDatesFirst, "Lecco", "2021-07/2022-10"},
         EntryCase{kDatesFirst, "Como", "2017/2019"},

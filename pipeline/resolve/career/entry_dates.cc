@@ -3,77 +3,78 @@
 #include <algorithm>
 
 namespace panchina {
-namespace {
 
-bool is_line(const Document& document, Index sentence) {
-  const BlockLabel label = document.blocks[document.sentences[sentence].block].label;
+EntryDates::EntryDates(const Document& document, const Lexicon& lexicon)
+    : document_(document),
+      lexicon_(lexicon),
+      spans_(document.sentences.size(), nullptr, document.scratch()),
+      clubs_lead_(document.sections.size(), false, document.scratch()) {
+  const Index words = lexicon.find_list("entry_words");
+  Index last = kNoIndex;  // section of the last span
+  for (Index s = 0; s < document.sentences.size(); ++s) {
+    spans_[s] = lone_span(s, words);
+    if (spans_[s] == nullptr) continue;
+    const Index section = document.blocks[document.sentences[s].block].section;
+    if (section != last) clubs_lead_[section] = s > 0 && is_line(s - 1) && names_club(s - 1);
+    last = section;
+  }
+}
+
+bool EntryDates::is_line(Index sentence) const {
+  const BlockLabel label = document_.blocks[document_.sentences[sentence].block].label;
   return label == BlockLabel::kHeading || label == BlockLabel::kTitle;
 }
 
 // `07/2021 - 10/2022`, `Stagione 2017-18`, `Dal 2010 al 2014:`; a lone year or day heads other
 // things too.
-const DateValue* lone_span(const Document& document, const Lexicon& lexicon, Index sentence) {
-  if (!is_line(document, sentence)) return nullptr;
-  const IndexRange line = document.sentences[sentence].tokens;
-  const IndexRange dates = dates_in(document, line);
+const DateValue* EntryDates::lone_span(Index sentence, Index words) const {
+  if (!is_line(sentence)) return nullptr;
+  const IndexRange line = document_.sentences[sentence].tokens;
+  const IndexRange dates = dates_in(document_, line);
   if (dates.size() != 1) return nullptr;
-  const DateValue& value = document.date_values[dates.begin];
+  const DateValue& value = document_.date_values[dates.begin];
   if (value.edtf.find('/') == std::string::npos) return nullptr;
-  const Index names = lexicon.find_list("entry_words");
-  const DateExpression& date = document.dates[dates.begin];
+  const DateExpression& date = document_.dates[dates.begin];
   const IndexRange said{date.first_token, date.end_token};
   for (Index t = line.begin; t < line.end; ++t) {
-    const Token& token = document.tokens[t];
+    const Token& token = document_.tokens[t];
     if (said.contains(t) || token.kind == TokenKind::kPunct) continue;
-    if (!lexicon.in_list(token.word, names)) return nullptr;
+    if (!lexicon_.in_list(token.word, words)) return nullptr;
   }
   return &value;
 }
 
-bool names_club(const Document& document, Index sentence) {
-  auto clause = std::ranges::lower_bound(document.clauses, sentence, {}, &Clause::sentence);
-  if (clause == document.clauses.end() || clause->sentence != sentence) return false;
+bool EntryDates::names_club(Index sentence) const {
+  auto clause = std::ranges::lower_bound(document_.clauses, sentence, {}, &Clause::sentence);
+  if (clause == document_.clauses.end() || clause->sentence != sentence) return false;
   for (Index u = clause->units.begin; u < clause->units.end; ++u) {
-    if ((document.units[u].kinds & kind_bit(UnitKind::kClub)) != 0) return true;
+    if ((document_.units[u].kinds & kind_bit(UnitKind::kClub)) != 0) return true;
   }
   return false;
 }
 
-// Whether the entries of the section begin with their clubs: the first span stands under one.
-bool clubs_lead(const Document& document, const Lexicon& lexicon, Index section) {
-  const IndexRange blocks = document.sections[section].blocks;
-  for (Index b = blocks.begin; b < blocks.end; ++b) {
-    const IndexRange lines = document.blocks[b].sentences;
-    for (Index s = lines.begin; s < lines.end; ++s) {
-      if (lone_span(document, lexicon, s) == nullptr) continue;
-      return s > 0 && is_line(document, s - 1) && names_club(document, s - 1);
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
-const DateValue* entry_date(const Document& document, const Lexicon& lexicon, Index sentence) {
+// The span of another sentence of the same section.
+const DateValue* EntryDates::beside(Index sentence, Index other) const {
+  if (other >= document_.sentences.size()) return nullptr;
   const auto section_of = [&](Index one) {
-    return document.blocks[document.sentences[one].block].section;
+    return document_.blocks[document_.sentences[one].block].section;
   };
-  const auto beside = [&](Index other) -> const DateValue* {
-    if (other >= document.sentences.size() || section_of(other) != section_of(sentence))
-      return nullptr;
-    return lone_span(document, lexicon, other);
-  };
-  if (is_line(document, sentence)) {
-    const DateValue* above = sentence > 0 ? beside(sentence - 1) : nullptr;
-    const DateValue* below = beside(sentence + 1);
-    if (above != nullptr && below != nullptr && clubs_lead(document, lexicon, section_of(sentence)))
-      return below;
+  return section_of(other) == section_of(sentence) ? spans_[other] : nullptr;
+}
+
+const DateValue* EntryDates::of(Index sentence) const {
+  if (is_line(sentence)) {
+    const DateValue* above = sentence > 0 ? beside(sentence, sentence - 1) : nullptr;
+    const DateValue* below = beside(sentence, sentence + 1);
+    // Between two spans: as the section begins.
+    const Index section = document_.blocks[document_.sentences[sentence].block].section;
+    if (above != nullptr && below != nullptr && clubs_lead_[section]) return below;
     return above != nullptr ? above : below;
   }
   // What stands under a line is of its entry.
   Index line = sentence;
-  while (line > 0 && !is_line(document, line)) --line;
-  return beside(line);
+  while (line > 0 && !is_line(line)) --line;
+  return beside(sentence, line);
 }
 
 }  // namespace panchina

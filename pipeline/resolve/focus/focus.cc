@@ -38,7 +38,8 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       candidates_(document.scratch()),
       tie_sentence_(document.scratch()),
       tied_clubs_(document.scratch()),
-      tradesman_(tradesman) {
+      tradesman_(tradesman),
+      quoted_(quoted_tokens()) {
   collect();
   label_lines();
   weigh();

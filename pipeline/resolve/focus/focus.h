@@ -269,8 +269,9 @@ class Focus {
   Index named_club_ = kNoIndex;
   bool headed_ = false;  // the heading above names `current_club_`
   std::pmr::unordered_map<Index, std::pmr::vector<Index>>
-      tied_clubs_;   // by person, as they were told
-  Index tradesman_;  // whose trade the page names
+      tied_clubs_;                 // by person, as they were told
+  Index tradesman_;                // whose trade the page names
+  std::pmr::vector<bool> quoted_;  // by token: inside quotation marks
 };
 
 }  // namespace panchina

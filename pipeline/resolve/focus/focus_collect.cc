@@ -62,7 +62,6 @@ void Focus::collect() {
   const Index vacated = lexicon_.find_list("vacated");
   const Index replaces = lexicon_.find_list("verb_replaces");
   const std::pmr::vector<bool> named = named_in_full(document_, entities_);
-  const std::pmr::vector<bool> quoted = quoted_tokens();
   first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
     const Clause& clause = document_.clauses[c];
@@ -93,7 +92,7 @@ void Focus::collect() {
         seen.clause = c;
         // `«Io, Rossi e quella notte»`: of whom somebody else speaks.
         const bool heads = block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading;
-        const bool spoken = person != kNoIndex && heads && quoted[unit.tokens.begin];
+        const bool spoken = person != kNoIndex && heads && quoted_[unit.tokens.begin];
         seen.inner = clause.parent != kNoIndex || spoken;
         seen.indirect = entities_.indirect[u];
         const Token& first = document_.tokens[unit.tokens.begin];

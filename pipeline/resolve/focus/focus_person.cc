@@ -98,8 +98,11 @@ Index Focus::named_above(const Hole& hole) const {
       document_.units[seen.unit].tokens.end != line.end) {
     return kNoIndex;
   }
+  constexpr Index kFar = 20;  // sentences: so long a text is no entry of a list
+  const Index begin = document_.blocks[block].sentences.begin;
+  if (sentence - begin > kFar) return kNoIndex;
   const Index place = document_.units[hole.unit].tokens.begin;
-  for (Index s = document_.blocks[block].sentences.begin; s <= sentence; ++s) {
+  for (Index s = begin; s <= sentence; ++s) {
     if (!persons_in_[s].empty() && persons_[persons_in_[s].begin].at < place) return kNoIndex;
   }
   return hole.takes(seen.entity) ? kNoIndex : seen.entity;

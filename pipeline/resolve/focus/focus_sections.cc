@@ -152,7 +152,6 @@ std::pmr::vector<bool> Focus::quoted_tokens() const {
 
 // Verbs of the first person outside quotation marks, by section.
 std::pmr::vector<int> Focus::own_verbs(Self self) const {
-  const std::pmr::vector<bool> quoted = quoted_tokens();
   std::pmr::vector<int> verbs(document_.sections.size(), 0, document_.scratch());
   for (const Clause& clause : document_.clauses) {
     const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
@@ -161,7 +160,7 @@ std::pmr::vector<int> Focus::own_verbs(Self self) const {
       if (verb == nullptr || verb->form != Form::kFinite || verb->person != 1 ||
           verb->plural != (self == Self::kMany))
         continue;
-      if (block.label == BlockLabel::kBody && !quoted[document_.units[u].tokens.begin])
+      if (block.label == BlockLabel::kBody && !quoted_[document_.units[u].tokens.begin])
         ++verbs[block.section];
     }
   }
@@ -288,14 +287,13 @@ void Focus::find_ourselves() {
   const Index hero = sections_.front().told_often ? sections_.front().hero : kNoIndex;
   if (hero == kNoIndex) return;
   const Index ours = lexicon_.find_list("own_house");
-  const std::pmr::vector<bool> quoted = quoted_tokens();
   int said = own_verbs(Self::kMany).front();
   const IndexRange blocks = document_.sections.front().blocks;
   for (Index b = blocks.begin; b < blocks.end; ++b) {
     const Block& block = document_.blocks[b];
     if (!is_article(block.label)) continue;
     for (Index t = block.tokens.begin; t < block.tokens.end; ++t)
-      said += !quoted[t] && lexicon_.in_list(document_.tokens[t].word, ours);
+      said += !quoted_[t] && lexicon_.in_list(document_.tokens[t].word, ours);
   }
   if (said >= kOften) owner_ = hero;
 }
