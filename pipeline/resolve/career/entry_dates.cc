@@ -8,10 +8,12 @@ EntryDates::EntryDates(const Document& document, const Lexicon& lexicon)
     : document_(document),
       lexicon_(lexicon),
       spans_(document.sentences.size(), nullptr, document.scratch()),
+      line_above_(document.sentences.size(), 0, document.scratch()),
       clubs_lead_(document.sections.size(), false, document.scratch()) {
   const Index words = lexicon.find_list("entry_words");
   Index last = kNoIndex;  // section of the last span
   for (Index s = 0; s < document.sentences.size(); ++s) {
+    line_above_[s] = is_line(s) || s == 0 ? s : line_above_[s - 1];
     spans_[s] = lone_span(s, words);
     if (spans_[s] == nullptr) continue;
     const Index section = document.blocks[document.sentences[s].block].section;
@@ -71,10 +73,7 @@ const DateValue* EntryDates::of(Index sentence) const {
     if (above != nullptr && below != nullptr && clubs_lead_[section]) return below;
     return above != nullptr ? above : below;
   }
-  // What stands under a line is of its entry.
-  Index line = sentence;
-  while (line > 0 && !is_line(line)) --line;
-  return beside(sentence, line);
+  return beside(sentence, line_above_[sentence]);  // what stands under a line is of its entry
 }
 
 }  // namespace panchina

@@ -16,8 +16,7 @@ class EntryDates {
   // Needs `date_values`, which own the spans. Linear in the sentences and their dates, once.
   EntryDates(const Document& document, const Lexicon& lexicon);
 
-  // The time of the entry that a sentence belongs to; null: it belongs to none. Linear in the text
-  // under one line.
+  // The time of the entry that a sentence belongs to; null: it belongs to none. Constant time.
   //   `07/2021 - 10/2022 | Allenatore - U.S. Lecco`  -> `2021-07/2022-10`
   //   `2017 | Allenatore - U.S. Lecco`               -> null: a lone year heads other things too
   const DateValue* of(Index sentence) const;
@@ -31,6 +30,7 @@ class EntryDates {
   const Document& document_;
   const Lexicon& lexicon_;
   std::pmr::vector<const DateValue*> spans_;  // by sentence: what a line holds and nothing else
+  std::pmr::vector<Index> line_above_;        // by sentence: the line that it is, or stands under
   std::pmr::vector<bool> clubs_lead_;  // by section: its first span stands under a line with a club
 };
 

@@ -67,6 +67,7 @@ class TenseReader {
   Index skip_first_leg(Index token, Index end) const;
   std::uint32_t count_at(Index token) const;
   bool is_custom(const DateExpression& date, const Near& near, IndexRange sentence) const;
+  bool is_of_weekday(const DateExpression& date, IndexRange sentence) const;
   bool was_until(const DateExpression& date, IndexRange sentence) const;
   bool opens_result(const DateExpression& date, Index sentence) const;
   bool in_bracket_with_score(const DateExpression& date, IndexRange sentence) const;

@@ -252,28 +252,31 @@ bool TenseReader::answers_past(Index sentence) const {
 // `pagava di lunedì`, `tutti di lunedì`, `che di lunedì …, di martedì …`: no day of the calendar.
 bool TenseReader::is_custom(const DateExpression& date, const Near& near,
                             IndexRange sentence) const {
-  const CalendarStep* step = only_step(document_, date);
-  const Index of = date.first_token - 1;
-  if (step == nullptr || !is_bare_weekday(*step)) return false;
-  const auto says_of = [&](Index token) {  // `di`, not `del`
-    return token >= sentence.begin && document_.tokens[token].span.size() == 2 &&
-           lexicon_.in_list(document_.tokens[token].word, genitives_);
-  };
-  if (date.first_token < sentence.begin + 2 || !says_of(of)) return false;
-  if (lexicon_.in_list(document_.tokens[of - 1].word, customs_)) return true;
-  const VerbGroup* verb = near.verb;
-  if (verb != nullptr && verb->tokens.end == of) {
-    return verb->form == Form::kFinite && verb->tense != Tense::kFuture &&
-           !lexicon_.in_list(verb->lemma, topics_);
+  constexpr std::size_t kList = 7;  // days of a week
+  const auto first = static_cast<std::size_t>(&date - document_.dates.data());
+  if (first >= document_.dates.size()) return false;
+  for (std::size_t back = 0; back < kList && back <= first; ++back) {
+    const DateExpression& one = document_.dates[first - back];
+    if (!is_of_weekday(one, sentence)) return false;
+    const Index of = one.first_token - 1;
+    if (lexicon_.in_list(document_.tokens[of - 1].word, customs_)) return true;
+    const VerbGroup* verb = back == 0 ? near.verb : nearest_verb(one, sentence).verb;
+    if (verb != nullptr && verb->tokens.end == of) {
+      return verb->form == Form::kFinite && verb->tense != Tense::kFuture &&
+             !lexicon_.in_list(verb->lemma, topics_);
+    }
+    // ... or the next of a list.
   }
-  // The next of a list.
-  const auto at = static_cast<std::size_t>(&date - document_.dates.data());
-  if (at == 0 || at >= document_.dates.size()) return false;
-  const DateExpression& before = document_.dates[at - 1];
-  return before.first_token > sentence.begin && says_of(before.first_token - 1) &&
-         only_step(document_, before) != nullptr &&
-         is_bare_weekday(*only_step(document_, before)) &&
-         is_custom(before, nearest_verb(before, sentence), sentence);
+  return false;
+}
+
+// `di lunedì`, not `del lunedì`, behind another word of the sentence.
+bool TenseReader::is_of_weekday(const DateExpression& date, IndexRange sentence) const {
+  const CalendarStep* step = only_step(document_, date);
+  if (step == nullptr || !is_bare_weekday(*step)) return false;
+  if (date.first_token < sentence.begin + 2) return false;
+  const Token& of = document_.tokens[date.first_token - 1];
+  return of.span.size() == 2 && lexicon_.in_list(of.word, genitives_);
 }
 
 // `già tecnico del Lecce fino a dicembre`: no verb, but what he was.

@@ -23,6 +23,8 @@ bool is_present(const DateTense& tense) {
 bool leads_to_past(const Document& document, const TenseReader& tenses, Index date,
                    Index sentence) {
   constexpr Index kFarthest = 3;  // sentences to the next of them
+  constexpr int kWeek = 7;
+  int days = 0;
   if (sentence >= document.sentences.size() ||
       !opens_bare(document, document.dates[date], sentence) ||
       !is_present(tenses.read(document.dates[date], sentence))) {
@@ -39,7 +41,7 @@ bool leads_to_past(const Document& document, const TenseReader& tenses, Index da
     if (!opens_bare(document, next, at)) continue;
     const DateTense then = tenses.read(next, at);
     if (then.direction == Direction::kPast) return true;
-    if (!is_present(then)) return false;
+    if (!is_present(then) || ++days == kWeek) return false;
     last = at;
   }
   return false;

@@ -11,8 +11,8 @@
 namespace panchina {
 
 // `Mercoledì il presidente giura. Venerdì lo chiama. Domenica si perde 3-0.`: whether the weekday
-// at `date` (in Document::dates), that opens its sentence in the present tense, leads to one of its
-// block that is past. Linear in the dates of the block.
+// at `date` (in Document::dates), that opens its sentence in the present tense, leads within a week
+// to one of its block that is past. Linear in the dates between.
 bool leads_to_past(const Document& document, const TenseReader& tenses, Index date, Index sentence);
 
 // `Accadde oggi`, in the first lines.
