@@ -469,6 +469,11 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
     if (context_.at(last).has(kClubForm)) return !article && !is_club;
     return last != i || !context_.at(last).any(kNeverName) || !facts.has(kSentenceStart);
   }
+  // `presso Borgo Santa Maria`: a saint, or a side.
+  if (before != kNoIndex && facts.has(kGiven) && context_.at(before).has(kCapital) &&
+      context_.at(before).is(CueClass::kClubPrefix)) {
+    return false;
+  }
   if (is_club || (last == i && facts.any(kNeverName)) ||
       facts.has(kStreetName | kInMention | kInStadium)) {
     return false;
