@@ -92,6 +92,36 @@ bool SubjectFinder::is_complement(const Document& document, Index unit, IndexRan
   return false;
 }
 
+// `Rossi lascia il Bari: ha firmato`, `il Bari ha esonerato Rossi e ha promosso`: the phrase that
+// ends in `unit` stands right behind a verb whose own subject, a person or club, stands before it.
+bool SubjectFinder::is_object(const Document& document, Index unit, IndexRange bounds) const {
+  while (unit > bounds.begin) {
+    --unit;
+    const Unit& one = document.units[unit];
+    if (is(document, unit, UnitKind::kVerb)) break;
+    const bool article = one.word != 0 && (lexicon_.in_list(one.word, articles_) ||
+                                           lexicon_.in_list(one.word, possessives_));
+    if (!article && !one.transparent) return false;
+  }
+  if (!is(document, unit, UnitKind::kVerb)) return false;
+  const VerbGroup* group = verb_of(document, unit);
+  if (group == nullptr || group->form != Form::kFinite || group->voice != Voice::kActive)
+    return false;
+  for (const Index verb = unit; unit > bounds.begin && verb - unit < kWindow;) {
+    --unit;
+    const Unit& one = document.units[unit];
+    if ((one.kinds & (kind_bit(UnitKind::kBreak) | kind_bit(UnitKind::kPunct))) != 0) return false;
+    if (one.transparent) continue;
+    if (is(document, unit, UnitKind::kVerb)) return false;
+    bool article = false;
+    if ((is(document, unit, UnitKind::kPerson) || is(document, unit, UnitKind::kClub)) &&
+        !is_governed(document, unit, bounds, article)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // `Rossi, portiere del Bari, con la Roma vinse`: the role says what the person before it is.
 bool SubjectFinder::is_apposed(const Document& document, Index unit, IndexRange bounds) const {
   const Index comma = unit_before(document, unit, bounds.begin);
@@ -137,7 +167,8 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     // `divenne allenatore e vi rimase`: what the verb before it makes of the same subject.
     if (is(document, unit, UnitKind::kRole) && is_complement(document, unit, bounds)) break;
     if (is(document, unit, UnitKind::kRole) && is_apposed(document, unit, bounds)) continue;
-    return unit;
+    const bool finite = group != nullptr && group->form == Form::kFinite;
+    return finite && is_object(document, unit, bounds) ? kNoIndex : unit;
   }
   return kNoIndex;
 }

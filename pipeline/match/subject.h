@@ -24,6 +24,7 @@ class SubjectFinder {
  private:
   Index before_aside(const Document& document, Index verb, IndexRange bounds) const;
   bool is_complement(const Document& document, Index unit, IndexRange bounds) const;
+  bool is_object(const Document& document, Index unit, IndexRange bounds) const;
   bool is_apposed(const Document& document, Index unit, IndexRange bounds) const;
   bool is_head(const Document& document, Index unit) const;
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
