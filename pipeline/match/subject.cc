@@ -21,6 +21,7 @@ SubjectFinder::SubjectFinder(const Lexicon& lexicon)
     : lexicon_(lexicon),
       articles_(lexicon.find_list("article")),
       possessives_(lexicon.find_list("possessive")),
+      relatives_(lexicon.find_list("relative")),
       governors_(lexicon) {}
 
 Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds,
@@ -92,8 +93,8 @@ bool SubjectFinder::is_complement(const Document& document, Index unit, IndexRan
   return false;
 }
 
-// `Rossi lascia il Bari: ha firmato`, `il Bari ha esonerato Rossi e ha promosso`: the phrase that
-// ends in `unit` stands right behind a verb whose own subject, a person or club, stands before it.
+// `Rossi lascia il Bari: ha firmato`, `Rossi, che allenò il Bari, ha firmato`: the phrase that ends
+// in `unit` stands right behind a verb whose own subject, a person, club or relative, is before it.
 bool SubjectFinder::is_object(const Document& document, Index unit, IndexRange bounds) const {
   while (unit > bounds.begin) {
     --unit;
@@ -113,6 +114,7 @@ bool SubjectFinder::is_object(const Document& document, Index unit, IndexRange b
     if ((one.kinds & (kind_bit(UnitKind::kBreak) | kind_bit(UnitKind::kPunct))) != 0) return false;
     if (one.transparent) continue;
     if (is(document, unit, UnitKind::kVerb)) return false;
+    if (one.word != 0 && lexicon_.in_list(one.word, relatives_)) return true;
     bool article = false;
     if ((is(document, unit, UnitKind::kPerson) || is(document, unit, UnitKind::kClub)) &&
         !is_governed(document, unit, bounds, article)) {
