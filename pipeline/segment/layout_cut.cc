@@ -176,6 +176,14 @@ bool Layout::is_place(IndexRange range) const {
   return !range.empty() && has_form_to(range.begin, range.end, FormKind::kPlace);
 }
 
+// `Pistoiese - Penultima e sconfitta`: a line that a club, or its town, labels.
+bool Layout::club_before_dash(IndexRange range) const {
+  Index dash = range.begin + 1;
+  while (dash < range.end && dash < range.begin + 5 && tokens_[dash].mark != '-') ++dash;
+  return dash + 1 < range.end && tokens_[dash].mark == '-' && tokens_[dash].space_before &&
+         tokens_[dash + 1].space_before && has_form_to(range.begin, dash, FormKind::kClub);
+}
+
 // `Ascoli Piceno - L'Ascoli batte`: the token behind the dash, or kNoIndex.
 Index Layout::place_before_dash(IndexRange range) const {
   Index dash = range.begin + 1;
@@ -221,7 +229,9 @@ void Layout::cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) 
     const auto below = std::lower_bound(
         lines_.begin(), lines_.end(), range.end,
         [](const Labelled& line, Index token) { return line.line.tokens.begin < token; });
-    const bool listed = below != lines_.end() && place_before_dash(below->line.tokens) != kNoIndex;
+    const bool listed =
+        below != lines_.end() &&
+        (place_before_dash(below->line.tokens) != kNoIndex || club_before_dash(below->line.tokens));
     const bool opens =
         !listed &&
         ((first_body_ < lines_.size() && range.begin < lines_[first_body_].line.tokens.end) ||

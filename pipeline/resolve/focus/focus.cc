@@ -61,7 +61,6 @@ Index Focus::partner(Index club) const {
 Index Focus::topic(Index sentence) const {
   constexpr Index kShort = 8;  // tokens
   const Index block = document_.sentences[sentence].block;
-  if (const Index club = same_line_heading(block); club != kNoIndex) return club;
   if (line_club_[sentence] != kNoIndex) return line_club_[sentence];
   const Index first = document_.blocks[block].sentences.begin;
   const IndexRange clubs = clubs_in_[first];

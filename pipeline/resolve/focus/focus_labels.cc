@@ -11,7 +11,7 @@ Index Focus::same_line_heading(Index block) const {
     return kNoIndex;
   const Block& above = document_.blocks[block - 1];
   if (above.label != BlockLabel::kHeading || above.sentences.empty()) return kNoIndex;
-  const IndexRange named = clubs_in_[above.sentences.begin];
+  const IndexRange named = clubs_in_[above.sentences.end - 1];  // `GIRONE A ¶ Lecco - …`
   return named.size() == 1 ? clubs_[named.begin].entity : kNoIndex;
 }
 
@@ -47,8 +47,8 @@ void Focus::label_lines() {
   for (Index b = 0; b < document_.blocks.size(); ++b) {
     const Block& block = document_.blocks[b];
     Index& count = labels[block.section];
-    count += same_line_heading(b) != kNoIndex;
-    Index club = kNoIndex;
+    Index club = same_line_heading(b);
+    count += club != kNoIndex;
     for (Index s = block.sentences.begin; s < block.sentences.end; ++s) {
       const bool opens = s == block.sentences.begin ||
                          document_.tokens[document_.sentences[s].tokens.begin].line_before;
