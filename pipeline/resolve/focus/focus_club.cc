@@ -163,6 +163,14 @@ Index Focus::club(const Hole& hole, Index person) const {
 Focus::Guess Focus::guess_club(const Hole& hole, Index person) const {
   Guess out;
   if (section_ == kNoIndex) return out;
+  if (const Index item = item_club(hole); item != kNoIndex) {
+    out.club = item;
+    out.share = 1;
+    out.headed = true;
+    out.main = item == sections_[section_].club;
+    out.clear = out.main && sections_[section_].clear_club;
+    return out;
+  }
   const Candidates& candidates = club_candidates(hole, person);
   out.club = heaviest(candidates, matter_of(hole));
   if (out.club == kNoIndex) return out;
