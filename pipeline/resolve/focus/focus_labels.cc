@@ -77,7 +77,7 @@ Index Focus::lone_topic(Index sentence) const {
 // Whose post an item of a round-up tells of.
 Index Focus::item_club(const Hole& hole) const {
   const Index club = item_clubs_[document_.clauses[hole.clause].sentence];
-  return hole.subject_club || hole.takes(club) ? kNoIndex : club;
+  return hole.takes(club) ? kNoIndex : club;
 }
 
 // `LECCO - Via Rossi. ¶ COMO - Avanti con Neri.`: a label inside a paragraph begins another matter.
