@@ -56,6 +56,7 @@ void Focus::collect() {
   const Index bare = lexicon_.find_list("bare_genitive");
   const Index bystander = lexicon_.find_list("bystander");
   const Index ground = lexicon_.find_list("ground");
+  const Index at_town = lexicon_.find_list("at_town");
   const Index where = lexicon_.find_list("relative_place");
   const Index relative = lexicon_.find_list("relative");
   const Index joined = lexicon_.find_list("joined_preposition");
@@ -74,6 +75,8 @@ void Focus::collect() {
     bool role_before = false;
     bool second_before = false;  // an assistant's post, and no more than a preposition since
     bool ground_before = false;
+    Index doer = kNoIndex;  // the club that the clause's first verb is told of
+    bool verb_before = false;
     Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       const Unit& unit = document_.units[u];
@@ -125,7 +128,11 @@ void Focus::collect() {
             (u > clause.units.begin && (document_.units[u - 1].kinds & kind_bit(UnitKind::kScore)));
         // `Rossi, ex Olbia`: no more than a rival is it whom the passage is about.
         const bool former = club != kNoIndex && lexicon_.in_list(word_before, once);
-        seen.opponent = lexicon_.in_list(word_before, against) || score_next || former;
+        // `il Lecco festeggia a Varese`: in whose town.
+        const bool away = club != kNoIndex && doer != kNoIndex && doer != club && verb_before &&
+                          (unit.kinds & kind_bit(UnitKind::kPlace)) != 0 &&
+                          lexicon_.in_list(word_before, at_town);
+        seen.opponent = lexicon_.in_list(word_before, against) || score_next || former || away;
         seen.rival = lexicon_.in_list(word_before, rival) || u < score_reach;
         seen.antecedent =
             u + 1 < clause.units.end && lexicon_.in_list(document_.units[u + 1].word, relative);
@@ -160,6 +167,7 @@ void Focus::collect() {
         } else {
           seen.entity = club;
           clubs_.push_back(seen);
+          if (!verb_before) doer = seen.governed ? kNoIndex : club;
         }
       }
       if (unit.kinds & kind_bit(UnitKind::kScore)) score_reach = u + kScoreReach;
@@ -184,6 +192,7 @@ void Focus::collect() {
       if (lexicon_.in_list(unit.word, vacated)) replaced_at = u;
       object = false;
       if (const VerbGroup* verb = verb_of(document_, u)) {
+        verb_before = verb_before || verb->form == Form::kFinite;
         object = verb->voice == Voice::kActive && !lexicon_.in_list(verb->lemma, follows);
         replaced_at =
             verb->voice == Voice::kActive && lexicon_.in_list(verb->lemma, replaces) ? u : kNoIndex;
