@@ -24,15 +24,15 @@ ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
 // Calls use(candidate, unit) for every variant that may match at a unit of the clause.
 template <typename Use>
 void ClauseMatcher::each_candidate(Use use) {
-  const auto offer = [&](Index candidate, Index unit) {
-    if (tried_[candidate] == stamp_) return;
-    tried_[candidate] = stamp_;
-    const RuleVariant& one = triggers_.all()[candidate];
-    if (content_.meets_left(unit, triggers_.tests(one.tests_left)) &&
-        content_.meets_right(unit, triggers_.tests(one.tests_right)) &&
-        (one.bag || runner_.may_match(triggers_.firsts(candidate), unit, units_, {}))) {
-      use(candidate, unit);
+  const auto offer = [&](const VariantTrial& trial, Index unit) {
+    if (!runner_.may_match(trial, unit, units_) ||
+        !content_.meets_left(unit, triggers_.tests(trial.tests_left)) ||
+        !content_.meets_right(unit, triggers_.tests(trial.tests_right)) ||
+        tried_[trial.variant] == stamp_) {
+      return;
     }
+    tried_[trial.variant] = stamp_;
+    use(trial.variant, unit);
   };
   for (Index unit = units_.begin; unit < units_.end; ++unit) {
     ++stamp_;
@@ -40,7 +40,7 @@ void ClauseMatcher::each_candidate(Use use) {
       for (const Index index : groups) {
         const VariantGroup& group = triggers_.group(index);
         if (!content_.has_kinds_beside(unit, group.kinds)) continue;  // so end most
-        for (const Index candidate : triggers_.variants_of(group)) offer(candidate, unit);
+        for (const VariantTrial& trial : triggers_.trials_of(group)) offer(trial, unit);
       }
     });
   }
@@ -67,8 +67,9 @@ void ClauseMatcher::each_asked(int lacking, Use use) {
     triggers_.lists().each(*document_, document_->units[unit], [&](std::span<const Index> groups) {
       asked_.clear();
       for (const Index index : groups) {
-        const auto variants = triggers_.variants_of(triggers_.group(index));
-        asked_.insert(asked_.end(), variants.begin(), variants.end());
+        for (const VariantTrial& trial : triggers_.trials_of(triggers_.group(index))) {
+          asked_.push_back(trial.variant);
+        }
       }
       std::sort(asked_.begin(), asked_.end());  // the order of the rules
       for (const Index candidate : asked_) offer(candidate, unit);

@@ -73,12 +73,10 @@ class Runner {
     matched_ = 0;
     return run_from(variant, unit, bounds, options);
   }
-  // Whether a glance at the unit and those beside it leaves it open that the variant matches there.
-  bool may_match(const VariantFirsts& firsts, Index unit, IndexRange bounds,
-                 RunOptions options) const {
-    return may_begin(firsts.trigger, unit) &&
-           !rejects(firsts.left, Direction::kLeft, unit, bounds, options) &&
-           !rejects(firsts.right, Direction::kRight, unit + 1, bounds, options);
+  // Whether a glance beside the unit, which triggers it, leaves it open that the variant matches.
+  bool may_match(const VariantTrial& trial, Index unit, IndexRange bounds) const {
+    return !rejects(trial.left, Direction::kLeft, unit, bounds, {}) &&
+           !rejects(trial.right, Direction::kRight, unit + 1, bounds, {});
   }
 
   // Whether a glance at the unit leaves it open that what is told of begins there.

@@ -88,9 +88,8 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
       const Needs& right = variant.needs_right;
       const KindsBeside kinds{left.kinds, left.one_of, right.kinds, right.one_of};
       all.emplace_back(variant.trigger, kinds, static_cast<Index>(variants_.size()));
-      variants_.push_back({rule, i, false, is_bare(event, variant), variant.needs.kinds,
-                           variant.needs.one_of, add_tests(left), add_tests(right)});
-      firsts_.push_back(firsts_of(variant));
+      variants_.push_back(
+          {rule, i, false, is_bare(event, variant), variant.needs.kinds, variant.needs.one_of});
     }
     if (!event.variants.empty() || event.bags.empty()) continue;
     for (const std::vector<Variant>& item : event.bags[0].triggers) {
@@ -98,8 +97,7 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
         all.emplace_back(variant.trigger, KindsBeside(), static_cast<Index>(variants_.size()));
       }
     }
-    variants_.push_back({rule, 0, true, false, 0, 0, {}, {}});
-    firsts_.emplace_back();
+    variants_.push_back({rule, 0, true, false, 0, 0});
   }
   add_groups(rules, std::move(all));
   lists_.build(vocabulary_size);
@@ -110,14 +108,29 @@ void TriggerIndex::add_groups(const RuleSet& rules, std::vector<Grouping> all) {
     return one.key != two.key ? one.key < two.key : one.variant < two.variant;
   });
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto at = static_cast<Index>(grouped_.size());
+    const auto at = static_cast<Index>(trials_.size());
     if (i == 0 || all[i].key != all[i - 1].key) {
       lists_.add(rules, *all[i].trigger, static_cast<Index>(groups_.size()));
       groups_.push_back({all[i].kinds, {at, at}});
     }
-    grouped_.push_back(all[i].variant);
-    groups_.back().variants.end = at + 1;
+    trials_.push_back(trial_of(rules, all[i].variant));
+    groups_.back().trials.end = at + 1;
   }
+}
+
+VariantTrial TriggerIndex::trial_of(const RuleSet& rules, Index index) {
+  VariantTrial trial;
+  trial.variant = index;
+  const RuleVariant& from = variants_[index];
+  if (from.bag) return trial;
+  const Variant& variant = rules.events[from.rule].variants[from.variant];
+  const auto first = [](const Program& program) { return program.nodes[program.start].first; };
+  trial.left = first(variant.left);
+  // A list may take more than the unit.
+  if (variant.trigger.op != Op::kList) trial.right = first(variant.right);
+  trial.tests_left = add_tests(variant.needs_left);
+  trial.tests_right = add_tests(variant.needs_right);
+  return trial;
 }
 
 IndexRange TriggerIndex::add_tests(const Needs& needs) {

@@ -21,7 +21,6 @@ struct RuleVariant {
   bool bare = false;  // a slot is the whole rule: whatever it allows is a hit
   std::uint32_t kinds = 0;
   std::uint32_t one_of = 0;
-  IndexRange tests_left, tests_right;  // of its needs on that side of the trigger, in TriggerIndex
 };
 
 // The kinds that a variant needs left and right of its trigger: all of these, and one of those.
@@ -33,18 +32,16 @@ struct KindsBeside {
 // Variants that the same units trigger and that need the same kinds beside them; a bag needs none.
 struct VariantGroup {
   KindsBeside kinds;
-  IndexRange variants;  // in TriggerIndex
+  IndexRange trials;  // in TriggerIndex
 };
 
-// What a glance at a unit and those beside it asks of a variant, see Runner::may_match.
-struct VariantFirsts {
-  First trigger, left, right;
+// What is asked of a variant that a unit triggers, in memory beside those of its group: most are
+// put aside by it. Of a bag: nothing.
+struct VariantTrial {
+  First left, right;                   // what a glance beside the unit asks, see Runner
+  IndexRange tests_left, tests_right;  // of its needs on that side of the trigger, in TriggerIndex
+  Index variant = 0;                   // in TriggerIndex::all()
 };
-inline VariantFirsts firsts_of(const Variant& variant) {
-  const auto first = [](const Program& program) { return program.nodes[program.start].first; };
-  const bool list = variant.trigger.op == Op::kList;  // may take more than the unit
-  return {variant.trigger.first, first(variant.left), list ? First{} : first(variant.right)};
-}
 
 // Lists of indices, ascending, by what triggers them.
 class TriggerLists {
@@ -96,8 +93,6 @@ class TriggerIndex {
   TriggerIndex(const RuleSet& rules, Index vocabulary_size);
 
   std::span<const RuleVariant> all() const { return variants_; }
-  // Asked of all that their kinds leave, and so apart from the rest. Of a bag: nothing.
-  const VariantFirsts& firsts(Index variant) const { return firsts_[variant]; }
   // Needs::tests of a side of a variant.
   std::span<const NeedTest> tests(IndexRange side) const {
     return std::span(tests_).subspan(side.begin, side.size());
@@ -105,21 +100,21 @@ class TriggerIndex {
   // Values: groups.
   const TriggerLists& lists() const { return lists_; }
   const VariantGroup& group(Index index) const { return groups_[index]; }
-  // Indices in all(), ascending.
-  std::span<const Index> variants_of(const VariantGroup& group) const {
-    return std::span(grouped_).subspan(group.variants.begin, group.variants.size());
+  // Ascending by variant.
+  std::span<const VariantTrial> trials_of(const VariantGroup& group) const {
+    return std::span(trials_).subspan(group.trials.begin, group.trials.size());
   }
 
  private:
   IndexRange add_tests(const Needs& needs);
+  VariantTrial trial_of(const RuleSet& rules, Index variant);
   struct Grouping;
   void add_groups(const RuleSet& rules, std::vector<Grouping> all);
 
   std::vector<RuleVariant> variants_;
-  std::vector<VariantFirsts> firsts_;  // by variant
-  std::vector<NeedTest> tests_;        // of all sides of all variants
   std::vector<VariantGroup> groups_;
-  std::vector<Index> grouped_;  // variants by group
+  std::vector<VariantTrial> trials_;  // by group
+  std::vector<NeedTest> tests_;       // of all sides of all of them
   TriggerLists lists_;
 };
 

@@ -29,12 +29,12 @@ enum class Op : std::uint8_t {
 // What the first unit that a node's matches take may be, as far as a glance can tell: a kind, or a
 // word of some set.
 struct First {
-  bool any = true;          // no glance tells
-  std::uint8_t gap = 0;     // it stands behind so many other units at most, light ones apart
-  std::uint32_t kinds = 0;  // kind_bit()s
-  std::uint64_t words = 0;  // bit `set % 64` of each word set
+  bool any = true;       // no glance tells
+  std::uint8_t gap = 0;  // it stands behind so many other units at most, light ones apart
   enum class Edge : std::uint8_t { kNone, kStart, kEnd };
   Edge edge = Edge::kNone;  // it stands at that edge of the clause, light units apart
+  std::uint32_t kinds = 0;  // kind_bit()s
+  std::uint64_t words = 0;  // bit `set % 64` of each word set
   static constexpr std::uint8_t kWidestGap = 12;
 };
 
