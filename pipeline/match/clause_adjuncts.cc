@@ -261,6 +261,7 @@ Index ClauseMatcher::vetoed(Index index, Index trigger, Index first) {
     if (!unless.words.empty() && has_words(unless.words, bounds)) veto = i;
     const auto seek = [&](const Variant& variant, IndexRange places, IndexRange range) {
       for (Index unit = places.begin; veto == kNoIndex && unit < places.end; ++unit) {
+        if (!runner_.may_begin(variant.trigger.first, unit)) continue;
         if (runner_.run_variant(variant, unit, range, {})) veto = i;
         runner_.binds().resize(depth);
       }
