@@ -301,9 +301,9 @@ class Run {
   // stand beside it.
   bool may_match(Index index, Index e, TokenKey before, TokenKey after) const {
     using Side = MentionRules::Side;
+    if (!rules_.may_stand(index, Side::kBefore, before)) return false;
+    if (!rules_.may_stand(index, Side::kAfter, after)) return false;
     const MentionRule& rule = rules_.rules()[index];
-    if (rule.before != kNoIndex && !rules_.may_stand(index, Side::kBefore, before)) return false;
-    if (rule.after != kNoIndex && !rules_.may_stand(index, Side::kAfter, after)) return false;
     if (rule.not_after_name && follows_name(e)) return false;
     if (rule.not_capital && is_capital(e)) return false;
     return rule.kind != UnitKind::kDate || !in_name(s_.line.elements()[e].tokens.begin);

@@ -143,8 +143,9 @@ void Lexicon::for_each_affix(std::span<const Token> tokens, Index at, Index root
   Path path;
   Index node = root;
   while (true) {
+    if (tokens[at].kind == TokenKind::kWord && !has_capital(tokens[at])) return;
     node = child(node, key_of(tokens[at]));
-    if (node == 0 || (tokens[at].kind == TokenKind::kWord && !has_capital(tokens[at]))) return;
+    if (node == 0) return;
     const Index next = next_word(tokens, at, path);
     if (ends_affix_[node]) use(at + 1, next);
     if (next == kNoIndex) return;

@@ -105,7 +105,6 @@ using TokenKey = std::uint32_t;
 inline constexpr TokenKey kNoWord = 0x8000'0000;  // all below are words
 inline constexpr TokenKey kDateKey = 0x8000'0001;
 inline constexpr TokenKey kAnyToken = 0x8000'0002;   // a match may end after the first token
-inline constexpr TokenKey kSomeToken = 0x8000'0003;  // the tokens beside are known
 inline constexpr TokenKey kMarkKey = 0x8000'0100;    // plus the mark
 // A number by its digits, five for five and more.
 constexpr TokenKey number_key(std::size_t digits) {
@@ -170,8 +169,8 @@ class MentionRules {
   // nothing yet.
   enum class Side : std::uint8_t { kBefore, kAfter, kUnlessBefore, kUnlessAfter };
   bool may_stand(Index rule, Side side, TokenKey token) const {
-    const TokenKey key = rule * 4 + static_cast<TokenKey>(side);
-    return !beside_.contains(key, kSomeToken) || beside_.contains(key, token);
+    const auto at = static_cast<unsigned>(side);
+    return (known_beside_[rule] >> at & 1) == 0 || beside_.contains(rule * 4 + at, token);
   }
 
   // A rule whose whole pattern is one word of a list, or digits, and which looks at nothing else:
@@ -226,7 +225,8 @@ class MentionRules {
   };
   bool may_lead(const PatternIndex& index, Index list, TokenKey before) const;
   PatternIndex plain_, nested_;
-  PairTable beside_;  // rule x side and token; with kSomeToken: its tokens are known
+  std::vector<std::uint8_t> known_beside_;  // by rule: bits of the sides whose tokens are known
+  PairTable beside_;                        // rule x side and token: those
   std::vector<Simple> simple_words_;  // by vocabulary id
   Index simple_number_ = kNoIndex;
 };

@@ -70,6 +70,7 @@ class MentionRulesBuilder {
   // Numbers the words of what was read.
   MentionRules finish(Vocabulary& vocabulary) {
     vocabulary_ = &vocabulary;
+    rules_.known_beside_.assign(rules_.rules_.size(), 0);
     for (Index i = 0; i < rules_.rules_.size(); ++i) {
       MentionRule& rule = rules_.rules_[i];
       const Spelled& spelled = spelled_[i];
@@ -274,7 +275,7 @@ class MentionRulesBuilder {
       if (elided != 0) keys.push_back(elided);
     }
     const TokenKey key = TokenKey{rule} * 4 + static_cast<TokenKey>(side);
-    rules_.beside_.add(key, kSomeToken);
+    rules_.known_beside_[rule] |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(side));
     for (const TokenKey token : keys) rules_.beside_.add(key, token);
     if (side == MentionRules::Side::kBefore) leads_[rule] = std::move(keys);
   }
