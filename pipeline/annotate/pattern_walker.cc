@@ -118,7 +118,7 @@ PatternWalker::State PatternWalker::make() {
       return known->second;
     }
   }
-  const auto state = static_cast<State>(next_.size()) + (new_matches_.empty() ? 0u : 1u);
+  const auto state = static_cast<State>(2 * contents_.size() + (new_matches_.empty() ? 0u : 1u));
   next_.resize(next_.size() + row_size_, kUnknown);
   const auto step_at = static_cast<Index>(steps_.size());
   const auto match_at = static_cast<Index>(matches_.size());

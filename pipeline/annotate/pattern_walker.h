@@ -16,8 +16,7 @@ namespace panchina {
 
 class PatternWalker {
  public:
-  explicit PatternWalker(const PatternNet& net)
-      : net_(net), row_size_((net.class_count() + 1) & ~1u) {
+  explicit PatternWalker(const PatternNet& net) : net_(net), row_size_(net.class_count()) {
     forget();
   }
 
@@ -39,10 +38,10 @@ class PatternWalker {
   void read_slots(Index pattern, std::string_view text, std::span<std::string_view> slots) const;
 
  private:
-  // Offset of its row in next_, which is even, and one more where some pattern matches up to here:
-  // a walk asks that of every byte.
-  using State = Index;
-  static constexpr Index kUnknown = kNoIndex;
+  // Twice its number, and one more where some pattern matches up to here: a walk asks that of every
+  // byte. Small, as the rows of all states are looked up all over the place.
+  using State = std::uint16_t;
+  static constexpr State kUnknown = 0xFFFF;
   static constexpr State kDead = 0;
   static constexpr std::size_t kMostStates = 1 << 14;
 
@@ -52,13 +51,13 @@ class PatternWalker {
   };
 
   State begin(Index start);
-  static Index row_of(State state) { return state & ~1u; }
+  std::size_t row_of(State state) const { return std::size_t{state} / 2 * row_size_; }
   static bool matches(State state) { return (state & 1u) != 0; }
   State after(State state, std::size_t byte) {
-    const Index next = next_[row_of(state) + net_.class_of(byte)];
+    const State next = next_[row_of(state) + net_.class_of(byte)];
     return next != kUnknown ? next : grow(state, net_.class_of(byte));
   }
-  const Content& content(State state) const { return contents_[row_of(state) / row_size_]; }
+  const Content& content(State state) const { return contents_[state / 2]; }
   State grow(State state, Index byte_class);
   void enter(Index place);
   State make();
@@ -67,8 +66,8 @@ class PatternWalker {
                  std::span<std::string_view> slots) const;
 
   const PatternNet& net_;
-  Index row_size_;           // classes of bytes, rounded up to an even number
-  std::vector<Index> next_;  // by state and class of byte
+  std::size_t row_size_;     // classes of bytes
+  std::vector<State> next_;  // by number of the state and class of byte
   std::vector<Content> contents_;
   std::vector<PatternNet::Step> steps_;
   std::vector<Index> matches_;

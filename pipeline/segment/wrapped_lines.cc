@@ -39,7 +39,8 @@ std::vector<PhysicalLine> physical_lines(const Text& text, const std::vector<Lin
   std::uint32_t carried = 0;
   for (const Line& line : lines) {
     const std::string_view raw = text.raw(text.to_raw(line.span));
-    const std::string_view own = raw.substr(0, raw.find_first_of("\r\n"));
+    const auto ends = [](char c) { return c == '\r' || c == '\n'; };
+    const std::string_view own(raw.begin(), std::find_if(raw.begin(), raw.end(), ends));
     PhysicalLine& at = all.emplace_back();
     at.chunk = width_of(own.substr(0, own.find(' ')));
     at.width = line.indent + width_of(own) + (carried > 0 ? carried + 1 : 0);
@@ -106,6 +107,16 @@ bool opens_with_cue(std::span<const Token> tokens, const Line& line) {
     if (tokens[i].letters != LetterCase::kUpper) return false;
   }
   return false;
+}
+
+// Whether so many lines, none shorter than `narrowest`, end in mid-sentence: few pages have them.
+bool are_broken(std::span<const Token> tokens, const std::vector<Line>& lines,
+                std::uint32_t narrowest, std::uint32_t least_broken) {
+  std::uint32_t broken = 0;
+  for (std::size_t i = 0; i + 1 < lines.size() && broken < least_broken; ++i) {
+    broken += is_broken(tokens, lines[i], lines[i + 1], narrowest) ? 1 : 0;
+  }
+  return broken >= least_broken;
 }
 
 // The width at which the page was wrapped, its lines no shorter than `narrowest`; 0: it was not.
@@ -186,6 +197,10 @@ std::vector<Line> join_result_lines(std::string_view norm, std::span<const Token
 
 std::vector<Line> join_wrapped_lines(const Text& text, std::span<const Token> tokens,
                                      std::vector<Line> lines, const BlockRules& rules) {
+  if (!are_broken(tokens, lines, kNarrowest, kLeastBroken) &&
+      !are_broken(tokens, lines, kNarrowestColumn, kLeastBrokenColumn)) {
+    return lines;
+  }
   const std::vector<PhysicalLine> physical = physical_lines(text, lines);
   std::uint32_t width = wrap_width(physical, tokens, lines, kNarrowest, kLeastBroken);
   if (width == 0) width = wrap_width(physical, tokens, lines, kNarrowestColumn, kLeastBrokenColumn);
