@@ -21,9 +21,9 @@ ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
       content_(sets),
       tried_(triggers.all().size(), 0) {}
 
-// Calls use(candidate, unit) for every variant that may match at a unit of the clause.
-template <typename Use>
-void ClauseMatcher::each_candidate(Use use) {
+// Every variant that may match at a unit of the clause.
+void ClauseMatcher::find_candidates() {
+  candidates_.clear();
   const auto offer = [&](const VariantTrial& trial, Index unit) {
     if (!runner_.may_match(trial, unit, units_) ||
         !content_.meets_left(unit, triggers_.tests(trial.tests_left)) ||
@@ -32,7 +32,7 @@ void ClauseMatcher::each_candidate(Use use) {
       return;
     }
     tried_[trial.variant] = stamp_;
-    use(trial.variant, unit);
+    candidates_.push_back({trial.variant, unit});
   };
   for (Index unit = units_.begin; unit < units_.end; ++unit) {
     ++stamp_;
@@ -43,6 +43,28 @@ void ClauseMatcher::each_candidate(Use use) {
         for (const VariantTrial& trial : triggers_.trials_of(group)) offer(trial, unit);
       }
     });
+  }
+}
+
+// The rules are many times larger than a cache: what the tries will read is asked for together,
+// instead of each waiting for its own.
+void ClauseMatcher::fetch_candidates() const {
+  constexpr std::size_t kLine = 64;
+  for (const Candidate& one : candidates_) __builtin_prefetch(&triggers_.all()[one.variant]);
+  for (const Candidate& one : candidates_) {
+    const RuleVariant& from = triggers_.all()[one.variant];
+    __builtin_prefetch(&rules_.events[from.rule]);
+    const auto* const pattern = reinterpret_cast<const char*>(from.pattern);
+    for (std::size_t at = 0; from.pattern != nullptr && at < offsetof(Variant, inside);
+         at += kLine) {
+      __builtin_prefetch(pattern + at);
+    }
+  }
+  for (const Candidate& one : candidates_) {
+    const Variant* const pattern = triggers_.all()[one.variant].pattern;
+    if (pattern == nullptr) continue;
+    __builtin_prefetch(&pattern->right.nodes[pattern->right.start]);
+    __builtin_prefetch(&pattern->left.nodes[pattern->left.start]);
   }
 }
 
@@ -101,7 +123,9 @@ void ClauseMatcher::match(Index clause) {
   pool_.clear();
   const std::size_t told = attempts_ == nullptr ? 0 : attempts_->size();
   if (attempts_ == nullptr) {
-    each_candidate([&](Index candidate, Index unit) { try_variant(candidate, unit); });
+    find_candidates();
+    fetch_candidates();
+    for (const Candidate& one : candidates_) try_variant(one.variant, one.unit);
   } else {
     ask();
   }

@@ -47,8 +47,8 @@ class ClauseMatcher {
   void near(Index clause, std::vector<Attempt>& attempts);
 
  private:
-  template <typename Use>
-  void each_candidate(Use use);
+  void find_candidates();
+  void fetch_candidates() const;
   template <typename Use>
   void each_asked(int lacking, Use use);
   void ask();
@@ -92,10 +92,16 @@ class ClauseMatcher {
   IndexRange units_;
   Index scoped_ = kNoIndex;  // the last unit whose scope() was asked for, and what it was
   IndexRange scope_;
-  ClauseContent content_;             // of units_
-  IndexRange cover_;                  // of the try at work
-  IndexRange matched_bracket_;        // of the try at work, see matched_bracket()
-  std::vector<std::uint32_t> tried_;  // by candidate: the last unit stamp
+  ClauseContent content_;       // of units_
+  IndexRange cover_;            // of the try at work
+  IndexRange matched_bracket_;  // of the try at work, see matched_bracket()
+  // A variant that may match at a unit.
+  struct Candidate {
+    Index variant = 0;  // in TriggerIndex
+    Index unit = 0;
+  };
+  std::vector<Candidate> candidates_;
+  std::vector<std::uint32_t> tried_;  // by variant: the last unit stamp
   std::uint32_t stamp_ = 0;
   std::vector<Index> asked_;  // candidates of a list, see each_asked()
   std::vector<Found> found_;

@@ -88,8 +88,8 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
       const Needs& right = variant.needs_right;
       const KindsBeside kinds{left.kinds, left.one_of, right.kinds, right.one_of};
       all.emplace_back(variant.trigger, kinds, static_cast<Index>(variants_.size()));
-      variants_.push_back(
-          {rule, i, false, is_bare(event, variant), variant.needs.kinds, variant.needs.one_of});
+      variants_.push_back({rule, i, false, is_bare(event, variant), variant.needs.kinds,
+                           variant.needs.one_of, &variant});
     }
     if (!event.variants.empty() || event.bags.empty()) continue;
     for (const std::vector<Variant>& item : event.bags[0].triggers) {
@@ -97,7 +97,7 @@ TriggerIndex::TriggerIndex(const RuleSet& rules, Index vocabulary_size) {
         all.emplace_back(variant.trigger, KindsBeside(), static_cast<Index>(variants_.size()));
       }
     }
-    variants_.push_back({rule, 0, true, false, 0, 0});
+    variants_.push_back({rule, 0, true, false, 0, 0, nullptr});
   }
   add_groups(rules, std::move(all));
   lists_.build(vocabulary_size);

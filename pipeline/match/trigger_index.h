@@ -21,6 +21,7 @@ struct RuleVariant {
   bool bare = false;  // a slot is the whole rule: whatever it allows is a hit
   std::uint32_t kinds = 0;
   std::uint32_t one_of = 0;
+  const Variant* pattern = nullptr;  // of a variant
 };
 
 // The kinds that a variant needs left and right of its trigger: all of these, and one of those.
