@@ -593,5 +593,28 @@ INSTANTIATE_TEST_SUITE_P(
              "Nel luglio 1985 Rossi guidò il Lecco fino al 1987. A novembre fu esonerato.",
              "1985-07 1987 1987-11"}));
 
+// What is told beside a date says which of two days or years is meant.
+INSTANTIATE_TEST_SUITE_P(
+    BesideAnother, Story,
+    testing::Values(
+        // a pluperfect goes on from an arrival in its own sentence
+        Case{"2019-11-12",
+             "Il Lecce licenzia Neri. Il tecnico, arrivato nel febbraio 2018, aveva vinto lo "
+             "spareggio a giugno.",
+             "2018-02 2018-06"},
+        // a day within the stretch told before it
+        Case{"1999-07-09", "Ritiro dal 18 luglio al 5 agosto a Bormio. Prima amichevole il 24.",
+             "1999-07-18/1999-08-05 1999-07-24"},
+        // the score of another day
+        Case{"2003-01-10", "Dopo il 2-2 di mercoledì a Terni, sabato si torna in campo.",
+             "2003-01-08 2003-01-11"},
+        // the day of the heading, not a week before it
+        Case{"2025-11-04",
+             "Martedì 4 novembre: i primi addii\n\nNella mattinata di martedì è arrivato "
+             "l'esonero di Neri dal Lecce.",
+             "2025-11-04 2025-11-04"},
+        // an event that is announced
+        Case{"2016-05-24", "Il Rimini conferma Neri. Raduno dal 12 luglio.", "2016-07-12"}));
+
 }  // namespace
 }  // namespace panchina

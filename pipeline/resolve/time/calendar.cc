@@ -220,6 +220,8 @@ class Evaluator {
 
   Maybe season_near(const CalendarStep& step, int by) {
     const bool tale = step.anchor != CalendarAnchor::kPublished && anchors_.has_story();
+    // `promosso al primo anno`, and no year told
+    if (step.anchor == CalendarAnchor::kStory && by == 0 && !tale) return std::nullopt;
     if (tale) return football_season_value(season_of(anchors_.story()) + by);
     if (!anchors_.has_published()) return std::nullopt;
     const int now = football_season_of(anchors_.published());

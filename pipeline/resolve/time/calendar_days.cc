@@ -48,7 +48,12 @@ Maybe nearest_weekday_day(const CalendarStep& step, Day anchor, Day from, Day to
 Maybe day_only(const Anchors& anchors, const CalendarStep& step) {
   const CalendarContext& context = anchors.context();
   if (context.recent && step.direction >= 0) {
-    const Maybe value = in_month_of(*context.recent, step.c);
+    const Maybe first = in_month_of(day_value(context.recent->earliest), step.c);
+    // `Ritiro dal 18 luglio al 5 agosto, prima gara il 24`: within the stretch.
+    const bool days = context.recent->latest - context.recent->earliest < kDaysAhead;
+    const bool within = days && first && first->earliest >= context.recent->earliest &&
+                        first->latest <= context.recent->latest;
+    const Maybe value = within ? first : in_month_of(*context.recent, step.c);
     const bool ahead = step.direction > 0 ||
                        (beside_news(anchors) > 0 && context.recent->latest < anchors.published());
     const bool none = !value && context.news;  // no 31 November
@@ -139,8 +144,9 @@ Maybe weekday(const Anchors& anchors, const CalendarStep& step) {
   if (way == Direction::kFuture || way == Direction::kFutureIfNear) return day_value(now + ahead);
   if (way == Direction::kPast || way == Direction::kPastUnlessSoon) {
     // `ha detto sì lunedì e martedì era già al campo`, told on that Tuesday
+    // and `Martedì 4: … In mattinata, martedì, …`
     const bool today = behind == 7 && step.op == CalendarOp::kThis && context.last_day != nullptr &&
-                       context.last_day->latest == now - 1;
+                       (context.last_day->latest == now - 1 || context.last_day->latest == now);
     return day_value(today ? now : now - behind);
   }
   return day_value(behind <= 3 ? now - behind : now + ahead);

@@ -23,8 +23,10 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   context.news = !tale_ && !entry_ && deixis_ >= kDeicticArticle && !story_.vivid;
   const ToldDate& told = told_of(date, tense);
   if (told.known) context.story = &told.value;
-  // A second pluperfect goes on from the first.
-  const bool episode = told.anterior && told.sentence + 1 >= sentence_;
+  // A second pluperfect goes on from the first, `Rossi, arrivato nel 2018, aveva vinto a giugno`
+  // from the arrival.
+  const bool episode = (told.anterior && told.sentence + 1 >= sentence_) ||
+                       (told.participle && told.sentence == sentence_);
   // `Nel maggio del 1969 entra un ragazzo che fino a febbraio giocava in parrocchia.`
   const bool up_to_then = tense.description && (date.features & kDateUntil) != 0 && told.known &&
                           told.value.latest - told.value.earliest <= kMonth;

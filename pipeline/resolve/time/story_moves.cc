@@ -166,6 +166,7 @@ void StoryWalk::update(Index index, const DateValue& value, const DateTense& ten
   see_heads(date, value);
   see_season(date, value);
   told.anterior = tense.anterior;
+  told.participle = tense.participle;
   told.aside = aside;
   told.narrative = narrative;
   told.description = tense.description;

@@ -19,6 +19,7 @@ struct ToldDate {
   Index sentence = 0;
   Index block = kNoIndex;
   bool anterior = false;     // in the pluperfect
+  bool participle = false;   // `Rossi, arrivato a novembre`
   bool state = false;        // `è al Lecce dal 2021`: it lasts
   bool since = false;        // `al Lecce dal 2021`, without a verb of its own
   bool lack = false;         // `non vince dal 2008`

@@ -206,7 +206,9 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   }
   const bool plainly = way == Direction::kFuture && verb != nullptr && !comma_between(*verb, date);
   const bool begins = out.present && weekday && lexicon_.in_list(verb->lemma, onsets_);
-  if ((date.features & kDateFrom) != 0 && begins) {
+  // `Raduno dal 12 luglio`
+  const bool opens = out.opening && date.first_token <= tokens.begin + kBeside;
+  if ((date.features & kDateFrom) != 0 && (begins || opens)) {
     way = Direction::kFuture;
   } else if ((date.features & kDateFrom) != 0 && !plainly) {
     const bool ahead_of = way == Direction::kFutureIfNear || way == Direction::kFuture;

@@ -64,6 +64,7 @@ class TenseReader {
   Near distance_to(const VerbGroup& verb, const DateExpression& date) const;
   bool score_near(const DateExpression& date, IndexRange sentence, Index reach) const;
   bool has_score(IndexRange tokens, bool slash) const;
+  Index before_last_of(const DateExpression& date, IndexRange tokens) const;
   Index skip_first_leg(Index token, Index end) const;
   std::uint32_t count_at(Index token) const;
   bool is_custom(const DateExpression& date, const Near& near, IndexRange sentence) const;

@@ -337,7 +337,23 @@ bool TenseReader::heads_results(const DateExpression& date, Index sentence) cons
 
 // `sabato il Lecce cade 2-0`: a score stands within a few tokens.
 bool TenseReader::score_near(const DateExpression& date, IndexRange sentence, Index reach) const {
-  return has_score(around(date, sentence, reach), reach == kSentenceReach);
+  IndexRange tokens = around(date, sentence, reach);
+  // `dopo il 2-2 di mercoledì, sabato si torna in campo`: the score of another day.
+  const Index before = before_last_of(date, tokens);
+  tokens.begin = std::max(tokens.begin, before);
+  return has_score(tokens, reach == kSentenceReach);
+}
+
+// Behind the last date before this one that a genitive ties to what stands before it; the first
+// token where there is none.
+Index TenseReader::before_last_of(const DateExpression& date, IndexRange tokens) const {
+  auto at =
+      std::ranges::lower_bound(document_.dates, date.first_token, {}, &DateExpression::first_token);
+  if (at == document_.dates.begin()) return tokens.begin;
+  const DateExpression& last = *--at;
+  const bool tied = last.first_token > tokens.begin && last.end_token <= date.first_token &&
+                    lexicon_.in_list(document_.tokens[last.first_token - 1].word, genitives_);
+  return tied && (last.features & kDateDay) != 0 ? last.end_token : tokens.begin;
 }
 
 // `(all'andata 0-0)`: the token behind such a bracket; the token itself where none begins there.
