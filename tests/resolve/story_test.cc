@@ -613,6 +613,21 @@ INSTANTIATE_TEST_SUITE_P(
              "Martedì 4 novembre: i primi addii\n\nNella mattinata di martedì è arrivato "
              "l'esonero di Neri dal Lecce.",
              "2025-11-04 2025-11-04"},
+        // a year ago and more, told right before
+        Case{"2018-03-22", "Era il novembre del 2016. A dicembre eravamo ultimi.",
+             "2016-11 2016-12"},
+        // no Sunday of late
+        Case{"2018-03-22",
+             "Nel novembre del 2013 mi telefonò il presidente di domenica sera. A dicembre eravamo "
+             "ultimi.",
+             "2013-11  2013-12"},
+        // the next 13th
+        Case{"2019-10-07", "Il Lecce licenziò Neri il 23 settembre. Il 13 c'è il Bari.",
+             "2019-09-23 2019-10-13"},
+        // a year's days in one paragraph
+        Case{"2023-06-05",
+             "2 luglio 2022: inizia il ritiro. 14 agosto: prima giornata. 6 gennaio: arriva Neri.",
+             "2022-07-02 2022-08-14 2023-01-06"},
         // an event that is announced
         Case{"2016-05-24", "Il Rimini conferma Neri. Raduno dal 12 luglio.", "2016-07-12"}));
 

@@ -63,6 +63,11 @@ Maybe day_only(const Anchors& anchors, const CalendarStep& step) {
       const Maybe next = in_month_of(day_value(context.recent->latest + kMonthAhead), step.c);
       const bool near = next && next->earliest - context.recent->latest < kListStep;
       if (near && anchors.has_published() && next->latest <= anchors.published()) return next;
+      // `Si separarono il 23. Il 13 c'è la Lazio.`
+      const bool to_come = next && context.direction == Direction::kFutureIfNear &&
+                           anchors.has_day() && next->earliest >= anchors.published() &&
+                           next->earliest - anchors.published() <= kMonthAhead;
+      if (to_come) return next;
     }
     if ((!ahead && !none) || !anchors.has_published()) return value;
     if (value && value->earliest >= anchors.published()) return value;

@@ -36,6 +36,12 @@ bool opens_line(const Document& document, const Sentence& sentence, Index index)
   return document.sentences[index - 1].block != sentence.block;
 }
 
+// `14 agosto: prima giornata.`
+bool heads_sentence(const Document& document, const Sentence& sentence,
+                    const DateExpression& date) {
+  return date.end_token < sentence.tokens.end && document.tokens[date.end_token].mark == ':';
+}
+
 // The dates that open a line of the section that begins at `sentence`, the page's own apart; moves
 // past it.
 Entries entries_of(const Document& document, Index& sentence, Index& date) {
@@ -52,8 +58,8 @@ Entries entries_of(const Document& document, Index& sentence, Index& date) {
     if (date == document.dates.size()) continue;
     const DateExpression& first = document.dates[date];
     if (first.first_token >= std::min(here.tokens.begin + kLead, here.tokens.end) ||
-        !opens_line(document, here, sentence) || first.end != first.begin + 1 ||
-        !is_article(document.blocks[here.block].label) ||
+        !(opens_line(document, here, sentence) || heads_sentence(document, here, first)) ||
+        first.end != first.begin + 1 || !is_article(document.blocks[here.block].label) ||
         document.blocks[here.block].label == BlockLabel::kDateline) {
       continue;
     }

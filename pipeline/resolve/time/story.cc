@@ -63,6 +63,7 @@ void StoryWalk::step(Index index) {
     context.narrative = true;
     context.season = nullptr;
   }
+  if (is_of_old(date, tense, context)) return;
   const std::optional<DateValue> partner = month_partner(index);
   if (partner) context.recent = &*partner;
   std::optional<DateValue> value = next_of_list(date);
@@ -92,6 +93,19 @@ bool StoryWalk::is_every_week(const DateExpression& date, const DateTense& tense
   const bool weekday = step != nullptr && tense.weekday && step->op == CalendarOp::kThis &&
                        step->anchor == CalendarAnchor::kStory;
   return weekday && tense.present && !(any_day_.known && any_day_.sentence + 1 >= sentence_);
+}
+
+// `Nel 2016 mi telefonò di domenica`: no Sunday of late, and which one is not told.
+bool StoryWalk::is_of_old(const DateExpression& date, const DateTense& tense,
+                          const CalendarContext& context) const {
+  const CalendarStep& last = document_.calendar_steps[date.end - 1];
+  const bool hour = date.end == date.begin + 2 && last.op == CalendarOp::kTimeOfDay;
+  return (hour || date.end == date.begin + 1) &&
+         is_bare_weekday(document_.calendar_steps[date.begin]) && tense.remote &&
+         context.narrative && !context.narrative_days && story_.sentence + 1 >= sentence_ &&
+         story_.block == block() && published_.earliest != kNoDay &&
+         story_.value.latest - story_.value.earliest <= kSeasonDays &&
+         published_.earliest - context.story->latest > kTaleBefore;
 }
 
 // `8 marzo`, and below it `Ieri zero a zero`: what was written on that day is seen from it.

@@ -37,6 +37,8 @@ class StoryWalk {
   // story.cc: the values.
   void step(Index index);
   bool is_every_week(const DateExpression& date, const DateTense& tense) const;
+  bool is_of_old(const DateExpression& date, const DateTense& tense,
+                 const CalendarContext& context) const;
   void enter_entry(Index index);
   std::optional<DateValue> before_anniversary(const DateExpression& date,
                                               const DateTense& tense) const;

@@ -11,6 +11,8 @@ namespace {
 constexpr Day kStateBefore = 1500;  // `è al Lecce dal 2021` opens no tale, unless so old
 constexpr Day kMostOfYear = 300;
 constexpr Day kMonth = 31;
+constexpr Day kYear = 366;
+constexpr Index kNext = 1;     // sentences in which a date told with its year leads on
 constexpr Index kPassage = 3;  // sentences in which a month that was told holds
 
 // `fino al novembre 2012. Il 19 novembre …`: a day of the month told last.
@@ -40,6 +42,10 @@ bool is_of_late_story(const Document& document, const DateExpression& date, cons
   if (near && told.vivid && tense.present && !since && gap > kAwayBefore) return true;
   // `nell'ottobre 2012 il fallimento, a dicembre la rinascita`
   if (here && told.dated && gap > 0 && way != Direction::kFuture && !since) return true;
+  // `Era il novembre del 2016. A dicembre eravamo ultimi.`
+  const bool next = near && told.dated && told.sentence + kNext >= telling.sentence && !since;
+  const bool of_old = tense.remote || tense.description || way == Direction::kNearest;
+  if (next && of_old && gap > kYear) return true;
   const bool long_told = told.value.latest - told.value.earliest > kMostOfYear;  // `lo scorso anno`
   return here && long_told && gap > kAwayBefore &&
          (way == Direction::kPast || way == Direction::kNearest || (tense.present && !since));
