@@ -125,15 +125,34 @@ bool stands_by_young(const Lexicon& lexicon, const Document& document, const Hit
   }
   if (before != kNoIndex && names_young(lexicon, document, before)) return true;
   Index behind = document.units[club].tokens.end;  // token
+  const Index names = lexicon.find_list("youth_heading");
+  if (behind < document.tokens.size() && lexicon.in_list(document.tokens[behind].word, names))
+    return true;  // `la Lecco Primavera`
   const char mark = behind < document.tokens.size() ? document.tokens[behind].mark : '\0';
   if (mark != ',' && mark != '(') return false;
-  const Index names = lexicon.find_list("youth_heading");
   if (++behind >= document.tokens.size() || !lexicon.in_list(document.tokens[behind].word, names)) {
     return false;
   }
   // Its side is all that stands there: `Lecco, Juniores vittoriosa` tells of a match.
   const char close = behind + 1 < document.tokens.size() ? document.tokens[behind + 1].mark : '.';
   return close == ',' || close == '.' || close == ')' || close == ';';
+}
+
+// `Il Lecco Primavera ha un nuovo tecnico: è Rossi`: the naming of the club in the same sentence
+// that is nearest before the hit's end, else behind it, is of its young.
+bool is_named_young(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+                    const Hit& hit, std::string_view club) {
+  const IndexRange clause = document.clauses[hit.clause].units;
+  const auto names = [&](Index unit) {
+    const Index named = entities.club_of_unit[unit];
+    return named != kNoIndex && entities.clubs[named] == club;
+  };
+  const Index end = std::clamp(hit.units.end, clause.begin, clause.end);
+  Index at = end;
+  while (at > clause.begin && !names(at - 1)) --at;
+  if (at > clause.begin) return stands_by_young(lexicon, document, hit, at - 1);
+  for (at = end; at < clause.end && !names(at);) ++at;
+  return at < clause.end && stands_by_young(lexicon, document, hit, at);
 }
 
 }  // namespace
@@ -156,7 +175,14 @@ bool is_of_the_young(const Lexicon& lexicon, const Document& document, const Ent
     }
     if (team != nullptr && team->unit != kNoIndex && entities.youth_side[team->unit]) return true;
   }
-  return !told && headed;
+  if (told) return false;
+  if (headed) return true;
+  const std::string* club = text_of(statement.args[arg::Tenure::kClub]);
+  const auto by_rule = [&](const EmitArg& from) {  // `in prima squadra`
+    return from.arg == arg::Tenure::kRole && from.function == ArgFunction::kConstant;
+  };
+  return club != nullptr && std::ranges::none_of(emit.args, by_rule) &&
+         is_named_young(lexicon, document, entities, hit, *club);
 }
 
 }  // namespace panchina
