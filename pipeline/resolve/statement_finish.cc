@@ -80,10 +80,36 @@ void StatementPass::complete_post(Draft& draft) const {
              !flag_of(out.args[arg::Tenure::kInterim])) {
     const std::string_view meant = staff_posts_.meant(draft.hit, draft.person);
     if (!meant.empty()) out.args[arg::Tenure::kRole] = std::string(meant);
+    if (const std::string* young = young_post_before(draft)) out.args[arg::Tenure::kRole] = *young;
   }
   date_by_heading(draft.hit, draft.emit, out);
   date_by_entry(draft);
   settle_planned_end(document_, rules_, draft.hit, draft.emit, out);
+}
+
+// `Il Lecco Primavera ha esonerato Rossi. Al suo posto Neri`: the post with the young that whom
+// somebody replaces was just told of; null where it was none.
+const std::string* StatementPass::young_post_before(const Draft& draft) const {
+  constexpr std::size_t kReach = 8;  // statements
+  using arg::Tenure;
+  const Statement& post = draft.statement;
+  const auto by_focus = [](const InferredSlot& one) {
+    return one.arg == Tenure::kRole && one.source == Source::kFocus;
+  };
+  if (is_null(post.args[Tenure::kReplaces])) return nullptr;
+  if (std::ranges::none_of(post.evidence.inferred, by_focus)) return nullptr;
+  const std::size_t first = statements_.size() - std::min(kReach, statements_.size());
+  for (std::size_t i = statements_.size(); i > first; --i) {
+    const Statement& before = statements_[i - 1];
+    if (before.type != EventType::kTenure || before.section != post.section ||
+        before.args[Tenure::kPerson] != post.args[Tenure::kReplaces] ||
+        before.args[Tenure::kClub] != post.args[Tenure::kClub]) {
+      continue;
+    }
+    const std::string* role = text_of(before.args[Tenure::kRole]);
+    return role != nullptr && *role == "youth_coach" ? role : nullptr;
+  }
+  return nullptr;
 }
 
 // A curriculum: the post without a time of its own had that of its entry.
