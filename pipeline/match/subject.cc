@@ -133,7 +133,7 @@ bool SubjectFinder::is_apposed(const Document& document, Index unit, IndexRange 
          is(document, comma - 1, UnitKind::kPerson);
 }
 
-// `Rossi, ex allenatore del Bari, è`: from the comma before the verb back to the one behind the
+// `Rossi, ex vice di Neri al Bari, è`: from the comma before the verb back to the one behind the
 // person; `verb` itself where no such aside stands there.
 Index SubjectFinder::before_aside(const Document& document, Index verb, IndexRange bounds) const {
   const auto is_comma = [&](Index unit) {
@@ -145,7 +145,15 @@ Index SubjectFinder::before_aside(const Document& document, Index verb, IndexRan
   for (Index unit = verb - 1; unit > bounds.begin + 1 && verb - unit < kWindow;) {
     --unit;
     if ((document.units[unit].kinds & kind_bit(UnitKind::kBreak)) != 0) break;
-    if (is(document, unit, UnitKind::kVerb) || is(document, unit, UnitKind::kPerson)) break;
+    if (is(document, unit, UnitKind::kVerb)) break;
+    if (is(document, unit, UnitKind::kPerson)) {
+      const Index of = unit_before(document, unit, bounds.begin);  // `ex vice di Neri`
+      const Index post = of == kNoIndex ? of : unit_before(document, of, bounds.begin);
+      if (post == kNoIndex || !governors_.contain(document.units[of].word) ||
+          !is(document, post, UnitKind::kRole)) {
+        break;
+      }
+    }
     if (is_comma(unit) && is(document, unit - 1, UnitKind::kPerson)) return unit;
   }
   return verb;
