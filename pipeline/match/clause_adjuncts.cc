@@ -16,6 +16,12 @@ bool is_comma(const Document& document, Index unit) {
   return document.tokens[document.units[unit].tokens.begin].mark == ',';
 }
 
+bool is_duration(const Document& document, Index reading) {
+  if (reading == kNoIndex) return false;
+  const Reading& one = document.readings[reading];
+  return one.kind == UnitKind::kDate && (one.features & kDateDuration) != 0;
+}
+
 }  // namespace
 
 // The units around one that share its clause: no further than a break or kScope. One trigger is
@@ -53,11 +59,12 @@ bool ClauseMatcher::try_adjunct(const Adjunct& adjunct, Index unit, IndexRange b
     const std::uint32_t gap = runner_.gap();
     if (!runner_.run_variant(variant, unit, bounds, {})) continue;
     runner_.set_gap(gap);
-    // A unit serves once.
+    // A unit serves once; a length of time is no date (`per undici anni, dal 1951 al 1962`).
     std::vector<Bind>& binds = runner_.binds();
     bool fresh = true;
     for (std::size_t i = before; fresh && i < binds.size(); ++i) {
       fresh = of_birth || binds[i].unit == kNoIndex || !document_->units[binds[i].unit].of_birth;
+      fresh = fresh && !is_duration(*document_, binds[i].reading);
       for (std::size_t j = 0; j < before; ++j) {
         fresh = fresh && (binds[j].unit != binds[i].unit || binds[i].unit == kNoIndex);
       }
