@@ -284,6 +284,23 @@ void WeighedDates::fill(Statement& statement, const Candidate& one, bool start, 
   passage.end = std::max(passage.end, span.end);
 }
 
+// Where the spans of years begin that a rule has given to a spell: `Lecco e, dal 1972 al 1975, il
+// Como`. They are of no other.
+std::pmr::vector<std::uint32_t> WeighedDates::spans_taken(
+    const std::vector<Statement>& statements) const {
+  std::pmr::vector<std::uint32_t> out(document_.scratch());
+  for (const Statement& one : statements) {
+    const std::optional<SpellArgs> args = spell_args(one.type);
+    if (!args || one.factuality != Factuality::kAsserted) continue;
+    const auto start = slot_of(one.evidence.slots, args->start);
+    const auto end = slot_of(one.evidence.slots, args->end);
+    if (start == one.evidence.slots.end() || end == one.evidence.slots.end()) continue;
+    if (start->span.begin == end->span.begin) out.push_back(start->span.begin);
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
 void WeighedDates::decide(std::vector<Statement>& statements) {
   std::unordered_map<std::string, Known> told;
   for (const Statement& one : statements) {
@@ -314,9 +331,12 @@ void WeighedDates::decide(std::vector<Statement>& statements) {
     if (end != one.evidence.slots.end()) contracts.push_back(end->span.begin);
   }
   std::ranges::sort(contracts);
+  const std::pmr::vector<std::uint32_t> taken = spans_taken(statements);
   for (const Candidate& one : candidates_) {
     if (std::max(one.share.first, one.share.second) < kLeast) break;
-    if (std::ranges::binary_search(contracts, document_.units[one.unit].span.begin)) continue;
+    const std::uint32_t at = document_.units[one.unit].span.begin;
+    if (std::ranges::binary_search(contracts, at) || std::ranges::binary_search(taken, at))
+      continue;
     take(one, statements[one.statement], known_of(one));
   }
 }

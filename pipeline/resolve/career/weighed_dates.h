@@ -50,6 +50,7 @@ class WeighedDates {
   struct Known {
     std::optional<DateValue> start, end;
   };
+  std::pmr::vector<std::uint32_t> spans_taken(const std::vector<Statement>& statements) const;
   void take(const Candidate& one, Statement& statement, Known& known) const;
   void fill(Statement& statement, const Candidate& one, bool start, bool end) const;
 
