@@ -51,7 +51,9 @@ void StatementPass::finish(Draft& draft, const TakenStation* station) {
   }
   out.evidence.span = passage(document_, hit, out.evidence);
   const bool asserted = out.factuality == Factuality::kAsserted;
-  if (asserted && draft.is(EventType::kTenure) && station == nullptr) {
+  const bool past =
+      draft.is(EventType::kTenure) && is_of_the_past(lexicon_, document_, hit, draft.emit);
+  if (asserted && draft.is(EventType::kTenure) && station == nullptr && !past) {
     focus_.tie(person, draft.club, draft.emit.cue == Cue::kAppointment);
   }
   stations_.tell(hit, draft.emit, out, person);
@@ -60,7 +62,7 @@ void StatementPass::finish(Draft& draft, const TakenStation* station) {
     if (draft.is(EventType::kBirth)) focus_.portray(person);
   }
   inference_.remember(out, person, draft.club);
-  spell_dates_.offer(static_cast<Index>(statements_.size()), hit, out);
+  if (!past) spell_dates_.offer(static_cast<Index>(statements_.size()), hit, out);
   tallies_.tell(static_cast<Index>(statements_.size()), hit, out);
   statements_.push_back(std::move(out));
 }

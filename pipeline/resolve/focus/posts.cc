@@ -185,4 +185,25 @@ bool is_of_the_young(const Lexicon& lexicon, const Document& document, const Ent
          is_named_young(lexicon, document, entities, hit, *club);
 }
 
+bool is_of_the_past(const Lexicon& lexicon, const Document& document, const Hit& hit,
+                    const EmitSpec& emit) {
+  constexpr int kReach = 5;  // units
+  const Index past = lexicon.find_list("past_post");
+  const Index begin = document.clauses[hit.clause].units.begin;
+  for (const EmitArg& from : emit.args) {
+    if (from.arg != arg::Tenure::kClub || from.slot == kNoIndex) continue;
+    const Binding* team = binding_of(document, hit, from.slot);
+    if (team == nullptr || team->unit == kNoIndex) continue;
+    Index unit = team->unit;
+    for (int i = 0; i < kReach && unit > begin; ++i) {
+      const Unit& one = document.units[--unit];
+      if (lexicon.in_list(one.word, past)) return true;
+      constexpr std::uint32_t kEnds = kind_bit(UnitKind::kPerson) | kind_bit(UnitKind::kVerb) |
+                                      kind_bit(UnitKind::kBreak) | kind_bit(UnitKind::kPunct);
+      if ((one.kinds & kEnds) != 0) break;
+    }
+  }
+  return false;
+}
+
 }  // namespace panchina

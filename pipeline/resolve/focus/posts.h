@@ -48,4 +48,9 @@ NamedPost named_post(const Lexicon& lexicon, const Document& document, const Ent
 bool is_of_the_young(const Lexicon& lexicon, const Document& document, const EntityView& entities,
                      const Hit& hit, const EmitSpec& emit, const Statement& statement);
 
+// `Rossi, reduce dall'esperienza di Lecco`, `Rossi, ex Lecco`: the words before the club that the
+// hit names say that he is there no more.
+bool is_of_the_past(const Lexicon& lexicon, const Document& document, const Hit& hit,
+                    const EmitSpec& emit);
+
 }  // namespace panchina

@@ -42,6 +42,18 @@ Index StaffPosts::role_behind(Index person_unit, Index end) const {
   return at < end ? at : kNoIndex;
 }
 
+// `Preparatore dei portieri, 51 anni, Aldo Rossi`: what stands before his age; kNoIndex: no age.
+Index StaffPosts::role_before_age(Index person_unit, Index begin) const {
+  constexpr Index kAside = 3;  // two commas and what they hold
+  if (person_unit < begin + kAside + 1) return kNoIndex;
+  const auto comma = [&](Index unit) {
+    return document_.tokens[document_.units[unit].tokens.begin].mark == ',';
+  };
+  const bool aged = (document_.units[person_unit - 2].kinds & kind_bit(UnitKind::kAge)) != 0;
+  return aged && comma(person_unit - 1) && comma(person_unit - 3) ? person_unit - kAside - 1
+                                                                  : kNoIndex;
+}
+
 // A unit is what its line begins with, or what follows the colon of a label.
 bool StaffPosts::opens_line(const Clause& clause, Index unit) const {
   const Index first = phrase_begin(document_, unit, clause.units.begin);
@@ -85,6 +97,8 @@ void StaffPosts::find_trades() {
         if (is_trade(titled)) trades_[person] = titled;
       }
       if (u > clause.units.begin) see(person, u - 1);
+      if (const Index before = role_before_age(u, clause.units.begin); before != kNoIndex)
+        see(person, before);
       if (alone != kNoIndex && phrase_begin(document_, u, clause.units.begin) == clause.units.begin)
         see(person, alone);
       if (const Index behind = role_behind(u, clause.units.end); behind != kNoIndex)

@@ -30,6 +30,7 @@ class StaffPosts {
   void find_trades();
   bool opens_line(const Clause& clause, Index unit) const;
   Index role_behind(Index person_unit, Index end) const;
+  Index role_before_age(Index person_unit, Index begin) const;
   std::string_view label_of(const Hit& hit) const;
   bool tells_bench(const Hit& hit) const;
 
