@@ -41,8 +41,9 @@ static_assert(kSharedSigns + kPlaces * kClubCases + kClubSignNames.size() == kCl
 constexpr auto kPersonCaseNames = std::to_array<const char*>(
     {"free", "object", "of", "governed", "antecedent", "speech", "role_of", "replaced"});
 static_assert(kPersonCaseNames.size() == kPersonCases);
-constexpr auto kPersonSignNames = std::to_array<const char*>(
-    {"role", "focus", "portrait", "tied", "tied_there", "beside_club", "other_post"});
+constexpr auto kPersonSignNames =
+    std::to_array<const char*>({"role", "focus", "portrait", "tied", "tied_there", "beside_club",
+                                "other_post", "subordinate"});
 static_assert(kSharedSigns + kPlaces * kPersonCases + kPersonSignNames.size() == kPersonSigns);
 
 void print_names(bool person) {

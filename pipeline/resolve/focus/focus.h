@@ -129,12 +129,13 @@ class Focus {
     bool inner = false;       // inside a bracket, or a title's quotation marks
     bool station = false;     // years stand behind the club
     bool indirect = false;
-    bool opponent = false;  // a club that somebody played: `contro il`, beside a score
-    bool rival = false;     // ... or may have: `con il`, behind a score
-    bool paired = false;    // one of two: `Como-Lecco`
-    bool replaced = false;  // a person: `al posto di`, `subentra a`
-    bool post = false;      // whose post was named: `la panchina del`, `il tecnico del`
-    bool chief = false;     // a person: whose second somebody else is, `vice di`, `da secondo a`
+    bool opponent = false;     // a club that somebody played: `contro il`, beside a score
+    bool rival = false;        // ... or may have: `con il`, behind a score
+    bool paired = false;       // one of two: `Como-Lecco`
+    bool replaced = false;     // a person: `al posto di`, `subentra a`
+    bool post = false;         // whose post was named: `la panchina del`, `il tecnico del`
+    bool subordinate = false;  // a person: subject of a clause that says when or why, `quando`
+    bool chief = false;        // a person: whose second somebody else is, `vice di`, `da secondo a`
   };
   // One of the namings around a hole.
   struct Naming {
@@ -186,6 +187,7 @@ class Focus {
   void find_speakers();
   bool is_spoken_of(const Seen& seen, const Hole& hole) const;
   bool is_other_object(const Seen& seen, const Hole& hole) const;
+  bool is_told_by_the_way(const Seen& seen) const;
   PersonCase person_case(const Seen& seen, const Hole& hole) const;
   ClubCase case_of(const Seen& seen, const Hole& hole) const;
   bool beside(const Seen& person, const Seen& club) const;

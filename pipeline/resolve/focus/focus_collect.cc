@@ -62,6 +62,7 @@ void Focus::collect() {
   const Index joined = lexicon_.find_list("joined_preposition");
   const Index vacated = lexicon_.find_list("vacated");
   const Index replaces = lexicon_.find_list("verb_replaces");
+  const Index conjunction = lexicon_.find_list("subordinate");
   const std::pmr::vector<bool> named = named_in_full(document_, entities_);
   first_verb_.assign(sentences, kNoIndex);
   for (Index c = 0; c < document_.clauses.size(); ++c) {
@@ -69,9 +70,10 @@ void Focus::collect() {
     const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
     const Index section = block.section;
     Index word_before = 0;
-    Index replaced_at = kNoIndex;  // `al posto`, `subentra`: who is named next was replaced
-    Index joined_before = 0;       // `dell'`, and one word that may describe a name since
-    bool object = false;           // an active verb stands right before
+    Index replaced_at = kNoIndex;     // `al posto`, `subentra`: who is named next was replaced
+    Index joined_before = 0;          // `dell'`, and one word that may describe a name since
+    Index subordinate_at = kNoIndex;  // `quando`, and no verb or mark since
+    bool object = false;              // an active verb stands right before
     bool role_before = false;
     bool second_before = false;  // an assistant's post, and no more than a preposition since
     bool ground_before = false;
@@ -114,6 +116,8 @@ void Focus::collect() {
           constexpr Index kReach = 5;  // units
           seen.replaced = seen.governed && replaced_at != kNoIndex && u - replaced_at < kReach;
           replaced_at = kNoIndex;
+          seen.subordinate =
+              !seen.governed && subordinate_at != kNoIndex && u - subordinate_at < kReach;
         }
         seen.genitive = lexicon_.in_list(governor, genitive);
         seen.bare = lexicon_.in_list(governor, bare);
@@ -191,6 +195,11 @@ void Focus::collect() {
       word_before = unit.word;
       if (lexicon_.in_list(unit.word, vacated)) replaced_at = u;
       object = false;
+      if (lexicon_.in_list(unit.word, conjunction)) {
+        subordinate_at = u;
+      } else if ((unit.kinds & (kind_bit(UnitKind::kVerb) | kind_bit(UnitKind::kPunct))) != 0) {
+        subordinate_at = kNoIndex;
+      }
       if (const VerbGroup* verb = verb_of(document_, u)) {
         verb_before = verb_before || verb->form == Form::kFinite;
         object = verb->voice == Voice::kActive && !lexicon_.in_list(verb->lemma, follows);

@@ -23,6 +23,22 @@ bool Focus::is_other_object(const Seen& seen, const Hole& hole) const {
          person_case(seen, hole) == PersonCase::kObject;
 }
 
+// `andò via quando Rossi fu esonerato`; `quando Rossi fu esonerato, Neri salì`: the sentence is
+// about somebody else. `Quando Rossi arrivò, la squadra era ultima` is about him.
+bool Focus::is_told_by_the_way(const Seen& seen) const {
+  if (!seen.subordinate) return false;
+  const IndexRange clause = document_.clauses[seen.clause].units;
+  for (Index u = clause.begin; u < seen.unit; ++u) {
+    if (verb_of(document_, u) != nullptr) return true;
+  }
+  const IndexRange range = persons_in_[sentence_of(seen)];
+  for (Index i = range.begin; i < range.end; ++i) {
+    const Seen& other = persons_[i];
+    if (other.entity != seen.entity && !other.governed && !other.subordinate) return true;
+  }
+  return false;
+}
+
 PersonCase Focus::person_case(const Seen& seen, const Hole& hole) const {
   if (seen.replaced) return PersonCase::kReplaced;
   if (opens_speech(seen)) return PersonCase::kSpeech;
@@ -42,7 +58,10 @@ Candidates& Focus::person_candidates(const Hole& hole) const {
     const Seen& seen = *naming.seen;
     Candidate& out = candidate_of(found, seen.entity);
     out.signs.set(sign_of(naming.place, person_case(seen, hole)));
-    if (!naming.here) continue;
+    if (!naming.here) {
+      if (is_told_by_the_way(seen)) out.add(PersonSign::kSubordinate);
+      continue;
+    }
     if (seen.unit > 0 && (document_.units[seen.unit - 1].kinds & kind_bit(UnitKind::kRole)) != 0)
       out.add(PersonSign::kRole);
     const IndexRange clubs = clubs_in_[sentence];

@@ -129,6 +129,7 @@ constexpr std::array<std::array<std::int16_t, kAsked>, kPersonSigns> kWeights = 
     {72, 72, 72, 72, 72, 36},             // tied_there
     {140, 74, 74, 82, 74, 42},            // beside_club
     {-127, -127, -127, -127, -127, -62},  // other_post
+    {-250, -250, -250, -250, -250, 0},    // subordinate
                                           // end of the fitted table
 }};
 

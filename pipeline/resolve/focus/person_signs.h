@@ -34,10 +34,11 @@ enum class PersonSign : std::uint8_t {
   kPortrait,                                      // whose birth was told
   kTied,                                          // the section told of a post of this person
   kTiedThere,                                     // ... at the club that the hit names
-  kBesideClub,  // `Rossi (Lecco)`, `Rossi del Lecco`, `il Lecco di Rossi`: of the hit's club
-  kOtherPost,   // the article calls this person a president, a player
+  kBesideClub,   // `Rossi (Lecco)`, `Rossi del Lecco`, `il Lecco di Rossi`: of the hit's club
+  kOtherPost,    // the article calls this person a president, a player
+  kSubordinate,  // an earlier sentence says of this person when or why something else was so
 };
-inline constexpr std::size_t kPersonSigns = static_cast<std::size_t>(PersonSign::kOtherPost) + 1;
+inline constexpr std::size_t kPersonSigns = static_cast<std::size_t>(PersonSign::kSubordinate) + 1;
 static_assert(kPersonSigns <= kMaxSigns);
 
 // Sum of the weights of its signs, in hundredths of a logit.
