@@ -22,6 +22,7 @@ SubjectFinder::SubjectFinder(const Lexicon& lexicon)
       articles_(lexicon.find_list("article")),
       possessives_(lexicon.find_list("possessive")),
       relatives_(lexicon.find_list("relative")),
+      places_(lexicon.find_list("relative_place")),
       governors_(lexicon) {}
 
 Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds,
@@ -169,6 +170,11 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     const Unit& one = document.units[unit];
     if ((one.kinds & kind_bit(UnitKind::kBreak)) != 0) break;
     if (is(document, unit, UnitKind::kVerb)) break;
+    // `il Lecco, dal quale viene esonerato`: what stands before is not who is.
+    if (unit > bounds.begin && lexicon_.in_list(one.word, places_) &&
+        governors_.contain(document.units[unit - 1].word)) {
+      break;
+    }
     if (one.transparent || !is_head(document, unit)) continue;
     bool article = false;
     if (is_governed(document, unit, bounds, article)) continue;

@@ -30,7 +30,7 @@ class SubjectFinder {
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
 
   const Lexicon& lexicon_;
-  Index articles_, possessives_, relatives_;  // word lists
+  Index articles_, possessives_, relatives_, places_;  // word lists
   Governors governors_;
 };
 
