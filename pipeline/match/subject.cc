@@ -23,6 +23,8 @@ SubjectFinder::SubjectFinder(const Lexicon& lexicon)
       possessives_(lexicon.find_list("possessive")),
       relatives_(lexicon.find_list("relative")),
       places_(lexicon.find_list("relative_place")),
+      and_(lexicon.find_list("match_and")),
+      follows_(lexicon.find_list("subject_follows")),
       governors_(lexicon) {}
 
 Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds,
@@ -94,9 +96,24 @@ bool SubjectFinder::is_complement(const Document& document, Index unit, IndexRan
   return false;
 }
 
+// Whether `e`, no more than two words before the verb, leads from `unit` to the verb `next`.
+bool SubjectFinder::is_joined(const Document& document, Index unit, Index next) const {
+  constexpr Index kReach = 3;  // units between `e` and its verb
+  bool joined = false;
+  for (Index u = unit + 1; u < next; ++u) {
+    if ((document.units[u].kinds & kind_bit(UnitKind::kPunct)) != 0) return false;
+    joined = joined || (next - u <= kReach && lexicon_.in_list(document.units[u].word, and_));
+  }
+  return joined;
+}
+
 // `Rossi lascia il Bari: ha firmato`, `Rossi, che allenò il Bari, ha firmato`: the phrase that ends
 // in `unit` stands right behind a verb whose own subject, a person, club or relative, is before it.
-bool SubjectFinder::is_object(const Document& document, Index unit, IndexRange bounds) const {
+// `lascia il Bari e si accasa al Como`: no subject is needed where a club and `e` lead on to
+// `next`.
+bool SubjectFinder::is_object(const Document& document, Index unit, Index next,
+                              IndexRange bounds) const {
+  const bool goes_on = is(document, unit, UnitKind::kClub) && is_joined(document, unit, next);
   while (unit > bounds.begin) {
     --unit;
     const Unit& one = document.units[unit];
@@ -109,6 +126,7 @@ bool SubjectFinder::is_object(const Document& document, Index unit, IndexRange b
   const VerbGroup* group = verb_of(document, unit);
   if (group == nullptr || group->form != Form::kFinite || group->voice != Voice::kActive)
     return false;
+  if (goes_on && !lexicon_.in_list(group->lemma, follows_)) return true;
   for (const Index verb = unit; unit > bounds.begin && verb - unit < kWindow;) {
     --unit;
     const Unit& one = document.units[unit];
@@ -184,7 +202,7 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     if (is(document, unit, UnitKind::kRole) && is_complement(document, unit, bounds)) break;
     if (is(document, unit, UnitKind::kRole) && is_apposed(document, unit, bounds)) continue;
     const bool finite = group != nullptr && group->form == Form::kFinite;
-    return finite && is_object(document, unit, bounds) ? kNoIndex : unit;
+    return finite && is_object(document, unit, verb, bounds) ? kNoIndex : unit;
   }
   return kNoIndex;
 }

@@ -24,13 +24,14 @@ class SubjectFinder {
  private:
   Index before_aside(const Document& document, Index verb, IndexRange bounds) const;
   bool is_complement(const Document& document, Index unit, IndexRange bounds) const;
-  bool is_object(const Document& document, Index unit, IndexRange bounds) const;
+  bool is_object(const Document& document, Index unit, Index next, IndexRange bounds) const;
+  bool is_joined(const Document& document, Index unit, Index next) const;
   bool is_apposed(const Document& document, Index unit, IndexRange bounds) const;
   bool is_head(const Document& document, Index unit) const;
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
 
   const Lexicon& lexicon_;
-  Index articles_, possessives_, relatives_, places_;  // word lists
+  Index articles_, possessives_, relatives_, places_, and_, follows_;  // word lists
   Governors governors_;
 };
 
