@@ -50,6 +50,7 @@ class StatementPass {
   void read_emit(const Hit& hit, const EmitSpec& emit, const TakenStation* station);
   void take(Draft& draft, Index arg, Filled filled);
   bool is_opponent(const Draft& draft, const EmitArg& from) const;
+  bool is_of_earlier_post(const Draft& draft, const EmitArg& from) const;
   void read_slots(Draft& draft);
   bool fill_holes(Draft& draft);
   static bool is_list_row(const Draft& draft);

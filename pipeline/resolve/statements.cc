@@ -155,6 +155,17 @@ bool StatementPass::is_opponent(const Draft& draft, const EmitArg& from) const {
          aside_.contain_match(draft.hit.clause, bound->unit);
 }
 
+// `il tecnico, lo scorso anno al Lecco, rileva Rossi`: the club and the date of an earlier post.
+bool StatementPass::is_of_earlier_post(const Draft& draft, const EmitArg& from) const {
+  if (!draft.is(EventType::kTenure)) return false;
+  const Binding* bound = binding_of(document_, draft.hit, from.slot);
+  if (bound == nullptr || bound->unit == kNoIndex || bound->unit > draft.hit.trigger) return false;
+  if (!rules_.slots(draft.hit)[from.slot].adjunct) return false;  // the rule reads the aside itself
+  const VerbGroup* verb = verb_of(document_, draft.hit.trigger);
+  return verb != nullptr && verb->form == Form::kFinite &&
+         aside_.contain_former(draft.hit.clause, bound->unit);
+}
+
 // What the words of the hit give.
 void StatementPass::read_slots(Draft& draft) {
   const bool match = draft.is(EventType::kMatch);
@@ -164,7 +175,7 @@ void StatementPass::read_slots(Draft& draft) {
         is_doers_role(document_, entities_, draft.hit, filled)) {
       filled = {};
     }
-    if (is_opponent(draft, from)) filled = {};
+    if (is_opponent(draft, from) || is_of_earlier_post(draft, from)) filled = {};
     if (match && is_null(filled.value)) filled = slots_.town_club(draft.hit, from);
     take(draft, from.arg, std::move(filled));
   }

@@ -41,6 +41,20 @@ TEST(AsideClubs, AMatchIsNoTown) {
   EXPECT_FALSE(last_is_aside("Arriva il tecnico di Lecce.", &AsideClubs::contain_match));
 }
 
+TEST(AsideClubs, WhereAMatchWasLost) {
+  EXPECT_TRUE(last_is_aside("Cacciato dopo la sconfitta di Ragusa.", &AsideClubs::contain_match));
+  EXPECT_TRUE(last_is_aside("Dopo il ko con il Lecce saluta.", &AsideClubs::contain_match));
+  EXPECT_FALSE(last_is_aside("Dopo la sconfitta del Lecce.", &AsideClubs::contain_match));
+}
+
+TEST(AsideClubs, WhereSomebodyWasBefore) {
+  const auto former = &AsideClubs::contain_former;
+  EXPECT_TRUE(last_is_aside("Il tecnico, lo scorso anno al Lecce, rileva Rossi.", former));
+  EXPECT_TRUE(last_is_aside("Il tecnico, reduce da due anni al Lecce, rileva Rossi.", former));
+  EXPECT_FALSE(last_is_aside("Il tecnico, dal 2003 al Lecce, lascia.", former));
+  EXPECT_FALSE(last_is_aside("Il tecnico, reduce da un ko, lascia il Lecce.", former));
+}
+
 TEST(AsideClubs, NotWhereSomebodyWent) {
   EXPECT_FALSE(last_is_aside("Dopo il 3-1 passò al Como."));
   EXPECT_FALSE(last_is_aside("Dal luglio 2003 alla Triestina e un terzo posto."));

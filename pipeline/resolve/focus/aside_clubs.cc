@@ -1,5 +1,7 @@
 #include "resolve/focus/aside_clubs.h"
 
+#include <algorithm>
+
 #include "document/features.h"
 #include "document/phrase.h"
 
@@ -10,7 +12,9 @@ AsideClubs::AsideClubs(const Document& document, const Lexicon& lexicon)
       lexicon_(lexicon),
       bare_(lexicon.find_list("bare_genitive")),
       genitive_(lexicon.find_list("genitive")),
-      occasion_(lexicon.find_list("occasion")) {}
+      occasion_(lexicon.find_list("occasion")),
+      outcome_(lexicon.find_list("match_outcome")),
+      former_(lexicon.find_list("former_post")) {}
 
 bool AsideClubs::contain(Index clause, Index unit) const {
   const Index begin = document_.clauses[clause].units.begin;
@@ -30,7 +34,43 @@ bool AsideClubs::contain_match(Index clause, Index unit) const {
   if (!lexicon_.in_list(document_.units[governor].word, genitive_))
     return follows_match(governor, begin);
   const Index before = unit_before(document_, governor, begin);
-  return before != kNoIndex && has(before, UnitKind::kScore);
+  if (before == kNoIndex) return false;
+  // `la sconfitta di Ragusa`: where it was.
+  const bool there = lexicon_.in_list(document_.units[governor].word, bare_) &&
+                     has(unit, UnitKind::kPlace) &&
+                     lexicon_.in_list(document_.units[before].word, outcome_);
+  return there || has(before, UnitKind::kScore);
+}
+
+bool AsideClubs::contain_former(Index clause, Index unit) const {
+  constexpr Index kReach = 7;  // units
+  const IndexRange units = document_.clauses[clause].units;
+  const auto comma = [&](Index u) {
+    return document_.tokens[document_.units[u].tokens.begin].mark == ',';
+  };
+  const auto tells = [&](Index u) {
+    return verb_of(document_, u) != nullptr || has(u, UnitKind::kPerson);
+  };
+  bool former = false, club = false;
+  const auto look = [&](Index u) {
+    club = club || has(u, UnitKind::kClub);
+    former = former || lexicon_.in_list(document_.units[u].word, former_);
+    const Reading* date = reading_of(document_, u, UnitKind::kDate);
+    if (date == nullptr || (date->features & (kDateYear | kDateSeason)) == 0) return;
+    // `nella passata stagione`
+    former = former || (date->features & (kDateRelative | kDateFrom)) == kDateRelative;
+  };
+  const Index end = std::min(units.end, unit + kReach);
+  Index last = unit;
+  for (; last < end && !comma(last) && !tells(last); ++last) look(last);
+  if (last == end || !comma(last)) return false;
+  for (Index u = unit; u > units.begin && unit - u < kReach;) {
+    --u;
+    if (comma(u)) return former && club;
+    if (tells(u)) return false;
+    look(u);
+  }
+  return false;
 }
 
 // The preposition before it; kNoIndex: none.
@@ -41,14 +81,19 @@ Index AsideClubs::governor_of(Index clause, Index unit) const {
   return governs ? governor : kNoIndex;
 }
 
+bool AsideClubs::is_match(Index unit) const {
+  const Index word = document_.units[unit].word;
+  return has(unit, UnitKind::kScore) || lexicon_.in_list(word, occasion_) ||
+         lexicon_.in_list(word, outcome_);
+}
+
 // Whether a score or one match stands before it, and neither somebody nor an act between.
 bool AsideClubs::follows_match(Index unit, Index begin) const {
   constexpr int kReach = 6;  // units
   for (int i = 0; i < kReach; ++i) {
     unit = unit_before(document_, unit, begin);
     if (unit == kNoIndex) return false;
-    if (has(unit, UnitKind::kScore) || lexicon_.in_list(document_.units[unit].word, occasion_))
-      return true;
+    if (is_match(unit)) return true;
     const VerbGroup* verb = verb_of(document_, unit);
     const bool act = verb != nullptr && verb->form != Form::kParticiple;
     if (act || has(unit, UnitKind::kPerson) || has(unit, UnitKind::kClub) ||

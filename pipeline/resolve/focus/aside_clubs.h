@@ -1,6 +1,6 @@
-// AsideClubs: clubs that a sentence names as whom somebody played, or as the town where somebody
-// comes from. No post there is told unless a rule reads it. Thread rule: const and shared. Time:
-// bounded for each club.
+// AsideClubs: clubs that a sentence names as whom somebody played, as the town where somebody comes
+// from, or where somebody was before. No post there is told unless a rule reads it. Thread rule:
+// const and shared. Time: bounded for each club.
 #pragma once
 
 #include "document/document.h"
@@ -16,17 +16,21 @@ class AsideClubs {
   bool contain(Index clause, Index unit) const;
   // The first two of these: no rule reads a post there either (`battuto 4-0 a Novara, lascia`).
   bool contain_match(Index clause, Index unit) const;
+  // `il tecnico, lo scorso anno al Lecco, rileva Rossi`: what is told around that club, or that
+  // date, is of another.
+  bool contain_former(Index clause, Index unit) const;
 
  private:
   Index governor_of(Index clause, Index unit) const;
   bool follows_match(Index unit, Index begin) const;
+  bool is_match(Index unit) const;
   bool has(Index unit, UnitKind kind) const {
     return (document_.units[unit].kinds & kind_bit(kind)) != 0;
   }
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index bare_, genitive_, occasion_;  // word lists
+  Index bare_, genitive_, occasion_, outcome_, former_;  // word lists
 };
 
 }  // namespace panchina

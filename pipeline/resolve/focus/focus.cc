@@ -18,6 +18,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       entities_(entities),
       lexicon_(lexicon),
       local_(document, entities, lexicon),
+      aside_(document, lexicon),
       and_(lexicon.find_list("match_and")),
       name_label_(lexicon.find_list("name_label")),
       persons_(document.scratch()),
@@ -143,7 +144,7 @@ void Focus::enter_sentence(Index sentence) {
 
 // Whether a paragraph that names this club may be about it.
 bool Focus::is_local(const Seen& seen) const {
-  return !seen.opponent && !seen.inner && !(seen.rival && seen.governed);
+  return !seen.opponent && !seen.aside && !seen.inner && !(seen.rival && seen.governed);
 }
 
 // `Domenica si è spento Aldo Rossi.`, `in panchina Rossi`; not `dovrebbe firmare Rossi`: the first

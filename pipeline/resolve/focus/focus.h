@@ -14,6 +14,7 @@
 #include "lexicon/lexicon.h"
 #include "resolve/choice/choice.h"
 #include "resolve/entity/entity_view.h"
+#include "resolve/focus/aside_clubs.h"
 #include "resolve/focus/club_signs.h"
 #include "resolve/focus/local_signs.h"
 #include "resolve/focus/person_signs.h"
@@ -36,6 +37,7 @@ struct Hole {
   bool career = false;           // a station of the career that the passage follows
   bool playing = false;          // the years and the games of a player
   bool subject_club = false;     // a title, a balance, a place of a table: of a club's own doing
+  bool match = false;            // ... or a match
   std::span<const Index> taken;  // persons, or clubs, that the hit binds elsewhere
   std::span<const Index> clubs;  // that the hit binds, where a person is asked for
 
@@ -131,6 +133,8 @@ class Focus {
     bool indirect = false;
     bool opponent = false;     // a club that somebody played: `contro il`, beside a score
     bool rival = false;        // ... or may have: `con il`, behind a score
+    bool former = false;       // a club where somebody was before: `Rossi, ex Olbia`
+    bool aside = false;        // a club that a post is hardly told of: see AsideClubs
     bool paired = false;       // one of two: `Como-Lecco`
     bool replaced = false;     // a person: `al posto di`, `subentra a`
     bool post = false;         // whose post was named: `la panchina del`, `il tecnico del`
@@ -231,12 +235,14 @@ class Focus {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   LocalSigns local_;
+  AsideClubs aside_;
   Index and_, name_label_;                  // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player
   std::pmr::vector<bool> officer_;     // by person: a president, a referee, no player
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
+  std::pmr::vector<bool> plain_club_;  // by club: named otherwise than as an opponent or aside
   // By sentence: what its line, or one above it in the paragraph, begins with as its label; of
   // which club a round-up tells there.
   std::pmr::vector<Index> line_club_, item_clubs_;

@@ -92,6 +92,7 @@ ClubCase Focus::case_of(const Seen& seen, const Hole& hole) const {
   if (seen.post) return ClubCase::kPost;
   if (seen.where && seen.clause == hole.clause) return ClubCase::kWhere;
   if (seen.genitive || seen.bare) return ClubCase::kOf;
+  if (seen.aside && !hole.subject_club && !hole.match) return ClubCase::kOpponent;
   if (!seen.governed) return ClubCase::kFree;
   if (seen.rival) return ClubCase::kWith;
   return seen.preposition ? ClubCase::kGoverned : ClubCase::kFree;
@@ -154,6 +155,8 @@ Index Focus::club(const Hole& hole, Index person) const {
   const Matter matter = matter_of(hole);
   note(Choice::Kind::kClub, static_cast<std::size_t>(matter), candidates);
   const Index best = heaviest(candidates, matter);
+  // `dopo il ko con il Lecco la società ha esonerato Rossi`, and no other club far and wide.
+  if (matter != Matter::kDeed && best != kNoIndex && !plain_club_[best]) return kNoIndex;
   // Among many clubs of which none is plain a post is as often another's.
   constexpr double kLeastShare = 0.3;
   if (matter != Matter::kDeed && share_of(best, candidates, matter) < kLeastShare) return kNoIndex;
@@ -173,6 +176,7 @@ Focus::Guess Focus::guess_club(const Hole& hole, Index person) const {
   }
   const Candidates& candidates = club_candidates(hole, person);
   out.club = heaviest(candidates, matter_of(hole));
+  if (out.club != kNoIndex && !hole.subject_club && !plain_club_[out.club]) out.club = kNoIndex;
   if (out.club == kNoIndex) return out;
   out.share = share_of(out.club, candidates, matter_of(hole));
   const SectionFocus& section = sections_[section_];
@@ -188,7 +192,9 @@ Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
   Hole who = hole;
   who.taken = {};  // clubs
   const Index whose = person(who);
-  Candidates& candidates = club_candidates(hole, whose);
+  Hole side = hole;
+  side.match = true;
+  Candidates& candidates = club_candidates(side, whose);
   const auto sign = [&](Index club, ClubSign what) {
     if (club != kNoIndex && !hole.takes(club)) candidate_of(candidates, club).add(what);
   };

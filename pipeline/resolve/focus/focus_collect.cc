@@ -43,6 +43,7 @@ bool Focus::describes_person(const Clause& clause, Index u) const {
 void Focus::collect() {
   other_post_.assign(entities_.persons.size(), false);
   officer_.assign(entities_.persons.size(), false);
+  plain_club_.assign(entities_.clubs.size(), false);
   constexpr Index kScoreReach = 6;  // units
   const std::size_t sentences = document_.sentences.size();
   persons_in_.assign(sentences, {});
@@ -130,13 +131,18 @@ void Focus::collect() {
             (u + 1 < clause.units.end &&
              (document_.units[u + 1].kinds & kind_bit(UnitKind::kScore))) ||
             (u > clause.units.begin && (document_.units[u - 1].kinds & kind_bit(UnitKind::kScore)));
-        // `Rossi, ex Olbia`: no more than a rival is it whom the passage is about.
-        const bool former = club != kNoIndex && lexicon_.in_list(word_before, once);
+        // `Rossi, ex Olbia e Lecco`: no more than a rival is it whom the passage is about.
+        const bool listed = club != kNoIndex && !clubs_.empty() && clubs_.back().former &&
+                            clubs_.back().clause == c && clubs_.back().unit + 2 == u &&
+                            lexicon_.in_list(word_before, and_);
+        seen.former = club != kNoIndex && (lexicon_.in_list(word_before, once) || listed);
         // `il Lecco festeggia a Varese`: in whose town.
         const bool away = club != kNoIndex && doer != kNoIndex && doer != club && verb_before &&
                           (unit.kinds & kind_bit(UnitKind::kPlace)) != 0 &&
                           lexicon_.in_list(word_before, at_town);
-        seen.opponent = lexicon_.in_list(word_before, against) || score_next || former || away;
+        seen.opponent = lexicon_.in_list(word_before, against) || score_next || seen.former || away;
+        seen.aside =
+            club != kNoIndex && (aside_.contain_match(c, u) || aside_.contain_former(c, u));
         seen.rival = lexicon_.in_list(word_before, rival) || u < score_reach;
         seen.antecedent =
             u + 1 < clause.units.end && lexicon_.in_list(document_.units[u + 1].word, relative);
@@ -172,6 +178,7 @@ void Focus::collect() {
           seen.entity = club;
           clubs_.push_back(seen);
           if (!verb_before) doer = seen.governed ? kNoIndex : club;
+          plain_club_[club] = plain_club_[club] || !(seen.opponent || seen.aside);
         }
       }
       if (unit.kinds & kind_bit(UnitKind::kScore)) score_reach = u + kScoreReach;
