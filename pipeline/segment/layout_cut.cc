@@ -229,9 +229,12 @@ void Layout::cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) 
     const auto below = std::lower_bound(
         lines_.begin(), lines_.end(), range.end,
         [](const Labelled& line, Index token) { return line.line.tokens.begin < token; });
+    const auto names_club = [&](auto line) {
+      return line != lines_.end() && club_before_dash(line->line.tokens);
+    };
     const bool listed =
-        below != lines_.end() &&
-        (place_before_dash(below->line.tokens) != kNoIndex || club_before_dash(below->line.tokens));
+        below != lines_.end() && (place_before_dash(below->line.tokens) != kNoIndex ||
+                                  (names_club(below) && names_club(std::next(below))));
     const bool opens =
         !listed &&
         ((first_body_ < lines_.size() && range.begin < lines_[first_body_].line.tokens.end) ||
