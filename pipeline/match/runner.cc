@@ -47,6 +47,19 @@ void Runner::set_document(const Document& document) {
   }
 }
 
+bool Runner::rejects_beyond(const First& first, bool right, Index at, IndexRange bounds) const {
+  Index gap = first.gap;
+  for (Index steps = 0; steps <= kMaxSkips; ++steps) {
+    if (right ? at >= bounds.end : at <= bounds.begin) return true;
+    const Index unit = right ? at++ : --at;
+    if (may_begin(first, unit)) return false;
+    const Glance& glance = glances_[unit];
+    const bool passed = first.gap == 0 ? glance.transparent : is_light(glance) || gap-- > 0;
+    if (!passed) return true;
+  }
+  return first.gap == 0;  // a gap may cross more
+}
+
 bool Runner::binds_unit(Index unit) const {
   return std::any_of(binds_.begin(), binds_.end(),
                      [&](const Bind& bind) { return bind.unit == unit; });

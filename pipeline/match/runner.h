@@ -148,17 +148,14 @@ class Runner {
     if (first.edge != First::Edge::kNone && off_edge(first.edge, at, bounds)) return true;
     if (first.any) return false;
     const bool right = direction == Direction::kRight;
-    Index gap = first.gap;
-    for (Index steps = 0; steps <= kMaxSkips; ++steps) {
-      if (right ? at >= bounds.end : at <= bounds.begin) return true;
-      const Index unit = right ? at++ : --at;
-      if (may_begin(first, unit)) return false;
-      const Glance& glance = glances_[unit];
-      const bool passed = first.gap == 0 ? glance.transparent : is_light(glance) || gap-- > 0;
-      if (!passed) return true;
-    }
-    return first.gap == 0;  // a gap may cross more
+    if (right ? at >= bounds.end : at <= bounds.begin) return true;
+    const Index unit = right ? at : at - 1;
+    if (may_begin(first, unit)) return false;
+    if (first.gap == 0 && !glances_[unit].transparent) return true;
+    return rejects_beyond(first, right, at, bounds);
   }
+  // The same where what stands next may be passed.
+  bool rejects_beyond(const First& first, bool right, Index at, IndexRange bounds) const;
   static bool is_light(const Glance& glance) {
     constexpr std::uint32_t kBracket = kind_bit(UnitKind::kBracket);
     constexpr std::uint32_t kMarks = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);

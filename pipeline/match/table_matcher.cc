@@ -29,6 +29,12 @@ bool has_kinds(const Needs& needs, std::uint32_t kinds) {
   return (needs.kinds & ~kinds) == 0 && (needs.one_of == 0 || (needs.one_of & kinds) != 0);
 }
 
+// Whether units of these kinds may be a row of the rule.
+bool may_be_row(const TableRule& rule, std::uint32_t kinds) {
+  const auto allowed = [kinds](const Needs& needs) { return has_kinds(needs, kinds); };
+  return rule.needs.empty() || std::any_of(rule.needs.begin(), rule.needs.end(), allowed);
+}
+
 // The kinds of units that every row of the rule holds.
 std::uint32_t kinds_of_rows(const TableRule& rule) {
   if (rule.needs.empty()) return 0;
@@ -163,10 +169,7 @@ void TableMatcher::match_rows(Index index, Index block, std::span<const Reach> r
                                          row_starts_.begin());
   std::size_t reach_at = 0;
   for (Index i = clauses.begin; i < clauses.end; ++i) {
-    const auto may_hold = [&](const Needs& needs) { return has_kinds(needs, clauses_.kinds[i]); };
-    if (!rule.needs.empty() && std::none_of(rule.needs.begin(), rule.needs.end(), may_hold)) {
-      continue;
-    }
+    if (!may_be_row(rule, clauses_.kinds[i])) continue;
     const Index clause = clauses_.all[i];
     const IndexRange whole = document.clauses[clause].units;
     while (reach_at < reaches.size() && reaches[reach_at].units.end <= whole.begin) ++reach_at;
@@ -177,7 +180,8 @@ void TableMatcher::match_rows(Index index, Index block, std::span<const Reach> r
                              std::min(whole.end, reach.units.end)};
       for (Index at = units.begin; at < units.end;) {
         runner_.clear();
-        const bool matched = runner_.run(rule.row, at, units, {}) && runner_.end() > at;
+        const bool matched = may_be_row(rule, clauses_.kinds_from[at]) &&
+                             runner_.run(rule.row, at, units, {}) && runner_.end() > at;
         if (!matched) {
           at = next_row(rule, at, units, ends);
           continue;

@@ -22,6 +22,7 @@ void MainClauses::read(const Document& of_document) {
   all.clear();
   kinds.clear();
   of_block.assign(document->blocks.size(), {});
+  kinds_from.resize(document->units.size());
   for (Index i = 0; i < document->clauses.size(); ++i) {
     const Clause& clause = document->clauses[i];
     if (clause.parent != kNoIndex) continue;
@@ -31,8 +32,9 @@ void MainClauses::read(const Document& of_document) {
     range.end = at + 1;
     all.push_back(i);
     std::uint32_t held = 0;
-    for (Index unit = clause.units.begin; unit < clause.units.end; ++unit) {
+    for (Index unit = clause.units.end; unit-- > clause.units.begin;) {
       held |= document->units[unit].kinds;
+      kinds_from[unit] = held;
     }
     kinds.push_back(held);
   }

@@ -23,6 +23,8 @@ struct MainClauses {
   std::vector<IndexRange> of_block;  // in `all`
   std::vector<Index> all;            // in Document::clauses, in text order
   std::vector<std::uint32_t> kinds;  // of their units, by main clause
+  // By unit: kinds of it and of those behind it in its main clause.
+  std::vector<std::uint32_t> kinds_from;
 };
 
 // Whether rows follow each other in prose, from a heading to what ends it: a story, which may go on
