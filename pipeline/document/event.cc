@@ -7,8 +7,8 @@ namespace {
 
 using enum ArgKind;
 
-const std::array<EventSpec, kEventTypes>& specs() {
-  static const std::array<EventSpec, kEventTypes> table = {{
+std::array<EventSpec, kEventTypes> make_specs() {
+  return {{
       {"date", {{"value", kDate, true}, {"kind", kText, false}}},
       {"club", {{"club", kId, true}, {"name", kText, false}, {"how", kText, false}}},
       {"match",
@@ -82,6 +82,10 @@ const std::array<EventSpec, kEventTypes>& specs() {
         {"date", kDate, false},
         {"place", kText, false}}},
   }};
+}
+
+const std::array<EventSpec, kEventTypes>& specs() {
+  static const std::array<EventSpec, kEventTypes> table = make_specs();
   return table;
 }
 

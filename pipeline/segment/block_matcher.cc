@@ -93,8 +93,9 @@ bool BlockMatcher::may_begin(Index rule, IndexRange line) {
   const std::vector<std::string>& beginnings = beginnings_[rule];
   if (beginnings.empty()) return true;
   fold(line, kLongestBeginning);
+  const std::string_view text = folded_.text;
   return std::ranges::any_of(beginnings, [&](const std::string& beginning) {
-    return folded_.text.starts_with(beginning);
+    return text.starts_with(beginning.front()) && text.starts_with(beginning);
   });
 }
 
