@@ -106,7 +106,10 @@ void VerbGroups::parse_be(Index at, Chain& chain) {
     const bool active = (reading->features & kWordTakesEssere) != 0;
     // `è vicino a`: an adjective first of all.
     const bool prospect = words_.is(next, VerbWordClass::kProspect) && !active;
-    if (!prospect && (!words_.at(next).adjective || active) &&
+    // `si è infortunato`: no adjective behind such a pronoun.
+    const bool reflexive =
+        at > words_.range().begin && words_.clitic(at - 1) == CliticKind::kReflexive;
+    if (!prospect && (!words_.at(next).adjective || active || reflexive) &&
         take_participle(next, chain, !active)) {
       if (active) chain.perfect = true;
       if (active) parse_governed(chain);

@@ -193,7 +193,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
                       (out.description || (out.remote && !near.parted) ||
                        (verb->form == Form::kFinite && !lexicon_.in_list(verb->lemma, bindings_) &&
                         !aimed && !(near.parted && follows(terms_, date, tokens))));
-  if ((date.features & kDateUntil) != 0 && !weekday &&
+  if ((date.features & kDateUntil) != 0 &&
       (held_until(date, near, tokens) || was_until(date, tokens))) {
     way = Direction::kPast;
     return out;
