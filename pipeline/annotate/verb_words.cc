@@ -11,7 +11,8 @@ constexpr std::string_view kListNames[] = {
     "group_adverb",     "group_aside", "verb_not",         "verb_denier",   "verb_without",
     "expletive_before", "only",        "determiner",       "before_verb",   "never_verb",
     "time_noun",        "time_ago",    "article",          "verb_prospect", "verb_intention",
-    "verb_whether",     "verb_join",   "singular_article", "which_word",    "which_lead"};
+    "verb_whether",     "verb_join",   "singular_article", "which_word",    "which_lead",
+    "set_phrase_noun"};
 
 constexpr Index kYearDigits = 4;
 
@@ -231,9 +232,16 @@ bool VerbWords::is_determiner(Index i) const {
          (is_word(i) && lexicon_.number_word(tokens_[i].word) > 1);
 }
 
+// `a porte chiuse`, `a braccia aperte`
+bool VerbWords::ends_set_phrase(Index i) const {
+  return i > range_.begin + 1 && at(i).participle != nullptr &&
+         is(i - 1, VerbWordClass::kSetNoun) && preposition(i - 2) != kNoIndex;
+}
+
 VerbCertainty VerbWords::finite_here(Index i) const {
   const VerbWord& word = at(i);
   if (word.finite == nullptr || is(i, VerbWordClass::kNeverVerb)) return VerbCertainty::kNo;
+  if (ends_set_phrase(i)) return VerbCertainty::kNo;
   const bool begins = starts(i);
   const LetterCase letters = tokens_[i].letters;
   const bool single = tokens_[i].span.size() == 1;
@@ -311,6 +319,7 @@ VerbCertainty VerbWords::finite_here(Index i) const {
 VerbCertainty VerbWords::participle_here(Index i) const {
   const VerbWord& word = at(i);
   if (word.participle == nullptr || is(i, VerbWordClass::kNeverVerb)) return VerbCertainty::kNo;
+  if (ends_set_phrase(i)) return VerbCertainty::kNo;
   const bool begins = starts(i);
   const LetterCase letters = tokens_[i].letters;
   if ((letters == LetterCase::kTitle || letters == LetterCase::kMixed) && !begins) {

@@ -34,6 +34,7 @@ enum class VerbWordClass : std::uint8_t {
   kSingularArticle,
   kRelative,
   kRelativeLead,
+  kSetNoun,
 };
 
 // kJoint: only before another one (`se ne va`).
@@ -107,14 +108,15 @@ class VerbWords {
   static VerbWord likeliest(std::span<const WordReading> readings, bool accent);
   bool never_before_finite(Index token) const;
   bool is_year(Index token) const;
-  bool is_determiner(Index token) const;
+  bool is_determiner(Index i) const;
+  bool ends_set_phrase(Index i) const;
   bool noun_follows(Index token) const;
   bool is_sure_pronoun(Index token) const;
   bool is_auxiliary(Index lemma) const;
 
   const Vocabulary& vocabulary_;
   const Lexicon& lexicon_;
-  static constexpr std::size_t kClasses = 20;
+  static constexpr std::size_t kClasses = 21;
   Index lists_[kClasses] = {};
   struct CliticWord {
     Index word = 0;

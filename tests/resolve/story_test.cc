@@ -631,5 +631,24 @@ INSTANTIATE_TEST_SUITE_P(
         // an event that is announced
         Case{"2016-05-24", "Il Rimini conferma Neri. Raduno dal 12 luglio.", "2016-07-12"}));
 
+// Which way a weekday of the news lies.
+INSTANTIATE_TEST_SUITE_P(
+    Ways, Story,
+    testing::Values(
+        Case{"2019-03-05", "Al posto di Neri arriva Verdi, fino a sabato tecnico della Berretti.",
+             "2019-03-02"},
+        Case{"2019-03-05", "A farne le spese domenica il Gozzano.", "2019-03-03"},
+        Case{"2019-03-05", "A decidere domenica è stato un rigore di Neri.", "2019-03-03"},
+        Case{"2019-03-05", "A dirigere la gara di sabato sarà il signor Neri.", "2019-03-09"},
+        Case{"2019-03-05", "Dopo il cambio in panchina di domenica, il Lecce riparte da Siena.",
+             "2019-03-03"},
+        Case{"2019-03-05", "Dopo il ko di domenica il Lecce ripartirà mercoledì.",
+             "2019-03-03 2019-03-06"},
+        Case{"2019-03-05", "Neri salterà le gare di sabato e mercoledì.", "2019-03-09 2019-03-13"},
+        Case{"2019-03-05",
+             "Neri ha seguito la squadra dalla tribuna sabato e lo farà anche domenica.",
+             "2019-03-02 2019-03-10"},
+        Case{"2019-03-05", "Fuori Neri, che venerdì si è infortunato.", "2019-03-01"}));
+
 }  // namespace
 }  // namespace panchina

@@ -197,6 +197,11 @@ std::optional<DateValue> StoryWalk::month_partner(Index index) const {
   std::optional<DateValue> value =
       evaluate(document_, next, make_context(next, tenses_.read(next, sentence_)));
   if (!value || !is_day(*value)) return std::nullopt;
+  // `il 27, il 30 e il 3 dicembre`: the month before
+  const CivilDate last = to_civil(value->earliest);
+  if (document_.calendar_steps[date.begin].c > last.day) {
+    return day_value(value->earliest - last.day - kWeek);
+  }
   return value;
 }
 

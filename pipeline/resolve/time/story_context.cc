@@ -39,6 +39,11 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
       (date.features & kDateFrom) == 0 && context.direction != Direction::kPast) {
     context.direction = Direction::kFuture;
   }
+  // `A riposo fino a mercoledì. Da giovedì si lavora.`
+  const bool resumed = ahead_.known && ahead_.sentence + 1 >= sentence_ && tense.weekday &&
+                       (date.features & kDateFrom) != 0 &&
+                       (document_.dates[ahead_.date].features & kDateUntil) != 0;
+  if (resumed && !tense.bygone) context.direction = Direction::kFuture;
   // `vice nel 2012/13, e dal 5 luglio tecnico`: news tell what has been so of late.
   const bool past = tense.remote || tense.description;
   const bool of_late = (date.features & kDateFrom) != 0 && !tale_ && told.known && !past &&

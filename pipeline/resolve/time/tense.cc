@@ -59,7 +59,9 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       ifs_(lexicon.find_list("date_if")),
       topics_(lexicon.find_list("date_topic")),
       customs_(lexicon.find_list("date_custom")),
-      backs_(lexicon.find_list("date_dates_back")) {}
+      backs_(lexicon.find_list("date_dates_back")),
+      after_(lexicon.find_list("date_after")),
+      and_(lexicon.find_list("match_and")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -162,6 +164,10 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     way = Direction::kPast;
     return out;
   }
+  if (weekday && !timed && is_of_what_was(date, way == Direction::kFuture, tokens)) {
+    way = Direction::kPast;
+    return out;
+  }
   // `un solo ricordo: Modena-Piacenza 0-0, l'8 novembre`.
   const bool of_score = way == Direction::kFuture && out.attribute && !weekday;
   if ((way == Direction::kFutureIfNear || of_score) && (date.features & kDateDay) != 0 && !timed &&
@@ -245,7 +251,8 @@ Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange s
     case Tense::kNone:
       if (verb.form == Form::kParticiple) return Direction::kPast;
       if (verb.form == Form::kInfinitive && weekday) {
-        return led_by_past(verb) ? Direction::kPast : Direction::kFuture;
+        return led_by_past(verb) || opens_with_past(verb, sentence) ? Direction::kPast
+                                                                    : Direction::kFuture;
       }
       return Direction::kNearest;
   }
@@ -266,6 +273,42 @@ bool TenseReader::led_by_past(const VerbGroup& verb) const {
     if (document_.tokens[i].kind == TokenKind::kPunct) return false;
   }
   return lexicon_.in_list(document_.tokens[verb.tokens.begin - 1].word, to_);
+}
+
+// `A farne le spese domenica il Lecce`, `A decidere domenica è stato Neri`: it opens its sentence,
+// and no verb that follows tells of what is to come.
+bool TenseReader::opens_with_past(const VerbGroup& verb, IndexRange sentence) const {
+  if (verb.tokens.begin != sentence.begin + 1 ||
+      !lexicon_.in_list(document_.tokens[sentence.begin].word, to_)) {
+    return false;
+  }
+  for (const VerbGroup& next : verbs_in(document_, {verb.tokens.end, sentence.end})) {
+    if (next.form == Form::kFinite) return next.tense == Tense::kPast;
+  }
+  return true;
+}
+
+// `dopo il cambio in panchina di domenica`: what came before; where the verb lies ahead, only what
+// is known how it ended (`dopo il ko di domenica si cambierà`, not `dopo la gara di domenica`).
+bool TenseReader::is_of_what_was(const DateExpression& date, bool ahead,
+                                 IndexRange sentence) const {
+  constexpr Index kBack = 8;  // tokens
+  if (date.first_token == sentence.begin ||
+      !lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_)) {
+    return false;
+  }
+  const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kBack);
+  const std::span<const VerbGroup> verbs = verbs_in(document_, {begin, date.first_token});
+  bool ended = !ahead;
+  for (Index i = date.first_token - 1; i > begin; --i) {
+    const Token& token = document_.tokens[i - 1];
+    if (token.kind == TokenKind::kPunct) return false;
+    ended = ended || lexicon_.in_list(token.word, results_);
+    if (lexicon_.in_list(token.word, after_)) {
+      return ended && (verbs.empty() || verbs.back().tokens.begin < i);
+    }
+  }
+  return false;
 }
 
 // A future or conditional stands in the sentence.
@@ -343,6 +386,10 @@ TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
   if (verb.form == Form::kInfinitive && comma_between(verb, date)) out.distance += 4;
   if (verb.form == Form::kGerund)
     out.distance += 16;  // `domenica, battendo il Como, saranno terzi`
+  // `lo ha visto sabato e lo farà domenica`: the date belongs to the clause before.
+  if (!before && begin < end && lexicon_.in_list(document_.tokens[begin].word, and_)) {
+    out.distance += kPartingMark;
+  }
   for (Index i = begin; i < end && i < document_.tokens.size(); ++i) {
     const Token& token = document_.tokens[i];
     const bool parts = token.mark == ';' || token.mark == ':';

@@ -230,7 +230,9 @@ bool TenseReader::goes_on(const DateExpression& before, const DateExpression& da
                        [](const Token& token) { return token.mark == ',' || token.mark == ';'; });
   };
   return near.verb == nullptr || near.parted ||
-         (near.verb->tokens.end <= before.first_token && marked()) ||
+         (near.verb->tokens.end <= before.first_token &&
+          (marked() || near.verb->tense == Tense::kFuture ||
+           (near.verb->tense == Tense::kPresent && near.verb->form == Form::kFinite))) ||
          (near.verb->form == Form::kFinite && near.verb->tokens.begin >= before.end_token &&
           near.verb->tokens.end <= date.first_token);
 }
