@@ -648,6 +648,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2019-03-05",
              "Neri ha seguito la squadra dalla tribuna sabato e lo farà anche domenica.",
              "2019-03-02 2019-03-10"},
+        Case{"2019-03-05", "Il gol di domenica vale doppio.", "2019-03-03"},
+        Case{"2019-03-05", "Neri, titolare domenica a Lecce, rischia il posto.", "2019-03-03"},
+        Case{"2019-03-05", "Neri sarà titolare domenica.", "2019-03-10"},
+        Case{"2019-03-05", "Due vittorie, l'ultima sabato a Lecce.", "2019-03-02"},
+        Case{"2019-03-05", "Giovedì amichevole a porte chiuse.", "2019-03-07"},
         Case{"2019-03-05", "Fuori Neri, che venerdì si è infortunato.", "2019-03-01"}));
 
 }  // namespace

@@ -61,7 +61,10 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       customs_(lexicon.find_list("date_custom")),
       backs_(lexicon.find_list("date_dates_back")),
       after_(lexicon.find_list("date_after")),
-      and_(lexicon.find_list("match_and")) {}
+      and_(lexicon.find_list("match_and")),
+      told_(lexicon.find_list("date_told")),
+      states_(lexicon.find_list("date_state")),
+      lasts_(lexicon.find_list("date_last")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -164,7 +167,8 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     way = Direction::kPast;
     return out;
   }
-  if (weekday && !timed && is_of_what_was(date, way == Direction::kFuture, tokens)) {
+  if (weekday && !timed &&
+      (is_of_event_told(date, tokens) || is_of_what_was(date, way == Direction::kFuture, tokens))) {
     way = Direction::kPast;
     return out;
   }
@@ -309,6 +313,22 @@ bool TenseReader::is_of_what_was(const DateExpression& date, bool ahead,
     }
   }
   return false;
+}
+
+// `il gol di domenica`, `Neri, titolare domenica a Lecce, …`, `l'ultima sabato a Lecce`: the noun
+// or the state before the weekday is known to have been.
+bool TenseReader::is_of_event_told(const DateExpression& date, IndexRange sentence) const {
+  if (date.first_token < sentence.begin + 1) return false;
+  const auto word = [&](Index back) { return document_.tokens[date.first_token - back].word; };
+  constexpr int kSunday = 7;  // `ultima domenica` is one of its own
+  if (lexicon_.in_list(word(1), lasts_)) {
+    return document_.calendar_steps[date.begin].c != kSunday;
+  }
+  const bool begins = date.first_token == sentence.begin + 1;
+  if (lexicon_.in_list(word(1), states_)) {
+    return begins || document_.tokens[date.first_token - 2].kind == TokenKind::kPunct;
+  }
+  return !begins && lexicon_.in_list(word(1), genitives_) && lexicon_.in_list(word(2), told_);
 }
 
 // A future or conditional stands in the sentence.

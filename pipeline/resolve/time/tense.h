@@ -90,6 +90,7 @@ class TenseReader {
   bool follows_finite(const VerbGroup& verb) const;
   bool comma_between(const VerbGroup& verb, const DateExpression& date) const;
   bool led_by_past(const VerbGroup& verb) const;
+  bool is_of_event_told(const DateExpression& date, IndexRange sentence) const;
   bool opens_with_past(const VerbGroup& verb, IndexRange sentence) const;
   bool is_of_what_was(const DateExpression& date, bool ahead, IndexRange sentence) const;
   bool looks_ahead(IndexRange sentence) const;
@@ -106,7 +107,8 @@ class TenseReader {
       due_;  // nouns of what is to come, words that aim at a date
   Index openers_, attributes_, bindings_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
       results_, supposals_, unbeaten_, to_, arrivals_, onsets_, legs_, at_;  // word lists
-  Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_, backs_, after_, and_;
+  Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_, backs_, after_,
+      and_, told_, states_, lasts_;
 };
 
 }  // namespace panchina
