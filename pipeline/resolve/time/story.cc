@@ -181,28 +181,39 @@ bool StoryWalk::in_year_before(Index index) const {
   return gap > 0 && gap <= 3 && document_.tokens[year.end_token].mark == ',';
 }
 
-// `il 3 e il 10 maggio`: the date that gives a bare day its month.
+// `il 3 e il 10 maggio`, `il 30 gennaio, il 27, il 30 e il 3 marzo`: a day of the month that the
+// last of the list gives a bare day.
 std::optional<DateValue> StoryWalk::month_partner(Index index) const {
-  const DateExpression& date = document_.dates[index];
-  if (index + 1 >= document_.dates.size() || !is_day_only(document_, date)) return std::nullopt;
-  const DateExpression& next = document_.dates[index + 1];
-  if (next.first_token > date.end_token + 3 || !says_month(document_, next)) return std::nullopt;
-  // `esonerato il 12 e richiamato il 3 febbraio`
-  if (!verbs_in(document_, {date.end_token, next.first_token}).empty()) return std::nullopt;
-  for (Index i = date.end_token; i < next.first_token; ++i) {
-    if (document_.tokens[i].kind == TokenKind::kNumber || document_.tokens[i].mark == '.') {
-      return std::nullopt;
+  constexpr Index kList = 6, kJoint = 3;
+  if (!is_day_only(document_, document_.dates[index])) return std::nullopt;
+  int months = 0;  // that the list goes through
+  for (Index i = index; i + 1 < document_.dates.size() && i < index + kList; ++i) {
+    const DateExpression& date = document_.dates[i];
+    const DateExpression& next = document_.dates[i + 1];
+    if (next.first_token > date.end_token + kJoint) return std::nullopt;
+    const bool ends = says_month(document_, next);
+    if (!ends && !is_day_only(document_, next)) return std::nullopt;
+    // `esonerato il 12 e richiamato il 3 febbraio`
+    if (!verbs_in(document_, {date.end_token, next.first_token}).empty()) return std::nullopt;
+    for (Index t = date.end_token; t < next.first_token; ++t) {
+      if (document_.tokens[t].kind == TokenKind::kNumber || document_.tokens[t].mark == '.') {
+        return std::nullopt;
+      }
     }
+    const CalendarStep* point = point_of(document_, next);
+    if (point == nullptr) return std::nullopt;
+    // `il 30 e il 3 dicembre`: the month before
+    if (document_.calendar_steps[date.begin].c > point->c) ++months;
+    if (!ends) continue;
+    const std::optional<DateValue> value =
+        evaluate(document_, next, make_context(next, tenses_.read(next, sentence_)));
+    if (!value || !is_day(*value)) return std::nullopt;
+    if (months == 0) return value;
+    return months == 1 ? std::optional<DateValue>(
+                             day_value(value->earliest - to_civil(value->earliest).day - kWeek))
+                       : std::nullopt;
   }
-  std::optional<DateValue> value =
-      evaluate(document_, next, make_context(next, tenses_.read(next, sentence_)));
-  if (!value || !is_day(*value)) return std::nullopt;
-  // `il 27, il 30 e il 3 dicembre`: the month before
-  const CivilDate last = to_civil(value->earliest);
-  if (document_.calendar_steps[date.begin].c > last.day) {
-    return day_value(value->earliest - last.day - kWeek);
-  }
-  return value;
+  return std::nullopt;
 }
 
 // The page's own date belongs to no story.

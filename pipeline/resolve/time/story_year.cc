@@ -46,7 +46,12 @@ bool is_of_late_story(const Document& document, const DateExpression& date, cons
   const bool next = near && told.dated && told.sentence + kNext >= telling.sentence && !since;
   const bool of_old = tense.remote || tense.description || way == Direction::kNearest;
   if (next && of_old && gap > kYear) return true;
+  // `Il 2016 del Lecce. Gennaio: due vittorie.`, told in December
+  const bool review = near && is_year(told.value) && told.sentence + kNext >= telling.sentence;
+  if (review && gap <= 0 && way == Direction::kNearest && !since) return true;
   const bool long_told = told.value.latest - told.value.earliest > kMostOfYear;  // `lo scorso anno`
+  // `a gennaio dello scorso anno l'addio, a marzo l'operazione`
+  if (here && way == Direction::kNearest && !since && gap > kYear) return true;
   return here && long_told && gap > kAwayBefore &&
          (way == Direction::kPast || way == Direction::kNearest || (tense.present && !since));
 }

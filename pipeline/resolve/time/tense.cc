@@ -167,8 +167,10 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     way = Direction::kPast;
     return out;
   }
-  if (weekday && !timed &&
-      (is_of_event_told(date, tokens) || is_of_what_was(date, way == Direction::kFuture, tokens))) {
+  const bool bare_day = is_day_only(document_, date);
+  if ((weekday || bare_day) && !timed &&
+      ((weekday && is_of_event_told(date, tokens)) ||
+       is_of_what_was(date, way == Direction::kFuture, tokens))) {
     way = Direction::kPast;
     return out;
   }
