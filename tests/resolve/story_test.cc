@@ -628,6 +628,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2023-06-05",
              "2 luglio 2022: inizia il ritiro. 14 agosto: prima giornata. 6 gennaio: arriva Neri.",
              "2022-07-02 2022-08-14 2023-01-06"},
+        // the days of a list
+        Case{"2016-12-30", "Tre amichevoli: 5, 8 e 14 gennaio.",
+             "2017-01-05 2017-01-08 2017-01-14"},
+        Case{"2024-11-18", "Si parte domani, poi il 23, il 30 e il 3 dicembre.",
+             "2024-11-19 2024-11-23 2024-11-30 2024-12-03"},
+        // a review of the year
+        Case{"2016-12-30", "Il 2016 del Lecce. Gennaio: quattro vittorie.", "2016 2016-01"},
+        // a year told behind a season
+        Case{"1985-01-23",
+             "Fece bene nel 1979-80. Nell'81 tornò in Toscana. In novembre prese il Prato.",
+             "1979-07/1980-06 1981 1981-11"},
         // an event that is announced
         Case{"2016-05-24", "Il Rimini conferma Neri. Raduno dal 12 luglio.", "2016-07-12"}));
 

@@ -205,7 +205,9 @@ void StoryWalk::see_season(const DateExpression& date, const DateValue& value) {
     has_season_ = true;
   } else if (has_season_ &&
              (value.latest < season_.earliest || value.earliest > season_.latest ||
-              (value.latest > season_.latest && value.latest - value.earliest < kYearSeason))) {
+              (value.latest > season_.latest && value.latest - value.earliest < kYearSeason) ||
+              // `Bene nel '79-80. Nell'80 tornò a Bari. A novembre …`
+              (is_year(value) && value.latest > season_.latest && sentence_ > season_sentence_))) {
     has_season_ = false;
   }
 }

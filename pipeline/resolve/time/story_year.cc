@@ -51,7 +51,9 @@ bool is_of_late_story(const Document& document, const DateExpression& date, cons
   if (review && gap <= 0 && way == Direction::kNearest && !since) return true;
   const bool long_told = told.value.latest - told.value.earliest > kMostOfYear;  // `lo scorso anno`
   // `a gennaio dello scorso anno l'addio, a marzo l'operazione`
-  if (here && way == Direction::kNearest && !since && gap > kYear) return true;
+  const bool verbless =
+      way == Direction::kNearest || (way == Direction::kFutureIfNear && !tense.present);
+  if (here && verbless && !since && gap > kYear) return true;
   return here && long_told && gap > kAwayBefore &&
          (way == Direction::kPast || way == Direction::kNearest || (tense.present && !since));
 }
