@@ -639,6 +639,19 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"1985-01-23",
              "Fece bene nel 1979-80. Nell'81 tornò in Toscana. In novembre prese il Prato.",
              "1979-07/1980-06 1981 1981-11"},
+        Case{"2012-10-03", "Cinque sconfitte: il 2, il 9, il 16 e il 30 settembre.",
+             "2012-09-02 2012-09-09 2012-09-16 2012-09-30"},
+        // the end of the year that is told
+        Case{
+            "2012-10-03",
+            "Ha guidato il Verona dal 22 ottobre 2002. A fine anno il pari nel derby. Il 13 aprile "
+            "l'esonero.",
+            "2002-10-22 2002 2003-04-13"},
+        // a future in the sentence that begins long ago
+        Case{"2021-03-02", "Al vertice dal 1998, il patron lascerà il 30 giugno.",
+             "1998 2021-06-30"},
+        Case{"2021-03-02", "Stagione finita: operazione il 5 marzo, rientro in agosto.",
+             "2021-03-05 2021-08"},
         // an event that is announced
         Case{"2016-05-24", "Il Rimini conferma Neri. Raduno dal 12 luglio.", "2016-07-12"}));
 

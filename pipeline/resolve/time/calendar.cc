@@ -147,8 +147,9 @@ class Evaluator {
     if (unit == CalendarUnit::kWeekday) {
       return frame.month > 0 ? first_weekday(step.c, frame) : weekday(anchors_, step);
     }
-    // `Il 6 febbraio 1994 tornò; a fine mese lasciò.`
-    const bool this_month = unit == CalendarUnit::kMonth && step.op == CalendarOp::kThis;
+    // `Il 6 febbraio 1994 tornò; a fine mese lasciò.`, `a fine anno`
+    const bool this_month = (unit == CalendarUnit::kMonth || unit == CalendarUnit::kYear) &&
+                            step.op == CalendarOp::kThis;
     const bool tale = step.anchor == CalendarAnchor::kStory ||
                       (unit == CalendarUnit::kDay && follows_day(step)) ||
                       (this_month && anchors_.from_story(step));

@@ -181,8 +181,8 @@ bool StoryWalk::in_year_before(Index index) const {
   return gap > 0 && gap <= 3 && document_.tokens[year.end_token].mark == ',';
 }
 
-// `il 3 e il 10 maggio`, `il 30 gennaio, il 27, il 30 e il 3 marzo`: a day of the month that the
-// last of the list gives a bare day.
+// `il 3 e il 10 maggio`, `il 30 gennaio, il 27, il 30 e il 3 marzo`: the month that the last of
+// the list gives a bare day.
 std::optional<DateValue> StoryWalk::month_partner(Index index) const {
   constexpr Index kList = 6, kJoint = 3;
   if (!is_day_only(document_, document_.dates[index])) return std::nullopt;
@@ -208,10 +208,10 @@ std::optional<DateValue> StoryWalk::month_partner(Index index) const {
     const std::optional<DateValue> value =
         evaluate(document_, next, make_context(next, tenses_.read(next, sentence_)));
     if (!value || !is_day(*value)) return std::nullopt;
-    if (months == 0) return value;
-    return months == 1 ? std::optional<DateValue>(
-                             day_value(value->earliest - to_civil(value->earliest).day - kWeek))
-                       : std::nullopt;
+    const CivilDate day = to_civil(value->earliest);
+    if (months > 1) return std::nullopt;
+    if (months == 0) return month_value(day.year, day.month);
+    return day.month == 1 ? month_value(day.year - 1, 12) : month_value(day.year, day.month - 1);
   }
   return std::nullopt;
 }

@@ -153,6 +153,10 @@ void StoryWalk::update(Index index, const DateValue& value, const DateTense& ten
   }
   // `Nel 1985 firmò fino al 1988. A novembre …`: no more does the end of a contract.
   if (tense.term && story_.known && value.earliest > story_.value.latest) return;
+  // `il 22 ottobre 2002; a fine anno …`: a day's own year moves it not.
+  const bool own_year = story_.known && is_year(value) && is_day(story_.value) &&
+                        (date.features & kDateRelative) != 0 && is_inside(story_.value, value);
+  if (own_year) return;
   // Somebody's birth, and what is seen backwards, leave the story where it was.
   if (story_.known && value.latest < story_.value.earliest) {
     const bool far_aside = tense.anterior && story_.value.earliest - value.latest > kLongBefore;

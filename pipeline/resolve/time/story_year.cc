@@ -70,7 +70,7 @@ bool is_of_old_story(const DateExpression& date, const DateTense& tense, const T
   const bool from = (date.features & kDateFrom) != 0;
   const bool until = (date.features & kDateUntil) != 0;
   if (told.state && tense.anterior && !here) return false;
-  if (told.since && tense.perfect && here) return false;
+  if (told.since && here && (tense.perfect || way == Direction::kFuture)) return false;
   if (told.lack || (told.state && (here || gap <= kStateBefore))) return false;
   // `Il 16 settembre 2001 il ginocchio fa crac. A Natale è in ospedale.`
   const bool a_day = is_day(told.value);

@@ -87,7 +87,11 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
                         (verb->form == Form::kInfinitive && weekday && attribute(date, tokens));
   if (verb != nullptr && !(weekday && verbless)) {
     const bool back = lexicon_.in_list(verb->lemma, backs_) && near.distance <= kBeside;
-    out.direction = back ? Direction::kPast : by_verb(*verb, weekday, tokens);
+    // `stagione finita: rientro in agosto`: a participle before a colon says nothing of it.
+    const bool apart = near.parted && verb->form == Form::kParticiple;
+    out.direction = back    ? Direction::kPast
+                    : apart ? Direction::kNearest
+                            : by_verb(*verb, weekday, tokens);
     out.fixed = lexicon_.in_list(verb->lemma, fixed_) &&
                 (verb->form == Form::kParticiple ||
                  (verb->tense == Tense::kPresent && verb->voice == Voice::kPassive));

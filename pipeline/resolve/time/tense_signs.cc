@@ -195,7 +195,12 @@ bool TenseReader::tells_result(const DateExpression& date, IndexRange sentence) 
   };
   IndexRange stretch{date.first_token, date.end_token};
   while (stretch.begin > tokens.begin && !parts(stretch.begin - 1)) --stretch.begin;
-  while (stretch.end < tokens.end && !parts(stretch.end)) ++stretch.end;
+  // `Lunedì, dopo la terza sconfitta, le dimissioni.`
+  const bool opens = date.first_token == sentence.begin;
+  while (stretch.end < tokens.end &&
+         (!parts(stretch.end) || (opens && document_.tokens[stretch.end].mark == ','))) {
+    ++stretch.end;
+  }
   bool result = false;
   for (Index i = stretch.begin; i < stretch.end; ++i) {
     if (lexicon_.in_list(document_.tokens[i].word, supposals_)) return false;
