@@ -363,10 +363,11 @@ Index MatchDay::date_before(const Hit& hit) const {
 // Whether a date stands behind another score: `1-0 a Cava il 14 marzo`.
 bool MatchDay::is_stated_behind(Index date, Index from) const {
   constexpr Index kReach = 8;
+  constexpr std::uint32_t kMarks = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);
   for (Index n = 1; n <= kReach && date >= from + n; ++n) {
     const Unit& one = document_.units[date - n];
     if (is_final_score(document_, date - n)) return true;
-    if ((one.kinds & kind_bit(UnitKind::kPunct)) != 0 || lexicon_.in_list(one.word, joint_))
+    if ((one.kinds & kMarks) != 0 || lexicon_.in_list(one.word, joint_))
       return false;
   }
   return false;

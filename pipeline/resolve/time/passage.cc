@@ -57,8 +57,18 @@ bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit, Index near) con
   if (!clause.contains(date_unit) || !clause.contains(hit.trigger)) return false;
   constexpr Index kOpening = 4;
   if (date_unit < clause.begin + kOpening) return false;
+  int verbs = is_final_score(document_, hit.trigger) && opens_part(date_unit, clause.begin) ? 1 : 0;
   for (Index u = std::min(date_unit, near) + 1; u < std::max(date_unit, near); ++u) {
-    if (tells(u)) return true;
+    if (tells(u) && verbs-- == 0) return true;
+  }
+  return false;
+}
+
+bool Passage::opens_part(Index date_unit, Index from) const {
+  constexpr Index kReach = 3;  // `; già nel 2012`
+  constexpr std::uint32_t kMarks = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);
+  for (Index n = 1; n <= kReach && date_unit >= from + n; ++n) {
+    if ((document_.units[date_unit - n].kinds & kMarks) != 0) return true;
   }
   return false;
 }
