@@ -151,12 +151,15 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index item = item_club(hole); item != kNoIndex) return item;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
-  const Candidates& candidates = club_candidates(hole, person);
+  Candidates& candidates = club_candidates(hole, person);
   const Matter matter = matter_of(hole);
   note(Choice::Kind::kClub, static_cast<std::size_t>(matter), candidates);
+  // `dopo il ko con il Lecco la società ha esonerato Rossi`: none is told of one named only so.
+  if (matter == Matter::kDeparture) {
+    std::erase_if(candidates, [&](const Candidate& one) { return !plain_club_[one.entity]; });
+  }
   const Index best = heaviest(candidates, matter);
-  // `dopo il ko con il Lecco la società ha esonerato Rossi`, and no other club far and wide.
-  if (matter != Matter::kDeed && best != kNoIndex && !plain_club_[best]) return kNoIndex;
+  if (matter == Matter::kPost && best != kNoIndex && !plain_club_[best]) return kNoIndex;
   // Among many clubs of which none is plain a post is as often another's.
   constexpr double kLeastShare = 0.3;
   if (matter != Matter::kDeed && share_of(best, candidates, matter) < kLeastShare) return kNoIndex;
