@@ -330,11 +330,14 @@ void load_emits(RuleTable& table, const std::vector<SlotSpec>& slots, bool table
   }
 }
 
+// A slot of this name keeps its unit from the adjuncts behind it and goes into no event.
+constexpr std::string_view kAside = "aside";
+
 void report_unused_slots(RuleTable& table, const std::vector<SlotSpec>& slots,
                          const CommonKeys& common) {
   if (common.emits.empty()) return;
   for (Index slot = 0; slot < slots.size(); ++slot) {
-    bool used = false;
+    bool used = slots[slot].name == kAside;
     for (const EmitSpec& emit : common.emits) {
       for (const EmitArg& arg : emit.args) {
         used = used || arg.slot == slot ||
