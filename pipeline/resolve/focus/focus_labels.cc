@@ -15,14 +15,17 @@ Index Focus::same_line_heading(Index block) const {
   return named.size() == 1 ? clubs_[named.begin].entity : kNoIndex;
 }
 
-// `LECCO - Confermato Rossi.`, `LECCO (4-3-3): Verdi; …`, `LECCO. Confermato Rossi.`: the club that
-// a line begins with as its label.
+// `LECCO - Confermato Rossi.`, `LECCO (4-3-3): Verdi; …`, `LECCO. Confermato Rossi.`, `14.25 –
+// LECCO, SALUTA ROSSI.`: the club that a line begins with as its label.
 Index Focus::line_label(Index sentence) const {
   constexpr Index kBracket = 8;  // tokens
   const IndexRange clubs = clubs_in_[sentence];
   const IndexRange tokens = document_.sentences[sentence].tokens;
-  if (clubs.empty() || clubs_[clubs.begin].at > tokens.begin + 1) return kNoIndex;
+  if (clubs.empty()) return kNoIndex;
   const Seen& seen = clubs_[clubs.begin];
+  Index before = tokens.begin;
+  while (before < seen.at && document_.tokens[before].kind != TokenKind::kWord) ++before;
+  if (seen.at > before + 1) return kNoIndex;
   Index behind = document_.units[seen.unit].tokens.end;
   if (behind < tokens.end && document_.tokens[behind].mark == '(') {
     const Index last = std::min(tokens.end, behind + kBracket);
@@ -30,9 +33,14 @@ Index Focus::line_label(Index sentence) const {
     ++behind;
   }
   const bool alone = behind + 1 == tokens.end && document_.tokens[behind].mark == '.';
+  const auto capitals = [&](Index token) {
+    return token < tokens.end && document_.tokens[token].letters == LetterCase::kUpper;
+  };
+  const bool shouted = behind < tokens.end && document_.tokens[behind].mark == ',' &&
+                       capitals(behind - 1) && capitals(behind + 1);
   const bool heads =
       behind < tokens.end &&
-      (alone || document_.tokens[behind].mark == ':' ||
+      (alone || shouted || document_.tokens[behind].mark == ':' ||
        (document_.tokens[behind].mark == '-' && document_.tokens[behind].space_before));
   return heads ? seen.entity : kNoIndex;
 }
