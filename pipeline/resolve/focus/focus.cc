@@ -294,7 +294,8 @@ Index Focus::person(const Hole& hole) const {
       return newcomer_;
     return sure || subject_ == kNoIndex ? main : subject_;
   }
-  const Candidates& candidates = person_candidates(hole);
+  Candidates& candidates = person_candidates(hole);
+  std::erase_if(candidates, [&](const Candidate& one) { return of_other_item(hole, one.entity); });
   note(Choice::Kind::kPerson, static_cast<std::size_t>(asked_by(hole)), candidates);
   return heaviest(candidates, asked_by(hole));
 }

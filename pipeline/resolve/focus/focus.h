@@ -32,6 +32,7 @@ struct Hole {
                                  // departure, a balance)
   bool nominal = false;          // no verb tells it
   bool house = false;            // `con noi`, `nostra`: the page's own club
+  bool any_item = false;         // of a round-up: also whom another item names
   bool speaker = false;          // the first person speaks
   bool birth = false;            // whose birth is told
   bool career = false;           // a station of the career that the passage follows
@@ -178,6 +179,7 @@ class Focus {
   void collect_headings();
   Index line_label(Index sentence) const;
   Index same_line_heading(Index block) const;
+  bool of_other_item(const Hole& hole, Index person) const;
   Index item_club(const Hole& hole) const;
   Index lone_topic(Index sentence) const;
   void label_lines();

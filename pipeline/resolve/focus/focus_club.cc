@@ -194,6 +194,7 @@ Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
   constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names
   Hole who = hole;
   who.taken = {};  // clubs
+  who.any_item = true;
   const Index whose = person(who);
   Hole side = hole;
   side.match = true;

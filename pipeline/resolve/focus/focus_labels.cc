@@ -88,6 +88,29 @@ Index Focus::item_club(const Hole& hole) const {
   return hole.takes(club) ? kNoIndex : club;
 }
 
+// A round-up's item tells of whom it names, or who was told to be of its club.
+bool Focus::of_other_item(const Hole& hole, Index person) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index club = line_club_[sentence];
+  if (hole.any_item || club == kNoIndex ||
+      !round_up_[document_.blocks[document_.sentences[sentence].block].section])
+    return false;
+  const auto names = [&](Index s) {
+    for (Index i = persons_in_[s].begin; i < persons_in_[s].end; ++i) {
+      if (persons_[i].entity == person) return true;
+    }
+    return false;
+  };
+  for (Index s = sentence + 1; s-- > 0 && line_club_[s] == club;) {
+    if (names(s)) return false;
+  }
+  for (Index s = sentence + 1; s < line_club_.size() && line_club_[s] == club; ++s) {
+    if (names(s)) return false;
+  }
+  const auto tied = tied_clubs_.find(person);
+  return tied == tied_clubs_.end() || std::ranges::find(tied->second, club) == tied->second.end();
+}
+
 // `LECCO - Via Rossi. ¶ COMO - Avanti con Neri.`: a label inside a paragraph begins another matter.
 void Focus::enter_line(Index sentence) {
   const Index club = line_club_[sentence];
