@@ -255,13 +255,9 @@ Index ClauseMatcher::vetoed(Index index, Index trigger, Index first) {
   const IndexRange around = scope(trigger);
   const std::size_t depth = runner_.binds().size();
   const std::uint32_t gap = runner_.gap();
-  std::span<const Index> triggers = content_.veto_triggers(index);
   Index veto = kNoIndex;
-  for (Index i = 0; veto == kNoIndex && i < rule.unless.size(); ++i) {
+  for (Index i = first; veto == kNoIndex && i < rule.unless.size(); ++i) {
     const Unless& unless = rule.unless[i];
-    const std::span<const Index> asked = triggers.first(unless.variants.size());
-    triggers = triggers.subspan(asked.size());
-    if (i < first) continue;
     IndexRange bounds = around;
     if (unless.where == UnlessWhere::kBefore) bounds.end = trigger;
     if (unless.where == UnlessWhere::kAfter) bounds.begin = trigger + 1;
@@ -273,8 +269,9 @@ Index ClauseMatcher::vetoed(Index index, Index trigger, Index first) {
         runner_.binds().resize(depth);
       }
     };
+    const std::span<const Index> asked = content_.veto_triggers(index, i);  // of most: none
     for (std::size_t v = 0; v < asked.size(); ++v) {
-      if (!content_.has(asked[v])) continue;  // so end most
+      if (!content_.has(asked[v])) continue;
       const Variant& variant = unless.variants[v];
       if (content_.allows(variant.needs)) {
         seek(variant, content_.stretch_of(asked[v], bounds), bounds);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
+#include <utility>
 
 namespace panchina {
 
@@ -27,20 +29,27 @@ SetIndex::SetIndex(const RuleSet& rules, Index vocabulary_size)
   const auto mark_all = [&](const std::vector<Variant>& variants) {
     for (const Variant& variant : variants) mark(variant.needs);
   };
+  std::map<std::vector<Index>, Index> numbers;  // of lists of veto triggers
   for (const EventRule& rule : rules.events) {
     mark_all(rule.variants);
     for (const Adjunct& adjunct : rule.adjuncts) mark_all(adjunct.variants);
     for (const Bag& bag : rule.bags) {
       for (const std::vector<Variant>& item : bag.triggers) mark_all(item);
     }
-    veto_starts_.push_back(veto_triggers_.size());
+    vetoes_of_.push_back(list_of_veto_.size());
     for (const Unless& unless : rule.unless) {
       mark_all(unless.variants);
+      std::vector<Index> list;
       for (const Variant& variant : unless.variants) {
-        const Index what = asked_by(variant.trigger);
-        if (what != kNoIndex) needed[what] = true;
-        veto_triggers_.push_back(what);
+        list.push_back(asked_by(variant.trigger));
+        if (list.back() != kNoIndex) needed[list.back()] = true;
       }
+      const auto number = static_cast<Index>(veto_starts_.size());
+      const auto [known, is_new] = numbers.try_emplace(std::move(list), number);
+      list_of_veto_.push_back(known->second);
+      if (!is_new) continue;
+      veto_starts_.push_back(veto_triggers_.size());
+      veto_triggers_.insert(veto_triggers_.end(), known->first.begin(), known->first.end());
     }
   }
   veto_starts_.push_back(veto_triggers_.size());
@@ -78,6 +87,16 @@ void ClauseContent::add(const Document& document, IndexRange units) {
       }
     });
   }
+}
+
+std::span<const Index> ClauseContent::veto_triggers(Index rule, Index veto) {
+  const Index list = sets_.veto_list(rule, veto);
+  const std::span<const Index> triggers = sets_.veto_triggers(list);
+  Asked& asked = asked_[list];
+  if (asked.stamp != stamp_) {
+    asked = {stamp_, std::ranges::any_of(triggers, [this](Index what) { return has(what); })};
+  }
+  return asked.any ? triggers : std::span<const Index>();
 }
 
 IndexRange ClauseContent::stretch_of(Index what, IndexRange units) const {

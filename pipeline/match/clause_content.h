@@ -19,23 +19,28 @@ class SetIndex {
   SetIndex(const RuleSet& rules, Index vocabulary_size);
   const TriggerLists& lists() const { return lists_; }
   std::size_t size() const { return size_; }  // all are below it
-  // What the triggers of an event rule's vetoes ask of their unit, NeedTest::what, of all variants
-  // of all of them one after the other; kNoIndex: something else.
-  std::span<const Index> veto_triggers(Index rule) const {
+  // What the triggers of a veto ask of their unit, NeedTest::what, by variant; kNoIndex: something
+  // else. Many rules have the same vetoes: each such list has a number.
+  Index veto_list(Index rule, Index veto) const { return list_of_veto_[vetoes_of_[rule] + veto]; }
+  std::size_t veto_list_count() const { return veto_starts_.size() - 1; }
+  std::span<const Index> veto_triggers(Index list) const {
     return std::span(veto_triggers_)
-        .subspan(veto_starts_[rule], veto_starts_[rule + 1] - veto_starts_[rule]);
+        .subspan(veto_starts_[list], veto_starts_[list + 1] - veto_starts_[list]);
   }
 
  private:
   TriggerLists lists_;
   std::size_t size_ = 0;
-  std::vector<Index> veto_triggers_;
-  std::vector<std::size_t> veto_starts_;  // by event rule, one more than these
+  std::vector<Index> list_of_veto_;       // of all vetoes of all event rules
+  std::vector<std::size_t> vetoes_of_;    // by event rule: its first one
+  std::vector<Index> veto_triggers_;      // of all lists
+  std::vector<std::size_t> veto_starts_;  // by list, one more than these
 };
 
 class ClauseContent {
  public:
-  explicit ClauseContent(const SetIndex& sets) : sets_(sets), seen_(sets.size()) {}
+  explicit ClauseContent(const SetIndex& sets)
+      : sets_(sets), seen_(sets.size()), asked_(sets.veto_list_count()) {}
 
   void clear() { kinds_ = 0, ++stamp_; }
   void add(const Document& document, IndexRange units);
@@ -59,7 +64,9 @@ class ClauseContent {
   bool meets_right(Index unit, std::span<const NeedTest> tests) const {
     return meets(tests, [unit](const Seen& seen) { return seen.last > unit; });
   }
-  std::span<const Index> veto_triggers(Index rule) const { return sets_.veto_triggers(rule); }
+  // Of the veto of an event rule, if anything that one of its triggers asks for stands in the units
+  // added; else empty. All units must have been added.
+  std::span<const Index> veto_triggers(Index rule, Index veto);
   // Whether something stands in the units added, of SetIndex::veto_triggers().
   bool has(Index what) const { return what == kNoIndex || seen_[what].stamp == stamp_; }
   // Of these units from the first to the last that it may be. Where has() is true.
@@ -92,6 +99,11 @@ class ClauseContent {
 
   const SetIndex& sets_;
   std::vector<Seen> seen_;  // by NeedTest::what
+  struct Asked {
+    std::uint32_t stamp = 0;  // the last under which it was asked for
+    bool any = false;         // something of it was there then
+  };
+  std::vector<Asked> asked_;  // by list of SetIndex::veto_triggers()
   std::uint32_t stamp_ = 0;
   std::uint32_t kinds_ = 0;
   Index begin_ = 0;                                      // of the units read
