@@ -104,8 +104,8 @@ struct MentionRule {
 using TokenKey = std::uint32_t;
 inline constexpr TokenKey kNoWord = 0x8000'0000;  // all below are words
 inline constexpr TokenKey kDateKey = 0x8000'0001;
-inline constexpr TokenKey kAnyToken = 0x8000'0002;   // a match may end after the first token
-inline constexpr TokenKey kMarkKey = 0x8000'0100;    // plus the mark
+inline constexpr TokenKey kAnyToken = 0x8000'0002;  // a match may end after the first token
+inline constexpr TokenKey kMarkKey = 0x8000'0100;   // plus the mark
 // A number by its digits, five for five and more.
 constexpr TokenKey number_key(std::size_t digits) {
   return 0x8000'0010 + static_cast<TokenKey>(digits < 5 ? digits : 5);
@@ -227,7 +227,7 @@ class MentionRules {
   PatternIndex plain_, nested_;
   std::vector<std::uint8_t> known_beside_;  // by rule: bits of the sides whose tokens are known
   PairTable beside_;                        // rule x side and token: those
-  std::vector<Simple> simple_words_;  // by vocabulary id
+  std::vector<Simple> simple_words_;        // by vocabulary id
   Index simple_number_ = kNoIndex;
 };
 
