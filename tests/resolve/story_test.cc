@@ -652,6 +652,17 @@ INSTANTIATE_TEST_SUITE_P(
              "1998 2021-06-30"},
         Case{"2021-03-02", "Stagione finita: operazione il 5 marzo, rientro in agosto.",
              "2021-03-05 2021-08"},
+        Case{"2015-11-30",
+             "Tre gare in una settimana: domenica il Bari, mercoledì il Lecce, sabato il Como.",
+             "2015-12-06 2015-12-09 2015-12-12"},
+        Case{"2015-11-30",
+             "Sarebbe dovuto partire il 15 agosto, poi il 22. Infine è toccato a Neri.",
+             "2015-08-15 2015-08-22"},
+        // a bracket at the end tells on
+        Case{"2015-11-30",
+             "Ha guidato la Paganese dal luglio 2007 all'ottobre 2009, poi il Sorrento "
+             "(gennaio-giugno 2011). Due anni dopo il salto a Lecce.",
+             "2007-07/2009-10 2011-01/2011-06 2013"},
         // an event that is announced
         Case{"2016-05-24", "Il Rimini conferma Neri. Raduno dal 12 luglio.", "2016-07-12"}));
 

@@ -57,6 +57,8 @@ Maybe day_only(const Anchors& anchors, const CalendarStep& step) {
     const bool ahead = step.direction > 0 ||
                        (beside_news(anchors) > 0 && context.recent->latest < anchors.published());
     const bool none = !value && context.news;  // no 31 November
+    // `doveva partire il 15 agosto, poi il 22`
+    if (context.listed && value && value->latest > context.recent->earliest) return value;
     // `Pari il 15 gennaio, il 29 e il 5`: a list goes on into the next month.
     if (value && is_day(*context.recent) && value->latest < context.recent->earliest &&
         !context.anterior && step.direction == 0) {

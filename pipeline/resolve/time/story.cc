@@ -155,7 +155,9 @@ std::optional<DateValue> StoryWalk::next_of_list(const DateExpression& date) con
     return {};
   }
   const Day before = last_point(any_day_.value).latest;
-  if (before < published - kWeek || before > published + kWeek) return {};
+  // `domenica il Bari, mercoledì il Lecce, sabato il Como`
+  const Day reach = any_day_.sentence == sentence_ ? 2 * kWeek : kWeek;
+  if (before < published - kWeek || before > published + reach) return {};
   if (any_day_.sentence != sentence_ && before >= published) return {};
   if (!tenses_.goes_on(document_.dates[any_day_.date], date, sentence_)) return {};
   const int ahead = days_until(step->c, before);

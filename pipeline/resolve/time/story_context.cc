@@ -72,6 +72,9 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   if (recent_.known && (month_heads || recent_.sentence + kPassage >= sentence_)) {
     context.recent = &recent_.value;
     context.month_heads = recent_.heads;
+    context.listed =
+        recent_.sentence == sentence_ && is_day(recent_.value) &&
+        verbs_in(document_, {document_.dates[recent_.date].end_token, date.first_token}).empty();
   }
   const bool near_day = any_day_.known && any_day_.sentence + 1 >= sentence_;
   if (near_day) context.last_day = &any_day_.value;

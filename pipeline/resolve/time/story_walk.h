@@ -59,6 +59,7 @@ class StoryWalk {
   // story_moves.cc: sentences, asides and heads; where the story goes on.
   void enter_sentence(Index token);
   void find_dashes();
+  bool bracket_ends_sentence(const ToldDate& told) const;
   void track_brackets(Index token);
   bool is_aside(const DateExpression& date, const DateValue& value, const DateTense& tense) const;
   void remember();
