@@ -30,6 +30,8 @@ bool is_of_late_story(const Document& document, const DateExpression& date, cons
   const Direction way = tense.direction;
   const bool here = told.sentence == telling.sentence;
   const bool near = told.block == telling.block;
+  // `Dal 18 giugno 2018 al Pisa, ha vinto lo spareggio il 9 giugno.`: not on the day before.
+  if (told.since && tense.perfect && here) return false;
   // `A giugno ha lasciato il Bari. Contratto fino al 30 giugno.`: that of the next year.
   const bool term = tense.term && way == Direction::kFuture && (date.features & kDateUntil) != 0;
   if (near && gap > 0 && !term && in_month_told(document, date, told)) return true;
