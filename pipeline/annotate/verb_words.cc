@@ -232,10 +232,9 @@ bool VerbWords::is_determiner(Index i) const {
          (is_word(i) && lexicon_.number_word(tokens_[i].word) > 1);
 }
 
-// `a porte chiuse`, `a braccia aperte`
+// `porte chiuse`, `a braccia aperte`
 bool VerbWords::ends_set_phrase(Index i) const {
-  return i > range_.begin + 1 && at(i).participle != nullptr &&
-         is(i - 1, VerbWordClass::kSetNoun) && preposition(i - 2) != kNoIndex;
+  return i > range_.begin && at(i).participle != nullptr && is(i - 1, VerbWordClass::kSetNoun);
 }
 
 VerbCertainty VerbWords::finite_here(Index i) const {

@@ -12,6 +12,7 @@ constexpr Day kStateBefore = 1500;  // `è al Lecce dal 2021` opens no tale, unl
 constexpr Day kMostOfYear = 300;
 constexpr Day kMonth = 31;
 constexpr Day kYear = 366;
+constexpr Day kReview = 100;   // days into the next year
 constexpr Index kNext = 1;     // sentences in which a date told with its year leads on
 constexpr Index kPassage = 3;  // sentences in which a month that was told holds
 
@@ -48,9 +49,9 @@ bool is_of_late_story(const Document& document, const DateExpression& date, cons
   const bool next = near && told.dated && told.sentence + kNext >= telling.sentence && !since;
   const bool of_old = tense.remote || tense.description || way == Direction::kNearest;
   if (next && of_old && gap > kYear) return true;
-  // `Il 2016 del Lecce. Gennaio: due vittorie.`, told in December
+  // `Il 2016 del Lecce. Gennaio: due vittorie.`, told in December or soon after
   const bool review = near && is_year(told.value) && told.sentence + kNext >= telling.sentence;
-  if (review && gap <= 0 && way == Direction::kNearest && !since) return true;
+  if (review && gap <= kReview && way == Direction::kNearest && !since) return true;
   const bool long_told = told.value.latest - told.value.earliest > kMostOfYear;  // `lo scorso anno`
   // `a gennaio dello scorso anno l'addio, a marzo l'operazione`
   const bool verbless =
