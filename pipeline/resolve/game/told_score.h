@@ -88,6 +88,8 @@ class ToldScore {
   bool is_loser_for(const Sides& s, Index at) const;
   bool is_cleft_winner(const View& view, Index at) const;
   bool is_next_told(const View& view, Index at) const;
+  bool has_verb_behind(const View& view, Index at) const;
+  bool counts_goals(const Sides& s, Index at) const;
   bool is_scored_neighbour(const Sides& s, Index at) const;
   bool is_owner_of_bracket(const Sides& s, Index at) const;
   bool is_theirs(const View& view, Index at) const;

@@ -1,5 +1,7 @@
 // What ties the clubs around a score to it: which of them is a side of its match, which is no more
 // than the ground.
+#include <algorithm>
+
 #include "document/phrase.h"
 #include "document/readings.h"
 #include "resolve/game/told_score.h"
@@ -124,6 +126,11 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
         s.subject = std::move(team);
         break;
       }
+      if (!behind && link == Link::kTo && s.outcome == Outcome::kOpen && counts_goals(s, at)) {
+        oppose(team, link);
+        s.outcome = Outcome::kWon;
+        break;
+      }
       if (behind || (s.told && !s.near_ground && follows_outcome(s.view, at))) oppose(team, link);
       break;
     case Link::kFor:
@@ -159,8 +166,10 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       }
       if (!behind && s.given) oppose(team, Link::kTo);
       if (!behind && s.subject && !s.second && team->id != s.subject->id) s.second = team;
-      if (!behind && !s.subject && !s.played[unit] && !(s.near && team->entity == s.last.opponent))
+      if (!behind && !s.subject && !s.played[unit] &&
+          (!s.near || team->entity != s.last.opponent || has_verb_behind(s.view, at))) {
         s.subject = std::move(team);
+      }
       break;
     default:
       break;
@@ -204,6 +213,26 @@ bool ToldScore::is_owner_of_bracket(const Sides& s, Index at) const {
   return document_.clauses[s.hit.clause].units.contains(s.view.units[at + 1]) &&
          lexicon_.in_list(document_.units[s.view.units[at - 1]].word, of_) &&
          is_outcome_noun(document_.units[s.view.units[at - 2]].word);
+}
+
+// `; il Como si prese la rivincita, 2-0`
+bool ToldScore::has_verb_behind(const View& view, Index at) const {
+  if (at + 1 >= view.end) return false;
+  const VerbGroup* verb = verb_of(document_, view.units[at + 1]);
+  return verb != nullptr && verb->form == Form::kFinite && verb->voice != Voice::kPassive;
+}
+
+// `ne fa quattro al Como: 4-1`, `tre gol al Como (3-0)`: as many as the winner scored.
+bool ToldScore::counts_goals(const Sides& s, Index at) const {
+  constexpr Index kReach = 4;
+  for (Index n = 1; n <= kReach && at >= s.view.begin + n; ++n) {
+    const Index unit = s.view.units[at - n];
+    if (is_stop(unit, true) || entity_at(unit) != kNoIndex) return false;
+    const Reading* number = reading_of(document_, unit, UnitKind::kNumber);
+    if (number != nullptr)
+      return static_cast<int>(number->value) == std::max(s.score.first, s.score.second);
+  }
+  return false;
 }
 
 // `per 2-1, sconfitta anche per il Como`: what the comma parts from the score is of another match.
