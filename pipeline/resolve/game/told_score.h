@@ -171,6 +171,7 @@ class ToldScore {
   bool is_antecedent(const View& view, Index at) const;
   // `2-0 per gli umbri`, `2-1 per i padroni di casa`: somebody won whom no club's name tells.
   enum class Called : std::uint8_t { kNobody, kHost, kGuest, kOther };
+  Called victor_of_noun(const View& view, Index at) const;
   Called winner_called(const View& view) const;
   bool has_token(Index unit, Index list) const;
   // Who that was: of two the host or the guest; else whose ground it was, or the one whose home and

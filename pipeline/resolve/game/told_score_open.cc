@@ -132,7 +132,12 @@ std::pair<Index, Index> ToldScore::opening_pair(Index sentence) const {
   const Index clause = main_clause_[sentence];
   if (clause == kNoIndex) return none;
   constexpr Index kPair = 3;  // units: club, dash, club
-  const IndexRange units = document_.clauses[clause].units;
+  IndexRange units = document_.clauses[clause].units;
+  // `• Como-Lecco: sono nove i precedenti`
+  if (units.size() > kPair &&
+      (document_.units[units.begin].kinds & kind_bit(UnitKind::kPunct)) != 0) {
+    ++units.begin;
+  }
   if (units.size() < kPair || !is_mark(units.begin + 1, '-')) return none;
   const Index one = entity_at(units.begin), two = entity_at(units.begin + 2);
   if (one == kNoIndex || two == kNoIndex || one == two) return none;

@@ -146,6 +146,24 @@ ToldScore::Outcome ToldScore::mood(Index sentence, Index score) const {
   return best;
 }
 
+// `l'unica vittoria degli ospiti è lo 0-3 del 1954`, `l'ultimo successo ospite`
+ToldScore::Called ToldScore::victor_of_noun(const View& view, Index at) const {
+  constexpr Index kReach = 3;  // units behind the noun
+  if (!lexicon_.in_list(word_of(view.units[at]), won_)) return Called::kNobody;
+  bool of = false;
+  for (Index next = at + 1; next <= at + kReach && next < view.score; ++next) {
+    const Index unit = view.units[next];
+    if (lexicon_.in_list(document_.units[unit].word, of_)) {
+      of = true;
+      continue;
+    }
+    if ((of || next == at + 1) && has_token(unit, guest_)) return Called::kGuest;
+    if (of && has_token(unit, host_)) return Called::kHost;
+    if (of) break;
+  }
+  return Called::kNobody;
+}
+
 ToldScore::Called ToldScore::winner_called(const View& view) const {
   if (is_drawn(view.units[view.score])) return Called::kNobody;
   constexpr Index kBeside = 2;
@@ -182,7 +200,12 @@ ToldScore::Called ToldScore::winner_called(const View& view) const {
     if (won && called != Called::kNobody) return called;
     if (many && called != Called::kNobody) continue;
     const VerbGroup* verb = verb_of(document_, unit);
-    if (verb == nullptr || verb->form == Form::kParticiple) continue;
+    if (const Called of_noun = victor_of_noun(view, view.score - n); of_noun != Called::kNobody)
+      return of_noun;
+    if (verb == nullptr || verb->form == Form::kParticiple || lexicon_.in_list(verb->lemma, is_) ||
+        lexicon_.in_list(verb->lemma, dates_)) {
+      continue;
+    }
     if (won || !lexicon_.in_list(verb->lemma, wins_) || verb->voice == Voice::kPassive ||
         verb->polarity == Polarity::kNegative) {
       break;

@@ -110,7 +110,10 @@ bool ToldScore::rids_before(const View& view, Index at) const {
 bool ToldScore::has_cue(const View& view) const {
   for (Index at = view.begin; at < view.end; ++at) {
     const Unit& one = document_.units[view.units[at]];
-    if (lexicon_.in_list(one.word, cue_) || lexicon_.in_list(one.word, at_home_) ||
+    // not `la prima volta che lo vidi`
+    const bool governs =
+        at + 1 < view.end && lexicon_.in_list(word_of(view.units[at + 1]), relative_);
+    if ((lexicon_.in_list(one.word, cue_) && !governs) || lexicon_.in_list(one.word, at_home_) ||
         lexicon_.in_list(one.word, here_) || lexicon_.in_list(one.word, on_the_road_) ||
         (one.kinds & kind_bit(UnitKind::kStadium)) != 0)
       return true;
