@@ -51,6 +51,7 @@ TEST(AsideClubs, WhereSomebodyWasBefore) {
   const auto former = &AsideClubs::contain_former;
   EXPECT_TRUE(last_is_aside("Il tecnico, lo scorso anno al Lecce, rileva Rossi.", former));
   EXPECT_TRUE(last_is_aside("Il tecnico, reduce da due anni al Lecce, rileva Rossi.", former));
+  EXPECT_TRUE(last_is_aside("Già vice al Lecce, lavora con Rossi.", former));
   EXPECT_FALSE(last_is_aside("Il tecnico, dal 2003 al Lecce, lascia.", former));
   EXPECT_FALSE(last_is_aside("Il tecnico, reduce da un ko, lascia il Lecce.", former));
 }

@@ -69,6 +69,7 @@ bool AsideClubs::contain_former(Index clause, Index unit) const {
     if (comma(u)) return former && club;
     if (tells(u)) return false;
     look(u);
+    if (u == units.begin) return former && club;  // `Reduce da un anno al Lecco, Rossi rileva`
   }
   return false;
 }

@@ -273,6 +273,22 @@ Index Focus::subject_before(const Hole& hole) const {
   return subject_behind_verb(persons);
 }
 
+// `il Lecco ha preso Rossi e lo ha esonerato`: the object of the verb before, where the sentence
+// names nobody else before the hole.
+Index Focus::object_before(const Hole& hole) const {
+  const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
+  Index object = kNoIndex;
+  for (Index i = persons.begin; i < persons.end && persons_[i].unit < hole.unit; ++i) {
+    const Seen& seen = persons_[i];
+    if (object != kNoIndex || seen.clause != hole.clause ||
+        person_case(seen, hole) != PersonCase::kObject) {
+      return kNoIndex;
+    }
+    object = seen.entity;
+  }
+  return object == kNoIndex || hole.takes(object) ? kNoIndex : object;
+}
+
 Index Focus::person(const Hole& hole) const {
   if (hole.speaker) {
     const Index who = speakers_[document_.units[hole.unit].tokens.begin];
@@ -281,6 +297,9 @@ Index Focus::person(const Hole& hole) const {
   if (const Index apposed = apposed_person(hole); apposed != kNoIndex) return apposed;
   if (const Index own = before_bracket(hole); own != kNoIndex) return own;
   if (const Index above = named_above(hole); above != kNoIndex) return above;
+  if (hole.clitic) {
+    if (const Index object = object_before(hole); object != kNoIndex) return object;
+  }
   if (hole.career) {  // the others that his story names are not whom it follows
     const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
     // ... but an entry is about whom its head names.

@@ -224,6 +224,7 @@ class Focus {
   Index named_above(const Hole& hole) const;
   Index before_bracket(const Hole& hole) const;
   Index subject_before(const Hole& hole) const;
+  Index object_before(const Hole& hole) const;
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;
