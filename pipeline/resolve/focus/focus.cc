@@ -102,7 +102,7 @@ void Focus::enter_sentence(Index sentence) {
   const Index tradesman = section == 0 ? tradesman_ : kNoIndex;
   if (section != section_) {
     section_ = section;
-    newcomer_ = kNoIndex;
+    newcomer_ = arrived_ = kNoIndex;
     portrait_ = tradesman;
     entry_ = kNoIndex;
     tied_clubs_.clear();
@@ -398,6 +398,11 @@ void Focus::tie(Index person, Index club, bool newcomer) {
   if (person == kNoIndex || club == kNoIndex) return;
   tied_clubs_[person].push_back(club);
   tie_sentence_[person] = now_;
+  if (newcomer) {
+    arrived_ = person;
+  } else if (arrived_ == person) {
+    arrived_ = kNoIndex;
+  }
   // The rows of a career name others beside whom it is of.
   if (newcomer && !document_.sentences[now_].row) newcomer_ = subject_ = person;
 }

@@ -227,6 +227,7 @@ class Focus {
   Index object_before(const Hole& hole) const;
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;
+  Index club_left(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
   void find_heroes();
@@ -265,6 +266,7 @@ class Focus {
   mutable Candidates candidates_;
   std::pmr::unordered_map<Index, Index>
       tie_sentence_;                // person -> where the last of tied_clubs_ was told
+  Index arrived_ = kNoIndex;        // of whom a new post was told last, and nothing since
   Index entry_ = kNoIndex;          // whom a short sentence without verb before a paragraph names
   Index entry_heading_ = kNoIndex;  // the heading that it stands under
   bool in_entry_ = false;           // the paragraph is about whom its heading or entry names

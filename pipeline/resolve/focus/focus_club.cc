@@ -142,7 +142,29 @@ Candidates& Focus::club_candidates(const Hole& hole, Index person) const {
   return found;
 }
 
+// `Rossi si trasferì al Como e il suo posto fu preso da Neri`: where he was before, not where he
+// went; kNoIndex: nothing like it.
+Index Focus::club_left(const Hole& hole) const {
+  const auto moved = arrived_ == kNoIndex ? tied_clubs_.end() : tied_clubs_.find(arrived_);
+  if (moved == tied_clubs_.end()) return kNoIndex;
+  const auto told = tie_sentence_.find(arrived_);
+  if (told == tie_sentence_.end() || told->second != now_) return kNoIndex;
+  const Index his = lexicon_.find_list("possessive");
+  const Index place = lexicon_.find_list("place_taken");
+  const IndexRange units = document_.clauses[hole.clause].units;
+  bool takes_place = false;
+  for (Index u = units.begin; u + 1 < units.end && !takes_place; ++u) {
+    takes_place = lexicon_.in_list(document_.units[u].word, his) &&
+                  lexicon_.in_list(document_.units[u + 1].word, place);
+  }
+  const auto& clubs = moved->second;
+  const auto before =
+      std::find_if(clubs.rbegin(), clubs.rend(), [&](Index club) { return club != clubs.back(); });
+  return takes_place && before != clubs.rend() && !hole.takes(*before) ? *before : kNoIndex;
+}
+
 Index Focus::club(const Hole& hole, Index person) const {
+  if (const Index left = club_left(hole); left != kNoIndex) return left;
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
   if (!hole.subject_club) {

@@ -189,7 +189,11 @@ bool is_of_the_past(const Lexicon& lexicon, const Document& document, const Hit&
                     const EmitSpec& emit) {
   constexpr int kReach = 5;  // units
   const Index past = lexicon.find_list("past_post");
+  const Index once = lexicon.find_list("past_time");
   const Index begin = document.clauses[hit.clause].units.begin;
+  for (Index u = begin; u < hit.units.begin; ++u) {
+    if (lexicon.in_list(document.units[u].word, once)) return true;
+  }
   for (const EmitArg& from : emit.args) {
     if (from.arg != arg::Tenure::kClub || from.slot == kNoIndex) continue;
     const Binding* team = binding_of(document, hit, from.slot);
