@@ -85,7 +85,8 @@ bool Walk::allows(Index unit, Station& out) const {
            verb->modality == Modality::kAsserted;
   }
   return has(unit, UnitKind::kNumber) || has(unit, UnitKind::kOrdinal) ||
-         has(unit, UnitKind::kNation) || lexicon_.in_list(one.word, words_);
+         has(unit, UnitKind::kNation) || has(unit, UnitKind::kCompetition) ||
+         lexicon_.in_list(one.word, words_);
 }
 
 bool Walk::reads(IndexRange units, Side side, Station& out) const {
