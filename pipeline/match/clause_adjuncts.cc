@@ -231,6 +231,14 @@ bool ClauseMatcher::has_words(const std::vector<Index>& sets, IndexRange units) 
   return false;
 }
 
+// `l'ex attaccante Rossi`: what he was vetoes nothing that is told of him now.
+bool ClauseMatcher::is_former_player(Index unit) const {
+  if (unit == units_.begin || !lexicon_.in_list(document_->units[unit - 1].word, once_))
+    return false;
+  const Reading* role = reading_of(*document_, unit, UnitKind::kRole);
+  return role != nullptr && lexicon_.roles()[role->value].id == "player";
+}
+
 // The inside of the bracket in which the pattern has bound a unit; empty: of none.
 IndexRange ClauseMatcher::matched_bracket() {
   for (const Bind& bind : runner_.binds()) {
@@ -265,6 +273,7 @@ Index ClauseMatcher::vetoed(Index index, Index trigger, Index first) {
     const auto seek = [&](const Variant& variant, IndexRange places, IndexRange range) {
       for (Index unit = places.begin; veto == kNoIndex && unit < places.end; ++unit) {
         if (!runner_.may_begin(variant.trigger.first, unit)) continue;
+        if (is_former_player(unit)) continue;
         if (runner_.run_variant(variant, unit, range, {})) veto = i;
         runner_.binds().resize(depth);
       }

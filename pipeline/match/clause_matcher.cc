@@ -17,6 +17,7 @@ ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
       subjects_(subjects),
       lexicon_(lexicon),
       relative_(lexicon.find_list("relative")),
+      once_(lexicon.find_list("once")),
       runner_(runner),
       content_(sets),
       tried_(triggers.all().size(), 0) {}

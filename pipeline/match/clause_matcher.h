@@ -66,6 +66,7 @@ class ClauseMatcher {
   bool try_bracket(const Adjunct& adjunct, Index unit, bool of_birth);
   void read_words();
   bool has_words(const std::vector<Index>& sets, IndexRange units);
+  bool is_former_player(Index unit) const;
   IndexRange matched_bracket();
   Index vetoed(Index rule, Index trigger, Index first);
   void finish(const EventRule& rule, const RuleVariant& from, Index trigger);
@@ -84,7 +85,7 @@ class ClauseMatcher {
   const TriggerIndex& triggers_;
   const SubjectFinder& subjects_;
   const Lexicon& lexicon_;
-  Index relative_;  // a word list
+  Index relative_, once_;  // word lists
   Runner& runner_;
   Document* document_ = nullptr;
 
