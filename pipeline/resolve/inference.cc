@@ -241,7 +241,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
         focus_.club(hole, person == kNoIndex && hole.subject_club ? focus_.person(who) : person);
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
   } else if (spec.name == "person" || other) {
-    out.person = focus_.person(hole);
+    if (spec.name == "replaces" && !hole.speaker) out.person = focus_.just_parted(hole);
+    if (out.person == kNoIndex) out.person = focus_.person(hole);
     if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
   } else if (spec.name == "capacity") {
     out.value = capacity_of(hit, emit, person);

@@ -55,6 +55,7 @@ void StatementPass::finish(Draft& draft, const TakenStation* station) {
       draft.is(EventType::kTenure) && is_of_the_past(lexicon_, document_, hit, draft.emit);
   if (asserted && draft.is(EventType::kTenure) && station == nullptr && !past) {
     focus_.tie(person, draft.club, draft.emit.cue == Cue::kAppointment);
+    if (draft.emit.cue == Cue::kDeparture && person != kNoIndex) focus_.part(person);
   }
   stations_.tell(hit, draft.emit, out, person);
   if (asserted && person != kNoIndex) {

@@ -109,6 +109,14 @@ class Focus {
   // A statement tied a person to a club: later holes remember it. A `newcomer` is whom the
   // paragraphs that follow tell of, where the section is about nobody in particular.
   void tie(Index person, Index club, bool newcomer);
+  // A statement told that a person's post is over.
+  void part(Index person) {
+    parted_ = person;
+    parted_sentence_ = now_;
+  }
+  // Whose post the hole's sentence has just told to be over, or the one before it where this one
+  // names nobody so far: `esonerato Rossi, al suo posto Neri`; kNoIndex: nobody.
+  Index just_parted(const Hole& hole) const;
   // Whose birth a passage told: until the next heading it is that person's life.
   void portray(Index person) { portrait_ = person; }
   // Whether the section told of a post of this person there.
@@ -279,6 +287,8 @@ class Focus {
   // Of the paragraph: the club of the last post told, the last club named.
   Index post_club_ = kNoIndex;
   Index post_sentence_ = kNoIndex;  // where it was told
+  Index parted_ = kNoIndex;         // whose post was last told to be over
+  Index parted_sentence_ = kNoIndex;
   Index named_club_ = kNoIndex;
   bool headed_ = false;  // the heading above names `current_club_`
   std::pmr::unordered_map<Index, std::pmr::vector<Index>>

@@ -127,4 +127,16 @@ Index Focus::named_above(const Hole& hole) const {
   return hole.takes(seen.entity) ? kNoIndex : seen.entity;
 }
 
+Index Focus::just_parted(const Hole& hole) const {
+  if (parted_ == kNoIndex || hole.takes(parted_)) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  if (sentence == parted_sentence_) return parted_;
+  const Index block = document_.sentences[sentence].block;
+  if (sentence != parted_sentence_ + 1 || document_.sentences[parted_sentence_].block != block)
+    return kNoIndex;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange here = persons_in_[sentence];
+  return !here.empty() && persons_[here.begin].at < at ? kNoIndex : parted_;
+}
+
 }  // namespace panchina
