@@ -230,7 +230,33 @@ std::optional<Station> Walk::at(Index unit, Index clause) const {
     out.years = neighbour_years(end, units, Side::kBehind);
   if (out.years == kNoIndex && begin > units.begin && !has(begin - 1, UnitKind::kBreak))
     out.years = neighbour_years(begin - 1, units, Side::kBefore);
+  read_count(end, units, out);
   return out;
+}
+
+// `il Livorno, tre campionati e 29 reti dal 1955 al 1958`: what is counted behind its comma,
+// with its years.
+void Walk::read_count(Index comma, IndexRange clause, Station& out) const {
+  if (comma >= clause.end || has(comma, UnitKind::kBreak)) return;
+  IndexRange tail{comma + 1, comma + 1};
+  const auto is_mark = [&](Index u) {
+    return has(u, UnitKind::kBreak) || has(u, UnitKind::kPunct);
+  };
+  while (tail.end < clause.end && !is_mark(tail.end) && !names_club(tail.end)) ++tail.end;
+  // Another club in it: the count is that one's, or ends before `e`.
+  if (tail.end < clause.end && names_club(tail.end)) {
+    while (tail.end > tail.begin && !parts(tail.end - 1)) --tail.end;
+  }
+  Index number = tail.begin;
+  while (number < tail.end && document_.units[number].transparent) ++number;
+  if (number + 1 >= tail.end || !has(number, UnitKind::kNumber) ||
+      !lexicon_.in_list(document_.units[number + 1].word, counts_)) {
+    return;
+  }
+  const Index years = years_of(tail);
+  if (years == kNoIndex) return;
+  out.counted = true;
+  if (out.years == kNoIndex) out.years = years;
 }
 
 Station Walk::around(Index unit, Index clause, Index holder) const {

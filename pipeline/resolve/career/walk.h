@@ -66,6 +66,7 @@ class Walk {
   void read_bracket(Index unit, Station& out) const;
   Index years_of(IndexRange units) const;
   Index neighbour_years(Index unit, IndexRange clause, Side side) const;
+  void read_count(Index comma, IndexRange clause, Station& out) const;
   bool is_years(Index unit) const;
   bool is_span(Index unit) const;
   bool has(Index unit, UnitKind kind) const;
