@@ -238,6 +238,7 @@ class Focus {
   Index club_left(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
+  Index club_next_told(const Hole& hole) const;
   void find_heroes();
   void find_ourselves();
   Index first_in(const std::pmr::vector<Seen>& seen, Index sentence) const;

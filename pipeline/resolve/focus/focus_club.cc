@@ -65,6 +65,25 @@ Index Focus::club_before_colon(const Hole& hole) const {
   return kNoIndex;
 }
 
+// `il Lecco ha scelto Rossi, mentre il Como cambia ancora: squadra a Neri`: of the clubs that the
+// sentence tells of one after the other the last before the hole, where a post was told of another.
+Index Focus::club_next_told(const Hole& hole) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  if (post_sentence_ != sentence || post_club_ == kNoIndex || hole.own_club) return kNoIndex;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange range = clubs_in_[sentence];
+  for (Index i = range.end; i > range.begin; --i) {
+    const Seen& seen = clubs_[i - 1];
+    if (seen.at >= at) continue;
+    if (seen.entity == post_club_ || hole.takes(seen.entity)) return kNoIndex;
+    if (case_of(seen, hole) == ClubCase::kFree && is_local(seen) && !seen.inner && !seen.aside &&
+        !seen.rival && finite_between(seen.unit, hole.unit)) {
+      return seen.entity;
+    }
+  }
+  return kNoIndex;
+}
+
 namespace {
 
 // How likely a candidate is meant, of 1; 0 where it is none of them.
@@ -171,6 +190,9 @@ Index Focus::club(const Hole& hole, Index person) const {
     if (const Index headed = club_before_colon(hole); headed != kNoIndex) return headed;
   }
   if (const Index item = item_club(hole); item != kNoIndex) return item;
+  if (!hole.subject_club) {
+    if (const Index next = club_next_told(hole); next != kNoIndex) return next;
+  }
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
   Candidates& candidates = club_candidates(hole, person);
