@@ -113,17 +113,17 @@ void TriggerIndex::add_groups(const RuleSet& rules, std::vector<Grouping> all) {
       lists_.add(rules, *all[i].trigger, static_cast<Index>(groups_.size()));
       groups_.push_back({all[i].kinds, {at, at}});
     }
-    trials_.push_back(trial_of(rules, all[i].variant));
+    trials_.push_back(trial_of(all[i].variant));
     groups_.back().trials.end = at + 1;
   }
 }
 
-VariantTrial TriggerIndex::trial_of(const RuleSet& rules, Index index) {
+VariantTrial TriggerIndex::trial_of(Index index) {
   VariantTrial trial;
   trial.variant = index;
   const RuleVariant& from = variants_[index];
-  if (from.bag) return trial;
-  const Variant& variant = rules.events[from.rule].variants[from.variant];
+  if (from.pattern == nullptr) return trial;
+  const Variant& variant = *from.pattern;
   const auto first = [](const Program& program) { return program.nodes[program.start].first; };
   trial.left = first(variant.left);
   // A list may take more than the unit.

@@ -21,7 +21,7 @@ struct RuleVariant {
   bool bare = false;  // a slot is the whole rule: whatever it allows is a hit
   std::uint32_t kinds = 0;
   std::uint32_t one_of = 0;
-  const Variant* pattern = nullptr;  // of a variant
+  const Variant* pattern = nullptr;  // in the RuleSet, which must outlive it; null: of a bag
 };
 
 // The kinds that a variant needs left and right of its trigger: all of these, and one of those.
@@ -108,7 +108,7 @@ class TriggerIndex {
 
  private:
   IndexRange add_tests(const Needs& needs);
-  VariantTrial trial_of(const RuleSet& rules, Index variant);
+  VariantTrial trial_of(Index variant);
   struct Grouping;
   void add_groups(const RuleSet& rules, std::vector<Grouping> all);
 
