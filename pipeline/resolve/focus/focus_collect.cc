@@ -57,7 +57,7 @@ void Focus::collect() {
   const Index bare = lexicon_.find_list("bare_genitive");
   const Index bystander = lexicon_.find_list("bystander");
   const Index ground = lexicon_.find_list("ground");
-  const Index at_town = lexicon_.find_list("at_town");
+  const Index at_town = lexicon_.find_list("town_at");
   const Index where = lexicon_.find_list("relative_place");
   const Index relative = lexicon_.find_list("relative");
   const Index joined = lexicon_.find_list("joined_preposition");
