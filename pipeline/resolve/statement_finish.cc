@@ -52,7 +52,7 @@ void StatementPass::finish(Draft& draft, const TakenStation* station) {
   out.evidence.span = passage(document_, hit, out.evidence);
   const bool asserted = out.factuality == Factuality::kAsserted;
   const bool past =
-      draft.is(EventType::kTenure) && is_of_the_past(lexicon_, document_, hit, draft.emit);
+      draft.is(EventType::kTenure) && is_of_the_past(post_words_, document_, hit, draft.emit);
   if (asserted && draft.is(EventType::kTenure) && station == nullptr && !past) {
     focus_.tie(person, draft.club, draft.emit.cue == Cue::kAppointment);
     if (draft.emit.cue == Cue::kDeparture && person != kNoIndex) focus_.part(person);
@@ -76,7 +76,7 @@ void StatementPass::complete_post(Draft& draft) const {
     out.args[arg::Tenure::kInterim] = true;
     out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
   }
-  if (is_of_the_young(lexicon_, document_, entities_, draft.hit, draft.emit, out)) {
+  if (is_of_the_young(post_words_, document_, entities_, draft.hit, draft.emit, out)) {
     out.args[arg::Tenure::kRole] = std::string("youth_coach");
   } else if (const std::string* role = text_of(out.args[arg::Tenure::kRole]);
              role != nullptr && *role == "head_coach" && !is_told(out, arg::Tenure::kRole) &&

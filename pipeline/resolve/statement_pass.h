@@ -74,6 +74,7 @@ class StatementPass {
   const Lexicon& lexicon_;
   const Document& document_;
   const EntityView& entities_;
+  PostWords post_words_;
   HitSurvey survey_;
   EntryDates entry_dates_;
   StaffPosts staff_posts_;

@@ -20,6 +20,7 @@ StatementPass::StatementPass(const RuleSet& rules, const Lexicon& lexicon, const
       lexicon_(lexicon),
       document_(document),
       entities_(entities),
+      post_words_(lexicon),
       survey_(document, rules),
       entry_dates_(document, lexicon),
       staff_posts_(lexicon, document, entities),

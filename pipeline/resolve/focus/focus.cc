@@ -21,6 +21,8 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       aside_(document, lexicon),
       and_(lexicon.find_list("match_and")),
       name_label_(lexicon.find_list("name_label")),
+      possessive_(lexicon.find_list("possessive")),
+      place_taken_(lexicon.find_list("place_taken")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
       speakers_(document.scratch()),

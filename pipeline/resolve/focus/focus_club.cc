@@ -168,13 +168,11 @@ Index Focus::club_left(const Hole& hole) const {
   if (moved == tied_clubs_.end()) return kNoIndex;
   const auto told = tie_sentence_.find(arrived_);
   if (told == tie_sentence_.end() || told->second != now_) return kNoIndex;
-  const Index his = lexicon_.find_list("possessive");
-  const Index place = lexicon_.find_list("place_taken");
   const IndexRange units = document_.clauses[hole.clause].units;
   bool takes_place = false;
   for (Index u = units.begin; u + 1 < units.end && !takes_place; ++u) {
-    takes_place = lexicon_.in_list(document_.units[u].word, his) &&
-                  lexicon_.in_list(document_.units[u + 1].word, place);
+    takes_place = lexicon_.in_list(document_.units[u].word, possessive_) &&
+                  lexicon_.in_list(document_.units[u + 1].word, place_taken_);
   }
   const auto& clubs = moved->second;
   const auto before =

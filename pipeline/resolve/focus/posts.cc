@@ -100,37 +100,44 @@ NamedPost named_post(const Lexicon& lexicon, const Document& document, const Ent
   return post;
 }
 
+PostWords::PostWords(const Lexicon& of)
+    : lexicon(of),
+      young(of.find_list("youth_heading")),
+      genitive(of.find_list("genitive")),
+      past(of.find_list("past_post")),
+      past_time(of.find_list("past_time")) {}
+
 namespace {
 
 // `Primavera`, `Under 17`; not as part of a post.
-bool names_young(const Lexicon& lexicon, const Document& document, Index unit) {
-  const Index names = lexicon.find_list("youth_heading");
+bool names_young(const PostWords& words, const Document& document, Index unit) {
   if ((document.units[unit].kinds & kind_bit(UnitKind::kRole)) != 0) return false;
   const IndexRange tokens = document.units[unit].tokens;
   for (Index t = tokens.begin; t < tokens.end; ++t) {
-    if (lexicon.in_list(document.tokens[t].word, names)) return true;
+    if (words.lexicon.in_list(document.tokens[t].word, words.young)) return true;
   }
   return false;
 }
 
 // `gli Esordienti del Lecco`, `gli Allievi rossoblù`; `Lecco (juniores)`, `Lecco, Primavera.`: the
 // club's young are named beside it.
-bool stands_by_young(const Lexicon& lexicon, const Document& document, const Hit& hit, Index club) {
+bool stands_by_young(const PostWords& words, const Document& document, const Hit& hit, Index club) {
   const IndexRange clause = document.clauses[hit.clause].units;
   if (!clause.contains(club)) return false;
   Index before = unit_before(document, club, clause.begin);
-  if (before != kNoIndex && lexicon.preposition(document.units[before].word) != kNoIndex) {
-    const bool whose = lexicon.in_list(document.units[before].word, lexicon.find_list("genitive"));
+  if (before != kNoIndex && words.lexicon.preposition(document.units[before].word) != kNoIndex) {
+    const bool whose = words.lexicon.in_list(document.units[before].word, words.genitive);
     before = whose ? unit_before(document, before, clause.begin) : kNoIndex;
   }
-  if (before != kNoIndex && names_young(lexicon, document, before)) return true;
+  if (before != kNoIndex && names_young(words, document, before)) return true;
   Index behind = document.units[club].tokens.end;  // token
-  const Index names = lexicon.find_list("youth_heading");
-  if (behind < document.tokens.size() && lexicon.in_list(document.tokens[behind].word, names))
-    return true;  // `la Lecco Primavera`
+  if (behind < document.tokens.size() &&
+      words.lexicon.in_list(document.tokens[behind].word, words.young))
+    return true;  // `il Lecco Primavera`
   const char mark = behind < document.tokens.size() ? document.tokens[behind].mark : '\0';
   if (mark != ',' && mark != '(') return false;
-  if (++behind >= document.tokens.size() || !lexicon.in_list(document.tokens[behind].word, names)) {
+  if (++behind >= document.tokens.size() ||
+      !words.lexicon.in_list(document.tokens[behind].word, words.young)) {
     return false;
   }
   // Its side is all that stands there: `Lecco, Juniores vittoriosa` tells of a match.
@@ -140,7 +147,7 @@ bool stands_by_young(const Lexicon& lexicon, const Document& document, const Hit
 
 // `Il Lecco Primavera ha un nuovo tecnico: è Rossi`: the naming of the club in the same sentence
 // that is nearest before the hit's end, else behind it, is of its young.
-bool is_named_young(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+bool is_named_young(const PostWords& words, const Document& document, const EntityView& entities,
                     const Hit& hit, std::string_view club) {
   const IndexRange clause = document.clauses[hit.clause].units;
   const auto names = [&](Index unit) {
@@ -150,14 +157,14 @@ bool is_named_young(const Lexicon& lexicon, const Document& document, const Enti
   const Index end = std::clamp(hit.units.end, clause.begin, clause.end);
   Index at = end;
   while (at > clause.begin && !names(at - 1)) --at;
-  if (at > clause.begin) return stands_by_young(lexicon, document, hit, at - 1);
+  if (at > clause.begin) return stands_by_young(words, document, hit, at - 1);
   for (at = end; at < clause.end && !names(at);) ++at;
-  return at < clause.end && stands_by_young(lexicon, document, hit, at);
+  return at < clause.end && stands_by_young(words, document, hit, at);
 }
 
 }  // namespace
 
-bool is_of_the_young(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+bool is_of_the_young(const PostWords& words, const Document& document, const EntityView& entities,
                      const Hit& hit, const EmitSpec& emit, const Statement& statement) {
   const std::string* role = text_of(statement.args[arg::Tenure::kRole]);
   if (role == nullptr || *role != "head_coach") return false;
@@ -171,7 +178,7 @@ bool is_of_the_young(const Lexicon& lexicon, const Document& document, const Ent
     const Binding* team = binding_of(document, hit, from.slot);
     if (told) {
       return team != nullptr && team->bound == Bound::kMention && team->unit != kNoIndex &&
-             stands_by_young(lexicon, document, hit, team->unit);
+             stands_by_young(words, document, hit, team->unit);
     }
     if (team != nullptr && team->unit != kNoIndex && entities.youth_side[team->unit]) return true;
   }
@@ -182,17 +189,15 @@ bool is_of_the_young(const Lexicon& lexicon, const Document& document, const Ent
     return from.arg == arg::Tenure::kRole && from.function == ArgFunction::kConstant;
   };
   return club != nullptr && std::ranges::none_of(emit.args, by_rule) &&
-         is_named_young(lexicon, document, entities, hit, *club);
+         is_named_young(words, document, entities, hit, *club);
 }
 
-bool is_of_the_past(const Lexicon& lexicon, const Document& document, const Hit& hit,
+bool is_of_the_past(const PostWords& words, const Document& document, const Hit& hit,
                     const EmitSpec& emit) {
   constexpr int kReach = 5;  // units
-  const Index past = lexicon.find_list("past_post");
-  const Index once = lexicon.find_list("past_time");
   const Index begin = document.clauses[hit.clause].units.begin;
   for (Index u = begin; u < hit.units.begin; ++u) {
-    if (lexicon.in_list(document.units[u].word, once)) return true;
+    if (words.lexicon.in_list(document.units[u].word, words.past_time)) return true;
   }
   for (const EmitArg& from : emit.args) {
     if (from.arg != arg::Tenure::kClub || from.slot == kNoIndex) continue;
@@ -201,7 +206,7 @@ bool is_of_the_past(const Lexicon& lexicon, const Document& document, const Hit&
     Index unit = team->unit;
     for (int i = 0; i < kReach && unit > begin; ++i) {
       const Unit& one = document.units[--unit];
-      if (lexicon.in_list(one.word, past)) return true;
+      if (words.lexicon.in_list(one.word, words.past)) return true;
       constexpr std::uint32_t kEnds = kind_bit(UnitKind::kPerson) | kind_bit(UnitKind::kVerb) |
                                       kind_bit(UnitKind::kBreak) | kind_bit(UnitKind::kPunct);
       if ((one.kinds & kEnds) != 0) break;

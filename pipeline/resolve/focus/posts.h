@@ -43,14 +43,24 @@ struct NamedPost {
 NamedPost named_post(const Lexicon& lexicon, const Document& document, const EntityView& entities,
                      const Hit& hit, const EmitSpec& emit);
 
+// The words that the two functions below ask for, looked up once. It keeps the lexicon by
+// reference.
+struct PostWords {
+  explicit PostWords(const Lexicon& of);
+
+  const Lexicon& lexicon;
+  Index young, genitive;  // word lists: sides of the young, `del`
+  Index past, past_time;  // ... that say of a post, or of what is told, that it is over
+};
+
 // Whether a head coach's post is with the young: the words beside the club say so (`gli Esordienti
 // del Lecco`); where no word names the club, the hit (`guida l'Under 17`) or the heading above it.
-bool is_of_the_young(const Lexicon& lexicon, const Document& document, const EntityView& entities,
+bool is_of_the_young(const PostWords& words, const Document& document, const EntityView& entities,
                      const Hit& hit, const EmitSpec& emit, const Statement& statement);
 
 // `Rossi, reduce dall'esperienza di Lecco`, `Rossi, ex Lecco`: the words before the club that the
 // hit names say that he is there no more.
-bool is_of_the_past(const Lexicon& lexicon, const Document& document, const Hit& hit,
+bool is_of_the_past(const PostWords& words, const Document& document, const Hit& hit,
                     const EmitSpec& emit);
 
 }  // namespace panchina
