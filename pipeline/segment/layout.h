@@ -88,6 +88,7 @@ class Layout {
   bool is_paragraph(const Line& line) const;
   bool is_sentence(const Line& line) const;
   bool repeats_glued(const Line& before, const Line& line) const;
+  Index dash_of_label(IndexRange range) const;
   bool club_before_dash(IndexRange range) const;
   Index place_before_dash(IndexRange range) const;
   Index long_dash_heading_end(IndexRange range) const;

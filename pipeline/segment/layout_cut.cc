@@ -176,20 +176,28 @@ bool Layout::is_place(IndexRange range) const {
   return !range.empty() && has_form_to(range.begin, range.end, FormKind::kPlace);
 }
 
+// The dash between spaces behind the few words that a line begins with, or kNoIndex.
+Index Layout::dash_of_label(IndexRange range) const {
+  constexpr Index kMost = 5;  // tokens
+  Index dash = range.begin + 1;
+  while (dash < range.end && dash < range.begin + kMost && tokens_[dash].mark != '-') ++dash;
+  const bool labels = dash + 1 < range.end && tokens_[dash].mark == '-' &&
+                      tokens_[dash].space_before && tokens_[dash + 1].space_before;
+  return labels ? dash : kNoIndex;
+}
+
 // `Pistoiese - Penultima e sconfitta`: a line that a club, or its town, labels.
 bool Layout::club_before_dash(IndexRange range) const {
-  Index dash = range.begin + 1;
-  while (dash < range.end && dash < range.begin + 5 && tokens_[dash].mark != '-') ++dash;
-  return dash + 1 < range.end && tokens_[dash].mark == '-' && tokens_[dash].space_before &&
-         tokens_[dash + 1].space_before && has_form_to(range.begin, dash, FormKind::kClub);
+  const Index dash = dash_of_label(range);
+  return dash != kNoIndex && has_form_to(range.begin, dash, FormKind::kClub);
 }
 
 // `Ascoli Piceno - L'Ascoli batte`: the token behind the dash, or kNoIndex.
 Index Layout::place_before_dash(IndexRange range) const {
-  Index dash = range.begin + 1;
-  while (dash < range.end && dash < range.begin + 5 && tokens_[dash].mark != '-') ++dash;
-  if (dash + 12 > range.end || tokens_[dash].mark != '-' || !tokens_[dash].space_before ||
-      !tokens_[dash + 1].space_before || tokens_[range.begin].letters != LetterCase::kTitle)
+  constexpr Index kLeastBehind = 12;  // tokens
+  const Index dash = dash_of_label(range);
+  if (dash == kNoIndex || dash + kLeastBehind > range.end ||
+      tokens_[range.begin].letters != LetterCase::kTitle)
     return kNoIndex;
   const bool another_club =
       has_form(dash + 1, FormKind::kClub) || has_form(dash + 1, FormKind::kPlace);
@@ -225,7 +233,7 @@ void Layout::cut_body(IndexRange range, bool first, std::vector<Piece>& pieces) 
   range.begin = repeated;
   if (first) {
     // A town before the first paragraph, or under a title, is where it was written; further on, and
-    // where the line below begins so too, a matter.
+    // where the line below begins so too or the next two with clubs, a matter.
     const auto below = std::lower_bound(
         lines_.begin(), lines_.end(), range.end,
         [](const Labelled& line, Index token) { return line.line.tokens.begin < token; });

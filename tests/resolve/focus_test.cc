@@ -182,6 +182,26 @@ INSTANTIATE_TEST_SUITE_P(LabelsOfLines, HomeOfPage,
                              "(3-5-2): Gialli, Bruni. Arriva Ugo Verdi.",
                              "lecce"}));
 
+// Tickers: behind the hour the club that is shouted labels the line, and with it a round-up's item.
+INSTANTIATE_TEST_SUITE_P(
+    Tickers, HomeOfPage,
+    testing::Values(
+        HomeCase{"Il Pisa vola, il Pisa incanta\n\n14.20 – PISA, VOLA.\n\n14.25 – COMO, "
+                 "PARI.\n\n14.30 – LECCE, SALUTA ROSSI. La squadra passa a Ugo Verdi.",
+                 "lecce"},
+        HomeCase{"Il Pisa vola, il Pisa incanta\n\n14.20 – Pisa, vola.\n\n14.25 – Como, "
+                 "pari.\n\n14.30 – Saluta Rossi. La squadra passa a Ugo Verdi.",
+                 "pisa"}));
+
+// `Rossi, ex Lecce e Pisa`, `il ko con il Lecce`: no club that a post is told of.
+INSTANTIATE_TEST_SUITE_P(
+    Aside, HomeOfPage,
+    testing::Values(HomeCase{"Aldo Rossi, ex Lecce, sorride. La squadra passa a Ugo Verdi.", ""},
+                    HomeCase{"Aldo Rossi, ex Lecce e Pisa, sorride. La squadra passa a Ugo Verdi.",
+                             ""},
+                    HomeCase{"Dopo il ko con il Lecce la squadra passa a Ugo Verdi.", ""},
+                    HomeCase{"Con il Lecce la squadra passa a Ugo Verdi.", "lecce"}));
+
 struct NameCase {
   const char* text;
   const char* main;  // whom the section is about, or empty
@@ -215,6 +235,37 @@ void expect_person(Passage& passage, const Hole& hole, const std::string& name) 
   const Index who = focus.person(hole);
   EXPECT_EQ(who == kNoIndex ? "" : view.persons[who].name, name) << document.text.norm();
 }
+
+class PersonOfItem : public testing::TestWithParam<NameCase> {};
+
+TEST_P(PersonOfItem, IsNobodyWhomOnlyAnotherItemNames) {
+  Passage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
+  Hole hole;
+  for (Index c = 0; c < document.clauses.size(); ++c) {
+    for (Index u = document.clauses[c].units.begin; u < document.clauses[c].units.end; ++u) {
+      if (verb_of(document, u) == nullptr) continue;
+      hole.clause = c;
+      hole.unit = u;
+    }
+  }
+  expect_person(passage, hole, GetParam().main);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    RoundUps, PersonOfItem,
+    testing::Values(
+        NameCase{"Mercato\n\nPISA (4-3-3): resta in sella Aldo Rossi.\nCOMO (4-3-3): al lavoro c'è "
+                 "Ugo Verdi.\n"
+                 "LECCE (4-3-3): una scelta difficile. Ieri è stato esonerato.",
+                 ""},
+        NameCase{"Mercato\n\nPISA (4-3-3): resta in sella Aldo Rossi.\nCOMO (4-3-3): al lavoro c'è "
+                 "Ugo Verdi.\n"
+                 "LECCE (4-3-3): si discute di Ivo Neri. Ieri è stato esonerato.",
+                 "Ivo Neri"},
+        NameCase{"Mercato\n\nPISA (4-3-3): resta in sella Aldo Rossi.\nAl lavoro c'è Ugo Verdi.\n"
+                 "Una scelta difficile. Ieri è stato esonerato.",
+                 "Ugo Verdi"}));
 
 class BracketOfPlayer : public testing::TestWithParam<NameCase> {};
 

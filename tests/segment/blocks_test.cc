@@ -55,6 +55,20 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "rivoluzione "
        "in vista, confermato il tecnico che ha vinto il girone.\n==\nheading: Cosenza -\nbody: "
        "Nessuna rivoluzione in vista, confermato il tecnico che ha vinto il girone.\n"},
+      {"nor is one above two lines that clubs begin with",
+       "Il giro delle panchine\n\nCosenza - Nessuna rivoluzione in vista, confermato il tecnico "
+       "che "
+       "ha vinto il girone.\nPistoiese - Nessuna rivoluzione.\nJuventus - Nessuna novità.\n",
+       "title: Il giro delle panchine\nheading: Cosenza -\nbody: Nessuna rivoluzione in vista, "
+       "confermato il tecnico che ha vinto il girone.\nbody: Pistoiese - Nessuna "
+       "rivoluzione.\nbody: Juventus - Nessuna novità.\n"},
+      {"... but above one of them it is",
+       "Il giro delle panchine\n\nCosenza - Nessuna rivoluzione in vista, confermato il tecnico "
+       "che "
+       "ha vinto il girone.\nPistoiese - Nessuna rivoluzione.\nNessuna novità.\n",
+       "title: Il giro delle panchine\ndateline: Cosenza -\nbody: Nessuna rivoluzione in vista, "
+       "confermato il tecnico che ha vinto il girone.\nbody: Pistoiese - Nessuna "
+       "rivoluzione.\nbody: Nessuna novità.\n"},
       {"the page's own date", "Mer. 01 Mag. 2024\nHomeSport\nBari, ecco il nuovo tecnico\n\n...\n",
        "page_date: Mer. 01 Mag. 2024\nnavigation: HomeSport\ntitle: Bari, ecco il nuovo tecnico\n"
        "body: ...\n"},

@@ -1,0 +1,60 @@
+// SubjectFinder: who stands before a verb as its subject, over the project's own annotation.
+#include "match/subject.h"
+
+#include <gtest/gtest.h>
+
+#include "annotate/stages.h"
+#include "document/phrase.h"
+
+namespace panchina {
+namespace {
+
+struct Case {
+  const char* text;
+  const char* subject;  // of the last verb; empty: it is left out
+};
+
+class SubjectBefore : public testing::TestWithParam<Case> {};
+
+TEST_P(SubjectBefore, IsFoundOrLeftOut) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(GetParam().text);
+  Index verb = kNoIndex;
+  IndexRange bounds;
+  for (const Clause& clause : document.clauses) {
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      if (verb_of(document, u) == nullptr) continue;
+      verb = u;
+      bounds = clause.units;
+    }
+  }
+  ASSERT_NE(verb, kNoIndex) << GetParam().text;
+  const Index found = SubjectFinder(stages.lexicon).preceding(document, verb, bounds);
+  EXPECT_EQ(found == kNoIndex ? "" : document.text.norm(document.units[found].span),
+            GetParam().subject)
+      << GetParam().text;
+}
+
+// The object of an earlier verb is nobody's subject.
+INSTANTIATE_TEST_SUITE_P(Objects, SubjectBefore,
+                         testing::Values(Case{"Aldo Rossi lascia il Lecce: ha firmato.", ""},
+                                         Case{"Aldo Rossi, che allenò il Lecce, ha firmato.", ""},
+                                         Case{"Lascia il Lecce e ha firmato.", ""},
+                                         Case{"Il Lecce ha firmato.", "Lecce"},
+                                         Case{"Allena il Lecce. Il Lecce ha firmato.", "Lecce"},
+                                         Case{"Vive con Aldo Rossi e il Lecce ha firmato.",
+                                              "Lecce"}));
+
+// `dal quale` is governed, and what stands before it is not meant.
+INSTANTIATE_TEST_SUITE_P(Relatives, SubjectBefore,
+                         testing::Values(Case{"Allena il Lecce, dal quale viene esonerato.", ""},
+                                         Case{"Il Lecce viene esonerato.", "Lecce"}));
+
+// `ex vice di Neri` between commas: the subject stands before it.
+INSTANTIATE_TEST_SUITE_P(
+    Asides, SubjectBefore,
+    testing::Values(Case{"Aldo Rossi, ex vice di Ugo Neri, ha firmato.", "Aldo Rossi"},
+                    Case{"Aldo Rossi, con Ugo Neri, ha firmato.", "Aldo Rossi"}));
+
+}  // namespace
+}  // namespace panchina
