@@ -168,9 +168,13 @@ Index Focus::club_left(const Hole& hole) const {
   if (moved == tied_clubs_.end()) return kNoIndex;
   const auto told = tie_sentence_.find(arrived_);
   if (told == tie_sentence_.end() || told->second != now_) return kNoIndex;
+  constexpr Index kReach = 32;  // units
   const IndexRange units = document_.clauses[hole.clause].units;
+  const Index at = std::clamp(hole.unit, units.begin, units.end);
+  const Index begin = at - std::min(at - units.begin, kReach);
+  const Index end = std::min(units.end, at + kReach);
   bool takes_place = false;
-  for (Index u = units.begin; u + 1 < units.end && !takes_place; ++u) {
+  for (Index u = begin; u + 1 < end && !takes_place; ++u) {
     takes_place = lexicon_.in_list(document_.units[u].word, possessive_) &&
                   lexicon_.in_list(document_.units[u + 1].word, place_taken_);
   }

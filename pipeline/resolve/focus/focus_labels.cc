@@ -90,6 +90,7 @@ Index Focus::item_club(const Hole& hole) const {
 
 // A round-up's item tells of whom it names, or who was told to be of its club.
 bool Focus::of_other_item(const Hole& hole, Index person) const {
+  constexpr Index kReach = 12;  // sentences
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Index club = line_club_[sentence];
   if (hole.any_item || club == kNoIndex ||
@@ -101,10 +102,13 @@ bool Focus::of_other_item(const Hole& hole, Index person) const {
     }
     return false;
   };
-  for (Index s = sentence + 1; s-- > 0 && line_club_[s] == club;) {
+  const Index first = sentence - std::min(sentence, kReach);
+  for (Index s = sentence + 1; s-- > first && line_club_[s] == club;) {
     if (names(s)) return false;
   }
-  for (Index s = sentence + 1; s < line_club_.size() && line_club_[s] == club; ++s) {
+  const auto sentences = static_cast<Index>(line_club_.size());
+  const Index end = std::min(sentence + 1 + kReach, sentences);
+  for (Index s = sentence + 1; s < end && line_club_[s] == club; ++s) {
     if (names(s)) return false;
   }
   const auto tied = tied_clubs_.find(person);

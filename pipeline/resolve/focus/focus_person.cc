@@ -5,6 +5,7 @@
 #include "document/features.h"
 #include "document/phrase.h"
 #include "resolve/focus/focus.h"
+#include "resolve/time/tense.h"
 
 namespace panchina {
 
@@ -27,10 +28,8 @@ bool Focus::is_other_object(const Seen& seen, const Hole& hole) const {
 // about somebody else. `Quando Rossi arrivò, la squadra era ultima` is about him.
 bool Focus::is_told_by_the_way(const Seen& seen) const {
   if (!seen.subordinate) return false;
-  const IndexRange clause = document_.clauses[seen.clause].units;
-  for (Index u = clause.begin; u < seen.unit; ++u) {
-    if (verb_of(document_, u) != nullptr) return true;
-  }
+  const Index begin = document_.units[document_.clauses[seen.clause].units.begin].tokens.begin;
+  if (!verbs_in(document_, {begin, seen.at}).empty()) return true;
   const IndexRange range = persons_in_[sentence_of(seen)];
   for (Index i = range.begin; i < range.end; ++i) {
     const Seen& other = persons_[i];

@@ -194,9 +194,11 @@ bool is_of_the_young(const PostWords& words, const Document& document, const Ent
 
 bool is_of_the_past(const PostWords& words, const Document& document, const Hit& hit,
                     const EmitSpec& emit) {
-  constexpr int kReach = 5;  // units
+  constexpr int kReach = 5;       // units
+  constexpr Index kTelling = 32;  // units
   const Index begin = document.clauses[hit.clause].units.begin;
-  for (Index u = begin; u < hit.units.begin; ++u) {
+  const Index from = hit.units.begin - std::min(hit.units.begin - begin, kTelling);
+  for (Index u = from; u < hit.units.begin; ++u) {
     if (words.lexicon.in_list(document.units[u].word, words.past_time)) return true;
   }
   for (const EmitArg& from : emit.args) {
