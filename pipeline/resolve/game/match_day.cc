@@ -367,8 +367,7 @@ bool MatchDay::is_stated_behind(Index date, Index from) const {
   for (Index n = 1; n <= kReach && date >= from + n; ++n) {
     const Unit& one = document_.units[date - n];
     if (is_final_score(document_, date - n)) return true;
-    if ((one.kinds & kMarks) != 0 || lexicon_.in_list(one.word, joint_))
-      return false;
+    if ((one.kinds & kMarks) != 0 || lexicon_.in_list(one.word, joint_)) return false;
   }
   return false;
 }

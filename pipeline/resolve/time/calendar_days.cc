@@ -150,8 +150,8 @@ Maybe weekday(const Anchors& anchors, const CalendarStep& step) {
   }
   if (way == Direction::kFuture || way == Direction::kFutureIfNear) return day_value(now + ahead);
   if (way == Direction::kPast || way == Direction::kPastUnlessSoon) {
-    // `ha detto sì lunedì e martedì era già al campo`, told on that Tuesday
-    // and `Martedì 4: … In mattinata, martedì, …`
+    // `ha detto sì lunedì e martedì era già al campo`, `Martedì 4: … In mattinata, martedì, …`,
+    // told on that Tuesday
     const bool today = behind == 7 && step.op == CalendarOp::kThis && context.last_day != nullptr &&
                        (context.last_day->latest == now - 1 || context.last_day->latest == now);
     return day_value(today ? now : now - behind);

@@ -98,22 +98,21 @@ void StoryWalk::remember() {
 }
 
 void StoryWalk::restore() {
-  // `Quattro stagioni a Lecce (2010-2014)` moves a tale on.
-  // `poi il Sorrento (gennaio-giugno 2011).`, too, where it ends the sentence.
+  // `Quattro stagioni a Lecce (2010-2014)` moves a tale on; so does `poi il Sorrento
+  // (gennaio-giugno 2011).`, where it ends the sentence.
   const ToldDate& told = story_;
-  const bool ends = told.known && told.date != kNoIndex && bracket_ends_sentence(told);
   const bool tale = tale_ || page_published_.edtf.empty();
   if (tale && told.known && outer_story_.known && told.value.latest > outer_story_.value.latest &&
-      (told.value.latest - told.value.earliest > kYears || ends)) {
+      (told.value.latest - told.value.earliest > kYears || bracket_ends_sentence(told))) {
     return;
   }
   main_ = outer_main_;
   if (outer_story_.known || !published_.edtf.empty()) story_ = outer_story_;
 }
 
-// The bracket around the date ends its sentence.
+// Whether the bracket around the date ends its sentence.
 bool StoryWalk::bracket_ends_sentence(const ToldDate& told) const {
-  if (told.sentence >= document_.sentences.size()) return false;
+  if (told.date == kNoIndex || told.sentence >= document_.sentences.size()) return false;
   const Index end = document_.sentences[told.sentence].tokens.end;
   Index at = document_.dates[told.date].end_token;
   while (at < end && document_.tokens[at].mark != ')') ++at;
