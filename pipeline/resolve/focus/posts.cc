@@ -197,8 +197,8 @@ bool is_of_the_past(const PostWords& words, const Document& document, const Hit&
   constexpr int kReach = 5;       // units
   constexpr Index kTelling = 32;  // units
   const Index begin = document.clauses[hit.clause].units.begin;
-  const Index from = hit.units.begin - std::min(hit.units.begin - begin, kTelling);
-  for (Index u = from; u < hit.units.begin; ++u) {
+  const Index first = hit.units.begin - std::min(hit.units.begin - begin, kTelling);
+  for (Index u = first; u < hit.units.begin; ++u) {
     if (words.lexicon.in_list(document.units[u].word, words.past_time)) return true;
   }
   for (const EmitArg& from : emit.args) {
