@@ -130,6 +130,19 @@ INSTANTIATE_TEST_SUITE_P(
              "nostri, che Lecco e Pisa restano su.",
              ""}));
 
+// What the last verb of the passage leaves out.
+Hole hole_at_last_verb(const Document& document) {
+  Hole hole;
+  for (Index c = 0; c < document.clauses.size(); ++c) {
+    for (Index u = document.clauses[c].units.begin; u < document.clauses[c].units.end; ++u) {
+      if (verb_of(document, u) == nullptr) continue;
+      hole.clause = c;
+      hole.unit = u;
+    }
+  }
+  return hole;
+}
+
 struct HomeCase {
   const char* text;
   const char* club;  // whom the last verb is told of
@@ -140,14 +153,7 @@ class HomeOfPage : public testing::TestWithParam<HomeCase> {};
 TEST_P(HomeOfPage, IsWhoseTownItsEdgesName) {
   Passage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
-  Hole hole;
-  for (Index c = 0; c < document.clauses.size(); ++c) {
-    for (Index u = document.clauses[c].units.begin; u < document.clauses[c].units.end; ++u) {
-      if (verb_of(document, u) == nullptr) continue;
-      hole.clause = c;
-      hole.unit = u;
-    }
-  }
+  const Hole hole = hole_at_last_verb(document);
   ASSERT_NE(hole.unit, kNoIndex) << GetParam().text;
   for (Index s = 0; s <= document.clauses[hole.clause].sentence; ++s) focus.enter_sentence(s);
   const Index club = focus.club(hole, kNoIndex);
@@ -241,14 +247,7 @@ class PersonOfItem : public testing::TestWithParam<NameCase> {};
 TEST_P(PersonOfItem, IsNobodyWhomOnlyAnotherItemNames) {
   Passage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
-  Hole hole;
-  for (Index c = 0; c < document.clauses.size(); ++c) {
-    for (Index u = document.clauses[c].units.begin; u < document.clauses[c].units.end; ++u) {
-      if (verb_of(document, u) == nullptr) continue;
-      hole.clause = c;
-      hole.unit = u;
-    }
-  }
+  const Hole hole = hole_at_last_verb(document);
   expect_person(passage, hole, GetParam().main);
 }
 
@@ -302,15 +301,8 @@ class WhoSpeaks : public testing::TestWithParam<Said> {};
 TEST_P(WhoSpeaks, IsWhoseTurnOrQuoteItIs) {
   Passage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
-  Hole hole;
+  Hole hole = hole_at_last_verb(document);
   hole.speaker = true;
-  for (Index c = 0; c < document.clauses.size(); ++c) {
-    for (Index u = document.clauses[c].units.begin; u < document.clauses[c].units.end; ++u) {
-      if (verb_of(document, u) == nullptr) continue;
-      hole.clause = c;
-      hole.unit = u;
-    }
-  }
   expect_person(passage, hole, GetParam().speaker);
 }
 

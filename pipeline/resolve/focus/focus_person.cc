@@ -138,4 +138,31 @@ Index Focus::just_parted(const Hole& hole) const {
   return !here.empty() && persons_[here.begin].at < at ? kNoIndex : parted_;
 }
 
+// Who is the subject of the hole's sentence, named before it.
+Index Focus::subject_before(const Hole& hole) const {
+  IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
+  while (persons.end > persons.begin && persons_[persons.end - 1].unit >= hole.unit) --persons.end;
+  for (Index i = persons.begin; i < persons.end; ++i) {
+    const Seen& seen = persons_[i];
+    if (!seen.inner && !seen.governed && seen.at <= first_verb_[now_]) return seen.entity;
+  }
+  return subject_behind_verb(persons);
+}
+
+// `il Lecco ha preso Rossi e lo ha esonerato`: the object of the verb before, where the sentence
+// names nobody else before the hole.
+Index Focus::object_before(const Hole& hole) const {
+  const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
+  Index object = kNoIndex;
+  for (Index i = persons.begin; i < persons.end && persons_[i].unit < hole.unit; ++i) {
+    const Seen& seen = persons_[i];
+    if (object != kNoIndex || seen.clause != hole.clause ||
+        person_case(seen, hole) != PersonCase::kObject) {
+      return kNoIndex;
+    }
+    object = seen.entity;
+  }
+  return object == kNoIndex || hole.takes(object) ? kNoIndex : object;
+}
+
 }  // namespace panchina

@@ -57,6 +57,7 @@ class TenseReader {
   };
 
   static constexpr Index kScoreReach = 10;      // tokens
+  static constexpr Index kPartingMark = 12;     // what parts clauses counts so many tokens
   static constexpr Index kSentenceReach = 200;  // tokens of the longest sentences looked at
 
   static IndexRange around(const DateExpression& date, IndexRange sentence, Index reach);

@@ -256,36 +256,6 @@ bool TenseReader::answers_past(Index sentence) const {
          (last.tense == Tense::kPast || last.tense == Tense::kImperfect);
 }
 
-// `pagava di lunedì`, `tutti di lunedì`, `che di lunedì …, di martedì …`: no day of the calendar.
-bool TenseReader::is_custom(const DateExpression& date, const Near& near,
-                            IndexRange sentence) const {
-  constexpr std::size_t kList = 7;  // days of a week
-  const auto first = static_cast<std::size_t>(&date - document_.dates.data());
-  if (first >= document_.dates.size()) return false;
-  for (std::size_t back = 0; back < kList && back <= first; ++back) {
-    const DateExpression& one = document_.dates[first - back];
-    if (!is_of_weekday(one, sentence)) return false;
-    const Index of = one.first_token - 1;
-    if (lexicon_.in_list(document_.tokens[of - 1].word, customs_)) return true;
-    const VerbGroup* verb = back == 0 ? near.verb : nearest_verb(one, sentence).verb;
-    if (verb != nullptr && verb->tokens.end == of) {
-      return verb->form == Form::kFinite && verb->tense != Tense::kFuture &&
-             !lexicon_.in_list(verb->lemma, topics_);
-    }
-    // ... or the next of a list.
-  }
-  return false;
-}
-
-// `di lunedì`, not `del lunedì`, behind another word of the sentence.
-bool TenseReader::is_of_weekday(const DateExpression& date, IndexRange sentence) const {
-  const CalendarStep* step = only_step(document_, date);
-  if (step == nullptr || !is_bare_weekday(*step)) return false;
-  if (date.first_token < sentence.begin + 2) return false;
-  const Token& of = document_.tokens[date.first_token - 1];
-  return of.span.size() == 2 && lexicon_.in_list(of.word, genitives_);
-}
-
 // `già tecnico del Lecce fino a dicembre`: no verb, but what he was.
 bool TenseReader::was_until(const DateExpression& date, IndexRange sentence) const {
   constexpr Index kBack = 12;  // tokens
