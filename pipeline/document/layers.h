@@ -85,7 +85,9 @@ enum class BlockLabel : std::uint8_t {
 };
 constexpr bool is_article(BlockLabel label) { return label <= BlockLabel::kQuote; }
 
-// A stretch of lines with one label. Blocks cover all tokens, in text order.
+// A stretch of lines with one label: a paragraph, a heading, a list. Paragraphs of one sentence
+// that follow each other are one block: many pages go to a new line with every sentence. Blocks
+// cover all tokens, in text order.
 struct Block {
   NormSpan span;
   IndexRange tokens;

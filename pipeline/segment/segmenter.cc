@@ -11,16 +11,56 @@ NormSpan span_of(const Document& document, IndexRange tokens) {
 
 bool has_sentences(BlockLabel label) { return is_article(label) || label == BlockLabel::kPageDate; }
 
+bool is_paragraph(const Piece& piece) {
+  return piece.label == BlockLabel::kBody && piece.own_block && !piece.row;
+}
+
+// Whether a piece, not the first, begins in the line after the one before it: no empty line
+// between.
+bool in_next_line(const Document& document, const Piece& piece) {
+  const std::uint32_t from = document.tokens[piece.tokens.begin - 1].span.end;
+  const std::uint32_t to = document.tokens[piece.tokens.begin].span.begin;
+  const std::string_view gap = document.text.norm().substr(from, to - from);
+  return gap.find('\n') == gap.rfind('\n');
+}
+
+// Whether empty lines stand between all paragraphs of the page.
+bool is_spaced(const Document& document, const std::vector<Piece>& pieces) {
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    const bool follows = is_paragraph(pieces[i]) && is_paragraph(pieces[i - 1]);
+    if (follows && in_next_line(document, pieces[i])) return false;
+  }
+  return true;
+}
+
+// Opens and ends as a sentence of running text does: no number, no label before a colon or a dash,
+// no list.
+bool is_told(const Document& document, IndexRange sentence) {
+  const Token& first = document.tokens[sentence.begin];
+  const Token& last = document.tokens[sentence.end - 1];
+  const char second = sentence.size() > 1 ? document.tokens[sentence.begin + 1].mark : '\0';
+  const bool labelled = second == ':' || second == '-' || second == 1;
+  return first.kind != TokenKind::kNumber && first.letters != LetterCase::kLower && !labelled &&
+         last.kind == TokenKind::kPunct && last.mark != ':' && last.mark != ';' && last.mark != ',';
+}
+
 // Builds the layers from pieces, piece by piece.
 class Builder {
  public:
-  Builder(Document& document, const SentenceSplitter& splitter)
-      : document_(document), splitter_(splitter) {}
+  // `spaced`: of a page with empty lines between all its paragraphs, none of which parts more than
+  // the end of a line elsewhere.
+  Builder(Document& document, const SentenceSplitter& splitter, bool spaced)
+      : document_(document), splitter_(splitter), spaced_(spaced) {}
 
   void add(const Piece& piece) {
     if (document_.sections.empty() || piece.edge) open_section(piece);
-    const bool merges = !document_.blocks.empty() && !piece.edge && !piece.own_block &&
-                        document_.blocks.back().label == piece.label && !last_own_;
+    find_sentences(piece);
+    const bool lone = is_paragraph(piece) && found_.size() == 1 && is_told(document_, piece.tokens);
+    // Many pages go to a new line with every sentence.
+    const bool goes_on = lone && last_lone_ && (spaced_ || in_next_line(document_, piece));
+    const bool merges = !document_.blocks.empty() && !piece.edge &&
+                        ((!piece.own_block && !last_own_) || goes_on) &&
+                        document_.blocks.back().label == piece.label;
     if (merges) {
       Block& block = document_.blocks.back();
       block.tokens.end = piece.tokens.end;
@@ -29,7 +69,8 @@ class Builder {
       open_block(piece);
     }
     last_own_ = piece.own_block;
-    if (has_sentences(piece.label)) add_sentences(piece);
+    last_lone_ = lone;
+    add_sentences(piece);
     Block& block = document_.blocks.back();
     block.sentences.end = static_cast<Index>(document_.sentences.size());
     Section& section = document_.sections.back();
@@ -71,8 +112,9 @@ class Builder {
     return true;
   }
 
-  void add_sentences(const Piece& piece) {
+  void find_sentences(const Piece& piece) {
     found_.clear();
+    if (!has_sentences(piece.label)) return;
     const bool one = piece.row || is_whole(piece);
     if (one && piece.tokens.size() <= kLongestSentence) {
       found_.push_back(piece.tokens);
@@ -80,6 +122,9 @@ class Builder {
                SentenceCut::kTooLong) {
       document_.info.truncated = true;
     }
+  }
+
+  void add_sentences(const Piece& piece) {
     for (const IndexRange tokens : found_) {
       Sentence sentence;
       sentence.tokens = tokens;
@@ -92,9 +137,11 @@ class Builder {
 
   Document& document_;
   const SentenceSplitter& splitter_;
-  std::vector<IndexRange> found_;
+  bool spaced_;
+  std::vector<IndexRange> found_;  // the sentences of the piece
   Index heading_ = kNoIndex;
   bool last_own_ = false;
+  bool last_lone_ = false;  // a paragraph of one sentence
 };
 
 void clear_layers(Document& document) {
@@ -111,8 +158,9 @@ std::vector<Index> Segmenter::segment_and_tell(Document& document) const {
   clear_layers(document);
   if (document.tokens.empty()) return {};
   Layout layout(rules_, beginnings_, lexicon_, document);
-  Builder builder(document, splitter_);
-  for (const Piece& piece : layout.run()) builder.add(piece);
+  const std::vector<Piece> pieces = layout.run();
+  Builder builder(document, splitter_, is_spaced(document, pieces));
+  for (const Piece& piece : pieces) builder.add(piece);
   return layout.fired();
 }
 
@@ -121,7 +169,7 @@ void Segmenter::split_sentences(Document& document) const {
   const std::vector<Token>& tokens = document.tokens;
   if (tokens.empty()) return;
   const std::string_view norm = document.text.norm();
-  Builder builder(document, splitter_);
+  Builder builder(document, splitter_, false);
   Piece piece;
   piece.tokens = {0, 0};
   const auto total = static_cast<Index>(tokens.size());

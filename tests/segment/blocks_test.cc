@@ -47,6 +47,18 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "title: Bari, ecco il nuovo tecnico\nbyline: di Redazione\ndateline: martedì 12 marzo 2024\n"
        "body: ...\ncomments: Commenti//mario/martedì 12 marzo 2024//Era ora, finalmente un tecnico "
        "vero per la nostra squadra\n"},
+      {"sentences that have a line each are one paragraph",
+       "Il saluto del tecnico\n\n...\nPoi è andato via.\n\nIl giorno dopo è "
+       "tornato.\nNessuno lo aspettava.\n",
+       "title: Il saluto del tecnico\nbody: Il tecnico ha diretto il primo allenamento con la "
+       "squadra, poi ha parlato ai giornalisti della partita che si gioca domenica in casa contro "
+       "la capolista./Poi è andato via.\n"
+       "body: Il giorno dopo è tornato./Nessuno lo aspettava.\n"},
+      {"... and where an empty line stands behind each",
+       "Il saluto del tecnico\n\n...\n\nPoi è andato via. Era sera.\n\n"
+       "Il giorno dopo è tornato.\n\nNessuno lo aspettava.\n",
+       "title: Il saluto del tecnico\nbody: ...\nbody: Poi è andato via. Era sera.\n"
+       "body: Il giorno dopo è tornato.//Nessuno lo aspettava.\n"},
       {"towns that lines begin with, one below the other, are no datelines",
        "Il giro delle panchine\n\n...\n\nGIRONE A\nBari - Nessuna rivoluzione in vista, confermato "
        "il tecnico che ha vinto il girone.\nCosenza - Nessuna rivoluzione in vista, confermato il "
