@@ -358,6 +358,7 @@ std::uint32_t verb_features(const VerbGroup& group) {
   if (group.polarity == Polarity::kNegative) bits |= kVerbNegative;
   if (group.modality == Modality::kPossible) bits |= kVerbPossible;
   if (group.clitic_object) bits |= kVerbCliticObject;
+  if (group.clitic_dative) bits |= kVerbCliticDative;
   return bits;
 }
 

@@ -28,8 +28,9 @@ inline constexpr std::uint32_t kVerbNegative = 1u << 9;
 inline constexpr std::uint32_t kVerbPossible = 1u << 10;
 inline constexpr std::uint32_t kVerbCliticObject = 1u << 11;
 inline constexpr std::uint32_t kVerbImperfect = 1u << 12;
-inline constexpr std::uint32_t kVerbPerfect = 1u << 13;  // `prese`, `ha preso`
-inline constexpr std::array<FeatureName, 14> kVerbFeatures = {{{kVerbActive, "active"},
+inline constexpr std::uint32_t kVerbPerfect = 1u << 13;       // `prese`, `ha preso`
+inline constexpr std::uint32_t kVerbCliticDative = 1u << 14;  // `gli ha comunicato`
+inline constexpr std::array<FeatureName, 15> kVerbFeatures = {{{kVerbActive, "active"},
                                                                {kVerbPassive, "passive"},
                                                                {kVerbReflexive, "reflexive"},
                                                                {kVerbParticiple, "participle"},
@@ -42,7 +43,8 @@ inline constexpr std::array<FeatureName, 14> kVerbFeatures = {{{kVerbActive, "ac
                                                                {kVerbFuture, "future"},
                                                                {kVerbNegative, "negative"},
                                                                {kVerbPossible, "possible"},
-                                                               {kVerbCliticObject, "clitic"}}};
+                                                               {kVerbCliticObject, "clitic"},
+                                                               {kVerbCliticDative, "dative"}}};
 
 // kDate: its kind
 inline constexpr std::uint32_t kDateDay = 1u << 0;  // a calendar day

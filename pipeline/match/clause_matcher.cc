@@ -200,7 +200,7 @@ bool ClauseMatcher::try_once(const EventRule& rule, const RuleVariant& from, Ind
   if (!matched) return false;
   runner_.trace(nullptr);
   cover_ = runner_.cover();
-  if (holes && !fill_holes(unit)) {
+  if (holes && !fill_holes(unit, variant.trigger.features)) {
     if (Attempt* attempt = note(from.rule, unit, Outcome::kSubject)) {
       attempt->unit = subjects_.preceding(*document_, unit, units_);
     }
@@ -215,7 +215,7 @@ bool ClauseMatcher::try_once(const EventRule& rule, const RuleVariant& from, Ind
 }
 
 // Settles what `{person?:x}` left open. False: the verb has another subject.
-bool ClauseMatcher::fill_holes(Index unit) {
+bool ClauseMatcher::fill_holes(Index unit, std::uint32_t demanded) {
   const bool verb_trigger = is_verb(*document_, unit);
   if (!verb_trigger) return true;
   std::uint32_t features = 0;
@@ -229,7 +229,8 @@ bool ClauseMatcher::fill_holes(Index unit) {
   }
   for (Bind& bind : runner_.binds()) {
     if (bind.bound != Bound::kHole) continue;
-    if ((features & kVerbCliticObject) != 0 && (features & kVerbPassive) == 0) {
+    const bool object = (features & kVerbCliticObject) != 0 && (features & kVerbPassive) == 0;
+    if (object || (demanded & kVerbCliticDative) != 0) {
       bind.bound = Bound::kClitic;
       continue;
     }

@@ -55,7 +55,7 @@ class ClauseMatcher {
   void try_variant(Index candidate, Index unit);
   bool try_once(const EventRule& rule, const RuleVariant& from, Index unit, bool holes);
   void try_bag(const RuleVariant& from, Index unit);
-  bool fill_holes(Index unit);
+  bool fill_holes(Index unit, std::uint32_t demanded);
   bool may_hold(const Bag& bag) const;
   bool add_bags(const EventRule& rule, std::size_t from);
   bool bag_run(const Bag& bag, Index at, IndexRange bounds, IndexRange& cover);

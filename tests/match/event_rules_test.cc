@@ -187,6 +187,17 @@ TEST(EventRules, ABagHoldsInAnyOrder) {
   EXPECT_THAT(rules.hits("number[5] vittorie in campionato ."), IsEmpty());
 }
 
+TEST(EventRules, ADativeIsNoSubject) {
+  const char kToldTheEnd[] = "when = '''<comunicare.dative> ...1 esonero {person?:person}'''\n";
+  EXPECT_THAT(
+      hits(kToldTheEnd,
+           "person[Neri] verb(comunicare,active,past,dative)[gli ha comunicato] ~l' esonero ."),
+      ElementsAre("r: person=clitic"));
+  EXPECT_THAT(
+      hits(kToldTheEnd, "person[Neri] verb(comunicare,active,past)[ha comunicato] ~l' esonero ."),
+      IsEmpty());
+}
+
 TEST(EventRules, TheBetterOfTwoRulesStands) {
   const LoadedRules rules(
       event_rule("short", "when = '''{person:person} <esonerare>'''") +

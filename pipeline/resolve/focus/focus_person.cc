@@ -149,17 +149,17 @@ Index Focus::subject_before(const Hole& hole) const {
   return subject_behind_verb(persons);
 }
 
-// `il Lecco ha preso Rossi e lo ha esonerato`: the object of the verb before, where the sentence
-// names nobody else before the hole.
+// `il Lecco ha preso Rossi e lo ha esonerato`, `Neri ha incontrato Rossi e gli ha comunicato`: the
+// object of the verb before, where the sentence names nobody else before the hole but the subject.
 Index Focus::object_before(const Hole& hole) const {
   const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
   Index object = kNoIndex;
   for (Index i = persons.begin; i < persons.end && persons_[i].unit < hole.unit; ++i) {
     const Seen& seen = persons_[i];
-    if (object != kNoIndex || seen.clause != hole.clause ||
-        person_case(seen, hole) != PersonCase::kObject) {
-      return kNoIndex;
-    }
+    if (object != kNoIndex || seen.clause != hole.clause) return kNoIndex;
+    const PersonCase its = person_case(seen, hole);
+    if (its == PersonCase::kFree && i == persons.begin) continue;
+    if (its != PersonCase::kObject) return kNoIndex;
     object = seen.entity;
   }
   return object == kNoIndex || hole.takes(object) ? kNoIndex : object;
