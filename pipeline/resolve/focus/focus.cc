@@ -23,6 +23,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       name_label_(lexicon.find_list("name_label")),
       possessive_(lexicon.find_list("possessive")),
       place_taken_(lexicon.find_list("place_taken")),
+      relative_(lexicon.find_list("relative")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
       speakers_(document.scratch()),

@@ -239,6 +239,7 @@ class Focus {
   Index club_just_named(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
   Index club_next_told(const Hole& hole) const;
+  Index club_doing_both(const Hole& hole) const;
   void find_heroes();
   void find_ourselves();
   Index first_in(const std::pmr::vector<Seen>& seen, Index sentence) const;
@@ -249,8 +250,8 @@ class Focus {
   const Lexicon& lexicon_;
   LocalSigns local_;
   AsideClubs aside_;
-  Index and_, name_label_, possessive_, place_taken_;  // word lists
-  std::pmr::vector<Seen> persons_, clubs_;             // in text order
+  Index and_, name_label_, possessive_, place_taken_, relative_;  // word lists
+  std::pmr::vector<Seen> persons_, clubs_;                        // in text order
   std::pmr::vector<Index> speakers_;   // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player
   std::pmr::vector<bool> officer_;     // by person: a president, a referee, no player

@@ -84,6 +84,39 @@ Index Focus::club_next_told(const Hole& hole) const {
   return kNoIndex;
 }
 
+// `il Lecco ha cambiato guida e ha esonerato Rossi`, `…, esonerando Rossi`: the subject of the verb
+// before, where no other comes between.
+Index Focus::club_doing_both(const Hole& hole) const {
+  const VerbGroup* verb = verb_of(document_, hole.unit);
+  if (verb == nullptr || verb->voice != Voice::kActive) return kNoIndex;
+  const bool third = verb->form == Form::kFinite && verb->person == 3 && !verb->plural;
+  if (!third && verb->form != Form::kGerund) return kNoIndex;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Seen* subject = nullptr;
+  for (Index i = clubs_in_[sentence].begin; i < clubs_in_[sentence].end; ++i) {
+    const Seen& seen = clubs_[i];
+    if (seen.at >= at) break;
+    const bool free = case_of(seen, hole) == ClubCase::kFree && !seen.governed && !seen.inner;
+    if (subject == nullptr && free && seen.clause == hole.clause &&
+        seen.at < first_verb_[sentence]) {
+      subject = &seen;
+    } else if (!seen.preposition && !seen.inner) {
+      return kNoIndex;
+    }
+  }
+  if (subject == nullptr || hole.takes(subject->entity)) return kNoIndex;
+  if (!finite_between(subject->unit, hole.unit)) return kNoIndex;
+  for (Index i = persons_in_[sentence].begin; i < persons_in_[sentence].end; ++i) {
+    const Seen& seen = persons_[i];
+    if (seen.at < at && !seen.governed && !seen.inner) return kNoIndex;
+  }
+  for (Index u = subject->unit + 1; u < hole.unit; ++u) {
+    if (lexicon_.in_list(document_.units[u].word, relative_)) return kNoIndex;
+  }
+  return subject->entity;
+}
+
 namespace {
 
 // How likely a candidate is meant, of 1; 0 where it is none of them.
@@ -195,6 +228,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (!hole.subject_club) {
     if (const Index next = club_next_told(hole); next != kNoIndex) return next;
   }
+  if (const Index doing = club_doing_both(hole); doing != kNoIndex) return doing;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
   Candidates& candidates = club_candidates(hole, person);
