@@ -24,6 +24,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       possessive_(lexicon.find_list("possessive")),
       place_taken_(lexicon.find_list("place_taken")),
       relative_(lexicon.find_list("relative")),
+      opener_(lexicon.find_list("clause_opener")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
       speakers_(document.scratch()),

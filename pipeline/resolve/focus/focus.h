@@ -250,8 +250,8 @@ class Focus {
   const Lexicon& lexicon_;
   LocalSigns local_;
   AsideClubs aside_;
-  Index and_, name_label_, possessive_, place_taken_, relative_;  // word lists
-  std::pmr::vector<Seen> persons_, clubs_;                        // in text order
+  Index and_, name_label_, possessive_, place_taken_, relative_, opener_;  // word lists
+  std::pmr::vector<Seen> persons_, clubs_;                                 // in text order
   std::pmr::vector<Index> speakers_;   // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player
   std::pmr::vector<bool> officer_;     // by person: a president, a referee, no player

@@ -88,9 +88,18 @@ Index Focus::club_next_told(const Hole& hole) const {
 // before, where no other comes between.
 Index Focus::club_doing_both(const Hole& hole) const {
   const VerbGroup* verb = verb_of(document_, hole.unit);
-  if (verb == nullptr || verb->voice != Voice::kActive) return kNoIndex;
+  if (hole.unit == 0 || verb == nullptr || verb->voice != Voice::kActive) return kNoIndex;
   const bool third = verb->form == Form::kFinite && verb->person == 3 && !verb->plural;
   if (!third && verb->form != Form::kGerund) return kNoIndex;
+  // Behind `e`, a comma, `ma`: nobody else does it.
+  Index before = hole.unit - 1;
+  while (before > document_.clauses[hole.clause].units.begin && document_.units[before].transparent)
+    --before;
+  const Unit& joiner = document_.units[before];
+  if (!lexicon_.in_list(joiner.word, and_) && !lexicon_.in_list(joiner.word, opener_) &&
+      document_.tokens[joiner.tokens.begin].mark != ',') {
+    return kNoIndex;
+  }
   const Index at = document_.units[hole.unit].tokens.begin;
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Seen* subject = nullptr;
