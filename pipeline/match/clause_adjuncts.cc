@@ -105,6 +105,36 @@ void ClauseMatcher::read_steps() {
                           lexicon_.in_list(document_->units[unit].word, relative_);
     steps_.push_back({cost_of(document_->units[unit]), is_verb(*document_, unit), relative});
   }
+  read_asides();
+}
+
+// `Rossi, già al Lecco dal 2018 al 2020, torna`; `Rossi, la scorsa stagione al Lecco`: from such a
+// comma to the next, where a club stands right behind; a verb makes it something else.
+void ClauseMatcher::read_asides() {
+  constexpr Index kToClub = 4;  // units
+  const auto seasonal = [&](Index unit) {
+    const Unit& one = document_->units[unit];
+    for (Index i = one.readings.begin; i < one.readings.end; ++i) {
+      const Reading& reading = document_->readings[i];
+      if (reading.kind == UnitKind::kDate && (reading.features & (kDateYear | kDateSeason)) != 0)
+        return true;
+    }
+    return false;
+  };
+  for (Index comma = units_.begin; comma + 1 < units_.end; ++comma) {
+    if (!is_comma(*document_, comma)) continue;
+    if (!lexicon_.in_list(document_->units[comma + 1].word, former_post_) && !seasonal(comma + 1))
+      continue;
+    Index end = comma + 1;
+    bool club = false, verb = false;
+    for (; end < units_.end && !is_comma(*document_, end); ++end) {
+      const Unit& unit = document_->units[end];
+      club = club || (end - comma <= kToClub && (unit.kinds & kind_bit(UnitKind::kClub)) != 0);
+      verb = verb || steps_[end - units_.begin].verb;
+    }
+    for (Index unit = comma + 1; club && !verb && unit < end; ++unit)
+      steps_[unit - units_.begin].aside = true;
+  }
 }
 
 // The nearest place around the trigger where an adjunct fits. Commas and conjunctions make it
@@ -179,6 +209,7 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
         (unit >= first_verb || adjunct.needs != kind_bit(UnitKind::kDate))) {
       continue;
     }
+    if (dated && step_at(unit).aside && !step_at(trigger).aside) continue;
     if (!fits(unit)) continue;
     if (adjunct.mark != kNoIndex) {
       runner_.binds().push_back({adjunct.mark, unit, kNoIndex, Bound::kMention});

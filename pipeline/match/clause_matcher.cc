@@ -18,6 +18,7 @@ ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
       lexicon_(lexicon),
       relative_(lexicon.find_list("relative")),
       once_(lexicon.find_list("once")),
+      former_post_(lexicon.find_list("former_post")),
       runner_(runner),
       content_(sets),
       tried_(triggers.all().size(), 0) {}

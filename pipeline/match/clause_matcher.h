@@ -60,6 +60,7 @@ class ClauseMatcher {
   bool add_bags(const EventRule& rule, std::size_t from);
   bool bag_run(const Bag& bag, Index at, IndexRange bounds, IndexRange& cover);
   void read_steps();
+  void read_asides();
   void add_adjuncts(const EventRule& rule, Index trigger);
   bool add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger);
   bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds, bool of_birth);
@@ -85,7 +86,7 @@ class ClauseMatcher {
   const TriggerIndex& triggers_;
   const SubjectFinder& subjects_;
   const Lexicon& lexicon_;
-  Index relative_, once_;  // word lists
+  Index relative_, once_, former_post_;  // word lists
   Runner& runner_;
   Document* document_ = nullptr;
 
@@ -111,6 +112,7 @@ class ClauseMatcher {
     std::uint8_t cost = 0;
     bool verb = false;
     bool relative = false;  // `, che`
+    bool aside = false;     // of a post once held: `, già al Lecco dal 2018 al 2020`
   };
   std::vector<Step> steps_;  // by unit of the clause, once an adjunct is sought in it
   // WordSignatures by token of the clause, once words are sought in it, and of all of them.
