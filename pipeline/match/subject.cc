@@ -20,6 +20,7 @@ bool is(const Document& document, Index unit, UnitKind kind) {
 SubjectFinder::SubjectFinder(const Lexicon& lexicon)
     : lexicon_(lexicon),
       articles_(lexicon.find_list("article")),
+      plural_(lexicon.find_list("plural_article")),
       possessives_(lexicon.find_list("possessive")),
       relatives_(lexicon.find_list("relative")),
       places_(lexicon.find_list("relative_place")),
@@ -82,6 +83,17 @@ bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange
       adjective = adjective || reading.pos == PartOfSpeech::kAdjective;
     }
     if (!adjective) return false;
+  }
+  return false;
+}
+
+// Whether the phrase that ends in `unit` begins with an article of the plural.
+bool SubjectFinder::stands_for_many(const Document& document, Index unit, IndexRange bounds) const {
+  constexpr Index kReach = 4;  // units
+  for (Index steps = 0; unit > bounds.begin && steps < kReach; ++steps) {
+    const Index word = document.units[--unit].word;
+    if (word == 0) return false;
+    if (lexicon_.in_list(word, articles_)) return lexicon_.in_list(word, plural_);
   }
   return false;
 }
@@ -182,6 +194,7 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
   // `battiamo il Pisa e vinciamo la Coppa`: who speaks or is spoken to is never named.
   const VerbGroup* group = verb_of(document, verb);
   if (group != nullptr && (group->person == 1 || group->person == 2)) return kNoIndex;
+  bool one_does = group != nullptr && group->person == 3 && !group->plural;
   for (Index unit = before_aside(document, verb, bounds);
        unit > bounds.begin && verb - unit < kWindow;) {
     --unit;
@@ -193,11 +206,16 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
         governors_.contain(document.units[unit - 1].word)) {
       break;
     }
+    // `i figli di Neri, che guida`: of whom, its own words leave open.
+    if (lexicon_.in_list(one.word, relatives_) || lexicon_.in_list(one.word, places_))
+      one_does = false;
     if (one.transparent || !is_head(document, unit)) continue;
     bool article = false;
     if (is_governed(document, unit, bounds, article)) continue;
     // A bare common noun is mostly adverbial.
     if (one.readings.empty() && !article) continue;
+    // `allena gli Allievi e dal 2017 è`: several are not who is.
+    if (one.readings.empty() && one_does && stands_for_many(document, unit, bounds)) continue;
     // `divenne allenatore e vi rimase`: what the verb before it makes of the same subject.
     if (is(document, unit, UnitKind::kRole) && is_complement(document, unit, bounds)) break;
     if (is(document, unit, UnitKind::kRole) && is_apposed(document, unit, bounds)) continue;

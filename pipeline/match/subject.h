@@ -29,9 +29,10 @@ class SubjectFinder {
   bool is_apposed(const Document& document, Index unit, IndexRange bounds) const;
   bool is_head(const Document& document, Index unit) const;
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
+  bool stands_for_many(const Document& document, Index unit, IndexRange bounds) const;
 
   const Lexicon& lexicon_;
-  Index articles_, possessives_, relatives_, places_, and_, follows_;  // word lists
+  Index articles_, plural_, possessives_, relatives_, places_, and_, follows_;  // word lists
   Governors governors_;
 };
 

@@ -45,6 +45,12 @@ INSTANTIATE_TEST_SUITE_P(Objects, SubjectBefore,
                                          Case{"Vive con Aldo Rossi e il Lecce ha firmato.",
                                               "Lecce"}));
 
+// What stands in the plural does nothing alone.
+INSTANTIATE_TEST_SUITE_P(Many, SubjectBefore,
+                         testing::Values(Case{"Allena gli allievi e dal 2017 guida il Lecce.", ""},
+                                         Case{"Allena bene. Gli allievi guidano il Lecce.",
+                                              "allievi"}));
+
 // `dal quale` is governed, and what stands before it is not meant.
 INSTANTIATE_TEST_SUITE_P(Relatives, SubjectBefore,
                          testing::Values(Case{"Allena il Lecce, dal quale viene esonerato.", ""},
