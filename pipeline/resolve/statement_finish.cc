@@ -14,6 +14,17 @@
 
 namespace panchina {
 
+namespace {
+
+// Whether no word of it tells a post's role, but the passage.
+bool has_focus_role(const Statement& post) {
+  return std::ranges::any_of(post.evidence.inferred, [](const InferredSlot& one) {
+    return one.arg == arg::Tenure::kRole && one.source == Source::kFocus;
+  });
+}
+
+}  // namespace
+
 // All its args are filled: how sure it is, what it settles beside itself, what later passages
 // take from it.
 void StatementPass::finish(Draft& draft, const TakenStation* station) {
@@ -84,6 +95,9 @@ void StatementPass::complete_post(Draft& draft) const {
     const std::string_view meant = staff_posts_.meant(draft.hit, draft.person);
     if (!meant.empty()) out.args[arg::Tenure::kRole] = std::string(meant);
     if (const std::string* young = young_post_before(draft)) out.args[arg::Tenure::kRole] = *young;
+  } else if (role != nullptr && *role == "assistant_coach" && has_focus_role(out) &&
+             was_second_to_replaced(draft)) {
+    out.args[arg::Tenure::kRole] = std::string("head_coach");
   }
   date_by_heading(draft.hit, draft.emit, out);
   date_by_entry(draft);
@@ -96,11 +110,8 @@ const std::string* StatementPass::young_post_before(const Draft& draft) const {
   constexpr std::size_t kReach = 8;  // statements
   using arg::Tenure;
   const Statement& post = draft.statement;
-  const auto by_focus = [](const InferredSlot& one) {
-    return one.arg == Tenure::kRole && one.source == Source::kFocus;
-  };
   if (is_null(post.args[Tenure::kReplaces])) return nullptr;
-  if (std::ranges::none_of(post.evidence.inferred, by_focus)) return nullptr;
+  if (!has_focus_role(post)) return nullptr;
   const std::size_t first = statements_.size() - std::min(kReach, statements_.size());
   for (std::size_t i = statements_.size(); i > first; --i) {
     const Statement& before = statements_[i - 1];
@@ -113,6 +124,36 @@ const std::string* StatementPass::young_post_before(const Draft& draft) const {
     return role != nullptr && *role == "youth_coach" ? role : nullptr;
   }
   return nullptr;
+}
+
+// `è il vice di Neri al Lecco; poi prende il posto di Neri`: the sentence that told of the post on
+// the staff names whom he replaces, so that what he was is not what he becomes.
+bool StatementPass::was_second_to_replaced(const Draft& draft) const {
+  constexpr std::size_t kReach = 8;  // statements
+  using arg::Tenure;
+  const Statement& post = draft.statement;
+  const std::string* replaced = text_of(post.args[Tenure::kReplaces]);
+  if (replaced == nullptr) return false;
+  const auto names_replaced = [&](const Statement& before) {
+    const Index sentence = before.evidence.sentence;
+    auto clause = std::ranges::lower_bound(document_.clauses, sentence, {}, &Clause::sentence);
+    for (; clause != document_.clauses.end() && clause->sentence == sentence; ++clause) {
+      for (Index u = clause->units.begin; u < clause->units.end; ++u) {
+        const Index person = entities_.person_of_unit[u];
+        if (person != kNoIndex && entities_.persons[person].name == *replaced) return true;
+      }
+    }
+    return false;
+  };
+  const std::size_t first = statements_.size() - std::min(kReach, statements_.size());
+  return std::any_of(statements_.begin() + static_cast<std::ptrdiff_t>(first), statements_.end(),
+                     [&](const Statement& before) {
+                       const std::string* role = text_of(before.args[Tenure::kRole]);
+                       return before.type == EventType::kTenure && before.section == post.section &&
+                              before.args[Tenure::kPerson] == post.args[Tenure::kPerson] &&
+                              role != nullptr && *role == "assistant_coach" &&
+                              names_replaced(before);
+                     });
 }
 
 // A curriculum: the post without a time of its own had that of its entry.

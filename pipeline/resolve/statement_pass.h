@@ -61,6 +61,7 @@ class StatementPass {
   void finish(Draft& draft, const TakenStation* station);
   void complete_post(Draft& draft) const;
   const std::string* young_post_before(const Draft& draft) const;
+  bool was_second_to_replaced(const Draft& draft) const;
   void date_by_entry(Draft& post) const;
   void date_by_heading(const Hit& hit, const EmitSpec& emit, Statement& out) const;
   void add_place(Draft& birth) const;
