@@ -48,6 +48,7 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       posts_(lexicon.find_list("verb_changes_post")),
       now_(lexicon.find_list("auxiliary_of_news")),
       first_leg_(lexicon.find_list("first_leg")),
+      games_(lexicon.find_list("games_word")),
       rounds_(document.scratch()) {
   rounds_.reserve(document.sections.size());
   for (Index section = 0; section < document.sections.size(); ++section)
@@ -140,19 +141,21 @@ bool MatchDay::is_past(const Hit& hit) const {
   return verb->tense != Tense::kPast || verb->anterior || !names(auxiliary, now_);
 }
 
-// `LE ALTRE DI IERI. Soffre il Torino, 2-0 al Como.`: the one day in what heads a block in its own
-// line.
+// `LE ALTRE DI IERI. Soffre il Torino, 2-0 al Como.`, `Le partite di sabato` in a line of its own:
+// the one day in what heads a block, there beside a word for matches.
 ArgValue MatchDay::of_run_in(Index sentence) const {
   constexpr Index kShort = 8;  // tokens
   const Index own = document_.sentences[sentence].block;
   const Block& block = document_.blocks[own];
-  if (own == 0 || block.heading != own - 1 || document_.tokens[block.tokens.begin].line_before)
-    return {};
-  const IndexRange head = document_.blocks[own - 1].tokens;
-  if (head.size() > kShort) return {};
+  if (block.heading == kNoIndex) return {};
+  const IndexRange head = document_.blocks[block.heading].tokens;
+  const bool run_in = block.heading + 1 == own && !document_.tokens[block.tokens.begin].line_before;
+  if (head.size() > kShort || !(run_in || names(head, games_))) return {};
   const IndexRange dates = dates_in(document_, head);
-  const bool one = dates.size() == 1 && is_day(document_.date_values[dates.begin]);
-  return one ? ArgValue(document_.date_values[dates.begin]) : ArgValue();
+  if (dates.size() != 1) return {};
+  const DateValue& day = document_.date_values[dates.begin];
+  const bool played = is_day(day) && (run_in || !is_to_come(document_, block.section, day));
+  return played ? ArgValue(day) : ArgValue();
 }
 
 ArgValue MatchDay::told_before(const Hit& hit) const {

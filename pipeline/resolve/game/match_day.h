@@ -102,7 +102,7 @@ class MatchDay {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_, plays_,
-      round_, stage_, result_, posts_, now_, first_leg_;
+      round_, stage_, result_, posts_, now_, first_leg_, games_;
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
   mutable Index rows_ = kNoIndex;      // the block that is_under_round() was asked for last
   mutable bool rows_under_round_ = false;
