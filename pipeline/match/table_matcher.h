@@ -60,6 +60,7 @@ class TableMatcher {
   bool follows(const TableRule& rule, const Row& row, const Row& next) const;
   bool opens(const Row& row, const Reach& reach) const;
   bool yields(std::size_t row) const;
+  bool is_title(std::size_t row) const;
   bool may_fall(Index rule, std::span<const Reach> reaches) const;
   void keep_falling(const TableRule& rule, std::size_t first, std::span<const Reach> reaches,
                     std::span<const std::size_t> reach_of_row);

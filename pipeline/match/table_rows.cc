@@ -154,6 +154,23 @@ bool TableMatcher::yields(std::size_t row) const {
   return false;
 }
 
+// `Giocatore ¶ Serie C2: 1 ¶ Lecco: 1989-1990`: a row of titles is none of a career.
+bool TableMatcher::is_title(std::size_t row) const {
+  constexpr std::size_t kNear = 8;
+  const auto type_of = [&](std::size_t i) { return rules_.tables[rows_[i].rule].emits[0].type; };
+  const auto is_career = [](EventType type) {
+    return type == EventType::kTenure || type == EventType::kPlayingSpell;
+  };
+  if (rules_.tables[rows_[row].rule].emits.empty() || !is_career(type_of(row))) return false;
+  const std::size_t end = std::min(rows_.size(), row + kNear + 1);
+  for (std::size_t i = row - std::min(row, kNear); i < end; ++i) {
+    if (rules_.tables[rows_[i].rule].emits.empty() || type_of(i) != EventType::kHonour) continue;
+    const IndexRange title = rows_[i].cover, own = rows_[row].cover;
+    if (title.begin <= own.begin && own.end <= title.end) return true;
+  }
+  return false;
+}
+
 // Of rows that overlap and say the same type, the best: priority, units, file order.
 void TableMatcher::emit() {
   const auto key = [&](const Row& row) {
@@ -171,7 +188,7 @@ void TableMatcher::emit() {
       if (other.clause == kNoIndex || emits.empty() || others.empty()) continue;
       beaten = others[0].type == emits[0].type && other.cover.end > rows_[i].cover.begin;
     }
-    beaten = beaten || yields(i);
+    beaten = beaten || yields(i) || is_title(i);
     if (beaten) {
       rows_[i].clause = kNoIndex;
     } else {

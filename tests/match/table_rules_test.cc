@@ -74,5 +74,21 @@ TEST(TableRules, ATableIsToldFromItsTop) {
               IsEmpty());
 }
 
+const char kCareer[] =
+    "[[table]]\nid = \"title\"\nblock = [\"table\"]\nseparator = \"line\"\n"
+    "heading = '''palmares'''\nrow = '''{club:club} : 3 ...2'''\n"
+    "emit.type = \"honour\"\nemit.competition = \"serie-d\"\ntests = '''\n+ a\n- b\n'''\n\n"
+    "[[table]]\nid = \"career\"\nblock = [\"table\"]\nseparator = \"line\"\n"
+    "row = '''{club:club} : {number:appearances}'''\n"
+    "emit.type = \"playing_spell\"\ntests = '''\n+ a\n- b\n'''\n";
+
+TEST(TableRules, ARowOfTitlesIsNoneOfACareer) {
+  const LoadedRules rules("", kCareer);
+  EXPECT_THAT(rules.hits("# Palmares\n| club[Verona] : number[3]\n"),
+              ElementsAre("title: club=Verona #1"));
+  EXPECT_THAT(rules.hits("# Carriera\n| club[Verona] : number[3]\n"),
+              ElementsAre("career: club=Verona appearances=3 #1"));
+}
+
 }  // namespace
 }  // namespace panchina

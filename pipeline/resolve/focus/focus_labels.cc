@@ -38,8 +38,11 @@ Index Focus::line_label(Index sentence) const {
   };
   const bool shouted = behind < tokens.end && document_.tokens[behind].mark == ',' &&
                        capitals(behind - 1) && capitals(behind + 1);
+  // `Lecco: 1999-2000` is a row of years, of titles or of a career.
+  const bool row = behind + 1 < tokens.end && document_.tokens[behind].mark == ':' &&
+                   document_.tokens[behind + 1].kind == TokenKind::kNumber;
   const bool heads =
-      behind < tokens.end &&
+      behind < tokens.end && !row &&
       (alone || shouted || document_.tokens[behind].mark == ':' ||
        (document_.tokens[behind].mark == '-' && document_.tokens[behind].space_before));
   return heads ? seen.entity : kNoIndex;
