@@ -3,16 +3,37 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/features.h"
+
 namespace panchina {
 
 namespace {
 
 constexpr Index kShortBlock = 24;  // units of a line that may head the next block
+constexpr Index kShortYears = 8;   // ... of a heading that tells no more than some years
 
 bool is_mark(const Document& document, Index unit, char mark) {
   const Unit& one = document.units[unit];
   return (one.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak))) != 0 &&
          document.tokens[one.tokens.begin].mark == mark;
+}
+
+// A heading that tells some years and nothing else (`Anni sessanta`, `Dal 1946 al 1960`): it parts
+// a list whose heading is the one above it.
+bool only_years(const Document& document, IndexRange units) {
+  constexpr std::uint32_t kOthers = kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kNation) |
+                                    kind_bit(UnitKind::kPerson) | kind_bit(UnitKind::kRole) |
+                                    kind_bit(UnitKind::kCompetition) | kind_bit(UnitKind::kVerb);
+  if (units.size() > kShortYears) return false;
+  bool years = false;
+  for (Index unit = units.begin; unit < units.end; ++unit) {
+    if ((document.units[unit].kinds & kOthers) != 0) return false;
+    const Reading* date = reading_of(document, unit, UnitKind::kDate);
+    if (date == nullptr) continue;
+    if ((date->features & (kDateDay | kDateMonth | kDateRelative)) != 0) return false;
+    years = (date->features & (kDateYear | kDateRange | kDateSeason)) != 0;
+  }
+  return years;
 }
 
 }  // namespace
@@ -73,6 +94,16 @@ void TableReaches::enter_document(const Document& document, const MainClauses& c
 
 void TableReaches::enter_section() { open_.assign(rules_.tables.size(), 0); }
 
+// The heading or title before that one in its section.
+Index TableReaches::heading_above(Index heading) const {
+  const auto& blocks = document_->blocks;
+  for (Index at = heading; at-- > 0 && blocks[at].section == blocks[heading].section;) {
+    if (blocks[at].label == BlockLabel::kTitle || blocks[at].label == BlockLabel::kHeading)
+      return at;
+  }
+  return kNoIndex;
+}
+
 // The units outside the block that may hold its heading, and the rules whose heading may begin in
 // them or in the block: few blocks have one.
 void TableReaches::enter_block(Index block) {
@@ -95,6 +126,13 @@ void TableReaches::enter_block(Index block) {
       push(heading - 1);
     }
     push(heading);
+    // `Allenatori del Lecce`, and below it `Anni sessanta` with its rows, `Anni settanta` with its.
+    Index above = heading;
+    while (above != kNoIndex && clauses_->of_block[above].size() == 1 &&
+           only_years(document, clauses_->units(clauses_->of_block[above].begin))) {
+      above = heading_above(above);
+    }
+    if (above != kNoIndex && above + 1 < heading) push(above);
   }
   if (block > 0 && block - 1 != heading && is_article(document.blocks[block - 1].label) &&
       document.blocks[block - 1].section == document.blocks[block].section) {

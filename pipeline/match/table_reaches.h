@@ -90,6 +90,7 @@ class TableReaches {
   void note_turns(IndexRange units, Index stretch);
   bool stands(Turn& turn, Index number, IndexRange units);
   bool find_outer_heading(Index rule);
+  Index heading_above(Index heading) const;
   Index behind_colon(IndexRange units, Index at) const;
 
   const RuleSet& rules_;

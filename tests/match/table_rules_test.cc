@@ -34,6 +34,16 @@ TEST(TableRules, RowsOfATableUnderItsHeading) {
                           "standing: printed=2 club=Roma points=30 #2"));
 }
 
+TEST(TableRules, AHeadingOfYearsPartsTheRowsOfTheOneAbove) {
+  const LoadedRules rules("", kStanding);
+  const std::string page = "# La classifica\n\nTutti i nomi .\n\n# ";
+  const std::string rows = "\n| club[Verona] number[36]\n";
+  EXPECT_THAT(rules.hits(page + "date(year)[Anni sessanta]" + rows),
+              ElementsAre("standing: club=Verona points=36 #1"));
+  EXPECT_THAT(rules.hits(page + "date(day)[Domenica]" + rows), IsEmpty());
+  EXPECT_THAT(rules.hits(page + "club[Lecce] date(year)[1960]" + rows), IsEmpty());
+}
+
 TEST(TableRules, NothingWithoutTheHeading) {
   const LoadedRules rules("", kStanding);
   EXPECT_THAT(rules.hits("| club[Verona] number[36]\nclub[Roma] number[30]\n"), IsEmpty());
