@@ -43,7 +43,25 @@ WeighedPosts::WeighedPosts(const Document& document, const Lexicon& lexicon,
       choices_(choices == nullptr ? nullptr : &choices->posts),
       offered_(document.scratch()),
       candidates_(document.scratch()),
-      named_(entities.persons.size(), 0, document.scratch()) {}
+      named_(entities.persons.size(), 0, document.scratch()),
+      other_posts_(document.blocks.size(), false, document.scratch()) {
+  find_other_posts();
+}
+
+void WeighedPosts::find_other_posts() {
+  std::pmr::vector<bool> own(other_posts_.size(), false, document_.scratch());
+  for (const Clause& clause : document_.clauses) {
+    const Index block = document_.sentences[clause.sentence].block;
+    if (document_.blocks[block].label != BlockLabel::kHeading) continue;
+    for (Index unit = clause.units.begin; unit < clause.units.end; ++unit) {
+      const bool role = (document_.units[unit].kinds & kind_bit(UnitKind::kRole)) != 0;
+      const bool person = (document_.units[unit].kinds & kind_bit(UnitKind::kPerson)) != 0;
+      if (!role && !person) continue;
+      own[block] = own[block] || person || !coaching_role(lexicon_, document_, unit).empty();
+      other_posts_[block] = !own[block];
+    }
+  }
+}
 
 void WeighedPosts::close_sentence(Index sentence, const Scene& scene) {
   if (weights_.empty() && choices_ == nullptr) offered_.clear();
@@ -61,6 +79,9 @@ void WeighedPosts::close_sentence(Index sentence, const Scene& scene) {
 }
 
 void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Scene& scene) {
+  const Sentence& whole = document_.sentences[sentence];
+  const Block& block = document_.blocks[whole.block];
+  if (block.heading != kNoIndex && other_posts_[block.heading]) return;
   const Focus& focus = scene.focus;
   const Index clause = post.told.hit->clause;
   std::vector<std::string> names;
@@ -84,8 +105,6 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Scene& s
   if (token > 0 && !lexicon_.demonyms(document_.tokens[token - 1].word).empty())
     sum.add("person", "demonym");
   if (document_.clauses[clause].parent != kNoIndex) sum.add("clause", "inner");
-  const Sentence& whole = document_.sentences[sentence];
-  const Block& block = document_.blocks[whole.block];
   if (whole.row) sum.add("clause", "row");
   if (block.label != BlockLabel::kBody) sum.add("clause", "no_body");
   if (block.sentences.begin == sentence) sum.add("clause", "opens");

@@ -52,6 +52,9 @@ class WeighedPosts {
   void weigh(const WeighedPost& post, Index sentence, const Scene& scene);
   void add_clause(const WeighedPost& post, SignSum& out) const;
   void find_role(WeighedPost& post) const;
+  // The headings that name posts which no tenure has, no coach's and nobody: `Cronologia dei
+  // presidenti`.
+  void find_other_posts();
 
   const Document& document_;
   const Lexicon& lexicon_;
@@ -64,7 +67,8 @@ class WeighedPosts {
   // In the scratch memory of the stage.
   std::pmr::vector<WeighedHit> offered_;  // of the sentence
   std::pmr::vector<Candidate> candidates_;
-  std::pmr::vector<Index> named_;  // by person: how often so far
+  std::pmr::vector<Index> named_;       // by person: how often so far
+  std::pmr::vector<bool> other_posts_;  // by block: a heading of such posts
 };
 
 }  // namespace panchina
