@@ -82,6 +82,9 @@ void WeighedSpells::add_pairs(const Candidate& club, const Scene& scene) {
   hole.clubs = {&club.club, 1};
   hole.playing = true;
   const Index focus = scene.focus.person(hole);
+  const Index walker = scene.focus.walker(club.pair.clause);
+  if (walker != kNoIndex)
+    std::erase_if(found, [&](const Candidate& one) { return one.pair.person != walker; });
   const auto about =
       std::ranges::find(found, focus, [](const Candidate& one) { return one.pair.person; });
   if (about != found.end()) {

@@ -266,6 +266,18 @@ Index Focus::before_bracket(const Hole& hole) const {
   return kNoIndex;
 }
 
+Index Focus::walker(Index clause) const {
+  const Clause& own = document_.clauses[clause];
+  if (own.parent == kNoIndex || own.parent == 0) return kNoIndex;
+  bool club = false, date = false;
+  for (Index u = own.units.begin; u < own.units.end; ++u) {
+    if (entities_.person_of_unit[u] != kNoIndex) return kNoIndex;
+    club = club || entities_.club_of_unit[u] != kNoIndex;
+    date = date || (document_.units[u].kinds & kind_bit(UnitKind::kDate)) != 0;
+  }
+  return club && date ? entities_.person_of_unit[own.parent - 1] : kNoIndex;
+}
+
 Index Focus::person(const Hole& hole) const {
   if (hole.speaker) {
     const Index who = speakers_[document_.units[hole.unit].tokens.begin];
@@ -273,6 +285,7 @@ Index Focus::person(const Hole& hole) const {
   }
   if (const Index apposed = apposed_person(hole); apposed != kNoIndex) return apposed;
   if (const Index own = before_bracket(hole); own != kNoIndex) return own;
+  if (const Index own = walker(hole.clause); own != kNoIndex && !hole.takes(own)) return own;
   if (const Index above = named_above(hole); above != kNoIndex) return above;
   if (hole.clitic) {
     if (const Index object = object_before(hole); object != kNoIndex) return object;

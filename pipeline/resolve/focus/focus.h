@@ -76,6 +76,9 @@ class Focus {
   Guess guess_club(const Hole& hole, Index person) const;
   // Whether the article calls a person a president or the like.
   bool is_bystander(Index person) const { return other_post_[person]; }
+  // `Rossi (Lecco 1961-63, Como 1965-66)`: who stands right before the bracket that the clause is,
+  // where it tells of clubs and years and names nobody.
+  Index walker(Index clause) const;
   bool is_newcomer(Index person) const { return person == newcomer_; }
   // Every choice among clubs or persons is added there; for those who fit the weights.
   void log_to(std::vector<Choice>* log) { log_ = log; }
