@@ -423,6 +423,17 @@ Index Runner::next_member(const SlotDemand& demand, Index at, IndexRange bounds,
   return kNoIndex;
 }
 
+// `vinse la Coppa nel 1997 e nel 2001 tornò in A`: what stands right behind a date, articles apart,
+// says that the date belongs to it, not to the list before.
+bool Runner::opens_another(Index date, IndexRange bounds) const {
+  constexpr std::uint32_t kOpened = kind_bit(UnitKind::kVerb) | kind_bit(UnitKind::kClub) |
+                                    kind_bit(UnitKind::kNation) | kind_bit(UnitKind::kPerson) |
+                                    kind_bit(UnitKind::kCompetition);
+  Index behind = date + 1;
+  while (behind < bounds.end && document_->units[behind].transparent) ++behind;
+  return behind < bounds.end && (document_->units[behind].kinds & kOpened) != 0;
+}
+
 bool Runner::consume_list(Scope& scope, const Node& node, Index first, Index after) {
   const bool right = scope.direction == Direction::kRight;
   std::array<Index, kMaxList> members{};
@@ -433,6 +444,10 @@ bool Runner::consume_list(Scope& scope, const Node& node, Index first, Index aft
     if (member == kNoIndex) break;
     members[count++] = member;
     at = right ? member + 1 : member;
+  }
+  if (right && node.demand.kinds == kind_bit(UnitKind::kDate) &&
+      scope.program.nodes[node.next].op == Op::kAccept) {
+    while (count > 1 && opens_another(members[count - 1], scope.bounds)) --count;
   }
   const std::size_t depth = binds_.size();
   for (std::size_t taken = count; taken > 0; --taken) {

@@ -172,6 +172,7 @@ class Runner {
   bool is_subject(const Scope& scope, const Node& node, Index at) const;
   bool is_governed(Index unit, IndexRange bounds) const;
   bool consume(Scope& scope, const Node& node, Index at);
+  bool opens_another(Index date, IndexRange bounds) const;
   bool consume_list(Scope& scope, const Node& node, Index first, Index after);
   bool cross_gap(Scope& scope, const Node& node, Index at);
   bool at_edge(const Scope& scope, bool start, Index at) const;
