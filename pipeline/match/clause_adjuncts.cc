@@ -103,7 +103,8 @@ void ClauseMatcher::read_steps() {
   for (Index unit = units_.begin; unit < units_.end; ++unit) {
     const bool relative = unit > units_.begin && is_comma(*document_, unit - 1) &&
                           lexicon_.in_list(document_->units[unit].word, relative_);
-    steps_.push_back({cost_of(document_->units[unit]), is_verb(*document_, unit), relative});
+    steps_.push_back({cost_of(document_->units[unit]), is_verb(*document_, unit), relative,
+                      opens_station(unit)});
   }
   read_asides();
 }
@@ -137,9 +138,41 @@ void ClauseMatcher::read_asides() {
   }
 }
 
+// Whether what is told next begins at a comma or a conjunction: `e poi il Forlì dal 1984`, `, nel
+// 2003 il Deruta`, `e nel 1957 tornò`. A date behind it is of that.
+bool ClauseMatcher::opens_station(Index unit) const {
+  const auto has = [&](Index at, UnitKind kind) {
+    return at < units_.end && (document_->units[at].kinds & kind_bit(kind)) != 0;
+  };
+  const Index word = document_->units[unit].word;
+  const bool joins =
+      is_comma(*document_, unit) ||
+      (word != 0 && std::binary_search(rules_.joiners.begin(), rules_.joiners.end(), word));
+  Index at = unit;
+  if (joins) ++at;
+  if (at >= units_.end) return false;
+  if (document_->units[at].word != 0 && lexicon_.in_list(document_->units[at].word, then_))
+    return true;
+  if (!joins) return false;
+  const auto passes = [&] {
+    return at < units_.end &&
+           (document_->units[at].transparent ||
+            std::binary_search(rules_.prepositions.begin(), rules_.prepositions.end(),
+                               document_->units[at].word));
+  };
+  while (passes()) ++at;
+  if (!has(at, UnitKind::kDate)) return false;
+  ++at;
+  if (at < units_.end && is_verb(*document_, at)) return true;
+  if (at < units_.end && is_comma(*document_, at)) ++at;
+  while (passes()) ++at;
+  return has(at, UnitKind::kClub);
+}
+
 // The nearest place around the trigger where an adjunct fits. Commas and conjunctions make it
 // farther; another verb group ends the search, but for a date that opens the sentence. `prende il
-// posto di Rossi, che a marzo era arrivato`: a date behind `, che` is of what is told of him.
+// posto di Rossi, che a marzo era arrivato`: a date behind `, che` is of what is told of him;
+// behind `e poi` it is of what is told next.
 bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger) {
   for (const Bind& bind : runner_.binds()) {
     if (rule.slots[bind.slot].name == adjunct.name) return false;
@@ -187,8 +220,10 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
         right.open = false;
       }
     }
-    if (right.open && dated && right.at >= cover_.end && step_at(right.at).relative)
+    if (right.open && dated && right.at >= cover_.end &&
+        (step_at(right.at).relative || step_at(right.at).opens)) {
       right.open = false;
+    }
     if (left.open && left.at <= bounds.begin) left.open = false;
     if (left.open && !crossed && left.at != passed_left && step_at(left.at - 1).verb &&
         left.at - 1 < cover_.begin) {

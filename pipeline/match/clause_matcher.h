@@ -61,6 +61,7 @@ class ClauseMatcher {
   bool bag_run(const Bag& bag, Index at, IndexRange bounds, IndexRange& cover);
   void read_steps();
   void read_asides();
+  bool opens_station(Index unit) const;
   void add_adjuncts(const EventRule& rule, Index trigger);
   bool add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger);
   bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds, bool of_birth);
@@ -86,7 +87,7 @@ class ClauseMatcher {
   const TriggerIndex& triggers_;
   const SubjectFinder& subjects_;
   const Lexicon& lexicon_;
-  Index relative_, once_, former_post_;  // word lists
+  Index relative_, then_, once_, former_post_;  // word lists
   Runner& runner_;
   Document* document_ = nullptr;
 
@@ -113,6 +114,7 @@ class ClauseMatcher {
     bool verb = false;
     bool relative = false;  // `, che`
     bool aside = false;     // of a post once held: `, già al Lecco dal 2018 al 2020`
+    bool opens = false;     // `e poi`
   };
   std::vector<Step> steps_;  // by unit of the clause, once an adjunct is sought in it
   // WordSignatures by token of the clause, once words are sought in it, and of all of them.
