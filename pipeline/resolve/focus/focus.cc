@@ -25,6 +25,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       place_taken_(lexicon.find_list("place_taken")),
       relative_(lexicon.find_list("relative")),
       opener_(lexicon.find_list("clause_opener")),
+      person_back_(lexicon.find_list("person_back")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
       speakers_(document.scratch()),
@@ -287,6 +288,7 @@ Index Focus::person(const Hole& hole) const {
   if (const Index own = before_bracket(hole); own != kNoIndex) return own;
   if (const Index own = walker(hole.clause); own != kNoIndex && !hole.takes(own)) return own;
   if (const Index above = named_above(hole); above != kNoIndex) return above;
+  if (const Index back = pointed_back(hole); back != kNoIndex) return back;
   if (hole.clitic) {
     if (const Index object = object_before(hole); object != kNoIndex) return object;
   }

@@ -236,6 +236,7 @@ class Focus {
   Index before_bracket(const Hole& hole) const;
   Index subject_before(const Hole& hole) const;
   Index object_before(const Hole& hole) const;
+  Index pointed_back(const Hole& hole) const;
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_left(const Hole& hole) const;
@@ -253,9 +254,10 @@ class Focus {
   const Lexicon& lexicon_;
   LocalSigns local_;
   AsideClubs aside_;
-  Index and_, name_label_, possessive_, place_taken_, relative_, opener_;  // word lists
-  std::pmr::vector<Seen> persons_, clubs_;                                 // in text order
-  std::pmr::vector<Index> speakers_;   // by token: who says it; kNoIndex: nobody is plain
+  Index and_, name_label_, possessive_, place_taken_, relative_, opener_,
+      person_back_;                         // word lists
+  std::pmr::vector<Seen> persons_, clubs_;  // in text order
+  std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player
   std::pmr::vector<bool> officer_;     // by person: a president, a referee, no player
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence

@@ -165,4 +165,31 @@ Index Focus::object_before(const Hole& hole) const {
   return object == kNoIndex || hole.takes(object) ? kNoIndex : object;
 }
 
+// `Il club saluta Rossi. Sotto la sua guida 12 punti`: a sentence that opens with a pronoun is
+// about whom alone the one before it names, but for whom others are said to have followed.
+Index Focus::pointed_back(const Hole& hole) const {
+  constexpr Index kOpening = 3;  // tokens
+  // `Con lui ha lavorato`: no subject.
+  if (!hole.nominal && !hole.subject_club) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Sentence& own = document_.sentences[sentence];
+  if (sentence == document_.blocks[own.block].sentences.begin) return kNoIndex;
+  const Index place = document_.units[hole.unit].tokens.begin;
+  const IndexRange here = persons_in_[sentence];
+  if (!here.empty() && persons_[here.begin].at < place) return kNoIndex;
+  bool points = false;
+  for (Index t = own.tokens.begin; t < std::min(own.tokens.begin + kOpening, own.tokens.end); ++t)
+    points = points || lexicon_.in_list(document_.tokens[t].word, person_back_);
+  if (!points) return kNoIndex;
+  Index one = kNoIndex;
+  const IndexRange before = persons_in_[sentence - 1];
+  for (Index i = before.begin; i < before.end; ++i) {
+    const Seen& seen = persons_[i];
+    if (seen.replaced || seen.preposition || seen.genitive || seen.bare) continue;
+    if (one != kNoIndex && one != seen.entity) return kNoIndex;
+    one = seen.entity;
+  }
+  return one == kNoIndex || hole.takes(one) ? kNoIndex : one;
+}
+
 }  // namespace panchina
