@@ -113,8 +113,8 @@ class ClauseMatcher {
     std::uint8_t cost = 0;
     bool verb = false;
     bool relative = false;  // `, che`
-    bool aside = false;     // of a post once held: `, già al Lecco dal 2018 al 2020`
     bool opens = false;     // `e poi`
+    bool aside = false;     // of a post once held: `, già al Lecco dal 2018 al 2020`
   };
   std::vector<Step> steps_;  // by unit of the clause, once an adjunct is sought in it
   // WordSignatures by token of the clause, once words are sought in it, and of all of them.
