@@ -174,6 +174,16 @@ void Engine::segment(Document& document) const { run_until(Stage::kSegment, docu
 void Engine::annotate(Document& document) const { run_until(Stage::kAnnotate, document); }
 void Engine::match(Document& document) const { run_until(Stage::kMatch, document); }
 void Engine::run(Document& document) const { run_until(Stage::kResolve, document); }
+void Engine::run(std::span<Document> documents) const {
+  for (const Stage stage : kStages) {
+    for (Document& document : documents) {
+      // One memory for what a stage needs while it runs: it stays near, and is held once.
+      std::swap(document.stage_memory, documents.front().stage_memory);
+      run_stage(stage, document);
+      std::swap(document.stage_memory, documents.front().stage_memory);
+    }
+  }
+}
 
 const Matcher& Engine::matcher() const { return stages_->matcher; }
 const Resolver& Engine::resolver() const { return stages_->resolver; }

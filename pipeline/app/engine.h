@@ -53,6 +53,8 @@ class Engine {
   // Fills all layers above the text, events included. `document.info` and `document.text` are set
   // by the caller. Linear in the text.
   void run(Document& document) const;
+  // The same for many: each stage takes all of them before the next stage begins.
+  void run(std::span<Document> documents) const;
 
   // One stage alone; those before it have run.
   void run_stage(Stage stage, Document& document) const;

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <span>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "app/article_batches.h"
 #include "app/earlier_output.h"
 #include "app/engine.h"
 #include "app/exit_codes.h"
@@ -28,6 +30,8 @@
 namespace panchina {
 namespace {
 
+constexpr std::uint64_t kWindow = 4;  // batches in flight, for each worker
+
 // What all workers share.
 struct Extraction {
   const ExtractOptions& options;
@@ -38,7 +42,10 @@ struct Extraction {
   ExtractSink& sink;
 };
 
-// What one worker reuses from article to article.
+// Articles up to this many bytes share a batch: what a worker grows for them stays small.
+constexpr std::size_t kShort = std::size_t{16} << 10;
+
+// What one worker reuses from batch to batch.
 class Worker {
  public:
   explicit Worker(const Extraction& extraction)
@@ -49,18 +56,40 @@ class Worker {
               extraction.options.csv_safe ? CsvFormulas::kSafe : CsvFormulas::kAsWritten,
               extraction.engine.rule_names()) {}
 
-  ExtractedArticle extract(const ArticleInput& input) {
-    ExtractedArticle out;
+  std::vector<ExtractedArticle> extract(const std::vector<ArticleInput>& batch) {
+    std::vector<ExtractedArticle> out(batch.size());
+    shared_.clear();
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      std::optional<Article> article = read(batch[i], out[i]);
+      if (!article) continue;
+      if (article->text.size() > kShort) {
+        begin(*std::move(article), long_);
+        extraction_.engine.run(long_);
+        write(long_, out[i]);
+        continue;
+      }
+      if (shared_.size() == documents_.size()) documents_.emplace_back();
+      begin(*std::move(article), documents_[shared_.size()]);
+      shared_.push_back(i);
+    }
+    extraction_.engine.run(std::span(documents_).first(shared_.size()));
+    for (std::size_t n = 0; n < shared_.size(); ++n) write(documents_[n], out[shared_[n]]);
+    return out;
+  }
+
+ private:
+  // None: nothing is to be extracted, and `out` says what there is instead.
+  std::optional<Article> read(const ArticleInput& input, ExtractedArticle& out) {
     if (input.problem && input.doc.empty()) {  // a folder that cannot be read
       out.error = input.problem->message;
-      return out;
+      return std::nullopt;
     }
     Article article = reader_.read(input);
     if (!article.error) article.error = save(article);
     if (article.error) {
       out.error = article.error->message;
       lines_.write_failed(article.info, article.error->code, article.error->message, out.lines);
-      return out;
+      return std::nullopt;
     }
     out.bytes = article.text.size();
     out.input_key = to_hex(hash128(extraction_.run_line + article.info.sha256));
@@ -68,34 +97,34 @@ class Worker {
       out.lines = std::move(earlier->text);
       out.events = earlier->events;
       out.unchanged = true;
-      return out;
+      return std::nullopt;
     }
     if (!extraction_.options.force && extraction_.sink.holds(article.info.doc, out.input_key)) {
       out.unchanged = true;
-      return out;
+      return std::nullopt;
     }
-    document_.clear();
-    document_.info = std::move(article.info);
-    document_.text = extraction_.engine.normalize(std::move(article.text));
-    extraction_.engine.run(document_);
-    write(out);
-    return out;
+    return article;
   }
 
- private:
+  void begin(Article article, Document& document) const {
+    document.clear();
+    document.info = std::move(article.info);
+    document.text = extraction_.engine.normalize(std::move(article.text));
+  }
+
   std::optional<ArticleError> save(const Article& article) const {
     const std::string& folder = extraction_.options.read.save_text;
     if (folder.empty()) return std::nullopt;
     return save_text(folder, article.info.doc, article.text);
   }
 
-  void write(ExtractedArticle& out) {
-    if (document_.is_large()) document_.release_layers();
+  void write(Document& document, ExtractedArticle& out) {
+    if (document.is_large()) document.release_layers();
     const ExtractOptions& options = extraction_.options;
     const bool csv = options.format == OutputFormat::kCsv;
-    if (csv) out.events = rows_.write_document(document_, out.rows);
+    if (csv) out.events = rows_.write_document(document, out.rows);
     if (!csv || !options.database.empty()) {
-      out.events = lines_.write_document(document_, out.lines);
+      out.events = lines_.write_document(document, out.lines);
     }
   }
 
@@ -103,7 +132,9 @@ class Worker {
   ArticleReader reader_;
   EventWriter lines_;
   CsvWriter rows_;
-  Document document_;
+  std::vector<Document> documents_;  // short ones, that go through the stages together
+  std::vector<std::size_t> shared_;  // their places in the batch
+  Document long_;
 };
 
 // Only whole lines of the same kind can be taken over, and only from a regular file.
@@ -182,36 +213,33 @@ int run_extract(const ExtractOptions& options) {
   Progress progress(options.read.paths,
                     options.output == "-" || (options.output.empty() && options.database.empty()));
   ArticleSource source(options.read, {options.metadata, engine->rules_dir().string()});
-  std::optional<ArticleError> fatal;
-  work_in_order<ArticleInput, ExtractedArticle>(
-      count,
-      [&](ArticleInput& input) {
-        if (fatal || stop_signal() != 0) return false;
-        Result<std::optional<ArticleInput>, ArticleError> next = source.next();
-        if (!next) fatal = std::move(next.error());
-        if (!next || !*next) return false;
-        input = std::move(**next);
-        return true;
+  ArticleBatches batches(source, count);
+  work_in_order<std::vector<ArticleInput>, std::vector<ExtractedArticle>>(
+      count, kWindow, [&](std::vector<ArticleInput>& batch) { return batches.next(batch); },
+      [&](const std::vector<ArticleInput>& batch, unsigned worker) {
+        return workers[worker].extract(batch);
       },
-      [&](const ArticleInput& input, unsigned worker) { return workers[worker].extract(input); },
-      [&](const ExtractedArticle& article) {
-        ++counts.articles;
-        counts.failed += !article.error.empty();
-        counts.unchanged += article.unchanged;
-        counts.bytes += article.bytes;
-        counts.events += article.events;
-        if (!article.error.empty()) {
-          progress.finish();
-          print_error(article.error);
+      [&](const std::vector<ExtractedArticle>& batch) {
+        for (const ExtractedArticle& article : batch) {
+          ++counts.articles;
+          counts.failed += !article.error.empty();
+          counts.unchanged += article.unchanged;
+          counts.bytes += article.bytes;
+          counts.events += article.events;
+          if (!article.error.empty()) {
+            progress.finish();
+            print_error(article.error);
+          }
+          status = sink->add(article);
+          progress.update(counts);
+          if (!status) return false;
         }
-        status = sink->add(article);
-        progress.update(counts);
-        return status.has_value();
+        return true;
       });
   progress.finish();
 
   if (!status) return failed(status.error());
-  if (fatal) return print_error(fatal->message), kExitFatal;
+  if (batches.failed()) return print_error(batches.failed()->message), kExitFatal;
   if (const int signal = stop_signal(); signal != 0) {
     print_note("stopped: " + sink->keep_whole());
     return kExitSignalBase + signal;

@@ -15,9 +15,10 @@ namespace panchina {
 
 // `next(Job&)` fills the next job, false: no more. `work(Job&, worker)` makes an outcome; `worker`
 // is below `workers` and the same for one thread all along. `take(Outcome&)` gets the outcomes in
-// the order in which next() gave the jobs; false: stop, no job is begun any more.
+// the order in which next() gave the jobs; false: stop, no job is begun any more. `window`: jobs in
+// flight, for each worker.
 template <typename Job, typename Outcome, typename Next, typename Work, typename Take>
-void work_in_order(unsigned workers, Next next, Work work, Take take) {
+void work_in_order(unsigned workers, std::uint64_t window, Next next, Work work, Take take) {
   if (workers <= 1) {
     Job job;
     while (next(job)) {
@@ -26,7 +27,7 @@ void work_in_order(unsigned workers, Next next, Work work, Take take) {
     }
     return;
   }
-  const std::uint64_t window = 64ull * workers;
+  window *= workers;
   std::mutex source_mutex;
   std::mutex order_mutex;
   std::condition_variable moved;

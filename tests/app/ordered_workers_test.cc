@@ -13,7 +13,7 @@ std::vector<int> squares(unsigned workers, int jobs, int stop_after) {
   std::vector<int> taken;
   int next = 0;
   work_in_order<int, int>(
-      workers, [&](int& job) { return next < jobs ? (job = next++, true) : false; },
+      workers, 64, [&](int& job) { return next < jobs ? (job = next++, true) : false; },
       [](int job, unsigned) {
         // Later jobs are done sooner.
         std::this_thread::sleep_for(std::chrono::microseconds(job % 7 == 0 ? 300 : 0));
@@ -50,7 +50,7 @@ TEST(OrderedWorkers, EachThreadKeepsItsNumber) {
   std::atomic<int> mistakes{0};
   int next = 0;
   work_in_order<int, int>(
-      kWorkers, [&](int& job) { return next < 400 ? (job = next++, true) : false; },
+      kWorkers, 64, [&](int& job) { return next < 400 ? (job = next++, true) : false; },
       [&](int job, unsigned worker) {
         if (worker >= kWorkers) return ++mistakes, job;
         if (threads[worker] == std::thread::id()) threads[worker] = std::this_thread::get_id();
@@ -66,7 +66,7 @@ TEST(OrderedWorkers, WaitingOutcomesAreBounded) {
   std::atomic<int> begun{0};
   int next = 0;
   work_in_order<int, int>(
-      2, [&](int& job) { return next < 5000 ? (job = next++, true) : false; },
+      2, 64, [&](int& job) { return next < 5000 ? (job = next++, true) : false; },
       [&](int job, unsigned) {
         ++begun;
         if (job == 0) {

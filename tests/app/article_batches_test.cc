@@ -1,0 +1,81 @@
+#include "app/article_batches.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+namespace panchina {
+namespace {
+
+class ArticleBatchesTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::path(testing::TempDir()) / "article_batches";
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  void write(int number, std::size_t bytes) const {
+    const std::string name = std::to_string(10000 + number) + ".txt";
+    std::ofstream(folder_ / name) << std::string(bytes, 'a');
+  }
+
+  // How many articles each batch holds; all articles come once, in their order.
+  std::vector<std::size_t> sizes(unsigned workers) const {
+    ReadOptions options;
+    options.paths = {folder_.string()};
+    ArticleSource source(options);
+    ArticleBatches batches(source, workers);
+    std::vector<std::size_t> out;
+    std::vector<ArticleInput> batch;
+    int number = 0;
+    while (batches.next(batch)) {
+      for (const ArticleInput& input : batch) {
+        EXPECT_EQ(input.doc, std::to_string(10000 + number++) + ".txt");
+      }
+      out.push_back(batch.size());
+    }
+    EXPECT_FALSE(batches.failed());
+    return out;
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(ArticleBatchesTest, NoBatchIsLargeBesideWhatWasTakenBefore) {
+  for (int i = 0; i < 500; ++i) write(i, 10);
+  for (const unsigned workers : {1u, 4u}) {
+    std::size_t taken = 0;
+    for (const std::size_t size : sizes(workers)) {
+      EXPECT_LE(size, std::max<std::size_t>(1, taken / (2 * workers)));
+      EXPECT_LE(size, ArticleBatches::kMost);
+      taken += size;
+    }
+    EXPECT_EQ(taken, 500u);
+  }
+}
+
+TEST_F(ArticleBatchesTest, LongArticlesAreBatchesOfTheirOwn) {
+  for (int i = 0; i < 20; ++i) write(i, std::size_t{300} << 10);
+  EXPECT_EQ(sizes(1), std::vector<std::size_t>(20, 1));
+}
+
+TEST_F(ArticleBatchesTest, NoArticlesAreNoBatch) { EXPECT_TRUE(sizes(2).empty()); }
+
+TEST_F(ArticleBatchesTest, WhatIsNotThereIsFatal) {
+  ReadOptions options;
+  options.paths = {(folder_ / "none").string()};
+  ArticleSource source(options);
+  ArticleBatches batches(source, 1);
+  std::vector<ArticleInput> batch;
+  EXPECT_FALSE(batches.next(batch));
+  EXPECT_TRUE(batches.failed());
+}
+
+}  // namespace
+}  // namespace panchina
