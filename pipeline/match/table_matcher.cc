@@ -58,6 +58,18 @@ TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings, c
     facts_.push_back({rule.blocks, !rule.heading.empty(), reaches_on(rule), counts_places(rule),
                       kinds_of_rows(rule)});
   }
+  index_rules();
+}
+
+void TableMatcher::index_rules() {
+  constexpr std::size_t kLabels = 32;  // bits of TableRule::blocks
+  rules_of_label_.resize(kLabels);
+  for (Index rule = 0; rule < facts_.size(); ++rule) {
+    for (std::size_t label = 0; label < kLabels; ++label) {
+      const bool rows = (facts_[rule].blocks >> label & 1) != 0;
+      if (rows || facts_[rule].reaches_on) rules_of_label_[label].push_back(rule);
+    }
+  }
 }
 
 void TableMatcher::match(Document& document) {
@@ -67,6 +79,7 @@ void TableMatcher::match(Document& document) {
   pool_.clear();
   rows_above_.assign(rules_.tables.size(), {});
   places_before_ = places_here_ = {};
+  block_start_ = 0;
   clauses_.read(document);
   reaches_.enter_document(document, clauses_);
   read_row_starts();
@@ -93,15 +106,19 @@ void TableMatcher::read_row_starts() {
 }
 
 void TableMatcher::match_block(Index block) {
-  const std::uint32_t label = 1u << static_cast<unsigned>(document_->blocks[block].label);
+  const auto label = static_cast<unsigned>(document_->blocks[block].label);
   content_.clear();
   places_before_ = std::exchange(places_here_, {});
   const IndexRange clauses = clauses_.of_block[block];
   for (Index i = clauses.begin; i < clauses.end; ++i) content_.add(*document_, clauses_.units(i));
   reaches_.enter_block(block);
-  for (Index rule = 0; rule < facts_.size(); ++rule) {
+  const Index first = clauses.empty() ? 0 : clauses_.units(clauses.begin).begin;
+  while (block_start_ < row_starts_.size() && row_starts_[block_start_].unit < first) {
+    ++block_start_;
+  }
+  for (const Index rule : rules_of_label_[label]) {
     const Facts& facts = facts_[rule];
-    bool rows = (facts.blocks & label) != 0 && (facts.row_kinds & ~content_.kinds()) == 0;
+    bool rows = (facts.blocks >> label & 1) != 0 && (facts.row_kinds & ~content_.kinds()) == 0;
     if (!rows && !facts.reaches_on) continue;
     if (facts.headed && !reaches_.may_be_headed(rule)) continue;
     rows = rows && may_hold_rows(rule);
@@ -156,17 +173,10 @@ void TableMatcher::match_rows(Index index, Index block, std::span<const Reach> r
   const bool counts = facts_[index].counts_places;
   const std::size_t first_row = rows_.size();
   std::vector<std::size_t> reach_of_row;
-  is_mark_.assign(rule.slots.size(), 0);
-  for (const Adjunct& adjunct : rule.adjuncts) {
-    if (adjunct.mark != kNoIndex) is_mark_[adjunct.mark] = 1;
-  }
   RowEnds ends{rule.by_line, rule.by_semicolon, rule.by_comma, rule.by_dash, rule.by_nothing};
   runner_.set_row_ends(ends);
   const IndexRange clauses = clauses_.of_block[block];
-  const auto before = [](const RowStart& start, Index unit) { return start.unit < unit; };
-  next_start_ = static_cast<std::size_t>(std::lower_bound(row_starts_.begin(), row_starts_.end(),
-                                                          reaches.front().units.begin, before) -
-                                         row_starts_.begin());
+  next_start_ = block_start_;
   std::size_t reach_at = 0;
   for (Index i = clauses.begin; i < clauses.end; ++i) {
     if (!may_be_row(rule, clauses_.kinds[i])) continue;
@@ -179,10 +189,9 @@ void TableMatcher::match_rows(Index index, Index block, std::span<const Reach> r
       const IndexRange units{std::max(whole.begin, reach.units.begin),
                              std::min(whole.end, reach.units.end)};
       for (Index at = units.begin; at < units.end;) {
+        if (!may_be_row(rule, clauses_.kinds_from[at])) break;  // nor does a row begin behind it
         runner_.clear();
-        const bool matched = may_be_row(rule, clauses_.kinds_from[at]) &&
-                             runner_.run(rule.row, at, units, {}) && runner_.end() > at;
-        if (!matched) {
+        if (!runner_.run(rule.row, at, units, {}) || runner_.end() <= at) {
           at = next_row(rule, at, units, ends);
           continue;
         }
@@ -290,10 +299,18 @@ bool TableMatcher::seek(const Adjunct& adjunct, IndexRange units) {
   return false;
 }
 
+void TableMatcher::mark_slots(const TableRule& rule) {
+  is_mark_.assign(rule.slots.size(), 0);
+  for (const Adjunct& adjunct : rule.adjuncts) {
+    if (adjunct.mark != kNoIndex) is_mark_[adjunct.mark] = 1;
+  }
+}
+
 // An adjunct of a table stands in the row, else in its heading. A block that holds rows of the
 // table itself heads none.
 void TableMatcher::add_adjuncts(Index index, const Reach& reach, IndexRange row) {
   const TableRule& rule = rules_.tables[index];
+  mark_slots(rule);
   const IndexRange above = rows_above_[index];
   const std::span<const IndexRange> heading = reaches_.heading_of(reach);
   for (const Adjunct& adjunct : rule.adjuncts) {

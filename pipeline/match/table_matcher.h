@@ -47,6 +47,7 @@ class TableMatcher {
     bool counts_places = false;   // a row's place is counted from those above
     std::uint32_t row_kinds = 0;  // kinds of units that every row holds
   };
+  void index_rules();
   bool may_hold_rows(Index rule) const;
   void read_row_starts();
   void match_block(Index block);
@@ -66,6 +67,7 @@ class TableMatcher {
                     std::span<const std::size_t> reach_of_row);
   Index with_brackets(Index end, IndexRange units) const;
   Index next_row(const TableRule& rule, Index at, IndexRange units, const RowEnds& ends);
+  void mark_slots(const TableRule& rule);
   void add_adjuncts(Index index, const Reach& reach, IndexRange row);
   bool seek(const Adjunct& adjunct, IndexRange units);
   bool goes_on(Index block, Index points) const;
@@ -77,10 +79,13 @@ class TableMatcher {
   Runner& runner_;
   Document* document_ = nullptr;
   std::vector<Facts> facts_;  // by table rule
-  ClauseContent content_;     // of the block at work
+  // By label of a block: the rules that may have rows in it, or reach through it.
+  std::vector<std::vector<Index>> rules_of_label_;
+  ClauseContent content_;  // of the block at work
   MainClauses clauses_;
   TableReaches reaches_;
   std::vector<RowStart> row_starts_;   // of the document, in text order
+  std::size_t block_start_ = 0;        // the first of the block at work
   std::size_t next_start_ = 0;         // in row_starts_: none before it matters now
   std::vector<std::uint8_t> is_mark_;  // by slot of the rule at work: it stands for a value
   std::vector<Row> rows_;
