@@ -38,6 +38,7 @@ bool ArticleBatches::next(std::vector<ArticleInput>& batch) {
   std::uintmax_t bytes = 0;
   while (!at_end_ && stop_signal() == 0 && batch.size() < most && bytes < kMostBytes &&
          std::chrono::steady_clock::now() - begin < kLongest) {
+    if (!batch.empty() && source_.may_wait()) break;
     if (add(batch)) bytes += size_of(batch.back());
   }
   taken_ += batch.size();

@@ -23,7 +23,8 @@ class ArticleBatches {
 
   // The next batch, never empty; false: the end, a signal to stop, or what failed() tells. The
   // first batches are small: one worker's last batch is small beside what all have done before, and
-  // the first events come early. A batch ends sooner where its articles are long or long in coming.
+  // the first events come early. A batch ends sooner where its articles are long, or
+  // long in coming.
   bool next(std::vector<ArticleInput>& batch);
 
   // What was fatal for the source.

@@ -39,6 +39,9 @@ class ArticleSource {
   // outside-root, duplicate-id (names both places).
   Result<std::optional<ArticleInput>, ArticleError> next();
 
+  // Whether next() may wait for whoever writes the records that are being read.
+  bool may_wait() const { return open_.records != nullptr && open_.records->may_wait(); }
+
  private:
   struct Open {  // a file of records that is being read
     std::unique_ptr<RecordStream> records;

@@ -1,6 +1,7 @@
 #include "read/byte_stream.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -66,6 +67,12 @@ Result<ByteStream, ArticleError> ByteStream::open(const std::string& path,
   }
   stream.piece_.resize(kPiece);
   return stream;
+}
+
+bool ByteStream::would_wait() const {
+  if (at_end_ || failed_ || !rest_.empty()) return false;
+  pollfd look{descriptor_, POLLIN, 0};  // a file is always ready
+  return ::poll(&look, 1, 0) == 0;
 }
 
 Result<std::string_view, ArticleError> ByteStream::read_piece() {

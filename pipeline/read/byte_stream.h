@@ -28,6 +28,9 @@ class ByteStream {
   // The next piece, valid until the next call; empty at the end. After an error: the end.
   Result<std::string_view, ArticleError> next();
 
+  // Whether next() would wait for a writer: a pipe or a terminal with nothing in it.
+  bool would_wait() const;
+
  private:
   ByteStream();
   Result<std::string_view, ArticleError> read_piece();

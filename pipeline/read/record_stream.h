@@ -29,6 +29,9 @@ class RecordStream {
   // After an error: the end.
   Result<std::optional<Record>, ArticleError> next();
 
+  // Whether next() may wait for a writer (ByteStream::would_wait).
+  bool may_wait() const { return bytes_.would_wait(); }
+
  private:
   // The end of the record at begin_ in what is held; npos: not yet there.
   std::size_t find_end();

@@ -1,6 +1,7 @@
 #include "app/article_batches.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -63,6 +64,38 @@ TEST_F(ArticleBatchesTest, NoBatchIsLargeBesideWhatWasTakenBefore) {
 TEST_F(ArticleBatchesTest, LongArticlesAreBatchesOfTheirOwn) {
   for (int i = 0; i < 20; ++i) write(i, std::size_t{300} << 10);
   EXPECT_EQ(sizes(1), std::vector<std::size_t>(20, 1));
+}
+
+TEST_F(ArticleBatchesTest, WhatHasComeDoesNotWaitForWhatMayCome) {
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  const int before = ::dup(STDIN_FILENO);
+  ASSERT_EQ(::dup2(ends[0], STDIN_FILENO), STDIN_FILENO);
+  const auto send = [&](int records) {
+    for (int i = 0; i < records; ++i) {
+      const std::string line = "{\"text\": \"Uno.\"}\n";
+      EXPECT_EQ(::write(ends[1], line.data(), line.size()), static_cast<ssize_t>(line.size()));
+    }
+  };
+  ReadOptions options;
+  options.paths = {"-"};
+  options.standard_input = StandardInput::kJsonLines;
+  ArticleSource source(options);
+  ArticleBatches batches(source, 1);
+  std::vector<ArticleInput> batch;
+  std::size_t taken = 0;
+  for (int round = 0; round < 8; ++round) {
+    send(8);  // and the pipe stays open
+    for (const std::size_t until = taken + 8; taken < until; taken += batch.size()) {
+      ASSERT_TRUE(batches.next(batch));
+    }
+  }
+  ::close(ends[1]);
+  EXPECT_FALSE(batches.next(batch));
+  EXPECT_EQ(taken, 64u);
+  ::dup2(before, STDIN_FILENO);
+  ::close(before);
+  ::close(ends[0]);
 }
 
 TEST_F(ArticleBatchesTest, NoArticlesAreNoBatch) { EXPECT_TRUE(sizes(2).empty()); }
