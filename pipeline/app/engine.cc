@@ -176,6 +176,10 @@ void Engine::match(Document& document) const { run_until(Stage::kMatch, document
 void Engine::run(Document& document) const { run_until(Stage::kResolve, document); }
 void Engine::run(std::span<Document> documents) const {
   for (const Stage stage : kStages) {
+    if (stage == Stage::kMatch) {
+      stages_->matcher.match(documents);
+      continue;
+    }
     for (Document& document : documents) {
       // One memory for what a stage needs while it runs: it stays near, and is held once.
       std::swap(document.stage_memory, documents.front().stage_memory);

@@ -73,7 +73,10 @@ class Worker {
       shared_.push_back(i);
     }
     extraction_.engine.run(std::span(documents_).first(shared_.size()));
-    for (std::size_t n = 0; n < shared_.size(); ++n) write(documents_[n], out[shared_[n]]);
+    for (std::size_t n = 0; n < shared_.size(); ++n) {
+      write(documents_[n], out[shared_[n]]);
+      documents_[n].clear();  // while it is still near
+    }
     return out;
   }
 

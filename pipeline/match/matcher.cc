@@ -82,7 +82,14 @@ bool in_article(const Document& document, const Clause& clause) {
 
 }  // namespace
 
-void Matcher::match(Document& document) const {
+void Matcher::match(Document& document) const { match(std::span(&document, 1)); }
+
+void Matcher::match(std::span<Document> documents) const {
+  for (Document& document : documents) match_clauses(document);
+  for (Document& document : documents) match_tables(document);
+}
+
+void Matcher::match_clauses(Document& document) const {
   document.hits.clear();
   document.bindings.clear();
   State::Scratch& scratch = state_->scratch();
@@ -91,6 +98,11 @@ void Matcher::match(Document& document) const {
   for (Index clause = 0; clause < document.clauses.size(); ++clause) {
     if (in_article(document, document.clauses[clause])) scratch.clauses->match(clause);
   }
+}
+
+void Matcher::match_tables(Document& document) const {
+  State::Scratch& scratch = state_->scratch();
+  scratch.set_document(document);
   scratch.tables->match(document);
   if (document.is_large()) scratch.forget();
 }

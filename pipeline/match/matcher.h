@@ -1,11 +1,12 @@
 // Matcher: event rules over units, table rules over rows -> hits. Of rules that emit the same type
 // from one trigger the best stands: priority, units covered, fewest holes, fewest gap units,
-// reading, file order. Thread rule: const; match() may run in several threads at once, one document
-// each.
+// reading, file order. Thread rule: const; match() may run in several threads at once, documents of
+// its own each.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,9 @@ class Matcher {
 
   // Fills hits and bindings. Hits stand in text order of their triggers. Linear in the document.
   void match(Document& document) const;
+  // The same for many: the event rules take all of them before the table rules begin, for both are
+  // large.
+  void match(std::span<Document> documents) const;
 
   // The same, and what became of every try. With `only` tries of that rule alone (its index in
   // RuleSet::events) are told, and it is tried at every unit.
@@ -64,6 +68,9 @@ class Matcher {
   void near(Document& document, std::vector<Attempt>& attempts) const;
 
  private:
+  void match_clauses(Document& document) const;
+  void match_tables(Document& document) const;
+
   struct State;
   std::unique_ptr<const State> state_;
 };
