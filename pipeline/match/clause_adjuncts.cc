@@ -110,7 +110,8 @@ void ClauseMatcher::read_steps() {
 }
 
 // `Rossi, già al Lecco dal 2018 al 2020, torna`; `Rossi, la scorsa stagione al Lecco`: from such a
-// comma to the next, where a club stands right behind; a verb makes it something else.
+// comma to the next, where a club stands right behind; a verb makes it something else. `Rossi, che
+// ha guidato il Lecco fino a maggio, ha firmato`: what is between the commas.
 void ClauseMatcher::read_asides() {
   constexpr Index kToClub = 4;  // units
   const auto seasonal = [&](Index unit) {
@@ -124,8 +125,11 @@ void ClauseMatcher::read_asides() {
   };
   for (Index comma = units_.begin; comma + 1 < units_.end; ++comma) {
     if (!is_comma(*document_, comma)) continue;
-    if (!lexicon_.in_list(document_->units[comma + 1].word, former_post_) && !seasonal(comma + 1))
+    const bool relative = steps_[comma + 1 - units_.begin].relative;
+    if (!relative && !lexicon_.in_list(document_->units[comma + 1].word, former_post_) &&
+        !seasonal(comma + 1)) {
       continue;
+    }
     Index end = comma + 1;
     bool club = false, verb = false;
     for (; end < units_.end && !is_comma(*document_, end); ++end) {
@@ -133,7 +137,8 @@ void ClauseMatcher::read_asides() {
       club = club || (end - comma <= kToClub && (unit.kinds & kind_bit(UnitKind::kClub)) != 0);
       verb = verb || steps_[end - units_.begin].verb;
     }
-    for (Index unit = comma + 1; club && !verb && unit < end; ++unit)
+    const bool aside = relative ? end < units_.end : club && !verb;
+    for (Index unit = comma + 1; aside && unit < end; ++unit)
       steps_[unit - units_.begin].aside = true;
   }
 }

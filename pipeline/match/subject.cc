@@ -121,11 +121,12 @@ bool SubjectFinder::is_joined(const Document& document, Index unit, Index next) 
 
 // `Rossi lascia il Bari: ha firmato`, `Rossi, che allenò il Bari, ha firmato`: the phrase that ends
 // in `unit` stands right behind a verb whose own subject, a person, club or relative, is before it.
-// `lascia il Bari e si accasa al Como`: no subject is needed where a club and `e` lead on to
-// `next`.
+// `lascia il Bari e si accasa al Como`, `firma un contratto e prende il posto`: no subject is
+// needed where a club, or a noun that is no person, and `e` lead on to `next`.
 bool SubjectFinder::is_object(const Document& document, Index unit, Index next,
                               IndexRange bounds) const {
-  const bool goes_on = is(document, unit, UnitKind::kClub) && is_joined(document, unit, next);
+  const bool thing = is(document, unit, UnitKind::kClub) || document.units[unit].readings.empty();
+  const bool goes_on = thing && is_joined(document, unit, next);
   while (unit > bounds.begin) {
     --unit;
     const Unit& one = document.units[unit];

@@ -26,6 +26,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       relative_(lexicon.find_list("relative")),
       opener_(lexicon.find_list("clause_opener")),
       person_back_(lexicon.find_list("person_back")),
+      at_club_(lexicon.find_list("at_club")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
       speakers_(document.scratch()),
@@ -289,6 +290,7 @@ Index Focus::person(const Hole& hole) const {
   if (const Index own = walker(hole.clause); own != kNoIndex && !hole.takes(own)) return own;
   if (const Index above = named_above(hole); above != kNoIndex) return above;
   if (const Index back = pointed_back(hole); back != kNoIndex) return back;
+  if (const Index newcomer = just_arrived(hole); newcomer != kNoIndex) return newcomer;
   if (hole.clitic) {
     if (const Index object = object_before(hole); object != kNoIndex) return object;
   }

@@ -235,6 +235,7 @@ class Focus {
   Index named_above(const Hole& hole) const;
   Index before_bracket(const Hole& hole) const;
   Index subject_before(const Hole& hole) const;
+  Index just_arrived(const Hole& hole) const;
   Index object_before(const Hole& hole) const;
   Index pointed_back(const Hole& hole) const;
   bool is_named_aside(Index person) const;
@@ -243,6 +244,7 @@ class Focus {
   Index club_just_named(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
   Index club_next_told(const Hole& hole) const;
+  Index club_at_head(const Hole& hole) const;
   Index club_doing_both(const Hole& hole) const;
   void find_heroes();
   void find_ourselves();
@@ -254,8 +256,8 @@ class Focus {
   const Lexicon& lexicon_;
   LocalSigns local_;
   AsideClubs aside_;
-  Index and_, name_label_, possessive_, place_taken_, relative_, opener_,
-      person_back_;                         // word lists
+  Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_,
+      at_club_;                             // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player

@@ -84,6 +84,28 @@ Index Focus::club_next_told(const Hole& hole) const {
   return kNoIndex;
 }
 
+// `Alla Pianese è arrivato Rossi, che ha preso il posto di Neri`: where a sentence begins, if it
+// names no other club before the hole.
+Index Focus::club_at_head(const Hole& hole) const {
+  constexpr Index kReach = 2;  // units before it: `intanto`, `invece`
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const IndexRange range = clubs_in_[sentence];
+  if (range.empty()) return kNoIndex;
+  const Seen& head = clubs_[range.begin];
+  const Index begin = document_.clauses[head.clause].units.begin;
+  if (head.at >= at || head.at > first_verb_[sentence] || head.inner || head.opponent ||
+      head.aside || head.unit == begin || hole.takes(head.entity) ||
+      !lexicon_.in_list(document_.units[head.unit - 1].word, at_club_) ||
+      head.unit - 1 - begin > kReach) {
+    return kNoIndex;
+  }
+  for (Index i = range.begin + 1; i < range.end; ++i) {
+    if (clubs_[i].at < at && clubs_[i].entity != head.entity) return kNoIndex;
+  }
+  return head.entity;
+}
+
 // `il Lecco ha cambiato guida e ha esonerato Rossi`, `…, esonerando Rossi`: the subject of the verb
 // before, where no other comes between.
 Index Focus::club_doing_both(const Hole& hole) const {
@@ -236,6 +258,9 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index item = item_club(hole); item != kNoIndex) return item;
   if (!hole.subject_club) {
     if (const Index next = club_next_told(hole); next != kNoIndex) return next;
+  }
+  if (!hole.subject_club && !hole.career) {
+    if (const Index head = club_at_head(hole); head != kNoIndex) return head;
   }
   if (const Index doing = club_doing_both(hole); doing != kNoIndex) return doing;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))

@@ -192,4 +192,36 @@ Index Focus::pointed_back(const Hole& hole) const {
   return one == kNoIndex || hole.takes(one) ? kNoIndex : one;
 }
 
+// `il Lecco ha preso Rossi al posto di Neri. Il tecnico, che sarà affiancato da Verdi, ha firmato`:
+// the newcomer of the sentence before, where this one opens with the head coach and names nobody
+// else as its subject.
+Index Focus::just_arrived(const Hole& hole) const {
+  if (hole.birth || hole.speaker || arrived_ == kNoIndex || hole.takes(arrived_)) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const auto told = tie_sentence_.find(arrived_);
+  if (told == tie_sentence_.end() || told->second + 1 != sentence) return kNoIndex;
+  const IndexRange persons = persons_in_[sentence];
+  for (Index i = persons.begin; i < persons.end && persons_[i].unit < hole.unit; ++i) {
+    if (!persons_[i].governed && !persons_[i].inner) return kNoIndex;
+  }
+  const IndexRange units = document_.clauses[hole.clause].units;
+  if (document_.units[units.begin].tokens.begin != document_.sentences[sentence].tokens.begin)
+    return kNoIndex;
+  Index first = units.begin;
+  while (first < units.end && document_.units[first].transparent) ++first;
+  if (first + 1 >= units.end || first >= hole.unit) return kNoIndex;
+  const Unit& opening = document_.units[first];
+  bool coach = false;
+  for (Index i = opening.readings.begin; i < opening.readings.end; ++i) {
+    const Reading& reading = document_.readings[i];
+    coach = coach || (reading.kind == UnitKind::kRole && (reading.features & kRoleVacant) == 0 &&
+                      lexicon_.roles()[reading.value].id == "head_coach");
+  }
+  // `il tecnico esonerato`, `il tecnico del Lecco`: another, perhaps.
+  const VerbGroup* verb = verb_of(document_, first + 1);
+  const bool other = (verb != nullptr && verb->form == Form::kParticiple) ||
+                     lexicon_.preposition(document_.units[first + 1].word) != kNoIndex;
+  return coach && !other ? arrived_ : kNoIndex;
+}
+
 }  // namespace panchina

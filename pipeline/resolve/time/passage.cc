@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/features.h"
 #include "document/readings.h"
 #include "resolve/fact/hit_place.h"
 #include "resolve/time/published.h"
@@ -202,6 +203,13 @@ ArgValue Passage::story_date(const Hit& hit) const {
     const DateValue& value = document_.date_values[i];
     if (date.kind == DateKind::kDuration || value.edtf.empty() || is_birth(date)) continue;
     if (is_to_come(document_, block.section, value)) continue;
+    // `in questa stagione`: no day of it is told.
+    constexpr Day kMonth = 31;
+    const Day today = document_.published_of(block.section).latest;
+    if ((date.features & kDateRelative) != 0 && today != kNoDay && value.earliest <= today &&
+        today <= value.latest && value.latest - value.earliest > kMonth) {
+      continue;
+    }
     // A spell of years told before is over.
     const bool over = date.kind == DateKind::kRange && date.end_token <= sentence.tokens.begin;
     out = over ? ArgValue() : value;
