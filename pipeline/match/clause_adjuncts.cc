@@ -144,7 +144,7 @@ void ClauseMatcher::read_asides() {
 }
 
 // Whether what is told next begins at a comma or a conjunction: `e poi il Forlì dal 1984`, `, nel
-// 2003 il Deruta`, `e nel 1957 tornò`. A date behind it is of that.
+// 2003 il Deruta`, `e nel 1957 tornò`, `mentre nel 1990 è`. A date behind it is of that.
 bool ClauseMatcher::opens_station(Index unit) const {
   const auto has = [&](Index at, UnitKind kind) {
     return at < units_.end && (document_->units[at].kinds & kind_bit(kind)) != 0;
@@ -158,7 +158,9 @@ bool ClauseMatcher::opens_station(Index unit) const {
   if (at >= units_.end) return false;
   if (document_->units[at].word != 0 && lexicon_.in_list(document_->units[at].word, then_))
     return true;
-  if (!joins) return false;
+  const bool when = lexicon_.in_list(document_->units[at].word, subordinate_);  // `mentre`
+  if (!joins && !when) return false;
+  if (when) ++at;
   const auto passes = [&] {
     return at < units_.end &&
            (document_->units[at].transparent ||

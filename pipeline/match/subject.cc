@@ -25,6 +25,7 @@ SubjectFinder::SubjectFinder(const Lexicon& lexicon)
       relatives_(lexicon.find_list("relative")),
       places_(lexicon.find_list("relative_place")),
       and_(lexicon.find_list("match_and")),
+      as_(lexicon.find_list("as_post")),
       follows_(lexicon.find_list("subject_follows")),
       governors_(lexicon) {}
 
@@ -165,6 +166,12 @@ bool SubjectFinder::is_apposed(const Document& document, Index unit, IndexRange 
          is(document, comma - 1, UnitKind::kPerson);
 }
 
+// `entra come vice, poi diventa`: the role says in what capacity somebody does something.
+bool SubjectFinder::is_capacity(const Document& document, Index unit, IndexRange bounds) const {
+  const Index as = unit_before(document, unit, bounds.begin);
+  return as != kNoIndex && lexicon_.in_list(document.units[as].word, as_);
+}
+
 // `Rossi, ex vice di Neri al Bari, è`: from the comma before the verb back to the one behind the
 // person; `verb` itself where no such aside stands there.
 Index SubjectFinder::before_aside(const Document& document, Index verb, IndexRange bounds) const {
@@ -219,7 +226,10 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     if (one.readings.empty() && one_does && stands_for_many(document, unit, bounds)) continue;
     // `divenne allenatore e vi rimase`: what the verb before it makes of the same subject.
     if (is(document, unit, UnitKind::kRole) && is_complement(document, unit, bounds)) break;
-    if (is(document, unit, UnitKind::kRole) && is_apposed(document, unit, bounds)) continue;
+    if (is(document, unit, UnitKind::kRole) &&
+        (is_apposed(document, unit, bounds) || is_capacity(document, unit, bounds))) {
+      continue;
+    }
     const bool finite = group != nullptr && group->form == Form::kFinite;
     return finite && is_object(document, unit, verb, bounds) ? kNoIndex : unit;
   }

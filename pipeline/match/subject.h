@@ -27,12 +27,14 @@ class SubjectFinder {
   bool is_object(const Document& document, Index unit, Index next, IndexRange bounds) const;
   bool is_joined(const Document& document, Index unit, Index next) const;
   bool is_apposed(const Document& document, Index unit, IndexRange bounds) const;
+  bool is_capacity(const Document& document, Index unit, IndexRange bounds) const;
   bool is_head(const Document& document, Index unit) const;
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
   bool stands_for_many(const Document& document, Index unit, IndexRange bounds) const;
 
   const Lexicon& lexicon_;
-  Index articles_, plural_, possessives_, relatives_, places_, and_, follows_;  // word lists
+  Index articles_, plural_, possessives_, relatives_, places_, and_, subordinate_, as_,
+      follows_;  // word lists
   Governors governors_;
 };
 

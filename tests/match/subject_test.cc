@@ -56,6 +56,12 @@ INSTANTIATE_TEST_SUITE_P(Relatives, SubjectBefore,
                          testing::Values(Case{"Allena il Lecce, dal quale viene esonerato.", ""},
                                          Case{"Il Lecce viene esonerato.", "Lecce"}));
 
+// `come vice`: as what somebody does something.
+INSTANTIATE_TEST_SUITE_P(
+    Capacities, SubjectBefore,
+    testing::Values(Case{"Entra nel Lecce come allenatore in seconda, poi firma.", ""},
+                    Case{"Poi l'allenatore del Lecce firma.", "allenatore del lecce"}));
+
 // `ex vice di Neri` between commas: the subject stands before it.
 INSTANTIATE_TEST_SUITE_P(
     Asides, SubjectBefore,

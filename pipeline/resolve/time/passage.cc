@@ -15,6 +15,7 @@ Passage::Passage(const Document& document, const Lexicon& lexicon)
       interim_(lexicon.find_list("interim")),
       birth_(lexicon.find_list("birth")),
       relative_(lexicon.find_list("relative")),
+      then_(lexicon.find_list("walk_then")),
       tells_of_coaches_(document.sections.size(), false, document.scratch()) {
   for (const Clause& clause : document.clauses) {
     const Block& block = document.blocks[document.sentences[clause.sentence].block];
@@ -85,7 +86,8 @@ bool Passage::is_news(const Hit& hit) const {
     const Block& other = document_.blocks[b];
     if (other.label != BlockLabel::kBody) continue;
     if (other.sentences.contains(sentence))
-      return before + (sentence - other.sentences.begin) <= kLead && !is_past(hit);
+      return before + (sentence - other.sentences.begin) <= kLead && !is_past(hit) &&
+             !is_told_on(hit);
     before += other.sentences.size();
     if (other.sentences.begin > sentence) break;
   }
@@ -96,6 +98,17 @@ bool Passage::is_past(const Hit& hit) const {
   for (const Index unit : {hit.trigger, hit.governor}) {
     const VerbGroup* verb = verb_of(document_, unit);
     if (verb != nullptr) return verb->tense == Tense::kImperfect || verb->anterior;
+  }
+  return false;
+}
+
+bool Passage::is_told_on(const Hit& hit) const {
+  constexpr Index kReach = 3;  // `poi, nel Lecco, diviene`
+  const VerbGroup* verb = verb_of(document_, hit.trigger);
+  if (verb == nullptr || verb->tense != Tense::kPresent) return false;
+  const Index begin = document_.clauses[hit.clause].units.begin;
+  for (Index n = 1; n <= kReach && hit.trigger >= begin + n; ++n) {
+    if (lexicon_.in_list(document_.units[hit.trigger - n].word, then_)) return true;
   }
   return false;
 }

@@ -44,6 +44,8 @@ class Passage {
   // Whether a mark stands right before the date.
   bool opens_part(Index date_unit, Index from) const;
   bool is_past(const Hit& hit) const;
+  // `poi diviene vice`: the next step of a tale in the present.
+  bool is_told_on(const Hit& hit) const;
   bool tells(Index unit) const;
   bool names_old_date(IndexRange tokens, Day published) const;
   ArgValue day_within(IndexRange tokens) const;
@@ -51,7 +53,7 @@ class Passage {
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index interim_, birth_, relative_;         // word lists
+  Index interim_, birth_, relative_, then_;  // word lists
   std::pmr::vector<bool> tells_of_coaches_;  // by section
 };
 
