@@ -185,7 +185,8 @@ bool Inference::has_own_clitic(const VerbGroup& verb) const {
 
 Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                              Index person, Filled& out) const {
-  std::pmr::vector<Index> taken(document_.scratch()), clubs(document_.scratch());
+  std::pmr::vector<Index> taken(document_.scratch()), clubs(document_.scratch()),
+      persons(document_.scratch());
   Hole hole;
   hole.clause = hit.clause;
   hole.unit = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
@@ -224,12 +225,15 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     if (unit == kNoIndex) continue;
     const Index entity = for_club ? entities_.club_of_unit[unit] : entities_.person_of_unit[unit];
     if (entity != kNoIndex) taken.push_back(entity);
+    if (for_club && entities_.person_of_unit[unit] != kNoIndex)
+      persons.push_back(entities_.person_of_unit[unit]);
     if (!for_club && entities_.club_of_unit[unit] != kNoIndex)
       clubs.push_back(entities_.club_of_unit[unit]);
   }
   if (other && person != kNoIndex) taken.push_back(person);  // nobody replaces himself
   hole.taken = taken;
   hole.clubs = clubs;
+  hole.persons = persons;
   if (emit.type == EventType::kMatch && for_club) {
     out.club = focus_.match_club(hole, played_, [](Index) { return true; });
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
@@ -237,8 +241,11 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     // Where no person is asked for, the club of whom the passage is about.
     Hole who = hole;
     who.taken = {};
-    out.club =
-        focus_.club(hole, person == kNoIndex && hole.subject_club ? focus_.person(who) : person);
+    if (emit.type == EventType::kTenure) out.club = focus_.seat_club(hole, person);
+    if (out.club == kNoIndex) {
+      out.club =
+          focus_.club(hole, person == kNoIndex && hole.subject_club ? focus_.person(who) : person);
+    }
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
   } else if (spec.name == "person" || other) {
     if (spec.name == "replaces" && !hole.speaker) out.person = focus_.just_parted(hole);

@@ -100,7 +100,11 @@ void StatementPass::foresee_posts(const Hit& hit) {
   if (!is_article(document_.blocks[block_of(document_, hit)].label)) return;
   for (const EmitSpec& emit : rules_.emits(hit)) {
     const NamedPost post = named_post(lexicon_, document_, entities_, hit, emit);
-    if (post.role != nullptr) inference_.foresee(post.person, *post.role);
+    if (post.role == nullptr) continue;
+    inference_.foresee(post.person, *post.role);
+    const Index sentence = sentence_of(document_, hit);
+    if (document_.blocks[document_.sentences[sentence].block].label == BlockLabel::kLineup)
+      focus_.seat(post.person, focus_.topic(sentence));
   }
 }
 

@@ -45,6 +45,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       candidates_(document.scratch()),
       tie_sentence_(document.scratch()),
       tied_clubs_(document.scratch()),
+      seats_(document.scratch()),
       tradesman_(tradesman),
       quoted_(quoted_tokens()) {
   collect();

@@ -41,6 +41,8 @@ struct Hole {
   bool match = false;            // ... or a match
   std::span<const Index> taken;  // persons, or clubs, that the hit binds elsewhere
   std::span<const Index> clubs;  // that the hit binds, where a person is asked for
+  // ... where a club is.
+  std::span<const Index> persons;
 
   bool takes(Index entity) const {
     return std::find(taken.begin(), taken.end(), entity) != taken.end();
@@ -67,6 +69,9 @@ class Focus {
   // Index of a person or club entity, or kNoIndex where nobody is plain.
   Index person(const Hole& hole) const;
   Index club(const Hole& hole, Index person) const;
+  // The side that a line-up sends out under this person, or under another whom the hole's hit names
+  // (`Rossi, subentrato a Neri`), where the sentence names no third club; kNoIndex: none.
+  Index seat_club(const Hole& hole, Index person) const;
   // The club that a passage is about where it names a person, and what speaks for it.
   struct Guess {
     Index club = kNoIndex;
@@ -120,6 +125,10 @@ class Focus {
   // Whose post the hole's sentence has just told to be over, or the one before it where this one
   // names nobody so far: `esonerato Rossi, al suo posto Neri`; kNoIndex: nobody.
   Index just_parted(const Hole& hole) const;
+  // Whose side a line-up sends out: `Lecco: …; all. Rossi`.
+  void seat(Index person, Index club) {
+    if (person != kNoIndex && club != kNoIndex) seats_.emplace(person, club);
+  }
   // Whose birth a passage told: until the next heading it is that person's life.
   void portray(Index person) { portrait_ = person; }
   // Whether the section told of a post of this person there.
@@ -301,7 +310,9 @@ class Focus {
   Index named_club_ = kNoIndex;
   bool headed_ = false;  // the heading above names `current_club_`
   std::pmr::unordered_map<Index, std::pmr::vector<Index>>
-      tied_clubs_;                 // by person, as they were told
+      tied_clubs_;  // by person, as they were told
+  // Person -> the side that a line-up sends out under him.
+  std::pmr::unordered_map<Index, Index> seats_;
   Index tradesman_;                // whose trade the page names
   std::pmr::vector<bool> quoted_;  // by token: inside quotation marks
 };

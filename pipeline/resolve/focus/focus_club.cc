@@ -148,6 +148,23 @@ Index Focus::club_doing_both(const Hole& hole) const {
   return subject->entity;
 }
 
+Index Focus::seat_club(const Hole& hole, Index person) const {
+  auto seat = seats_.find(person);
+  for (auto other = hole.persons.begin();
+       seat == seats_.end() && !hole.subject_club && other != hole.persons.end(); ++other) {
+    seat = seats_.find(*other);
+  }
+  if (seat == seats_.end() || hole.takes(seat->second)) return kNoIndex;
+  const auto plays = [&](Index club) {
+    return std::ranges::any_of(seats_, [&](const auto& one) { return one.second == club; });
+  };
+  const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = range.begin; i < range.end; ++i) {
+    if (!plays(clubs_[i].entity)) return kNoIndex;
+  }
+  return seat->second;
+}
+
 namespace {
 
 // How likely a candidate is meant, of 1; 0 where it is none of them.
@@ -288,6 +305,13 @@ Focus::Guess Focus::guess_club(const Hole& hole, Index person) const {
     out.share = 1;
     out.headed = true;
     out.main = item == sections_[section_].club;
+    out.clear = out.main && sections_[section_].clear_club;
+    return out;
+  }
+  if (const Index seat = seat_club(hole, person); seat != kNoIndex) {
+    out.club = seat;
+    out.share = 1;
+    out.main = seat == sections_[section_].club;
     out.clear = out.main && sections_[section_].clear_club;
     return out;
   }
