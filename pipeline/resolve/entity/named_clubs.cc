@@ -13,6 +13,7 @@ NamedClubs::NamedClubs(const Document& document, const Lexicon& lexicon, EntityV
     : document_(document),
       lexicon_(lexicon),
       view_(view),
+      at_town_(lexicon.find_list("town_at")),
       folk_article_(lexicon.find_list("folk_article")),
       seen_(document.scratch()),
       club_of_town_(document.scratch()),
@@ -99,8 +100,19 @@ void NamedClubs::add_folk() {
   }
 }
 
+Index NamedClubs::block_of(std::size_t i) const {
+  const auto behind =
+      std::upper_bound(document_.blocks.begin(), document_.blocks.end(), seen_[i].token,
+                       [](Index token, const Block& block) { return token < block.tokens.begin; });
+  return static_cast<Index>(behind - document_.blocks.begin()) - 1;
+}
+
+bool NamedClubs::is_titled(std::size_t i) const {
+  return document_.blocks[block_of(i)].label == BlockLabel::kTitle;
+}
+
 // Epithets and descriptors with an adjective: the one club of the section that they fit; of several
-// the last named before.
+// the last that the paragraph named before, else that of the title, else the last named.
 void NamedClubs::settle_section(std::size_t from, std::size_t to) {
   // The section's clubs and nations, each once.
   std::pmr::vector<Index> distinct(document_.scratch()), nations(document_.scratch());
@@ -112,6 +124,19 @@ void NamedClubs::settle_section(std::size_t from, std::size_t to) {
     std::sort(all->begin(), all->end());
     all->erase(std::unique(all->begin(), all->end()), all->end());
   }
+  titled_ = kNoIndex;
+  for (std::size_t i = from; i < to && is_titled(i); ++i) {
+    const Index club = seen_[i].club;
+    const Index first = seen_[i].token;
+    const bool at_town =  // `colpaccio a Padova`: where, not of whom
+        first > 0 && lexicon_.in_list(document_.tokens[first - 1].word, at_town_);
+    if (club == kNoIndex || club == titled_ || at_town) continue;
+    if (titled_ != kNoIndex) {
+      titled_ = kNoIndex;
+      break;
+    }
+    titled_ = club;
+  }
   LastAt last_at(document_.scratch());
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
@@ -122,8 +147,8 @@ void NamedClubs::settle_section(std::size_t from, std::size_t to) {
     const Index word = document_.tokens[document_.units[seen.unit].tokens.end - 1].word;
     const auto from_there = [&](Index club) { return is_from(word, club); };
     if (seen.reading == kNoIndex) {
-      Index folk = chosen_of(distinct, last_at, from_there);
-      if (folk == kNoIndex) folk = chosen_of(nations, last_at, from_there);
+      Index folk = chosen_of(distinct, last_at, i, from_there);
+      if (folk == kNoIndex) folk = chosen_of(nations, last_at, i, from_there);
       view_.folk_of_unit[seen.unit] = entity_of(folk);
       continue;
     }
@@ -133,12 +158,12 @@ void NamedClubs::settle_section(std::size_t from, std::size_t to) {
       continue;
     }
     const auto fit = [&](Index club) { return fits(reading, club); };
-    if (const Index club = chosen_of(distinct, last_at, fit); club != kNoIndex) {
+    if (const Index club = chosen_of(distinct, last_at, i, fit); club != kNoIndex) {
       view_.club_of_unit[seen.unit] = entity_of(club);
     } else if (reading.how == How::kEpithet) {
       // `gli umbri`, of no club of the article by its epithets, `gli azzurri`, of a nation.
-      Index folk = chosen_of(distinct, last_at, from_there);
-      if (folk == kNoIndex) folk = chosen_of(nations, last_at, fit);
+      Index folk = chosen_of(distinct, last_at, i, from_there);
+      if (folk == kNoIndex) folk = chosen_of(nations, last_at, i, fit);
       view_.folk_of_unit[seen.unit] = entity_of(folk);
     }
   }
@@ -173,22 +198,26 @@ bool NamedClubs::is_from(Index demonym, Index club) const {
   return false;
 }
 
-// The only one of several that fits, else the one of those that was named last.
-Index NamedClubs::chosen_of(std::span<const Index> clubs, const LastAt& last_at,
+// The only one of several that fits, else the one of those that the paragraph of `at` named last,
+// else that of the title, else the one that was named last.
+Index NamedClubs::chosen_of(std::span<const Index> clubs, const LastAt& last_at, std::size_t at,
                             const std::function<bool(Index club)>& fits) const {
   std::size_t fitting = 0, latest = 0;
   Index only = kNoIndex, last = kNoIndex;
+  bool titled = false;
   for (const Index club : clubs) {
     if (!fits(club)) continue;
     ++fitting;
     only = club;
-    const auto at = last_at.find(club);
-    if (at != last_at.end() && (last == kNoIndex || at->second > latest)) {
+    titled = titled || club == titled_;
+    const auto named = last_at.find(club);
+    if (named != last_at.end() && (last == kNoIndex || named->second > latest)) {
       last = club;
-      latest = at->second;
+      latest = named->second;
     }
   }
-  return fitting == 1 ? only : last;
+  if (fitting == 1) return only;
+  return titled && (last == kNoIndex || block_of(latest) != block_of(at)) ? titled_ : last;
 }
 
 }  // namespace panchina

@@ -48,14 +48,18 @@ class NamedClubs {
   void settle_section(std::size_t from, std::size_t to);
   bool fits(const Reading& reading, Index club) const;
   bool is_from(Index demonym, Index club) const;
-  Index chosen_of(std::span<const Index> clubs, const LastAt& last_at,
+  bool is_titled(std::size_t i) const;
+  Index block_of(std::size_t i) const;
+  Index chosen_of(std::span<const Index> clubs, const LastAt& last_at, std::size_t at,
                   const std::function<bool(Index club)>& fits) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
   EntityView& view_;
-  Index folk_article_;                                         // word list
-  std::pmr::vector<Seen> seen_;                                // in text order, once all are added
+  Index at_town_;                // word list: `a`
+  Index folk_article_;           // word list
+  Index titled_ = kNoIndex;      // the one club that the section's titles name
+  std::pmr::vector<Seen> seen_;  // in text order, once all are added
   std::pmr::unordered_map<std::string, Index> club_of_town_;   // kNoIndex: of several
   std::pmr::unordered_map<std::string_view, Index> club_ids_;  // of the lexicon and the document
 };
