@@ -51,6 +51,7 @@ class StatementPass {
   void take(Draft& draft, Index arg, Filled filled);
   bool is_opponent(const Draft& draft, const EmitArg& from) const;
   bool is_of_earlier_post(const Draft& draft, const EmitArg& from) const;
+  bool is_of_played_years(const Draft& draft, const EmitArg& from) const;
   void read_slots(Draft& draft);
   bool fill_holes(Draft& draft);
   static bool is_list_row(const Draft& draft);

@@ -171,6 +171,23 @@ bool StatementPass::is_of_earlier_post(const Draft& draft, const EmitArg& from) 
          aside_.contain_former(draft.hit.clause, bound->unit);
 }
 
+// `affidata a Rossi, bandiera del Lecco (210 presenze dal 1998 al 2007)`: the years of a player
+// that a bracket tells beside the post.
+bool StatementPass::is_of_played_years(const Draft& draft, const EmitArg& from) const {
+  if (!draft.is(EventType::kTenure)) return false;
+  const Binding* bound = binding_of(document_, draft.hit, from.slot);
+  if (bound == nullptr || bound->unit == kNoIndex || !survey_.of_player[bound->unit] ||
+      !rules_.slots(draft.hit)[from.slot].adjunct ||
+      (document_.units[bound->unit].kinds & kind_bit(UnitKind::kDate)) == 0) {
+    return false;
+  }
+  auto clause = std::ranges::upper_bound(document_.clauses, bound->unit, {},
+                                         [](const Clause& one) { return one.units.begin; });
+  if (clause == document_.clauses.begin()) return false;
+  --clause;
+  return clause->parent != kNoIndex && !clause->units.contains(draft.hit.trigger);
+}
+
 // What the words of the hit give.
 void StatementPass::read_slots(Draft& draft) {
   const bool match = draft.is(EventType::kMatch);
@@ -180,7 +197,10 @@ void StatementPass::read_slots(Draft& draft) {
         is_doers_role(document_, entities_, draft.hit, filled)) {
       filled = {};
     }
-    if (is_opponent(draft, from) || is_of_earlier_post(draft, from)) filled = {};
+    if (is_opponent(draft, from) || is_of_earlier_post(draft, from) ||
+        is_of_played_years(draft, from)) {
+      filled = {};
+    }
     if (match && is_null(filled.value)) filled = slots_.town_club(draft.hit, from);
     take(draft, from.arg, std::move(filled));
   }

@@ -30,6 +30,7 @@ HitSurvey::HitSurvey(const Document& document, const RuleSet& rules)
     : played(document.units.size(), false),
       in_rows(document.units.size(), false, document.scratch()),
       in_spells(document.units.size(), false, document.scratch()),
+      of_player(document.units.size(), false, document.scratch()),
       order(document.scratch()) {
   std::pmr::vector<bool> beaten(document.hits.size(), false, document.scratch());
   std::pmr::unordered_map<Index, Index> hit_of_score(document.scratch());
@@ -42,7 +43,11 @@ HitSurvey::HitSurvey(const Document& document, const RuleSet& rules)
                           emits.front().type == EventType::kPlayingSpell;
       mark_bound(document, hit, spells ? in_spells : in_rows);
     }
-    if (emits.empty() || emits.front().type != EventType::kMatch) continue;
+    if (emits.empty()) continue;
+    if (emits.front().type == EventType::kPlayingSpell && !emits.front().weighed &&
+        !emits.front().beside)
+      mark_bound(document, hit, of_player);
+    if (emits.front().type != EventType::kMatch) continue;
     mark_bound(document, hit, played);
     const Index score = final_score_of(document, hit);
     if (score == kNoIndex) continue;

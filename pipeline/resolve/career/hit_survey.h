@@ -15,6 +15,7 @@ struct HitSurvey {
   std::vector<bool> played;          // by unit: a match binds it; more as their words are read
   std::pmr::vector<bool> in_rows;    // by unit: a row of a table binds it
   std::pmr::vector<bool> in_spells;  // ... a row of a player's years in prose
+  std::pmr::vector<bool> of_player;  // ... a rule of the years and games of a player
   // The hits to read, by sentence and token, those of one place as they were found. A score is of
   // one match: of several hits that bind it the best one stands here.
   std::pmr::vector<Index> order;

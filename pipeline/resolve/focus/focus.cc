@@ -251,16 +251,26 @@ Index Focus::apposed_person(const Hole& hole) const {
 }
 
 // `Rossi, bandiera granata (2001-09, 211 presenze)`: whose playing days a bracket tells stands
-// before it, with nothing between but what he is.
+// before it, with nothing between but what he is, and whose second: `Rossi, vice di Neri e
+// bandiera`.
 Index Focus::before_bracket(const Hole& hole) const {
   constexpr Index kReach = 9;  // units
   const Index bracket = document_.clauses[hole.clause].parent;
   if (!hole.playing || bracket == kNoIndex) return kNoIndex;
-  const Index first = document_.sentences[document_.clauses[hole.clause].sentence].tokens.begin;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index first = document_.sentences[sentence].tokens.begin;
+  const auto is_chief = [&](Index unit) {
+    const IndexRange named = persons_in_[sentence];
+    for (Index i = named.begin; i < named.end; ++i) {
+      if (persons_[i].unit == unit) return persons_[i].chief;
+    }
+    return false;
+  };
   for (Index u = bracket; u > 0 && bracket - u < kReach; --u) {
     const Unit& unit = document_.units[u - 1];
     if (unit.tokens.begin < first || verb_of(document_, u - 1) != nullptr) return kNoIndex;
     const Index person = entities_.person_of_unit[u - 1];
+    if (person != kNoIndex && is_chief(u - 1)) continue;
     if (person != kNoIndex) return hole.takes(person) ? kNoIndex : person;
     if ((unit.kinds & kind_bit(UnitKind::kDate)) != 0) return kNoIndex;
     const char mark = document_.tokens[unit.tokens.begin].mark;
