@@ -101,8 +101,10 @@ void ClauseMatcher::read_steps() {
     return joins ? 6 : 1;
   };
   for (Index unit = units_.begin; unit < units_.end; ++unit) {
-    const bool relative = unit > units_.begin && is_comma(*document_, unit - 1) &&
-                          lexicon_.in_list(document_->units[unit].word, relative_);
+    const bool relative = unit > units_.begin &&
+                          lexicon_.in_list(document_->units[unit].word, relative_) &&
+                          (is_comma(*document_, unit - 1) ||
+                           reading_of(*document_, unit - 1, UnitKind::kRole) != nullptr);
     steps_.push_back({cost_of(document_->units[unit]), is_verb(*document_, unit), relative,
                       opens_station(unit)});
   }
@@ -178,8 +180,8 @@ bool ClauseMatcher::opens_station(Index unit) const {
 
 // The nearest place around the trigger where an adjunct fits. Commas and conjunctions make it
 // farther; another verb group ends the search, but for a date that opens the sentence. `prende il
-// posto di Rossi, che a marzo era arrivato`: a date behind `, che` is of what is told of him;
-// behind `e poi` it is of what is told next.
+// posto di Rossi, che a marzo era arrivato`, `arriva Rossi, tecnico che nel 2019 ha vinto`: a date
+// behind `, che` is of what is told of him; behind `e poi` it is of what is told next.
 bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger) {
   for (const Bind& bind : runner_.binds()) {
     if (rule.slots[bind.slot].name == adjunct.name) return false;

@@ -202,6 +202,22 @@ ArgValue Passage::day_above(const Hit& hit) const {
   return day_within(document_.sentences[heading.sentences.begin].tokens);
 }
 
+// `Rossi, che era fermo da marzo, succede a Neri`, `Rossi, la scorsa stagione al Vado, ha preso`: a
+// date of what stands between commas before the hit.
+bool Passage::is_told_aside(const DateExpression& date, Index token) const {
+  const auto is_comma = [&](Index at) { return document_.tokens[at].mark == ','; };
+  Index closes = date.end_token;
+  while (closes < token && !is_comma(closes)) ++closes;
+  if (closes == token) return false;
+  Index opens = date.first_token;
+  while (opens > 0 && !is_comma(opens - 1) && document_.tokens[opens - 1].mark != '.') --opens;
+  if (opens == 0 || !is_comma(opens - 1)) return false;
+  const bool place = opens == date.first_token && closes > date.end_token + 1 &&
+                     date.kind == DateKind::kSeason &&
+                     lexicon_.preposition(document_.tokens[date.end_token].word) != kNoIndex;
+  return place || lexicon_.in_list(document_.tokens[opens].word, relative_);
+}
+
 ArgValue Passage::story_date(const Hit& hit) const {
   const Index token = token_of(document_, hit);
   const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
@@ -216,6 +232,7 @@ ArgValue Passage::story_date(const Hit& hit) const {
     const DateValue& value = document_.date_values[i];
     if (date.kind == DateKind::kDuration || value.edtf.empty() || is_birth(date)) continue;
     if (is_to_come(document_, block.section, value)) continue;
+    if (is_told_aside(date, token)) continue;
     // `in questa stagione`: no day of it is told.
     constexpr Day kMonth = 31;
     const Day today = document_.published_of(block.section).latest;

@@ -49,6 +49,7 @@ class Passage {
   bool tells(Index unit) const;
   bool names_old_date(IndexRange tokens, Day published) const;
   ArgValue day_within(IndexRange tokens) const;
+  bool is_told_aside(const DateExpression& date, Index token) const;
   bool is_birth(const DateExpression& date) const;
 
   const Document& document_;
