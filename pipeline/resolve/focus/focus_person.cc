@@ -209,7 +209,7 @@ Index Focus::just_arrived(const Hole& hole) const {
     return kNoIndex;
   Index first = units.begin;
   while (first < units.end && document_.units[first].transparent) ++first;
-  if (first + 1 >= units.end || first >= hole.unit) return kNoIndex;
+  if (first + 1 >= units.end || first > hole.unit) return kNoIndex;
   const Unit& opening = document_.units[first];
   bool coach = false;
   for (Index i = opening.readings.begin; i < opening.readings.end; ++i) {
