@@ -23,7 +23,8 @@ SlotReader::SlotReader(const RuleSet& rules, const Lexicon& lexicon, const Docum
       focus_(focus),
       around_(around),
       national_post_(lexicon.find_list("national_post")),
-      contract_terms_(lexicon.find_list("contract_terms")) {}
+      contract_terms_(lexicon.find_list("contract_terms")),
+      and_(lexicon.find_list("match_and")) {}
 
 Filled SlotReader::read(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const {
   return from.function == ArgFunction::kConstant || from.function == ArgFunction::kRank
@@ -130,6 +131,29 @@ bool SlotReader::is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index 
          lexicon_.in_list(document_.units[former].word, lexicon_.find_list("match_former"));
 }
 
+// `passò al Lecco e, nel 1976, al Como`: behind what the hit tells, `and` stands before the date
+// and another club right behind it, with nothing but small words between.
+bool SlotReader::is_of_next_club(const Hit& hit, const EmitSpec& emit, Index date) const {
+  constexpr Index kReach = 4;  // units
+  const bool spell = emit.type == EventType::kTenure || emit.type == EventType::kPlayingSpell;
+  if (!spell || hit.trigger == kNoIndex || date <= hit.trigger) return false;
+  const IndexRange units = document_.clauses[hit.clause].units;
+  if (!units.contains(date)) return false;
+  const auto small = [&](Index unit) { return document_.units[unit].readings.empty(); };
+  Index before = date;
+  bool added = false;
+  while (!added && before > hit.trigger + 1 && date - before < kReach) {
+    added = lexicon_.in_list(document_.units[--before].word, and_);
+    if (!added && !small(before)) return false;
+  }
+  if (!added) return false;
+  Index behind = date + 1;
+  while (behind < units.end && behind - date < kReach && small(behind)) ++behind;
+  if (behind >= units.end || entities_.club_of_unit[behind] == kNoIndex) return false;
+  return std::ranges::none_of(bindings_of(document_, hit),
+                              [&](const Binding& one) { return one.unit == behind; });
+}
+
 // The trigger, or what else the pattern binds between it and a unit, nearest to that. (What
 // adjuncts bind does not count.)
 Index SlotReader::next_to(const Hit& hit, Index unit) const {
@@ -154,7 +178,8 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
       !hit.table &&
       (around_.belongs_elsewhere(hit, binding->unit, next_to(hit, binding->unit)) ||
        begins_until(emit, from, binding->unit) || ends_since(hit, emit, from, binding->unit) ||
-       is_of_contract(emit, from, binding->unit) || is_nowadays(emit, from, binding->unit))) {
+       is_of_contract(emit, from, binding->unit) || is_nowadays(emit, from, binding->unit) ||
+       is_of_next_club(hit, emit, binding->unit))) {
     return out;
   }
   if (!hit.table && rules_.slots(hit)[from.slot].adjunct &&

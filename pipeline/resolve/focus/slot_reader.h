@@ -45,6 +45,7 @@ class SlotReader {
   bool ends_since(const Hit& hit, const EmitSpec& emit, const EmitArg& from, Index date) const;
   bool is_of_contract(const EmitSpec& emit, const EmitArg& from, Index date) const;
   bool is_nowadays(const EmitSpec& emit, const EmitArg& from, Index date) const;
+  bool is_of_next_club(const Hit& hit, const EmitSpec& emit, Index date) const;
   ArgValue described(const Hit& hit, const Binding& binding, Filled& out) const;
   ArgValue value_of(const Hit& hit, Index unit, const Reading& reading, ArgFunction function,
                     Filled& out) const;
@@ -56,7 +57,7 @@ class SlotReader {
   const EntityView& entities_;
   const Focus& focus_;
   const Passage& around_;
-  Index national_post_, contract_terms_;  // word lists
+  Index national_post_, contract_terms_, and_;  // word lists
 };
 
 }  // namespace panchina
