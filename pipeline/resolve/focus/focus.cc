@@ -254,7 +254,7 @@ Index Focus::apposed_person(const Hole& hole) const {
 // before it, with nothing between but what he is, and whose second: `Rossi, vice di Neri e
 // bandiera`.
 Index Focus::before_bracket(const Hole& hole) const {
-  constexpr Index kReach = 9;  // units
+  constexpr Index kReach = 12;  // units
   const Index bracket = document_.clauses[hole.clause].parent;
   if (!hole.playing || bracket == kNoIndex) return kNoIndex;
   const Index sentence = document_.clauses[hole.clause].sentence;
