@@ -171,8 +171,8 @@ bool StatementPass::is_of_earlier_post(const Draft& draft, const EmitArg& from) 
          aside_.contain_former(draft.hit.clause, bound->unit);
 }
 
-// `affidata a Rossi, bandiera del Lecco (210 presenze dal 1998 al 2007)`: the years of a player
-// that a bracket tells beside the post.
+// `affidata a Rossi, bandiera del Lecco (210 presenze dal 1998 al 2007)`, `ha giocato dal 1990 al
+// 1995 e allenato i Giovanissimi`: a player's years, in a bracket beside the post or before it.
 bool StatementPass::is_of_played_years(const Draft& draft, const EmitArg& from) const {
   if (!draft.is(EventType::kTenure)) return false;
   const Binding* bound = binding_of(document_, draft.hit, from.slot);
@@ -181,11 +181,11 @@ bool StatementPass::is_of_played_years(const Draft& draft, const EmitArg& from) 
       (document_.units[bound->unit].kinds & kind_bit(UnitKind::kDate)) == 0) {
     return false;
   }
+  if (document_.clauses[draft.hit.clause].units.contains(bound->unit))
+    return bound->unit < draft.hit.trigger;
   auto clause = std::ranges::upper_bound(document_.clauses, bound->unit, {},
                                          [](const Clause& one) { return one.units.begin; });
-  if (clause == document_.clauses.begin()) return false;
-  --clause;
-  return clause->parent != kNoIndex && !clause->units.contains(draft.hit.trigger);
+  return clause != document_.clauses.begin() && (--clause)->parent != kNoIndex;
 }
 
 // What the words of the hit give.

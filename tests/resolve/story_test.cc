@@ -286,6 +286,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Rossi allenò il Lecce dal 2017 al 2019. Torna domenica. All'andata, il 5 dicembre, "
              "vinse.",
              "2017/2019 2022-04-17 2021-12-05"},
+        Case{"2022-04-12",
+             "Domenica arriva il Lecce. Il primo incontro è del 1949. All'andata, il 21 settembre, "
+             "vinse.",
+             "2022-04-17 1949 2021-09-21"},
         Case{"2012-12-18",
              "Il Lecce non batte il Bari dal 3 febbraio 2008. Il 15 gennaio finì 0-0. Domenica si "
              "gioca.",

@@ -45,8 +45,12 @@ HitSurvey::HitSurvey(const Document& document, const RuleSet& rules)
     }
     if (emits.empty()) continue;
     if (emits.front().type == EventType::kPlayingSpell && !emits.front().weighed &&
-        !emits.front().beside)
-      mark_bound(document, hit, of_player);
+        !emits.front().beside) {
+      for (const Binding& binding : bindings_of(document, hit)) {
+        const bool adjunct = rules.slots(hit)[binding.slot].adjunct;
+        if (binding.unit != kNoIndex && !adjunct) of_player[binding.unit] = true;
+      }
+    }
     if (emits.front().type != EventType::kMatch) continue;
     mark_bound(document, hit, played);
     const Index score = final_score_of(document, hit);

@@ -137,11 +137,12 @@ bool is_of_story(const Document& document, const DateExpression& date, const Dat
   const bool here = told.sentence + kPassage >= telling.sentence && !tense.perfect;
   if (gap > kTaleBefore && (far || here) && in_month_told(document, date, told)) return true;
   if (told.birth && gap > kLongBefore) return false;
-  // `Torna domenica. All'andata, il 5 dicembre, …`: the tale is over.
+  // `Torna domenica. All'andata, il 5 dicembre, …`: the tale is over; the first leg of what is
+  // ahead is of no old tale at all: `Domenica arriva il Lecco. Il primo incontro nel 1949.
+  // All'andata …`.
   const ToldDate& ahead = telling.ahead;
-  if (ahead.known && ahead.date > told.date && (tense.leg || told.sentence != telling.sentence)) {
-    return false;
-  }
+  const bool behind = ahead.date > told.date && told.sentence != telling.sentence;
+  if (ahead.known && (tense.leg || behind)) return false;
   return gap <= kTaleBefore ? is_of_late_story(document, date, tense, telling, gap)
                             : is_of_old_story(date, tense, telling, gap);
 }
