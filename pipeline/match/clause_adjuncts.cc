@@ -75,12 +75,22 @@ bool ClauseMatcher::try_adjunct(const Adjunct& adjunct, Index unit, IndexRange b
   return false;
 }
 
-// An adjunct inside a bracket of the clause.
-bool ClauseMatcher::try_bracket(const Adjunct& adjunct, Index unit, bool of_birth) {
+// Whether a bracket tells of games played: `(215 presenze tra il 1979 e il 1988)`.
+bool ClauseMatcher::tells_games(IndexRange inside) const {
+  for (Index at = inside.begin; at < std::min(inside.end, inside.begin + kScope); ++at) {
+    const Index word = document_->units[at].word;
+    if (word != 0 && lexicon_.in_list(word, games_)) return true;
+  }
+  return false;
+}
+
+// An adjunct inside a bracket of the clause; the years of games are those of no post.
+bool ClauseMatcher::try_bracket(const Adjunct& adjunct, Index unit, bool of_birth, bool of_post) {
   const Unit& one = document_->units[unit];
   for (Index i = one.readings.begin; i < one.readings.end; ++i) {
     if (document_->readings[i].kind != UnitKind::kBracket) continue;
     const IndexRange inside = document_->clauses[document_->readings[i].value].units;
+    if (of_post && tells_games(inside)) continue;
     for (Index at = inside.begin; at < std::min(inside.end, inside.begin + kScope); ++at) {
       if (try_adjunct(adjunct, at, inside, of_birth)) return true;
     }
@@ -198,6 +208,7 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
   const auto step_at = [&](Index unit) { return steps_[unit - units_.begin]; };
   const IndexRange bounds = scope(trigger);
   const bool of_birth = rule.tells_birth();
+  const bool of_post = !rule.emits.empty() && rule.emits.front().type == EventType::kTenure;
   const bool dated = (adjunct.needs & kind_bit(UnitKind::kDate)) != 0;
   struct Side {
     Index at = 0;
@@ -214,7 +225,7 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
   Index first_verb = kNoIndex;
   const auto fits = [&](Index unit) {
     if ((document_->units[unit].kinds & kind_bit(UnitKind::kBracket)) != 0) {
-      return try_bracket(adjunct, unit, of_birth);
+      return try_bracket(adjunct, unit, of_birth, of_post);
     }
     return runner_.may_begin(begins, unit) && try_adjunct(adjunct, unit, bounds, of_birth);
   };

@@ -65,7 +65,8 @@ class ClauseMatcher {
   void add_adjuncts(const EventRule& rule, Index trigger);
   bool add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger);
   bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds, bool of_birth);
-  bool try_bracket(const Adjunct& adjunct, Index unit, bool of_birth);
+  bool try_bracket(const Adjunct& adjunct, Index unit, bool of_birth, bool of_post);
+  bool tells_games(IndexRange inside) const;
   void read_words();
   bool has_words(const std::vector<Index>& sets, IndexRange units);
   bool is_former_player(Index unit) const;
@@ -87,7 +88,7 @@ class ClauseMatcher {
   const TriggerIndex& triggers_;
   const SubjectFinder& subjects_;
   const Lexicon& lexicon_;
-  Index relative_, then_, subordinate_, once_, former_post_;  // word lists
+  Index relative_, then_, subordinate_, games_, once_, former_post_;  // word lists
   Runner& runner_;
   Document* document_ = nullptr;
 
