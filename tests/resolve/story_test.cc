@@ -43,6 +43,39 @@ INSTANTIATE_TEST_SUITE_P(
              "aprile il Bari batté il Lecce, il 5 maggio il Pisa. Era domenica.",
              "1981-07/1982-06 1965-12-22 1982-04-07 1982-05-05 1982-05-09"}));
 
+// ... from block to block, and a habit of that year leaves the story where it was.
+INSTANTIATE_TEST_SUITE_P(
+    TitleSeasonGoesOn, Story,
+    testing::Values(Case{
+        "2018-06-07",
+        "Ve la ricordate la stagione 1981/82?\n\nIl Lecce lo allenava Neri, che portava sempre lo "
+        "stesso maglione, anche a maggio.\n\nCominciammo male: tre pareggi e una sconfitta. Poi, a "
+        "novembre, la partita che cambiò tutto. \n\nIl 6 giugno eravamo "
+        "dodicimila. Se ne andò due anni dopo, a marzo.",
+        "1981-07/1982-06 1982-05 1981-11 1982-06-06 1984 1984-03"}));
+
+// A season goes on behind what came before it and behind a year of its own.
+INSTANTIATE_TEST_SUITE_P(
+    SeasonGoesOn, Story,
+    testing::Values(
+        Case{"2018-06-07",
+             "Era il campionato 1981/82. Il Lecce lo allenava Ugo Neri, che era arrivato nel "
+             "novembre "
+             "del 1980. Cominciammo male. A novembre vincemmo il derby. Il 6 giugno finì 0-0.",
+             "1981-07/1982-06 1980-11 1981-11 1982-06-06"},
+        Case{"2018-06-07",
+             "Torniamo alla stagione 1981/82. Io di quell'anno ho ancora l'abbonamento. A novembre "
+             "vincemmo il derby. A marzo perdemmo a Padova.",
+             "1981-07/1982-06 1982 1981-11 1982-03"}));
+
+// Each item of a list of news stands for itself.
+INSTANTIATE_TEST_SUITE_P(Items, Story,
+                         testing::Values(Case{
+                             "2014-03-28",
+                             "Curiosità e numeri\n\n- Il Lecce è quarto, miglior piazzamento dalla "
+                             "stagione 2004-05.\n- L'ultimo incrocio è del 17 novembre.\n",
+                             "2004-07/2005-06 2013-11-17"}));
+
 // What a pair of dashes adds of somebody leaves the story where it was.
 INSTANTIATE_TEST_SUITE_P(
     Dashes, Story,

@@ -6,6 +6,7 @@
 #include "document/readings.h"
 #include "resolve/fact/hit_place.h"
 #include "resolve/time/published.h"
+#include "resolve/time/tense.h"
 
 namespace panchina {
 
@@ -218,6 +219,12 @@ bool Passage::is_told_aside(const DateExpression& date, Index token) const {
   return place || lexicon_.in_list(document_.tokens[opens].word, relative_);
 }
 
+// `Era arrivato nel 2005. Gli subentra Rossi.`: what the pluperfect tells is behind the story.
+bool Passage::is_aside(Index first, Index token) const {
+  const std::span<const VerbGroup> verbs = verbs_in(document_, {first, token});
+  return !verbs.empty() && verbs.back().anterior;
+}
+
 ArgValue Passage::story_date(const Hit& hit) const {
   const Index token = token_of(document_, hit);
   const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
@@ -241,8 +248,10 @@ ArgValue Passage::story_date(const Hit& hit) const {
       continue;
     }
     // A spell of years told before is over.
-    const bool over = date.kind == DateKind::kRange && date.end_token <= sentence.tokens.begin;
-    out = over ? ArgValue() : value;
+    const bool before = date.end_token <= sentence.tokens.begin;
+    if (before && is_aside(first, date.first_token) && !is_aside(sentence.tokens.begin, token + 1))
+      continue;
+    out = before && date.kind == DateKind::kRange ? ArgValue() : value;
   }
   return out;
 }

@@ -41,6 +41,7 @@ class Passage {
   ArgValue story_date(const Hit& hit) const;
 
  private:
+  bool is_aside(Index first, Index token) const;
   // Whether a mark stands right before the date.
   bool opens_part(Index date_unit, Index from) const;
   bool is_past(const Hit& hit) const;

@@ -60,9 +60,12 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
     context.season = &title_season_;
   }
   const Telling telling{told, ahead_, published_, sentence_, block(), tale_, deixis_};
-  context.narrative =
-      told.known && !of_late &&
-      (context.whole_year || below_day() || is_of_story(document_, date, tense, telling));
+  // Below `Ve la ricordate la stagione 1981/82?` the past of a tale goes on from block to block.
+  const bool of_title = context.season == &title_season_ && (tense.remote || tense.description) &&
+                        told.value.latest >= title_season_.earliest;
+  context.narrative = told.known && !of_late &&
+                      (context.whole_year || below_day() || of_title ||
+                       is_of_story(document_, date, tense, telling));
   // A row of results belongs to no story that was told above it.
   if (tense.result && told.known && told.block != block() && !context.whole_year &&
       !published_.edtf.empty()) {
@@ -90,14 +93,15 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   return context;
 }
 
-// `Nel 1995 vinse; ci era arrivato nel 1994. L'anno dopo …`; after an aside of years ago a bare
-// month goes on with the story, too.
+// `Nel 1995 vinse; ci era arrivato nel 1994. L'anno dopo …`; after an aside of years ago, or from
+// before the season that is told, a bare month goes on with the story, too.
 bool StoryWalk::aside_is_over(const DateExpression& date, const DateTense& tense) const {
   if (!story_.aside || tense.anterior || story_.sentence == sentence_) return false;
   const bool of_old =
       published_.earliest == kNoDay || published_.earliest - main_.value.latest > kTaleBefore;
-  const bool years_ago = main_.value.earliest - story_.value.latest > kTaleBefore;
-  return of_old && (counts_years_on(document_, date) || (years_ago && !says_year(document_, date)));
+  const bool parted =
+      main_.value.earliest - story_.value.latest > kTaleBefore || is_football_season(main_.value);
+  return of_old && (counts_years_on(document_, date) || (parted && !says_year(document_, date)));
 }
 
 // `Ho letto martedì … Il 2 giugno andammo a Bari`: in a tale the remote past goes on with what

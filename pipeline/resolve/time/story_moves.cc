@@ -41,10 +41,20 @@ void StoryWalk::enter_sentence(Index token) {
     has_season_ = entry_ = false;
   }
   if (sentences[now].row || block != old_block) has_season_ = false;
+  if (is_item(sentences[now])) {
+    story_ = recent_ = day_ = any_day_ = ToldDate{};
+  }
   if (head_block_ != kNoIndex && block != head_block_ && block != old_block &&
       !(head_alone_ && block == head_block_ + 1)) {
     head_block_ = kNoIndex;
   }
+}
+
+// `- Il Lecce non vince dal 1987.`: an item of news, which goes on with nothing told above it.
+bool StoryWalk::is_item(const Sentence& sentence) const {
+  const Token& first = document_.tokens[sentence.tokens.begin];
+  const bool bullet = first.mark == '-' || first.mark == '*' || first.mark == '\1';
+  return !published_.edtf.empty() && bullet && first.line_before;
 }
 
 // Brackets between dashes that add something of somebody (`- che giocò nel Lecco nel 1998 -`).
@@ -154,6 +164,9 @@ void StoryWalk::update(Index index, const DateValue& value, const DateTense& ten
     return;
   }
   const bool open = !says_year(document_, date);
+  // `portava la sciarpa anche a maggio`, below a title that names the season: a habit in it.
+  const bool of_title = has_title_season_ && is_inside(value, title_season_);
+  if (open && month && tense.description && of_title) return;
   // `resterà fino al 1953`, where the text writes later years: all that is past.
   const bool bygone = year_of(value.latest) < last_year_;
   if ((date.features & kDateUntil) != 0 &&
@@ -163,9 +176,13 @@ void StoryWalk::update(Index index, const DateValue& value, const DateTense& ten
   }
   // `Nel 1985 firmò fino al 1988. A novembre …`: no more does the end of a contract.
   if (tense.term && story_.known && value.earliest > story_.value.latest) return;
-  // `il 22 ottobre 2002; a fine anno …`: a day's own year moves it not.
-  const bool own_year = story_.known && is_year(value) && is_day(story_.value) &&
-                        (date.features & kDateRelative) != 0 && is_inside(story_.value, value);
+  // `il 22 ottobre 2002; a fine anno …`, `la stagione 1981-82; quell'anno …`: a day's own year, and
+  // one of a season's two, moves it not.
+  const bool of_season = is_football_season(story_.value) &&
+                         value.earliest <= story_.value.latest &&
+                         value.latest >= story_.value.earliest;
+  const bool own_year = story_.known && is_year(value) && (date.features & kDateRelative) != 0 &&
+                        (is_day(story_.value) ? is_inside(story_.value, value) : of_season);
   if (own_year) return;
   // Somebody's birth, and what is seen backwards, leave the story where it was.
   if (story_.known && value.latest < story_.value.earliest) {

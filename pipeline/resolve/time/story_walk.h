@@ -58,6 +58,7 @@ class StoryWalk {
 
   // story_moves.cc: sentences, asides and heads; where the story goes on.
   void enter_sentence(Index token);
+  bool is_item(const Sentence& sentence) const;
   void find_dashes();
   bool bracket_ends_sentence(const ToldDate& told) const;
   void track_brackets(Index token);

@@ -82,6 +82,8 @@ bool is_of_old_story(const DateExpression& date, const DateTense& tense, const T
   if (until && tense.term && tense.perfect && deictic && !telling.tale) return false;
   // What `aveva allenato` told is behind the story.
   if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
+  // `Era arrivato nel novembre 2005. Gli subentra Rossi, fino a gennaio a Como.`
+  if (told.anterior && !tense.anterior && !here && deictic && !telling.tale) return false;
   // `in Italia dal 2009. Il 4 maggio ha vinto`: of no year told before.
   const bool whole_year = told.value.latest - told.value.earliest > kMonth;
   const bool newly = tense.perfect || tense.anterior;
