@@ -323,6 +323,12 @@ INSTANTIATE_TEST_SUITE_P(
              "Domenica arriva il Lecce. Il primo incontro è del 1949. All'andata, il 21 settembre, "
              "vinse.",
              "2022-04-17 1949 2021-09-21"},
+        Case{"2018-02-16",
+             "Domenica si gioca, domani la rifinitura. L'ultimo successo è del 30 gennaio 2005. "
+             "All'andata, il 15 ottobre, finì pari.",
+             "2018-02-18 2018-02-17 2005-01-30 2017-10-15"},
+        Case{"2018-02-16", "2015-16: Rossi (fino a ottobre), Verdi (da ottobre)",
+             "2015-07/2016-06 2015-10 2015-10"},
         Case{"2012-12-18",
              "Il Lecce non batte il Bari dal 3 febbraio 2008. Il 15 gennaio finì 0-0. Domenica si "
              "gioca.",

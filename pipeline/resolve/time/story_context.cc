@@ -49,6 +49,10 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   const bool of_late = (date.features & kDateFrom) != 0 && !tale_ && told.known && !past &&
                        deixis_ >= kDeicticArticle && !published_.edtf.empty() &&
                        published_.earliest - told.value.latest > kTaleBefore;
+  // `2015-16: Rossi (fino a ottobre), Neri`: what is over holds nothing that lies ahead.
+  const bool over = has_season_ && season_sentence_ == sentence_ && !published_.edtf.empty() &&
+                    season_.latest < published_.earliest && (date.features & kDateUntil) != 0;
+  if (over) context.direction = Direction::kNearest;
   if (has_season_ && !of_late && context.direction != Direction::kFuture &&
       season_sentence_ + (season_aside_ ? 0 : kSeasonReach) >= sentence_) {
     context.season = &season_;
@@ -69,6 +73,11 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   // A row of results belongs to no story that was told above it.
   if (tense.result && told.known && told.block != block() && !context.whole_year &&
       !published_.edtf.empty()) {
+    context.narrative = false;
+  }
+  // `L'ultimo successo è del 30 gennaio 2005. All'andata, il 15 ottobre, finì pari.`
+  if (tense.leg && context.news && told.known && !published_.edtf.empty() &&
+      published_.earliest - told.value.latest > kTaleBefore) {
     context.narrative = false;
   }
   const bool month_heads = recent_.heads && recent_.block == block();
