@@ -183,6 +183,18 @@ bool Inference::has_own_clitic(const VerbGroup& verb) const {
   return false;
 }
 
+// `Prende il posto di Rossi`: a verb in the present tells whose place is taken.
+bool Inference::takes_place_now(const Hit& hit, const EmitSpec& emit) const {
+  if (emit.type != EventType::kTenure) return false;
+  const VerbGroup* verb = verb_of(document_, hit.trigger);
+  if (verb == nullptr) verb = verb_of(document_, hit.governor);
+  if (verb == nullptr || verb->form != Form::kFinite || verb->tense != Tense::kPresent)
+    return false;
+  return std::ranges::any_of(emit.args, [&](const EmitArg& from) {
+    return from.arg == arg::Tenure::kReplaces && !is_null(slots_.read(hit, emit, from).value);
+  });
+}
+
 Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                              Index person, Filled& out) const {
   std::pmr::vector<Index> taken(document_.scratch()), clubs(document_.scratch()),
@@ -218,6 +230,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   }
   const bool other = spec.name == "replaces" || spec.name == "replaced_by";
   hole.speaker = hole.speaker || (other && own);
+  hole.entering = spec.name == "club" && takes_place_now(hit, emit);
   const bool for_club =
       spec.name == "club" || spec.name == "home" || spec.name == "away" || spec.name == "against";
   for (const Binding& binding : bindings_of(document_, hit)) {

@@ -109,7 +109,7 @@ void Focus::enter_sentence(Index sentence) {
   const Index tradesman = section == 0 ? tradesman_ : kNoIndex;
   if (section != section_) {
     section_ = section;
-    newcomer_ = arrived_ = kNoIndex;
+    newcomer_ = newcomer_club_ = arrived_ = kNoIndex;
     portrait_ = tradesman;
     entry_ = kNoIndex;
     tied_clubs_.clear();
@@ -409,7 +409,10 @@ void Focus::tie(Index person, Index club, bool newcomer) {
     arrived_ = kNoIndex;
   }
   // The rows of a career name others beside whom it is of.
-  if (newcomer && !document_.sentences[now_].row) newcomer_ = subject_ = person;
+  if (newcomer && !document_.sentences[now_].row) {
+    newcomer_ = subject_ = person;
+    newcomer_club_ = club;
+  }
 }
 
 Index Focus::last_club_of(Index person) const {

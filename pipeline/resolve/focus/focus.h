@@ -33,6 +33,7 @@ struct Hole {
   bool nominal = false;          // no verb tells it
   bool house = false;            // `con noi`, `nostra`: the page's own club
   bool any_item = false;         // of a round-up: also whom another item names
+  bool entering = false;         // whose place somebody takes is told in the present
   bool speaker = false;          // the first person speaks
   bool birth = false;            // whose birth is told
   bool career = false;           // a station of the career that the passage follows
@@ -250,6 +251,7 @@ class Focus {
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_left(const Hole& hole) const;
+  Index club_entered(const Hole& hole, Index person) const;
   Index club_just_named(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
   Index club_next_told(const Hole& hole) const;
@@ -297,6 +299,7 @@ class Focus {
   Index entry_heading_ = kNoIndex;  // the heading that it stands under
   bool in_entry_ = false;           // the paragraph is about whom its heading or entry names
   Index newcomer_ = kNoIndex;
+  Index newcomer_club_ = kNoIndex;  // where he comes to
   Index newcomer_heading_ = kNoIndex;
   Index portrait_ = kNoIndex;
   bool names_person_ = false;    // the paragraph names whom the section is about

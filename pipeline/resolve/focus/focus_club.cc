@@ -5,6 +5,7 @@
 
 #include "document/features.h"
 #include "resolve/focus/focus.h"
+#include "resolve/time/tense.h"
 
 namespace panchina {
 
@@ -265,7 +266,23 @@ Index Focus::club_left(const Hole& hole) const {
   return takes_place && before != clubs.rend() && !hole.takes(*before) ? *before : kNoIndex;
 }
 
+// `Rossi è il nuovo tecnico del Lecco. L'anno scorso guidava il Como. Prende il posto di Neri.`: at
+// the club that he comes to, where the one told since is of the past; kNoIndex: nothing like it.
+Index Focus::club_entered(const Hole& hole, Index person) const {
+  if (!hole.entering || person == kNoIndex || person != newcomer_ || hole.takes(newcomer_club_))
+    return kNoIndex;
+  const auto tied = tied_clubs_.find(person);
+  if (tied == tied_clubs_.end() || tied->second.back() == newcomer_club_) return kNoIndex;
+  const Index told = tie_sentence_.find(person)->second;
+  if (told >= document_.clauses[hole.clause].sentence) return kNoIndex;
+  for (const VerbGroup& verb : verbs_in(document_, document_.sentences[told].tokens)) {
+    if (verb.form == Form::kFinite && verb.tense == Tense::kPresent) return kNoIndex;
+  }
+  return newcomer_club_;
+}
+
 Index Focus::club(const Hole& hole, Index person) const {
+  if (const Index own = club_entered(hole, person); own != kNoIndex) return own;
   if (const Index left = club_left(hole); left != kNoIndex) return left;
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
