@@ -10,6 +10,11 @@
 
 namespace panchina {
 
+// Posts that go with their holder to the next club.
+static bool is_kept(const std::string& role) {
+  return role == "goalkeeping_coach" || role == "fitness_coach";
+}
+
 Inference::Inference(const Lexicon& lexicon, const Document& document, const EntityView& entities,
                      const Focus& focus, const MatchDay& match_day, const Passage& around,
                      const Careers& careers, const SlotReader& slots,
@@ -38,9 +43,19 @@ void Inference::remember(const Statement& statement, Index person, Index club) {
       (tenure || statement.type == EventType::kPlayingSpell)) {
     player_[person] = !tenure;
     const std::string* role = tenure ? text_of(statement.args[arg::Tenure::kRole]) : nullptr;
-    if (role != nullptr) {
+    // `affidata a Rossi, fino a ieri secondo di Neri`: what he was is not what he now is.
+    const bool over = tenure && statement.evidence.cue == Cue::kInPost &&
+                      !is_null(statement.args[arg::Tenure::kEnd]) &&
+                      role_at_.count(std::pair(person, club)) != 0;
+    if (role != nullptr && !over) {
       role_of_[person] = *role;
       role_at_[std::pair(person, club)] = *role;
+      // `ai portieri Rossi al posto di Neri, passato al Lecco`: Neri too trains keepers.
+      const std::string* before = text_of(statement.args[arg::Tenure::kReplaces]);
+      for (Index one = 0; before != nullptr && is_kept(*role) && one < entities_.persons.size();
+           ++one) {
+        if (entities_.persons[one].name == *before) role_of_.emplace(one, *role);
+      }
     }
   }
   previous_[static_cast<std::size_t>(statement.type)] = statement.args;
@@ -137,11 +152,6 @@ Index Inference::only_person_before(const Hit& hit) const {
   const Index at = hit.units.begin;
   const bool alone = first_named_ < at && (second_named_ == kNoIndex || second_named_ >= at);
   return alone ? entities_.person_of_unit[first_named_] : kNoIndex;
-}
-
-// Posts that go with their holder to the next club.
-static bool is_kept(const std::string& role) {
-  return role == "goalkeeping_coach" || role == "fitness_coach";
 }
 
 // The post that the person was last said to hold at the club, else anywhere. Who trains keepers
@@ -263,6 +273,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   } else if (spec.name == "person" || other) {
     if (spec.name == "replaces" && !hole.speaker) out.person = focus_.just_parted(hole);
     if (out.person == kNoIndex) out.person = focus_.person(hole);
+    if (hole.nominal && tells_contract(hit, emit)) out.person = focus_.who_signs(out.person);
     if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
   } else if (spec.name == "capacity") {
     out.value = capacity_of(hit, emit, person);
@@ -275,6 +286,14 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     out.source = Source::kStory;
   }
   return out;
+}
+
+bool Inference::tells_contract(const Hit& hit, const EmitSpec& emit) const {
+  if (emit.type != EventType::kTenure) return false;
+  return std::ranges::any_of(emit.args, [&](const EmitArg& from) {
+    return from.arg == arg::Tenure::kContractEnd &&
+           date_of(slots_.read(hit, emit, from).value) != nullptr;
+  });
 }
 
 // As what a title was won: by what the passage and the years tell, else by what the person was last

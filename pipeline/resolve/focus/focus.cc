@@ -27,6 +27,8 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       opener_(lexicon.find_list("clause_opener")),
       person_back_(lexicon.find_list("person_back")),
       at_club_(lexicon.find_list("at_club")),
+      other_side_(lexicon.find_list("other_side")),
+      counterpart_(lexicon.find_list("counterpart")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
       speakers_(document.scratch()),

@@ -130,6 +130,9 @@ class Focus {
   void seat(Index person, Index club) {
     if (person != kNoIndex && club != kNoIndex) seats_.emplace(person, club);
   }
+
+  // Who it is that signs a contract, this one or who has come since that one's post was over.
+  Index who_signs(Index person) const;
   // Whose birth a passage told: until the next heading it is that person's life.
   void portray(Index person) { portrait_ = person; }
   // Whether the section told of a post of this person there.
@@ -202,6 +205,7 @@ class Focus {
   Index same_line_heading(Index block) const;
   bool of_other_item(const Hole& hole, Index person) const;
   Index item_club(const Hole& hole) const;
+  Index other_side(const Hole& hole, Index person) const;
   Index lone_topic(Index sentence) const;
   void label_lines();
   void enter_line(Index sentence);
@@ -267,8 +271,8 @@ class Focus {
   const Lexicon& lexicon_;
   LocalSigns local_;
   AsideClubs aside_;
-  Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_,
-      at_club_;                             // word lists
+  Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, at_club_,
+      other_side_, counterpart_;            // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player

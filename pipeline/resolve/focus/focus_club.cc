@@ -281,9 +281,43 @@ Index Focus::club_entered(const Hole& hole, Index person) const {
   return newcomer_club_;
 }
 
+// `Dall'altra Rossi`, `il collega Rossi`: who is at the other of the two sides that play each
+// other.
+Index Focus::other_side(const Hole& hole, Index person) const {
+  constexpr Index kReach = 4;  // units
+  const auto [home, away] = fixture().first != kNoIndex ? fixture() : two();
+  if (person == kNoIndex || home == kNoIndex || away == kNoIndex) return kNoIndex;
+  const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = persons.begin; i < persons.end; ++i) {
+    const Seen& seen = persons_[i];
+    if (seen.entity != person || seen.inner) continue;
+    const Index begin = document_.clauses[seen.clause].units.begin;
+    for (Index u = seen.unit; u > begin && seen.unit - u < kReach; --u) {
+      const Unit& before = document_.units[u - 1];
+      if ((before.kinds & (kind_bit(UnitKind::kPerson) | kind_bit(UnitKind::kBreak))) != 0) break;
+      const bool other = lexicon_.in_list(before.word, other_side_) && u > begin + 1 &&
+                         lexicon_.preposition(document_.units[u - 2].word) != kNoIndex;
+      if (!other && !lexicon_.in_list(before.word, counterpart_)) continue;
+      const Index own = last_club_of(person);
+      if (own != kNoIndex) return own == home || own == away ? own : kNoIndex;
+      // Whom the paragraph named before is of the one, he is of the other.
+      const Index block = document_.sentences[sentence_of(seen)].block;
+      for (Index k = i; k > 0; --k) {
+        const Seen& first = persons_[k - 1];
+        if (document_.sentences[sentence_of(first)].block != block) break;
+        const Index side = first.entity == person ? kNoIndex : last_club_of(first.entity);
+        if (side == home || side == away) return side == home ? away : home;
+      }
+      return other ? away : kNoIndex;
+    }
+  }
+  return kNoIndex;
+}
+
 Index Focus::club(const Hole& hole, Index person) const {
   if (const Index own = club_entered(hole, person); own != kNoIndex) return own;
   if (const Index left = club_left(hole); left != kNoIndex) return left;
+  if (const Index other = other_side(hole, person); other != kNoIndex) return other;
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
   if (!hole.subject_club) {
@@ -333,7 +367,8 @@ Focus::Guess Focus::guess_club(const Hole& hole, Index person) const {
     return out;
   }
   const Candidates& candidates = club_candidates(hole, person);
-  out.club = heaviest(candidates, matter_of(hole));
+  out.club = other_side(hole, person);
+  if (out.club == kNoIndex) out.club = heaviest(candidates, matter_of(hole));
   if (out.club != kNoIndex && !hole.subject_club && !plain_club_[out.club]) out.club = kNoIndex;
   if (out.club == kNoIndex) return out;
   out.share = share_of(out.club, candidates, matter_of(hole));

@@ -30,6 +30,13 @@ bool is_first_name(const Document& document, const EntityView& entities, Index u
          document.names[reading->value].surname.empty();
 }
 
+// `il dimissionario`, `l'esonerato`: an article and one word behind it.
+bool is_epithet(const Document& document, const Clause& clause, Index u) {
+  const IndexRange tokens = document.units[u].tokens;
+  return u > clause.units.begin && document.units[u - 1].transparent && tokens.size() == 1 &&
+         document.tokens[tokens.begin].letters == LetterCase::kLower;
+}
+
 }  // namespace
 
 // `Barlettano, 51 anni, Rossi era sbarcato`: where he comes from.
@@ -62,6 +69,7 @@ void Focus::collect() {
   const Index relative = lexicon_.find_list("relative");
   const Index joined = lexicon_.find_list("joined_preposition");
   const Index vacated = lexicon_.find_list("vacated");
+  const Index second = lexicon_.find_list("staff_second");
   const Index replaces = lexicon_.find_list("verb_replaces");
   const Index conjunction = lexicon_.find_list("subordinate");
   const std::pmr::vector<bool> named = named_in_full(document_, entities_);
@@ -188,16 +196,23 @@ void Focus::collect() {
         competitions_.push_back(u);
       }
       if (unit.transparent) continue;
+      // `ha rilevato il dimissionario Rossi`: one word that describes whom the verb is told of.
+      if ((object || replaced_at != kNoIndex) && u + 1 < clause.units.end &&
+          is_epithet(document_, clause, u) && entities_.person_of_unit[u + 1] != kNoIndex) {
+        continue;
+      }
       // `la panchina del`: a role, and the preposition behind it.
       role_before = (unit.kinds & kind_bit(UnitKind::kRole)) != 0 ||
                     (role_before &&
                      (lexicon_.in_list(unit.word, genitive) || lexicon_.in_list(unit.word, bare)));
-      second_before = coaching_role(lexicon_, document_, u) == "assistant_coach" ||
-                      (second_before && lexicon_.preposition(unit.word) != kNoIndex);
       ground_before = lexicon_.in_list(unit.word, ground) ||
                       (ground_before && lexicon_.in_list(unit.word, genitive));
       const bool describes = lexicon_.in_list(word_before, joined) && unit.tokens.size() == 1 &&
                              document_.tokens[unit.tokens.begin].letters == LetterCase::kLower;
+      // `secondo dello stesso Rossi`
+      second_before = coaching_role(lexicon_, document_, u) == "assistant_coach" ||
+                      lexicon_.in_list(unit.word, second) ||
+                      (second_before && (describes || lexicon_.preposition(unit.word) != kNoIndex));
       joined_before = describes ? word_before : 0;
       word_before = unit.word;
       if (lexicon_.in_list(unit.word, vacated)) replaced_at = u;

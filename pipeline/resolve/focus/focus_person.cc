@@ -138,6 +138,12 @@ Index Focus::just_parted(const Hole& hole) const {
   return !here.empty() && persons_[here.begin].at < at ? kNoIndex : parted_;
 }
 
+Index Focus::who_signs(Index person) const {
+  if (person == kNoIndex || person != parted_ || newcomer_ == kNoIndex) return person;
+  const auto tied = tie_sentence_.find(newcomer_);
+  return tied != tie_sentence_.end() && tied->second >= parted_sentence_ ? newcomer_ : person;
+}
+
 // Who is the subject of the hole's sentence, named before it.
 Index Focus::subject_before(const Hole& hole) const {
   IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
