@@ -219,6 +219,14 @@ bool Passage::is_told_aside(const DateExpression& date, Index token) const {
   return place || lexicon_.in_list(document_.tokens[opens].word, relative_);
 }
 
+bool Passage::is_last_season(Index section, const DateExpression& date,
+                             const DateValue& value) const {
+  constexpr Day kReach = 400;
+  const Day published = document_.published_of(section).earliest;
+  return date.kind == DateKind::kSeason && published != kNoDay && value.latest < published &&
+         published - value.latest < kReach;
+}
+
 // `Era arrivato nel 2005. Gli subentra Rossi.`: what the pluperfect tells is behind the story.
 bool Passage::is_aside(Index first, Index token) const {
   const std::span<const VerbGroup> verbs = verbs_in(document_, {first, token});
@@ -247,11 +255,13 @@ ArgValue Passage::story_date(const Hit& hit) const {
         today <= value.latest && value.latest - value.earliest > kMonth) {
       continue;
     }
-    // A spell of years told before is over.
+    // A spell of years told before is over, and so is the season before the one that news tell of.
     const bool before = date.end_token <= sentence.tokens.begin;
     if (before && is_aside(first, date.first_token) && !is_aside(sentence.tokens.begin, token + 1))
       continue;
-    out = before && date.kind == DateKind::kRange ? ArgValue() : value;
+    const bool over = date.kind == DateKind::kRange || (date.features & kDateUntil) != 0 ||
+                      is_last_season(block.section, date, value);
+    out = before && over ? ArgValue() : value;
   }
   return out;
 }

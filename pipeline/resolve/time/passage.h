@@ -42,6 +42,7 @@ class Passage {
 
  private:
   bool is_aside(Index first, Index token) const;
+  bool is_last_season(Index section, const DateExpression& date, const DateValue& value) const;
   // Whether a mark stands right before the date.
   bool opens_part(Index date_unit, Index from) const;
   bool is_past(const Hit& hit) const;
