@@ -4,6 +4,7 @@
 
 #include "document/features.h"
 #include "document/readings.h"
+#include "resolve/fact/civil.h"
 #include "resolve/fact/hit_place.h"
 #include "resolve/time/published.h"
 #include "resolve/time/tense.h"
@@ -223,7 +224,9 @@ bool Passage::is_last_season(Index section, const DateExpression& date,
                              const DateValue& value) const {
   constexpr Day kReach = 400;
   const Day published = document_.published_of(section).earliest;
-  return date.kind == DateKind::kSeason && published != kNoDay && value.latest < published &&
+  const bool whole =
+      date.kind == DateKind::kSeason || (is_year(value) && (date.features & kDateRelative) != 0);
+  return whole && published != kNoDay && value.latest < published &&
          published - value.latest < kReach;
 }
 
