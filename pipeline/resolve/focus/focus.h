@@ -252,6 +252,7 @@ class Focus {
   Index just_arrived(const Hole& hole) const;
   Index object_before(const Hole& hole) const;
   Index pointed_back(const Hole& hole) const;
+  Index antecedent_before(const Hole& hole) const;
   bool is_named_aside(Index person) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_left(const Hole& hole) const;

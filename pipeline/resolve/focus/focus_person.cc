@@ -230,4 +230,20 @@ Index Focus::just_arrived(const Hole& hole) const {
   return coach && !other ? arrived_ : kNoIndex;
 }
 
+// `il posto di Rossi, che ha vinto uno scudetto e due coppe`: a title, a balance, a place told by
+// the verb behind `che` is of whom stands before it, nobody else between.
+Index Focus::antecedent_before(const Hole& hole) const {
+  if (!hole.subject_club || hole.clitic) return kNoIndex;
+  const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = persons.end; i > persons.begin; --i) {
+    const Seen& seen = persons_[i - 1];
+    if (seen.unit >= hole.unit) continue;
+    if (!seen.antecedent || seen.clause != hole.clause || hole.takes(seen.entity)) return kNoIndex;
+    const bool noun = verb_of(document_, hole.unit) == nullptr;
+    const bool told = finite_between(seen.unit, hole.unit, noun ? 1 : 0);
+    return told ? kNoIndex : seen.entity;
+  }
+  return kNoIndex;
+}
+
 }  // namespace panchina
