@@ -324,9 +324,9 @@ INSTANTIATE_TEST_SUITE_P(
              "vinse.",
              "2022-04-17 1949 2021-09-21"},
         Case{"2018-02-16",
-             "Domenica si gioca, domani la rifinitura. L'ultimo successo è del 30 gennaio 2005. "
-             "All'andata, il 15 ottobre, finì pari.",
-             "2018-02-18 2018-02-17 2005-01-30 2017-10-15"},
+             "Domenica si gioca. Ieri le visite.\n\nL'ultimo successo risale al 30 gennaio 2005. "
+             "All'andata, il 15 ottobre, finì pari.\n\nOggi la rifinitura.",
+             "2018-02-18 2018-02-15 2005-01-30 2017-10-15 2018-02-16"},
         Case{"2018-02-16", "2015-16: Rossi (fino a ottobre), Verdi (da ottobre)",
              "2015-07/2016-06 2015-10 2015-10"},
         Case{"2012-12-18",
