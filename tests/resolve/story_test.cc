@@ -69,7 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
              "1981-07/1982-06 1982 1981-11 1982-03"}));
 
 // Each item of a list of news stands for itself.
-INSTANTIATE_TEST_SUITE_P(Items, Story,
+INSTANTIATE_TEST_SUITE_P(NewsItems, Story,
                          testing::Values(Case{
                              "2014-03-28",
                              "Curiosità e numeri\n\n- Il Lecce è quarto, miglior piazzamento dalla "
