@@ -33,7 +33,8 @@ bool ArticleBatches::add(std::vector<ArticleInput>& batch) {
 
 bool ArticleBatches::next(std::vector<ArticleInput>& batch) {
   batch.clear();
-  const std::size_t most = std::clamp<std::size_t>(taken_ / (2 * workers_), 1, kMost);
+  const std::size_t largest = std::max<std::size_t>(kMost / workers_, 1);
+  const std::size_t most = std::clamp<std::size_t>(taken_ / (2 * workers_), 1, largest);
   const auto begin = std::chrono::steady_clock::now();
   std::uintmax_t bytes = 0;
   while (!at_end_ && stop_signal() == 0 && batch.size() < most && bytes < kMostBytes &&

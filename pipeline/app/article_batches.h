@@ -15,7 +15,8 @@ namespace panchina {
 
 class ArticleBatches {
  public:
-  // Articles that a batch holds at most.
+  // Articles that the batches of all workers hold at most, one each aside: they stay in memory
+  // until they are written.
   static constexpr std::size_t kMost = 64;
 
   // `source` outlives it.

@@ -30,7 +30,7 @@
 namespace panchina {
 namespace {
 
-constexpr std::uint64_t kWindow = 4;  // batches in flight, for each worker
+constexpr std::uint64_t kWindow = 2;  // batches in flight, for each worker
 
 // What all workers share.
 struct Extraction {
