@@ -186,7 +186,8 @@ class Splitter {
       if (mark == '.' || mark == '@' || mark == '/') return false;  // an address
     }
     if (!is_word(before)) return tokens_[before].kind == TokenKind::kPunct && !is_letter(next);
-    if (is_letter(before)) return false;
+    if (is_letter(before))  // `in serie A.Nel 1977`
+      return before > start_ && in(kWordLetter, before - 1) && in(kWordOpener, next);
     if (tokens_[first].mark == '.' &&
         (in(kWordInner, before) || in(kWordName, before) || in(kWordEither, before)))
       return false;

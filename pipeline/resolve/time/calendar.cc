@@ -16,6 +16,7 @@ namespace {
 constexpr Day kDaysAgo = 2;
 constexpr Day kYearOrSeason = 400;  // what is longer counts from its end
 constexpr int kLastOfPlay = 6;      // June
+constexpr Day kBeforeGames = 46;    // from July on to the middle of August
 constexpr Day kLongestMonth = 31;
 
 using Maybe = std::optional<DateValue>;
@@ -228,7 +229,9 @@ class Evaluator {
     const int now = football_season_of(anchors_.published());
     // In June `the last season` is the one just played.
     const bool over = by < 0 && month_of(anchors_.published()) == kLastOfPlay;
-    return football_season_value(over ? now : now + by);
+    // Before the first games `the next season` is the one about to begin.
+    const bool coming = by > 0 && football_season_of(anchors_.published() - kBeforeGames) < now;
+    return football_season_value(over || coming ? now : now + by);
   }
 
   Maybe within(std::uint32_t last) {
