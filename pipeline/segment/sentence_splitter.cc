@@ -35,6 +35,7 @@ class Splitter {
       const Index last = i;
       while (i + 1 < range_.end && is_closer(i + 1)) ++i;
       ++i;
+      while (is_note(i)) i += 3;
       if (i < range_.end && ends_sentence(first, last, i)) end_at(i);
     }
     if (start_ < range_.end) sentences_.push_back({start_, range_.end});
@@ -54,6 +55,11 @@ class Splitter {
     const Token& token = tokens_[i];
     if (token.space_before) return false;
     return token.mark == '"' || token.mark == '\'' || token.mark == ')' || token.mark == ']';
+  }
+  // The number of a footnote right behind what it belongs to: `[2]`.
+  bool is_note(Index i) const {
+    return i + 2 < range_.end && tokens_[i].mark == '[' && !tokens_[i].space_before &&
+           tokens_[i + 1].kind == TokenKind::kNumber && tokens_[i + 2].mark == ']';
   }
   bool is_capital(Index i) const {
     const LetterCase letters = tokens_[i].letters;
