@@ -134,6 +134,17 @@ bool StatementPass::was_second_to_replaced(const Draft& draft) const {
   const Statement& post = draft.statement;
   const std::string* replaced = text_of(post.args[Tenure::kReplaces]);
   if (replaced == nullptr) return false;
+  const auto names_replaced = [&](const Statement& before) {
+    const Index sentence = before.evidence.sentence;
+    auto clause = std::ranges::lower_bound(document_.clauses, sentence, {}, &Clause::sentence);
+    for (; clause != document_.clauses.end() && clause->sentence == sentence; ++clause) {
+      for (Index u = clause->units.begin; u < clause->units.end; ++u) {
+        const Index person = entities_.person_of_unit[u];
+        if (person != kNoIndex && entities_.persons[person].name == *replaced) return true;
+      }
+    }
+    return false;
+  };
   const std::size_t first = statements_.size() - std::min(kReach, statements_.size());
   return std::any_of(statements_.begin() + static_cast<std::ptrdiff_t>(first), statements_.end(),
                      [&](const Statement& before) {
@@ -141,7 +152,7 @@ bool StatementPass::was_second_to_replaced(const Draft& draft) const {
                        return before.type == EventType::kTenure && before.section == post.section &&
                               before.args[Tenure::kPerson] == post.args[Tenure::kPerson] &&
                               role != nullptr && *role == "assistant_coach" &&
-                              is_named_in(before.evidence.sentence, *replaced);
+                              names_replaced(before);
                      });
 }
 
@@ -207,44 +218,22 @@ bool StatementPass::is_of_another_kind(const Draft& draft) const {
 }
 
 void StatementPass::drop_what_is_of_others(Draft& draft) const {
-  if (draft.is(EventType::kStanding)) drop_strange_person(arg::Standing::kPerson, draft);
-  if (draft.is(EventType::kRecord) && !draft.hit.table) {
-    drop_strange_person(arg::Record::kPerson, draft);
-  }
+  if (draft.is(EventType::kStanding)) drop_strange_person(draft);
   if (draft.is(EventType::kRecord) && focus_.is_main(draft.person)) {
     drop_career_club(draft.statement);
   }
 }
 
-// `secondo il Noto`, `il Noto ha vinto sei gare su nove`: the place or the balance of a club is not
-// whose whom the passage names, if nothing has said that he is there.
-void StatementPass::drop_strange_person(Index person, Draft& draft) const {
+// `secondo il Noto`: the place of a club that is named is not whose whom the passage is about, if
+// nothing has said that he is there.
+void StatementPass::drop_strange_person(Draft& draft) const {
+  using arg::Standing;
   const auto& inferred = draft.statement.evidence.inferred;
   if (draft.person == kNoIndex || focus_.is_at(draft.person, draft.club)) return;
-  const bool standing = draft.is(EventType::kStanding);
-  if (standing && !is_told(draft.statement, arg::Standing::kClub)) return;
-  if (!standing && !is_of_other_club(draft)) return;
-  if (std::ranges::find(inferred, person, &InferredSlot::arg) == inferred.end()) return;
-  drop_arg(person, draft.statement);
+  if (!is_told(draft.statement, Standing::kClub)) return;
+  if (std::ranges::find(inferred, Standing::kPerson, &InferredSlot::arg) == inferred.end()) return;
+  drop_arg(Standing::kPerson, draft.statement);
   draft.person = kNoIndex;
-}
-
-// The coach of another club than the one that it is about, whom its sentence does not name.
-bool StatementPass::is_of_other_club(const Draft& draft) const {
-  return draft.club != kNoIndex && !focus_.is_main(draft.person) &&
-         focus_.last_club_of(draft.person) != kNoIndex &&
-         !is_named_in(sentence_of(document_, draft.hit), entities_.persons[draft.person].name);
-}
-
-bool StatementPass::is_named_in(Index sentence, std::string_view name) const {
-  auto clause = std::ranges::lower_bound(document_.clauses, sentence, {}, &Clause::sentence);
-  for (; clause != document_.clauses.end() && clause->sentence == sentence; ++clause) {
-    for (Index u = clause->units.begin; u < clause->units.end; ++u) {
-      const Index person = entities_.person_of_unit[u];
-      if (person != kNoIndex && entities_.persons[person].name == name) return true;
-    }
-  }
-  return false;
 }
 
 // Years that come after the first post on a bench, in a passage that does not speak of the field.

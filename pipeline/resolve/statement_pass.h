@@ -69,9 +69,7 @@ class StatementPass {
   bool denies_other(const Hit& hit) const;
   bool is_of_another_kind(const Draft& draft) const;
   void drop_what_is_of_others(Draft& draft) const;
-  void drop_strange_person(Index person, Draft& draft) const;
-  bool is_of_other_club(const Draft& draft) const;
-  bool is_named_in(Index sentence, std::string_view name) const;
+  void drop_strange_person(Draft& draft) const;
   bool is_of_bench(const Draft& spell) const;
 
   const RuleSet& rules_;

@@ -137,7 +137,6 @@ class Focus {
   void portray(Index person) { portrait_ = person; }
   // Whether the section told of a post of this person there.
   bool is_at(Index person, Index club) const;
-  Index last_club_of(Index person) const;  // kNoIndex: no post was told
   // Whether the section is about this person.
   bool is_main(Index person) const;
 
@@ -236,6 +235,7 @@ class Focus {
   Candidates& person_candidates(const Hole& hole) const;
   // Adds a choice to the log; `matter`: of its kind.
   void note(Choice::Kind kind, std::size_t matter, const Candidates& candidates) const;
+  Index last_club_of(Index person) const;  // kNoIndex: no post was told
   bool is_local(const Seen& seen) const;
   Index subject_behind_verb(IndexRange persons) const;
   // Whether more than the `allowed` finite verbs stand between.
