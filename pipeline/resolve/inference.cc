@@ -112,6 +112,15 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
           return out;
         }
       }
+      if (!hit.table) {
+        const ArgValue season = match_day_.season_above(hit);
+        if (!is_null(season)) {  // a chronicle of old: nothing in it is of the page's day
+          if (emit.type != EventType::kStanding) return out;
+          out.value = season;
+          out.source = Source::kHeading;
+          return out;
+        }
+      }
       if (emit.type == EventType::kStanding ? around_.is_current(hit) : around_.is_news(hit)) {
         out.value = day_of(document_.published_of(section_of(document_, hit)));
       }

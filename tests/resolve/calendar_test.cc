@@ -95,6 +95,15 @@ TEST(Calendar, SeasonsHoldMonths) {
   EXPECT_EQ(value_of({step(CalendarOp::kPoint, 0, 10)}, context), "2004-10");
 }
 
+TEST(Calendar, TheNextSeasonIsTheOneAboutToBegin) {
+  const DateValue july = edtf("2023-07-15"), autumn = edtf("2023-09-15");
+  CalendarContext context;
+  context.published = &july;
+  EXPECT_EQ(value_of({step(CalendarOp::kNextSeason)}, context), "2023-07/2024-06");
+  context.published = &autumn;
+  EXPECT_EQ(value_of({step(CalendarOp::kNextSeason)}, context), "2024-07/2025-06");
+}
+
 TEST(Calendar, StoryAnchors) {
   const DateValue published = edtf("2024-03-12"), story = edtf("2017-05-07");
   CalendarContext context;

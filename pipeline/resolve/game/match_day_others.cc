@@ -95,6 +95,26 @@ ArgValue MatchDay::old_season(Index section) const {
   return out;
 }
 
+// `CAMPIONATO 1949-50` above a paragraph of a chronicle.
+ArgValue MatchDay::season_above(const Hit& hit) const {
+  constexpr Index kReach = 6;  // blocks
+  Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
+  const Index section = document_.blocks[block].section;
+  const DateValue& published = document_.published_of(section);
+  for (Index n = 0; n < kReach && block > 0; ++n) {
+    const Block& above = document_.blocks[--block];
+    if (above.section != section) break;
+    if (!is_head(above)) continue;
+    const IndexRange dates = dates_in(document_, above.tokens);
+    if (dates.empty()) continue;
+    const DateValue& one = document_.date_values[dates.begin];
+    const bool over = published.edtf.empty() || one.latest < published.earliest;
+    if (dates.size() == 1 && is_football_season(one) && over) return one;
+    return {};
+  }
+  return {};
+}
+
 // `salire in C1`: the league that somebody went to.
 bool MatchDay::is_gone_to(const Hit& hit, NormSpan competition) const {
   constexpr Index kReach = 3;
