@@ -31,6 +31,8 @@ namespace panchina {
 namespace {
 
 constexpr std::uint64_t kWindow = 2;  // batches in flight, for each worker
+// Articles up to this many bytes share a batch: what a worker grows for them stays small.
+constexpr std::size_t kShort = std::size_t{16} << 10;
 
 // What all workers share.
 struct Extraction {
@@ -41,9 +43,6 @@ struct Extraction {
   const std::string& run_line;
   ExtractSink& sink;
 };
-
-// Articles up to this many bytes share a batch: what a worker grows for them stays small.
-constexpr std::size_t kShort = std::size_t{16} << 10;
 
 // What one worker reuses from batch to batch.
 class Worker {

@@ -250,6 +250,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   const bool other = spec.name == "replaces" || spec.name == "replaced_by";
   hole.speaker = hole.speaker || (other && own);
   hole.entering = spec.name == "club" && takes_place_now(hit, emit);
+  hole.post = emit.type == EventType::kTenure;
   const bool for_club =
       spec.name == "club" || spec.name == "home" || spec.name == "away" || spec.name == "against";
   for (const Binding& binding : bindings_of(document_, hit)) {
@@ -273,11 +274,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     // Where no person is asked for, the club of whom the passage is about.
     Hole who = hole;
     who.taken = {};
-    if (emit.type == EventType::kTenure) out.club = focus_.seat_club(hole, person);
-    if (out.club == kNoIndex) {
-      out.club =
-          focus_.club(hole, person == kNoIndex && hole.subject_club ? focus_.person(who) : person);
-    }
+    out.club =
+        focus_.club(hole, person == kNoIndex && hole.subject_club ? focus_.person(who) : person);
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
   } else if (spec.name == "person" || other) {
     if (spec.name == "replaces" && !hole.speaker) out.person = focus_.just_parted(hole);

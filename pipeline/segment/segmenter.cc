@@ -39,7 +39,7 @@ bool is_told(const Document& document, IndexRange sentence) {
   const Token& first = document.tokens[sentence.begin];
   const Token& last = document.tokens[sentence.end - 1];
   const char second = sentence.size() > 1 ? document.tokens[sentence.begin + 1].mark : '\0';
-  const bool labelled = second == ':' || second == '-' || second == 1;
+  const bool labelled = second == ':' || second == '-' || second == '\1';  // a dash
   return first.kind != TokenKind::kNumber && first.letters != LetterCase::kLower && !labelled &&
          last.kind == TokenKind::kPunct && last.mark != ':' && last.mark != ';' && last.mark != ',';
 }

@@ -48,6 +48,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       tie_sentence_(document.scratch()),
       tied_clubs_(document.scratch()),
       seats_(document.scratch()),
+      sent_out_(entities.clubs.size(), false, document.scratch()),
       tradesman_(tradesman),
       quoted_(quoted_tokens()) {
   collect();
@@ -111,7 +112,7 @@ void Focus::enter_sentence(Index sentence) {
   const Index tradesman = section == 0 ? tradesman_ : kNoIndex;
   if (section != section_) {
     section_ = section;
-    newcomer_ = newcomer_club_ = arrived_ = kNoIndex;
+    newcomer_ = newcomer_club_ = arrived_ = parted_ = kNoIndex;
     portrait_ = tradesman;
     entry_ = kNoIndex;
     tied_clubs_.clear();
@@ -216,115 +217,6 @@ void Focus::leave_sentence(Index sentence) {
   for (Index i = clubs.begin; i < clubs.end; ++i) {
     if (is_local(clubs_[i])) named_club_ = clubs_[i].entity;
   }
-}
-
-// `l'eredità di Rossi, nel frattempo accasatosi a Lecco`: whose name and a comma stand before the
-// participle, whatever case he stands in. `Neri per Verdi (esonerato)`: a few words in a bracket
-// tell of whom stands right before it.
-Index Focus::apposed_person(const Hole& hole) const {
-  constexpr Index kReach = 4;     // units
-  constexpr Index kBracket = 12;  // units: `Rossi (il Lecco è quarto e lui ha firmato)`
-  const Clause& own = document_.clauses[hole.clause];
-  const bool told = !hole.subject_follows && !hole.nominal;  // by a finite verb
-  if (own.parent != kNoIndex && own.parent > 0 && own.units.size() <= (told ? kBracket : kReach)) {
-    const Index before = entities_.person_of_unit[own.parent - 1];
-    bool alone = true;
-    for (Index u = own.units.begin; told && u < own.units.end; ++u) {
-      alone = alone && entities_.person_of_unit[u] == kNoIndex;
-    }
-    if (before != kNoIndex && alone && !hole.takes(before)) return before;
-  }
-  if (!hole.subject_follows) return kNoIndex;
-  const IndexRange range = persons_in_[document_.clauses[hole.clause].sentence];
-  for (Index i = range.end; i > range.begin; --i) {
-    const Seen& seen = persons_[i - 1];
-    if (seen.unit >= hole.unit || seen.clause != hole.clause) continue;
-    if (hole.unit - seen.unit > kReach || hole.takes(seen.entity)) return kNoIndex;
-    const Index behind = document_.units[seen.unit].tokens.end;
-    const Index before = document_.units[hole.unit - 1].word;  // `Rossi, e vinto tre partite`
-    if (document_.tokens[behind].mark != ',' || lexicon_.in_list(before, and_)) return kNoIndex;
-    for (Index u = seen.unit + 1; u < hole.unit; ++u) {
-      if (verb_of(document_, u) != nullptr || entities_.club_of_unit[u] != kNoIndex)
-        return kNoIndex;
-    }
-    return seen.entity;
-  }
-  return kNoIndex;
-}
-
-// `Rossi, bandiera granata (2001-09, 211 presenze)`: whose playing days a bracket tells stands
-// before it, with nothing between but what he is, and whose second: `Rossi, vice di Neri e
-// bandiera`.
-Index Focus::before_bracket(const Hole& hole) const {
-  constexpr Index kReach = 12;  // units
-  const Index bracket = document_.clauses[hole.clause].parent;
-  if (!hole.playing || bracket == kNoIndex) return kNoIndex;
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index first = document_.sentences[sentence].tokens.begin;
-  const auto is_chief = [&](Index unit) {
-    const IndexRange named = persons_in_[sentence];
-    for (Index i = named.begin; i < named.end; ++i) {
-      if (persons_[i].unit == unit) return persons_[i].chief;
-    }
-    return false;
-  };
-  for (Index u = bracket; u > 0 && bracket - u < kReach; --u) {
-    const Unit& unit = document_.units[u - 1];
-    if (unit.tokens.begin < first || verb_of(document_, u - 1) != nullptr) return kNoIndex;
-    const Index person = entities_.person_of_unit[u - 1];
-    if (person != kNoIndex && is_chief(u - 1)) continue;
-    if (person != kNoIndex) return hole.takes(person) ? kNoIndex : person;
-    if ((unit.kinds & kind_bit(UnitKind::kDate)) != 0) return kNoIndex;
-    const char mark = document_.tokens[unit.tokens.begin].mark;
-    if (mark == ':' || mark == ';' || mark == '-') return kNoIndex;
-  }
-  return kNoIndex;
-}
-
-Index Focus::walker(Index clause) const {
-  const Clause& own = document_.clauses[clause];
-  if (own.parent == kNoIndex || own.parent == 0) return kNoIndex;
-  bool club = false, date = false;
-  for (Index u = own.units.begin; u < own.units.end; ++u) {
-    if (entities_.person_of_unit[u] != kNoIndex) return kNoIndex;
-    club = club || entities_.club_of_unit[u] != kNoIndex;
-    date = date || (document_.units[u].kinds & kind_bit(UnitKind::kDate)) != 0;
-  }
-  return club && date ? entities_.person_of_unit[own.parent - 1] : kNoIndex;
-}
-
-Index Focus::person(const Hole& hole) const {
-  if (hole.speaker) {
-    const Index who = speakers_[document_.units[hole.unit].tokens.begin];
-    if (who != kNoIndex && !hole.takes(who)) return who;
-  }
-  if (const Index apposed = apposed_person(hole); apposed != kNoIndex) return apposed;
-  if (const Index own = before_bracket(hole); own != kNoIndex) return own;
-  if (const Index own = walker(hole.clause); own != kNoIndex && !hole.takes(own)) return own;
-  if (const Index above = named_above(hole); above != kNoIndex) return above;
-  if (const Index who = antecedent_before(hole); who != kNoIndex) return who;
-  if (const Index back = pointed_back(hole); back != kNoIndex) return back;
-  if (const Index newcomer = just_arrived(hole); newcomer != kNoIndex) return newcomer;
-  if (hole.clitic) {
-    if (const Index object = object_before(hole); object != kNoIndex) return object;
-  }
-  if (hole.career) {  // the others that his story names are not whom it follows
-    const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
-    // ... but an entry is about whom its head names.
-    const bool sure = main != kNoIndex && sections_[section_].clear_person && !in_entry_;
-    // ... and the newcomer's life is told where the one that he follows is no more named.
-    if (portrait_ != kNoIndex) return portrait_;
-    if (!sure && hole.playing) {
-      if (const Index own = subject_before(hole); own != kNoIndex && !hole.takes(own)) return own;
-    }
-    if (newcomer_ != kNoIndex && newcomer_ == subject_ && names_newcomer_ && !names_person_)
-      return newcomer_;
-    return sure || subject_ == kNoIndex ? main : subject_;
-  }
-  Candidates& candidates = person_candidates(hole);
-  std::erase_if(candidates, [&](const Candidate& one) { return of_other_item(hole, one.entity); });
-  note(Choice::Kind::kPerson, static_cast<std::size_t>(asked_by(hole)), candidates);
-  return heaviest(candidates, asked_by(hole));
 }
 
 // `Rossi:` at the sentence's start.

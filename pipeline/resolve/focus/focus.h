@@ -24,26 +24,26 @@ namespace panchina {
 // What a hole stands in.
 struct Hole {
   Index clause = kNoIndex;
-  Index unit = kNoIndex;         // the trigger
-  bool clitic = false;           // an object: not the subject of its own clause
-  bool subject_follows = false;  // `Esonerato nel 2018, Rossi …`: it may stand behind
-  bool gerund = false;           // `rassegnando`: of the subject of its clause
-  bool own_club = false;         // the club that the person was last said to be at comes first (a
-                                 // departure, a balance)
-  bool nominal = false;          // no verb tells it
-  bool house = false;            // `con noi`, `nostra`: the page's own club
-  bool any_item = false;         // of a round-up: also whom another item names
-  bool entering = false;         // whose place somebody takes is told in the present
-  bool speaker = false;          // the first person speaks
-  bool birth = false;            // whose birth is told
-  bool career = false;           // a station of the career that the passage follows
-  bool playing = false;          // the years and the games of a player
-  bool subject_club = false;     // a title, a balance, a place of a table: of a club's own doing
-  bool match = false;            // ... or a match
-  std::span<const Index> taken;  // persons, or clubs, that the hit binds elsewhere
-  std::span<const Index> clubs;  // that the hit binds, where a person is asked for
-  // ... where a club is.
-  std::span<const Index> persons;
+  Index unit = kNoIndex;           // the trigger
+  bool clitic = false;             // an object: not the subject of its own clause
+  bool subject_follows = false;    // `Esonerato nel 2018, Rossi …`: it may stand behind
+  bool gerund = false;             // `rassegnando`: of the subject of its clause
+  bool own_club = false;           // the club that the person was last said to be at comes first (a
+                                   // departure, a balance)
+  bool nominal = false;            // no verb tells it
+  bool house = false;              // `con noi`, `nostra`: the page's own club
+  bool any_item = false;           // of a round-up: also whom another item names
+  bool entering = false;           // whose place somebody takes is told in the present
+  bool post = false;               // a post is told
+  bool speaker = false;            // the first person speaks
+  bool birth = false;              // whose birth is told
+  bool career = false;             // a station of the career that the passage follows
+  bool playing = false;            // the years and the games of a player
+  bool subject_club = false;       // a title, a balance, a place of a table: of a club's own doing
+  bool match = false;              // ... or a match
+  std::span<const Index> taken;    // persons, or clubs, that the hit binds elsewhere
+  std::span<const Index> clubs;    // that the hit binds, where a person is asked for
+  std::span<const Index> persons;  // ... where a club is
 
   bool takes(Index entity) const {
     return std::find(taken.begin(), taken.end(), entity) != taken.end();
@@ -70,9 +70,6 @@ class Focus {
   // Index of a person or club entity, or kNoIndex where nobody is plain.
   Index person(const Hole& hole) const;
   Index club(const Hole& hole, Index person) const;
-  // The side that a line-up sends out under this person, or under another whom the hole's hit names
-  // (`Rossi, subentrato a Neri`), where the sentence names no third club; kNoIndex: none.
-  Index seat_club(const Hole& hole, Index person) const;
   // The club that a passage is about where it names a person, and what speaks for it.
   struct Guess {
     Index club = kNoIndex;
@@ -128,9 +125,9 @@ class Focus {
   Index just_parted(const Hole& hole) const;
   // Whose side a line-up sends out: `Lecco: …; all. Rossi`.
   void seat(Index person, Index club) {
-    if (person != kNoIndex && club != kNoIndex) seats_.emplace(person, club);
+    if (person == kNoIndex || club == kNoIndex) return;
+    if (seats_.emplace(person, club).second) sent_out_[club] = true;
   }
-
   // Who it is that signs a contract, this one or who has come since that one's post was over.
   Index who_signs(Index person) const;
   // Whose birth a passage told: until the next heading it is that person's life.
@@ -205,7 +202,6 @@ class Focus {
   Index same_line_heading(Index block) const;
   bool of_other_item(const Hole& hole, Index person) const;
   Index item_club(const Hole& hole) const;
-  Index other_side(const Hole& hole, Index person) const;
   Index lone_topic(Index sentence) const;
   void label_lines();
   void enter_line(Index sentence);
@@ -245,6 +241,7 @@ class Focus {
   bool opens_life(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
   bool before_colon(const Seen& seen) const;
+  // focus_person_forms.cc: who is certain by form; kNoIndex: nobody.
   Index apposed_person(const Hole& hole) const;
   Index named_above(const Hole& hole) const;
   Index before_bracket(const Hole& hole) const;
@@ -254,9 +251,12 @@ class Focus {
   Index pointed_back(const Hole& hole) const;
   Index antecedent_before(const Hole& hole) const;
   bool is_named_aside(Index person) const;
-  Index club_before_bracket(const Hole& hole) const;
-  Index club_left(const Hole& hole) const;
+  // focus_club_forms.cc: which club is certain by form; kNoIndex: none.
+  Index seat_club(const Hole& hole, Index person) const;
   Index club_entered(const Hole& hole, Index person) const;
+  Index club_left(const Hole& hole) const;
+  Index other_side(const Hole& hole, Index person) const;
+  Index club_before_bracket(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
   Index club_next_told(const Hole& hole) const;
@@ -321,8 +321,9 @@ class Focus {
       tied_clubs_;  // by person, as they were told
   // Person -> the side that a line-up sends out under him.
   std::pmr::unordered_map<Index, Index> seats_;
-  Index tradesman_;                // whose trade the page names
-  std::pmr::vector<bool> quoted_;  // by token: inside quotation marks
+  std::pmr::vector<bool> sent_out_;  // by club: it is among seats_
+  Index tradesman_;                  // whose trade the page names
+  std::pmr::vector<bool> quoted_;    // by token: inside quotation marks
 };
 
 }  // namespace panchina

@@ -97,153 +97,38 @@ Candidates& Focus::person_candidates(const Hole& hole) const {
   return found;
 }
 
-// `ALDO ROSSI`, a line of its own right above the paragraph, that has named nobody before the hole:
-// on a page that goes through a staff each is told of under his name.
-Index Focus::named_above(const Hole& hole) const {
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index block = document_.sentences[sentence].block;
-  const Index heading = document_.blocks[block].heading;
-  if (heading == kNoIndex || heading + 1 != block) return kNoIndex;
-  const IndexRange lines = document_.blocks[heading].sentences;
-  if (lines.empty()) return kNoIndex;
-  const IndexRange named = persons_in_[lines.end - 1];
-  if (named.size() != 1) return kNoIndex;
-  const Seen& seen = persons_[named.begin];
-  const IndexRange line = document_.sentences[lines.end - 1].tokens;
-  const Index first =
-      phrase_begin(document_, seen.unit, document_.clauses[seen.clause].units.begin);
-  if (document_.units[first].tokens.begin != line.begin ||
-      document_.units[seen.unit].tokens.end != line.end) {
-    return kNoIndex;
+Index Focus::person(const Hole& hole) const {
+  if (hole.speaker) {
+    const Index who = speakers_[document_.units[hole.unit].tokens.begin];
+    if (who != kNoIndex && !hole.takes(who)) return who;
   }
-  constexpr Index kFar = 20;  // sentences: so long a text is no entry of a list
-  const Index begin = document_.blocks[block].sentences.begin;
-  if (sentence - begin > kFar) return kNoIndex;
-  const Index place = document_.units[hole.unit].tokens.begin;
-  for (Index s = begin; s <= sentence; ++s) {
-    if (!persons_in_[s].empty() && persons_[persons_in_[s].begin].at < place) return kNoIndex;
+  if (const Index apposed = apposed_person(hole); apposed != kNoIndex) return apposed;
+  if (const Index own = before_bracket(hole); own != kNoIndex) return own;
+  if (const Index own = walker(hole.clause); own != kNoIndex && !hole.takes(own)) return own;
+  if (const Index above = named_above(hole); above != kNoIndex) return above;
+  if (const Index who = antecedent_before(hole); who != kNoIndex) return who;
+  if (const Index back = pointed_back(hole); back != kNoIndex) return back;
+  if (const Index newcomer = just_arrived(hole); newcomer != kNoIndex) return newcomer;
+  if (hole.clitic) {
+    if (const Index object = object_before(hole); object != kNoIndex) return object;
   }
-  return hole.takes(seen.entity) ? kNoIndex : seen.entity;
-}
-
-Index Focus::just_parted(const Hole& hole) const {
-  if (parted_ == kNoIndex || hole.takes(parted_)) return kNoIndex;
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  if (sentence == parted_sentence_) return parted_;
-  const Index block = document_.sentences[sentence].block;
-  if (sentence != parted_sentence_ + 1 || document_.sentences[parted_sentence_].block != block)
-    return kNoIndex;
-  const Index at = document_.units[hole.unit].tokens.begin;
-  const IndexRange here = persons_in_[sentence];
-  return !here.empty() && persons_[here.begin].at < at ? kNoIndex : parted_;
-}
-
-Index Focus::who_signs(Index person) const {
-  if (person == kNoIndex || person != parted_ || newcomer_ == kNoIndex) return person;
-  const auto tied = tie_sentence_.find(newcomer_);
-  return tied != tie_sentence_.end() && tied->second >= parted_sentence_ ? newcomer_ : person;
-}
-
-// Who is the subject of the hole's sentence, named before it.
-Index Focus::subject_before(const Hole& hole) const {
-  IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
-  while (persons.end > persons.begin && persons_[persons.end - 1].unit >= hole.unit) --persons.end;
-  for (Index i = persons.begin; i < persons.end; ++i) {
-    const Seen& seen = persons_[i];
-    if (!seen.inner && !seen.governed && seen.at <= first_verb_[now_]) return seen.entity;
+  if (hole.career) {  // the others that his story names are not whom it follows
+    const Index main = section_ == kNoIndex ? kNoIndex : sections_[section_].person;
+    // ... but an entry is about whom its head names.
+    const bool sure = main != kNoIndex && sections_[section_].clear_person && !in_entry_;
+    // ... and the newcomer's life is told where the one that he follows is no more named.
+    if (portrait_ != kNoIndex) return portrait_;
+    if (!sure && hole.playing) {
+      if (const Index own = subject_before(hole); own != kNoIndex && !hole.takes(own)) return own;
+    }
+    if (newcomer_ != kNoIndex && newcomer_ == subject_ && names_newcomer_ && !names_person_)
+      return newcomer_;
+    return sure || subject_ == kNoIndex ? main : subject_;
   }
-  return subject_behind_verb(persons);
-}
-
-// `il Lecco ha preso Rossi e lo ha esonerato`, `Neri ha incontrato Rossi e gli ha comunicato`: the
-// object of the verb before, where the sentence names nobody else before the hole but the subject.
-Index Focus::object_before(const Hole& hole) const {
-  const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
-  Index object = kNoIndex;
-  for (Index i = persons.begin; i < persons.end && persons_[i].unit < hole.unit; ++i) {
-    const Seen& seen = persons_[i];
-    if (object != kNoIndex || seen.clause != hole.clause) return kNoIndex;
-    const PersonCase its = person_case(seen, hole);
-    if (its == PersonCase::kFree && i == persons.begin) continue;
-    if (its != PersonCase::kObject) return kNoIndex;
-    object = seen.entity;
-  }
-  return object == kNoIndex || hole.takes(object) ? kNoIndex : object;
-}
-
-// `Il club saluta Rossi. Sotto la sua guida 12 punti`: a sentence that opens with a pronoun is
-// about whom alone the one before it names, but for whom others are said to have followed.
-Index Focus::pointed_back(const Hole& hole) const {
-  constexpr Index kOpening = 3;  // tokens
-  // `Con lui ha lavorato`: no subject.
-  if (!hole.nominal && !hole.subject_club) return kNoIndex;
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const Sentence& own = document_.sentences[sentence];
-  if (sentence == document_.blocks[own.block].sentences.begin) return kNoIndex;
-  const Index place = document_.units[hole.unit].tokens.begin;
-  const IndexRange here = persons_in_[sentence];
-  if (!here.empty() && persons_[here.begin].at < place) return kNoIndex;
-  bool points = false;
-  for (Index t = own.tokens.begin; t < std::min(own.tokens.begin + kOpening, own.tokens.end); ++t)
-    points = points || lexicon_.in_list(document_.tokens[t].word, person_back_);
-  if (!points) return kNoIndex;
-  Index one = kNoIndex;
-  const IndexRange before = persons_in_[sentence - 1];
-  for (Index i = before.begin; i < before.end; ++i) {
-    const Seen& seen = persons_[i];
-    if (seen.replaced || seen.preposition || seen.genitive || seen.bare) continue;
-    if (one != kNoIndex && one != seen.entity) return kNoIndex;
-    one = seen.entity;
-  }
-  return one == kNoIndex || hole.takes(one) ? kNoIndex : one;
-}
-
-// `il Lecco ha preso Rossi al posto di Neri. Il tecnico, che sarà affiancato da Verdi, ha firmato`:
-// the newcomer of the sentence before, where this one opens with the head coach and names nobody
-// else as its subject.
-Index Focus::just_arrived(const Hole& hole) const {
-  if (hole.birth || hole.speaker || arrived_ == kNoIndex || hole.takes(arrived_)) return kNoIndex;
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const auto told = tie_sentence_.find(arrived_);
-  if (told == tie_sentence_.end() || told->second + 1 != sentence) return kNoIndex;
-  const IndexRange persons = persons_in_[sentence];
-  for (Index i = persons.begin; i < persons.end && persons_[i].unit < hole.unit; ++i) {
-    if (!persons_[i].governed && !persons_[i].inner) return kNoIndex;
-  }
-  const IndexRange units = document_.clauses[hole.clause].units;
-  if (document_.units[units.begin].tokens.begin != document_.sentences[sentence].tokens.begin)
-    return kNoIndex;
-  Index first = units.begin;
-  while (first < units.end && document_.units[first].transparent) ++first;
-  if (first + 1 >= units.end || first > hole.unit) return kNoIndex;
-  const Unit& opening = document_.units[first];
-  bool coach = false;
-  for (Index i = opening.readings.begin; i < opening.readings.end; ++i) {
-    const Reading& reading = document_.readings[i];
-    coach = coach || (reading.kind == UnitKind::kRole && (reading.features & kRoleVacant) == 0 &&
-                      lexicon_.roles()[reading.value].id == "head_coach");
-  }
-  // `il tecnico esonerato`, `il tecnico del Lecco`: another, perhaps.
-  const VerbGroup* verb = verb_of(document_, first + 1);
-  const bool other = (verb != nullptr && verb->form == Form::kParticiple) ||
-                     lexicon_.preposition(document_.units[first + 1].word) != kNoIndex;
-  return coach && !other ? arrived_ : kNoIndex;
-}
-
-// `il posto di Rossi, che ha vinto uno scudetto e due coppe`: a title, a balance, a place told by
-// the verb behind `che` is of whom stands before it, nobody else between.
-Index Focus::antecedent_before(const Hole& hole) const {
-  if (!hole.subject_club || hole.clitic) return kNoIndex;
-  const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
-  for (Index i = persons.end; i > persons.begin; --i) {
-    const Seen& seen = persons_[i - 1];
-    if (seen.unit >= hole.unit) continue;
-    if (!seen.antecedent || seen.clause != hole.clause || hole.takes(seen.entity)) return kNoIndex;
-    const bool noun = verb_of(document_, hole.unit) == nullptr;
-    const bool told = finite_between(seen.unit, hole.unit, noun ? 1 : 0);
-    return told ? kNoIndex : seen.entity;
-  }
-  return kNoIndex;
+  Candidates& candidates = person_candidates(hole);
+  std::erase_if(candidates, [&](const Candidate& one) { return of_other_item(hole, one.entity); });
+  note(Choice::Kind::kPerson, static_cast<std::size_t>(asked_by(hole)), candidates);
+  return heaviest(candidates, asked_by(hole));
 }
 
 }  // namespace panchina

@@ -206,14 +206,15 @@ ArgValue Passage::day_above(const Hit& hit) const {
 
 // `Rossi, che era fermo da marzo, succede a Neri`, `Rossi, la scorsa stagione al Vado, ha preso`: a
 // date of what stands between commas before the hit.
-bool Passage::is_told_aside(const DateExpression& date, Index token) const {
+bool Passage::is_told_aside(const DateExpression& date, IndexRange within) const {
   const auto is_comma = [&](Index at) { return document_.tokens[at].mark == ','; };
   Index closes = date.end_token;
-  while (closes < token && !is_comma(closes)) ++closes;
-  if (closes == token) return false;
+  while (closes < within.end && !is_comma(closes)) ++closes;
+  if (closes >= within.end) return false;
   Index opens = date.first_token;
-  while (opens > 0 && !is_comma(opens - 1) && document_.tokens[opens - 1].mark != '.') --opens;
-  if (opens == 0 || !is_comma(opens - 1)) return false;
+  while (opens > within.begin && !is_comma(opens - 1) && document_.tokens[opens - 1].mark != '.')
+    --opens;
+  if (opens == within.begin || !is_comma(opens - 1)) return false;
   const bool place = opens == date.first_token && closes > date.end_token + 1 &&
                      date.kind == DateKind::kSeason &&
                      lexicon_.preposition(document_.tokens[date.end_token].word) != kNoIndex;
@@ -230,9 +231,8 @@ bool Passage::is_last_season(Index section, const DateExpression& date,
          published - value.latest < kReach;
 }
 
-// `Era arrivato nel 2005. Gli subentra Rossi.`: what the pluperfect tells is behind the story.
-bool Passage::is_aside(Index first, Index token) const {
-  const std::span<const VerbGroup> verbs = verbs_in(document_, {first, token});
+bool Passage::tells_pluperfect(IndexRange tokens) const {
+  const std::span<const VerbGroup> verbs = verbs_in(document_, tokens);
   return !verbs.empty() && verbs.back().anterior;
 }
 
@@ -250,7 +250,10 @@ ArgValue Passage::story_date(const Hit& hit) const {
     const DateValue& value = document_.date_values[i];
     if (date.kind == DateKind::kDuration || value.edtf.empty() || is_birth(date)) continue;
     if (is_to_come(document_, block.section, value)) continue;
-    if (is_told_aside(date, token)) continue;
+    const bool before = date.end_token <= sentence.tokens.begin;
+    const IndexRange within = before ? IndexRange{first, sentence.tokens.begin}
+                                     : IndexRange{sentence.tokens.begin, token};
+    if (is_told_aside(date, within)) continue;
     // `in questa stagione`: no day of it is told.
     constexpr Day kMonth = 31;
     const Day today = document_.published_of(block.section).latest;
@@ -258,10 +261,12 @@ ArgValue Passage::story_date(const Hit& hit) const {
         today <= value.latest && value.latest - value.earliest > kMonth) {
       continue;
     }
-    // A spell of years told before is over, and so is the season before the one that news tell of.
-    const bool before = date.end_token <= sentence.tokens.begin;
-    if (before && is_aside(first, date.first_token) && !is_aside(sentence.tokens.begin, token + 1))
+    // `Era arrivato nel 2005. Gli subentra Rossi.`: what the pluperfect tells is behind the story.
+    if (before && tells_pluperfect({first, date.first_token}) &&
+        !tells_pluperfect({sentence.tokens.begin, token + 1})) {
       continue;
+    }
+    // A spell of years told before is over, and so is the season before the one that news tell of.
     const bool over = date.kind == DateKind::kRange || (date.features & kDateUntil) != 0 ||
                       is_last_season(block.section, date, value);
     out = before && over ? ArgValue() : value;

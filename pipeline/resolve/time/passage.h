@@ -41,7 +41,9 @@ class Passage {
   ArgValue story_date(const Hit& hit) const;
 
  private:
-  bool is_aside(Index first, Index token) const;
+  // Whether the last verb among those tokens is a pluperfect.
+  bool tells_pluperfect(IndexRange tokens) const;
+  // `l'anno scorso`, `nella passata stagione`: the season, or the year, before the day's own.
   bool is_last_season(Index section, const DateExpression& date, const DateValue& value) const;
   // Whether a mark stands right before the date.
   bool opens_part(Index date_unit, Index from) const;
@@ -51,7 +53,8 @@ class Passage {
   bool tells(Index unit) const;
   bool names_old_date(IndexRange tokens, Day published) const;
   ArgValue day_within(IndexRange tokens) const;
-  bool is_told_aside(const DateExpression& date, Index token) const;
+  // `within`: the date's sentence, no farther than the hit.
+  bool is_told_aside(const DateExpression& date, IndexRange within) const;
   bool is_birth(const DateExpression& date) const;
 
   const Document& document_;

@@ -1,0 +1,237 @@
+// The person of a hole who is certain by form. Focus::person asks for these in turn before it
+// weighs.
+#include <algorithm>
+#include <utility>
+
+#include "document/features.h"
+#include "document/phrase.h"
+#include "resolve/focus/focus.h"
+#include "resolve/time/tense.h"
+
+namespace panchina {
+
+// `l'eredità di Rossi, nel frattempo accasatosi a Lecco`: whose name and a comma stand before the
+// participle, whatever case he stands in. `Neri per Verdi (esonerato)`: a few words in a bracket
+// tell of whom stands right before it.
+Index Focus::apposed_person(const Hole& hole) const {
+  constexpr Index kReach = 4;     // units
+  constexpr Index kBracket = 12;  // units: `Rossi (il Lecco è quarto e lui ha firmato)`
+  const Clause& own = document_.clauses[hole.clause];
+  const bool told = !hole.subject_follows && !hole.nominal;  // by a finite verb
+  if (own.parent != kNoIndex && own.parent > 0 && own.units.size() <= (told ? kBracket : kReach)) {
+    const Index before = entities_.person_of_unit[own.parent - 1];
+    bool alone = true;
+    for (Index u = own.units.begin; told && u < own.units.end; ++u) {
+      alone = alone && entities_.person_of_unit[u] == kNoIndex;
+    }
+    if (before != kNoIndex && alone && !hole.takes(before)) return before;
+  }
+  if (!hole.subject_follows) return kNoIndex;
+  const IndexRange range = persons_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = range.end; i > range.begin; --i) {
+    const Seen& seen = persons_[i - 1];
+    if (seen.unit >= hole.unit || seen.clause != hole.clause) continue;
+    if (hole.unit - seen.unit > kReach || hole.takes(seen.entity)) return kNoIndex;
+    const Index behind = document_.units[seen.unit].tokens.end;
+    const Index before = document_.units[hole.unit - 1].word;  // `Rossi, e vinto tre partite`
+    if (document_.tokens[behind].mark != ',' || lexicon_.in_list(before, and_)) return kNoIndex;
+    for (Index u = seen.unit + 1; u < hole.unit; ++u) {
+      if (verb_of(document_, u) != nullptr || entities_.club_of_unit[u] != kNoIndex)
+        return kNoIndex;
+    }
+    return seen.entity;
+  }
+  return kNoIndex;
+}
+
+// `Rossi, bandiera granata (2001-09, 211 presenze)`: whose playing days a bracket tells stands
+// before it, with nothing between but what he is, and whose second: `Rossi, vice di Neri e
+// bandiera`.
+Index Focus::before_bracket(const Hole& hole) const {
+  constexpr Index kReach = 12;  // units
+  const Index bracket = document_.clauses[hole.clause].parent;
+  if (!hole.playing || bracket == kNoIndex) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index first = document_.sentences[sentence].tokens.begin;
+  const auto is_chief = [&](Index unit) {
+    const IndexRange named = persons_in_[sentence];
+    for (Index i = named.begin; i < named.end; ++i) {
+      if (persons_[i].unit == unit) return persons_[i].chief;
+    }
+    return false;
+  };
+  for (Index u = bracket; u > 0 && bracket - u < kReach; --u) {
+    const Unit& unit = document_.units[u - 1];
+    if (unit.tokens.begin < first || verb_of(document_, u - 1) != nullptr) return kNoIndex;
+    const Index person = entities_.person_of_unit[u - 1];
+    if (person != kNoIndex && is_chief(u - 1)) continue;
+    if (person != kNoIndex) return hole.takes(person) ? kNoIndex : person;
+    if ((unit.kinds & kind_bit(UnitKind::kDate)) != 0) return kNoIndex;
+    const char mark = document_.tokens[unit.tokens.begin].mark;
+    if (mark == ':' || mark == ';' || mark == '-') return kNoIndex;
+  }
+  return kNoIndex;
+}
+
+Index Focus::walker(Index clause) const {
+  const Clause& own = document_.clauses[clause];
+  if (own.parent == kNoIndex || own.parent == 0) return kNoIndex;
+  bool club = false, date = false;
+  for (Index u = own.units.begin; u < own.units.end; ++u) {
+    if (entities_.person_of_unit[u] != kNoIndex) return kNoIndex;
+    club = club || entities_.club_of_unit[u] != kNoIndex;
+    date = date || (document_.units[u].kinds & kind_bit(UnitKind::kDate)) != 0;
+  }
+  return club && date ? entities_.person_of_unit[own.parent - 1] : kNoIndex;
+}
+
+// `ALDO ROSSI`, a line of its own right above the paragraph, that has named nobody before the hole:
+// on a page that goes through a staff each is told of under his name.
+Index Focus::named_above(const Hole& hole) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index block = document_.sentences[sentence].block;
+  const Index heading = document_.blocks[block].heading;
+  if (heading == kNoIndex || heading + 1 != block) return kNoIndex;
+  const IndexRange lines = document_.blocks[heading].sentences;
+  if (lines.empty()) return kNoIndex;
+  const IndexRange named = persons_in_[lines.end - 1];
+  if (named.size() != 1) return kNoIndex;
+  const Seen& seen = persons_[named.begin];
+  const IndexRange line = document_.sentences[lines.end - 1].tokens;
+  const Index first =
+      phrase_begin(document_, seen.unit, document_.clauses[seen.clause].units.begin);
+  if (document_.units[first].tokens.begin != line.begin ||
+      document_.units[seen.unit].tokens.end != line.end) {
+    return kNoIndex;
+  }
+  constexpr Index kFar = 20;  // sentences: so long a text is no entry of a list
+  const Index begin = document_.blocks[block].sentences.begin;
+  if (sentence - begin > kFar) return kNoIndex;
+  const Index place = document_.units[hole.unit].tokens.begin;
+  for (Index s = begin; s <= sentence; ++s) {
+    if (!persons_in_[s].empty() && persons_[persons_in_[s].begin].at < place) return kNoIndex;
+  }
+  return hole.takes(seen.entity) ? kNoIndex : seen.entity;
+}
+
+Index Focus::just_parted(const Hole& hole) const {
+  if (parted_ == kNoIndex || hole.takes(parted_)) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  if (sentence == parted_sentence_) return parted_;
+  const Index block = document_.sentences[sentence].block;
+  if (sentence != parted_sentence_ + 1 || document_.sentences[parted_sentence_].block != block)
+    return kNoIndex;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange here = persons_in_[sentence];
+  return !here.empty() && persons_[here.begin].at < at ? kNoIndex : parted_;
+}
+
+Index Focus::who_signs(Index person) const {
+  if (person == kNoIndex || person != parted_ || newcomer_ == kNoIndex) return person;
+  const auto tied = tie_sentence_.find(newcomer_);
+  return tied != tie_sentence_.end() && tied->second >= parted_sentence_ ? newcomer_ : person;
+}
+
+// Who is the subject of the hole's sentence, named before it.
+Index Focus::subject_before(const Hole& hole) const {
+  IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
+  while (persons.end > persons.begin && persons_[persons.end - 1].unit >= hole.unit) --persons.end;
+  for (Index i = persons.begin; i < persons.end; ++i) {
+    const Seen& seen = persons_[i];
+    if (!seen.inner && !seen.governed && seen.at <= first_verb_[now_]) return seen.entity;
+  }
+  return subject_behind_verb(persons);
+}
+
+// `il Lecco ha preso Rossi e lo ha esonerato`, `Neri ha incontrato Rossi e gli ha comunicato`: the
+// object of the verb before, where the sentence names nobody else before the hole but the subject.
+Index Focus::object_before(const Hole& hole) const {
+  const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
+  Index object = kNoIndex;
+  for (Index i = persons.begin; i < persons.end && persons_[i].unit < hole.unit; ++i) {
+    const Seen& seen = persons_[i];
+    if (object != kNoIndex || seen.clause != hole.clause) return kNoIndex;
+    const PersonCase its = person_case(seen, hole);
+    if (its == PersonCase::kFree && i == persons.begin) continue;
+    if (its != PersonCase::kObject) return kNoIndex;
+    object = seen.entity;
+  }
+  return object == kNoIndex || hole.takes(object) ? kNoIndex : object;
+}
+
+// `Il club saluta Rossi. Sotto la sua guida 12 punti`: a sentence that opens with a pronoun is
+// about whom alone the one before it names, but for whom others are said to have followed.
+Index Focus::pointed_back(const Hole& hole) const {
+  constexpr Index kOpening = 3;  // tokens
+  // `Con lui ha lavorato`: no subject.
+  if (!hole.nominal && !hole.subject_club) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Sentence& own = document_.sentences[sentence];
+  if (sentence == document_.blocks[own.block].sentences.begin) return kNoIndex;
+  const Index place = document_.units[hole.unit].tokens.begin;
+  const IndexRange here = persons_in_[sentence];
+  if (!here.empty() && persons_[here.begin].at < place) return kNoIndex;
+  bool points = false;
+  for (Index t = own.tokens.begin; t < std::min(own.tokens.begin + kOpening, own.tokens.end); ++t)
+    points = points || lexicon_.in_list(document_.tokens[t].word, person_back_);
+  if (!points) return kNoIndex;
+  Index one = kNoIndex;
+  const IndexRange before = persons_in_[sentence - 1];
+  for (Index i = before.begin; i < before.end; ++i) {
+    const Seen& seen = persons_[i];
+    if (seen.replaced || seen.preposition || seen.genitive || seen.bare) continue;
+    if (one != kNoIndex && one != seen.entity) return kNoIndex;
+    one = seen.entity;
+  }
+  return one == kNoIndex || hole.takes(one) ? kNoIndex : one;
+}
+
+// `il Lecco ha preso Rossi al posto di Neri. Il tecnico, che sarà affiancato da Verdi, ha firmato`:
+// the newcomer of the sentence before, where this one opens with the head coach and names nobody
+// else as its subject.
+Index Focus::just_arrived(const Hole& hole) const {
+  if (hole.birth || hole.speaker || arrived_ == kNoIndex || hole.takes(arrived_)) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const auto told = tie_sentence_.find(arrived_);
+  if (told == tie_sentence_.end() || told->second + 1 != sentence) return kNoIndex;
+  const IndexRange persons = persons_in_[sentence];
+  for (Index i = persons.begin; i < persons.end && persons_[i].unit < hole.unit; ++i) {
+    if (!persons_[i].governed && !persons_[i].inner) return kNoIndex;
+  }
+  const IndexRange units = document_.clauses[hole.clause].units;
+  if (document_.units[units.begin].tokens.begin != document_.sentences[sentence].tokens.begin)
+    return kNoIndex;
+  Index first = units.begin;
+  while (first < units.end && document_.units[first].transparent) ++first;
+  if (first + 1 >= units.end || first > hole.unit) return kNoIndex;
+  const Unit& opening = document_.units[first];
+  bool coach = false;
+  for (Index i = opening.readings.begin; i < opening.readings.end; ++i) {
+    const Reading& reading = document_.readings[i];
+    coach = coach || (reading.kind == UnitKind::kRole && (reading.features & kRoleVacant) == 0 &&
+                      lexicon_.roles()[reading.value].id == "head_coach");
+  }
+  // `il tecnico esonerato`, `il tecnico del Lecco`: another, perhaps.
+  const VerbGroup* verb = verb_of(document_, first + 1);
+  const bool other = (verb != nullptr && verb->form == Form::kParticiple) ||
+                     lexicon_.preposition(document_.units[first + 1].word) != kNoIndex;
+  return coach && !other ? arrived_ : kNoIndex;
+}
+
+// `il posto di Rossi, che ha vinto uno scudetto e due coppe`: a title, a balance, a place told by
+// the verb behind `che` is of whom stands before it, nobody else between.
+Index Focus::antecedent_before(const Hole& hole) const {
+  if (!hole.subject_club || hole.clitic) return kNoIndex;
+  const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = persons.end; i > persons.begin; --i) {
+    const Seen& seen = persons_[i - 1];
+    if (seen.unit >= hole.unit) continue;
+    if (!seen.antecedent || seen.clause != hole.clause || hole.takes(seen.entity)) return kNoIndex;
+    const bool noun = verb_of(document_, hole.unit) == nullptr;
+    const bool told = finite_between(seen.unit, hole.unit, noun ? 1 : 0);
+    return told ? kNoIndex : seen.entity;
+  }
+  return kNoIndex;
+}
+
+}  // namespace panchina
