@@ -241,7 +241,42 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     }
     ++view.end;
   }
+  view.begin = own_match(view);
+  view.own = std::max(view.own, view.begin);
   return view;
+}
+
+// `Il Como vince fuori casa con l'Asti, mentre il Lecco fa 1-1 con il Novara`: where the match of
+// two others begins, whose clubs both stand behind the mark or the joint; else where the view does.
+Index ToldScore::own_match(const View& view) const {
+  const auto clubs_in = [&](Index begin, Index end) {
+    std::pmr::vector<Index> clubs(document_.scratch());
+    for (Index at = begin; at < end; ++at) {
+      const Index club = entity_at(view.units[at]);
+      if (club != kNoIndex && std::ranges::find(clubs, club) == clubs.end()) clubs.push_back(club);
+    }
+    return clubs;
+  };
+  const auto parts = [&](Index at) {
+    return is_mark(view.units[at], ',') ||
+           lexicon_.in_list(document_.units[view.units[at]].word, joint_);
+  };
+  const auto is_finite = [&](Index at) {
+    const VerbGroup* verb = verb_of(document_, view.units[at]);
+    return verb != nullptr && verb->form == Form::kFinite && !verb->unsure;
+  };
+  for (Index at = view.score; at > view.begin + 1; --at) {
+    if (entity_at(view.units[at - 1]) == kNoIndex || !parts(at - 2)) continue;
+    bool acts = false, acted = false;
+    for (Index verb = at; verb < view.score; ++verb) acts = acts || is_finite(verb);
+    for (Index verb = view.begin; verb < at - 1; ++verb) acted = acted || is_finite(verb);
+    if (!acts || !acted) continue;
+    const auto before = clubs_in(view.begin, at - 1), own = clubs_in(at - 1, view.end);
+    const bool met = std::ranges::any_of(
+        before, [&](Index club) { return std::ranges::find(own, club) != own.end(); });
+    if (own.size() == 2 && !before.empty() && !met) return at - 1;
+  }
+  return view.begin;
 }
 
 }  // namespace panchina
