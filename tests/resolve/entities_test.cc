@@ -71,7 +71,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"La Juventus cambia. Nel club torinese arriva mister Brambilletti.", "Brambilletti ()",
              "juventus ~juventus"},
         Case{"Il Bari ha perso. I biancorossi sono ultimi.", "", "bari ~bari"},
-        Case{"Il Bari ha scelto Rossi\n\nHa guidato il Padova per tre anni, e non ha mai "
+        Case{"Il Bari ha scelto Rossi\n\nHa guidato il Padova per tre anni. Non ha mai "
              "perso.\n\nI biancorossi cambiano dopo una lunga stagione.",
              "", "bari padova ~bari"},
         Case{"Il Bari ha scelto Rossi\n\nHa guidato il Padova per tre anni. I biancorossi persero.",
