@@ -117,10 +117,15 @@ Index StaffPosts::tradesman() const {
 
 // `PREPARATORI PORTIERI - …`, `Area atletica: …`: few words, up to a mark; empty: none.
 std::string_view StaffPosts::label_of(const Hit& hit) const {
-  constexpr Index kMost = 6;  // tokens
+  constexpr Index kMost = 6;    // tokens
+  constexpr Index kFar = 1000;  // tokens: a line that goes on for so long has no label
   const IndexRange block = document_.blocks[block_of(document_, hit)].tokens;
-  Index first = token_of(document_, hit);
-  while (first > block.begin && !document_.tokens[first].line_before) --first;
+  const Index place = token_of(document_, hit);
+  Index first = place;
+  while (first > block.begin && !document_.tokens[first].line_before) {
+    if (place - first == kFar) return {};
+    --first;
+  }
   while (first < block.end && document_.tokens[first].kind == TokenKind::kPunct) ++first;
   if (first == block.end || document_.tokens[first].letters == LetterCase::kLower) return {};
   std::string_view found;
