@@ -15,6 +15,46 @@ constexpr Day kSeasonEnd = 60;     // in May a season is told as over
 
 }  // namespace
 
+// Where the date lies, seen from its anchor.
+Direction StoryWalk::direction_of(const DateExpression& date, const DateTense& tense) const {
+  Direction direction = tense.direction;
+  // `Si comincia il 3 settembre, si chiude il 6 maggio.`
+  const bool beside = ahead_.sentence == sentence_ ||
+                      (ahead_.sentence + 1 == sentence_ && tense.governed && !tense.weekday);
+  if (ahead_.known && beside && !tense.bygone && (tense.weekday || !tense.attribute) &&
+      (date.features & kDateFrom) == 0 && direction != Direction::kPast) {
+    direction = Direction::kFuture;
+  }
+  // `A riposo fino a mercoledì. Da giovedì si lavora.`
+  const bool resumed = ahead_.known && ahead_.sentence + 1 >= sentence_ && tense.weekday &&
+                       (date.features & kDateFrom) != 0 &&
+                       (document_.dates[ahead_.date].features & kDateUntil) != 0;
+  if (resumed && !tense.bygone) direction = Direction::kFuture;
+  // `2015-16: Rossi (fino a ottobre), Neri`: what is over holds nothing that lies ahead.
+  const bool over = has_season_ && season_sentence_ == sentence_ && !published_.edtf.empty() &&
+                    season_.latest < published_.earliest && (date.features & kDateUntil) != 0;
+  return over ? Direction::kNearest : direction;
+}
+
+// Whether the date goes on with the story whose last date is `told`.
+bool StoryWalk::goes_on(const DateExpression& date, const DateTense& tense, const ToldDate& told,
+                        const CalendarContext& context) const {
+  // Below `Ve la ricordate la stagione 1981/82?` the past of a tale goes on from block to block.
+  const bool of_title = context.season == &title_season_ && (tense.remote || tense.description) &&
+                        told.value.latest >= title_season_.earliest;
+  // A row of results belongs to no story that was told above it.
+  if (tense.result && told.block != block() && !context.whole_year && !published_.edtf.empty())
+    return false;
+  // `L'ultimo successo è del 30 gennaio 2005. All'andata, il 15 ottobre, finì pari.`
+  if (tense.leg && context.news && !published_.edtf.empty() &&
+      published_.earliest - told.value.latest > kTaleBefore) {
+    return false;
+  }
+  if (context.whole_year || below_day() || of_title) return true;
+  const Telling telling{told, ahead_, published_, sentence_, block(), tale_, deixis_};
+  return is_of_story(document_, date, tense, telling);
+}
+
 CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTense& tense) const {
   CalendarContext context;
   if (!published_.edtf.empty()) context.published = &published_;
@@ -31,28 +71,12 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   const bool up_to_then = tense.description && (date.features & kDateUntil) != 0 && told.known &&
                           told.value.latest - told.value.earliest <= kMonth;
   context.anterior = (tense.anterior && !episode) || (tense.arrival && told.known) || up_to_then;
-  context.direction = tense.direction;
-  // `Si comincia il 3 settembre, si chiude il 6 maggio.`
-  const bool beside = ahead_.sentence == sentence_ ||
-                      (ahead_.sentence + 1 == sentence_ && tense.governed && !tense.weekday);
-  if (ahead_.known && beside && !tense.bygone && (tense.weekday || !tense.attribute) &&
-      (date.features & kDateFrom) == 0 && context.direction != Direction::kPast) {
-    context.direction = Direction::kFuture;
-  }
-  // `A riposo fino a mercoledì. Da giovedì si lavora.`
-  const bool resumed = ahead_.known && ahead_.sentence + 1 >= sentence_ && tense.weekday &&
-                       (date.features & kDateFrom) != 0 &&
-                       (document_.dates[ahead_.date].features & kDateUntil) != 0;
-  if (resumed && !tense.bygone) context.direction = Direction::kFuture;
+  context.direction = direction_of(date, tense);
   // `vice nel 2012/13, e dal 5 luglio tecnico`: news tell what has been so of late.
   const bool past = tense.remote || tense.description;
   const bool of_late = (date.features & kDateFrom) != 0 && !tale_ && told.known && !past &&
                        deixis_ >= kDeicticArticle && !published_.edtf.empty() &&
                        published_.earliest - told.value.latest > kTaleBefore;
-  // `2015-16: Rossi (fino a ottobre), Neri`: what is over holds nothing that lies ahead.
-  const bool over = has_season_ && season_sentence_ == sentence_ && !published_.edtf.empty() &&
-                    season_.latest < published_.earliest && (date.features & kDateUntil) != 0;
-  if (over) context.direction = Direction::kNearest;
   if (has_season_ && !of_late && context.direction != Direction::kFuture &&
       season_sentence_ + (season_aside_ ? 0 : kSeasonReach) >= sentence_) {
     context.season = &season_;
@@ -63,23 +87,7 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
              (!told.known || told.value.latest <= title_season_.latest)) {
     context.season = &title_season_;
   }
-  const Telling telling{told, ahead_, published_, sentence_, block(), tale_, deixis_};
-  // Below `Ve la ricordate la stagione 1981/82?` the past of a tale goes on from block to block.
-  const bool of_title = context.season == &title_season_ && (tense.remote || tense.description) &&
-                        told.value.latest >= title_season_.earliest;
-  context.narrative = told.known && !of_late &&
-                      (context.whole_year || below_day() || of_title ||
-                       is_of_story(document_, date, tense, telling));
-  // A row of results belongs to no story that was told above it.
-  if (tense.result && told.known && told.block != block() && !context.whole_year &&
-      !published_.edtf.empty()) {
-    context.narrative = false;
-  }
-  // `L'ultimo successo è del 30 gennaio 2005. All'andata, il 15 ottobre, finì pari.`
-  if (tense.leg && context.news && told.known && !published_.edtf.empty() &&
-      published_.earliest - told.value.latest > kTaleBefore) {
-    context.narrative = false;
-  }
+  context.narrative = told.known && !of_late && goes_on(date, tense, told, context);
   const bool month_heads = recent_.heads && recent_.block == block();
   if (recent_.known && (month_heads || recent_.sentence + kPassage >= sentence_)) {
     context.recent = &recent_.value;

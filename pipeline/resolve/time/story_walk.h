@@ -51,6 +51,9 @@ class StoryWalk {
 
   // story_context.cc: what a date is seen from.
   CalendarContext make_context(const DateExpression& date, const DateTense& tense) const;
+  Direction direction_of(const DateExpression& date, const DateTense& tense) const;
+  bool goes_on(const DateExpression& date, const DateTense& tense, const ToldDate& told,
+               const CalendarContext& context) const;
   bool aside_is_over(const DateExpression& date, const DateTense& tense) const;
   const ToldDate& told_of(const DateExpression& date, const DateTense& tense) const;
   bool title_is_past() const;
