@@ -74,7 +74,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       given_(lexicon.find_list("match_given")),
       gives_(lexicon.find_list("verb_gives_match")),
       after_(lexicon.find_list("governor")),
-      many_(lexicon.find_list("match_many")),
+      many_(lexicon.find_list("plural_article")),
       goals_(lexicon.find_list("match_goals")),
       result_(lexicon.find_list("match_result")),
       counts_(lexicon.find_list("verb_takes_goals")),
