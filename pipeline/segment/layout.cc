@@ -35,6 +35,7 @@ std::vector<Piece> Layout::run() {
   for (std::size_t i = first_body_; i < lines_.size(); ++i) {
     if (is_article(lines_[i].label) && is_paragraph(lines_[i].line)) last_body_ = i;
   }
+  label_menus();
   label_repeated();
   label_trail_bullets();
   label_shapes();

@@ -61,6 +61,7 @@ class Layout {
   void apply(const BlockMatch& match, std::size_t at);
   void mask(IndexRange range);
   void mask_bracket(IndexRange phrase, const Line& line);
+  void label_menus();
   void label_repeated();
   void label_shapes();
   void label_trail_bullets();

@@ -191,6 +191,35 @@ void Layout::label_head() {
   if (title < lines_.size()) lines_[title].label = BlockLabel::kTitle;
 }
 
+// A menu with an item a line: short lines above or below the text, most of them of words of menus.
+void Layout::label_menus() {
+  constexpr std::uint32_t kLongest = 3;  // words
+  constexpr std::uint32_t kHalf = 50;    // percent
+  constexpr std::size_t kLeast = 4;      // lines
+  const auto is_item = [&](std::size_t i) {
+    const Line& line = lines_[i].line;
+    const std::uint32_t words = line.at(LineFeature::kWords);
+    return (i < first_body_ || i > last_body_) && words > 0 && words <= kLongest &&
+           line.at(LineFeature::kStop) == 0 && line.at(LineFeature::kNumbers) == 0 &&
+           (lines_[i].decided == Decided::kNo || !is_article(lines_[i].label));
+  };
+  for (std::size_t begin = 0; begin < lines_.size(); ++begin) {
+    std::size_t end = begin, last = begin, menu = 0;
+    for (; end < lines_.size() && is_item(end); ++end) {
+      if (lines_[end].line.at(LineFeature::kMenu) < kHalf) continue;
+      if (menu++ == 0) begin = end;
+      last = end;
+    }
+    if (menu >= kLeast && menu * 3 >= (last + 1 - begin) * 2) {
+      for (std::size_t i = begin; i <= last; ++i) {
+        lines_[i].label = BlockLabel::kNavigation;
+        lines_[i].decided = Decided::kByForm;
+      }
+    }
+    begin = std::max(begin, end);
+  }
+}
+
 // Bullets beside a bullet that repeats the title are a trail.
 void Layout::label_trail_bullets() {
   for (std::size_t i = 0; i < first_body_ && i < lines_.size(); ++i) {

@@ -47,6 +47,14 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "title: Bari, ecco il nuovo tecnico\nbyline: di Redazione\ndateline: martedì 12 marzo 2024\n"
        "body: ...\ncomments: Commenti//mario/martedì 12 marzo 2024//Era ora, finalmente un tecnico "
        "vero per la nostra squadra\n"},
+      {"a menu with an item a line",
+       "Home\nSerie A\nChi siamo\nCalciomercato\nVideo\nContatti\n\nBari, ecco il nuovo tecnico\n\n"
+       "...\n",
+       "navigation: Home/Serie A/Chi siamo/Calciomercato/Video/Contatti\n"
+       "title: Bari, ecco il nuovo tecnico\nbody: ...\n"},
+      {"... is no menu with few of its words",
+       "Sport\nSalvezza vicina\nBari in festa\nParla il tecnico\n\n...\n",
+       "title: Sport\nheading: Salvezza vicina/Bari in festa/Parla il tecnico\nbody: ...\n"},
       {"sentences that have a line each are one paragraph",
        "Il saluto del tecnico\n\n...\nPoi è andato via.\n\nIl giorno dopo è "
        "tornato.\nNessuno lo aspettava.\n",
