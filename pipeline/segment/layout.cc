@@ -31,11 +31,20 @@ std::vector<Piece> Layout::run() {
   }
   find_body();
   apply_rules();
+  label_menus();
+  // A sentence as title, below a menu that was taken for text.
+  if (first_body_ > 0 && first_body_ < lines_.size() && is_long_title(first_body_)) {
+    std::size_t next = first_body_ + 1;
+    while (next < lines_.size() && !is_paragraph(lines_[next].line)) ++next;
+    if (next < lines_.size()) {
+      first_body_ = next;
+      apply_rules();
+    }
+  }
   last_body_ = first_body_;
   for (std::size_t i = first_body_; i < lines_.size(); ++i) {
     if (is_article(lines_[i].label) && is_paragraph(lines_[i].line)) last_body_ = i;
   }
-  label_menus();
   label_repeated();
   label_trail_bullets();
   label_shapes();

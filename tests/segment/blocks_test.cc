@@ -52,6 +52,12 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "...\n",
        "navigation: Home/Serie A/Chi siamo/Calciomercato/Video/Contatti\n"
        "title: Bari, ecco il nuovo tecnico\nbody: ...\n"},
+      {"... above a sentence as title",
+       "Home\nSerie A\nCalciomercato\nVideo\nContatti\n\nDopo una settimana di colloqui arriva la "
+       "scelta che tutta la tifoseria di casa aspettava da mesi\n\ndi Redazione\n\n...\n",
+       "navigation: Home/Serie A/Calciomercato/Video/Contatti\ntitle: Dopo una settimana di "
+       "colloqui arriva la scelta che tutta la tifoseria di casa aspettava da mesi\nbyline: di "
+       "Redazione\nbody: ...\n"},
       {"... is no menu with few of its words",
        "Sport\nSalvezza vicina\nBari in festa\nParla il tecnico\n\n...\n",
        "title: Sport\nheading: Salvezza vicina/Bari in festa/Parla il tecnico\nbody: ...\n"},
