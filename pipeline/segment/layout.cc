@@ -30,8 +30,8 @@ std::vector<Piece> Layout::run() {
     lines_.push_back(labelled);
   }
   find_body();
-  apply_rules();
   label_menus();
+  apply_rules();
   // A sentence as title, below a menu that was taken for text.
   if (first_body_ > 0 && first_body_ < lines_.size() && is_long_title(first_body_)) {
     std::size_t next = first_body_ + 1;

@@ -200,8 +200,7 @@ void Layout::label_menus() {
     const Line& line = lines_[i].line;
     const std::uint32_t words = line.at(LineFeature::kWords);
     return (i < first_body_ || i > last_body_) && words > 0 && words <= kLongest &&
-           line.at(LineFeature::kStop) == 0 && line.at(LineFeature::kNumbers) == 0 &&
-           (lines_[i].decided == Decided::kNo || !is_article(lines_[i].label));
+           line.at(LineFeature::kStop) == 0 && line.at(LineFeature::kNumbers) == 0;
   };
   for (std::size_t begin = 0; begin < lines_.size(); ++begin) {
     std::size_t end = begin, last = begin, menu = 0;
@@ -215,6 +214,10 @@ void Layout::label_menus() {
         lines_[i].label = BlockLabel::kNavigation;
         lines_[i].decided = Decided::kByForm;
       }
+      // The page's first lines are those behind it.
+      const auto passed = static_cast<std::uint32_t>(last + 1);
+      for (std::size_t i = passed; begin == 0 && i < lines_.size(); ++i)
+        lines_[i].line.form[static_cast<std::size_t>(LineFeature::kFirst)] -= passed;
     }
     begin = std::max(begin, end);
   }

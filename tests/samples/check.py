@@ -4,6 +4,7 @@
     check.py PANCHINA invariants   every span gives the text that the event quotes, slots nest in their passage, ...
     check.py PANCHINA slots        each slot's slice, looked up or parsed alone, gives the slot's value
     check.py PANCHINA workers      1 and 8 workers, other locales, time zones and orders of files: the same bytes
+    check.py PANCHINA mess         what pages put around and between paragraphs changes no date, club or fact
     check.py PANCHINA golden       the output equals samples/events, file by file
     check.py PANCHINA update       writes samples/events anew (look at the difference before committing it)
 
@@ -17,6 +18,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import tomllib
 import unicodedata
 
@@ -217,6 +219,48 @@ def by_document(output):
     return {name: "".join(lines) for name, lines in files.items()}
 
 
+# By name: what stands above the article, between its paragraphs, below it.
+MESS = {
+    "a menu with an item a line": ("Home\nNews\nSerie A\nCalciomercato\nVideo\nContatti\n\n", "", ""),
+    "advertisements": ("", "Pubblicità", ""),
+    "links": ("", "LEGGI ANCHE: Le pagelle della domenica", ""),
+    "no comments": ("", "0 commenti", ""),
+    "a foot": ("", "", "\n\nCondividi su Facebook\nWhatsApp\n\n© RIPRODUZIONE RISERVATA\n\nTAG: calcio, panchine\n"),
+}
+
+
+def with_mess(text, name):
+    above, between, below = MESS[name]
+    paragraphs = text.split("\n\n")
+    if between:
+        paragraphs = [p + ("\n\n" + between if len(p) > 200 else "") for p in paragraphs[:-1]] + paragraphs[-1:]
+    return above + "\n\n".join(paragraphs) + below
+
+
+def told(output):
+    facts = collections.defaultdict(list)
+    for line in output.decode().splitlines():
+        event = json.loads(line)
+        if "args" in event:
+            facts[event["doc"]].append((event["type"], json.dumps(event["args"], sort_keys=True, ensure_ascii=False)))
+    return {doc: collections.Counter(events) for doc, events in facts.items()}
+
+
+def mess_problems(program):
+    clean = told(extract(program, ARTICLES))
+    for name in MESS:
+        with tempfile.TemporaryDirectory() as folder:
+            for path in ARTICLES.iterdir():
+                messy = with_mess(path.read_bytes().decode(), name)
+                (pathlib.Path(folder) / path.name).write_bytes(messy.encode())
+            found = told(extract(program, folder))
+        for doc in sorted(clean):
+            now = found.get(doc, collections.Counter())
+            for sign, events in (("-", clean[doc] - now), ("+", now - clean[doc])):
+                for kind, args in events:
+                    yield f"{name}, {doc}", f"{sign} {kind} {args}"
+
+
 def main():
     program, what, *folders = sys.argv[1:]
     program = str(pathlib.Path(program).resolve())
@@ -232,6 +276,10 @@ def main():
             for where, problem in slot_problems(program, folder):
                 bad += 1
                 print(f"{where}: {problem}")
+    elif what == "mess":
+        for where, problem in mess_problems(program):
+            bad += 1
+            print(f"{where}: {problem[:200]}")
     elif what == "workers":
         first = extract(program, ARTICLES, "-j", 1)
         files = sorted(ARTICLES.iterdir(), reverse=True)
