@@ -173,7 +173,7 @@ void Engine::scan(Document& document) const { run_until(Stage::kScan, document);
 void Engine::segment(Document& document) const { run_until(Stage::kSegment, document); }
 void Engine::annotate(Document& document) const { run_until(Stage::kAnnotate, document); }
 void Engine::match(Document& document) const { run_until(Stage::kMatch, document); }
-void Engine::run(Document& document) const { run_until(Stage::kResolve, document); }
+void Engine::run(Document& document) const { run(std::span(&document, 1)); }
 void Engine::run(std::span<Document> documents) const {
   for (const Stage stage : kStages) {
     if (stage == Stage::kMatch) {

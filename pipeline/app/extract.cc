@@ -72,10 +72,7 @@ class Worker {
       shared_.push_back(i);
     }
     extraction_.engine.run(std::span(documents_).first(shared_.size()));
-    for (std::size_t n = 0; n < shared_.size(); ++n) {
-      write(documents_[n], out[shared_[n]]);
-      documents_[n].clear();  // while it is still near
-    }
+    for (std::size_t n = 0; n < shared_.size(); ++n) write(documents_[n], out[shared_[n]]);
     return out;
   }
 
@@ -109,7 +106,6 @@ class Worker {
   }
 
   void begin(Article article, Document& document) const {
-    document.clear();
     document.info = std::move(article.info);
     document.text = extraction_.engine.normalize(std::move(article.text));
   }
@@ -128,6 +124,7 @@ class Worker {
     if (!csv || !options.database.empty()) {
       out.events = lines_.write_document(document, out.lines);
     }
+    document.clear();  // while it is still near
   }
 
   const Extraction& extraction_;

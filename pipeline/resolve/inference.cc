@@ -209,9 +209,7 @@ bool Inference::takes_place_now(const Hit& hit, const EmitSpec& emit) const {
   if (verb == nullptr) verb = verb_of(document_, hit.governor);
   if (verb == nullptr || verb->form != Form::kFinite || verb->tense != Tense::kPresent)
     return false;
-  return std::ranges::any_of(emit.args, [&](const EmitArg& from) {
-    return from.arg == arg::Tenure::kReplaces && !is_null(slots_.read(hit, emit, from).value);
-  });
+  return gives(hit, emit, arg::Tenure::kReplaces);
 }
 
 Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
@@ -280,7 +278,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   } else if (spec.name == "person" || other) {
     if (spec.name == "replaces" && !hole.speaker) out.person = focus_.just_parted(hole);
     if (out.person == kNoIndex) out.person = focus_.person(hole);
-    if (hole.nominal && tells_contract(hit, emit)) out.person = focus_.who_signs(out.person);
+    if (hole.nominal && hole.post && gives(hit, emit, arg::Tenure::kContractEnd))
+      out.person = focus_.who_signs(out.person);
     if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
   } else if (spec.name == "capacity") {
     out.value = capacity_of(hit, emit, person);
@@ -295,11 +294,10 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   return out;
 }
 
-bool Inference::tells_contract(const Hit& hit, const EmitSpec& emit) const {
-  if (emit.type != EventType::kTenure) return false;
+// Whether the words of the hit give the arg.
+bool Inference::gives(const Hit& hit, const EmitSpec& emit, Index arg) const {
   return std::ranges::any_of(emit.args, [&](const EmitArg& from) {
-    return from.arg == arg::Tenure::kContractEnd &&
-           date_of(slots_.read(hit, emit, from).value) != nullptr;
+    return from.arg == arg && !is_null(slots_.read(hit, emit, from).value);
   });
 }
 

@@ -42,7 +42,7 @@ class Inference {
   Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                     Index person, Filled& out) const;
   ArgValue capacity_of(const Hit& hit, const EmitSpec& emit, Index person) const;
-  bool tells_contract(const Hit& hit, const EmitSpec& emit) const;
+  bool gives(const Hit& hit, const EmitSpec& emit, Index arg) const;
   Filled from_heading(const Hit& hit, EventType type, const ArgSpec& spec, Filled& out) const;
   bool may_be_told(EventType type, Index unit) const;
   bool has_own_clitic(const VerbGroup& verb) const;

@@ -54,7 +54,8 @@ enum class LineFeature : std::uint8_t {
   kCommas,       // , and ;
   kStop,         // 1 where the line ends in . ! ? … (closing quotes and brackets apart)
   kColon,        // 1 where it ends in a colon
-  kFirst,        // 1 in the first line of the page, 2 in the second, ... (lines with tokens)
+  kFirst,        // 1 in the first line of the page, behind its menu, 2 in the second, ...
+                 // (lines with tokens)
   kLast,         // 1 in the last line
   kBlankBefore,  // 1 where an empty line stands before it
   kDash,         // place among the tokens of the first dash between blanks, from 1; 0: none

@@ -11,7 +11,7 @@ NormSpan span_of(const Document& document, IndexRange tokens) {
 
 bool has_sentences(BlockLabel label) { return is_article(label) || label == BlockLabel::kPageDate; }
 
-bool is_paragraph(const Piece& piece) {
+bool is_own_paragraph(const Piece& piece) {
   return piece.label == BlockLabel::kBody && piece.own_block && !piece.row;
 }
 
@@ -27,7 +27,7 @@ bool in_next_line(const Document& document, const Piece& piece) {
 // Whether empty lines stand between all paragraphs of the page.
 bool is_spaced(const Document& document, const std::vector<Piece>& pieces) {
   for (std::size_t i = 1; i < pieces.size(); ++i) {
-    const bool follows = is_paragraph(pieces[i]) && is_paragraph(pieces[i - 1]);
+    const bool follows = is_own_paragraph(pieces[i]) && is_own_paragraph(pieces[i - 1]);
     if (follows && in_next_line(document, pieces[i])) return false;
   }
   return true;
@@ -55,7 +55,8 @@ class Builder {
   void add(const Piece& piece) {
     if (document_.sections.empty() || piece.edge) open_section(piece);
     find_sentences(piece);
-    const bool lone = is_paragraph(piece) && found_.size() == 1 && is_told(document_, piece.tokens);
+    const bool lone =
+        is_own_paragraph(piece) && found_.size() == 1 && is_told(document_, piece.tokens);
     // Many pages go to a new line with every sentence.
     const bool goes_on = lone && last_lone_ && (spaced_ || in_next_line(document_, piece));
     const bool merges = !document_.blocks.empty() && !piece.edge &&

@@ -68,6 +68,7 @@ void Focus::collect() {
   const Index where = lexicon_.find_list("relative_place");
   const Index relative = lexicon_.find_list("relative");
   const Index joined = lexicon_.find_list("joined_preposition");
+  const Index former = lexicon_.find_list("match_former");
   const Index vacated = lexicon_.find_list("vacated");
   const Index second = lexicon_.find_list("staff_second");
   const Index replaces = lexicon_.find_list("verb_replaces");
@@ -178,7 +179,7 @@ void Focus::collect() {
           persons_.push_back(seen);
           const bool titled =
               u > clause.units.begin && lexicon_.in_list(document_.units[u - 1].word, bystander);
-          const Index post = other_post(lexicon_, document_, clause, u);
+          const Index post = other_post(lexicon_, document_, clause, u, former);
           if (titled || post != kNoIndex) other_post_[person] = true;
           if (titled || (post != kNoIndex && lexicon_.roles()[post].id != "player"))
             officer_[person] = true;

@@ -30,7 +30,7 @@ std::string_view coaching_role(const Lexicon& lexicon, const Document& document,
 }
 
 Index other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
-                 Index person_unit) {
+                 Index person_unit, Index former_words) {
   const Index post = unit_before(document, person_unit, clause.units.begin);
   if (post == kNoIndex) return kNoIndex;
   const Unit& unit = document.units[post];
@@ -45,13 +45,13 @@ Index other_post(const Lexicon& lexicon, const Document& document, const Clause&
   }
   if (found == kNoIndex) return kNoIndex;
   const Index former = unit_before(document, post, clause.units.begin);
-  const bool was = former != kNoIndex &&
-                   lexicon.in_list(document.units[former].word, lexicon.find_list("match_former"));
+  const bool was = former != kNoIndex && lexicon.in_list(document.units[former].word, former_words);
   return was ? kNoIndex : found;
 }
 
-bool is_of_another_post(const Lexicon& lexicon, const Document& document, const Hit& hit,
+bool is_of_another_post(const PostWords& words, const Document& document, const Hit& hit,
                         const EmitSpec& emit) {
+  const Lexicon& lexicon = words.lexicon;
   bool other = false;
   for (const EmitArg& from : emit.args) {
     const Binding* binding = binding_of(document, hit, from.slot);
@@ -60,8 +60,8 @@ bool is_of_another_post(const Lexicon& lexicon, const Document& document, const 
     }
     if (from.arg == arg::Tenure::kRole) return false;  // `avrà come vice il capitano Neri`
     other = other || (from.arg == arg::Tenure::kPerson &&
-                      other_post(lexicon, document, document.clauses[hit.clause], binding->unit) !=
-                          kNoIndex);
+                      other_post(lexicon, document, document.clauses[hit.clause], binding->unit,
+                                 words.former) != kNoIndex);
   }
   return other;
 }
@@ -104,6 +104,7 @@ PostWords::PostWords(const Lexicon& of)
     : lexicon(of),
       young(of.find_list("youth_heading")),
       genitive(of.find_list("genitive")),
+      former(of.find_list("match_former")),
       past(of.find_list("past_post")),
       past_time(of.find_list("past_time")) {}
 

@@ -23,12 +23,9 @@ std::string_view coaching_role(const Lexicon& lexicon, const Document& document,
 
 // `il presidente Rossi`, `il portiere Rossi`, but not `l'ex portiere Rossi`: the person's unit has
 // a post before it, in the same clause, that no tenure has. The role's index; kNoIndex: none.
+// `former_words`: the word list `match_former`.
 Index other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
-                 Index person_unit);
-
-// Whether whom the tenure is told of has a post at his name that is no coach's.
-bool is_of_another_post(const Lexicon& lexicon, const Document& document, const Hit& hit,
-                        const EmitSpec& emit);
+                 Index person_unit, Index former_words);
 
 // `il presidente lo ha esonerato`: the post of who did it, before the verb, where no name is told.
 bool is_doers_role(const Document& document, const EntityView& entities, const Hit& hit,
@@ -43,15 +40,20 @@ struct NamedPost {
 NamedPost named_post(const Lexicon& lexicon, const Document& document, const EntityView& entities,
                      const Hit& hit, const EmitSpec& emit);
 
-// The words that the two functions below ask for, looked up once. It keeps the lexicon by
+// The words that the functions below ask for, looked up once. It keeps the lexicon by
 // reference.
 struct PostWords {
   explicit PostWords(const Lexicon& of);
 
   const Lexicon& lexicon;
   Index young, genitive;  // word lists: sides of the young, `del`
+  Index former;           // ... `ex`
   Index past, past_time;  // ... that say of a post, or of what is told, that it is over
 };
+
+// Whether whom the tenure is told of has a post at his name that is no coach's.
+bool is_of_another_post(const PostWords& words, const Document& document, const Hit& hit,
+                        const EmitSpec& emit);
 
 // Whether a head coach's post is with the young: the words beside the club say so (`gli Esordienti
 // del Lecco`); where no word names the club, the hit (`guida l'Under 17`) or the heading above it.

@@ -24,7 +24,8 @@ SlotReader::SlotReader(const RuleSet& rules, const Lexicon& lexicon, const Docum
       around_(around),
       national_post_(lexicon.find_list("national_post")),
       contract_terms_(lexicon.find_list("contract_terms")),
-      and_(lexicon.find_list("match_and")) {}
+      and_(lexicon.find_list("match_and")),
+      former_(lexicon.find_list("match_former")) {}
 
 Filled SlotReader::read(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const {
   return from.function == ArgFunction::kConstant || from.function == ArgFunction::kRank
@@ -127,8 +128,7 @@ bool SlotReader::is_by_the_way(const EmitSpec& emit, const EmitArg& from, Index 
   }
   const Index former = unit_before(document_, post, 0);
   if (!coaches && from.arg == arg::Tenure::kRole) return true;
-  return former != kNoIndex &&
-         lexicon_.in_list(document_.units[former].word, lexicon_.find_list("match_former"));
+  return former != kNoIndex && lexicon_.in_list(document_.units[former].word, former_);
 }
 
 // `passò al Lecco e, nel 1976, al Como`: behind what the hit tells, `and` stands before the date

@@ -57,7 +57,7 @@ class SlotReader {
   const EntityView& entities_;
   const Focus& focus_;
   const Passage& around_;
-  Index national_post_, contract_terms_, and_;  // word lists
+  Index national_post_, contract_terms_, and_, former_;  // word lists
 };
 
 }  // namespace panchina

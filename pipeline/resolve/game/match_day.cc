@@ -16,7 +16,6 @@ namespace {
 using arg::Match;
 
 constexpr Index kHeadingReach = 12;  // blocks
-constexpr Day kLongAgo = 200;        // days before the page
 constexpr int kMonday = 1, kWednesday = 3, kFriday = 5;
 constexpr Index kPair = 3;  // units: club, dash, club
 
@@ -67,17 +66,22 @@ bool MatchDay::is_round_line(const Block& block) const {
   return block.label == BlockLabel::kDateline && names(block.tokens, round_);
 }
 
+IndexRange MatchDay::blocks_above(Index block) const {
+  const Index first = document_.sections[document_.blocks[block].section].blocks.begin;
+  return {std::max(first, block - std::min(block, kHeadingReach)), block};
+}
+
 ArgValue MatchDay::above(const Hit& hit) const {
-  Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
+  const Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
   const Block& own = document_.blocks[block];
   const bool opens = document_.units[hit.units.begin].tokens.begin == own.tokens.begin;
   if (ArgValue entry = of_entry(hit); !is_null(entry)) return entry;
   if (is_of_old(hit)) return {};
   if (own.label == BlockLabel::kBody && !opens)
     return is_past(hit) ? ArgValue{} : of_lead(own.section);
-  for (Index n = 0; n < kHeadingReach && block > 0; ++n) {
-    const Block& above = document_.blocks[--block];
-    if (above.section != own.section) break;
+  const IndexRange reach = blocks_above(block);
+  for (Index b = reach.end; b > reach.begin; --b) {
+    const Block& above = document_.blocks[b - 1];
     if (!is_head(above) && !is_round_line(above)) continue;
     const IndexRange dates = dates_in(document_, above.tokens);
     for (Index i = dates.begin; i < dates.end; ++i) {
@@ -90,29 +94,6 @@ ArgValue MatchDay::above(const Hit& hit) const {
     }
   }
   return of_lead(own.section);
-}
-
-ArgValue MatchDay::old_day_above(const Hit& hit) const {
-  Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
-  const Index section = document_.blocks[block].section;
-  const DateValue& published = document_.published_of(section);
-  for (Index n = 0; n < kHeadingReach && block > 0; ++n) {
-    const Block& above = document_.blocks[--block];
-    if (above.section != section) break;
-    // `Classifica finale`: of the season, not of the day above; `CLASSIFICA FINALE (7 giugno
-    // 1987)`.
-    if (n == 0 && names(above.tokens, result_) && dates_in(document_, above.tokens).empty())
-      return {};
-    if (!is_head(above)) continue;
-    const IndexRange dates = dates_in(document_, above.tokens);
-    for (Index i = dates.begin; i < dates.end; ++i) {
-      const DateValue& value = document_.date_values[i];
-      if (!is_day(value) || is_birth(i, above.tokens.begin)) continue;
-      const bool old = published.edtf.empty() || published.earliest - value.latest > kLongAgo;
-      return old ? ArgValue(value) : ArgValue();
-    }
-  }
-  return {};
 }
 
 // The day told last in the block is long gone: the match is no news of the week.

@@ -67,6 +67,10 @@ class MatchDay {
 
  private:
   bool is_past(const Hit& hit) const;
+  static constexpr Day kLongAgo = 200;  // days before the page
+
+  // Those that may head a block: above it in its section, not too far.
+  IndexRange blocks_above(Index block) const;
   bool is_headed_by(Index block, const DateValue& date) const;
   ArgValue of_run_in(Index sentence) const;
   ArgValue of_entry(const Hit& hit) const;

@@ -95,15 +95,33 @@ ArgValue MatchDay::old_season(Index section) const {
   return out;
 }
 
+ArgValue MatchDay::old_day_above(const Hit& hit) const {
+  const IndexRange reach = blocks_above(block_of(document_, hit));
+  const DateValue& published = document_.published_of(section_of(document_, hit));
+  for (Index b = reach.end; b > reach.begin; --b) {
+    const Block& above = document_.blocks[b - 1];
+    // `Classifica finale`: of the season, not of the day above; `CLASSIFICA FINALE (7 giugno
+    // 1987)`.
+    if (b == reach.end && names(above.tokens, result_) && dates_in(document_, above.tokens).empty())
+      return {};
+    if (!is_head(above)) continue;
+    const IndexRange dates = dates_in(document_, above.tokens);
+    for (Index i = dates.begin; i < dates.end; ++i) {
+      const DateValue& value = document_.date_values[i];
+      if (!is_day(value) || is_birth(i, above.tokens.begin)) continue;
+      const bool old = published.edtf.empty() || published.earliest - value.latest > kLongAgo;
+      return old ? ArgValue(value) : ArgValue();
+    }
+  }
+  return {};
+}
+
 // `CAMPIONATO 1949-50` above a paragraph of a chronicle.
 ArgValue MatchDay::season_above(const Hit& hit) const {
-  constexpr Index kReach = 6;  // blocks
-  Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
-  const Index section = document_.blocks[block].section;
-  const DateValue& published = document_.published_of(section);
-  for (Index n = 0; n < kReach && block > 0; ++n) {
-    const Block& above = document_.blocks[--block];
-    if (above.section != section) break;
+  const IndexRange reach = blocks_above(block_of(document_, hit));
+  const DateValue& published = document_.published_of(section_of(document_, hit));
+  for (Index b = reach.end; b > reach.begin; --b) {
+    const Block& above = document_.blocks[b - 1];
     if (!is_head(above)) continue;
     const IndexRange dates = dates_in(document_, above.tokens);
     if (dates.empty()) continue;

@@ -24,7 +24,9 @@ Venue::Venue(const Document& document, const EntityView& entities, const Lexicon
       lexicon_(lexicon),
       at_home_(lexicon.find_list("at_home")),
       on_the_road_(lexicon.find_list("on_the_road")),
-      ground_(lexicon.find_list("ground")) {}
+      ground_(lexicon.find_list("ground")),
+      at_(lexicon.find_list("match_at")),
+      against_(lexicon.find_list("against")) {}
 
 void Venue::settle(const Hit& hit, Statement& match) const {
   auto& args = match.args;
@@ -118,7 +120,7 @@ Venue::Side Venue::read(Index unit, IndexRange range, const Team& subject,
   // `a Novara`: a bare preposition of place before the town of one of the two.
   if (unit > range.begin && entities_.club_of_unit[unit] == kNoIndex) {
     const Index before = document_.units[unit - 1].word;
-    if (lexicon_.in_list(before, lexicon_.find_list("match_at"))) {
+    if (lexicon_.in_list(before, at_)) {
       const bool of_subject = is_town_of(unit, subject), of_opponent = is_town_of(unit, opponent);
       if (of_subject != of_opponent) return of_subject ? Side::kSubject : Side::kOpponent;
     }
@@ -129,10 +131,9 @@ Venue::Side Venue::read(Index unit, IndexRange range, const Team& subject,
 // `sul campo del Como`, `in casa del Como`, `in casa`: whose ground it is.
 Venue::Side Venue::ground(Index unit, IndexRange range, const Team& subject,
                           const Team& opponent) const {
-  const Index with = lexicon_.find_list("against");
   bool against = false;  // `in casa con il Como`: with whom, not whose
   for (Index at = unit + 1; at < std::min(range.end, unit + 5); ++at) {
-    against = against || lexicon_.in_list(document_.units[at].word, with);
+    against = against || lexicon_.in_list(document_.units[at].word, against_);
     if (is_team(at, opponent)) return against ? Side::kSubject : Side::kOpponent;
     if (is_team(at, subject)) return Side::kSubject;
   }

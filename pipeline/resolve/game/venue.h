@@ -37,7 +37,7 @@ class Venue {
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
-  Index at_home_, on_the_road_, ground_;
+  Index at_home_, on_the_road_, ground_, at_, against_;
 };
 
 }  // namespace panchina
