@@ -32,8 +32,8 @@ std::vector<Piece> Layout::run() {
   find_body();
   label_menus();
   apply_rules();
-  // A sentence as title, below a menu that was taken for text.
-  if (first_body_ > 0 && first_body_ < lines_.size() && is_long_title(first_body_)) {
+  // A sentence as title was taken for text.
+  if (first_body_ < lines_.size() && is_long_title(first_body_)) {
     std::size_t next = first_body_ + 1;
     while (next < lines_.size() && !is_paragraph(lines_[next].line)) ++next;
     if (next < lines_.size()) {
@@ -77,7 +77,7 @@ void Layout::find_body() {
     last_body_ = i;
   };
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    if (is_paragraph(lines_[i].line) && !(i == 0 && is_long_title(i))) add(i);
+    if (is_paragraph(lines_[i].line)) add(i);
   }
   if (first_body_ < lines_.size()) return;
   for (std::size_t i = 1; i < lines_.size(); ++i) {

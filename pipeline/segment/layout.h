@@ -62,6 +62,7 @@ class Layout {
   void mask(IndexRange range);
   void mask_bracket(IndexRange phrase, const Line& line);
   void label_menus();
+  void number_from(std::size_t first);
   void label_repeated();
   void label_shapes();
   void label_trail_bullets();

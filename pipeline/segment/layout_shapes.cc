@@ -191,6 +191,14 @@ void Layout::label_head() {
   if (title < lines_.size()) lines_[title].label = BlockLabel::kTitle;
 }
 
+// The page's first line is that one.
+void Layout::number_from(std::size_t first) {
+  for (std::size_t i = first; i < lines_.size(); ++i) {
+    lines_[i].line.form[static_cast<std::size_t>(LineFeature::kFirst)] -=
+        static_cast<std::uint32_t>(first);
+  }
+}
+
 // A menu with an item a line: short lines above or below the text, most of them of words of menus.
 void Layout::label_menus() {
   constexpr std::uint32_t kLongest = 3;  // words
@@ -214,10 +222,7 @@ void Layout::label_menus() {
         lines_[i].label = BlockLabel::kNavigation;
         lines_[i].decided = Decided::kByForm;
       }
-      // The page's first lines are those behind it.
-      const auto passed = static_cast<std::uint32_t>(last + 1);
-      for (std::size_t i = passed; begin == 0 && i < lines_.size(); ++i)
-        lines_[i].line.form[static_cast<std::size_t>(LineFeature::kFirst)] -= passed;
+      if (begin == 0) number_from(last + 1);
     }
     begin = std::max(begin, end);
   }

@@ -53,16 +53,14 @@ Index Focus::club_just_named(const Hole& hole) const {
 // `si è chiusa la vicenda del Lecco: la squadra va a Rossi`: the club that stands right before the
 // colon, where what follows names no other.
 Index Focus::club_before_colon(const Hole& hole) const {
-  const Index at = document_.units[hole.unit].tokens.begin;
   const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
-  for (Index i = range.end; i > range.begin; --i) {
-    const Seen& seen = clubs_[i - 1];
-    if (seen.at >= at) return kNoIndex;
-    if (document_.tokens[document_.units[seen.unit].tokens.end].mark != ':') return kNoIndex;
-    const bool foe = seen.rival || seen.paired || seen.ground || seen.opponent || seen.bare;
-    return foe || hole.takes(seen.entity) ? kNoIndex : seen.entity;
-  }
-  return kNoIndex;
+  if (range.empty()) return kNoIndex;
+  const Seen& seen = clubs_[range.end - 1];
+  const bool before = seen.at < document_.units[hole.unit].tokens.begin;
+  if (!before || document_.tokens[document_.units[seen.unit].tokens.end].mark != ':')
+    return kNoIndex;
+  const bool foe = seen.rival || seen.paired || seen.ground || seen.opponent || seen.bare;
+  return foe || hole.takes(seen.entity) ? kNoIndex : seen.entity;
 }
 
 // `il Lecco ha scelto Rossi, mentre il Como cambia ancora: squadra a Neri`: of the clubs that the
