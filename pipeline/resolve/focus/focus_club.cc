@@ -5,7 +5,6 @@
 
 #include "document/features.h"
 #include "resolve/focus/focus.h"
-#include "resolve/time/tense.h"
 
 namespace panchina {
 

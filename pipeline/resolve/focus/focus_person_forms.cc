@@ -6,7 +6,6 @@
 #include "document/features.h"
 #include "document/phrase.h"
 #include "resolve/focus/focus.h"
-#include "resolve/time/tense.h"
 
 namespace panchina {
 
