@@ -172,6 +172,7 @@ DateShape date_shape(std::span<const CalendarStep> steps) {
     case CalendarOp::kNextSeason:
     case CalendarOp::kPreviousSeason:
     case CalendarOp::kThisSeason:
+    case CalendarOp::kFirstSeason:
       return DateShape::kSeason;
     case CalendarOp::kThis:
     case CalendarOp::kPrevious:

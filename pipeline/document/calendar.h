@@ -54,6 +54,7 @@ enum class CalendarOp : std::uint8_t {
   kNextSeason,
   kPreviousSeason,
   kThisSeason,
+  kFirstSeason,  // at a club: that of the story, or the next
   // Two operands.
   kInterval,
   // a = hour, b = minute; c = 1: one operand is the day, else the day of publication.

@@ -256,10 +256,12 @@ class ValueParser {
       out.steps.push_back(step);
       return DateKind::kDate;
     }
-    if (function == "this_season" || function == "next_season" || function == "previous_season") {
-      step.step.op = function == "this_season"   ? CalendarOp::kThisSeason
-                     : function == "next_season" ? CalendarOp::kNextSeason
-                                                 : CalendarOp::kPreviousSeason;
+    if (function == "this_season" || function == "next_season" || function == "previous_season" ||
+        function == "first_season") {
+      step.step.op = function == "this_season"    ? CalendarOp::kThisSeason
+                     : function == "next_season"  ? CalendarOp::kNextSeason
+                     : function == "first_season" ? CalendarOp::kFirstSeason
+                                                  : CalendarOp::kPreviousSeason;
       const std::string word = name();
       if (word == "published") step.step.anchor = CalendarAnchor::kPublished;
       if (word == "story") step.step.anchor = CalendarAnchor::kStory;

@@ -68,6 +68,25 @@ INSTANTIATE_TEST_SUITE_P(
              "vincemmo il derby. A marzo perdemmo a Padova.",
              "1981-07/1982-06 1982 1981-11 1982-03"}));
 
+// The first season at another club is the one after the season told last.
+INSTANTIATE_TEST_SUITE_P(
+    FirstSeasonElsewhere, Story,
+    testing::Values(
+        Case{
+            "2018-06-07",
+            "Gioca nel Bari fino al 1990-91. Poi lo prende il Lecce. La sua prima stagione finisce "
+            "in tribuna, l'anno dopo segna nove gol.",
+            "1990-07/1991-06 1991-07/1992-06 1992-07/1993-06"},
+        Case{"2018-06-07", "Nel 1990-91 gioca nel Bari. Passa al Lecce. Al primo anno è titolare.",
+             "1990-07/1991-06 1991-07/1992-06"},
+        Case{"2018-06-07",
+             "Nel 1990-91 passa dal Bari al Lecce. La sua prima stagione al Lecce è da titolare.",
+             "1990-07/1991-06 1990-07/1991-06"},
+        Case{"2018-06-07", "Nel 1990-91 gioca nel Bari. La sua prima stagione è da titolare.",
+             "1990-07/1991-06 1990-07/1991-06"},
+        Case{"2018-06-07", "Nel 1991 lascia il Bari. Passa al Lecce. Al primo anno è titolare.",
+             "1991 1991-07/1992-06"}));
+
 // Each item of a list of news stands for itself.
 INSTANTIATE_TEST_SUITE_P(NewsItems, Story,
                          testing::Values(Case{

@@ -77,6 +77,7 @@ class Evaluator {
       case CalendarOp::kEndOf:
         return at(last - 1, frame);
       case CalendarOp::kThisSeason:
+      case CalendarOp::kFirstSeason:
         return season_near(step, 0);
       case CalendarOp::kNextSeason:
         return season_near(step, 1);

@@ -1,6 +1,10 @@
 #include "resolve/time/told_days.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "document/edtf.h"
+#include "document/features.h"
 #include "resolve/fact/civil.h"
 #include "resolve/time/date_form.h"
 
@@ -16,6 +20,32 @@ bool opens_bare(const Document& document, const DateExpression& date, Index sent
 
 bool is_present(const DateTense& tense) {
   return tense.present && tense.direction == Direction::kFutureIfNear;
+}
+
+bool is_whole_season(const DateValue& value) {
+  constexpr Day kSeason = 366;
+  constexpr int kJuly = 7, kJune = 6;
+  return value.earliest != kNoDay && month_of(value.earliest) == kJuly &&
+         month_of(value.latest) == kJune && value.latest - value.earliest < kSeason;
+}
+
+// The clubs that sentences name before a token, in text order. Time: linear in their units.
+std::vector<Index> clubs_named(const Document& document, Index first_sentence, Index last_sentence,
+                               Index end_token) {
+  std::vector<Index> clubs;
+  auto clause = std::ranges::lower_bound(document.clauses, first_sentence, {}, &Clause::sentence);
+  for (; clause != document.clauses.end() && clause->sentence <= last_sentence; ++clause) {
+    for (Index u = clause->units.begin; u < clause->units.end; ++u) {
+      const Unit& unit = document.units[u];
+      if ((unit.kinds & kind_bit(UnitKind::kClub)) == 0 || unit.tokens.begin >= end_token) continue;
+      const Reading& club = document.readings[unit.readings.begin];
+      const bool named = club.how != How::kEpithet && club.how != How::kDescriptor;
+      if (club.kind == UnitKind::kClub && named && (club.features & kClubUnknown) == 0) {
+        clubs.push_back(club.value);
+      }
+    }
+  }
+  return clubs;
 }
 
 }  // namespace
@@ -71,6 +101,21 @@ std::optional<DateValue> on_this_day(const Document& document, const DateExpress
                       document.sentences[sentence - 1].block != document.sentences[sentence].block);
   const CivilDate now = to_civil(published);
   return opens ? calendar_day(point->a, now.month, now.day) : std::nullopt;
+}
+
+std::optional<DateValue> first_season_elsewhere(const Document& document, Index date,
+                                                Index sentence, const ToldDate& told) {
+  constexpr Index kBehind = 3;  // tokens: `al primo anno in bianconero`, `al Lecce`
+  const CalendarStep* step = only_step(document, document.dates[date]);
+  if (step == nullptr || step->op != CalendarOp::kFirstSeason || !told.known ||
+      told.sentence >= sentence || !is_whole_season(told.value)) {
+    return {};
+  }
+  const Index end = document.dates[date].end_token + kBehind;
+  const std::vector<Index> then = clubs_named(document, told.sentence, told.sentence, end);
+  const std::vector<Index> since = clubs_named(document, told.sentence + 1, sentence, end);
+  if (since.empty() || std::ranges::find(then, since.back()) != then.end()) return {};
+  return football_season_value(year_of(told.value.latest));
 }
 
 }  // namespace panchina

@@ -6,6 +6,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "resolve/time/story_year.h"
 #include "resolve/time/tense.h"
 
 namespace panchina {
@@ -21,5 +22,11 @@ bool is_page_of_this_day(const Document& document, const Lexicon& lexicon);
 // publication in that year. Nothing: the day is not known, or that year lacks it (29 February).
 std::optional<DateValue> on_this_day(const Document& document, const DateExpression& date,
                                      Index sentence, Day published);
+
+// `Nel 1990-91 è titolare nel Bari. Lo prende la Juventus: la sua prima stagione …`: the season
+// after the one told last, where the text has gone on to another club since. Nothing: the date at
+// `date` (in Document::dates) is no first season, or no whole season was told, or no other club.
+std::optional<DateValue> first_season_elsewhere(const Document& document, Index date,
+                                                Index sentence, const ToldDate& told);
 
 }  // namespace panchina
