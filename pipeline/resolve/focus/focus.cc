@@ -29,6 +29,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       at_club_(lexicon.find_list("at_club")),
       other_side_(lexicon.find_list("other_side")),
       counterpart_(lexicon.find_list("counterpart")),
+      relative_place_(lexicon.find_list("relative_place")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
       speakers_(document.scratch()),

@@ -262,6 +262,7 @@ class Focus {
   Index club_next_told(const Hole& hole) const;
   Index club_at_head(const Hole& hole) const;
   Index club_doing_both(const Hole& hole) const;
+  Index club_round_aside(const Hole& hole) const;
   void find_heroes();
   void find_ourselves();
   Index first_in(const std::pmr::vector<Seen>& seen, Index sentence) const;
@@ -273,9 +274,9 @@ class Focus {
   LocalSigns local_;
   AsideClubs aside_;
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, at_club_,
-      other_side_, counterpart_;            // word lists
-  std::pmr::vector<Seen> persons_, clubs_;  // in text order
-  std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
+      other_side_, counterpart_, relative_place_;  // word lists
+  std::pmr::vector<Seen> persons_, clubs_;         // in text order
+  std::pmr::vector<Index> speakers_;   // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player
   std::pmr::vector<bool> officer_;     // by person: a president, a referee, no player
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
