@@ -266,9 +266,16 @@ bool PersonNames::names_place(Index begin) const {
 
 // Takes from the run in run_ the word that stands before its given name.
 void PersonNames::trim_run() {
+  const Index article = context_.before(run_[0]);
+  // `il tecnico del Milan Aldo Rossi`: a club that is called as somebody may be.
+  if (context_.at(run_[0]).has(kGiven) && context_.at(run_[0]).has(kStrongClubForm) &&
+      article != kNoIndex &&
+      context_.at(article).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle))) {
+    run_.erase(run_.begin());
+    if (run_.size() < 2) return;
+  }
   // `Rileva Jürg Amstutz`, `Dogliani Aldo Boffredo`: what stands before a given name is another
   // word.
-  const Index article = context_.before(run_[0]);
   if (run_.size() > 2 && !context_.at(run_[0]).has(kGiven) &&
       (context_.at(run_[0]).has(kSentenceStart | kCommonWord | kClubForm | kPlaceForm) ||
        (article != kNoIndex && context_.at(article).any(cue_bits(CueClass::kMasculineArticle,
