@@ -51,6 +51,7 @@ struct TokenFacts {
   std::uint32_t flags = 0;
   Index sentence = kNoIndex;
   Index town_end = 0;        // behind the town that begins here; 0: none
+  Index club_end = 0;        // behind the club of several words that begins here; 0: none
   Index epithet = kNoIndex;  // of a club, in the lexicon: a word alone
 
   bool has(std::uint32_t bits) const { return (flags & bits) != 0; }

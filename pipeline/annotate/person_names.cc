@@ -189,11 +189,13 @@ void PersonNames::find_full(std::span<const Index> capitals) {
   for (const Index i : capitals) {
     if (i < behind || club_initial(i)) continue;
     const TokenFacts& facts = context_.at(i);
-    // `il tecnico del Poggio Mirteto Mario Rossi`: a town of two words and somebody behind it.
-    if (facts.has(kTown) && facts.town_end == i + 2 && context_.together(i, i + 3) &&
-        context_.at(i + 2).has(kGiven) && context_.at(i + 2).has(kCapital) &&
-        context_.at(i + 3).has(kCapital) && !facts.has(kGiven)) {
-      behind = i + 2;
+    // `il tecnico del Poggio Mirteto Aldo Rossi`, `della Pro Patria Aldo Rossi`: a town or a club
+    // of several words and somebody behind it.
+    const Index place = std::max(facts.has(kTown) ? facts.town_end : 0, facts.club_end);
+    if (place > i + 1 && context_.together(i, place + 1) && context_.at(place).has(kGiven) &&
+        context_.at(place).has(kCapital) && context_.at(place + 1).has(kCapital) &&
+        !facts.has(kGiven)) {
+      behind = place;
       continue;
     }
     PersonSpan span;
