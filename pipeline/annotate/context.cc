@@ -178,9 +178,7 @@ void Context::read_hits() {
         case FormKind::kClub:
         case FormKind::kNation:
           facts.flags |= form.weak ? kClubForm : (kClubForm | kStrongClubForm);
-          if (!form.weak && hit.tokens.size() > 1) {
-            facts.club_end = std::max(facts.club_end, hit.tokens.end);
-          }
+          if (hit.tokens.size() > 1) facts.club_end = std::max(facts.club_end, hit.tokens.end);
           break;
         case FormKind::kPlace:
           facts.flags |= form.weak ? kPlaceForm : (kPlaceForm | kTown);

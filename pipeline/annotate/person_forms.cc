@@ -67,7 +67,13 @@ bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
     // Surname in capitals, then the given name.
     if (!second.has(kGiven) && !first.has(kSentenceStart)) return false;
     if (first.any(kNeverName)) return false;
-    if (first.has(kStrongClubForm)) return false;
+    // `il tecnico del PSG Aldo Rossi`
+    const Index before = context_.before(begin);
+    const bool of_club =
+        before != kNoIndex &&
+        context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
+                                         CueClass::kFeminineArticle));
+    if (first.has(kStrongClubForm) || (of_club && first.has(kClubForm))) return false;
     if (!second.has(kGiven) && second.has(kCommonWord | kClubForm | kPlaceForm)) return false;
     if (!second.has(kGiven) && second.any(kNeverName)) return false;
     Index last = names[1];  // `ROSSI Aldo Maria`
@@ -382,6 +388,11 @@ bool PersonNames::in_street(Index begin, Index end) const {
   if (before == kNoIndex) return false;
   const TokenFacts& facts = context_.at(before);
   if (!facts.is(CueClass::kStreet) || facts.has(kCapsContext)) return false;
+  // `il tecnico dell'Aston Villa Aldo Rossi`
+  if (const Index first = context_.before(before);
+      first != kNoIndex && context_.at(first).club_end == begin) {
+    return false;
+  }
   // `(via Zenatti)`, `Via Corini, dentro Grosso`: gone; `Via Roma 12`: a street.
   const Index bracket = context_.before(before);
   // `mandò via Corini`: sent away.
@@ -407,7 +418,10 @@ bool PersonNames::in_street(Index begin, Index end) const {
 bool PersonNames::in_quoted_place(Index begin, Index end) const {
   const Index before = context_.before(begin);
   if (before == kNoIndex) return false;
-  if (context_.at(before).is(CueClass::kPlaceNoun)) return true;
+  const TokenFacts& facts = context_.at(before);
+  // ... `il Porto Aldo Rossi`: the club.
+  const bool club = facts.has(kCapital) && facts.has(kClubForm);
+  if (facts.is(CueClass::kPlaceNoun) && !club) return true;
   const auto quote = [&](Index t) { return context_.is_mark(t, '"') || context_.is_mark(t, '\''); };
   if (!quote(before) || !quote(end)) return false;
   const Index article = context_.before(before);

@@ -184,17 +184,31 @@ void PersonNames::find_full() {
   });
 }
 
+// `il tecnico del Poggio Mirteto Aldo Rossi`, `della Pro Patria Aldo Rossi`: where the town or the
+// club of several words ends that begins here and has somebody right behind it; kNoIndex: none.
+Index PersonNames::place_before_name(Index begin) const {
+  const TokenFacts& head = context_.at(begin);
+  const Index end = std::max(head.has(kTown) ? head.town_end : 0, head.club_end);
+  if (end <= begin + 1 || !context_.together(begin, end + 1)) return kNoIndex;
+  const TokenFacts& name = context_.at(end);
+  if (!name.has(kCapital)) return kNoIndex;
+  const Index before = context_.before(begin);
+  // `l'Armando Picchi`: a club that bears somebody's name.
+  const bool article =
+      before != kNoIndex &&
+      context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle));
+  if (head.has(kGiven) && !article) return kNoIndex;
+  const bool given = name.has(kGiven) && context_.at(end + 1).has(kCapital);
+  const bool sure = head.has(kStrongClubForm) && head.club_end == end && !head.has(kGiven);
+  return given || sure ? end : kNoIndex;
+}
+
 void PersonNames::find_full(std::span<const Index> capitals) {
   Index behind = 0;  // what was read so far
   for (const Index i : capitals) {
     if (i < behind || club_initial(i)) continue;
     const TokenFacts& facts = context_.at(i);
-    // `il tecnico del Poggio Mirteto Aldo Rossi`, `della Pro Patria Aldo Rossi`: a town or a club
-    // of several words and somebody behind it.
-    const Index place = std::max(facts.has(kTown) ? facts.town_end : 0, facts.club_end);
-    if (place > i + 1 && context_.together(i, place + 1) && context_.at(place).has(kGiven) &&
-        context_.at(place).has(kCapital) && context_.at(place + 1).has(kCapital) &&
-        !facts.has(kGiven)) {
+    if (const Index place = place_before_name(i); place != kNoIndex) {
       behind = place;
       continue;
     }
@@ -270,8 +284,10 @@ bool PersonNames::names_place(Index begin) const {
 void PersonNames::trim_run() {
   const Index article = context_.before(run_[0]);
   // `il tecnico del Milan Aldo Rossi`: a club that is called as somebody may be.
-  if (context_.at(run_[0]).has(kGiven) && context_.at(run_[0]).has(kStrongClubForm) &&
-      article != kNoIndex &&
+  const bool named_so =
+      context_.at(run_[0]).has(kStrongClubForm) ||
+      (run_.size() > 2 && context_.at(run_[0]).has(kClubForm) && context_.at(run_[1]).has(kGiven));
+  if (context_.at(run_[0]).has(kGiven) && named_so && article != kNoIndex &&
       context_.at(article).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle))) {
     run_.erase(run_.begin());
     if (run_.size() < 2) return;

@@ -60,6 +60,7 @@ class PersonNames {
   bool names_place(Index begin) const;
   bool in_result(IndexRange name) const;
   void trim_run();
+  Index place_before_name(Index begin) const;
   bool opens_club(Index article) const;
   bool names_saint(Index article, std::size_t count) const;
   bool accept_run(Index& end, PersonSpan& span);

@@ -354,6 +354,28 @@ INSTANTIATE_TEST_SUITE_P(
              "Borniuccio Scognati"},
         Case{"Nicola D'Orsogna è il nuovo mister.", "Nicola D'Orsogna"}));
 
+// Whoever stands right behind a club's name is no part of it.
+INSTANTIATE_TEST_SUITE_P(
+    BehindClubs, Persons,
+    testing::Values(Case{"Parla il tecnico della Juventus Aldo Bornati.", "Aldo Bornati"},
+                    Case{"Parla il tecnico del Milan Aldo Bornati.", "Aldo Bornati"},
+                    Case{"Segna Milan Bornati.", "Milan Bornati"},
+                    Case{"Parla il tecnico dell'Everton Aldo Bornati.", "Aldo Bornati"},
+                    Case{"Parla il tecnico della Pro Patria Aldo Bornati.", "Aldo Bornati"},
+                    Case{"Parla il tecnico del Manchester United Erik ten Bornat.",
+                         "Erik ten Bornat"},
+                    Case{"Parla il tecnico del San Luigi Aldo Bornati.", "Aldo Bornati"},
+                    Case{"Parla il tecnico dell'Armando Picchi Aldo Bornati.", "Aldo Bornati"},
+                    Case{"Parla il tecnico del PSG Luis Bornati.", "Luis Bornati"}));
+
+TEST(PersonsBehindClubs, OfEveryClubOfTheLexicon) {
+  const auto& stages = AnnotateStages::get();
+  for (const Club& club : stages.lexicon.clubs()) {
+    const std::string text = "Parla il tecnico del " + club.name + " Aldo Brambilla.";
+    EXPECT_EQ(persons_of(stages.annotated(text)), "Aldo Brambilla") << text;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Order, Persons,
                          testing::Values(Case{"ROSSI Marco, Jesi 1922. Terzino.", "ROSSI Marco"},
                                          Case{"Per lui 3 reti; Bianchi G. ne ha fatte due.",
