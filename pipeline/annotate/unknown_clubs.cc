@@ -286,6 +286,12 @@ bool UnknownClubs::free(IndexRange tokens) const {
       !context_.at(tokens.begin).has(kInRow) && head.town_end != tokens.end) {
     return false;
   }
+  // `la punta del Real Marcianise Rossi`: ... and somebody.
+  const TokenFacts& last = context_.at(tokens.end - 1);
+  if (head.club_end + 1 == tokens.end && last.has(kSurname) &&
+      !last.has(kTown | kPlaceForm | kClubForm) && !head.has(kInRow)) {
+    return false;
+  }
   // `al De Simone`: the whole name is a stadium's.
   if (tokens.size() > 1 && !head.has(kInRow)) {
     bool stadium = true;
