@@ -44,7 +44,10 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
   if (token.span.size() < 2) return false;
   if (token.letters == LetterCase::kUpper && facts.has(kCapsContext)) return false;
   if (is_roman(context_.document().text.norm(token.span))) return false;
-  if (facts.has(kInStadium) && !facts.has(kGiven | kSurname)) return false;
+  if (facts.has(kInStadium) && !facts.has(kGiven | kSurname) &&
+      !(given && is_namesake(run_.front()))) {
+    return false;
+  }
   if (first && facts.is(CueClass::kParticle) && !facts.has(kGiven)) return false;
   // `Seconda Divisione`: no name at all, though the first word is a given name too.
   if (first && facts.is(CueClass::kNoName) && context_.together(i, i + 1) &&
@@ -353,6 +356,11 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
   trim_run();
   const Index begin = run_[0];
   if (names_place(begin) || opens_club(article)) return false;
+  // `al Diego Armando Maradona`: the whole is a ground.
+  if (context_.at(begin).has(kInStadium) && context_.together(begin, run_end_) &&
+      context_.at(run_end_).has(kInStadium)) {
+    return false;
+  }
   std::size_t count = run_.size();
   // A club, competition or stadium of several words inside ends the name.
   for (std::size_t n = 1; n < count; ++n) {
