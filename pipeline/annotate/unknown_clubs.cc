@@ -38,6 +38,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   find_hyphens();
   count_numbers();
   free_fixture_names();
+  free_labelled_names();
   find_fixtures();
   find_joined();
   find_standings();
@@ -47,6 +48,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   }
   if (!names.empty()) free_names(names);
   find_heads();
+  find_bench_rows();
   if (any_club || !sightings_.empty() || tells_of_football()) {
     find_phrases();
     find_list_heads(spans);
@@ -77,14 +79,10 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
 // A post is told of, and a score or a league: names in a club's place are clubs, though the lexicon
 // holds none.
 bool UnknownClubs::tells_of_football() const {
-  bool score = false, post = false;
-  for (Index i = context_.tokens().begin; i < context_.tokens().end && !(score && post); ++i) {
-    const TokenFacts& facts = context_.at(i);
-    score = score || context_.is_mention(i, UnitKind::kScore) ||
-            (facts.has(kOtherForm) && facts.has(kCapital) && !facts.has(kInRoleForm | kInStadium));
-    post = post || facts.has(kInRoleForm);
+  for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
+    if (context_.at(i).has(kInRoleForm)) return true;
   }
-  return score && post;
+  return false;
 }
 
 bool UnknownClubs::name_token(Index i) const {
@@ -175,6 +173,15 @@ IndexRange UnknownClubs::name_from(Index begin) const {
     }
     const TokenFacts& facts = context_.at(i);
     const Token& token = context_.token(i);
+    // `San Giusto Le Rose`.
+    if (i > begin && facts.is(CueClass::kParticle) && !facts.is(CueClass::kPlacePreposition) &&
+        token.letters == LetterCase::kTitle &&
+        context_.token(begin).letters == LetterCase::kTitle && !facts.has(kInPerson) &&
+        !facts.has(kInMention) && context_.together(begin, i + 1) && name_token(i + 1) &&
+        context_.token(i + 1).letters == LetterCase::kTitle) {
+      ++i;
+      continue;
+    }
     if (i > begin && facts.is(CueClass::kParticle) && !facts.has(kCapital) &&
         context_.together(begin, i + 1) && name_token(i + 1) &&
         facts.is(CueClass::kPlacePreposition)) {
@@ -390,6 +397,7 @@ void UnknownClubs::settle(Document& document) {
     if (id.size() < 4) continue;
     Index club_known = club_of_town(sighting.tokens);
     if (club_known == kNoIndex) club_known = club_of_people(sighting.tokens);
+    if (club_known == kNoIndex) club_known = club_of_glued(sighting.tokens);
     if (const Index club = club_known; club != kNoIndex) {
       id = context_.lexicon().clubs()[club].id;
     }

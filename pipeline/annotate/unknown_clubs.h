@@ -32,6 +32,11 @@ class UnknownClubs {
   };
   void find_hyphens();
   void free_fixture_names();
+  void free_labelled_names();
+  bool league_at(Index i) const;
+  void find_bench_rows();
+  bool glued(IndexRange tokens) const;
+  Index club_of_glued(IndexRange tokens) const;
   void free_names(const std::vector<IndexRange>& names);
   struct Fixture;
   struct Company;
@@ -134,6 +139,7 @@ class UnknownClubs {
   std::unordered_set<std::uint64_t> sighted_;     // first words
   std::unordered_set<std::uint64_t> full_heads_;  // first words of clubs named in full
   std::unordered_set<Index> whole_at_;            // first tokens of sightings with a whole cue
+  std::unordered_set<Index> labelled_;  // first tokens of names that the page labels as clubs'
   struct Name {
     IndexRange tokens;  // where its fullest form stands
     Index club = 0;     // in Document::unknown_clubs

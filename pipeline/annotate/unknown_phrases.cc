@@ -15,7 +15,8 @@ bool UnknownClubs::ends_like_club(Index i) const {
 // How sure it is that a club is named here; nothing: it is not.
 std::optional<UnknownClubs::Certainty> UnknownClubs::phrase(IndexRange tokens) const {
   const Index before = context_.before(tokens.begin);
-  if (tells_by_itself(tokens, before)) return Certainty::kWhole;
+  if (labelled_.count(tokens.begin) != 0 || tells_by_itself(tokens, before))
+    return Certainty::kWhole;
   if (before == kNoIndex) return std::nullopt;
   if (behind_person(tokens, before) || in_former_list(tokens)) return Certainty::kWhole;
   if (context_.at(before).has(kCapsContext) || names_other(tokens, before)) return std::nullopt;
@@ -194,6 +195,8 @@ bool UnknownClubs::behind_article(IndexRange tokens, Index before) const {
     return true;
   }
   const Index noun = context_.before(before);
+  // `del CjarlinsMuzane`.
+  if (glued(tokens)) return true;
   return governed(tokens, before) || sure_form(tokens, before) || met(tokens, before, noun) ||
          host_meets(tokens, before, noun);
 }

@@ -123,7 +123,7 @@ bool UnknownClubs::host_meets(IndexRange tokens, Index article, Index verb) cons
   return false;
 }
 
-// `Castiglioncello (Prima Categoria)`, `alla Rubierese (Eccellenza)`.
+// `Castiglioncello (Prima Categoria)`, `alla Rubierese (Eccellenza)`, `il Torneno (Girone F)`.
 bool UnknownClubs::competition_follows(IndexRange tokens) const {
   const Index open = tokens.end;
   const Index before = context_.before(tokens.begin);
@@ -132,8 +132,7 @@ bool UnknownClubs::competition_follows(IndexRange tokens) const {
                                             context_.at(before).is(CueClass::kFormer));
   const bool opens = context_.is_mark(open, '(') || (named && context_.is_mark(open, ','));
   if (!opens || !context_.together(tokens.begin, open + 1)) return false;
-  const TokenFacts& inside = context_.at(open + 1);
-  return inside.has(kOtherForm) && inside.has(kCapital) && !inside.has(kInStadium);
+  return league_at(open + 1);
 }
 
 // `Copertino nel 1959-60.`, `Tavagnacco (2005-2007), vice`: a town and its years, where clubs of
@@ -220,8 +219,15 @@ bool UnknownClubs::acts(IndexRange tokens, Index article) const {
   return false;
 }
 
-// `in casa Traversetolo`.
+// `in casa Traversetolo`, `in casa del Traversetolo`.
 bool UnknownClubs::at_home(IndexRange tokens, Index house) const {
+  if (context_.at(house).any(kSingularArticles) &&
+      !context_.at(house).any(cue_bits(CueClass::kBareArticle, CueClass::kToArticle)) &&
+      context_.before(house) != kNoIndex) {
+    // `in casa della Gobba`: a byname.
+    if (context_.at(house).is(CueClass::kFeminineArticle) && !like_club(tokens)) return false;
+    house = context_.before(house);
+  }
   if (!context_.at(house).is(CueClass::kClubHome) || !single_is_rare(tokens)) return false;
   const Index in = context_.before(house);
   return in != kNoIndex && context_.at(in).is(CueClass::kClubHome);

@@ -77,6 +77,23 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Giocò contro il Torino e contro la Juve.", "torino juventus"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Labelled, Clubs,
+    testing::Values(
+        Case{"Alla Bernardina (Girone F) si è dimesso il tecnico Ugo Neri.", "?bernardina"},
+        Case{"Il San Giusto Le Rose (Promozione) ha scelto il tecnico Ugo Neri.",
+             "?san-giusto-le-rose"},
+        Case{"Era stato esonerato dallo Spartaco Banti Bivigo (Prima Categoria) il tecnico Neri.",
+             "?spartaco-banti-bivigo"},
+        Case{"Novità in casa Dipo Rovigese, confermato il tecnico Ugo Neri.", "?dipo-rovigese"},
+        Case{"Novità in casa del Torneno, confermato il tecnico Ugo Neri.", "?torneno"},
+        Case{"Tutto fermo in casa Mario Rossi, il tecnico tace.", ""},
+        Case{"La panchina del CjarlinsMuzane e quella del FiumeBivigo, dove il tecnico resta.",
+             "cjarlins-muzane ?fiumebivigo"},
+        Case{"AMARO: Aldo Rossi (nuovo)\nCAVAZZO: Ugo Verdi (nuovo)\nBIVIGO: Elio Neri (nuovo)\n",
+             "?amaro ?cavazzo ?bivigo"},
+        Case{"ALLENATORE: Aldo Rossi\nVICE: Ugo Verdi\nMEDICO: Elio Neri\n", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
     ScoresAndRows, Clubs,
     testing::Values(Case{"Domenica scorsa Pisa-Livorno 2-1, poi il derby.", "pisa livorno"},
                     Case{"La Serie B: in treno sulla Bari-Lecce si parla del Napoli.", "napoli"},

@@ -1,0 +1,130 @@
+// Where a page itself labels a name as a club's, whoever may be called so: by the league in a
+// bracket behind it, by `in casa` before it, by the rows of a list of benches.
+#include <algorithm>
+
+#include "annotate/unknown_clubs.h"
+#include "document/features.h"
+#include "text/fold.h"
+
+namespace panchina {
+
+// Whether a league, or a group of one, begins here: `Promozione`, `Girone F`.
+bool UnknownClubs::league_at(Index i) const {
+  const TokenFacts& facts = context_.at(i);
+  if (facts.has(kOtherForm)) return facts.has(kCapital) && !facts.has(kInStadium);
+  return facts.is(CueClass::kRoundWord) && context_.together(i, i + 1) &&
+         context_.token(i + 1).kind == TokenKind::kWord && context_.token(i + 1).span.size() == 1 &&
+         context_.token(i + 1).letters != LetterCase::kLower;
+}
+
+// `alla Speranza Torneno (Promozione)`, `in casa Speranza Torneno`: what is no man's by its
+// surroundings is taken from the persons.
+void UnknownClubs::free_labelled_names() {
+  constexpr Index kWords = 4;
+  labelled_.clear();
+  std::vector<IndexRange> names;
+  Index behind = 0;
+  for (const Index i : context_.capitals()) {
+    if (i < behind) continue;
+    const Index before = context_.before(i);
+    if (before == kNoIndex || context_.token(i).line_before) continue;
+    const TokenFacts& left = context_.at(before);
+    const bool article = left.any(kSingularArticles) && !left.is(CueClass::kIndefinite) &&
+                         (!left.has(kCapital) || left.has(kSentenceStart));
+    const Index in = left.is(CueClass::kClubHome) ? context_.before(before) : kNoIndex;
+    const bool home = in != kNoIndex && context_.at(in).is(CueClass::kClubHome);
+    if (!article && !home) continue;
+    Index end = i;
+    bool person = false;
+    while (context_.together(i, end) && end < i + kWords && context_.at(end).has(kCapital) &&
+           !context_.at(end).has(kInMention | kInRoleForm) && taken(end) != 2) {
+      person = person || context_.at(end).has(kInPerson);
+      ++end;
+    }
+    behind = std::max(end, i + 1);
+    if (!person || end < i + 2) continue;
+    const bool league = article && context_.is_mark(end, '(') && context_.together(i, end + 1) &&
+                        league_at(end + 1);
+    // Not `in casa Mario Neri`.
+    const bool man = context_.at(i).has(kGiven) && context_.at(end - 1).has(kSurname);
+    if (!league && (!home || man)) continue;
+    names.push_back({i, end});
+    labelled_.insert(i);
+  }
+  if (!names.empty()) free_names(names);
+}
+
+// `AMARO: Mario Neri (nuovo)`: the rows of a list of benches, three or more, each with its coach;
+// one of them must be known, a town or have `nuovo` in its bracket.
+void UnknownClubs::find_bench_rows() {
+  constexpr std::size_t kLeastRows = 3;
+  constexpr Index kWords = 5;
+  std::vector<IndexRange> fresh, common;  // those whose first word is one of the language apart
+  std::size_t rows = 0, sure = 0;
+  const Document& document = context_.document();
+  const IndexRange sentences = context_.sentences();
+  for (Index s = sentences.begin; s < sentences.end; ++s) {
+    const Sentence& sentence = document.sentences[s];
+    if (!is_article(document.blocks[sentence.block].label)) continue;
+    const IndexRange line = sentence.tokens;
+    Index end = line.begin;
+    bool capitals = true, known = !line.empty();
+    while (end < line.end && end < line.begin + kWords &&
+           context_.token(end).kind == TokenKind::kWord && context_.at(end).has(kCapital)) {
+      capitals = capitals && context_.token(end).letters == LetterCase::kUpper;
+      known = known && taken(end) != 0;
+      ++end;
+    }
+    if (end == line.begin || end >= line.end || !capitals) continue;
+    const IndexRange head{line.begin, end};
+    // `ALPIGNANO (??): …`
+    if (context_.is_mark(end, '(')) {
+      while (end < line.end && !context_.is_mark(end, ')')) ++end;
+      ++end;
+    }
+    if (end + 1 >= line.end || !context_.is_mark(end, ':')) continue;
+    Index who = end + 1;
+    if (!context_.at(who).has(kInPerson)) continue;
+    while (who < line.end && context_.at(who).has(kInPerson)) ++who;
+    const bool bracket = who < line.end && context_.is_mark(who, '(');
+    if (who < line.end && !bracket && !context_.is_mark(who, '.')) continue;
+    const TokenFacts& first = context_.at(head.begin);
+    if (first.has(kInRoleForm | kOtherForm | kInPerson)) continue;
+    ++rows;
+    sure += known || first.town_end == head.end ||
+            (bracket && context_.at(who + 1).is(CueClass::kNewWord));
+    if (!known && free(head)) (first.has(kCommonWord) ? common : fresh).push_back(head);
+  }
+  if (rows < kLeastRows || sure == 0) return;
+  if (sure >= kLeastRows) fresh.insert(fresh.end(), common.begin(), common.end());
+  for (const IndexRange head : fresh) sight(head, Certainty::kWhole);
+}
+
+// `del CjarlinsMuzane`: two names written as one.
+bool UnknownClubs::glued(IndexRange tokens) const {
+  constexpr std::size_t kLeastPart = 4;
+  if (tokens.size() != 1 || context_.token(tokens.begin).letters != LetterCase::kMixed)
+    return false;
+  const std::string_view word = context_.document().text.norm(context_.token(tokens.begin).span);
+  std::size_t part = 0, parts = 0;
+  for (const char c : word) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper && part != 0 && part < kLeastPart) return false;
+    if (upper) part = 0, ++parts;
+    ++part;
+  }
+  return parts == 2 && part >= kLeastPart;
+}
+
+// `CjarlinsMuzane` for Cjarlins Muzane: the club of the lexicon whose id has the two words.
+Index UnknownClubs::club_of_glued(IndexRange tokens) const {
+  if (!glued(tokens)) return kNoIndex;
+  std::string parted;
+  for (const char c : context_.document().text.norm(context_.token(tokens.begin).span)) {
+    if (c >= 'A' && c <= 'Z' && !parted.empty()) parted += ' ';
+    parted += c;
+  }
+  return context_.lexicon().find_club(slug(parted));
+}
+
+}  // namespace panchina
