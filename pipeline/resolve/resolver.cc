@@ -8,6 +8,7 @@
 
 #include "resolve/career/completion.h"
 #include "resolve/career/end_cause.h"
+#include "resolve/career/parallels.h"
 #include "resolve/career/planned_end.h"
 #include "resolve/career/reciprocal.h"
 #include "resolve/career/succession.h"
@@ -47,6 +48,7 @@ namespace {
 EntityView prepare(Document& document, const Lexicon& lexicon, const RuleSet& rules) {
   find_published(document);
   evaluate_dates(document, lexicon);
+  add_parallels(document, rules, lexicon);
   // What is only weighed makes no name of a word.
   return find_entities(document, lexicon, [&](const Hit& hit) {
     const std::vector<EmitSpec>& emits = rules.emits(hit);
