@@ -204,6 +204,8 @@ class Focus {
   Index item_club(const Hole& hole) const;
   Index lone_topic(Index sentence) const;
   void label_lines();
+  Index title_club(Index sentence) const;
+  void label_titled();
   void enter_line(Index sentence);
   Index find_owner() const;
   Index signer(const Section& section) const;

@@ -48,6 +48,52 @@ Index Focus::line_label(Index sentence) const {
   return heads ? seen.entity : kNoIndex;
 }
 
+// `ATALANTA`, `INTER - Neri (confermato)`: the club of a short line of its own that it opens.
+Index Focus::title_club(Index sentence) const {
+  constexpr Index kShort = 8;  // tokens
+  const IndexRange tokens = document_.sentences[sentence].tokens;
+  if (!document_.tokens[tokens.begin].line_before && tokens.begin != 0) return kNoIndex;
+  if (tokens.end < document_.tokens.size() && !document_.tokens[tokens.end].line_before)
+    return kNoIndex;
+  const IndexRange clubs = clubs_in_[sentence];
+  if (clubs.empty() || tokens.size() > kShort) return kNoIndex;
+  const Seen& seen = clubs_[clubs.begin];
+  const bool alone = seen.at == tokens.begin && document_.units[seen.unit].tokens.end == tokens.end;
+  return alone ? seen.entity : line_label(sentence);
+}
+
+// Lines of titles, three or more of several clubs and prose behind each: what follows is of the
+// club up to the next.
+void Focus::label_titled() {
+  constexpr Index kMany = 3, kProse = 5;  // tokens
+  std::pmr::vector<Index> club_of(document_.sentences.size(), kNoIndex, document_.scratch());
+  const auto section_of = [&](Index s) {
+    return document_.blocks[document_.sentences[s].block].section;
+  };
+  const auto sentences = static_cast<Index>(document_.sentences.size());
+  for (Index s = 0; s < sentences; ++s) club_of[s] = title_club(s);
+  for (Index begin = 0; begin < sentences;) {
+    Index end = begin, titles = 0, clubs = 0, last = kNoIndex;
+    for (; end < sentences && section_of(end) == section_of(begin); ++end) {
+      const bool heads = club_of[end] != kNoIndex && end + 1 < sentences &&
+                         club_of[end + 1] == kNoIndex &&
+                         document_.sentences[end + 1].tokens.size() >= kProse;
+      titles += heads;
+      clubs += heads && club_of[end] != last;
+      if (heads) last = club_of[end];
+    }
+    if (titles >= kMany && clubs >= kMany) {
+      Index club = kNoIndex;
+      for (Index s = begin; s < end; ++s) {
+        if (club_of[s] != kNoIndex) club = club_of[s];
+        if (line_club_[s] == kNoIndex) line_club_[s] = club;
+      }
+      round_up_[section_of(begin)] = true;
+    }
+    begin = end;
+  }
+}
+
 // ... of all sentences; a section of which three lines begin so goes through clubs one by one.
 void Focus::label_lines() {
   constexpr Index kMany = 3;
@@ -70,6 +116,7 @@ void Focus::label_lines() {
     }
     if (count >= kMany) round_up_[block.section] = true;
   }
+  label_titled();
   for (Index s = 0; s < document_.sentences.size(); ++s) {
     if (round_up_[document_.blocks[document_.sentences[s].block].section])
       item_clubs_[s] = lone_topic(s);
