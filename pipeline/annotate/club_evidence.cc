@@ -255,7 +255,12 @@ bool ClubEvidence::lineup_head(IndexRange tokens) const {
     const Index shape = context_.after(after);
     return shape != kNoIndex && context_.is_mention(shape, UnitKind::kLineupShape);
   }
-  return context_.is_mark(after, ':') && context_.at(tokens.begin).has(kInLineup);
+  if (!context_.at(tokens.begin).has(kInLineup)) return false;
+  // `LECCO Neri, Bini, …`
+  const bool shouted = context_.token(tokens.begin).line_before &&
+                       context_.token(tokens.begin).letters == LetterCase::kUpper &&
+                       context_.token(after).letters == LetterCase::kTitle;
+  return shouted || context_.is_mark(after, ':');
 }
 
 // A bullet, a dash with blanks, a colon: what follows begins anew.

@@ -215,6 +215,12 @@ void PersonNames::find_full(std::span<const Index> capitals) {
       behind = place;
       continue;
     }
+    // `LECCO Neri, Bini, …`: the side that a line-up begins with, not `ROSSI Aldo, NERI Ugo`.
+    if (facts.has(kInLineup) && context_.token(i).line_before &&
+        context_.token(i).letters == LetterCase::kUpper && context_.together(i, i + 1) &&
+        context_.token(i + 1).letters == LetterCase::kTitle && !context_.at(i + 1).has(kGiven)) {
+      continue;
+    }
     PersonSpan span;
     Index end = i + 1;
     const bool parted =

@@ -451,7 +451,8 @@ bool UnknownClubs::mention_counts(IndexRange tokens, bool whole) const {
   if (evidence_.is_no_club(tokens)) return false;
   const Index before = context_.before(tokens.begin);
   const Index after = context_.after(tokens.end - 1);
-  if (evidence_.has_article(tokens) || evidence_.in_row(tokens) || evidence_.in_career(tokens)) {
+  if (evidence_.has_article(tokens) || evidence_.in_row(tokens) || evidence_.in_career(tokens) ||
+      evidence_.lineup_head(tokens)) {
     return true;
   }
   if (context_.is_mark(tokens.end, '-') || (before != kNoIndex && context_.is_mark(before, '-'))) {
