@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "document/features.h"
 #include "document/readings.h"
 #include "resolve/fact/args.h"
 #include "resolve/fact/civil.h"
@@ -99,6 +100,32 @@ void settle_age(const Document& document, const Lexicon& lexicon, Index competit
     const std::string_view name = other.name;
     if (other.kind != "former" || !words.ends_with(name.substr(0, name.rfind(' ')))) continue;
     out.args[competition] = other.id;
+    return;
+  }
+}
+
+void settle_league(const Document& document, const Lexicon& lexicon, Index section,
+                   Index competition, Statement& out) {
+  const std::string* told = text_of(out.args[competition]);
+  const Index known = told == nullptr ? kNoIndex : lexicon.find_competition(*told);
+  if (known == kNoIndex) return;
+  const Competition& wide = lexicon.competitions()[known];
+  if (wide.kind != "league") return;
+  const Index begin = document.blocks[document.sections[section].blocks.begin].tokens.begin;
+  auto unit = std::partition_point(document.units.begin(), document.units.end(),
+                                   [&](const Unit& one) { return one.tokens.begin < begin; });
+  for (; unit != document.units.end(); ++unit) {
+    const auto at = static_cast<Index>(unit - document.units.begin());
+    const Reading* first = reading_of(document, at, UnitKind::kCompetition);
+    if (first == nullptr) continue;
+    if ((first->features & kCompetitionUnknown) != 0) return;
+    const Competition& narrow = lexicon.competitions()[first->value];
+    const bool more = narrow.name.starts_with(wide.name) && narrow.name.size() > wide.name.size() &&
+                      narrow.name[wide.name.size()] == ' ';
+    if (more && narrow.kind == wide.kind && narrow.level == wide.level &&
+        narrow.country == wide.country) {
+      out.args[competition] = narrow.id;
+    }
     return;
   }
 }

@@ -31,6 +31,11 @@ bool settle_land(const Document& document, const Lexicon& lexicon, Statement& ho
 void settle_age(const Document& document, const Lexicon& lexicon, Index competition, Index date,
                 Statement& statement);
 
+// A page whose first competition is a narrower league of the same level and land, named as the
+// wider one and a word more (`Serie A femminile`), means that one by the wider name too.
+void settle_league(const Document& document, const Lexicon& lexicon, Index section,
+                   Index competition, Statement& statement);
+
 // Of games played, won, drawn and lost any three give the fourth.
 void complete_balance(Statement& record);
 

@@ -15,7 +15,6 @@ namespace {
 
 using arg::Match;
 
-constexpr Index kHeadingReach = 12;  // blocks
 constexpr int kMonday = 1, kWednesday = 3, kFriday = 5;
 constexpr Index kPair = 3;  // units: club, dash, club
 
@@ -48,6 +47,7 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       now_(lexicon.find_list("auxiliary_of_news")),
       first_leg_(lexicon.find_list("first_leg")),
       games_(lexicon.find_list("games_word")),
+      stages_(lexicon.find_list("stage_word")),
       rounds_(document.scratch()) {
   rounds_.reserve(document.sections.size());
   for (Index section = 0; section < document.sections.size(); ++section)
@@ -59,41 +59,6 @@ bool MatchDay::names(IndexRange tokens, Index words) const {
     if (lexicon_.in_list(document_.tokens[token].word, words)) return true;
   }
   return false;
-}
-
-// `Gare del 16 dicembre 2007 - 5ª giornata di ritorno`: a line of a day that heads results.
-bool MatchDay::is_round_line(const Block& block) const {
-  return block.label == BlockLabel::kDateline && names(block.tokens, round_);
-}
-
-IndexRange MatchDay::blocks_above(Index block) const {
-  const Index first = document_.sections[document_.blocks[block].section].blocks.begin;
-  return {std::max(first, block - std::min(block, kHeadingReach)), block};
-}
-
-ArgValue MatchDay::above(const Hit& hit) const {
-  const Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
-  const Block& own = document_.blocks[block];
-  const bool opens = document_.units[hit.units.begin].tokens.begin == own.tokens.begin;
-  if (ArgValue entry = of_entry(hit); !is_null(entry)) return entry;
-  if (is_of_old(hit)) return {};
-  if (own.label == BlockLabel::kBody && !opens)
-    return is_past(hit) ? ArgValue{} : of_lead(own.section);
-  const IndexRange reach = blocks_above(block);
-  for (Index b = reach.end; b > reach.begin; --b) {
-    const Block& above = document_.blocks[b - 1];
-    if (!is_head(above) && !is_round_line(above)) continue;
-    const IndexRange dates = dates_in(document_, above.tokens);
-    for (Index i = dates.begin; i < dates.end; ++i) {
-      const DateValue& value = document_.date_values[i];
-      // `Mercoledì il giorno della verità`: no day of what was played.
-      if (is_day(value) && !is_birth(i, above.tokens.begin) &&
-          !is_to_come(document_, own.section, value)) {
-        return value;
-      }
-    }
-  }
-  return of_lead(own.section);
 }
 
 // The day told last in the block is long gone: the match is no news of the week.
@@ -361,6 +326,7 @@ void MatchDay::take_adjacent(const Hit& hit, Statement& match) const {
   const bool row = !is_final_score(document_, hit.trigger);
   if (row && !hit.table) return;
   auto& slots = match.evidence.slots;
+  if (hit.table) take_row_above(hit, match);
   if (row) {  // `2-1 (12 maggio)`: it has a day of its own
     const auto own = slot_of(slots, Match::kDate);
     const auto from = document_.tokens[document_.units[hit.trigger].tokens.begin].span.begin;

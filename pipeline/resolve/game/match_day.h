@@ -78,6 +78,10 @@ class MatchDay {
   bool is_line(const Hit& hit) const;
   bool is_under_round(const Hit& hit) const;
   bool is_round_line(const Block& block) const;
+  bool tells_anything(IndexRange tokens) const;
+  ArgValue of_row_above(const Hit& hit) const;
+  void take_row_above(const Hit& hit, Statement& match) const;
+  bool is_under_stage(Index block) const;
   // Whether one of these tokens is a word of the list.
   bool names(IndexRange tokens, Index words) const;
   bool is_of_unknown_competition(const Hit& hit) const;
@@ -110,7 +114,7 @@ class MatchDay {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_, plays_,
-      round_, stage_, result_, posts_, now_, first_leg_, games_;
+      round_, stage_, result_, posts_, now_, first_leg_, games_, stages_;
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
   mutable Index rows_ = kNoIndex;      // the block that is_under_round() was asked for last
   mutable bool rows_under_round_ = false;

@@ -1,0 +1,126 @@
+// What stands above results: the day that a heading, a line of its own or a row of a table gives.
+#include <algorithm>
+
+#include "document/features.h"
+#include "resolve/fact/args.h"
+#include "resolve/fact/civil.h"
+#include "resolve/fact/hit_place.h"
+#include "resolve/game/match_day.h"
+#include "resolve/time/published.h"
+#include "resolve/time/tense.h"
+
+namespace panchina {
+
+namespace {
+
+constexpr Index kHeadingReach = 12;    // blocks
+constexpr Index kRoundLineReach = 60;  // blocks: two a match, its line and its scorers
+constexpr Index kShort = 12;           // tokens
+
+}  // namespace
+
+// `Gare del 16 dicembre 2007 - 5ª giornata di ritorno`, `1ª GIORNATA: domenica 8 settembre 1957`:
+// a line of a day that heads results.
+bool MatchDay::is_round_line(const Block& block) const {
+  if (!names(block.tokens, round_)) return false;
+  if (block.label == BlockLabel::kDateline) return true;
+  return block.label == BlockLabel::kBody && block.tokens.size() <= kShort &&
+         !tells_anything(block.tokens);
+}
+
+// Whether a finite verb stands there.
+bool MatchDay::tells_anything(IndexRange tokens) const {
+  return std::ranges::any_of(verbs_in(document_, tokens),
+                             [](const VerbGroup& verb) { return verb.form == Form::kFinite; });
+}
+
+IndexRange MatchDay::blocks_above(Index block) const {
+  const Index first = document_.sections[document_.blocks[block].section].blocks.begin;
+  return {std::max(first, block - std::min(block, kHeadingReach)), block};
+}
+
+// `Domenica 16 novembre` in a row of its own between results: of those below it.
+ArgValue MatchDay::of_row_above(const Hit& hit) const {
+  const Index own = document_.clauses[hit.clause].sentence;
+  const Block& block = document_.blocks[document_.sentences[own].block];
+  for (Index s = own; s > block.sentences.begin; --s) {
+    const IndexRange tokens = document_.sentences[s - 1].tokens;
+    if (tokens.size() > kShort) continue;
+    const IndexRange dates = dates_in(document_, tokens);
+    if (dates.size() != 1 || document_.dates[dates.begin].first_token != tokens.begin) continue;
+    const DateValue& value = document_.date_values[dates.begin];
+    const bool day = is_day(value) || document_.dates[dates.begin].kind == DateKind::kTime;
+    if (day && value.earliest != kNoDay) return day_value(value.earliest);
+  }
+  return {};
+}
+
+// ... not of the heading's day.
+void MatchDay::take_row_above(const Hit& hit, Statement& match) const {
+  const Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
+  auto& slots = match.evidence.slots;
+  const auto slot = slot_of(slots, arg::Match::kDate);
+  const Token& first = document_.tokens[document_.blocks[block].tokens.begin];
+  if (slot == slots.end() || slot->span.begin >= first.span.begin) return;
+  ArgValue row = of_row_above(hit);
+  if (is_null(row)) return;
+  slots.erase(slot);
+  match.args[arg::Match::kDate] = std::move(row);
+  match.evidence.inferred.push_back({arg::Match::kDate, Source::kHeading});
+}
+
+// A short heading that names a stage of a cup, of several in the section: the day of the lead is
+// not that of all of them.
+bool MatchDay::is_under_stage(Index block) const {
+  const auto is_stage = [&](const Block& one) {
+    return is_head(one) && one.tokens.size() <= kShort / 2 && names(one.tokens, stages_) &&
+           dates_in(document_, one.tokens).empty() && !tells_anything(one.tokens);
+  };
+  Index above = block;
+  const IndexRange reach = blocks_above(block);
+  while (above > reach.begin && !is_head(document_.blocks[above - 1])) --above;
+  if (above == reach.begin || !is_stage(document_.blocks[above - 1])) return false;
+  const IndexRange all = document_.sections[document_.blocks[block].section].blocks;
+  Index stages = 0;
+  for (Index b = all.begin; b < all.end; ++b) stages += is_stage(document_.blocks[b]) ? 1 : 0;
+  return stages > 1;
+}
+
+ArgValue MatchDay::above(const Hit& hit) const {
+  const Index block = document_.sentences[document_.clauses[hit.clause].sentence].block;
+  const Block& own = document_.blocks[block];
+  const bool opens = document_.units[hit.units.begin].tokens.begin == own.tokens.begin;
+  if (ArgValue entry = of_entry(hit); !is_null(entry)) return entry;
+  if (hit.table) {
+    if (ArgValue row = of_row_above(hit); !is_null(row)) return row;
+  }
+  if (is_of_old(hit)) return {};
+  if (own.label == BlockLabel::kBody && !opens)
+    return is_past(hit) ? ArgValue{} : of_lead(own.section);
+  const bool staged = hit.table && is_under_stage(block);
+  const Index near = blocks_above(block).begin;
+  const Index first = document_.sections[own.section].blocks.begin;
+  for (Index b = block; b > std::max(first, block - std::min(block, kRoundLineReach)); --b) {
+    const Block& above = document_.blocks[b - 1];
+    const bool round_line = is_round_line(above);
+    if (!round_line && (b <= near || !is_head(above))) {
+      // Far up a line of a round counts only above results, not above paragraphs.
+      if (b <= near && above.label == BlockLabel::kBody && tells_anything(above.tokens)) break;
+      continue;
+    }
+    // `Ieri si è giocata la finale` above `Semifinali`, `Quarti`.
+    if (staged && tells_anything(above.tokens)) continue;
+    const IndexRange dates = dates_in(document_, above.tokens);
+    for (Index i = dates.begin; i < dates.end; ++i) {
+      const DateValue& value = document_.date_values[i];
+      // `Mercoledì il giorno della verità`: no day of what was played.
+      if (is_day(value) && !is_birth(i, above.tokens.begin) &&
+          !is_to_come(document_, own.section, value)) {
+        return value;
+      }
+    }
+  }
+  return staged ? ArgValue{} : of_lead(own.section);
+}
+
+}  // namespace panchina
