@@ -401,7 +401,7 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
     return true;
   }
   if (givens >= 1 && head.has(kStrongClubForm | kClubForm | kPlaceForm) && count == 2 &&
-      last.has(kClubForm | kPlaceForm) && !person_cue_before(begin)) {
+      last.has(kClubForm | kPlaceForm) && !last.has(kSurname) && !person_cue_before(begin)) {
     // `Alba Adriatica`-like pairs: not a name unless something says so.
     return false;
   }
