@@ -268,12 +268,21 @@ bool PersonNames::accept_initials(Index begin, Index& end, PersonSpan& span) con
       name += 2;
     }
     const Index surname = name;
-    // `41 N, 46 P. Vanta la coppa`: a balance, and a verb.
-    if (const Index count = context_.before(begin); count != kNoIndex) {
-      if (context_.token(count).kind == TokenKind::kNumber &&
-          context_.at(name).has(kVerbWord | kCommonWord)) {
+    if (const Index before = context_.before(begin); before != kNoIndex) {
+      const TokenFacts& left = context_.at(before);
+      const TokenFacts& right = context_.at(name);
+      // `41 N, 46 P. Vanta la coppa`: a balance, and a verb.
+      if (context_.token(before).kind == TokenKind::kNumber && right.has(kVerbWord | kCommonWord)) {
         return false;
       }
+      // `nel campionato di B. Sceso in campo`: the letter of a league, and a verb.
+      if (context_.token(before).letters == LetterCase::kLower &&
+          context_.token(begin).letters == LetterCase::kUpper && right.has(kVerbWord) &&
+          !right.has(kSurname | kGiven)) {
+        return false;
+      }
+      // `il campo del S. Agata`: no man has that article before his initial.
+      if (left.is(CueClass::kMasculineArticle)) return false;
     }
     if (context_.at(name).is(CueClass::kParticle) && context_.at(name).has(kCapital)) ++name;
     if (!name_token(name, false, false) ||

@@ -10,6 +10,7 @@
 #include "resolve/career/career.h"
 #include "resolve/career/entry_dates.h"
 #include "resolve/career/hit_survey.h"
+#include "resolve/career/on_pitch.h"
 #include "resolve/career/spell_tallies.h"
 #include "resolve/career/stations.h"
 #include "resolve/career/weighed_dates.h"
@@ -91,6 +92,7 @@ class StatementPass {
   Inference inference_;
   Stations stations_;
   ToldTypes told_;
+  OnPitch on_pitch_;
   WeighedSpells weighed_;
   WeighedPosts weighed_posts_;
   WeighedDates spell_dates_;

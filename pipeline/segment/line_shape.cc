@@ -29,6 +29,24 @@ Names find_names(std::span<const Token> tokens, IndexRange range) {
   return {commas >= 6 && capital > 2 * lower, numbers};
 }
 
+// `TEAM Surname, Surname (16' st Surname), ...`: names in series, one of them with who came on for
+// him and when.
+bool opens_as_changed_side(std::span<const Token> tokens, IndexRange range) {
+  constexpr Index kFirstNames = 7;  // tokens
+  const Index end = std::min(range.end, range.begin + kFirstNames);
+  Index at = range.begin;
+  while (at < end && tokens[at].mark != ',' && tokens[at].mark != '(') {
+    if (tokens[at].kind != TokenKind::kWord || !is_capital(tokens[at])) return false;
+    ++at;
+  }
+  if (at == end || at < range.begin + 2 || !find_names(tokens, range).found) return false;
+  for (Index i = at; i + 2 < range.end; ++i) {
+    if (tokens[i].mark == '(' && is_number(tokens[i + 1]) && tokens[i + 2].mark == '\'')
+      return true;
+  }
+  return false;
+}
+
 // `2-1`, `2 : 1`, `2 1` at the end, a bracket or a short note after it allowed.
 bool ends_in_score(std::span<const Token> tokens, const Line& line) {
   Index end = line.tokens.end;
@@ -165,7 +183,7 @@ Index find_lineup(std::span<const Token> tokens, IndexRange range) {
     }
     if (tokens[i].letters == LetterCase::kLower) break;
   }
-  return kNoIndex;
+  return opens_as_changed_side(tokens, range) ? range.begin : kNoIndex;
 }
 
 bool is_standing(std::span<const Token> tokens, IndexRange range) {

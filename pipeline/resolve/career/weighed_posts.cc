@@ -24,11 +24,12 @@ std::string_view name_of(double share) {
 }  // namespace
 
 WeighedPosts::WeighedPosts(const Document& document, const Lexicon& lexicon,
-                           const EntityView& entities, const SignWeights& weights,
-                           SignChoices* choices)
+                           const EntityView& entities, const OnPitch& on_pitch,
+                           const SignWeights& weights, SignChoices* choices)
     : document_(document),
       lexicon_(lexicon),
       entities_(entities),
+      on_pitch_(on_pitch),
       weights_(weights),
       signs_(document, lexicon, entities),
       bare_genitive_(lexicon.find_list("bare_genitive")),
@@ -254,6 +255,7 @@ std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& stat
     const bool is_told = article.posts_of(name) == 0 ? article.tells_post(key) : article.tells(key);
     if (choices_ != nullptr) (*choices_)[one.choice].told = is_told;
     if (is_told || share < kLeast) continue;
+    if (on_pitch_.contains(one.post.person) && article.posts_of(name) == 0) continue;
     found.push_back({share, one.post, std::move(key)});
   }
   std::ranges::stable_sort(found, std::ranges::greater(), &Found::share);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "resolve/career/career.h"
+#include "resolve/career/on_pitch.h"
 #include "resolve/career/spell_signs.h"
 #include "resolve/career/weighed_spells.h"
 #include "resolve/choice/choice.h"
@@ -33,7 +34,7 @@ class WeighedPosts {
  public:
   // All must outlive it. `choices`: every pair is added there, if not nullptr.
   WeighedPosts(const Document& document, const Lexicon& lexicon, const EntityView& entities,
-               const SignWeights& weights, SignChoices* choices);
+               const OnPitch& on_pitch, const SignWeights& weights, SignChoices* choices);
 
   // A rule binds a person of the sentence that is being read.
   void offer(const Hit& hit, const EmitSpec& emit) { offered_.push_back({&hit, &emit}); }
@@ -59,6 +60,7 @@ class WeighedPosts {
   const Document& document_;
   const Lexicon& lexicon_;
   const EntityView& entities_;
+  const OnPitch& on_pitch_;
   const SignWeights& weights_;
   SpellSigns signs_;
   Index bare_genitive_, genitive_, second_, as_;                             // word lists

@@ -15,12 +15,14 @@ constexpr double kLeast = 0.46;
 
 WeighedSpells::WeighedSpells(const Document& document, const Lexicon& lexicon,
                              const EntityView& entities, const AsideClubs& aside,
-                             const SignWeights& weights, SignChoices* choices)
+                             const OnPitch& on_pitch, const SignWeights& weights,
+                             SignChoices* choices)
     : document_(document),
       entities_(entities),
       weights_(weights),
       signs_(document, lexicon, entities),
       aside_(aside),
+      on_pitch_(on_pitch),
       choices_(choices == nullptr ? nullptr : &choices->spells),
       offered_(document.scratch()),
       candidates_(document.scratch()),
@@ -189,6 +191,10 @@ std::vector<WeighedSpell> WeighedSpells::decide(const std::vector<Statement>& st
     const bool told = article.told.tells(key);
     if (choices_ != nullptr) (*choices_)[one.choice].told = told;
     if (told || !likely) continue;
+    // Who plays is no coach, unless the article says so.
+    if (post >= spell && on_pitch_.contains(one.pair.person) &&
+        article.told.posts_of(entities_.persons[one.pair.person].name) == 0)
+      continue;
     found.push_back({std::max(post, spell), {what, one.pair}, std::move(key)});
   }
   // The likeliest of a club's place, and of a person at a club.

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "resolve/career/career.h"
+#include "resolve/career/on_pitch.h"
 #include "resolve/career/spell_signs.h"
 #include "resolve/career/told_spells.h"
 #include "resolve/career/walk.h"
@@ -46,7 +47,8 @@ class WeighedSpells {
  public:
   // All must outlive it. `choices`: every pair is added there, if not nullptr.
   WeighedSpells(const Document& document, const Lexicon& lexicon, const EntityView& entities,
-                const AsideClubs& aside, const SignWeights& weights, SignChoices* choices);
+                const AsideClubs& aside, const OnPitch& on_pitch, const SignWeights& weights,
+                SignChoices* choices);
 
   // A rule binds a club of the sentence that is being read.
   void offer(const Hit& hit, const EmitSpec& emit) { offered_.push_back({&hit, &emit}); }
@@ -83,6 +85,7 @@ class WeighedSpells {
   const SignWeights& weights_;
   SpellSigns signs_;
   const AsideClubs& aside_;
+  const OnPitch& on_pitch_;
   std::vector<SpellChoice>* choices_;
   // In the scratch memory of the stage.
   std::pmr::vector<WeighedHit> offered_;  // of the sentence

@@ -16,7 +16,8 @@ Index Focus::same_line_heading(Index block) const {
 }
 
 // `LECCO - Confermato Rossi.`, `LECCO (4-3-3): Verdi; …`, `LECCO. Confermato Rossi.`, `14.25 –
-// LECCO, SALUTA ROSSI.`: the club that a line begins with as its label.
+// LECCO, SALUTA ROSSI.`, of a line-up `LECCO Verdi, Neri, …`: the club that a line begins with as
+// its label.
 Index Focus::line_label(Index sentence) const {
   constexpr Index kBracket = 8;  // tokens
   const IndexRange clubs = clubs_in_[sentence];
@@ -26,6 +27,8 @@ Index Focus::line_label(Index sentence) const {
   Index before = tokens.begin;
   while (before < seen.at && document_.tokens[before].kind != TokenKind::kWord) ++before;
   if (seen.at > before + 1) return kNoIndex;
+  if (document_.blocks[document_.sentences[sentence].block].label == BlockLabel::kLineup)
+    return seen.entity;
   Index behind = document_.units[seen.unit].tokens.end;
   if (behind < tokens.end && document_.tokens[behind].mark == '(') {
     const Index last = std::min(tokens.end, behind + kBracket);
