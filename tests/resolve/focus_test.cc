@@ -84,6 +84,31 @@ INSTANTIATE_TEST_SUITE_P(
                          "esonerato, Verdi e lui partirono. Verdi rise. Verdi restò.",
                          "Ugo Verdi"}));
 
+// Whose life is told that names nobody before: a person of the verb `è`.
+class PersonNamedLater : public testing::TestWithParam<Case> {};
+
+TEST_P(PersonNamedLater, IsMeantOnlyWhereThePageNamesHimOften) {
+  Passage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
+  focus.enter_sentence(0);
+  Hole hole;
+  hole.clause = 0;
+  hole.unit = document.clauses[0].units.begin;
+  const Index person = focus.person(hole);
+  EXPECT_EQ(person == kNoIndex ? "" : view.persons[person].name, GetParam().owner)
+      << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Pages, PersonNamedLater,
+    testing::Values(Case{"Nato a Lecco nel 1964, allena da anni.\n\nDa ragazzo ebbe come maestro "
+                         "Ugo Verdi.\n\nNel 2004 arriva al Lecco.",
+                         ""},
+                    Case{"Nato a Lecco nel 1964, allena da anni.\n\nUgo Verdi cresce a Como. "
+                         "Verdi segna poco. Verdi studia.\n\nNel 2004 Verdi arriva al Lecco.",
+                         "Ugo Verdi"},
+                    Case{"Nato a Lecco nel 1964, Ugo Verdi allena da anni.", "Ugo Verdi"}));
+
 // On a page that goes through a staff each is told of under his name.
 class PersonOfParagraph : public testing::TestWithParam<Case> {};
 

@@ -217,6 +217,8 @@ class Focus {
   bool is_spoken_of(const Seen& seen, const Hole& hole) const;
   bool is_other_object(const Seen& seen, const Hole& hole) const;
   bool is_told_by_the_way(const Seen& seen) const;
+  Index person_meant(const Hole& hole) const;
+  bool may_be_meant(Index person, const Hole& hole) const;
   PersonCase person_case(const Seen& seen, const Hole& hole) const;
   ClubCase case_of(const Seen& seen, const Hole& hole) const;
   bool beside(const Seen& person, const Seen& club) const;
@@ -279,6 +281,10 @@ class Focus {
       other_side_, counterpart_, relative_place_;  // word lists
   std::pmr::vector<Seen> persons_, clubs_;         // in text order
   std::pmr::vector<Index> speakers_;   // by token: who says it; kNoIndex: nobody is plain
+      other_side_, counterpart_;            // word lists
+  std::pmr::vector<Seen> persons_, clubs_;  // in text order
+  std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
+  std::pmr::vector<Index> first_naming_;    // by person: its first token
   std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player
   std::pmr::vector<bool> officer_;     // by person: a president, a referee, no player
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence

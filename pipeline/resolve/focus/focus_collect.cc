@@ -48,6 +48,7 @@ bool Focus::describes_person(const Clause& clause, Index u) const {
 }
 
 void Focus::collect() {
+  first_naming_.assign(entities_.persons.size(), kNoIndex);
   other_post_.assign(entities_.persons.size(), false);
   officer_.assign(entities_.persons.size(), false);
   plain_club_.assign(entities_.clubs.size(), false);
@@ -176,6 +177,7 @@ void Focus::collect() {
                                             entities_.club_of_unit[u - 2] != kNoIndex));
         if (person != kNoIndex) {
           seen.entity = person;
+          first_naming_[person] = std::min(first_naming_[person], seen.at);
           persons_.push_back(seen);
           const bool titled =
               u > clause.units.begin && lexicon_.in_list(document_.units[u - 1].word, bystander);

@@ -97,7 +97,23 @@ Candidates& Focus::person_candidates(const Hole& hole) const {
   return found;
 }
 
+// `Nato a Como nel 1964, è un tecnico. … Ebbe come maestro Rossi`: whose life the page tells it may
+// nowhere name; a few mentions further down make nobody that one.
+bool Focus::may_be_meant(Index person, const Hole& hole) const {
+  constexpr Index kOften = 4;  // namings: the page is about this person
+  const auto& counts = sections_[section_].persons.of;
+  const auto count = counts.find(person);
+  if (count == counts.end() || count->second >= kOften) return true;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  return first_naming_[person] < document_.sentences[sentence].tokens.end;
+}
+
 Index Focus::person(const Hole& hole) const {
+  const Index found = person_meant(hole);
+  return found != kNoIndex && may_be_meant(found, hole) ? found : kNoIndex;
+}
+
+Index Focus::person_meant(const Hole& hole) const {
   if (hole.speaker) {
     const Index who = speakers_[document_.units[hole.unit].tokens.begin];
     if (who != kNoIndex && !hole.takes(who)) return who;
