@@ -26,7 +26,19 @@ bool form_counts(const Context& context, const LexiconHit& hit, const LexiconFor
            context.at(quoted).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
                                            CueClass::kPlaceNoun));
   }
+  // `Giuseppe Meazza`, who gave the ground his name.
+  if (form.kind == FormKind::kStadium && hit.tokens.size() > 1) {
+    for (Index i = hit.tokens.begin; i < hit.tokens.end; ++i) {
+      if (!context.at(i).has(kInPerson)) return true;
+    }
+    return false;
+  }
   if (form.kind == FormKind::kCompetition && form.weak) {
+    // `uno scudetto e due Supercoppe`.
+    if (before != kNoIndex && context.is_mention(before, UnitKind::kNumber) &&
+        context.at(hit.tokens.begin).has(kCapital) && !context.at(before).has(kInRow)) {
+      return true;
+    }
     // `Eccellenza 2006/07`: a season or year behind is context too.
     const Index after = context.after(hit.tokens.end - 1);
     if (after != kNoIndex && context.is_mention(after, UnitKind::kDate)) return true;

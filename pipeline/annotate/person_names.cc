@@ -21,6 +21,20 @@ bool PersonNames::accented_verb(Index i) const {
   return accent && context_.at(i).has(kVerbWord);
 }
 
+// `al Giuseppe Meazza`, `stadio Renato Curi`; not `Renato Curi morì`, `la carriera di Giuseppe
+// Meazza`: whose name a ground bears may be meant himself.
+bool PersonNames::names_ground(Index i) const {
+  while (i > 0 && context_.at(i - 1).has(kInStadium) && context_.together(i - 1, i + 1)) --i;
+  const TokenFacts& facts = context_.at(i);
+  if (!facts.has(kGiven) || facts.has(kInRow | kInLineup)) return true;
+  const Index before = context_.before(i);
+  if (before == kNoIndex) return false;
+  const TokenFacts& left = context_.at(before);
+  return context_.token(before).kind != TokenKind::kWord ||
+         left.any(
+             cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kPlaceNoun));
+}
+
 // Whether a token can be part of a full name; `given` where one stands before it. Particles are for
 // read_run().
 bool PersonNames::name_token(Index i, bool first, bool given) const {
@@ -48,6 +62,7 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
       !(given && is_namesake(run_.front()))) {
     return false;
   }
+  if (facts.has(kInStadium) && !facts.has(kGiven | kSurname) && names_ground(i)) return false;
   if (first && facts.is(CueClass::kParticle) && !facts.has(kGiven)) return false;
   // `Seconda Divisione`: no name at all, though the first word is a given name too.
   if (first && facts.is(CueClass::kNoName) && context_.together(i, i + 1) &&

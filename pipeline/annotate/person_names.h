@@ -45,6 +45,7 @@ class PersonNames {
       cue_bits(CueClass::kFunctionWord, CueClass::kTitle, CueClass::kNoName, CueClass::kPersonNoun,
                CueClass::kClubNoun, CueClass::kYouthSide, CueClass::kBorn, CueClass::kHost,
                CueClass::kGuest, CueClass::kRefereeWord, CueClass::kClubSuffix);
+  bool names_ground(Index i) const;
   bool accented_verb(Index i) const;
   bool opens_name(Index i) const;
   // `F` of `F. Rossi`.

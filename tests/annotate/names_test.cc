@@ -403,6 +403,16 @@ TEST(PersonsBehindClubs, OfEveryClubOfTheLexicon) {
     EXPECT_EQ(persons_of(stages.annotated(text)), "Aldo Brambilla") << text;
   }
 }
+// Whom a ground is called after, and who is called as two towns are.
+INSTANTIATE_TEST_SUITE_P(
+    Grounds, Persons,
+    testing::Values(Case{"La carriera di Giuseppe Meazza fu lunga.", "Giuseppe Meazza"},
+                    Case{"Renato Curi segnava poco e correva molto.", "Renato Curi"},
+                    Case{"Si gioca al Giuseppe Meazza di Milano.", ""},
+                    Case{"La gara dello stadio Gigi Marulla finisce presto.", ""},
+                    Case{"Stadio: Renato Curi", ""},
+                    Case{"Il Bari cambia: Ciro Ferrara al posto del tecnico.", "Ciro Ferrara"},
+                    Case{"Si va ad Alba Adriatica domani.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(Order, Persons,
                          testing::Values(Case{"ROSSI Marco, Jesi 1922. Terzino.", "ROSSI Marco"},
