@@ -354,24 +354,6 @@ bool PersonNames::person_cue_before(Index i) const {
   return false;
 }
 
-// `il tecnico Franco Scoglio`, `esonera Franco Scoglio`: the man whose name the ground bears, which
-// has an article, a noun or a mark before it.
-bool PersonNames::is_namesake(Index begin) const {
-  constexpr int kReach = 2;  // words: `nel vecchio Silvio Piola`, `lo stadio comunale Silvio Piola`
-  if (person_cue_before(begin)) return true;
-  Index before = context_.before(begin);
-  for (int step = 0; step < kReach && before != kNoIndex; ++step) {
-    if (step == 0 && context_.token(before).letters != LetterCase::kLower) return false;
-    if (context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
-                                         CueClass::kToArticle, CueClass::kBareArticle,
-                                         CueClass::kPlaceNoun))) {
-      return false;
-    }
-    before = context_.before(before);
-  }
-  return before != kNoIndex;
-}
-
 // An age, a birth year or a role follows: `, 49 anni`, `(Adria, 1977)`, `, classe '66`.
 bool PersonNames::person_cue_after(Index last) const {
   const Index mark = context_.after(last);

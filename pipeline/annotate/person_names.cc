@@ -27,12 +27,19 @@ bool PersonNames::names_ground(Index i) const {
   while (i > 0 && context_.at(i - 1).has(kInStadium) && context_.together(i - 1, i + 1)) --i;
   const TokenFacts& facts = context_.at(i);
   if (!facts.has(kGiven) || facts.has(kInRow | kInLineup)) return true;
-  const Index before = context_.before(i);
-  if (before == kNoIndex) return false;
-  const TokenFacts& left = context_.at(before);
-  return context_.token(before).kind != TokenKind::kWord ||
-         left.any(
-             cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kPlaceNoun));
+  if (person_cue_before(i)) return false;
+  // `nel vecchio Silvio Piola`, `lo stadio comunale Renato Curi` too
+  constexpr int kReach = 2;  // words
+  Index before = context_.before(i);
+  for (int step = 0; step < kReach && before != kNoIndex; ++step) {
+    if (context_.token(before).kind != TokenKind::kWord) return step == 0;
+    if (context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
+                                         CueClass::kPlaceNoun))) {
+      return true;
+    }
+    before = context_.before(before);
+  }
+  return false;
 }
 
 // Whether a token can be part of a full name; `given` where one stands before it. Particles are for
@@ -58,10 +65,6 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
   if (token.span.size() < 2) return false;
   if (token.letters == LetterCase::kUpper && facts.has(kCapsContext)) return false;
   if (is_roman(context_.document().text.norm(token.span))) return false;
-  if (facts.has(kInStadium) && !facts.has(kGiven | kSurname) &&
-      !(given && is_namesake(run_.front()))) {
-    return false;
-  }
   if (facts.has(kInStadium) && !facts.has(kGiven | kSurname) && names_ground(i)) return false;
   if (first && facts.is(CueClass::kParticle) && !facts.has(kGiven)) return false;
   // `Seconda Divisione`: no name at all, though the first word is a given name too.

@@ -60,7 +60,6 @@ class PersonNames {
   bool second_surname(Index hyphen, Index end) const;
   bool names_place(Index begin) const;
   bool in_result(IndexRange name) const;
-  bool is_namesake(Index begin) const;
   void trim_run();
   Index place_before_name(Index begin) const;
   bool opens_club(Index article) const;

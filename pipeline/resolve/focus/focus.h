@@ -280,13 +280,10 @@ class Focus {
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, at_club_,
       other_side_, counterpart_, relative_place_;  // word lists
   std::pmr::vector<Seen> persons_, clubs_;         // in text order
-  std::pmr::vector<Index> speakers_;   // by token: who says it; kNoIndex: nobody is plain
-      other_side_, counterpart_;            // word lists
-  std::pmr::vector<Seen> persons_, clubs_;  // in text order
-  std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
-  std::pmr::vector<Index> first_naming_;    // by person: its first token
-  std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player
-  std::pmr::vector<bool> officer_;     // by person: a president, a referee, no player
+  std::pmr::vector<Index> speakers_;      // by token: who says it; kNoIndex: nobody is plain
+  std::pmr::vector<Index> first_naming_;  // by person: its first token
+  std::pmr::vector<bool> other_post_;     // by person: the article calls him a president, a player
+  std::pmr::vector<bool> officer_;        // by person: a president, a referee, no player
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
   std::pmr::vector<bool> plain_club_;  // by club: named otherwise than as an opponent or aside
   // By sentence: what its line, or one above it in the paragraph, begins with as its label; of
