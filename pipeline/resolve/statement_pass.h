@@ -49,6 +49,7 @@ class StatementPass {
   void foresee_posts(const Hit& hit);
   void read_hit(const Hit& hit);
   void read_emit(const Hit& hit, const EmitSpec& emit, const TakenStation* station);
+  bool tell_as_act(const TakenStation& station, Index clause, Index club);
   void take(Draft& draft, Index arg, Filled filled);
   bool is_opponent(const Draft& draft, const EmitArg& from) const;
   bool is_of_earlier_post(const Draft& draft, const EmitArg& from) const;
@@ -101,6 +102,7 @@ class StatementPass {
   Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;
   std::pmr::vector<Index> holes_;  // args of the statement that is being read
+  std::vector<Draft> postless_;    // acts of a person and a club, without a post
   std::vector<Statement> statements_;
 };
 

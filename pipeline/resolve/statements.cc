@@ -75,6 +75,8 @@ std::vector<Statement> StatementPass::run() {
     const TakenStation station = stations_.around(pair.unit, pair.clause, pair.holder, pair.person);
     Hit hit = *told.hit;
     hit.units = station.station.units;
+    const bool post = told.emit->type == EventType::kTenure;
+    if (post && tell_as_act(station, hit.clause, entities_.club_of_unit[pair.unit])) continue;
     read_emit(hit, *told.emit, &station);
   }
   for (const WeighedPost& post : weighed_posts_.decide(statements_)) {
@@ -88,7 +90,7 @@ std::vector<Statement> StatementPass::run() {
     hit.units = station.station.units;
     // What is said of the person is as sure as the verb that says it.
     if (verb_of(document_, hit.governor) != nullptr) hit.trigger = hit.governor;
-    read_emit(hit, *post.told.emit, &station);
+    if (!tell_as_act(station, hit.clause, post.club)) read_emit(hit, *post.told.emit, &station);
   }
   spell_dates_.decide(statements_);
   for (const SpellTally& tally : tallies_.decide(statements_)) read_tally(tally);
@@ -140,9 +142,39 @@ void StatementPass::read_emit(const Hit& hit, const EmitSpec& emit, const TakenS
     take(draft, arg, stations_.value_of(*station, draft.name_of(arg)));
   }
   read_slots(draft);
-  if (!fill_holes(draft)) return;
+  if (!fill_holes(draft)) {
+    const bool pair = draft.person != kNoIndex && draft.club != kNoIndex;
+    if (draft.is(EventType::kTenure) && pair && draft.lacks(arg::Tenure::kRole)) {
+      postless_.push_back(draft);
+    }
+    return;
+  }
   drop_what_is_of_others(draft);
   if (!is_of_another_kind(draft)) finish(draft, station);
+}
+
+// `Rossi è stato annunciato ieri dal Lecco`: an act that alone does not say of what post, where the
+// signs make it one; false: no such act stands in the sentence.
+bool StatementPass::tell_as_act(const TakenStation& station, Index clause, Index club) {
+  const Index sentence = document_.clauses[clause].sentence;
+  const auto act = std::ranges::find_if(postless_, [&](const Draft& draft) {
+    return draft.person == station.person && draft.club == club &&
+           sentence_of(document_, draft.hit) == sentence;
+  });
+  if (act == postless_.end()) return false;
+  std::string_view role = station.role;
+  if (role.empty() && station.station.post != kNoIndex) {
+    role = coaching_role(lexicon_, document_, station.station.post);
+  }
+  Draft draft = *act;
+  Filled filled;
+  filled.value = std::string(role.empty() ? "head_coach" : role);
+  filled.source = Source::kFocus;
+  take(draft, arg::Tenure::kRole, std::move(filled));
+  drop_what_is_of_others(draft);
+  const std::size_t before = statements_.size();
+  if (!is_of_another_kind(draft)) finish(draft, nullptr);
+  return statements_.size() > before;
 }
 
 void StatementPass::take(Draft& draft, Index arg, Filled filled) {
