@@ -53,8 +53,10 @@ VerbGroups::Chain VerbGroups::parse(Index at, const WordReading& reading) {
   } else if (contains(possible_, reading.lemma) || contains(ability_, reading.lemma)) {
     Index next = words_.skip_adverbs(at + 1);
     if (words_.inside(next) && words_.at(next).infinitive != nullptr) {
-      take_infinitive(
-          next, contains(possible_, reading.lemma) ? Effect::kPossible : Effect::kAspect, chain);
+      // `dobbiamo segnalare il pareggio`: it was one.
+      const bool possible = contains(possible_, reading.lemma) &&
+                            !contains(stated_, words_.at(next).infinitive->lemma);
+      take_infinitive(next, possible ? Effect::kPossible : Effect::kAspect, chain);
       return chain;
     }
   }

@@ -41,6 +41,7 @@ VerbGroups::VerbGroups(const Vocabulary& vocabulary, const Lexicon& lexicon)
   passive_ = lemma_of(auxiliaries, "passive");
   progressive_ = lemma_of(auxiliaries, "progressive");
   possible_ = lemmas_of(auxiliaries, "possible");
+  stated_ = lemmas_of(auxiliaries, "stated");
   ability_ = lemmas_of(auxiliaries, "ability");
   copula_ = lemmas_of(auxiliaries, "copula");
   const auto preposition_of = [&](std::string_view word) {

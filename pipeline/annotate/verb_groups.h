@@ -78,7 +78,7 @@ class VerbGroups {
   const Lexicon& lexicon_;
   VerbWords words_;
   Index be_ = 0, have_ = 0, passive_ = 0, progressive_ = 0;
-  std::vector<Index> possible_, ability_, copula_;
+  std::vector<Index> possible_, stated_, ability_, copula_;
   std::vector<Governor> governors_;  // sorted by lemma
   std::vector<Governor> prospects_;  // by word
   Index floor_ = 0;                  // no group begins before this token: end of the last one
