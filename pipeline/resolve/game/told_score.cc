@@ -35,6 +35,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       joint_(lexicon.find_list("joint")),
       ends_(lexicon.find_list("verb_ends")),
       suffered_(lexicon.find_list("suffered")),
+      deals_(lexicon.find_list("verb_deals")),
       storms_(lexicon.find_list("verb_storms")),
       between_(lexicon.find_list("match_between")),
       and_(lexicon.find_list("match_and")),

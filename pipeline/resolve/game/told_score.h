@@ -148,6 +148,7 @@ class ToldScore {
   bool rids_before(const View& view, Index at) const;
   Outcome outcome_at(Index unit) const;
   bool is_winner_apposed(Index unit) const;
+  bool is_dealt(Index defeat) const;
   Outcome outcome_of(const View& view) const;
   // `1-0 per loro`, `finì 2-1 per noi`: of the club that tells it.
   Outcome told_by_us(const View& view) const;
@@ -233,11 +234,11 @@ class ToldScore {
   const Focus& focus_;
   Index with_, to_, on_, from_, for_, of_, former_, possessive_, bare_of_, at_, ground_,
       indefinite_, relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
-      suffered_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_, condition_,
-      wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_, bare_from_, article_,
-      oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_, victor_, stake_,
-      leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_, goals_, result_,
-      counts_, of_them_, us_, them_;
+      suffered_, deals_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_,
+      condition_, wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_,
+      bare_from_, article_, oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_,
+      victor_, stake_, leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_,
+      goals_, result_, counts_, of_them_, us_, them_;
   Index beats_, rids_, wins_, loses_, yields_, is_, draws_, won_, lost_, drawn_;
   std::pmr::vector<Index> main_clause_;                               // by sentence
   std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs

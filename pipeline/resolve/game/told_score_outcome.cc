@@ -61,9 +61,21 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
     return Outcome::kOpen;
   }
   if (lexicon_.in_list(word, won_)) return is_winner_apposed(unit) ? Outcome::kLost : Outcome::kWon;
-  if (lexicon_.in_list(word, lost_)) return Outcome::kLost;
+  if (lexicon_.in_list(word, lost_)) return is_dealt(unit) ? Outcome::kWon : Outcome::kLost;
   if (lexicon_.in_list(word, drawn_)) return Outcome::kDrawn;
   return Outcome::kOpen;
+}
+
+// `infligge la prima sconfitta al Como`, `condanna alla sconfitta il Como`: a defeat of another.
+bool ToldScore::is_dealt(Index defeat) const {
+  constexpr Index kReach = 5;
+  for (Index n = 1; n <= kReach && n <= defeat; ++n) {
+    if (entity_at(defeat - n) != kNoIndex || is_stop(defeat - n, false)) return false;
+    const VerbGroup* verb = verb_of(document_, defeat - n);
+    if (verb == nullptr) continue;
+    return verb->voice == Voice::kActive && lexicon_.in_list(verb->lemma, deals_);
+  }
+  return false;
 }
 
 // `ad opera del Como, vittorioso per 2-0`: who beat the subject.
@@ -86,7 +98,7 @@ ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
     const VerbGroup* verb = verb_of(document_, unit);
     if (verb != nullptr && verb->voice == Voice::kActive) continue;
     if (lexicon_.in_list(document_.units[unit].word, lost_) && !is_counted(unit))
-      return Outcome::kLost;
+      return is_dealt(unit) ? Outcome::kWon : Outcome::kLost;
   }
   Outcome before = Outcome::kOpen;
   Index from = view.score;
