@@ -120,7 +120,11 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
       continue;
     }
     if (is_bracketed(hit, date.span)) continue;
-    if (is_near(document_.date_values[i])) out = document_.date_values[i];
+    // `risale alla stagione 1953/54: terminò 0-0`
+    const bool headed = is_football_season(document_.date_values[i]) &&
+                        date.end_token < document_.tokens.size() &&
+                        document_.tokens[date.end_token].mark == ':';
+    if (headed || is_near(document_.date_values[i])) out = document_.date_values[i];
   }
   if (!is_null(out)) return out;
   if (out = of_run_in(document_.clauses[hit.clause].sentence); !is_null(out)) return out;

@@ -146,6 +146,12 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
         const Index before = document_.units[view.units[at - n]].word;
         if (lexicon_.in_list(before, on_the_road_)) found = false;
       }
+      // `la sfida casalinga con il Como che si impose`: whoever the guest beat was at home.
+      const auto is_at = [&](Index n, Index words) {
+        return at + n < view.score &&
+               lexicon_.in_list(document_.units[view.units[at + n]].word, words);
+      };
+      if (is_at(1, with_) && is_at(3, relative_) && club_at(view.units[at + 2])) found = false;
     }
   };
   for (Index at = view.score + 1; at < view.end; ++at) look(at);
