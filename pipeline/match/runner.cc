@@ -396,13 +396,15 @@ bool Runner::consume(Scope& scope, const Node& node, Index at) {
 }
 
 // The next member of a list: behind commas, conjunctions and prepositions; brackets and articles
-// are passed.
+// are passed, and where clubs are told of a bracket may stand for the comma: `Como (due volte)
+// Bari`.
 Index Runner::next_member(const SlotDemand& demand, Index at, IndexRange bounds,
                           Direction direction) const {
   const bool right = direction == Direction::kRight;
   const auto holds = [](const std::vector<Index>& words, Index word) {
     return word != 0 && std::binary_search(words.begin(), words.end(), word);
   };
+  const bool clubs = right && (demand.kinds & kind_bit(UnitKind::kClub)) != 0;
   bool joined = false;
   for (Index steps = 0; steps < 8; ++steps) {
     if (right ? at >= bounds.end : at <= bounds.begin) return kNoIndex;
@@ -410,7 +412,10 @@ Index Runner::next_member(const SlotDemand& demand, Index at, IndexRange bounds,
     const Unit& one = document_->units[unit];
     right ? ++at : --at;
     if (joined && allowed(demand, unit) != kNoIndex) return unit;
-    if (one.transparent) continue;
+    if (one.transparent) {
+      joined = joined || (clubs && (one.kinds & kind_bit(UnitKind::kBracket)) != 0);
+      continue;
+    }
     if ((one.kinds & kMarkBits) != 0) {
       if (document_->tokens[one.tokens.begin].mark != ',') return kNoIndex;
       joined = true;

@@ -80,7 +80,8 @@ void NamedPersons::find_aliases() {
                           verb->tokens.size() == 1 && verb->auxiliary.empty();
       const Index word = called ? verb->lemma : unit.word;
       said = said || lexicon_.in_list(word, alias_);
-      other = !unit.transparent && document_.tokens[unit.tokens.begin].mark != ',' &&
+      const bool born = (unit.kinds & kind_bit(UnitKind::kDate)) != 0;  // `, 1939, detto`
+      other = !unit.transparent && !born && document_.tokens[unit.tokens.begin].mark != ',' &&
               !lexicon_.in_list(word, alias_) && !lexicon_.in_list(unit.word, alias_words_);
     }
     seen_[i].alias = said && !other;
