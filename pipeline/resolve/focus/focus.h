@@ -34,6 +34,7 @@ struct Hole {
   bool house = false;              // `con noi`, `nostra`: the page's own club
   bool any_item = false;           // of a round-up: also whom another item names
   bool entering = false;           // whose place somebody takes is told in the present
+  bool replacing = false;          // the place of somebody whom it doesn't name is taken
   bool post = false;               // a post is told
   bool speaker = false;            // the first person speaks
   bool birth = false;              // whose birth is told
@@ -265,8 +266,10 @@ class Focus {
   Index club_before_colon(const Hole& hole) const;
   Index club_next_told(const Hole& hole) const;
   Index club_at_head(const Hole& hole) const;
+  Index club_parted(const Hole& hole) const;
   Index club_doing_both(const Hole& hole) const;
   Index club_round_aside(const Hole& hole) const;
+  Index club_acting(const Hole& hole) const;
   void find_heroes();
   void find_ourselves();
   Index first_in(const std::pmr::vector<Seen>& seen, Index sentence) const;
@@ -278,8 +281,8 @@ class Focus {
   LocalSigns local_;
   AsideClubs aside_;
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, at_club_,
-      other_side_, counterpart_, relative_place_;  // word lists
-  std::pmr::vector<Seen> persons_, clubs_;         // in text order
+      bench_deed_, other_side_, counterpart_, relative_place_;  // word lists
+  std::pmr::vector<Seen> persons_, clubs_;                      // in text order
   std::pmr::vector<Index> speakers_;      // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<Index> first_naming_;  // by person: its first token
   std::pmr::vector<bool> other_post_;     // by person: the article calls him a president, a player

@@ -91,6 +91,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   }
   if (const Index own = club_entered(hole, person); own != kNoIndex) return own;
   if (const Index left = club_left(hole); left != kNoIndex) return left;
+  if (const Index parted = club_parted(hole); parted != kNoIndex) return parted;
   if (const Index other = other_side(hole, person); other != kNoIndex) return other;
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (const Index round = club_round_aside(hole); round != kNoIndex) return round;
@@ -106,6 +107,7 @@ Index Focus::club(const Hole& hole, Index person) const {
     if (const Index head = club_at_head(hole); head != kNoIndex) return head;
   }
   if (const Index doing = club_doing_both(hole); doing != kNoIndex) return doing;
+  if (const Index acting = club_acting(hole); acting != kNoIndex) return acting;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
     return sections_[section_].club;
   Candidates& candidates = club_candidates(hole, person);

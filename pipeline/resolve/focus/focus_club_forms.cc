@@ -104,6 +104,19 @@ Index Focus::club_at_head(const Hole& hole) const {
   return head.entity;
 }
 
+// `Il Lecco ha esonerato Rossi. Al suo posto Neri`: what the one before has left, told in this
+// sentence or the last.
+Index Focus::club_parted(const Hole& hole) const {
+  if (!hole.replacing) return kNoIndex;
+  Hole who = hole;
+  who.taken = hole.persons;
+  const Index parted = just_parted(who);
+  const auto tied = parted == kNoIndex ? tied_clubs_.end() : tied_clubs_.find(parted);
+  if (tied == tied_clubs_.end() || tie_sentence_.find(parted)->second + 1 < now_) return kNoIndex;
+  const Index club = tied->second.back();
+  return hole.takes(club) ? kNoIndex : club;
+}
+
 // `il Lecco ha cambiato guida e ha esonerato Rossi`, `…, esonerando Rossi`: the subject of the verb
 // before, where no other comes between.
 Index Focus::club_doing_both(const Hole& hole) const {
@@ -185,6 +198,44 @@ Index Focus::club_round_aside(const Hole& hole) const {
   return head.entity;
 }
 
+// `il Lecco, salvo da neopromosso, ha confermato sia il direttore che il tecnico Rossi`: whose
+// deed about a bench the first verb tells, where the sentence names no other club before the
+// hole.
+Index Focus::club_acting(const Hole& hole) const {
+  if (!hole.post || hole.career || hole.playing) return kNoIndex;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index first = first_verb_[sentence];
+  if (first == kNoIndex || first > at) return kNoIndex;
+  const Seen* subject = nullptr;
+  for (Index i = clubs_in_[sentence].begin; i < clubs_in_[sentence].end; ++i) {
+    const Seen& seen = clubs_[i];
+    if (seen.at >= at) break;
+    if (seen.inner) continue;
+    if (subject != nullptr) return kNoIndex;
+    subject = &seen;
+  }
+  if (subject == nullptr || subject->at > first || subject->governed || subject->preposition ||
+      subject->aside || subject->clause != hole.clause || hole.takes(subject->entity) ||
+      case_of(*subject, hole) != ClubCase::kFree) {
+    return kNoIndex;
+  }
+  // Nobody else does it.
+  for (Index i = persons_in_[sentence].begin; i < persons_in_[sentence].end; ++i) {
+    const Seen& seen = persons_[i];
+    if (seen.at < first && !seen.governed && !seen.inner) return kNoIndex;
+  }
+  for (Index u = subject->unit + 1; u < hole.unit; ++u) {
+    const VerbGroup* verb = verb_of(document_, u);
+    if (verb == nullptr || document_.units[u].tokens.begin < first) continue;
+    const bool deed = verb->voice == Voice::kActive && verb->form == Form::kFinite &&
+                      verb->person == 3 && !verb->plural &&
+                      lexicon_.in_list(verb->lemma, bench_deed_);
+    return deed ? subject->entity : kNoIndex;
+  }
+  return kNoIndex;
+}
+
 // The side that a line-up sends out under this person, or under another whom the hole's hit names
 // (`Rossi, subentrato a Neri`), where the sentence names no third club.
 Index Focus::seat_club(const Hole& hole, Index person) const {
@@ -224,8 +275,9 @@ Index Focus::club_left(const Hole& hole) const {
   return takes_place && before != clubs.rend() && !hole.takes(*before) ? *before : kNoIndex;
 }
 
-// `Rossi è il nuovo tecnico del Lecco. L'anno scorso guidava il Como. Prende il posto di Neri.`: at
-// the club that he comes to, where the one told since is of the past; kNoIndex: nothing like it.
+// `Rossi è il nuovo tecnico del Lecco. L'anno scorso guidava il Como. Prende il posto di Neri.`:
+// at the club that he comes to, where the one told since is of the past; kNoIndex: nothing like
+// it.
 Index Focus::club_entered(const Hole& hole, Index person) const {
   if (!hole.entering || person == kNoIndex || person != newcomer_ || hole.takes(newcomer_club_))
     return kNoIndex;

@@ -92,10 +92,10 @@ bool Focus::is_labelled(const Seen& seen) const {
 }
 
 // Of whom a section is the portrait: the one name that stands on a line of its own in it, before or
-// right behind its first paragraph (`Aldo Rossi`, over his page).
+// right behind its first paragraph (`Aldo Rossi`, over his page). The last line is who wrote it.
 Index Focus::portrayed(const Section& section) const {
   constexpr Index kLines = 8;
-  Index alone = kNoIndex, lines = 0;
+  Index alone = kNoIndex, lines = 0, first = 0;
   for (Index b = section.blocks.begin; b < section.blocks.end; ++b) {
     const Block& block = document_.blocks[b];
     if (!is_article(block.label)) continue;
@@ -109,10 +109,11 @@ Index Focus::portrayed(const Section& section) const {
       if (name.size() < 2 || whole.size() > name.size() + 1 || name.begin != whole.begin) continue;
       if (alone != kNoIndex && alone != seen.entity) return kNoIndex;  // a list
       if (alone == kNoIndex && lines > kLines) return kNoIndex;
+      if (alone == kNoIndex) first = lines;
       alone = seen.entity;
     }
   }
-  return alone;
+  return first > 1 && first == lines ? kNoIndex : alone;
 }
 
 // Who signs a section: `Con stima, Aldo Rossi` at its end.
