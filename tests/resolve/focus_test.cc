@@ -132,6 +132,10 @@ TEST_P(PersonOfParagraph, IsWhomTheLineAboveNames) {
 INSTANTIATE_TEST_SUITE_P(
     Staff, PersonOfParagraph,
     testing::Values(
+        Case{"Storie di ex\n\nUGO VERDI. Nel 1998 allenava il Lecco.\n\nELIO NERI. Nel 2004 ha "
+             "allenato il Como.",
+             "Elio Neri"},
+
         Case{"Lo staff del Lecco\n\nAllenatore\nALDO BOLDRINI\nHa guidato il Pisa e il Como, e "
              "Boldrini resta.\n\nVice\nUGO VERDI\nDal 2010 in maglia blu: è il secondo di "
              "Boldrini, e con Boldrini sale in A.",

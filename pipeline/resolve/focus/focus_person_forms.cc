@@ -96,7 +96,9 @@ Index Focus::named_above(const Hole& hole) const {
   const IndexRange named = persons_in_[lines.end - 1];
   if (named.size() != 1) return kNoIndex;
   const Seen& seen = persons_[named.begin];
-  const IndexRange line = document_.sentences[lines.end - 1].tokens;
+  IndexRange line = document_.sentences[lines.end - 1].tokens;
+  while (line.end > line.begin && document_.tokens[line.end - 1].kind == TokenKind::kPunct)
+    --line.end;  // `ALDO ROSSI.`, `Aldo Rossi –`
   const Index first =
       phrase_begin(document_, seen.unit, document_.clauses[seen.clause].units.begin);
   if (document_.units[first].tokens.begin != line.begin ||
