@@ -514,12 +514,15 @@ class Run {
   }
 
   Index add_date(const Found& one, const MentionRule& rule, Mention& mention) {
+    const std::uint32_t features =
+        date_features({s_.steps.data() + one.steps.begin, one.steps.size()});
     const Token& first = document_.tokens[one.tokens.begin];
-    if (first.kind == TokenKind::kNumber && !first.space_before && one.tokens.begin > 0) {
+    if ((features & kDateDay) == 0 && first.kind == TokenKind::kNumber && !first.space_before &&
+        one.tokens.begin > 0) {
       const NormSpan left = document_.tokens[one.tokens.begin - 1].span;
       if (left.end == first.span.begin && document_.text.norm(left).back() == '\'' &&
           left.size() > 1) {
-        --mention.span.begin;  // `'81` of `nell'81`
+        --mention.span.begin;  // `'81` of `nell'81`; not `l'8 marzo`
       }
     }
     DateExpression date;
@@ -533,8 +536,7 @@ class Run {
     date.span = mention.span;
     date.first_token = one.tokens.begin;
     date.end_token = one.tokens.end;
-    date.features = date_features({s_.steps.data() + one.steps.begin, one.steps.size()}) |
-                    context_features(one.tokens.begin);
+    date.features = features | context_features(one.tokens.begin);
     mention.features |= date.features;
     document_.dates.push_back(date);
     return static_cast<Index>(document_.dates.size() - 1);
