@@ -191,8 +191,9 @@ class Focus {
     Namings persons, clubs;
     bool clear_person = false;  // it weighs twice as much as any other
     bool clear_club = false;
-    Index hero = kNoIndex;                            // whose matches it tells
-    bool told_often = false;                          // ... and that is no chance mention
+    bool crowd = false;       // it goes through many clubs and persons and is about none of them
+    Index hero = kNoIndex;    // whose matches it tells
+    bool told_often = false;  // ... and that is no chance mention
     std::pair<Index, Index> two{kNoIndex, kNoIndex};  // of a derby
     std::pair<Index, Index> fixture{kNoIndex, kNoIndex};
   };
@@ -267,6 +268,7 @@ class Focus {
   Index club_next_told(const Hole& hole) const;
   Index club_at_head(const Hole& hole) const;
   Index club_parted(const Hole& hole) const;
+  Index club_of_turn(const Hole& hole, Index person) const;
   Index club_doing_both(const Hole& hole) const;
   Index club_round_aside(const Hole& hole) const;
   Index club_acting(const Hole& hole) const;

@@ -198,6 +198,39 @@ Index Focus::club_round_aside(const Hole& hole) const {
   return head.entity;
 }
 
+// `Poi tocca al Como, che saluta Rossi. La squadra va a Neri`: where the section goes through many
+// clubs, the one told last, in this sentence or in the one before.
+Index Focus::club_of_turn(const Hole& hole, Index person) const {
+  constexpr Index kBack = 2;  // sentences
+  if (!hole.post || hole.career || section_ == kNoIndex || !sections_[section_].crowd ||
+      tied_clubs_.count(person) != 0) {
+    return kNoIndex;
+  }
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index block = document_.sentences[sentence].block;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  for (Index back = 0; back <= kBack && back <= sentence; ++back) {
+    const Index s = sentence - back;
+    if (document_.sentences[s].block != block) return kNoIndex;
+    Index last = kNoIndex;
+    for (Index i = clubs_in_[s].begin; i < clubs_in_[s].end; ++i) {
+      const Seen& seen = clubs_[i];
+      if (seen.at >= at) {
+        if (s == sentence) break;
+        continue;
+      }
+      if (!is_local(seen) || seen.rival || seen.former || seen.paired || seen.ground) continue;
+      // `il vice Neri, già a Siena`: where somebody was before.
+      if (back == 0 && seen.governed && !seen.post) return kNoIndex;
+      // Another sentence's must be the only one.
+      if (back > 0 && last != kNoIndex && last != seen.entity) return kNoIndex;
+      last = seen.entity;
+    }
+    if (last != kNoIndex) return hole.takes(last) ? kNoIndex : last;
+  }
+  return kNoIndex;
+}
+
 // `il Lecco, salvo da neopromosso, ha confermato sia il direttore che il tecnico Rossi`: whose
 // deed about a bench the first verb tells, where the sentence names no other club before the
 // hole.

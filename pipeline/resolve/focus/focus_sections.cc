@@ -278,6 +278,18 @@ void Focus::weigh() {
     };
     sections_[s].clear_person = is_clear(person_weight, sections_[s].person);
     sections_[s].clear_club = is_clear(club_weight, sections_[s].club);
+    // `Il Lecco ha scelto Rossi. Poi tocca al Como …`: many clubs and persons, none of whom it is
+    // about.
+    const auto is_crowd = [](const Weights& sums, Index best) {
+      constexpr std::size_t kMany = 5;
+      constexpr int kShare = 4;
+      int all = 0;
+      for (const Index entity : sums.weighed()) all += sums[entity];
+      return sums.weighed().size() >= kMany && sums[best] * kShare <= all;
+    };
+    sections_[s].crowd =
+        owner_ == kNoIndex && sections_[s].person != kNoIndex && sections_[s].club != kNoIndex &&
+        is_crowd(club_weight, sections_[s].club) && is_crowd(person_weight, sections_[s].person);
   }
 }
 
