@@ -53,7 +53,7 @@ VerbGroups::Chain VerbGroups::parse(Index at, const WordReading& reading) {
   } else if (contains(possible_, reading.lemma) || contains(ability_, reading.lemma)) {
     Index next = words_.skip_adverbs(at + 1);
     if (words_.inside(next) && words_.at(next).infinitive != nullptr) {
-      // `dobbiamo segnalare il pareggio`: it was one.
+      // `dobbiamo segnalare il pareggio`, `può vantare due scudetti`: so it was.
       const bool possible = contains(possible_, reading.lemma) &&
                             !contains(stated_, words_.at(next).infinitive->lemma);
       take_infinitive(next, possible ? Effect::kPossible : Effect::kAspect, chain);
