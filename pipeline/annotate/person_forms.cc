@@ -423,6 +423,20 @@ bool PersonNames::in_street(Index begin, Index end) const {
   return !knows_surname(context_.at(end - 1).name);
 }
 
+// `Romano di San Saba, nato nel 1951`: the quarter or village whence somebody comes of whose town
+// the sentence tells first.
+bool PersonNames::in_home(Index begin) const {
+  while (begin > 0 && context_.at(begin - 1).has(kCapital) && context_.together(begin - 1, begin)) {
+    --begin;
+  }
+  const Index of = context_.before(begin);
+  const Index from = of == kNoIndex ? kNoIndex : context_.before(of);
+  return from != kNoIndex && context_.at(of).is(CueClass::kParticle) &&
+         context_.token(of).letters == LetterCase::kLower && context_.together(from, begin) &&
+         context_.at(from).has(kSentenceStart) &&
+         !context_.lexicon().demonyms(context_.token(from).word).empty();
+}
+
 // `al «Danilo Martelli»`, `trofeo Olivaia`: a stadium or cup that bears a person's name.
 bool PersonNames::in_quoted_place(Index begin, Index end) const {
   const Index before = context_.before(begin);

@@ -255,7 +255,7 @@ void PersonNames::find_full(std::span<const Index> capitals) {
       if (!found) end = i + 1;
       if (!found) found = accept_initials(i, end, span);
     }
-    if (found && (in_street(span.tokens.begin, span.tokens.end) ||
+    if (found && (in_street(span.tokens.begin, span.tokens.end) || in_home(span.tokens.begin) ||
                   in_quoted_place(span.tokens.begin, span.tokens.end))) {
       for (Index t = span.tokens.begin; t < span.tokens.end; ++t) {
         context_.change(t).flags |= kStreetName;
@@ -553,7 +553,7 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
            context_.at(before).any(cue_bits(CueClass::kTitle, CueClass::kPersonNoun));
   }
   if (facts.has(kOtherForm | kLongForm) && !head.has(kSurname)) return false;
-  if (in_street(i, last + 1) && !person_cue_after(last)) return false;
+  if (in_home(i) || (in_street(i, last + 1) && !person_cue_after(last))) return false;
   if (cue) return !(facts.has(kSentenceStart) && facts.has(kCommonWord));
   // A surname of the lexicon, or any word with a capital that stands in mid-sentence.
   if (facts.has(kSentenceStart) && !(head.has(kSurname) && !facts.has(kCommonWord))) return false;

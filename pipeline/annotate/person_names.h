@@ -78,6 +78,7 @@ class PersonNames {
   bool person_cue_after(Index last) const;
   bool bench_act_after(Index last) const;
   bool in_street(Index begin, Index end) const;
+  bool in_home(Index begin) const;
   bool in_quoted_place(Index begin, Index end) const;
   void remember(const PersonSpan& span);
 

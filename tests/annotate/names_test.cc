@@ -473,6 +473,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"La finale di Champions League si gioca allo Stadio Olimpico.", ""},
                     Case{"Si gioca al \"Danilo Martelli\" di Mantova.", ""},
                     Case{"La sede è in via Leonardo Bianchi.", ""},
+                    Case{"Romano di San Saba, nato nel 1951, ha smesso.", ""},
+                    Case{"Milanese di Lambrate, nato nel 1951, ha smesso.", ""},
                     Case{"Domenica il Milan ospita la Juventus.", ""}));
 
 TEST(Units, ABracketIsOneUnitWithItsInsideAsAClause) {
