@@ -78,6 +78,7 @@ class MatchDay {
   bool is_line(const Hit& hit) const;
   bool is_under_round(const Hit& hit) const;
   bool is_round_line(const Block& block) const;
+  bool is_day_line(Index block) const;
   bool tells_anything(IndexRange tokens) const;
   ArgValue of_row_above(const Hit& hit) const;
   void take_row_above(const Hit& hit, Statement& match) const;

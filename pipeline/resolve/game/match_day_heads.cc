@@ -28,6 +28,22 @@ bool MatchDay::is_round_line(const Block& block) const {
          !tells_anything(block.tokens);
 }
 
+// `Sabato 4 ottobre ore 15:30` in a line of its own below the article's first paragraph: of the
+// games that follow.
+bool MatchDay::is_day_line(Index block) const {
+  const Block& one = document_.blocks[block];
+  if (one.label == BlockLabel::kTitle || one.tokens.size() > kShort) return false;
+  const IndexRange dates = dates_in(document_, one.tokens);
+  if (dates.size() != 1 || document_.dates[dates.begin].first_token != one.tokens.begin ||
+      document_.dates[dates.begin].end_token + 1 < one.tokens.end) {
+    return false;
+  }
+  for (Index b = document_.sections[one.section].blocks.begin; b < block; ++b) {
+    if (document_.blocks[b].label == BlockLabel::kBody) return true;
+  }
+  return false;
+}
+
 // Whether a finite verb stands there.
 bool MatchDay::tells_anything(IndexRange tokens) const {
   return std::ranges::any_of(verbs_in(document_, tokens),
@@ -102,7 +118,7 @@ ArgValue MatchDay::above(const Hit& hit) const {
   const Index first = document_.sections[own.section].blocks.begin;
   for (Index b = block; b > std::max(first, block - std::min(block, kRoundLineReach)); --b) {
     const Block& above = document_.blocks[b - 1];
-    const bool round_line = is_round_line(above);
+    const bool round_line = is_round_line(above) || is_day_line(b - 1);
     if (!round_line && (b <= near || !is_head(above))) {
       // Far up a line of a round counts only above results, not above paragraphs.
       if (b <= near && above.label == BlockLabel::kBody && tells_anything(above.tokens)) break;
@@ -114,10 +130,9 @@ ArgValue MatchDay::above(const Hit& hit) const {
     for (Index i = dates.begin; i < dates.end; ++i) {
       const DateValue& value = document_.date_values[i];
       // `Mercoledì il giorno della verità`: no day of what was played.
-      if (is_day(value) && !is_birth(i, above.tokens.begin) &&
-          !is_to_come(document_, own.section, value)) {
-        return value;
-      }
+      if (is_birth(i, above.tokens.begin) || is_to_come(document_, own.section, value)) continue;
+      // `Sabato 4 ottobre ore 15:30`: the day.
+      if (is_day(value)) return day_value(value.earliest);
     }
   }
   return staged ? ArgValue{} : of_lead(own.section);
