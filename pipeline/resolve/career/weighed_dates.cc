@@ -66,12 +66,28 @@ WeighedDates::WeighedDates(const Document& document, const RuleSet& rules,
   }
 }
 
+// `la vittoria della Coppa Italia nel 1998`: when a title was won, whose name stands before the
+// date.
+bool WeighedDates::is_of_a_title(Index unit) const {
+  constexpr std::uint32_t kWon = 1u << static_cast<unsigned>(EventType::kHonour);
+  if ((bound_by_[unit] & kWon) == 0) return false;
+  const Index first = unit - std::min<Index>(unit, 2);  // a preposition between
+  for (Index u = unit; u > first; --u) {
+    const Unit& before = document_.units[u - 1];
+    if ((before.kinds & kind_bit(UnitKind::kCompetition)) != 0) return true;
+    if ((before.kinds & (kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kClub))) != 0)
+      return false;
+  }
+  return false;
+}
+
 // A date with a value that is neither a birth's nor how long something lasts, and that the
 // statement has not taken.
 bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   const Reading* date = reading_of(document_, unit, UnitKind::kDate);
   if (date == nullptr || (date->features & (kDateDuration | kDateTime)) != 0) return false;
   constexpr std::uint32_t kBorn = 1u << static_cast<unsigned>(EventType::kBirth);
+  if (statement.type == EventType::kTenure && is_of_a_title(unit)) return false;
   const bool of_birth = document_.units[unit].of_birth || bound_by_[unit] == kBorn;
   if (of_birth || document_.date_values[date->value].edtf.empty()) return false;
   if (statement.evidence.cue == Cue::kInPost && is_today(document_, unit)) return false;

@@ -38,6 +38,7 @@ class WeighedDates {
     SignShares share;
     Index choice = kNoIndex;  // in `choices_`
   };
+  bool is_of_a_title(Index unit) const;
   bool is_candidate(Index unit, const Statement& statement) const;
   bool is_of_another(const Hit& hit, const Statement& statement, Index unit) const;
   void weigh(Index index, const Hit& hit, const Statement& statement, Index clause, Index unit);
