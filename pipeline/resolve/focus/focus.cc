@@ -162,7 +162,7 @@ bool Focus::is_local(const Seen& seen) const {
 
 // `Domenica si è spento Aldo Rossi.`, `in panchina Rossi`; not `dovrebbe firmare Rossi`: the first
 // who stands behind the verb as its subject, where the verb before him in his clause says what is
-// so.
+// so; not whom a participle tells of by the way, `il Lecco lo ha preso, esonerato Rossi`.
 Index Focus::subject_behind_verb(IndexRange persons) const {
   Index clause = kNoIndex, from = 0;  // units before it have been looked at
   const VerbGroup* verb = nullptr;
@@ -179,7 +179,11 @@ Index Focus::subject_behind_verb(IndexRange persons) const {
     }
     const bool plain = verb == nullptr || (verb->modality == Modality::kAsserted &&
                                            verb->polarity == Polarity::kPositive);
-    if (!seen.governed && plain) return seen.entity;
+    const Index at = verb == nullptr ? 0 : verb->tokens.begin;
+    const bool by_the_way = verb != nullptr && verb->form == Form::kParticiple && at > 0 &&
+                            document_.tokens[at - 1].mark == ',' &&
+                            first_verb_[sentence_of(seen)] < at;
+    if (!seen.governed && plain && !by_the_way) return seen.entity;
   }
   return kNoIndex;
 }

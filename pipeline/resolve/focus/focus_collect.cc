@@ -60,6 +60,7 @@ void Focus::collect() {
   const Index rival = lexicon_.find_list("rival");
   const Index once = lexicon_.find_list("match_former");
   const Index follows = lexicon_.find_list("subject_follows");
+  const Index makes = lexicon_.find_list("causative");
   const Index genitive = lexicon_.find_list("genitive");
   const Index inside = lexicon_.find_list("inside");
   const Index bare = lexicon_.find_list("bare_genitive");
@@ -227,7 +228,11 @@ void Focus::collect() {
       }
       if (const VerbGroup* verb = verb_of(document_, u)) {
         verb_before = verb_before || verb->form == Form::kFinite;
-        object = verb->voice == Voice::kActive && !lexicon_.in_list(verb->lemma, follows);
+        // `fa esordire Rossi`
+        const VerbGroup* above = u > clause.units.begin ? verb_of(document_, u - 1) : nullptr;
+        const bool made = verb->form == Form::kInfinitive && above != nullptr &&
+                          lexicon_.in_list(above->lemma, makes);
+        object = verb->voice == Voice::kActive && (made || !lexicon_.in_list(verb->lemma, follows));
         replaced_at =
             verb->voice == Voice::kActive && lexicon_.in_list(verb->lemma, replaces) ? u : kNoIndex;
         Index& first = first_verb_[clause.sentence];
