@@ -71,6 +71,15 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
     case Missing::kFocus:
       out.source = Source::kFocus;
       if (spec.name == "role") {  // a coach without a word more is the head coach
+        const Index at = token_of(document_, hit);
+        // `Giocatore`, over the years of games: who stays there holds no post, but who is dismissed
+        const bool ends = std::any_of(emit.args.begin(), emit.args.end(), [](const EmitArg& one) {
+          return one.arg == arg::Tenure::kEndCause;
+        });
+        if (!ends && careers_.headed(at) == Career::kPlayer &&
+            careers_.in_sentence(at) != Career::kCoach) {
+          return out;
+        }
         out.value = held_role(person, club);
         if (is_null(out.value)) out.value = std::string("head_coach");
         return out;

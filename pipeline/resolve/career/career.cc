@@ -24,6 +24,7 @@ Careers::Careers(const Document& document, const Lexicon& lexicon)
     : document_(document),
       marks_(document.scratch()),
       opening_(document.scratch()),
+      headed_(document.scratch()),
       lives_(document.scratch()) {
   const Index bench = lexicon.find_list("bench_career");
   const Index post = lexicon.find_list("bench_post");
@@ -78,10 +79,22 @@ Careers::Careers(const Document& document, const Lexicon& lexicon)
     }
   }
   opening_.assign(document.blocks.size(), Career::kAny);
+  headed_.assign(document.blocks.size(), Career::kAny);
+  constexpr Index kPart = 3;  // tokens: so short a heading parts the page
+  Career part = Career::kAny;
   for (Index b = 0; b < document.blocks.size(); ++b) {
     const Block& block = document.blocks[b];
-    if (block.heading != kNoIndex && block.heading != b)
-      opening_[b] = last_in(document.blocks[block.heading].tokens);
+    if (b > 0 && block.section != document.blocks[b - 1].section) part = Career::kAny;
+    if (block.label == BlockLabel::kHeading && block.tokens.size() <= kPart) {
+      const Career named = last_in(block.tokens);
+      if (named != Career::kAny) part = named;
+    }
+    headed_[b] = part;
+    if (block.heading != kNoIndex && block.heading != b) {
+      const Career own = last_in(document.blocks[block.heading].tokens);
+      if (own != Career::kAny) headed_[b] = own;
+      opening_[b] = own;
+    }
     if (opening_[b] != Career::kAny || b == 0) continue;
     const Block& before = document.blocks[b - 1];
     if (before.section != block.section || before.heading != block.heading) continue;
@@ -126,6 +139,14 @@ Career Careers::up_to(Index token) const {
   if (opening == Career::kHonours) return opening;
   const Career told = last_in({(block - 1)->tokens.begin, token + 1});
   return told == Career::kAny ? opening : told;
+}
+
+Career Careers::headed(Index token) const {
+  const auto next =
+      std::upper_bound(document_.blocks.begin(), document_.blocks.end(), token,
+                       [](Index place, const Block& one) { return place < one.tokens.begin; });
+  if (next == document_.blocks.begin()) return Career::kAny;
+  return headed_[static_cast<std::size_t>(next - 1 - document_.blocks.begin())];
 }
 
 // The last mark of a token's sentence up to it.

@@ -33,6 +33,8 @@ class Careers {
   Career by_life(Index person, Index token, const DateValue& time) const;
   // ... by the token's sentence alone, up to the token.
   Career in_sentence(Index token) const;
+  // ... by the headings above it: its own, else the last short one that says (`Giocatore`, `Club`).
+  Career headed(Index token) const;
   // A statement about a person was read.
   void tell(const Statement& statement, Index person);
 
@@ -56,6 +58,7 @@ class Careers {
   const Document& document_;
   std::pmr::vector<Mark> marks_;                // in text order
   std::pmr::vector<Career> opening_;            // by block
+  std::pmr::vector<Career> headed_;             // by block
   std::pmr::unordered_map<Index, Life> lives_;  // by person
 };
 
