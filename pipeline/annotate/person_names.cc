@@ -3,15 +3,11 @@
 #include <algorithm>
 
 namespace panchina {
-namespace {
 
-// `II`, `IV`: of two brothers or a pope.
 bool is_roman(std::string_view word) {
   return std::all_of(word.begin(), word.end(),
                      [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
 }
-
-}  // namespace
 
 // `Sarà Aldo Rossi`: a verb, and a given name (`Sara`) but for the accent that it ends with.
 bool PersonNames::accented_verb(Index i) const {
@@ -19,27 +15,6 @@ bool PersonNames::accented_verb(Index i) const {
   const std::string_view raw = text.raw(text.to_raw(context_.token(i).span));
   const bool accent = raw.back() == '\'' || (static_cast<unsigned char>(raw.back()) & 0x80) != 0;
   return accent && context_.at(i).has(kVerbWord);
-}
-
-// `al Giuseppe Meazza`, `stadio Renato Curi`; not `Renato Curi morì`, `la carriera di Giuseppe
-// Meazza`: whose name a ground bears may be meant himself.
-bool PersonNames::names_ground(Index i) const {
-  while (i > 0 && context_.at(i - 1).has(kInStadium) && context_.together(i - 1, i + 1)) --i;
-  const TokenFacts& facts = context_.at(i);
-  if (!facts.has(kGiven) || facts.has(kInRow | kInLineup)) return true;
-  if (person_cue_before(i)) return false;
-  // `nel vecchio Silvio Piola`, `lo stadio comunale Renato Curi` too
-  constexpr int kReach = 2;  // words
-  Index before = context_.before(i);
-  for (int step = 0; step < kReach && before != kNoIndex; ++step) {
-    if (context_.token(before).kind != TokenKind::kWord) return step == 0;
-    if (context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
-                                         CueClass::kPlaceNoun))) {
-      return true;
-    }
-    before = context_.before(before);
-  }
-  return false;
 }
 
 // Whether a token can be part of a full name; `given` where one stands before it. Particles are for
@@ -205,25 +180,6 @@ void PersonNames::find_full() {
   });
 }
 
-// `il tecnico del Poggio Mirteto Aldo Rossi`, `della Pro Patria Aldo Rossi`: where the town or the
-// club of several words ends that begins here and has somebody right behind it; kNoIndex: none.
-Index PersonNames::place_before_name(Index begin) const {
-  const TokenFacts& head = context_.at(begin);
-  const Index end = std::max(head.has(kTown) ? head.town_end : 0, head.club_end);
-  if (end <= begin + 1 || !context_.together(begin, end + 1)) return kNoIndex;
-  const TokenFacts& name = context_.at(end);
-  if (!name.has(kCapital)) return kNoIndex;
-  const Index before = context_.before(begin);
-  // `l'Armando Picchi`: a club that bears somebody's name.
-  const bool article =
-      before != kNoIndex &&
-      context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle));
-  if (head.has(kGiven) && !article) return kNoIndex;
-  const bool given = name.has(kGiven) && context_.at(end + 1).has(kCapital);
-  const bool sure = head.has(kStrongClubForm) && head.club_end == end && !head.has(kGiven);
-  return given || sure ? end : kNoIndex;
-}
-
 void PersonNames::find_full(std::span<const Index> capitals) {
   Index behind = 0;  // what was read so far
   for (const Index i : capitals) {
@@ -272,106 +228,6 @@ void PersonNames::find_full(std::span<const Index> capitals) {
     }
     behind = end;
   }
-}
-
-// `Atletico Gallo-Biagio Nazzaro 2-0`: in a row of results a side may be called as somebody is.
-bool PersonNames::in_result(IndexRange name) const {
-  constexpr Index kSide = 6;  // tokens
-  if (!context_.at(name.begin).has(kInRow)) return false;
-  const auto is_score = [&](Index i) {
-    return context_.together(name.begin, i) && context_.is_mention(i, UnitKind::kScore) &&
-           !context_.token(i).line_before;
-  };
-  const Index before = context_.before(name.begin);
-  if (before != kNoIndex && context_.is_mark(before, '-') && is_score(name.end)) return true;
-  if (!context_.token(name.begin).line_before || !context_.is_mark(name.end, '-')) return false;
-  for (Index i = name.end + 1; i < name.end + kSide; ++i) {
-    if (is_score(i)) return true;
-  }
-  return false;
-}
-
-// `San Domenico Savio`, `l'Alba Adriatica`, `il Sassoferrato Genga`: a saint, a town, a club of two
-// towns.
-bool PersonNames::names_place(Index begin) const {
-  const Index before = context_.before(begin);
-  const TokenFacts& head = context_.at(begin);
-  if (head.has(kTown) && head.town_end == run_end_ && run_end_ > begin + 1) return true;
-  if (before == kNoIndex) return false;
-  const TokenFacts& left = context_.at(before);
-  if (left.has(kCapital) && left.is(CueClass::kParticle) && left.is(CueClass::kClubPrefix) &&
-      !left.has(kSentenceStart)) {
-    return true;
-  }
-  return head.has(kTown) && !head.has(kGiven) &&
-         left.any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle));
-}
-
-// Takes from the run in run_ the word that stands before its given name.
-void PersonNames::trim_run() {
-  const Index article = context_.before(run_[0]);
-  // `il tecnico del Milan Aldo Rossi`: a club that is called as somebody may be.
-  const bool named_so =
-      context_.at(run_[0]).has(kStrongClubForm) ||
-      (run_.size() > 2 && context_.at(run_[0]).has(kClubForm) && context_.at(run_[1]).has(kGiven));
-  if (context_.at(run_[0]).has(kGiven) && named_so && article != kNoIndex &&
-      context_.at(article).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle))) {
-    run_.erase(run_.begin());
-    if (run_.size() < 2) return;
-  }
-  // `Rileva Jürg Amstutz`, `Dogliani Aldo Boffredo`: what stands before a given name is another
-  // word.
-  if (run_.size() > 2 && !context_.at(run_[0]).has(kGiven) &&
-      (context_.at(run_[0]).has(kSentenceStart | kCommonWord | kClubForm | kPlaceForm) ||
-       (article != kNoIndex && context_.at(article).any(cue_bits(CueClass::kMasculineArticle,
-                                                                 CueClass::kElidedArticle))))) {
-    run_.erase(run_.begin());
-  }
-  // `nasce a Schiavonea Ercole Madeo`, `UNDER 17 - Confermatissimo Stefano Rossi: …`.
-  if (run_.size() > 2 && !context_.at(run_[0]).has(kGiven) && context_.at(run_[1]).has(kGiven) &&
-      !context_.at(run_[2]).has(kGiven) && article != kNoIndex &&
-      ((context_.at(article).is(CueClass::kAtPlace) && !context_.at(article).has(kCapital)) ||
-       (context_.is_mark(article, '-') && context_.token(article).space_before &&
-        context_.token(run_[0]).space_before))) {
-    run_.erase(run_.begin());
-  }
-}
-
-// Whether the run that stands behind `article` (kNoIndex: opens its sentence) begins as a club
-// does.
-bool PersonNames::opens_club(Index article) const {
-  const Index begin = run_[0];
-  // `l'Aurora Pontassieve`: a club's first word, though it is a given name too.
-  if (context_.at(begin).is(CueClass::kClubPrefix) && article != kNoIndex &&
-      context_.before(begin) == article &&
-      context_.at(article).any(cue_bits(CueClass::kElidedArticle, CueClass::kFeminineArticle))) {
-    return true;
-  }
-  // `Atletico Ameno-Olimpia Basiano`: the other side of a fixture.
-  if (context_.at(begin).is(CueClass::kClubPrefix) && article != kNoIndex &&
-      context_.is_mark(article, '-') && !context_.token(article).space_before &&
-      !context_.token(begin).space_before) {
-    return true;
-  }
-  return false;
-}
-
-// Whether the first `count` words of the run are a saint or a ground.
-bool PersonNames::names_saint(Index article, std::size_t count) const {
-  const Index begin = run_[0];
-  // `il Santo Stefano`: a saint.
-  if (count == 2 && context_.at(begin).is(CueClass::kParticle) &&
-      context_.at(run_[1]).has(kGiven) && !context_.at(run_[1]).has(kSurname)) {
-    return true;
-  }
-  // `al Giovanni Paolo II`: a ground that bears a pope's name.
-  if (article != kNoIndex && context_.at(article).is(CueClass::kToArticle) &&
-      context_.together(begin, run_[count - 1] + 1) &&
-      context_.token(run_[count - 1] + 1).kind == TokenKind::kWord &&
-      is_roman(context_.document().text.norm(context_.token(run_[count - 1] + 1).span))) {
-    return true;
-  }
-  return false;
 }
 
 // Judges the run in run_. May shorten it: `end` is set to the end of the name.

@@ -19,6 +19,9 @@ struct PersonSpan {
   bool weak = false;  // a lone capitalised word that nothing but its capital makes a name
 };
 
+// `II`, `IV`: of two brothers or a pope.
+bool is_roman(std::string_view word);
+
 class PersonNames {
  public:
   explicit PersonNames(Context& context) : context_(context) {}
