@@ -31,6 +31,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       other_side_(lexicon.find_list("other_side")),
       counterpart_(lexicon.find_list("counterpart")),
       relative_place_(lexicon.find_list("relative_place")),
+      contrast_(lexicon.find_list("contrast")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
       speakers_(document.scratch()),

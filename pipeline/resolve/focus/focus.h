@@ -262,6 +262,8 @@ class Focus {
   Index club_entered(const Hole& hole, Index person) const;
   Index club_left(const Hole& hole) const;
   Index other_side(const Hole& hole, Index person) const;
+  std::pair<Index, Index> sides_around(Index sentence, Index token) const;
+  Index contrasted_side(const Hole& hole, Index person) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
@@ -283,8 +285,8 @@ class Focus {
   LocalSigns local_;
   AsideClubs aside_;
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, at_club_,
-      bench_deed_, other_side_, counterpart_, relative_place_;  // word lists
-  std::pmr::vector<Seen> persons_, clubs_;                      // in text order
+      bench_deed_, other_side_, counterpart_, relative_place_, contrast_;  // word lists
+  std::pmr::vector<Seen> persons_, clubs_;                                 // in text order
   std::pmr::vector<Index> speakers_;      // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<Index> first_naming_;  // by person: its first token
   std::pmr::vector<bool> other_post_;     // by person: the article calls him a president, a player

@@ -93,6 +93,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index left = club_left(hole); left != kNoIndex) return left;
   if (const Index parted = club_parted(hole); parted != kNoIndex) return parted;
   if (const Index other = other_side(hole, person); other != kNoIndex) return other;
+  if (const Index other = contrasted_side(hole, person); other != kNoIndex) return other;
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (const Index round = club_round_aside(hole); round != kNoIndex) return round;
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
