@@ -391,7 +391,7 @@ Index Focus::contrasted_side(const Hole& hole, Index person) const {
   const IndexRange persons = persons_in_[sentence];
   for (Index i = persons.begin; i < persons.end; ++i) {
     const Seen& seen = persons_[i];
-    if (seen.entity != person || seen.inner) continue;
+    if (seen.entity != person || seen.inner || !seen.bare || seen.post) continue;
     const Index begin = document_.clauses[seen.clause].units.begin;
     for (Index u = seen.unit; u > begin && seen.unit - u < kReach; --u) {
       const Unit& before = document_.units[u - 1];
