@@ -188,6 +188,27 @@ bool ClauseMatcher::opens_station(Index unit) const {
   return has(at, UnitKind::kClub);
 }
 
+// What the adjunct may begin with in this clause, brackets apart.
+First ClauseMatcher::beginnings_of(const Adjunct& adjunct) const {
+  First begins;
+  begins.any = false;
+  for (const Variant& variant : adjunct.variants) {
+    if (!content_.allows(variant.needs)) continue;
+    begins.any = begins.any || variant.trigger.first.any;
+    begins.kinds |= variant.trigger.first.kinds;
+    begins.words |= variant.trigger.first.words;
+  }
+  return begins;
+}
+
+// From the first to the last unit that may begin so or is a bracket: beyond them nothing is sought.
+IndexRange ClauseMatcher::places_of(First begins, IndexRange bounds) const {
+  begins.kinds |= kind_bit(UnitKind::kBracket);
+  while (!bounds.empty() && !runner_.may_begin(begins, bounds.begin)) ++bounds.begin;
+  while (!bounds.empty() && !runner_.may_begin(begins, bounds.end - 1)) --bounds.end;
+  return bounds;
+}
+
 // The nearest place around the trigger where an adjunct fits. Commas and conjunctions make it
 // farther; another verb group ends the search, but for a date that opens the sentence. `prende il
 // posto di Rossi, che a marzo era arrivato`, `arriva Rossi, tecnico che nel 2019 ha vinto`: a date
@@ -196,17 +217,12 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
   for (const Bind& bind : runner_.binds()) {
     if (rule.slots[bind.slot].name == adjunct.name) return false;
   }
-  First begins;  // what it may begin with, brackets apart
-  begins.any = false;
-  for (const Variant& variant : adjunct.variants) {
-    if (!content_.allows(variant.needs)) continue;
-    begins.any = begins.any || variant.trigger.first.any;
-    begins.kinds |= variant.trigger.first.kinds;
-    begins.words |= variant.trigger.first.words;
-  }
+  const First begins = beginnings_of(adjunct);
+  const IndexRange bounds = scope(trigger);
+  const IndexRange places = places_of(begins, bounds);
+  if (places.empty()) return false;
   if (steps_.empty()) read_steps();
   const auto step_at = [&](Index unit) { return steps_[unit - units_.begin]; };
-  const IndexRange bounds = scope(trigger);
   const bool of_birth = rule.tells_birth();
   const bool of_post = !rule.emits.empty() && rule.emits.front().type == EventType::kTenure;
   const bool dated = (adjunct.needs & kind_bit(UnitKind::kDate)) != 0;
@@ -230,7 +246,7 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
     return runner_.may_begin(begins, unit) && try_adjunct(adjunct, unit, bounds, of_birth);
   };
   while (right.open || left.open) {
-    if (right.open && right.at >= bounds.end) right.open = false;
+    if (right.open && right.at >= places.end) right.open = false;
     if (right.open && right.at != passed_right && step_at(right.at).verb &&
         right.at >= cover_.end) {
       passed_right = right.at;
@@ -244,7 +260,7 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
         (step_at(right.at).relative || step_at(right.at).opens)) {
       right.open = false;
     }
-    if (left.open && left.at <= bounds.begin) left.open = false;
+    if (left.open && left.at <= places.begin) left.open = false;
     if (left.open && !crossed && left.at != passed_left && step_at(left.at - 1).verb &&
         left.at - 1 < cover_.begin) {
       passed_left = left.at;
@@ -352,6 +368,9 @@ Index ClauseMatcher::vetoed(Index index, Index trigger, Index first) {
   Index veto = kNoIndex;
   for (Index i = first; veto == kNoIndex && i < rule.unless.size(); ++i) {
     const Unless& unless = rule.unless[i];
+    const std::span<const Index> asked = content_.veto_triggers(index, i);
+    const bool in_bracket = unless.where == UnlessWhere::kAnywhere && !matched_bracket_.empty();
+    if (asked.empty() && unless.words.empty() && !in_bracket) continue;  // most
     IndexRange bounds = around;
     if (unless.where == UnlessWhere::kBefore) bounds.end = trigger;
     if (unless.where == UnlessWhere::kAfter) bounds.begin = trigger + 1;
@@ -364,7 +383,6 @@ Index ClauseMatcher::vetoed(Index index, Index trigger, Index first) {
         runner_.binds().resize(depth);
       }
     };
-    const std::span<const Index> asked = content_.veto_triggers(index, i);  // of most: none
     for (std::size_t v = 0; v < asked.size(); ++v) {
       if (!content_.has(asked[v])) continue;
       const Variant& variant = unless.variants[v];
@@ -372,9 +390,8 @@ Index ClauseMatcher::vetoed(Index index, Index trigger, Index first) {
         seek(variant, content_.stretch_of(asked[v], bounds), bounds);
       }
     }
-    if (unless.where != UnlessWhere::kAnywhere || matched_bracket_.empty()) continue;
-    for (const Variant& variant : unless.variants) {
-      seek(variant, matched_bracket_, matched_bracket_);
+    for (std::size_t v = 0; in_bracket && v < unless.variants.size(); ++v) {
+      seek(unless.variants[v], matched_bracket_, matched_bracket_);
     }
   }
   runner_.set_gap(gap);

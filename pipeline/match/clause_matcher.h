@@ -63,6 +63,8 @@ class ClauseMatcher {
   void read_asides();
   bool opens_station(Index unit) const;
   void add_adjuncts(const EventRule& rule, Index trigger);
+  First beginnings_of(const Adjunct& adjunct) const;
+  IndexRange places_of(First begins, IndexRange bounds) const;
   bool add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger);
   bool try_adjunct(const Adjunct& adjunct, Index unit, IndexRange bounds, bool of_birth);
   bool try_bracket(const Adjunct& adjunct, Index unit, bool of_birth, bool of_post);
