@@ -99,9 +99,21 @@ bool is_shorter(const DateValue& value, Day days) {
   return value.earliest != kNoDay && value.latest != kNoDay && value.latest - value.earliest < days;
 }
 
+namespace {
+
+// Both ends are known, and as far apart as those of a year are: a first, cheap answer, most dates
+// are days.
+bool spans_year(const DateValue& value) {
+  constexpr Day kAboutYear = 300;
+  return value.earliest != kNoDay && value.latest != kNoDay &&
+         value.latest - value.earliest > kAboutYear;
+}
+
+}  // namespace
+
 bool is_year(const DateValue& value) {
-  return year_of(value.earliest) == year_of(value.latest) && month_of(value.earliest) == 1 &&
-         month_of(value.latest) == 12 && value.latest - value.earliest > 300;
+  return spans_year(value) && year_of(value.earliest) == year_of(value.latest) &&
+         month_of(value.earliest) == 1 && month_of(value.latest) == 12;
 }
 
 DateValue day_of(const DateValue& point) {
@@ -134,7 +146,7 @@ int football_season_of(Day day) {
 }
 
 bool is_football_season(const DateValue& value) {
-  if (value.earliest == kNoDay || value.latest == kNoDay) return false;
+  if (!spans_year(value)) return false;
   const CivilDate first = to_civil(value.earliest);
   const CivilDate last = to_civil(value.latest);
   return first.month == 7 && first.day == 1 && last.month == 6 && last.day == 30 &&
