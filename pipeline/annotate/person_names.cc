@@ -293,6 +293,8 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
     const Index before = context_.before(begin);
     if (before != kNoIndex && !person_cue_before(begin) &&
         context_.at(before).any(kSingularArticles)) {
+      // `contro il Cas Brescello`, `Cas Brescello` in a line of its own: no man.
+      if (context_.at(before).is(CueClass::kMasculineArticle)) paired_.insert(head.name);
       return false;
     }
     const bool cell = context_.at(begin).has(kInRow) && !person_cue_before(begin) &&

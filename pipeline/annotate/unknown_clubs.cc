@@ -182,9 +182,13 @@ IndexRange UnknownClubs::name_from(Index begin) const {
       ++i;
       continue;
     }
+    // `Valle del Mela`, `Città Isole delle Femmine`.
+    const TokenFacts& head = context_.at(begin);
+    const bool joined = head.is(CueClass::kCityWord) ||
+                        (words == 1 && head.is(CueClass::kClubPrefix) && token.span.size() < 6);
     if (i > begin && facts.is(CueClass::kParticle) && !facts.has(kCapital) &&
         context_.together(begin, i + 1) && name_token(i + 1) &&
-        facts.is(CueClass::kPlacePreposition)) {
+        (facts.is(CueClass::kPlacePreposition) || joined)) {
       if (words > 1 && !context_.at(begin).is(CueClass::kCityWord) && town_ends(begin, i)) break;
       ++i;
       continue;
