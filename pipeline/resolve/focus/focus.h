@@ -198,8 +198,10 @@ class Focus {
     std::pair<Index, Index> fixture{kNoIndex, kNoIndex};
   };
   bool describes_person(const Clause& clause, Index u) const;
+  class Collector;  // focus_collect.cc
   void collect();
   void collect_headings();
+  void index_by_sentence(std::pmr::vector<Seen>& all, std::pmr::vector<IndexRange>& ranges) const;
   Index line_label(Index sentence) const;
   Index same_line_heading(Index block) const;
   bool of_other_item(const Hole& hole, Index person) const;

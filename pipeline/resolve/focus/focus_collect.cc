@@ -47,219 +47,344 @@ bool Focus::describes_person(const Clause& clause, Index u) const {
          document_.tokens[document_.units[u].tokens.end].mark == ',';
 }
 
+// One walk over the units of all clauses: whom and what each names, by what stands around it.
+class Focus::Collector {
+ public:
+  explicit Collector(Focus& focus);
+  void run();
+
+ private:
+  // What the clause has told so far.
+  struct Before {
+    Index word = 0;
+    Index replaced_at = kNoIndex;     // `al posto`, `subentra`: who is named next was replaced
+    Index joined = 0;                 // `dell'`, and one word that may describe a name since
+    Index subordinate_at = kNoIndex;  // `quando`, and no verb or mark since
+    Index doer = kNoIndex;            // the club that the clause's first verb is told of
+    Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
+    bool object = false;    // an active verb stands right before
+    bool joins = false;     // `dell'`
+    bool role = false;
+    bool second = false;  // an assistant's post, and no more than a preposition since
+    bool ground = false;
+    bool verb = false;
+  };
+  // A unit that names somebody or a club, as entities.
+  struct Named {
+    Index unit = kNoIndex, person = kNoIndex, club = kNoIndex;
+    bool is_person() const { return person != kNoIndex; }
+    bool is_club() const { return club != kNoIndex; }
+  };
+  Named named_by(Index u) const;
+  void look_at(Index u);
+  Seen see(const Named& named);
+  void see_governor(const Named& named, Seen& seen);
+  void see_opponent(const Named& named, Seen& seen) const;
+  void see_relative(const Named& named, Seen& seen) const;
+  void add(const Named& named, const Seen& seen);
+  void pass(Index u);
+  void pass_verb(Index u);
+  bool is_land(Index u) const;
+  bool is_station(const Named& named) const;
+  bool is_paired(const Named& named) const;
+  bool is_next_former(const Named& named) const;
+  bool is_away(const Named& named) const;
+  bool is_beside_score(Index u) const;
+  bool describes_object(Index u) const;
+
+  bool has(Index u, UnitKind kind) const {
+    return (document_.units[u].kinds & kind_bit(kind)) != 0;
+  }
+  bool is_behind(Index list) const { return lexicon_.in_list(before_.word, list); }
+  bool is_word(Index u, Index list) const {
+    return lexicon_.in_list(document_.units[u].word, list);
+  }
+  bool is_preposition(Index word) const { return lexicon_.preposition(word) != kNoIndex; }
+  char mark_at(Index u) const { return document_.tokens[document_.units[u].tokens.begin].mark; }
+
+  Focus& focus_;
+  const Document& document_;
+  const EntityView& entities_;
+  const Lexicon& lexicon_;
+  Index against_, rival_, once_, follows_, makes_, genitive_, inside_, bare_, bystander_, ground_,
+      at_town_, where_, relative_, joined_, vacated_, second_, replaces_,
+      conjunction_;                       // word lists
+  std::pmr::vector<bool> named_in_full_;  // by section: somebody is
+  Index clause_index_ = 0;                // of the clause at work
+  const Clause* clause_ = nullptr;
+  const Block* block_ = nullptr;  // it stands in
+  Before before_;
+};
+
+Focus::Collector::Collector(Focus& focus)
+    : focus_(focus),
+      document_(focus.document_),
+      entities_(focus.entities_),
+      lexicon_(focus.lexicon_),
+      against_(lexicon_.find_list("opponent")),
+      rival_(lexicon_.find_list("rival")),
+      once_(lexicon_.find_list("match_former")),
+      follows_(lexicon_.find_list("subject_follows")),
+      makes_(lexicon_.find_list("causative")),
+      genitive_(lexicon_.find_list("genitive")),
+      inside_(lexicon_.find_list("inside")),
+      bare_(lexicon_.find_list("bare_genitive")),
+      bystander_(lexicon_.find_list("bystander")),
+      ground_(lexicon_.find_list("ground")),
+      at_town_(lexicon_.find_list("town_at")),
+      where_(lexicon_.find_list("relative_place")),
+      relative_(lexicon_.find_list("relative")),
+      joined_(lexicon_.find_list("joined_preposition")),
+      vacated_(lexicon_.find_list("vacated")),
+      second_(lexicon_.find_list("staff_second")),
+      replaces_(lexicon_.find_list("verb_replaces")),
+      conjunction_(lexicon_.find_list("subordinate")),
+      named_in_full_(named_in_full(document_, entities_)) {}
+
+void Focus::Collector::run() {
+  for (Index c = 0; c < document_.clauses.size(); ++c) {
+    clause_index_ = c;
+    clause_ = &document_.clauses[c];
+    block_ = &document_.blocks[document_.sentences[clause_->sentence].block];
+    before_ = Before();
+    for (Index u = clause_->units.begin; u < clause_->units.end; ++u) look_at(u);
+  }
+}
+
+inline Focus::Collector::Named Focus::Collector::named_by(Index u) const {
+  Named named{u, entities_.person_of_unit[u], entities_.club_of_unit[u]};
+  // Where others are named in full, no passage is about a mere first name.
+  if (named.is_person() && named_in_full_[block_->section] &&
+      is_first_name(document_, entities_, u)) {
+    named.person = kNoIndex;
+  }
+  if (named.is_club() &&
+      (is_land(u) || entities_.youth_side[u] || focus_.describes_person(*clause_, u))) {
+    named.club = kNoIndex;
+  }
+  return named;
+}
+
+void Focus::Collector::look_at(Index u) {
+  const Unit& unit = document_.units[u];
+  const Named named = named_by(u);
+  if (named.is_person() || named.is_club()) add(named, see(named));
+  if ((unit.kinds & kind_bit(UnitKind::kScore)) != 0) {
+    constexpr Index kScoreReach = 6;  // units
+    before_.score_reach = u + kScoreReach;
+  }
+  // `Viareggio` is the club where it is read so, and no cup.
+  if ((unit.kinds & kind_bit(UnitKind::kCompetition)) != 0 &&
+      entities_.club_of_unit[u] == kNoIndex) {
+    focus_.competitions_.push_back(u);
+  }
+  if (!unit.transparent && !describes_object(u)) pass(u);
+}
+
+// `rientrato in Italia`: a land, not its team.
+bool Focus::Collector::is_land(Index u) const {
+  return has(u, UnitKind::kNation) && is_behind(inside_);
+}
+
+Focus::Seen Focus::Collector::see(const Named& named) {
+  const Index u = named.unit;
+  Seen seen;
+  seen.entity = named.is_person() ? named.person : named.club;
+  seen.unit = u;
+  seen.at = document_.units[u].tokens.begin;
+  seen.clause = clause_index_;
+  // `«Io, Rossi e quella notte»`: of whom somebody else speaks.
+  const bool heads = block_->label == BlockLabel::kTitle || block_->label == BlockLabel::kHeading;
+  const bool spoken = named.is_person() && heads && focus_.quoted_[seen.at];
+  seen.inner = clause_->parent != kNoIndex || spoken;
+  seen.indirect = entities_.indirect[u];
+  seen.station = is_station(named);
+  see_governor(named, seen);
+  see_opponent(named, seen);
+  see_relative(named, seen);
+  seen.paired = is_paired(named);
+  return seen;
+}
+
+// What the words before it make of it.
+void Focus::Collector::see_governor(const Named& named, Seen& seen) {
+  const Index u = named.unit;
+  const bool described = named.is_person() && before_.joined != 0;
+  const Index governor = described ? before_.joined : before_.word;
+  seen.preposition = is_preposition(governor) || is_preposition(document_.tokens[seen.at].word);
+  seen.governed = before_.object || seen.preposition;
+  if (named.is_person()) {
+    constexpr Index kReach = 5;  // units
+    seen.replaced =
+        seen.governed && before_.replaced_at != kNoIndex && u - before_.replaced_at < kReach;
+    before_.replaced_at = kNoIndex;
+    seen.subordinate =
+        !seen.governed && before_.subordinate_at != kNoIndex && u - before_.subordinate_at < kReach;
+  }
+  seen.genitive = lexicon_.in_list(governor, genitive_);
+  seen.bare = lexicon_.in_list(governor, bare_);
+  seen.ground = seen.genitive && before_.ground;
+  seen.post = (seen.genitive || (seen.bare && named.is_person())) && before_.role;
+  // `vice di Rossi`, `da secondo a Rossi`: whom somebody else helps.
+  seen.chief = named.is_person() && before_.second && seen.preposition;
+  if (seen.chief) seen.bare = seen.post = true;
+}
+
+void Focus::Collector::see_opponent(const Named& named, Seen& seen) const {
+  const Index u = named.unit;
+  seen.former = named.is_club() && (is_behind(once_) || is_next_former(named));
+  seen.opponent = is_behind(against_) || is_beside_score(u) || seen.former || is_away(named);
+  seen.aside = named.is_club() && (focus_.aside_.contain_match(clause_index_, u) ||
+                                   focus_.aside_.contain_former(clause_index_, u));
+  seen.rival = is_behind(rival_) || u < before_.score_reach;
+}
+
+// `Rossi, che`; `il Lecco, dove`, `il Lecco, al quale`.
+void Focus::Collector::see_relative(const Named& named, Seen& seen) const {
+  const Index u = named.unit, end = clause_->units.end;
+  if (u + 1 >= end) return;
+  seen.antecedent = is_word(u + 1, relative_);
+  if (u + 2 >= end || mark_at(u + 1) != ',') return;
+  if (named.is_person() && !seen.antecedent) seen.antecedent = is_word(u + 2, relative_);
+  if (!named.is_club()) return;
+  seen.where = is_word(u + 2, where_) || (u + 3 < end && is_word(u + 3, where_) &&
+                                          is_preposition(document_.units[u + 2].word));
+}
+
+// `Lecco (2004-05)`, `Rieti 79-83`: a station of a career.
+bool Focus::Collector::is_station(const Named& named) const {
+  const Index behind = document_.units[named.unit].tokens.end;
+  if (!named.is_club() || behind >= document_.tokens.size()) return false;
+  const Index next = named.unit + 1;
+  return document_.tokens[behind].mark == '(' ||
+         (next < clause_->units.end && before_.word == 0 && has(next, UnitKind::kDate));
+}
+
+bool Focus::Collector::is_paired(const Named& named) const {
+  if (!named.is_club()) return false;
+  const Index u = named.unit;
+  return (u + 2 < clause_->units.end && mark_at(u + 1) == '-' &&
+          entities_.club_of_unit[u + 2] != kNoIndex) ||
+         (u >= clause_->units.begin + 2 && mark_at(u - 1) == '-' &&
+          entities_.club_of_unit[u - 2] != kNoIndex);
+}
+
+// `Rossi, ex Olbia e Lecco`: no more than a rival is it whom the passage is about.
+bool Focus::Collector::is_next_former(const Named& named) const {
+  if (focus_.clubs_.empty()) return false;
+  const Seen& last = focus_.clubs_.back();
+  return last.former && last.clause == clause_index_ && last.unit + 2 == named.unit &&
+         is_behind(focus_.and_);
+}
+
+// `il Lecco festeggia a Varese`: in whose town.
+bool Focus::Collector::is_away(const Named& named) const {
+  return named.is_club() && before_.doer != kNoIndex && before_.doer != named.club &&
+         before_.verb && has(named.unit, UnitKind::kPlace) && is_behind(at_town_);
+}
+
+bool Focus::Collector::is_beside_score(Index u) const {
+  return (u + 1 < clause_->units.end && has(u + 1, UnitKind::kScore)) ||
+         (u > clause_->units.begin && has(u - 1, UnitKind::kScore));
+}
+
+void Focus::Collector::add(const Named& named, const Seen& seen) {
+  const Index u = named.unit;
+  if (!named.is_person()) {
+    focus_.clubs_.push_back(seen);
+    if (!before_.verb) before_.doer = seen.governed ? kNoIndex : named.club;
+    if (!seen.opponent && !seen.aside) focus_.plain_club_[named.club] = true;
+    return;
+  }
+  focus_.first_naming_[named.person] = std::min(focus_.first_naming_[named.person], seen.at);
+  focus_.persons_.push_back(seen);
+  const bool titled = u > clause_->units.begin && is_word(u - 1, bystander_);
+  const Index post = other_post(lexicon_, document_, *clause_, u, once_);
+  if (titled || post != kNoIndex) focus_.other_post_[named.person] = true;
+  if (titled || (post != kNoIndex && lexicon_.roles()[post].id != "player"))
+    focus_.officer_[named.person] = true;
+}
+
+// `ha rilevato il dimissionario Rossi`: one word that describes whom the verb is told of.
+bool Focus::Collector::describes_object(Index u) const {
+  return (before_.object || before_.replaced_at != kNoIndex) && u + 1 < clause_->units.end &&
+         is_epithet(document_, *clause_, u) && entities_.person_of_unit[u + 1] != kNoIndex;
+}
+
+// What comes next stands behind this unit.
+void Focus::Collector::pass(Index u) {
+  const Unit& unit = document_.units[u];
+  const auto is = [&](Index list) { return lexicon_.in_list(unit.word, list); };
+  const bool role = has(u, UnitKind::kRole);
+  // `la panchina del`: a role, and the preposition behind it.
+  before_.role = role || (before_.role && (is(genitive_) || is(bare_)));
+  before_.ground = is(ground_) || (before_.ground && is(genitive_));
+  const bool describes = before_.joins && unit.tokens.size() == 1 &&
+                         document_.tokens[unit.tokens.begin].letters == LetterCase::kLower;
+  // `secondo dello stesso Rossi`
+  before_.second = (role && coaching_role(lexicon_, document_, u) == "assistant_coach") ||
+                   is(second_) || (before_.second && (describes || is_preposition(unit.word)));
+  before_.joined = describes ? before_.word : 0;
+  before_.word = unit.word;
+  before_.joins = is(joined_);
+  before_.object = false;
+  if (is(vacated_)) before_.replaced_at = u;
+  if (is(conjunction_)) {
+    before_.subordinate_at = u;
+  } else if (has(u, UnitKind::kVerb) || has(u, UnitKind::kPunct)) {
+    before_.subordinate_at = kNoIndex;
+  }
+  if (has(u, UnitKind::kVerb)) pass_verb(u);
+}
+
+void Focus::Collector::pass_verb(Index u) {
+  const VerbGroup* group = verb_of(document_, u);
+  if (group == nullptr) return;
+  const VerbGroup& verb = *group;
+  const bool active = verb.voice == Voice::kActive;
+  const bool finite = verb.form == Form::kFinite;
+  before_.verb = before_.verb || finite;
+  // `fa esordire Rossi`
+  const VerbGroup* above = u > clause_->units.begin ? verb_of(document_, u - 1) : nullptr;
+  const bool made =
+      verb.form == Form::kInfinitive && above != nullptr && lexicon_.in_list(above->lemma, makes_);
+  before_.object = active && (made || !lexicon_.in_list(verb.lemma, follows_));
+  before_.replaced_at = active && lexicon_.in_list(verb.lemma, replaces_) ? u : kNoIndex;
+  Index& first = focus_.first_verb_[clause_->sentence];
+  if (finite && clause_->parent == kNoIndex && first == kNoIndex)
+    first = document_.units[u].tokens.begin;
+}
+
 void Focus::collect() {
+  const std::size_t sentences = document_.sentences.size();
   first_naming_.assign(entities_.persons.size(), kNoIndex);
   other_post_.assign(entities_.persons.size(), false);
   officer_.assign(entities_.persons.size(), false);
   plain_club_.assign(entities_.clubs.size(), false);
-  constexpr Index kScoreReach = 6;  // units
-  const std::size_t sentences = document_.sentences.size();
   persons_in_.assign(sentences, {});
   clubs_in_.assign(sentences, {});
-  const Index against = lexicon_.find_list("opponent");
-  const Index rival = lexicon_.find_list("rival");
-  const Index once = lexicon_.find_list("match_former");
-  const Index follows = lexicon_.find_list("subject_follows");
-  const Index makes = lexicon_.find_list("causative");
-  const Index genitive = lexicon_.find_list("genitive");
-  const Index inside = lexicon_.find_list("inside");
-  const Index bare = lexicon_.find_list("bare_genitive");
-  const Index bystander = lexicon_.find_list("bystander");
-  const Index ground = lexicon_.find_list("ground");
-  const Index at_town = lexicon_.find_list("town_at");
-  const Index where = lexicon_.find_list("relative_place");
-  const Index relative = lexicon_.find_list("relative");
-  const Index joined = lexicon_.find_list("joined_preposition");
-  const Index former = lexicon_.find_list("match_former");
-  const Index vacated = lexicon_.find_list("vacated");
-  const Index second = lexicon_.find_list("staff_second");
-  const Index replaces = lexicon_.find_list("verb_replaces");
-  const Index conjunction = lexicon_.find_list("subordinate");
-  const std::pmr::vector<bool> named = named_in_full(document_, entities_);
   first_verb_.assign(sentences, kNoIndex);
-  for (Index c = 0; c < document_.clauses.size(); ++c) {
-    const Clause& clause = document_.clauses[c];
-    const Block& block = document_.blocks[document_.sentences[clause.sentence].block];
-    const Index section = block.section;
-    Index word_before = 0;
-    Index replaced_at = kNoIndex;     // `al posto`, `subentra`: who is named next was replaced
-    Index joined_before = 0;          // `dell'`, and one word that may describe a name since
-    Index subordinate_at = kNoIndex;  // `quando`, and no verb or mark since
-    bool object = false;              // an active verb stands right before
-    bool role_before = false;
-    bool second_before = false;  // an assistant's post, and no more than a preposition since
-    bool ground_before = false;
-    Index doer = kNoIndex;  // the club that the clause's first verb is told of
-    bool verb_before = false;
-    Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
-    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
-      const Unit& unit = document_.units[u];
-      // Where others are named in full, no passage is about a mere first name.
-      const bool mere = named[section] && is_first_name(document_, entities_, u);
-      const Index person = mere ? kNoIndex : entities_.person_of_unit[u];
-      // `rientrato in Italia`: a land, not its team.
-      const bool land =
-          (unit.kinds & kind_bit(UnitKind::kNation)) != 0 && lexicon_.in_list(word_before, inside);
-      const bool other = land || entities_.youth_side[u] || describes_person(clause, u);
-      const Index club = other ? kNoIndex : entities_.club_of_unit[u];
-      if (person != kNoIndex || club != kNoIndex) {
-        Seen seen;
-        seen.unit = u;
-        seen.at = unit.tokens.begin;
-        seen.clause = c;
-        // `«Io, Rossi e quella notte»`: of whom somebody else speaks.
-        const bool heads = block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading;
-        const bool spoken = person != kNoIndex && heads && quoted_[unit.tokens.begin];
-        seen.inner = clause.parent != kNoIndex || spoken;
-        seen.indirect = entities_.indirect[u];
-        const Token& first = document_.tokens[unit.tokens.begin];
-        // `Lecco (2004-05)`, `Rieti 79-83`: a station of a career.
-        const Index behind = unit.tokens.end;
-        seen.station = club != kNoIndex && behind < document_.tokens.size() &&
-                       (document_.tokens[behind].mark == '(' ||
-                        (u + 1 < clause.units.end && word_before == 0 &&
-                         (document_.units[u + 1].kinds & kind_bit(UnitKind::kDate)) != 0));
-        const bool described = person != kNoIndex && joined_before != 0;
-        const Index governor = described ? joined_before : word_before;
-        seen.preposition = lexicon_.preposition(governor) != kNoIndex ||
-                           lexicon_.preposition(first.word) != kNoIndex;
-        seen.governed = object || seen.preposition;
-        if (person != kNoIndex) {
-          constexpr Index kReach = 5;  // units
-          seen.replaced = seen.governed && replaced_at != kNoIndex && u - replaced_at < kReach;
-          replaced_at = kNoIndex;
-          seen.subordinate =
-              !seen.governed && subordinate_at != kNoIndex && u - subordinate_at < kReach;
-        }
-        seen.genitive = lexicon_.in_list(governor, genitive);
-        seen.bare = lexicon_.in_list(governor, bare);
-        seen.ground = seen.genitive && ground_before;
-        seen.post = (seen.genitive || (seen.bare && person != kNoIndex)) && role_before;
-        // `vice di Rossi`, `da secondo a Rossi`: whom somebody else helps.
-        seen.chief = person != kNoIndex && second_before && seen.preposition;
-        if (seen.chief) seen.bare = seen.post = true;
-        const bool score_next =
-            (u + 1 < clause.units.end &&
-             (document_.units[u + 1].kinds & kind_bit(UnitKind::kScore))) ||
-            (u > clause.units.begin && (document_.units[u - 1].kinds & kind_bit(UnitKind::kScore)));
-        // `Rossi, ex Olbia e Lecco`: no more than a rival is it whom the passage is about.
-        const bool listed = club != kNoIndex && !clubs_.empty() && clubs_.back().former &&
-                            clubs_.back().clause == c && clubs_.back().unit + 2 == u &&
-                            lexicon_.in_list(word_before, and_);
-        seen.former = club != kNoIndex && (lexicon_.in_list(word_before, once) || listed);
-        // `il Lecco festeggia a Varese`: in whose town.
-        const bool away = club != kNoIndex && doer != kNoIndex && doer != club && verb_before &&
-                          (unit.kinds & kind_bit(UnitKind::kPlace)) != 0 &&
-                          lexicon_.in_list(word_before, at_town);
-        seen.opponent = lexicon_.in_list(word_before, against) || score_next || seen.former || away;
-        seen.aside =
-            club != kNoIndex && (aside_.contain_match(c, u) || aside_.contain_former(c, u));
-        seen.rival = lexicon_.in_list(word_before, rival) || u < score_reach;
-        seen.antecedent =
-            u + 1 < clause.units.end && lexicon_.in_list(document_.units[u + 1].word, relative);
-        if (person != kNoIndex && !seen.antecedent && u + 2 < clause.units.end) {
-          const Index comma = document_.units[u + 1].tokens.begin;
-          seen.antecedent = document_.tokens[comma].mark == ',' &&
-                            lexicon_.in_list(document_.units[u + 2].word, relative);
-        }
-        for (Index w = u + 2; club != kNoIndex && w < clause.units.end && w <= u + 3; ++w) {
-          const bool comma = document_.tokens[document_.units[u + 1].tokens.begin].mark == ',';
-          seen.where =
-              seen.where ||
-              (comma && lexicon_.in_list(document_.units[w].word, where) &&
-               (w == u + 2 || lexicon_.preposition(document_.units[u + 2].word) != kNoIndex));
-        }
-        const auto dash = [&](Index unit_at) {
-          return document_.tokens[document_.units[unit_at].tokens.begin].mark == '-';
-        };
-        seen.paired = club != kNoIndex && ((u + 2 < clause.units.end && dash(u + 1) &&
-                                            entities_.club_of_unit[u + 2] != kNoIndex) ||
-                                           (u >= clause.units.begin + 2 && dash(u - 1) &&
-                                            entities_.club_of_unit[u - 2] != kNoIndex));
-        if (person != kNoIndex) {
-          seen.entity = person;
-          first_naming_[person] = std::min(first_naming_[person], seen.at);
-          persons_.push_back(seen);
-          const bool titled =
-              u > clause.units.begin && lexicon_.in_list(document_.units[u - 1].word, bystander);
-          const Index post = other_post(lexicon_, document_, clause, u, former);
-          if (titled || post != kNoIndex) other_post_[person] = true;
-          if (titled || (post != kNoIndex && lexicon_.roles()[post].id != "player"))
-            officer_[person] = true;
-        } else {
-          seen.entity = club;
-          clubs_.push_back(seen);
-          if (!verb_before) doer = seen.governed ? kNoIndex : club;
-          plain_club_[club] = plain_club_[club] || !(seen.opponent || seen.aside);
-        }
-      }
-      if (unit.kinds & kind_bit(UnitKind::kScore)) score_reach = u + kScoreReach;
-      // `Viareggio` is the club where it is read so, and no cup.
-      const bool club_here = entities_.club_of_unit[u] != kNoIndex;
-      if ((unit.kinds & kind_bit(UnitKind::kCompetition)) != 0 && !club_here) {
-        competitions_.push_back(u);
-      }
-      if (unit.transparent) continue;
-      // `ha rilevato il dimissionario Rossi`: one word that describes whom the verb is told of.
-      if ((object || replaced_at != kNoIndex) && u + 1 < clause.units.end &&
-          is_epithet(document_, clause, u) && entities_.person_of_unit[u + 1] != kNoIndex) {
-        continue;
-      }
-      // `la panchina del`: a role, and the preposition behind it.
-      role_before = (unit.kinds & kind_bit(UnitKind::kRole)) != 0 ||
-                    (role_before &&
-                     (lexicon_.in_list(unit.word, genitive) || lexicon_.in_list(unit.word, bare)));
-      ground_before = lexicon_.in_list(unit.word, ground) ||
-                      (ground_before && lexicon_.in_list(unit.word, genitive));
-      const bool describes = lexicon_.in_list(word_before, joined) && unit.tokens.size() == 1 &&
-                             document_.tokens[unit.tokens.begin].letters == LetterCase::kLower;
-      // `secondo dello stesso Rossi`
-      second_before = coaching_role(lexicon_, document_, u) == "assistant_coach" ||
-                      lexicon_.in_list(unit.word, second) ||
-                      (second_before && (describes || lexicon_.preposition(unit.word) != kNoIndex));
-      joined_before = describes ? word_before : 0;
-      word_before = unit.word;
-      if (lexicon_.in_list(unit.word, vacated)) replaced_at = u;
-      object = false;
-      if (lexicon_.in_list(unit.word, conjunction)) {
-        subordinate_at = u;
-      } else if ((unit.kinds & (kind_bit(UnitKind::kVerb) | kind_bit(UnitKind::kPunct))) != 0) {
-        subordinate_at = kNoIndex;
-      }
-      if (const VerbGroup* verb = verb_of(document_, u)) {
-        verb_before = verb_before || verb->form == Form::kFinite;
-        // `fa esordire Rossi`
-        const VerbGroup* above = u > clause.units.begin ? verb_of(document_, u - 1) : nullptr;
-        const bool made = verb->form == Form::kInfinitive && above != nullptr &&
-                          lexicon_.in_list(above->lemma, makes);
-        object = verb->voice == Voice::kActive && (made || !lexicon_.in_list(verb->lemma, follows));
-        replaced_at =
-            verb->voice == Voice::kActive && lexicon_.in_list(verb->lemma, replaces) ? u : kNoIndex;
-        Index& first = first_verb_[clause.sentence];
-        if (verb->form == Form::kFinite && clause.parent == kNoIndex && first == kNoIndex)
-          first = unit.tokens.begin;
-      }
-    }
-  }
-  const auto in_text = [](const Seen& one, const Seen& two) { return one.at < two.at; };
+  Collector(*this).run();
   std::sort(competitions_.begin(), competitions_.end(), [&](Index one, Index two) {
     return document_.units[one].tokens.begin < document_.units[two].tokens.begin;
   });
   collect_headings();
-  const auto index = [&](std::pmr::vector<Seen>& seen, std::pmr::vector<IndexRange>& ranges) {
-    std::stable_sort(seen.begin(), seen.end(), [&](const Seen& one, const Seen& two) {
-      const Index a = sentence_of(one);
-      const Index b = sentence_of(two);
-      return a != b ? a < b : in_text(one, two);
-    });
-    for (Index i = 0; i < seen.size(); ++i) {
-      IndexRange& range = ranges[sentence_of(seen[i])];
-      if (range.empty()) range = {i, i};
-      range.end = i + 1;
-    }
-  };
-  index(persons_, persons_in_);
-  index(clubs_, clubs_in_);
+  index_by_sentence(persons_, persons_in_);
+  index_by_sentence(clubs_, clubs_in_);
+}
+
+// Puts them in text order; `ranges`: those of each sentence.
+void Focus::index_by_sentence(std::pmr::vector<Seen>& all,
+                              std::pmr::vector<IndexRange>& ranges) const {
+  std::stable_sort(all.begin(), all.end(), [this](const Seen& one, const Seen& two) {
+    const Index a = sentence_of(one), b = sentence_of(two);
+    return a != b ? a < b : one.at < two.at;
+  });
+  for (Index i = 0; i < all.size(); ++i) {
+    IndexRange& range = ranges[sentence_of(all[i])];
+    if (range.empty()) range = {i, i};
+    range.end = i + 1;
+  }
 }
 
 // The nearest heading or title above a block that names a competition: days, rounds and places
