@@ -43,7 +43,7 @@ void Draft::complete(const EntityView& entities) {
   const auto& spec = event_spec(statement.type).args;
   for (Index arg = 0; arg < size(); ++arg) {
     if (spec[arg].kind == ArgKind::kFlag && lacks(arg)) statement.args[arg] = false;
-    if (name_of(arg) == "person_key" && person != kNoIndex &&
+    if (spec[arg].name == "person_key" && person != kNoIndex &&
         !entities.persons[person].key.empty()) {
       statement.args[arg] = entities.persons[person].key;
     }
