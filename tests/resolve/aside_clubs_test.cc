@@ -36,6 +36,12 @@ TEST(AsideClubs, WhereSomebodyComesFrom) {
   EXPECT_FALSE(last_is_aside("Arriva il tecnico del Lecce."));
 }
 
+TEST(AsideClubs, WhoseBenchWasNearlyHis) {
+  EXPECT_TRUE(last_is_aside("Il tecnico fu accostato alla panchina del Lecce."));
+  EXPECT_TRUE(last_is_aside("Il tecnico era in corsa per la panchina del Lecce."));
+  EXPECT_FALSE(last_is_aside("Il tecnico torna sulla panchina del Lecce."));
+}
+
 TEST(AsideClubs, AMatchIsNoTown) {
   EXPECT_TRUE(last_is_aside("Battuto 4-0 a Novara, saluta.", &AsideClubs::contain_match));
   EXPECT_FALSE(last_is_aside("Arriva il tecnico di Lecce.", &AsideClubs::contain_match));

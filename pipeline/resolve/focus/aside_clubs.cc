@@ -14,7 +14,8 @@ AsideClubs::AsideClubs(const Document& document, const Lexicon& lexicon)
       genitive_(lexicon.find_list("genitive")),
       occasion_(lexicon.find_list("occasion")),
       outcome_(lexicon.find_list("match_outcome")),
-      former_(lexicon.find_list("former_post")) {}
+      former_(lexicon.find_list("former_post")),
+      near_(lexicon.find_list("near_bench")) {}
 
 bool AsideClubs::contain(Index clause, Index unit) const {
   const Index begin = document_.clauses[clause].units.begin;
@@ -24,7 +25,19 @@ bool AsideClubs::contain(Index clause, Index unit) const {
   // `il tecnico di Siderno`: where he comes from; a club has its article.
   return (before != kNoIndex && lexicon_.in_list(document_.units[governor].word, bare_) &&
           has(before, UnitKind::kRole) && has(unit, UnitKind::kPlace)) ||
-         contain_match(clause, unit);
+         near_bench(governor, begin) || contain_match(clause, unit);
+}
+
+// `accostato alla panchina del Bari`, `in corsa per la panchina`: whose bench somebody nearly had.
+bool AsideClubs::near_bench(Index governor, Index begin) const {
+  const Index bench = unit_before(document_, governor, begin);
+  if (bench == kNoIndex || !has(bench, UnitKind::kRole)) return false;
+  const Index to = unit_before(document_, bench, begin);
+  if (to == kNoIndex || lexicon_.preposition(document_.units[to].word) == kNoIndex) return false;
+  const Index near = unit_before(document_, to, begin);
+  if (near == kNoIndex) return false;
+  const VerbGroup* verb = verb_of(document_, near);
+  return lexicon_.in_list(verb != nullptr ? verb->lemma : document_.units[near].word, near_);
 }
 
 bool AsideClubs::contain_match(Index clause, Index unit) const {

@@ -1,6 +1,6 @@
 // AsideClubs: clubs that a sentence names as whom somebody played, as the town where somebody comes
-// from, or where somebody was before. No post there is told unless a rule reads it. Thread rule:
-// const and shared. Time: bounded for each club.
+// from, where somebody was before or nearly went. No post there is told unless a rule reads it.
+// Thread rule: const and shared. Time: bounded for each club.
 #pragma once
 
 #include "document/document.h"
@@ -24,13 +24,14 @@ class AsideClubs {
   Index governor_of(Index clause, Index unit) const;
   bool follows_match(Index unit, Index begin) const;
   bool is_match(Index unit) const;
+  bool near_bench(Index governor, Index begin) const;
   bool has(Index unit, UnitKind kind) const {
     return (document_.units[unit].kinds & kind_bit(kind)) != 0;
   }
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index bare_, genitive_, occasion_, outcome_, former_;  // word lists
+  Index bare_, genitive_, occasion_, outcome_, former_, near_;  // word lists
 };
 
 }  // namespace panchina
