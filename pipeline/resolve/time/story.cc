@@ -72,6 +72,7 @@ void StoryWalk::step(Index index) {
   if (!value) value = in_year_of_list(document_, lexicon_, index);
   if (!value) value = before_anniversary(date, tense);
   if (!value) value = next_entry(index);
+  if (!value) value = first_season_of_years(document_, index, sentence_);
   if (!value) value = first_season_elsewhere(document_, index, sentence_, told_of(date, tense));
   if (!value && this_day_ &&
       (value = on_this_day(document_, date, sentence_, published_.earliest))) {

@@ -103,6 +103,20 @@ std::optional<DateValue> on_this_day(const Document& document, const DateExpress
   return opens ? calendar_day(point->a, now.month, now.day) : std::nullopt;
 }
 
+std::optional<DateValue> first_season_of_years(const Document& document, Index date,
+                                               Index sentence) {
+  constexpr Day kTwoYears = 730;
+  constexpr Day kCareer = 12 * 366;
+  const CalendarStep* step = only_step(document, document.dates[date]);
+  if (step == nullptr || step->op != CalendarOp::kFirstSeason || date == 0) return {};
+  const DateValue& years = document.date_values[date - 1];
+  const Index told = sentence_at(document, document.dates[date - 1].first_token);
+  if (years.earliest == kNoDay || years.latest == kNoDay || told + 1 < sentence) return {};
+  const Day length = years.latest - years.earliest;
+  if (length < kTwoYears || length > kCareer) return {};
+  return football_season_value(year_of(years.earliest));
+}
+
 std::optional<DateValue> first_season_elsewhere(const Document& document, Index date,
                                                 Index sentence, const ToldDate& told) {
   constexpr Index kBehind = 3;  // tokens: `al primo anno in bianconero`, `al Lecce`

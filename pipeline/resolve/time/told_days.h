@@ -23,6 +23,10 @@ bool is_page_of_this_day(const Document& document, const Lexicon& lexicon);
 std::optional<DateValue> on_this_day(const Document& document, const DateExpression& date,
                                      Index sentence, Day published);
 
+// `guidò il Lecco dal 1979 al 1982. Al primo anno vinse`: of the years told right before.
+std::optional<DateValue> first_season_of_years(const Document& document, Index date,
+                                               Index sentence);
+
 // `Nel 1990-91 è titolare nel Bari. Lo prende la Juventus: la sua prima stagione …`: the season
 // after the one told last, where the text has gone on to another club since. Nothing: the date at
 // `date` (in Document::dates) is no first season, or no whole season was told, or no other club.
