@@ -36,6 +36,11 @@ TEST(AsideClubs, WhereSomebodyComesFrom) {
   EXPECT_FALSE(last_is_aside("Arriva il tecnico del Lecce."));
 }
 
+TEST(AsideClubs, WhereSomebodyLivedAndDied) {
+  EXPECT_TRUE(last_is_aside("Il tecnico del Bari è morto nella notte a Lecce."));
+  EXPECT_FALSE(last_is_aside("Il tecnico del Bari è tornato nella notte a Lecce."));
+}
+
 TEST(AsideClubs, WhoseBenchWasNearlyHis) {
   EXPECT_TRUE(last_is_aside("Il tecnico fu accostato alla panchina del Lecce."));
   EXPECT_TRUE(last_is_aside("Il tecnico era in corsa per la panchina del Lecce."));

@@ -15,7 +15,8 @@ AsideClubs::AsideClubs(const Document& document, const Lexicon& lexicon)
       occasion_(lexicon.find_list("occasion")),
       outcome_(lexicon.find_list("match_outcome")),
       former_(lexicon.find_list("former_post")),
-      near_(lexicon.find_list("near_bench")) {}
+      near_(lexicon.find_list("near_bench")),
+      life_verb_(lexicon.find_list("life_verb")) {}
 
 bool AsideClubs::contain(Index clause, Index unit) const {
   const Index begin = document_.clauses[clause].units.begin;
@@ -25,7 +26,22 @@ bool AsideClubs::contain(Index clause, Index unit) const {
   // `il tecnico di Siderno`: where he comes from; a club has its article.
   return (before != kNoIndex && lexicon_.in_list(document_.units[governor].word, bare_) &&
           has(before, UnitKind::kRole) && has(unit, UnitKind::kPlace)) ||
-         near_bench(governor, begin) || contain_match(clause, unit);
+         near_bench(governor, begin) ||
+         (has(unit, UnitKind::kPlace) && follows_life(governor, begin)) ||
+         contain_match(clause, unit);
+}
+
+// `è morto nella notte a Rimini`: a verb of life stands before it, no other name between.
+bool AsideClubs::follows_life(Index unit, Index begin) const {
+  constexpr int kReach = 4;  // units
+  for (int i = 0; i < kReach; ++i) {
+    unit = unit_before(document_, unit, begin);
+    if (unit == kNoIndex || has(unit, UnitKind::kPerson) || has(unit, UnitKind::kClub))
+      return false;
+    if (const VerbGroup* verb = verb_of(document_, unit))
+      return lexicon_.in_list(verb->lemma, life_verb_);
+  }
+  return false;
 }
 
 // `accostato alla panchina del Bari`, `in corsa per la panchina`: whose bench somebody nearly had.

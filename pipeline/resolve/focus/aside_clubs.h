@@ -25,13 +25,14 @@ class AsideClubs {
   bool follows_match(Index unit, Index begin) const;
   bool is_match(Index unit) const;
   bool near_bench(Index governor, Index begin) const;
+  bool follows_life(Index unit, Index begin) const;
   bool has(Index unit, UnitKind kind) const {
     return (document_.units[unit].kinds & kind_bit(kind)) != 0;
   }
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index bare_, genitive_, occasion_, outcome_, former_, near_;  // word lists
+  Index bare_, genitive_, occasion_, outcome_, former_, near_, life_verb_;  // word lists
 };
 
 }  // namespace panchina
