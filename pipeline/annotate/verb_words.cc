@@ -151,9 +151,11 @@ CliticKind VerbWords::clitic(Index i) const {
 
 Index VerbWords::preposition(Index i) const {
   if (!inside(i) || Lexicon::accented(tokens_[i], vocabulary_)) return kNoIndex;
-  // `Nel girone A comanda il Bari`: a letter of its own.
+  // `Nel girone A comanda il Bari`, `In Serie A tornò nel 1984`: a letter of its own.
   if (i > range_.begin && tokens_[i].span.size() == 1 && tokens_[i].letters != LetterCase::kLower &&
-      tokens_[i - 1].letters == LetterCase::kLower) {
+      !tokens_[i].line_before && tokens_[i - 1].kind == TokenKind::kWord &&
+      (tokens_[i - 1].letters == LetterCase::kLower ||
+       tokens_[i - 1].letters == LetterCase::kTitle)) {
     return kNoIndex;
   }
   return lexicon_.preposition(tokens_[i].word);
