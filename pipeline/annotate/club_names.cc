@@ -73,13 +73,12 @@ void ClubNames::collect() {
     }
     if (span.form == kNoIndex || hit.tokens.begin < club_end) continue;
     if (hit.tokens.end <= held_until) continue;
-    // `Virtus`, `Real` before another name are the beginning of a longer one, not before a person's:
-    // `il tecnico della Juventus Aldo Rossi`.
+    // `Virtus`, `Real` before another name are the beginning of a longer one, not before a
+    // person's: `il tecnico della Juventus Aldo Rossi`.
     const TokenFacts& head = context_.at(hit.tokens.begin);
     if (hit.tokens.size() == 1 && head.is(CueClass::kClubPrefix) &&
         context_.together(hit.tokens.begin, hit.tokens.end) &&
-        context_.at(hit.tokens.end).has(kCapital) &&
-        !context_.at(hit.tokens.end).has(kInPerson) &&
+        context_.at(hit.tokens.end).has(kCapital) && !context_.at(hit.tokens.end).has(kInPerson) &&
         !context_.at(hit.tokens.end)
              .any(cue_bits(CueClass::kFunctionWord, CueClass::kYouthSide, CueClass::kWomen)) &&
         !context_.wide_gap(hit.tokens.end)) {

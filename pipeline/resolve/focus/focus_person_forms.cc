@@ -219,8 +219,8 @@ Index Focus::just_arrived(const Hole& hole) const {
   return coach && !other ? arrived_ : kNoIndex;
 }
 
-// `il posto di Rossi, che ha vinto uno scudetto e due coppe`: a post, a title, a balance, a place told by
-// the verb behind `che` is of whom stands before it, nobody else between.
+// `il posto di Rossi, che ha vinto uno scudetto e due coppe`: a post, a title, a balance, a place
+// told by the verb behind `che` is of whom stands before it, nobody else between.
 Index Focus::antecedent_before(const Hole& hole) const {
   if (!(hole.subject_club || hole.post) || hole.clitic) return kNoIndex;
   const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
