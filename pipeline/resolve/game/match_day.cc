@@ -48,10 +48,13 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       first_leg_(lexicon.find_list("first_leg")),
       games_(lexicon.find_list("games_word")),
       stages_(lexicon.find_list("stage_word")),
-      rounds_(document.scratch()) {
+      rounds_(document.scratch()),
+      leads_(document.scratch()),
+      has_stages_(document.scratch()) {
   rounds_.reserve(document.sections.size());
-  for (Index section = 0; section < document.sections.size(); ++section)
-    rounds_.push_back(of_round(section));
+  leads_.reserve(document.sections.size());
+  has_stages_.reserve(document.sections.size());
+  for (Index section = 0; section < document.sections.size(); ++section) see_section(section);
 }
 
 bool MatchDay::names(IndexRange tokens, Index words) const {

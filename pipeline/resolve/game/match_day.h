@@ -82,7 +82,9 @@ class MatchDay {
   bool tells_anything(IndexRange tokens) const;
   ArgValue of_row_above(const Hit& hit) const;
   void take_row_above(const Hit& hit, Statement& match) const;
+  bool is_stage(const Block& block) const;
   bool is_under_stage(Index block) const;
+  void see_section(Index section);
   // Whether one of these tokens is a word of the list.
   bool names(IndexRange tokens, Index words) const;
   bool is_of_unknown_competition(const Hit& hit) const;
@@ -117,6 +119,8 @@ class MatchDay {
   Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_, plays_,
       round_, stage_, result_, posts_, now_, first_leg_, games_, stages_;
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
+  std::pmr::vector<Index> leads_;      // by section: its first paragraph; kNoIndex: none
+  std::pmr::vector<bool> has_stages_;  // by section: several headings are stages of a cup
   mutable Index rows_ = kNoIndex;      // the block that is_under_round() was asked for last
   mutable bool rows_under_round_ = false;
   // The sentence that is_of_results() was asked for last, and the colon behind its word for rounds.

@@ -15,6 +15,7 @@ namespace {
 
 constexpr Index kHeadingReach = 12;    // blocks
 constexpr Index kRoundLineReach = 60;  // blocks: two a match, its line and its scorers
+constexpr Index kRowReach = 60;        // sentences
 constexpr Index kShort = 12;           // tokens
 
 }  // namespace
@@ -38,10 +39,7 @@ bool MatchDay::is_day_line(Index block) const {
       document_.dates[dates.begin].end_token + 1 < one.tokens.end) {
     return false;
   }
-  for (Index b = document_.sections[one.section].blocks.begin; b < block; ++b) {
-    if (document_.blocks[b].label == BlockLabel::kBody) return true;
-  }
-  return false;
+  return leads_[one.section] < block;
 }
 
 // Whether a finite verb stands there.
@@ -59,7 +57,8 @@ IndexRange MatchDay::blocks_above(Index block) const {
 ArgValue MatchDay::of_row_above(const Hit& hit) const {
   const Index own = document_.clauses[hit.clause].sentence;
   const Block& block = document_.blocks[document_.sentences[own].block];
-  for (Index s = own; s > block.sentences.begin; --s) {
+  const Index first = std::max(block.sentences.begin, own - std::min(own, kRowReach));
+  for (Index s = own; s > first; --s) {
     const IndexRange tokens = document_.sentences[s - 1].tokens;
     if (tokens.size() > kShort) continue;
     const IndexRange dates = dates_in(document_, tokens);
@@ -85,21 +84,34 @@ void MatchDay::take_row_above(const Hit& hit, Statement& match) const {
   match.evidence.inferred.push_back({arg::Match::kDate, Source::kHeading});
 }
 
-// A short heading that names a stage of a cup, of several in the section: the day of the lead is
-// not that of all of them.
+// A short heading that names a stage of a cup.
+bool MatchDay::is_stage(const Block& block) const {
+  return is_head(block) && block.tokens.size() <= kShort / 2 && names(block.tokens, stages_) &&
+         dates_in(document_, block.tokens).empty() && !tells_anything(block.tokens);
+}
+
+// What is asked of a section more than once.
+void MatchDay::see_section(Index section) {
+  rounds_.push_back(of_round(section));
+  Index lead = kNoIndex;
+  Index stages = 0;
+  const IndexRange blocks = document_.sections[section].blocks;
+  for (Index b = blocks.begin; b < blocks.end; ++b) {
+    const Block& block = document_.blocks[b];
+    if (lead == kNoIndex && block.label == BlockLabel::kBody) lead = b;
+    if (is_stage(block)) ++stages;
+  }
+  leads_.push_back(lead);
+  has_stages_.push_back(stages > 1);
+}
+
+// Below a stage of several in the section: the day of the lead is not that of all of them.
 bool MatchDay::is_under_stage(Index block) const {
-  const auto is_stage = [&](const Block& one) {
-    return is_head(one) && one.tokens.size() <= kShort / 2 && names(one.tokens, stages_) &&
-           dates_in(document_, one.tokens).empty() && !tells_anything(one.tokens);
-  };
+  if (!has_stages_[document_.blocks[block].section]) return false;
   Index above = block;
   const IndexRange reach = blocks_above(block);
   while (above > reach.begin && !is_head(document_.blocks[above - 1])) --above;
-  if (above == reach.begin || !is_stage(document_.blocks[above - 1])) return false;
-  const IndexRange all = document_.sections[document_.blocks[block].section].blocks;
-  Index stages = 0;
-  for (Index b = all.begin; b < all.end; ++b) stages += is_stage(document_.blocks[b]) ? 1 : 0;
-  return stages > 1;
+  return above > reach.begin && is_stage(document_.blocks[above - 1]);
 }
 
 ArgValue MatchDay::above(const Hit& hit) const {
