@@ -4,33 +4,23 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
+
+#include "read/folder.h"
 
 namespace panchina {
 namespace {
 
-class ArticleBatchesTest : public testing::Test {
+class ArticleBatchesTest : public FolderTest {
  protected:
-  void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) / "article_batches";
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
   void write(int number, std::size_t bytes) const {
-    const std::string name = std::to_string(10000 + number) + ".txt";
-    std::ofstream(folder_ / name) << std::string(bytes, 'a');
+    put(std::to_string(10000 + number) + ".txt", std::string(bytes, 'a'));
   }
 
   // How many articles each batch holds; all articles come once, in their order.
   std::vector<std::size_t> sizes(unsigned workers) const {
-    ReadOptions options;
-    options.paths = {folder_.string()};
-    ArticleSource source(options);
+    ArticleSource source(options());
     ArticleBatches batches(source, workers);
     std::vector<std::size_t> out;
     std::vector<ArticleInput> batch;
@@ -44,8 +34,6 @@ class ArticleBatchesTest : public testing::Test {
     EXPECT_FALSE(batches.failed());
     return out;
   }
-
-  std::filesystem::path folder_;
 };
 
 TEST_F(ArticleBatchesTest, NoBatchIsLargeBesideWhatWasTakenBefore) {
