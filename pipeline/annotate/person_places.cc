@@ -1,4 +1,4 @@
-// How PersonNames tells a name from the town, club or ground that it stands beside.
+// How PersonNames tells a name from the town, club, street or ground that it stands beside.
 #include <algorithm>
 
 #include "annotate/person_names.h"
@@ -81,12 +81,14 @@ bool PersonNames::names_place(Index begin) const {
 // Takes from the run in run_ the word that stands before its given name.
 void PersonNames::trim_run() {
   const Index article = context_.before(run_[0]);
+  const bool behind_article =
+      article != kNoIndex &&
+      context_.at(article).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle));
   // `il tecnico del Milan Aldo Rossi`: a club that is called as somebody may be.
   const bool named_so =
       context_.at(run_[0]).has(kStrongClubForm) ||
       (run_.size() > 2 && context_.at(run_[0]).has(kClubForm) && context_.at(run_[1]).has(kGiven));
-  if (context_.at(run_[0]).has(kGiven) && named_so && article != kNoIndex &&
-      context_.at(article).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle))) {
+  if (context_.at(run_[0]).has(kGiven) && named_so && behind_article) {
     run_.erase(run_.begin());
     if (run_.size() < 2) return;
   }
@@ -94,8 +96,7 @@ void PersonNames::trim_run() {
   // word.
   if (run_.size() > 2 && !context_.at(run_[0]).has(kGiven) &&
       (context_.at(run_[0]).has(kSentenceStart | kCommonWord | kClubForm | kPlaceForm) ||
-       (article != kNoIndex && context_.at(article).any(cue_bits(CueClass::kMasculineArticle,
-                                                                 CueClass::kElidedArticle))))) {
+       behind_article)) {
     run_.erase(run_.begin());
   }
   // `nasce a Schiavonea Ercole Madeo`, `UNDER 17 - Confermatissimo Stefano Rossi: …`.
@@ -143,6 +144,67 @@ bool PersonNames::names_saint(Index article, std::size_t count) const {
     return true;
   }
   return false;
+}
+
+bool PersonNames::in_street(Index begin, Index end) const {
+  const Index before = context_.before(begin);
+  if (before == kNoIndex) return false;
+  const TokenFacts& facts = context_.at(before);
+  if (!facts.is(CueClass::kStreet) || facts.has(kCapsContext)) return false;
+  // `il tecnico dell'Aston Villa Aldo Rossi`
+  if (const Index first = context_.before(before);
+      first != kNoIndex && context_.at(first).club_end == begin) {
+    return false;
+  }
+  // `(via Zenatti)`, `Via Corini, dentro Grosso`: gone; `Via Roma 12`: a street.
+  const Index bracket = context_.before(before);
+  // `mandò via Corini`: sent away.
+  if (bracket != kNoIndex && context_.at(bracket).is(CueClass::kSendsAway)) return false;
+  if (bracket != kNoIndex && context_.is_mark(bracket, '(')) return false;
+  // `Il Bari cambia: via Corini, dentro Grosso` too.
+  const bool opens = bracket != kNoIndex && context_.is_mark(bracket, ':');
+  if ((facts.has(kSentenceStart) || opens) && !facts.has(kInRow)) {
+    Index after = context_.after(end - 1);
+    if (after != kNoIndex && context_.is_mark(after, ',')) after = context_.after(after);
+    return after != kNoIndex && context_.token(after).kind == TokenKind::kNumber;
+  }
+  // `A Fano via Corini, dentro Grosso`: somebody comes instead.
+  if (const Index mark = context_.after(end - 1); mark != kNoIndex && context_.is_mark(mark, ',')) {
+    const Index next = context_.after(mark);
+    if (next != kNoIndex && context_.at(next).is(CueClass::kPersonLead)) return false;
+  }
+  // `Cosenza, via Salvatici`: gone, not a street, where the name is a known person's.
+  return !knows_surname(context_.at(end - 1).name);
+}
+
+// `Romano di San Saba, nato nel 1951`: the quarter or village whence somebody comes of whose town
+// the sentence tells first.
+bool PersonNames::in_home(Index begin) const {
+  while (begin > 0 && context_.at(begin - 1).has(kCapital) && context_.together(begin - 1, begin)) {
+    --begin;
+  }
+  const Index of = context_.before(begin);
+  const Index from = of == kNoIndex ? kNoIndex : context_.before(of);
+  return from != kNoIndex && context_.at(of).is(CueClass::kParticle) &&
+         context_.token(of).letters == LetterCase::kLower && context_.together(from, begin) &&
+         context_.at(from).has(kSentenceStart) &&
+         !context_.lexicon().demonyms(context_.token(from).word).empty();
+}
+
+// `al «Danilo Martelli»`, `trofeo Olivaia`: a stadium or cup that bears a person's name.
+bool PersonNames::in_quoted_place(Index begin, Index end) const {
+  const Index before = context_.before(begin);
+  if (before == kNoIndex) return false;
+  const TokenFacts& facts = context_.at(before);
+  // ... `il Porto Aldo Rossi`: the club.
+  const bool club = facts.has(kCapital) && facts.has(kClubForm);
+  if (facts.is(CueClass::kPlaceNoun) && !club) return true;
+  const auto quote = [&](Index t) { return context_.is_mark(t, '"') || context_.is_mark(t, '\''); };
+  if (!quote(before) || !quote(end)) return false;
+  const Index article = context_.before(before);
+  return article != kNoIndex &&
+         context_.at(article).any(
+             cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kPlaceNoun));
 }
 
 }  // namespace panchina

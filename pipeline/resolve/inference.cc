@@ -259,8 +259,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   hole.entering = spec.name == "club" && takes_place_now(hit, emit);
   hole.post = emit.type == EventType::kTenure;
   hole.replacing = hole.post && spec.name == "club" &&
-                   std::ranges::find(emit.missing[arg::Tenure::kReplaces], Missing::kFocus) !=
-                       emit.missing[arg::Tenure::kReplaces].end();
+                   std::ranges::count(emit.missing[arg::Tenure::kReplaces], Missing::kFocus) > 0;
   const bool for_club =
       spec.name == "club" || spec.name == "home" || spec.name == "away" || spec.name == "against";
   for (const Binding& binding : bindings_of(document_, hit)) {

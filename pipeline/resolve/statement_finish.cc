@@ -41,15 +41,14 @@ void StatementPass::finish(Draft& draft, const TakenStation* station) {
       out.factuality = Factuality::kAsserted;
     }
     settle_age(document_, lexicon_, arg::Match::kCompetition, arg::Match::kDate, out);
-    settle_league(document_, lexicon_, section_of(document_, hit), arg::Match::kCompetition, out);
+    settle_league(lexicon_, leagues_[section_of(document_, hit)], arg::Match::kCompetition, out);
     matches_.close(hit, out, statements_);
   }
   if (draft.is(EventType::kBirth)) add_place(draft);
   if (draft.is(EventType::kRecord)) complete_balance(out);
   if (draft.is(EventType::kStanding)) {
     settle_age(document_, lexicon_, arg::Standing::kCompetition, arg::Standing::kDate, out);
-    settle_league(document_, lexicon_, section_of(document_, hit), arg::Standing::kCompetition,
-                  out);
+    settle_league(lexicon_, leagues_[section_of(document_, hit)], arg::Standing::kCompetition, out);
   }
   if (draft.is(EventType::kHonour)) {
     drop_years_of_post(out);

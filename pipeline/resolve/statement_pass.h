@@ -79,6 +79,7 @@ class StatementPass {
   const Document& document_;
   const EntityView& entities_;
   PostWords post_words_;
+  std::vector<Index> leagues_;  // first_competitions()
   HitSurvey survey_;
   EntryDates entry_dates_;
   StaffPosts staff_posts_;

@@ -104,29 +104,32 @@ void settle_age(const Document& document, const Lexicon& lexicon, Index competit
   }
 }
 
-void settle_league(const Document& document, const Lexicon& lexicon, Index section,
-                   Index competition, Statement& out) {
+std::vector<Index> first_competitions(const Document& document) {
+  std::vector<Index> first(document.sections.size(), kNoIndex);
+  std::vector<bool> named(document.sections.size(), false);
+  for (const Clause& clause : document.clauses) {
+    const Index section = document.blocks[document.sentences[clause.sentence].block].section;
+    for (Index u = clause.units.begin; u < clause.units.end && !named[section]; ++u) {
+      const Reading* competition = reading_of(document, u, UnitKind::kCompetition);
+      if (competition == nullptr) continue;
+      named[section] = true;
+      if ((competition->features & kCompetitionUnknown) == 0) first[section] = competition->value;
+    }
+  }
+  return first;
+}
+
+void settle_league(const Lexicon& lexicon, Index first, Index competition, Statement& out) {
   const std::string* told = text_of(out.args[competition]);
   const Index known = told == nullptr ? kNoIndex : lexicon.find_competition(*told);
-  if (known == kNoIndex) return;
+  if (known == kNoIndex || first == kNoIndex) return;
   const Competition& wide = lexicon.competitions()[known];
-  if (wide.kind != "league") return;
-  const Index begin = document.blocks[document.sections[section].blocks.begin].tokens.begin;
-  auto unit = std::partition_point(document.units.begin(), document.units.end(),
-                                   [&](const Unit& one) { return one.tokens.begin < begin; });
-  for (; unit != document.units.end(); ++unit) {
-    const auto at = static_cast<Index>(unit - document.units.begin());
-    const Reading* first = reading_of(document, at, UnitKind::kCompetition);
-    if (first == nullptr) continue;
-    if ((first->features & kCompetitionUnknown) != 0) return;
-    const Competition& narrow = lexicon.competitions()[first->value];
-    const bool more = narrow.name.starts_with(wide.name) && narrow.name.size() > wide.name.size() &&
-                      narrow.name[wide.name.size()] == ' ';
-    if (more && narrow.kind == wide.kind && narrow.level == wide.level &&
-        narrow.country == wide.country) {
-      out.args[competition] = narrow.id;
-    }
-    return;
+  const Competition& narrow = lexicon.competitions()[first];
+  const bool more = narrow.name.starts_with(wide.name) && narrow.name.size() > wide.name.size() &&
+                    narrow.name[wide.name.size()] == ' ';
+  if (more && wide.kind == "league" && narrow.kind == wide.kind && narrow.level == wide.level &&
+      narrow.country == wide.country) {
+    out.args[competition] = narrow.id;
   }
 }
 

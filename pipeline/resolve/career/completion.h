@@ -2,6 +2,8 @@
 // say. Thread rule: free functions.
 #pragma once
 
+#include <vector>
+
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "resolve/fact/statement.h"
@@ -31,10 +33,12 @@ bool settle_land(const Document& document, const Lexicon& lexicon, Statement& ho
 void settle_age(const Document& document, const Lexicon& lexicon, Index competition, Index date,
                 Statement& statement);
 
-// A page whose first competition is a narrower league of the same level and land, named as the
+// By section: the competition that it names first, in the Lexicon; kNoIndex: none, or one that no
+// list holds. Linear in the units.
+std::vector<Index> first_competitions(const Document& document);
+// A section whose first competition is a narrower league of the same level and land, named as the
 // wider one and a word more (`Serie A femminile`), means that one by the wider name too.
-void settle_league(const Document& document, const Lexicon& lexicon, Index section,
-                   Index competition, Statement& statement);
+void settle_league(const Lexicon& lexicon, Index first, Index competition, Statement& statement);
 
 // Of games played, won, drawn and lost any three give the fourth.
 void complete_balance(Statement& record);

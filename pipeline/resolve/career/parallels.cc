@@ -30,6 +30,9 @@ class Parallels {
     for (std::size_t h = 0; h < told; ++h) {
       if (const auto pair = pair_of(document_.hits[h])) told_.insert(key(*pair));
     }
+    for (const auto& [hit, pair] : parted_) {
+      if (told_.insert(key(pair)).second) add_hit(document_.hits[hit], pair);
+    }
     for (std::size_t h = 0; h < told; ++h) {
       const Hit hit = document_.hits[h];
       if (const auto pair = pair_of(hit)) follow(hit, *pair);
@@ -141,19 +144,15 @@ class Parallels {
       }
       if (u >= units.end) return;
       const Index head = u;
-      const auto head_reading = reading(head, person_first);
-      if (!head_reading) return;
+      if (!reading(head, person_first)) return;
       u = seen(u + 1, units);
       if (!pass(before_two, u, units) || u >= units.end) return;
       const Index tail = u;
-      const auto tail_reading = reading(tail, !person_first);
-      if (!tail_reading) return;
+      if (!reading(tail, !person_first)) return;
       u = seen(u + 1, units);
       if (u < units.end && !joins(u) && !is(u, UnitKind::kPunct)) return;
       const Pair pair = person_first ? Pair{head, tail} : Pair{tail, head};
-      if (!told_.insert(key(pair)).second) continue;
-      add_hit(hit, pair, person_first ? *head_reading : *tail_reading,
-              person_first ? *tail_reading : *head_reading);
+      if (told_.insert(key(pair)).second) add_hit(hit, pair);
     }
   }
 
@@ -199,7 +198,7 @@ class Parallels {
     if (persons.size() < 2 || persons.size() != clubs.size()) return;
     for (std::size_t n = 0; n < persons.size(); ++n) {
       if (persons[n] == pair->person) bind_club(document_.hits[at], clubs[n]);
-      add_hit(hit, {persons[n], clubs[n]}, *reading(persons[n], true), *reading(clubs[n], false));
+      parted_.push_back({at, {persons[n], clubs[n]}});
     }
   }
 
@@ -215,24 +214,25 @@ class Parallels {
     hit.bindings = {begin, static_cast<Index>(document_.bindings.size())};
   }
 
-  void add_hit(const Hit& hit, Pair pair, Index person_reading, Index club_reading) {
+  // ... of the same rule, of another pair. A copy: the hits move as they grow.
+  void add_hit(Hit hit, Pair pair) {
     const EmitSpec& emit = rules_.emits(hit)[0];
-    Hit next = hit;
-    next.units = {std::min(pair.person, pair.club), std::max(pair.person, pair.club) + 1};
+    hit.units = {std::min(pair.person, pair.club), std::max(pair.person, pair.club) + 1};
     const auto begin = static_cast<Index>(document_.bindings.size());
-    document_.bindings.push_back(
-        {slot_of(emit, arg::Tenure::kPerson), pair.person, person_reading, Bound::kMention});
-    document_.bindings.push_back(
-        {slot_of(emit, arg::Tenure::kClub), pair.club, club_reading, Bound::kMention});
-    next.bindings = {begin, begin + 2};
-    document_.hits.push_back(next);
+    document_.bindings.push_back({slot_of(emit, arg::Tenure::kPerson), pair.person,
+                                  *reading(pair.person, true), Bound::kMention});
+    document_.bindings.push_back({slot_of(emit, arg::Tenure::kClub), pair.club,
+                                  *reading(pair.club, false), Bound::kMention});
+    hit.bindings = {begin, begin + 2};
+    document_.hits.push_back(hit);
   }
 
   Document& document_;
   const RuleSet& rules_;
   const Lexicon& lexicon_;
   Index joint_;
-  std::set<std::pair<Index, Index>> told_;  // person and club
+  std::vector<std::pair<std::size_t, Pair>> parted_;  // of two lists: by hit
+  std::set<std::pair<Index, Index>> told_;            // person and club
 };
 
 }  // namespace

@@ -1,7 +1,8 @@
 // What a sentence tells of one coach and club it tells of those listed behind them, verb and noun
 // left out: `esonerati Rossi dal Bari, Verdi dal Lecco e Neri dal Pisa`, `il Bari ha preso Rossi,
 // il Lecco Verdi`. Of two lists that are as long each coach has his own club. Thread rule: free
-// functions. Time: O(hits + units).
+// functions. Time: linear in the
+// hits, times the length of the lists that they stand in.
 #pragma once
 
 #include "document/document.h"

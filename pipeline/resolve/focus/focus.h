@@ -263,9 +263,6 @@ class Focus {
   Index seat_club(const Hole& hole, Index person) const;
   Index club_entered(const Hole& hole, Index person) const;
   Index club_left(const Hole& hole) const;
-  Index other_side(const Hole& hole, Index person) const;
-  std::pair<Index, Index> sides_around(Index sentence, Index token) const;
-  Index contrasted_side(const Hole& hole, Index person) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
@@ -276,6 +273,10 @@ class Focus {
   Index club_doing_both(const Hole& hole) const;
   Index club_round_aside(const Hole& hole) const;
   Index club_acting(const Hole& hole) const;
+  // focus_sides.cc: likewise, where two sides are told of.
+  Index other_side(const Hole& hole, Index person) const;
+  std::pair<Index, Index> sides_around(Index sentence, Index token) const;
+  Index contrasted_side(const Hole& hole, Index person) const;
   void find_heroes();
   void find_ourselves();
   Index first_in(const std::pmr::vector<Seen>& seen, Index sentence) const;

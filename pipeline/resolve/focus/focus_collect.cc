@@ -387,34 +387,4 @@ void Focus::index_by_sentence(std::pmr::vector<Seen>& all,
   }
 }
 
-// The nearest heading or title above a block that names a competition: days, rounds and places
-// stand between it and the rows.
-void Focus::collect_headings() {
-  competition_above_.assign(document_.blocks.size(), kNoIndex);
-  std::size_t next = 0;
-  Index last = kNoIndex, last_block = kNoIndex;
-  Index over = kNoIndex;  // what stands alone above the sections that it heads
-  for (Index b = 0; b < document_.blocks.size(); ++b) {
-    const Block& block = document_.blocks[b];
-    if (b > 0 && block.section != document_.blocks[b - 1].section) {
-      // `CAMPIONATO DI PROMOZIONE - GIRONE B`, and below it `1. RISULTATI`, `2. CLASSIFICA`
-      if (last_block == b - 1) over = last;
-      last = over;
-    }
-    const bool heads = block.label == BlockLabel::kHeading || block.label == BlockLabel::kTitle ||
-                       block.label == BlockLabel::kDateline;
-    bool first = true;
-    for (; next < competitions_.size(); ++next) {
-      const Index at = document_.units[competitions_[next]].tokens.begin;
-      if (at >= block.tokens.end) break;
-      if (heads && first && at >= block.tokens.begin) {
-        last = competitions_[next];
-        last_block = b;
-        first = false;
-      }
-    }
-    competition_above_[b] = last;
-  }
-}
-
 }  // namespace panchina

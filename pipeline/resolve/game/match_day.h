@@ -66,9 +66,9 @@ class MatchDay {
   void step_back(const Hit& hit, Statement& match) const;
 
  private:
-  bool is_past(const Hit& hit) const;
   static constexpr Day kLongAgo = 200;  // days before the page
 
+  bool is_past(const Hit& hit) const;
   // Those that may head a block: above it in its section, not too far.
   IndexRange blocks_above(Index block) const;
   bool is_headed_by(Index block, const DateValue& date) const;
