@@ -73,16 +73,20 @@ bool newly_told(const Event& event, const Statement& statement) {
 }
 
 // `1960-61 Rossi (esonerato a gennaio)`: who left during the season that his row tells was not
-// there to its end.
+// there to its end, nor from its start where he is told to have come later (`la scorsa stagione
+// alla Pistoiese: chiamato a ottobre, cacciato a gennaio`).
 bool leaves_within(const Args& season, const Args& left) {
   constexpr Day kSeason = 366;
   const DateValue* start = date_of(season[Tenure::kStart]);
   const DateValue* end = date_of(season[Tenure::kEnd]);
+  const DateValue* came = date_of(left[Tenure::kStart]);
   const DateValue* day = date_of(left[Tenure::kEnd]);
   if (start == nullptr || end == nullptr || day == nullptr || is_null(left[Tenure::kEndCause]))
     return false;
-  if (!is_null(left[Tenure::kStart]) || !is_null(season[Tenure::kEndCause])) return false;
+  if (!is_null(season[Tenure::kEndCause])) return false;
   if (start->earliest == kNoDay || end->latest == kNoDay || day->earliest == kNoDay) return false;
+  if (came != nullptr && (came->earliest == kNoDay || came->earliest < start->earliest))
+    return false;
   return end->latest - start->earliest <= kSeason && start->earliest <= day->earliest &&
          day->latest <= end->latest;
 }
@@ -91,6 +95,12 @@ bool in_one_sentence(const Event& event, const Statement& statement) {
   return std::any_of(event.evidence.begin(), event.evidence.end(), [&](const Evidence& one) {
     return one.sentence == statement.evidence.sentence;
   });
+}
+
+// The season's dates give way to those of who came or left during it.
+void narrow_season(Args& season, const Args& left) {
+  if (!is_null(left[Tenure::kStart])) season[Tenure::kStart] = left[Tenure::kStart];
+  season[Tenure::kEnd] = left[Tenure::kEnd];
 }
 
 }  // namespace
@@ -174,9 +184,9 @@ bool goes_on(const Event& event, const Statement& statement) {
 
 void settle_dates(Event& tenure, Statement& statement) {
   if (leaves_within(tenure.args, statement.args)) {
-    tenure.args[Tenure::kEnd] = statement.args[Tenure::kEnd];
+    narrow_season(tenure.args, statement.args);
   } else if (leaves_within(statement.args, tenure.args)) {
-    statement.args[Tenure::kEnd] = tenure.args[Tenure::kEnd];
+    narrow_season(statement.args, tenure.args);
   }
   if (goes_on(tenure, statement) || continues(tenure.args, statement.args)) {
     tenure.args[Tenure::kEnd] = statement.args[Tenure::kEnd];

@@ -223,6 +223,17 @@ void WeighedPosts::find_role(WeighedPost& post) const {
   for (Index u = post.unit + 1; u < units.end && u - post.unit <= kBehind; ++u) {
     if (look(u)) break;
   }
+  if (post.role_unit != kNoIndex || !post.role.empty()) return;
+  // `Volto nuovo Rossi: lascia l'Under 17 ed entra come collaboratore`.
+  constexpr Index kTelling = 16;  // units
+  for (Index u = post.unit + 1; u + 1 < units.end && u - post.unit <= kTelling; ++u) {
+    if (entities_.person_of_unit[u] != kNoIndex) return;
+    if (lexicon_.in_list(document_.units[u].word, as_) &&
+        reading_of(document_, u + 1, UnitKind::kRole) != nullptr) {
+      look(u + 1);
+      return;
+    }
+  }
 }
 
 std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& statements) {

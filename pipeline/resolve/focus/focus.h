@@ -258,6 +258,7 @@ class Focus {
   Index object_before(const Hole& hole) const;
   Index pointed_back(const Hole& hole) const;
   Index antecedent_before(const Hole& hole) const;
+  Index idle_before(const Hole& hole) const;
   bool is_named_aside(Index person) const;
   // focus_club_forms.cc: which club is certain by form; kNoIndex: none.
   Index seat_club(const Hole& hole, Index person) const;
@@ -265,6 +266,7 @@ class Focus {
   Index club_left(const Hole& hole) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;
+  bool set_in_land(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
   Index club_next_told(const Hole& hole) const;
   Index club_at_head(const Hole& hole) const;
@@ -287,14 +289,15 @@ class Focus {
   const Lexicon& lexicon_;
   LocalSigns local_;
   AsideClubs aside_;
-  Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, at_club_,
-      bench_deed_, other_side_, counterpart_, relative_place_, contrast_;  // word lists
-  std::pmr::vector<Seen> persons_, clubs_;                                 // in text order
-  std::pmr::vector<Index> speakers_;      // by token: who says it; kNoIndex: nobody is plain
-  std::pmr::vector<Index> first_naming_;  // by person: its first token
-  std::pmr::vector<bool> other_post_;     // by person: the article calls him a president, a player
-  std::pmr::vector<bool> officer_;        // by person: a president, a referee, no player
+  Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, idle_,
+      at_club_, bench_deed_, other_side_, counterpart_, relative_place_, contrast_;  // word lists
+  std::pmr::vector<Seen> persons_, clubs_;  // in text order
+  std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
+  std::pmr::vector<Index> first_naming_;    // by person: its first token
+  std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player
+  std::pmr::vector<bool> officer_;     // by person: a president, a referee, no player
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence
+  std::pmr::vector<Index> lands_;      // units that name a land and not its team, in text order
   std::pmr::vector<bool> plain_club_;  // by club: named otherwise than as an opponent or aside
   // By sentence: what its line, or one above it in the paragraph, begins with as its label; of
   // which club a round-up tells there.

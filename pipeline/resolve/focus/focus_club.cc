@@ -89,6 +89,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (hole.post) {
     if (const Index seat = seat_club(hole, person); seat != kNoIndex) return seat;
   }
+  if (set_in_land(hole)) return kNoIndex;
   if (const Index own = club_entered(hole, person); own != kNoIndex) return own;
   if (const Index left = club_left(hole); left != kNoIndex) return left;
   if (const Index parted = club_parted(hole); parted != kNoIndex) return parted;

@@ -49,6 +49,20 @@ Index Focus::club_just_named(const Hole& hole) const {
   return kNoIndex;
 }
 
+// `Svizzera (Sion) e Cina, dove sbarcò a gennaio`: which club of that land is not said.
+bool Focus::set_in_land(const Hole& hole) const {
+  auto land = std::lower_bound(lands_.begin(), lands_.end(), hole.unit);
+  if (land == lands_.begin()) return false;
+  --land;
+  constexpr Index kJoint = 2;  // units: `, dove`
+  if (*land < document_.clauses[hole.clause].units.begin || finite_between(*land, hole.unit, 1))
+    return false;
+  for (Index u = *land + 1; u <= *land + kJoint && u < hole.unit; ++u) {
+    if (lexicon_.in_list(document_.units[u].word, relative_place_)) return true;
+  }
+  return false;
+}
+
 // `si è chiusa la vicenda del Lecco: la squadra va a Rossi`: the club that stands right before the
 // colon, where what follows names no other.
 Index Focus::club_before_colon(const Hole& hole) const {

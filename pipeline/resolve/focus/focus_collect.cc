@@ -75,7 +75,7 @@ class Focus::Collector {
     bool is_person() const { return person != kNoIndex; }
     bool is_club() const { return club != kNoIndex; }
   };
-  Named named_by(Index u) const;
+  Named named_by(Index u);
   void look_at(Index u);
   Seen see(const Named& named);
   void see_governor(const Named& named, Seen& seen);
@@ -85,6 +85,8 @@ class Focus::Collector {
   void pass(Index u);
   void pass_verb(Index u);
   bool is_land(Index u) const;
+  bool goes_through_lands() const;
+  std::pmr::vector<Index> sentences_of_lands() const;
   bool is_station(const Named& named) const;
   bool is_paired(const Named& named) const;
   bool is_next_former(const Named& named) const;
@@ -110,6 +112,7 @@ class Focus::Collector {
       at_town_, where_, relative_, joined_, vacated_, second_, replaces_,
       conjunction_;                       // word lists
   std::pmr::vector<bool> named_in_full_;  // by section: somebody is
+  std::pmr::vector<Index> lands_;         // sentences that go through lands and their clubs
   Index clause_index_ = 0;                // of the clause at work
   const Clause* clause_ = nullptr;
   const Block* block_ = nullptr;  // it stands in
@@ -139,7 +142,8 @@ Focus::Collector::Collector(Focus& focus)
       second_(lexicon_.find_list("staff_second")),
       replaces_(lexicon_.find_list("verb_replaces")),
       conjunction_(lexicon_.find_list("subordinate")),
-      named_in_full_(named_in_full(document_, entities_)) {}
+      named_in_full_(named_in_full(document_, entities_)),
+      lands_(sentences_of_lands()) {}
 
 void Focus::Collector::run() {
   for (Index c = 0; c < document_.clauses.size(); ++c) {
@@ -151,15 +155,17 @@ void Focus::Collector::run() {
   }
 }
 
-inline Focus::Collector::Named Focus::Collector::named_by(Index u) const {
+inline Focus::Collector::Named Focus::Collector::named_by(Index u) {
   Named named{u, entities_.person_of_unit[u], entities_.club_of_unit[u]};
   // Where others are named in full, no passage is about a mere first name.
   if (named.is_person() && named_in_full_[block_->section] &&
       is_first_name(document_, entities_, u)) {
     named.person = kNoIndex;
   }
+  const bool land = named.is_club() && is_land(u);
+  if (land) focus_.lands_.push_back(u);
   if (named.is_club() &&
-      (is_land(u) || entities_.youth_side[u] || focus_.describes_person(*clause_, u))) {
+      (land || entities_.youth_side[u] || focus_.describes_person(*clause_, u))) {
     named.club = kNoIndex;
   }
   return named;
@@ -181,9 +187,30 @@ void Focus::Collector::look_at(Index u) {
   if (!unit.transparent && !describes_object(u)) pass(u);
 }
 
-// `rientrato in Italia`: a land, not its team.
+// `rientrato in Italia`, `Svizzera (Sion), poi Cina`: a land, not its team.
 bool Focus::Collector::is_land(Index u) const {
-  return has(u, UnitKind::kNation) && is_behind(inside_);
+  return has(u, UnitKind::kNation) && (is_behind(inside_) || goes_through_lands());
+}
+
+// Whether a bracket behind a land of the sentence tells of its clubs.
+bool Focus::Collector::goes_through_lands() const {
+  return std::binary_search(lands_.begin(), lands_.end(), clause_->sentence);
+}
+
+// By their order: the sentences where `Svizzera (Sion)` stands.
+std::pmr::vector<Index> Focus::Collector::sentences_of_lands() const {
+  std::pmr::vector<Index> found(document_.scratch());
+  for (const Clause& clause : document_.clauses) {
+    if (clause.parent == kNoIndex || clause.parent == 0 ||
+        !has(clause.parent - 1, UnitKind::kNation))
+      continue;
+    bool club = false;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u)
+      club = club || (entities_.club_of_unit[u] != kNoIndex && has(u, UnitKind::kClub));
+    if (club && (found.empty() || found.back() != clause.sentence))
+      found.push_back(clause.sentence);
+  }
+  return found;
 }
 
 Focus::Seen Focus::Collector::see(const Named& named) {

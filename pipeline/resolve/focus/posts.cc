@@ -103,6 +103,7 @@ NamedPost named_post(const Lexicon& lexicon, const Document& document, const Ent
 PostWords::PostWords(const Lexicon& of)
     : lexicon(of),
       young(of.find_list("youth_heading")),
+      children(of.find_list("youth_children")),
       genitive(of.find_list("genitive")),
       former(of.find_list("match_former")),
       past(of.find_list("past_post")),
@@ -110,12 +111,14 @@ PostWords::PostWords(const Lexicon& of)
 
 namespace {
 
-// `Primavera`, `Under 17`; not as part of a post.
+// `Primavera`, `Under 17`, `le bambine`; not as part of a post.
 bool names_young(const PostWords& words, const Document& document, Index unit) {
   if ((document.units[unit].kinds & kind_bit(UnitKind::kRole)) != 0) return false;
   const IndexRange tokens = document.units[unit].tokens;
   for (Index t = tokens.begin; t < tokens.end; ++t) {
-    if (words.lexicon.in_list(document.tokens[t].word, words.young)) return true;
+    const Index word = document.tokens[t].word;
+    if (words.lexicon.in_list(word, words.young) || words.lexicon.in_list(word, words.children))
+      return true;
   }
   return false;
 }

@@ -46,7 +46,7 @@ struct PostWords {
   explicit PostWords(const Lexicon& of);
 
   const Lexicon& lexicon;
-  Index young, genitive;  // word lists: sides of the young, `del`
+  Index young, children, genitive;  // word lists: sides of the young, `del`
   Index former;           // ... `ex`
   Index past, past_time;  // ... that say of a post, or of what is told, that it is over
 };
