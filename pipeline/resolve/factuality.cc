@@ -131,14 +131,15 @@ bool FactualityJudge::is_brought_up(const Document& document, const Hit& hit) co
   return true;
 }
 
-// `si è scritto, anche qui, che nel 1956 guidò il Bari`: nobody vouches for it. The hit begins at
-// or behind `end`.
+// `si è scritto, anche qui, che nel 1956 guidò il Bari`, `c'è scritto che guidò`: nobody vouches for
+// it. The hit begins at or behind `end`.
 bool FactualityJudge::is_hearsay(const Document& document, Index unit, Index end) const {
   const VerbGroup* verb = verb_of(document, unit);
-  if (verb == nullptr || verb->voice != Voice::kReflexive || verb->form != Form::kFinite ||
-      !lexicon_.in_list(verb->lemma, hearsay_)) {
+  if (verb == nullptr || verb->form != Form::kFinite || !lexicon_.in_list(verb->lemma, hearsay_))
     return false;
-  }
+  if (verb->voice == Voice::kPassive)
+    return unit + 1 < end && lexicon_.in_list(document.units[unit + 1].word, relative_);
+  if (verb->voice != Voice::kReflexive) return false;
   for (Index u = unit + 1; u < end; ++u) {
     if (lexicon_.in_list(document.units[u].word, relative_)) return true;
   }

@@ -27,6 +27,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       opener_(lexicon.find_list("clause_opener")),
       person_back_(lexicon.find_list("person_back")),
       idle_(lexicon.find_list("idle")),
+      kin_(lexicon.find_list("kin")),
       at_club_(lexicon.find_list("at_club")),
       bench_deed_(lexicon.find_list("bench_deed")),
       other_side_(lexicon.find_list("other_side")),

@@ -259,6 +259,8 @@ class Focus {
   Index pointed_back(const Hole& hole) const;
   Index antecedent_before(const Hole& hole) const;
   Index idle_before(const Hole& hole) const;
+  bool tells_of_other(const Hole& hole) const;
+  bool tells_of_kin(const Hole& hole) const;
   bool is_named_aside(Index person) const;
   // focus_club_forms.cc: which club is certain by form; kNoIndex: none.
   Index seat_club(const Hole& hole, Index person) const;
@@ -289,7 +291,7 @@ class Focus {
   const Lexicon& lexicon_;
   LocalSigns local_;
   AsideClubs aside_;
-  Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, idle_,
+  Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, idle_, kin_,
       at_club_, bench_deed_, other_side_, counterpart_, relative_place_, contrast_;  // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain

@@ -115,6 +115,7 @@ Index Focus::person(const Hole& hole) const {
 }
 
 Index Focus::person_meant(const Hole& hole) const {
+  if (tells_of_kin(hole)) return kNoIndex;
   if (hole.speaker) {
     const Index who = speakers_[document_.units[hole.unit].tokens.begin];
     if (who != kNoIndex && !hole.takes(who)) return who;
@@ -144,7 +145,10 @@ Index Focus::person_meant(const Hole& hole) const {
     return sure || subject_ == kNoIndex ? main : subject_;
   }
   Candidates& candidates = person_candidates(hole);
-  std::erase_if(candidates, [&](const Candidate& one) { return of_other_item(hole, one.entity); });
+  const Index gone = tells_of_other(hole) ? parted_ : kNoIndex;
+  std::erase_if(candidates, [&](const Candidate& one) {
+    return one.entity == gone || of_other_item(hole, one.entity);
+  });
   note(Choice::Kind::kPerson, static_cast<std::size_t>(asked_by(hole)), candidates);
   return heaviest(candidates, asked_by(hole));
 }

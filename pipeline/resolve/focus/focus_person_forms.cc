@@ -250,4 +250,38 @@ Index Focus::idle_before(const Hole& hole) const {
   return kNoIndex;
 }
 
+// `Liquidato Rossi, torna in sella l'allenatore cacciato a dicembre`: a post with a participle of
+// its own is not of whom the sentence has told to be gone.
+bool Focus::tells_of_other(const Hole& hole) const {
+  if (parted_ == kNoIndex || document_.clauses[hole.clause].sentence != parted_sentence_)
+    return false;
+  constexpr Index kReach = 2;  // units from the trigger to the post
+  const IndexRange units = document_.clauses[hole.clause].units;
+  const Index first = hole.unit > units.begin ? hole.unit - 1 : hole.unit;
+  for (Index u = first; u <= hole.unit + kReach && u + 1 < units.end; ++u) {
+    const VerbGroup* verb = verb_of(document_, u + 1);
+    if (reading_of(document_, u, UnitKind::kRole) != nullptr && verb != nullptr &&
+        verb->form == Form::kParticiple)
+      return true;
+  }
+  return false;
+}
+
+// `Il figlio allena il Lecco`, `suo fratello giocò nel Bari`: the subject is somebody without a
+// name.
+bool Focus::tells_of_kin(const Hole& hole) const {
+  if (hole.clitic) return false;
+  const Index begin = document_.clauses[hole.clause].units.begin;
+  for (Index u = hole.unit; u > begin + 1;) {
+    const Unit& unit = document_.units[--u];
+    if (entities_.person_of_unit[u] != kNoIndex) return false;
+    if (!lexicon_.in_list(unit.word, kin_)) continue;
+    const Unit& before = document_.units[u - 1];
+    const bool noun = verb_of(document_, hole.unit) == nullptr;
+    return (before.transparent || lexicon_.in_list(before.word, possessive_)) &&
+           !finite_between(u, hole.unit, noun ? 1 : 0);
+  }
+  return false;
+}
+
 }  // namespace panchina
