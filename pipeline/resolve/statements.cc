@@ -40,7 +40,7 @@ StatementPass::StatementPass(const RuleSet& rules, const Lexicon& lexicon, const
       on_pitch_(document, lexicon, entities),
       weighed_(document, lexicon, entities, aside_, on_pitch_, rules.spell_weights, sign_choices),
       weighed_posts_(document, lexicon, entities, on_pitch_, rules.post_weights, sign_choices),
-      spell_dates_(document, rules, entities, around_, sign_choices),
+      spell_dates_(document, rules, entities, lexicon, around_, sign_choices),
       tallies_(document, rules, entities),
       choices_(choices),
       holes_(document.scratch()) {

@@ -237,6 +237,13 @@ INSTANTIATE_TEST_SUITE_P(
                     HomeCase{"Dopo il ko con il Lecce la squadra passa a Ugo Verdi.", ""},
                     HomeCase{"Con il Lecce la squadra passa a Ugo Verdi.", "lecce"}));
 
+// Lands that a career goes through with their clubs: no national sides.
+INSTANTIATE_TEST_SUITE_P(
+    Lands, HomeOfPage,
+    testing::Values(
+        HomeCase{"Guida il Lecco. Prima la Svizzera (Sion) e la Cina, dove sbarcò.", ""},
+        HomeCase{"Prima la Svizzera (Sion) e la Cina. Guida il Lecco. Poi sbarcò.", "lecco"}));
+
 struct NameCase {
   const char* text;
   const char* main;  // whom the section is about, or empty
@@ -294,6 +301,21 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"Mercato\n\nPISA (4-3-3): resta in sella Aldo Rossi.\nAl lavoro c'è Ugo Verdi.\n"
                  "Una scelta difficile. Ieri è stato esonerato.",
                  "Ugo Verdi"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, PersonOfItem,
+    testing::Values(
+        // who is said to be free, not whom the sentence is about
+        NameCase{"Per il dopo Aldo Rossi è pronto Ugo Neri, libero da giugno, quando il Lecco non "
+                 "gli rinnovò il contratto.",
+                 "Ugo Neri"},
+        // kin without a name of their own; what stands behind a colon is told of another
+        NameCase{"Aldo Rossi è scomparso. Il fratello maggiore ha giocato nel Bari.", ""},
+        NameCase{"Aldo Rossi è scomparso. Suo figlio gioca nel Bari.", ""},
+        NameCase{"Aldo Rossi è scomparso. Lo dice il figlio: ha giocato nel Bari.", "Aldo Rossi"},
+        // he is the son
+        NameCase{"Aldo Rossi è scomparso. Figlio di un fornaio, ha giocato nel Bari.",
+                 "Aldo Rossi"}));
 
 class BracketOfPlayer : public testing::TestWithParam<NameCase> {};
 

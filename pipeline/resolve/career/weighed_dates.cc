@@ -46,10 +46,13 @@ SignName distance_name(Index units) {
 }  // namespace
 
 WeighedDates::WeighedDates(const Document& document, const RuleSet& rules,
-                           const EntityView& entities, const Passage& around, SignChoices* choices)
+                           const EntityView& entities, const Lexicon& lexicon,
+                           const Passage& around, SignChoices* choices)
     : document_(document),
       entities_(entities),
+      lexicon_(lexicon),
       around_(around),
+      idle_(lexicon.find_list("idle")),
       weights_(rules.date_weights),
       bound_by_(document.units.size(), 0, document.scratch()),
       choices_(choices == nullptr ? nullptr : &choices->dates),
@@ -81,6 +84,16 @@ bool WeighedDates::is_of_a_title(Index unit) const {
   return false;
 }
 
+// `libero da giugno`, `svincolato dal 2015`: since when somebody has had no post.
+bool WeighedDates::is_of_the_idle(Index unit) const {
+  constexpr Index kReach = 2;  // tokens: the word and a preposition
+  const Index begin = document_.units[unit].tokens.begin;
+  for (Index t = begin; t > 0 && begin - t < kReach; --t) {
+    if (lexicon_.in_list(document_.tokens[t - 1].word, idle_)) return true;
+  }
+  return false;
+}
+
 // A date with a value that is neither a birth's nor how long something lasts, and that the
 // statement has not taken.
 bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
@@ -88,6 +101,7 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   if (date == nullptr || (date->features & (kDateDuration | kDateTime)) != 0) return false;
   constexpr std::uint32_t kBorn = 1u << static_cast<unsigned>(EventType::kBirth);
   if (statement.type == EventType::kTenure && is_of_a_title(unit)) return false;
+  if (is_of_the_idle(unit)) return false;
   const bool of_birth = document_.units[unit].of_birth || bound_by_[unit] == kBorn;
   if (of_birth || document_.date_values[date->value].edtf.empty()) return false;
   if (statement.evidence.cue == Cue::kInPost && is_today(document_, unit)) return false;

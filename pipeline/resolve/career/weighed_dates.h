@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "lexicon/lexicon.h"
 #include "resolve/choice/choice.h"
 #include "resolve/choice/sign_sum.h"
 #include "resolve/entity/entity_view.h"
@@ -24,7 +25,7 @@ class WeighedDates {
  public:
   // All must outlive it. `choices`: every date is added there, if not nullptr.
   WeighedDates(const Document& document, const RuleSet& rules, const EntityView& entities,
-               const Passage& around, SignChoices* choices);
+               const Lexicon& lexicon, const Passage& around, SignChoices* choices);
 
   // A post or spell was told by a hit: the statement's index in what `decide` gets.
   void offer(Index index, const Hit& hit, const Statement& statement);
@@ -38,6 +39,7 @@ class WeighedDates {
     SignShares share;
     Index choice = kNoIndex;  // in `choices_`
   };
+  bool is_of_the_idle(Index unit) const;
   bool is_of_a_title(Index unit) const;
   bool is_candidate(Index unit, const Statement& statement) const;
   bool is_of_another(const Hit& hit, const Statement& statement, Index unit) const;
@@ -57,7 +59,9 @@ class WeighedDates {
 
   const Document& document_;
   const EntityView& entities_;
+  const Lexicon& lexicon_;
   const Passage& around_;
+  const Index idle_;  // word list
   const SignWeights& weights_;
   std::pmr::vector<std::uint32_t> bound_by_;  // by unit: bits of the types of events that bind it
   std::vector<DateChoice>* choices_;

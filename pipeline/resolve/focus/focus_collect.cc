@@ -3,6 +3,7 @@
 
 #include "document/features.h"
 #include "resolve/focus/focus.h"
+#include "resolve/focus/lands.h"
 #include "resolve/focus/posts.h"
 
 namespace panchina {
@@ -86,7 +87,6 @@ class Focus::Collector {
   void pass_verb(Index u);
   bool is_land(Index u) const;
   bool goes_through_lands() const;
-  std::pmr::vector<Index> sentences_of_lands() const;
   bool is_station(const Named& named) const;
   bool is_paired(const Named& named) const;
   bool is_next_former(const Named& named) const;
@@ -143,7 +143,7 @@ Focus::Collector::Collector(Focus& focus)
       replaces_(lexicon_.find_list("verb_replaces")),
       conjunction_(lexicon_.find_list("subordinate")),
       named_in_full_(named_in_full(document_, entities_)),
-      lands_(sentences_of_lands()) {}
+      lands_(sentences_of_lands(document_)) {}
 
 void Focus::Collector::run() {
   for (Index c = 0; c < document_.clauses.size(); ++c) {
@@ -162,7 +162,7 @@ inline Focus::Collector::Named Focus::Collector::named_by(Index u) {
       is_first_name(document_, entities_, u)) {
     named.person = kNoIndex;
   }
-  const bool land = named.is_club() && is_land(u);
+  const bool land = is_land(u);
   if (land) focus_.lands_.push_back(u);
   if (named.is_club() &&
       (land || entities_.youth_side[u] || focus_.describes_person(*clause_, u))) {
@@ -195,22 +195,6 @@ bool Focus::Collector::is_land(Index u) const {
 // Whether a bracket behind a land of the sentence tells of its clubs.
 bool Focus::Collector::goes_through_lands() const {
   return std::binary_search(lands_.begin(), lands_.end(), clause_->sentence);
-}
-
-// By their order: the sentences where `Svizzera (Sion)` stands.
-std::pmr::vector<Index> Focus::Collector::sentences_of_lands() const {
-  std::pmr::vector<Index> found(document_.scratch());
-  for (const Clause& clause : document_.clauses) {
-    if (clause.parent == kNoIndex || clause.parent == 0 ||
-        !has(clause.parent - 1, UnitKind::kNation))
-      continue;
-    bool club = false;
-    for (Index u = clause.units.begin; u < clause.units.end; ++u)
-      club = club || (entities_.club_of_unit[u] != kNoIndex && has(u, UnitKind::kClub));
-    if (club && (found.empty() || found.back() != clause.sentence))
-      found.push_back(clause.sentence);
-  }
-  return found;
 }
 
 Focus::Seen Focus::Collector::see(const Named& named) {

@@ -274,7 +274,8 @@ bool Focus::tells_of_kin(const Hole& hole) const {
   const Index begin = document_.clauses[hole.clause].units.begin;
   for (Index u = hole.unit; u > begin + 1;) {
     const Unit& unit = document_.units[--u];
-    if (entities_.person_of_unit[u] != kNoIndex) return false;
+    const char mark = document_.tokens[unit.tokens.begin].mark;
+    if (entities_.person_of_unit[u] != kNoIndex || mark == ':' || mark == ';') return false;
     if (!lexicon_.in_list(unit.word, kin_)) continue;
     const Unit& before = document_.units[u - 1];
     const bool noun = verb_of(document_, hole.unit) == nullptr;

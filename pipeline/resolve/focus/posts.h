@@ -47,8 +47,8 @@ struct PostWords {
 
   const Lexicon& lexicon;
   Index young, children, genitive;  // word lists: sides of the young, `del`
-  Index former;           // ... `ex`
-  Index past, past_time;  // ... that say of a post, or of what is told, that it is over
+  Index former;                     // ... `ex`
+  Index past, past_time;            // ... that say of a post, or of what is told, that it is over
 };
 
 // Whether whom the tenure is told of has a post at his name that is no coach's.
