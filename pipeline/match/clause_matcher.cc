@@ -284,7 +284,7 @@ void ClauseMatcher::keep(const EventRule& rule, const RuleVariant& from, Index t
   found.priority = rule.info.priority;
   if (!rule.emits.empty()) {
     const EmitSpec& emit = rule.emits.front();
-    found.kind = 2 * static_cast<Index>(emit.type) + (emit.weighed ? 1 : 0);
+    found.kind = 2 * static_cast<Index>(emit.type) + (emit.weighed || emit.beside ? 1 : 0);
     found.cue = emit.cue;
   }
   found.trigger = trigger;

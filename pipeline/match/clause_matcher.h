@@ -20,7 +20,8 @@ namespace panchina {
 struct Found {
   Index rule = 0;
   std::int32_t priority = 0;
-  Index kind = kNoIndex;  // rivals say the same: type of event, weighed or not; kNoIndex: nothing
+  // Rivals say the same: type of event, weighed or beside another or not; kNoIndex: nothing.
+  Index kind = kNoIndex;
   Cue cue = Cue::kNone;
   Index trigger = 0;
   IndexRange cover;

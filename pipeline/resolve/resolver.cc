@@ -52,7 +52,7 @@ EntityView prepare(Document& document, const Lexicon& lexicon, const RuleSet& ru
   // What is only weighed makes no name of a word.
   return find_entities(document, lexicon, [&](const Hit& hit) {
     const std::vector<EmitSpec>& emits = rules.emits(hit);
-    return emits.empty() || !emits.front().weighed;
+    return emits.empty() || !(emits.front().weighed || emits.front().beside);
   });
 }
 

@@ -50,11 +50,7 @@ void StatementPass::finish(Draft& draft, const TakenStation* station) {
     settle_age(document_, lexicon_, arg::Standing::kCompetition, arg::Standing::kDate, out);
     settle_league(lexicon_, leagues_[section_of(document_, hit)], arg::Standing::kCompetition, out);
   }
-  if (draft.is(EventType::kHonour)) {
-    drop_years_of_post(out);
-    if (!settle_land(document_, lexicon_, out)) return;
-    settle_age(document_, lexicon_, arg::Honour::kCompetition, arg::Honour::kDate, out);
-  }
+  if (draft.is(EventType::kHonour) && !settle_title(draft)) return;
   if (lies_ahead(document_, draft.emit, out)) {
     if (draft.is(EventType::kMatch) && matches_.is_over(hit)) {
       drop_arg(arg::Match::kDate, out);  // what was taken for its day is another's
@@ -78,7 +74,17 @@ void StatementPass::finish(Draft& draft, const TakenStation* station) {
   inference_.remember(out, person, draft.club);
   if (!past) spell_dates_.offer(static_cast<Index>(statements_.size()), hit, out);
   tallies_.tell(static_cast<Index>(statements_.size()), hit, out);
+  title_lists_.tell(static_cast<Index>(statements_.size()), hit, out);
   statements_.push_back(std::move(out));
+}
+
+// Which title it is, of what year; false: none.
+bool StatementPass::settle_title(Draft& honour) const {
+  Statement& out = honour.statement;
+  drop_years_of_post(out);
+  if (!settle_land(document_, lexicon_, out)) return false;
+  settle_age(document_, lexicon_, arg::Honour::kCompetition, arg::Honour::kDate, out);
+  return true;
 }
 
 // What the words around a post say of it: for the time being, with the young, on which day.

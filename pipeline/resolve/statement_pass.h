@@ -13,6 +13,7 @@
 #include "resolve/career/on_pitch.h"
 #include "resolve/career/spell_tallies.h"
 #include "resolve/career/stations.h"
+#include "resolve/career/title_lists.h"
 #include "resolve/career/weighed_dates.h"
 #include "resolve/career/weighed_posts.h"
 #include "resolve/career/weighed_spells.h"
@@ -59,9 +60,11 @@ class StatementPass {
   static bool is_list_row(const Draft& draft);
   bool goes_on_list(const Draft& draft);
   void read_tally(const SpellTally& tally);
+  void read_listed(const ListedTitle& title);
 
   // statement_finish.cc: what is settled once its args are filled.
   void finish(Draft& draft, const TakenStation* station);
+  bool settle_title(Draft& honour) const;
   void complete_post(Draft& draft) const;
   const std::string* young_post_before(const Draft& draft) const;
   bool was_second_to_replaced(const Draft& draft) const;
@@ -99,6 +102,7 @@ class StatementPass {
   WeighedPosts weighed_posts_;
   WeighedDates spell_dates_;
   SpellTallies tallies_;
+  TitleLists title_lists_;
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;

@@ -42,6 +42,7 @@ StatementPass::StatementPass(const RuleSet& rules, const Lexicon& lexicon, const
       weighed_posts_(document, lexicon, entities, on_pitch_, rules.post_weights, sign_choices),
       spell_dates_(document, rules, entities, lexicon, around_, sign_choices),
       tallies_(document, rules, entities),
+      title_lists_(document, lexicon, entities),
       choices_(choices),
       holes_(document.scratch()) {
   focus_.log_to(choices);
@@ -95,6 +96,7 @@ std::vector<Statement> StatementPass::run() {
   }
   spell_dates_.decide(statements_);
   for (const SpellTally& tally : tallies_.decide(statements_)) read_tally(tally);
+  for (const ListedTitle& title : title_lists_.decide(statements_)) read_listed(title);
   agree_on_same_words(statements_);
   return std::move(statements_);
 }
@@ -122,7 +124,7 @@ void StatementPass::read_hit(const Hit& hit) {
       continue;
     }
     if (emit.beside) {
-      tallies_.offer(hit, emit);
+      emit.type == EventType::kHonour ? title_lists_.offer(hit, emit) : tallies_.offer(hit, emit);
       continue;
     }
     choices_.begin(static_cast<Index>(statements_.size()));
@@ -316,6 +318,27 @@ void StatementPass::read_tally(const SpellTally& tally) {
   }
   out.factuality = judge_.judge(document_, *tally.hit, *tally.emit);
   out.evidence.span = passage(document_, *tally.hit, out.evidence);
+  statements_.push_back(std::move(out));
+}
+
+// A title that a list goes on with: whose it is stands at the list's head.
+void StatementPass::read_listed(const ListedTitle& title) {
+  using arg::Honour;
+  Draft draft(document_, rules_, *title.hit, *title.emit);
+  for (const EmitArg& from : title.emit->args) {
+    draft.take(from.arg, slots_.read(*title.hit, *title.emit, from));
+  }
+  Statement& out = draft.statement;
+  const Statement& first = statements_[title.first];
+  for (Index arg = 0; arg < draft.size(); ++arg) {
+    if (!draft.lacks(arg) || is_null(first.args[arg])) continue;
+    if ((arg == Honour::kClub && !title.club) || (arg == Honour::kDate && !title.date)) continue;
+    out.args[arg] = first.args[arg];
+    if (arg != Honour::kPersonKey) out.evidence.inferred.push_back({arg, Source::kPrevious});
+  }
+  if (is_of_another_kind(draft) || !settle_title(draft)) return;
+  out.factuality = judge_.judge(document_, *title.hit, *title.emit);
+  out.evidence.span = passage(document_, *title.hit, out.evidence);
   statements_.push_back(std::move(out));
 }
 

@@ -49,7 +49,8 @@ struct EmitSpec {
   bool states = false;  // `emit.factuality` was given: the rule has weighed the negation itself
   Career career = Career::kAny;
   bool weighed = false;  // `emit.weighed`: told where the signs of the passage weigh enough
-  bool beside = false;  // `emit.beside`: games and goals of the playing spell told last before them
+  // `emit.beside`: games and goals of the playing spell told last before them, titles of a list.
+  bool beside = false;
   std::vector<EmitArg> args;
   std::vector<std::vector<Missing>> missing;  // one for each EventSpec arg; empty: stays null
 };
