@@ -221,6 +221,19 @@ bool Inference::takes_place_now(const Hit& hit, const EmitSpec& emit) const {
   return gives(hit, emit, arg::Tenure::kReplaces);
 }
 
+// The competition of a title that words or the rule itself name; null: none, or none of the
+// lexicon.
+const Competition* Inference::title_of(const Hit& hit, const EmitSpec& emit) const {
+  for (const EmitArg& from : emit.args) {
+    if (from.arg != arg::Honour::kCompetition) continue;
+    const Filled filled = slots_.read(hit, emit, from);
+    const std::string* id = text_of(filled.value);
+    const Index known = id == nullptr ? kNoIndex : lexicon_.find_competition(*id);
+    if (known != kNoIndex) return &lexicon_.competitions()[known];
+  }
+  return nullptr;
+}
+
 Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                              Index person, Filled& out) const {
   std::pmr::vector<Index> taken(document_.scratch()), clubs(document_.scratch()),
@@ -273,6 +286,13 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
       clubs.push_back(entities_.club_of_unit[unit]);
   }
   if (other && person != kNoIndex) taken.push_back(person);  // nobody replaces himself
+  if (for_club && emit.type == EventType::kHonour) {
+    const Competition* title = title_of(hit, emit);
+    const bool nations = title != nullptr && title->kind == "international";
+    for (Index club = 0; title != nullptr && club < entities_.clubs.size(); ++club) {
+      if (entities_.nation[club] != nations) taken.push_back(club);
+    }
+  }
   hole.taken = taken;
   hole.clubs = clubs;
   hole.persons = persons;

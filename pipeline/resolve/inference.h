@@ -39,6 +39,7 @@ class Inference {
   Index only_person_before(const Hit& hit) const;
   ArgValue held_role(Index person, Index club) const;
   ArgValue known_role(const Hit& hit, Index person, Index club) const;
+  const Competition* title_of(const Hit& hit, const EmitSpec& emit) const;
   Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                     Index person, Filled& out) const;
   ArgValue capacity_of(const Hit& hit, const EmitSpec& emit, Index person) const;
