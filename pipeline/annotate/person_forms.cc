@@ -143,7 +143,7 @@ Index PersonNames::behind_particles(Index begin) const {
 }
 
 // A surname with particles before the given name, or in capitals behind it: `DE LUCA Mario`, `De
-// Luca Mario`, `Mario DI BARI`.
+// Luca Mario`, `Mario DI BARI`; alone on its line with a comma between: `De Luca, Mario`.
 bool PersonNames::accept_particle(Index begin, Index& end, PersonSpan& span) const {
   const auto upper = [&](Index i) { return context_.token(i).letters == LetterCase::kUpper; };
   const auto given = [&](Index i) {
@@ -164,21 +164,24 @@ bool PersonNames::accept_particle(Index begin, Index& end, PersonSpan& span) con
     return true;
   }
   const Index name = behind_particles(begin);
-  if (name == kNoIndex || !context_.together(name, name + 1) || !given(name + 1) ||
-      context_.token(name + 1).line_before) {
+  if (name == kNoIndex || !context_.together(name, name + 1)) return false;
+  const bool parted = context_.is_mark(name + 1, ',');
+  const Index first = parted ? name + 2 : name + 1;
+  if (!context_.together(name, first) || !given(first) || context_.token(first).line_before)
     return false;
-  }
-  Index last = name + 2;
-  if (context_.together(name, last) && given(last) && upper(last) == upper(name + 1)) ++last;
+  Index last = first + 1;
+  if (context_.together(name, last) && given(last) && upper(last) == upper(first)) ++last;
   // A line of capitals, and words that may open a sentence, say it only where the line is the name.
-  const bool sure = upper(name) ? !upper(name + 1) : !context_.at(begin).has(kSentenceStart);
-  const bool alone = context_.at(begin).has(kSentenceStart) &&
-                     (ends_line(last) || context_.is_mark(last, ',') ||
-                      context_.is_mark(last, '(') || context_.is_mark(last, ':'));
+  const bool sure =
+      !parted && (upper(name) ? !upper(first) : !context_.at(begin).has(kSentenceStart));
+  const bool alone =
+      context_.at(begin).has(kSentenceStart) &&
+      (ends_line(last) || (!parted && (context_.is_mark(last, ',') || context_.is_mark(last, '(') ||
+                                       context_.is_mark(last, ':'))));
   if (!sure && !alone) return false;
   span.tokens = {begin, last};
   span.name.surname = {begin, name + 1};
-  span.name.given = {name + 1, last};
+  span.name.given = {first, last};
   end = last;
   return true;
 }

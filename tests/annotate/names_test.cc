@@ -429,6 +429,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"D'ANGELO Mario, Bari 1951. Mediano.", "D'ANGELO Mario"},
         Case{"Il tecnico Oronzo DE LUCA ha firmato.", "Oronzo DE LUCA"},
         Case{"VAN DER BERG Jan, Delft 1951. Mediano.", "VAN DER BERG Jan"},
+        Case{"Del Moro, Oronzo\n\nNacque a Bari nel 1951.", "Del Moro, Oronzo"},
         Case{"Da Luca Mario non verrà.", "Luca Mario"}));
 
 INSTANTIATE_TEST_SUITE_P(
