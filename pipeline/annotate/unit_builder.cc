@@ -199,6 +199,23 @@ void UnitBuilder::write_unit(Document& document, const Piece& piece,
   document.units.push_back(unit);
 }
 
+namespace {
+
+// `1,67 punti a partita`: the digits behind a decimal's mark.
+bool is_fraction(const Document& document, Index i) {
+  constexpr std::size_t kDigits = 2;
+  if (i < 2 || i >= document.tokens.size()) return false;
+  const Token& token = document.tokens[i];
+  const Token& mark = document.tokens[i - 1];
+  const Token& whole = document.tokens[i - 2];
+  return (mark.mark == ',' || mark.mark == '.') && whole.kind == TokenKind::kNumber &&
+         token.kind == TokenKind::kNumber && !mark.space_before && !token.space_before &&
+         !mark.line_before && !token.line_before && whole.span.size() <= kDigits &&
+         token.span.size() <= kDigits;
+}
+
+}  // namespace
+
 void UnitBuilder::write_token(Document& document, Index i, bool last_of_clause) {
   const Token& token = document.tokens[i];
   Unit& unit = document.units.emplace_back();
@@ -212,6 +229,10 @@ void UnitBuilder::write_token(Document& document, Index i, bool last_of_clause) 
       unit.transparent = context_.at(i).any(cue_bits(CueClass::kBareArticle, CueClass::kNewWord));
       break;
     case TokenKind::kNumber:
+      if (is_fraction(document, i) || is_fraction(document, i + 2)) {  // it counts nothing
+        unit.kinds = kind_bit(UnitKind::kWord);
+        break;
+      }
       unit.kinds = kind_bit(UnitKind::kNumber);
       unit.readings.begin = static_cast<Index>(document.readings.size());
       document.readings.push_back(Reading{UnitKind::kNumber, How::kName, token.number, 0});

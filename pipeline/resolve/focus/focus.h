@@ -253,6 +253,7 @@ class Focus {
   Index apposed_person(const Hole& hole) const;
   Index named_above(const Hole& hole) const;
   Index before_bracket(const Hole& hole) const;
+  Index labelled_by(const Hole& hole) const;
   Index subject_before(const Hole& hole) const;
   Index just_arrived(const Hole& hole) const;
   Index object_before(const Hole& hole) const;
