@@ -111,6 +111,8 @@ class MatchDay {
   bool is_first_leg(NormSpan score, IndexRange units) const;
   bool is_of_post(const Hit& hit, NormSpan said) const;
   bool is_told_of_other(const Hit& hit, const EvidenceSlot& said) const;
+  bool is_of_later(const Hit& hit, NormSpan said) const;
+  bool holds_score(Index unit) const;
   bool is_stated_behind(Index date, Index from) const;
 
   const Document& document_;

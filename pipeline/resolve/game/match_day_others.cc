@@ -198,6 +198,13 @@ void MatchDay::drop_others(const Hit& hit, Statement& match) const {
                   [](const InferredSlot& one) { return one.arg == Match::kDate; });
     return;
   }
+  const auto told = [](const InferredSlot& one) {
+    return one.arg == Match::kDate && one.source == Source::kStory;
+  };
+  if (std::ranges::any_of(match.evidence.inferred, told) && is_of_later(hit, {})) {
+    match.args[Match::kDate] = {};
+    std::erase_if(match.evidence.inferred, told);
+  }
   for (const Index arg :
        {Match::kStadium, Match::kDate, Match::kHomePenalties, Match::kAwayPenalties}) {
     const auto slot = slot_of(slots, arg);
@@ -205,7 +212,8 @@ void MatchDay::drop_others(const Hit& hit, Statement& match) const {
     const bool other =
         is_of_other(hit, slots, *slot) ||
         (arg == Match::kDate && (is_bound(hit, slot->span) || is_told_of_other(hit, *slot) ||
-                                 is_bracketed(hit, slot->span) || is_of_post(hit, slot->span)));
+                                 is_of_later(hit, slot->span) || is_bracketed(hit, slot->span) ||
+                                 is_of_post(hit, slot->span)));
     if (!other) continue;
     match.args[arg] = {};
     slots.erase(slot);
@@ -272,14 +280,41 @@ bool MatchDay::is_told_of_other(const Hit& hit, const EvidenceSlot& said) const 
   for (Index unit = units.begin; unit < hit.trigger; ++unit) {
     const Unit& one = document_.units[unit];
     if (const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
-        bracket != nullptr && one.span.begin <= said.span.begin && said.span.end <= one.span.end) {
-      const IndexRange inside = document_.clauses[bracket->value].units;
-      for (Index u = inside.begin; u < inside.end; ++u) {
-        if (is_final_score(document_, u)) return true;
-      }
+        bracket != nullptr && one.span.begin <= said.span.begin && said.span.end <= one.span.end &&
+        holds_score(unit)) {
+      return true;
     }
     if (one.span.begin == said.span.begin && (one.kinds & kind_bit(UnitKind::kDate)) != 0)
       return is_stated_behind(unit, units.begin) && unit + 1 < hit.trigger;
+  }
+  return false;
+}
+
+// `ieri con il Como (1-2), il terzo ko dopo quelli con il Pisa (0-1)`, `ieri 2-1 al Como dopo lo
+// 0-3 di Pisa`: a match told before it in the sentence, behind the date, came after this one.
+bool MatchDay::is_of_later(const Hit& hit, NormSpan said) const {
+  const Index parent = document_.clauses[hit.clause].parent;
+  const Index own = parent != kNoIndex ? parent : hit.trigger;
+  if (own == kNoIndex) return false;
+  const Index sentence = document_.clauses[hit.clause].sentence;
+  bool other = false, after = false;
+  for (Index unit = own; unit > 0; --unit) {
+    const Unit& one = document_.units[unit - 1];
+    if (!document_.sentences[sentence].tokens.contains(one.tokens.begin)) break;
+    if (one.span.begin <= said.begin) return other && one.span.begin == said.begin;
+    after = after || lexicon_.in_list(one.word, after_);
+    other = other || (after && (holds_score(unit - 1) || is_final_score(document_, unit - 1)));
+  }
+  return other && said.empty();
+}
+
+// `(1-2)`: a bracket that holds the score of a match.
+bool MatchDay::holds_score(Index unit) const {
+  const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
+  if (bracket == nullptr) return false;
+  const IndexRange inside = document_.clauses[bracket->value].units;
+  for (Index u = inside.begin; u < inside.end; ++u) {
+    if (is_final_score(document_, u)) return true;
   }
   return false;
 }
