@@ -347,7 +347,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   if (s.outcome == Outcome::kOpen && s.tie == Link::kFrom) s.outcome = Outcome::kLost;
   // `il ribaltone: 3-2 del Como al Lecco`
   if (s.owner && s.tie == Link::kTo && score->first > score->second) s.outcome = Outcome::kWon;
-  const bool inherited = s.outcome == Outcome::kOpen && near && (last.won || last.lost) &&
+  const bool inherited = s.outcome == Outcome::kOpen && near && !is_earlier(view) &&
+                         (last.won || last.lost) &&
                          (s.subject->entity == last.subject || is_elliptic(s, score_unit));
   if (inherited) s.outcome = last.won ? Outcome::kWon : Outcome::kLost;
   // `la più larga: 5-0 al Braglia`: nobody is named, so the host stands first.
@@ -359,7 +360,9 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   // Away from home the goals stand in either order: what the sentence makes of it tells.
   const bool away = same(s.ground, s.opponent);
   const bool on_the_road = away || (!s.ground && at_home(view) == std::optional<bool>(false));
-  if (s.outcome == Outcome::kOpen && on_the_road && !ends_near(view))
+  // ... but not of `2-1 al Como dopo lo 0-3 di Lecco`
+  const bool after_turn = near && is_earlier(view) && score->first < score->second;
+  if (s.outcome == Outcome::kOpen && on_the_road && !ends_near(view) && !after_turn)
     s.outcome = mood(document_.clauses[hit.clause].sentence, score_unit);
   // `dopo lo 0-4 di Aprilia`: who is told of has its goals first.
   if (s.outcome == Outcome::kOpen && away && score->first < score->second && !ends_near(view)) {

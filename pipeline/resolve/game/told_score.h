@@ -82,6 +82,7 @@ class ToldScore {
   void take_object(Sides& s, Index at, std::optional<ToldTeam> team) const;
   bool is_town(const View& view, Index at) const;
   bool is_former(const View& view, Index at) const;
+  bool is_called_former(Index unit) const;
   bool has_unresolved(const View& view) const;
   bool is_elliptic(const Sides& s, Index score) const;
   bool continues_list(const Sides& s, Index unit) const;
@@ -89,6 +90,7 @@ class ToldScore {
   bool is_cleft_winner(const View& view, Index at) const;
   bool is_next_told(const View& view, Index at) const;
   bool has_verb_behind(const View& view, Index at) const;
+  bool has_verb_between(const View& view, Index at) const;
   bool counts_goals(const Sides& s, Index at) const;
   bool is_scored_neighbour(const Sides& s, Index at) const;
   bool is_owner_of_bracket(const Sides& s, Index at) const;
@@ -109,6 +111,7 @@ class ToldScore {
   bool is_with_beaten(const View& view, Index at) const;
   // `ospite del Como`: whose guest the subject was.
   bool is_host(const View& view, Index at) const;
+  bool is_described_host(const View& view, Index at) const;
   // `i padroni di casa del Como`
   bool is_called_host(Index unit) const;
   bool has_strange_place(const Sides& s) const;
@@ -150,6 +153,8 @@ class ToldScore {
   bool is_winner_apposed(Index unit) const;
   bool is_dealt(Index defeat) const;
   Outcome outcome_of(const View& view) const;
+  bool is_earlier(const View& view) const;
+  bool is_of_series(Index unit) const;
   // `1-0 per loro`, `finì 2-1 per noi`: of the club that tells it.
   Outcome told_by_us(const View& view) const;
   bool has_cue(const View& view) const;

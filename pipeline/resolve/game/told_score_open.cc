@@ -65,7 +65,14 @@ bool ToldScore::complete(Sides& s) const {
   if (s.ground) place_nations(s);
   // `poker servito al Como a Isola Vicentina`: no club of that town.
   if (s.strange_ground && s.opponent) s.ground.reset();
-  if (same(s.subject, s.opponent)) s.subject.reset();
+  if (same(s.subject, s.opponent)) {
+    // `la gara con il Como, vinta 2-1 dai lariani`: the outcome is whom the other met.
+    if (s.theirs && s.outcome == Outcome::kWon)
+      s.outcome = Outcome::kLost;
+    else if (s.theirs && s.outcome == Outcome::kLost)
+      s.outcome = Outcome::kWon;
+    s.subject.reset();
+  }
   // `in Bulgaria perse 0-1 dal Levski`
   if (s.subject && s.opponent && !may_play(s.subject->entity, *s.opponent)) s.subject.reset();
   if (s.loose && s.opponent && !may_play(s.loose->entity, *s.opponent)) s.loose.reset();

@@ -88,6 +88,21 @@ bool ToldScore::is_winner_apposed(Index unit) const {
   return false;
 }
 
+// `torna a vincere dopo lo 0-3 con il Lecco`: what stands before tells what came after.
+bool ToldScore::is_earlier(const View& view) const {
+  return view.score > view.begin &&
+         lexicon_.in_list(document_.units[view.units[view.score - 1]].word, after_);
+}
+
+// `terza sconfitta dopo lo 0-3 con il Lecco`: all of them were so.
+bool ToldScore::is_of_series(Index unit) const {
+  constexpr Index kReach = 2;
+  for (Index n = 1; n <= kReach && n <= unit; ++n) {
+    if ((document_.units[unit - n].kinds & kind_bit(UnitKind::kOrdinal)) != 0) return true;
+  }
+  return false;
+}
+
 // Right behind the score (`rimediato`, `subito`), else the nearest word before it, else behind it.
 ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
   constexpr Index kBeside = 3;
@@ -102,7 +117,11 @@ ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
   }
   Outcome before = Outcome::kOpen;
   Index from = view.score;
-  while (from > view.begin && before == Outcome::kOpen) before = outcome_at(view.units[--from]);
+  const bool earlier = is_earlier(view);
+  while (from > view.begin && before == Outcome::kOpen) {
+    --from;
+    if (!earlier || is_of_series(view.units[from])) before = outcome_at(view.units[from]);
+  }
   // `ha avuto la meglio per 2-1, sconfitta anche per il Como`: of the next match.
   const bool apart = before != Outcome::kOpen && from >= view.own && view.score + 1 < view.end &&
                      is_mark(view.units[view.score + 1], ',');

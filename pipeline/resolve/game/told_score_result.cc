@@ -87,6 +87,7 @@ bool ToldScore::is_to_come(const View& view) const {
     if (value.latest != kNoDay && !panchina::is_to_come(document_, section, value, kToday))
       return false;
   }
+  if (is_earlier(view)) return false;  // `ospiterà il Como dopo il 3-0 al Lecco`
   for (Index at = view.score; at > view.own; --at) {
     const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
     if (verb != nullptr && verb->form == Form::kFinite) return verb->tense == Tense::kFuture;

@@ -108,6 +108,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       }
       // `la sconfitta riportata dai lariani`
       if (is_theirs(s.view, at)) {
+        s.theirs = s.theirs || (behind && !s.subject);
         if (!s.subject) s.subject = std::move(team);
         break;
       }
@@ -154,7 +155,9 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       break;
     case Link::kObject:
     case Link::kBehind:
-      if (!s.near_ground || behind) take_object(s, at, std::move(team));
+      // `battono i lariani a Lecco per 3-1`; not `battuto il Como, perde a Lecco`
+      if (!s.near_ground || behind || !has_verb_between(s.view, at))
+        take_object(s, at, std::move(team));
       break;
     case Link::kFree:
       // `persa la finale (Gela, 0-1 in casa)`
@@ -166,7 +169,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       }
       if (!behind && s.given) oppose(team, Link::kTo);
       if (!behind && s.subject && !s.second && team->id != s.subject->id) s.second = team;
-      if (!behind && !s.subject && !s.played[unit] &&
+      if (!behind && !s.subject && !s.played[unit] && !is_called_former(unit) &&
           (!s.near || team->entity != s.last.opponent || has_verb_behind(s.view, at))) {
         s.subject = std::move(team);
       }
@@ -220,6 +223,14 @@ bool ToldScore::has_verb_behind(const View& view, Index at) const {
   if (at + 1 >= view.end) return false;
   const VerbGroup* verb = verb_of(document_, view.units[at + 1]);
   return verb != nullptr && verb->form == Form::kFinite && verb->voice != Voice::kPassive;
+}
+
+// Whether a verb stands between a club and the score behind it.
+bool ToldScore::has_verb_between(const View& view, Index at) const {
+  for (Index next = at + 1; next < view.score; ++next) {
+    if (verb_of(document_, view.units[next]) != nullptr) return true;
+  }
+  return false;
 }
 
 // `ne fa quattro al Como: 4-1`, `tre gol al Como (3-0)`: as many as the winner scored.
@@ -344,6 +355,12 @@ bool ToldScore::is_former(const View& view, Index at) const {
     if (before > 0 && lexicon_.in_list(document_.tokens[before - 1].word, former_)) return true;
   }
   return false;
+}
+
+// `l'ex Savoia`: somebody who was there.
+bool ToldScore::is_called_former(Index unit) const {
+  const Index first = document_.units[unit].tokens.begin;
+  return first > 0 && lexicon_.in_list(document_.tokens[first - 1].word, former_);
 }
 
 // `ad avere la meglio è stato il Como`, `a spuntarla è il Como`: the club behind `to be`, whose

@@ -125,7 +125,11 @@ bool ToldScore::is_next_outcome(const View& view, Index at) const {
   constexpr Index kReach = 2;
   if (!lexicon_.in_list(document_.units[view.units[at]].word, and_)) return false;
   for (Index n = 1; n <= kReach && at + n < view.units.size(); ++n) {
-    if (is_outcome_noun(document_.units[view.units[at + n]].word)) return true;
+    const Index unit = view.units[at + n];
+    if (is_outcome_noun(document_.units[unit].word)) return true;
+    // `e perso in casa`
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (n == 1 && verb != nullptr && outcome_at(unit) != Outcome::kOpen) return true;
   }
   return false;
 }
@@ -203,6 +207,8 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   const auto behind_joint = [&](Index begin) {
     for (Index at = begin; at < view.score; ++at) {
       const Unit& one = document_.units[view.units[at]];
+      // `2-1 con il Como dopo lo 0-3 di Lecco`
+      if (lexicon_.in_list(one.word, after_)) return at;
       if (lexicon_.in_list(one.word, joint_) || (one.kinds & kind_bit(UnitKind::kPunct)) != 0)
         return at + 1;
     }
@@ -219,6 +225,11 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     const Index unit = view.units[view.end];
     if (is_stop(unit, true)) break;
     if (is_final_score(document_, unit) && view.end - view.score > kJoin + 1) break;
+    // `2-1 dopo lo 0-3 con il Lecco`
+    if (lexicon_.in_list(document_.units[unit].word, after_) && view.end + 1 < view.units.size() &&
+        is_final_score(document_, view.units[view.end + 1])) {
+      break;
+    }
     const VerbGroup* verb = verb_of(document_, unit);
     if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure &&
         !lexicon_.in_list(verb->lemma, dates_)) {

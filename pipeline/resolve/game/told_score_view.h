@@ -55,6 +55,7 @@ struct ToldScore::Sides {
   bool hosts = false;                 // the subject was at home: `ospitava il Como`
   Index patient = kNoIndex;           // ToldScore::apposed_patient()
   bool owner = false;                 // `3-2 del Como`: the score is the subject's
+  bool theirs = false;                // `vinta 2-1 dai lariani`: the subject is called so behind it
 };
 
 inline bool same(const std::optional<ToldTeam>& a, const std::optional<ToldTeam>& b) {

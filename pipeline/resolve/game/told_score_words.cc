@@ -19,6 +19,7 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
   // `nel derby il Como`: a preposition governs what stands right behind it.
   const Index first = document_.units[view.units[at]].tokens.begin;
   const bool article = first > 0 && lexicon_.in_list(document_.tokens[first - 1].word, article_);
+  if (is_described_host(view, at)) return Link::kGround;
   bool of = false;
   Index near = 1;
   const Index reach = article ? kFarTie : kTie;
@@ -67,7 +68,7 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
       const bool parted = verb != nullptr && verb->voice == Voice::kPassive &&
                           lexicon_.in_list(verb->lemma, bad_) &&
                           !lexicon_.in_list(verb->lemma, beats_);
-      return parted ? Link::kFree : Link::kFrom;
+      return parted ? Link::kOf : Link::kFrom;
     }
     if (of && lexicon_.in_list(word, by_)) return Link::kFrom;
     if (of && lexicon_.in_list(word, over_)) return Link::kTo;
@@ -94,6 +95,26 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     if (lexicon_.preposition(word) != kNoIndex) return Link::kNone;
   }
   return of ? Link::kOf : Link::kFree;
+}
+
+// `sul campo di un Como in crisi`, `in casa di un ottimo Como`, `sul campo del già salvo Como`
+bool ToldScore::is_described_host(const View& view, Index at) const {
+  constexpr Index kReach = 4;  // units from the club to whose it is
+  bool described = false;
+  for (Index n = 1; n <= kReach && at >= view.begin + n + 1; ++n) {
+    const Index unit = view.units[at - n];
+    const Index word = document_.units[unit].word;
+    if (lexicon_.in_list(word, of_)) {
+      return described && lexicon_.in_list(document_.units[view.units[at - n - 1]].word, ground_);
+    }
+    if (at - n == view.score) return false;
+    const VerbGroup* verb = verb_of(document_, unit);
+    const bool participle = verb != nullptr && verb->form == Form::kParticiple;
+    if (!lexicon_.in_list(word, indefinite_) && !participle && !is_plain(view, at - n))
+      return false;
+    described = true;
+  }
+  return false;
 }
 
 // `si sbarazza per 4-1 del Como`
