@@ -1,6 +1,10 @@
 #include "match/subject.h"
 
+#include <algorithm>
+
+#include "document/features.h"
 #include "document/phrase.h"
+#include "document/readings.h"
 #include "match/runner.h"
 
 namespace panchina {
@@ -13,6 +17,21 @@ bool is(const Document& document, Index unit, UnitKind kind) {
   const Unit& one = document.units[unit];
   return one.readings.empty() ? (one.kinds & kind_bit(kind)) != 0
                               : document.readings[one.readings.begin].kind == kind;
+}
+
+// `lo chiama il Bari, ma viene esonerato`: whom the verb before the club does something to, not the
+// club, is meant by the passive `next` behind a comma.
+bool takes_up_object(const Document& document, Index verb, Index club, Index next) {
+  const auto has = [&](Index unit, std::uint32_t feature) {
+    return std::ranges::any_of(
+        readings_of(document, document.units[unit]), [&](const Reading& one) {
+          return one.kind == UnitKind::kVerb && (one.features & feature) != 0;
+        });
+  };
+  if (!has(next, kVerbPassive) || !has(verb, kVerbCliticObject)) return false;
+  const Unit& behind = document.units[club + 1];
+  return (behind.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
+         document.tokens[behind.tokens.begin].mark == ',';
 }
 
 }  // namespace
@@ -128,6 +147,7 @@ bool SubjectFinder::is_object(const Document& document, Index unit, Index next,
                               IndexRange bounds) const {
   const bool thing = is(document, unit, UnitKind::kClub) || document.units[unit].readings.empty();
   const bool goes_on = thing && is_joined(document, unit, next);
+  const Index phrase = unit;
   while (unit > bounds.begin) {
     --unit;
     const Unit& one = document.units[unit];
@@ -141,6 +161,7 @@ bool SubjectFinder::is_object(const Document& document, Index unit, Index next,
   if (group == nullptr || group->form != Form::kFinite || group->voice != Voice::kActive)
     return false;
   if (goes_on && !lexicon_.in_list(group->lemma, follows_)) return true;
+  if (thing && takes_up_object(document, unit, phrase, next)) return true;
   for (const Index verb = unit; unit > bounds.begin && verb - unit < kWindow;) {
     --unit;
     const Unit& one = document.units[unit];

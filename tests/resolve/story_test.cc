@@ -752,5 +752,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2019-03-05", "Giovedì amichevole a porte chiuse.", "2019-03-07"},
         Case{"2019-03-05", "Fuori Neri, che venerdì si è infortunato.", "2019-03-01"}));
 
+// Who came in a year mostly came in summer: he leaves in the spring of the next.
+INSTANTIATE_TEST_SUITE_P(
+    Entries, Story,
+    testing::Values(
+        Case{"2019-03-05", "Nel 2003 va al Lecce, ma a gennaio viene esonerato.", "2003 2004-01"},
+        Case{"2019-03-05", "Nel 2003 passa al Lecce. A novembre viene esonerato.", "2003 2003-11"},
+        Case{"2019-03-05", "Nel 2003 subentra al Lecce e a maggio lascia.", "2003 2003-05"},
+        Case{"2019-03-05", "Nel 2003 passa al Lecce. A maggio vince la coppa.", "2003 2003-05"}));
+
 }  // namespace
 }  // namespace panchina

@@ -28,7 +28,8 @@ struct CalendarContext {
   bool news = false;                          // the text speaks of the days about publication
   bool narrative = false;       // a tale far from the day of publication: months follow the story
   bool narrative_days = false;  // weekdays too
-  bool anterior = false;        // pluperfect: before the story
+  bool entered = false;   // a post that began in the story's year ends: in spring, of the next
+  bool anterior = false;  // pluperfect: before the story
   const DateValue* story_day = nullptr;  // the story, or the last day told, that ends on a day
   const DateValue* far_day = nullptr;   // the last day told, a stretch before: `due settimane dopo`
   const DateValue* last_day = nullptr;  // the day told right before, also in brackets or to come

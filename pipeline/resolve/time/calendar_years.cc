@@ -44,6 +44,10 @@ Maybe after_story(const Anchors& anchors, const CalendarStep& step, const InYear
     }
     return std::nullopt;
   }
+  if (anchors.context().entered && is_year(told)) {  // `nel 2003 passa al Lecce; a marzo lascia`
+    const Maybe value = make(year_of(told.earliest) + 1);
+    if (value && month_of(value->latest) < kLastOfSeason) return value;
+  }
   const Day length = told.latest - told.earliest;
   const bool long_story = length > 300 && length <= kYearOrSeason;
   for (int year = year_of(told.earliest); long_story && year <= year_of(told.latest); ++year) {

@@ -71,6 +71,7 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   const bool up_to_then = tense.description && (date.features & kDateUntil) != 0 && told.known &&
                           told.value.latest - told.value.earliest <= kMonth;
   context.anterior = (tense.anterior && !episode) || (tense.arrival && told.known) || up_to_then;
+  context.entered = told.entered && tense.leaving && told.sentence + 1 >= sentence_;
   context.direction = direction_of(date, tense);
   // `vice nel 2012/13, e dal 5 luglio tecnico`: news tell what has been so of late.
   const bool past = tense.remote || tense.description;

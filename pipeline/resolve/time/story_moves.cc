@@ -198,6 +198,7 @@ void StoryWalk::update(Index index, const DateValue& value, const DateTense& ten
   see_season(date, value);
   told.anterior = tense.anterior;
   told.participle = tense.participle;
+  told.entered = tense.entering && is_year(value) && !open;
   told.aside = aside;
   told.narrative = narrative;
   told.description = tense.description;

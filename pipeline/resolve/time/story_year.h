@@ -20,6 +20,7 @@ struct ToldDate {
   Index block = kNoIndex;
   bool anterior = false;     // in the pluperfect
   bool participle = false;   // `Rossi, arrivato a novembre`
+  bool entered = false;      // a year in which a post began: `nel 2003 passa al Lecce`
   bool state = false;        // `è al Lecce dal 2021`: it lasts
   bool since = false;        // `al Lecce dal 2021`, without a verb of its own
   bool lack = false;         // `non vince dal 2008`

@@ -48,6 +48,8 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       onsets_(lexicon.find_list("date_onset")),
       legs_(lexicon.find_list("date_first_leg")),
       at_(lexicon.find_list("date_at")),
+      entering_(lexicon.find_list("date_entering")),
+      leaving_(lexicon.find_list("date_leaving")),
       terms_(lexicon.find_list("date_term")),
       posts_(lexicon.find_list("date_post_held")),
       held_(lexicon.find_list("date_held")),
@@ -106,6 +108,8 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.arrival = verb->form == Form::kParticiple && verb->tokens.begin > tokens.begin &&
                   document_.tokens[verb->tokens.begin - 1].mark == ',' &&
                   lexicon_.in_list(verb->lemma, arrivals_);
+    out.entering = !near.parted && lexicon_.in_list(verb->lemma, entering_);
+    out.leaving = !near.parted && lexicon_.in_list(verb->lemma, leaving_);
     out.bygone = out.direction == Direction::kPast && !near.parted;
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
     out.term = !near.parted && lexicon_.in_list(verb->lemma, bindings_);

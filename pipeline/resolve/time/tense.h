@@ -20,6 +20,8 @@ struct DateTense {
   bool attribute = false;   // part of a noun's phrase: `la gara del 2 maggio`
   bool negative = false;    // `non vince dal 2008`
   bool arrival = false;     // `Rossi, arrivato a novembre`
+  bool entering = false;    // `passa al Lecce`: its verb opens a post, as mostly in summer
+  bool leaving = false;     // `viene esonerato`: ... closes one
   bool participle = false;  // `morto nel 1944`
   bool bygone = false;      // its verb, if any, tells of what is past
   bool perfect = false;     // the past that reaches up to now: `hanno esonerato`
@@ -108,6 +110,7 @@ class TenseReader {
       due_;  // nouns of what is to come, words that aim at a date
   Index openers_, attributes_, bindings_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
       results_, supposals_, unbeaten_, to_, arrivals_, onsets_, legs_, at_;  // word lists
+  Index entering_, leaving_;
   Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_, backs_, after_,
       and_, told_, states_, lasts_;
 };
