@@ -60,8 +60,9 @@ enum class LineFeature : std::uint8_t {
   kBlankBefore,  // 1 where an empty line stands before it
   kDash,         // place among the tokens of the first dash between blanks, from 1; 0: none
   kMenu,         // percent of the words that are in the list `menu`
+  kDays,         // places where a day may be told: `12 marzo`, `12/3/2012`, `12-mar-12`
 };
-inline constexpr std::size_t kLineFeatures = 18;
+inline constexpr std::size_t kLineFeatures = 19;
 using LineForm = std::array<std::uint32_t, kLineFeatures>;
 
 struct FormBound {
@@ -114,7 +115,7 @@ struct BlockRule {
   std::vector<RuleTest> tests;
 };
 
-// Word lists of the sentence splitter and the menu, as bits of a word.
+// Word lists of the sentence splitter, the menu and the calendar, as bits of a word.
 enum WordBit : std::uint8_t {
   kWordInner = 1,    // never ends a sentence: `sig`, `prof`, `art`
   kWordNumber = 2,   // does not where a number follows: `n`, `pag`
@@ -123,6 +124,7 @@ enum WordBit : std::uint8_t {
   kWordName = 16,    // ends it only before an opener: `rig`, `arb`
   kWordOpener = 32,  // begins sentences and no names: `il`, `nel`
   kWordMenu = 64,    // of menus and toolbars
+  kWordMonth = 128,  // of the group `month`
 };
 class WordBits {
  public:

@@ -15,8 +15,8 @@ namespace panchina {
 namespace {
 
 constexpr std::string_view kFeatureNames[kLineFeatures] = {
-    "words", "numbers", "lower", "upper", "title", "glued", "longest", "bars", "gaps",
-    "tabs",  "commas",  "stop",  "colon", "first", "last",  "blank",   "dash", "menu"};
+    "words",  "numbers", "lower", "upper", "title", "glued", "longest", "bars", "gaps", "tabs",
+    "commas", "stop",    "colon", "first", "last",  "blank", "dash",    "menu", "days"};
 constexpr std::size_t kLongestPhrase = 12;
 
 struct PlaceKey {
@@ -167,6 +167,7 @@ class BlockRulesLoader {
         if (!fresh) complain(group.offset, 1, "duplicate-group", "this group is defined twice");
         rules_.groups_.emplace_back();
         read_words(group, rules_.groups_.back());
+        if (group.key == "month") add_bits(group, kWordMonth);
       }
       return;
     }

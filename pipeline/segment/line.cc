@@ -59,6 +59,26 @@ void measure_gaps(std::string_view gap, char mark_before, std::uint32_t& gaps,
   if (!habit) ++gaps;
 }
 
+// Whether a day may be told at the number: `12 marzo`, `1° mar.`, `12-mar-12`, `12/3/2012`. A word
+// that no list knows may be a month with something glued to it: `12 marzoCronaca`.
+bool may_be_day(std::span<const Token> tokens, Index number, Index end, const BlockRules& rules) {
+  const auto is_month = [&](Index at) {
+    return at < end && tokens[at].kind == TokenKind::kWord &&
+           (tokens[at].word == 0 || rules.words().has(tokens[at].word, kWordMonth));
+  };
+  const auto parts = [&](Index at) {
+    const char mark = at < end ? tokens[at].mark : '\0';
+    return mark == '-' || mark == '/' || mark == '.' || mark == '\1';
+  };
+  const auto is_number = [&](Index at) {
+    return at < end && tokens[at].kind == TokenKind::kNumber;
+  };
+  const bool ordinal =
+      number + 1 < end && tokens[number + 1].span.size() <= 2;  // `1°`, `1o`, `12-`
+  return is_month(number + 1) || (ordinal && is_month(number + 2)) ||
+         (parts(number + 1) && is_number(number + 2) && parts(number + 3) && is_number(number + 4));
+}
+
 }  // namespace
 
 LineForm measure(std::string_view norm, std::span<const Token> tokens, IndexRange range,
@@ -78,6 +98,7 @@ LineForm measure(std::string_view norm, std::span<const Token> tokens, IndexRang
     }
     if (token.kind == TokenKind::kNumber) {
       ++at(LineFeature::kNumbers);
+      if (may_be_day(tokens, i, range.end, rules)) ++at(LineFeature::kDays);
     } else if (token.kind == TokenKind::kPunct) {
       if (token.mark == ',' || token.mark == ';') ++at(LineFeature::kCommas);
       if (is_bar(norm, tokens, i, range)) ++at(LineFeature::kBars);
