@@ -23,6 +23,7 @@ Inference::Inference(const Lexicon& lexicon, const Document& document, const Ent
       house_(lexicon.find_list("own_house")),
       own_(lexicon.find_list("own_self")),
       own_clitic_(lexicon.find_list("own_clitic")),
+      binding_(lexicon.find_list("post_binding")),
       document_(document),
       entities_(entities),
       focus_(focus),
@@ -211,14 +212,16 @@ bool Inference::has_own_clitic(const VerbGroup& verb) const {
   return false;
 }
 
-// `Prende il posto di Rossi`: a verb in the present tells whose place is taken.
-bool Inference::takes_place_now(const Hit& hit, const EmitSpec& emit) const {
+// `Prende il posto di Rossi`, `ha firmato un biennale`: a verb in the present tells whose place is
+// taken, or one as of now what is signed.
+bool Inference::enters_now(const Hit& hit, const EmitSpec& emit) const {
   if (emit.type != EventType::kTenure) return false;
   const VerbGroup* verb = verb_of(document_, hit.trigger);
   if (verb == nullptr) verb = verb_of(document_, hit.governor);
-  if (verb == nullptr || verb->form != Form::kFinite || verb->tense != Tense::kPresent)
-    return false;
-  return gives(hit, emit, arg::Tenure::kReplaces);
+  if (verb == nullptr || verb->form != Form::kFinite || verb->anterior) return false;
+  if (verb->tense == Tense::kPresent && gives(hit, emit, arg::Tenure::kReplaces)) return true;
+  const bool lately = verb->tense == Tense::kPresent || verb->tokens.size() > 1;
+  return lately && emit.cue != Cue::kDeparture && lexicon_.in_list(verb->lemma, binding_);
 }
 
 // The competition of a title that words or the rule itself name; null: none, or none of the
@@ -269,7 +272,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   }
   const bool other = spec.name == "replaces" || spec.name == "replaced_by";
   hole.speaker = hole.speaker || (other && own);
-  hole.entering = spec.name == "club" && takes_place_now(hit, emit);
+  hole.entering = spec.name == "club" && enters_now(hit, emit);
   hole.post = emit.type == EventType::kTenure;
   hole.replacing = hole.post && spec.name == "club" &&
                    std::ranges::count(emit.missing[arg::Tenure::kReplaces], Missing::kFocus) > 0;

@@ -47,11 +47,11 @@ class Inference {
   Filled from_heading(const Hit& hit, EventType type, const ArgSpec& spec, Filled& out) const;
   bool may_be_told(EventType type, Index unit) const;
   bool has_own_clitic(const VerbGroup& verb) const;
-  bool takes_place_now(const Hit& hit, const EmitSpec& emit) const;
+  bool enters_now(const Hit& hit, const EmitSpec& emit) const;
   ArgValue competition_of(Index unit) const;
 
   const Lexicon& lexicon_;
-  Index house_, own_, own_clitic_;  // word lists
+  Index house_, own_, own_clitic_, binding_;  // word lists
   const Document& document_;
   const EntityView& entities_;
   const Focus& focus_;

@@ -24,26 +24,26 @@ namespace panchina {
 // What a hole stands in.
 struct Hole {
   Index clause = kNoIndex;
-  Index unit = kNoIndex;           // the trigger
-  bool clitic = false;             // an object: not the subject of its own clause
-  bool subject_follows = false;    // `Esonerato nel 2018, Rossi …`: it may stand behind
-  bool gerund = false;             // `rassegnando`: of the subject of its clause
-  bool own_club = false;           // the club that the person was last said to be at comes first (a
-                                   // departure, a balance)
-  bool nominal = false;            // no verb tells it
-  bool house = false;              // `con noi`, `nostra`: the page's own club
-  bool any_item = false;           // of a round-up: also whom another item names
-  bool entering = false;           // whose place somebody takes is told in the present
-  bool replacing = false;          // the place of somebody whom it doesn't name is taken
-  bool post = false;               // a post is told
-  bool speaker = false;            // the first person speaks
-  bool birth = false;              // whose birth is told
-  bool career = false;             // a station of the career that the passage follows
-  bool playing = false;            // the years and the games of a player
-  bool subject_club = false;       // a title, a balance, a place of a table: of a club's own doing
-  bool match = false;              // ... or a match
-  std::span<const Index> taken;    // persons, or clubs, that the hit binds elsewhere
-  std::span<const Index> clubs;    // that the hit binds, where a person is asked for
+  Index unit = kNoIndex;         // the trigger
+  bool clitic = false;           // an object: not the subject of its own clause
+  bool subject_follows = false;  // `Esonerato nel 2018, Rossi …`: it may stand behind
+  bool gerund = false;           // `rassegnando`: of the subject of its clause
+  bool own_club = false;         // the club that the person was last said to be at comes first (a
+                                 // departure, a balance)
+  bool nominal = false;          // no verb tells it
+  bool house = false;            // `con noi`, `nostra`: the page's own club
+  bool any_item = false;         // of a round-up: also whom another item names
+  bool entering = false;         // whose place somebody takes, or what he signs, is told as of now
+  bool replacing = false;        // the place of somebody whom it doesn't name is taken
+  bool post = false;             // a post is told
+  bool speaker = false;          // the first person speaks
+  bool birth = false;            // whose birth is told
+  bool career = false;           // a station of the career that the passage follows
+  bool playing = false;          // the years and the games of a player
+  bool subject_club = false;     // a title, a balance, a place of a table: of a club's own doing
+  bool match = false;            // ... or a match
+  std::span<const Index> taken;  // persons, or clubs, that the hit binds elsewhere
+  std::span<const Index> clubs;  // that the hit binds, where a person is asked for
   std::span<const Index> persons;  // ... where a club is
 
   bool takes(Index entity) const {
@@ -266,6 +266,8 @@ class Focus {
   // focus_club_forms.cc: which club is certain by form; kNoIndex: none.
   Index seat_club(const Hole& hole, Index person) const;
   Index club_entered(const Hole& hole, Index person) const;
+  IndexRange relative_before(const Hole& hole, Index sentence) const;
+  Index club_vacated(const Hole& hole, Index person) const;
   Index club_left(const Hole& hole) const;
   Index club_before_bracket(const Hole& hole) const;
   Index club_just_named(const Hole& hole) const;

@@ -91,6 +91,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   }
   if (set_in_land(hole)) return kNoIndex;
   if (const Index own = club_entered(hole, person); own != kNoIndex) return own;
+  if (const Index vacated = club_vacated(hole, person); vacated != kNoIndex) return vacated;
   if (const Index left = club_left(hole); left != kNoIndex) return left;
   if (const Index parted = club_parted(hole); parted != kNoIndex) return parted;
   if (const Index other = other_side(hole, person); other != kNoIndex) return other;

@@ -319,18 +319,52 @@ Index Focus::club_left(const Hole& hole) const {
 }
 
 // `Rossi è il nuovo tecnico del Lecco. L'anno scorso guidava il Como. Prende il posto di Neri.`: at
-// the club that he comes to, where the one told since is of the past; kNoIndex: nothing like it.
+// the club that he comes to, where the one told since is of the past, in a sentence before or in a
+// relative clause of this one; kNoIndex: nothing like it.
 Index Focus::club_entered(const Hole& hole, Index person) const {
   if (!hole.entering || person == kNoIndex || person != newcomer_ || hole.takes(newcomer_club_))
     return kNoIndex;
   const auto tied = tied_clubs_.find(person);
   if (tied == tied_clubs_.end() || tied->second.back() == newcomer_club_) return kNoIndex;
   const Index told = tie_sentence_.find(person)->second;
-  if (told >= document_.clauses[hole.clause].sentence) return kNoIndex;
-  for (const VerbGroup& verb : verbs_in(document_, document_.sentences[told].tokens)) {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const IndexRange past =
+      told < sentence ? document_.sentences[told].tokens : relative_before(hole, sentence);
+  if (past.empty()) return kNoIndex;
+  for (const VerbGroup& verb : verbs_in(document_, past)) {
     if (verb.form == Form::kFinite && verb.tense == Tense::kPresent) return kNoIndex;
   }
   return newcomer_club_;
+}
+
+// The tokens of `, che guidava il Como,` before the hole: from the first relative of its sentence
+// to the last comma; empty: none, or no club stands there.
+IndexRange Focus::relative_before(const Hole& hole, Index sentence) const {
+  const Index begin = document_.sentences[sentence].tokens.begin;
+  const Index end = document_.units[hole.unit].tokens.begin;
+  Index from = begin, close = end;
+  while (from < end && !lexicon_.in_list(document_.tokens[from].word, relative_)) ++from;
+  while (close > from && document_.tokens[close - 1].mark != ',') --close;
+  const IndexRange clubs = clubs_in_[sentence];
+  const bool told = std::any_of(clubs_.begin() + clubs.begin, clubs_.begin() + clubs.end,
+                                [&](const Seen& one) { return from < one.at && one.at < close; });
+  return told ? IndexRange{from, close} : IndexRange{};
+}
+
+// `Il Lecco riparte da Rossi. L'ex tecnico di Como e Pisa ha firmato ieri, dopo che la società
+// aveva esonerato Neri.`: who leaves without his club's name leaves the one that a newcomer comes
+// to, not one of the newcomer's past; kNoIndex: nothing like it.
+Index Focus::club_vacated(const Hole& hole, Index person) const {
+  if (!hole.own_club || !hole.post || hole.career || person == kNoIndex || person == newcomer_ ||
+      newcomer_ == kNoIndex || hole.takes(newcomer_club_) || tied_clubs_.count(person) != 0) {
+    return kNoIndex;
+  }
+  const auto tied = tied_clubs_.find(newcomer_);
+  if (tied == tied_clubs_.end() || tied->second.back() == newcomer_club_) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index told = tie_sentence_.find(newcomer_)->second;
+  if (told >= sentence || told + 2 < sentence || !clubs_in_[sentence].empty()) return kNoIndex;
+  return post_club_ == tied->second.back() ? newcomer_club_ : kNoIndex;
 }
 
 }  // namespace panchina
