@@ -60,7 +60,7 @@ WeighedDates::WeighedDates(const Document& document, const RuleSet& rules,
   if (weights_.empty() && choices == nullptr) return;
   for (const Hit& hit : document.hits) {
     for (const EmitSpec& emit : rules.emits(hit)) {
-      if (emit.weighed) continue;
+      if (emit.weighed || emit.beside) continue;
       for (const Binding& binding : bindings_of(document, hit)) {
         const Index unit = binding.unit;
         if (unit != kNoIndex) bound_by_[unit] |= 1u << static_cast<unsigned>(emit.type);
