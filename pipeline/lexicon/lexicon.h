@@ -263,7 +263,7 @@ class Lexicon {
   Inflection inflection_;
   std::unordered_map<std::string, std::vector<std::string>> irregular_nouns_;
   std::vector<WordList> lists_;
-  static constexpr Index kMaxLists = 256;
+  static constexpr Index kMaxLists = 320;
   using ListSet = std::array<std::uint64_t, kMaxLists / 64>;  // a bit a list
   std::vector<ListSet> list_sets_;                            // each once; the first is empty
   std::vector<std::uint16_t> list_set_of_word_;  // in list_sets_: few words stand in a list
