@@ -46,20 +46,34 @@ const Competition* of_land(const Lexicon& lexicon, std::string_view land, std::s
   return found;
 }
 
+// The first of them that the lexicon lists; null: none.
+const Competition* first_of_land(const Lexicon& lexicon, std::string_view land,
+                                 std::string_view kind) {
+  const auto& all = lexicon.competitions();
+  const auto found = std::ranges::find_if(all, [&](const Competition& one) {
+    return one.country == land && one.kind == kind && one.level == 1;
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 bool settle_land(const Document& document, const Lexicon& lexicon, Statement& out) {
   constexpr Index kCompetition = arg::Honour::kCompetition;
   const std::string* won = text_of(out.args[kCompetition]);
   if (won == nullptr) return true;
-  const bool any = *won == "?league" || *won == "?cup";
+  const bool top = *won == "?top_league" || *won == "?top_cup";
+  const bool any = top || *won == "?league" || *won == "?cup";
   const std::string* club = text_of(out.args[arg::Honour::kClub]);
   const Index whose = club == nullptr ? kNoIndex : lexicon.find_club(*club);
   if (whose == kNoIndex) return !any;
   const std::string& land = lexicon.clubs()[whose].country;
   if (land.empty()) return !any;
   const Competition* found = nullptr;
-  if (any) {
+  if (top) {
+    found = first_of_land(lexicon, land, won->substr(5));
+    if (found == nullptr) return false;
+  } else if (any) {
     if (land != "IT") found = of_land(lexicon, land, won->substr(1), 1);
     if (found == nullptr) return false;
   } else {

@@ -25,7 +25,8 @@ void drop_years_of_post(Statement& honour);
 // `allo Spartak vince lo scudetto`: a word for the Italian league or cup (no capital, but for its
 // first letter) means that of the club's land, where that has one of its kind and level, and is
 // inferred then; else `?` and the slug of the word. `?league` and `?cup` of a rule are the first of
-// the land of a club that is not Italian: false where there is none, and no title is told.
+// the land of a club that is not Italian, `?top_league` and `?top_cup` of any club: false where
+// there is none, and no title is told.
 bool settle_land(const Document& document, const Lexicon& lexicon, Statement& honour);
 
 // `nel 1930 vinse la Seconda Divisione`: of a year so long ago a name means the former competition

@@ -44,7 +44,11 @@ void TitleLists::offer(const Hit& hit, const EmitSpec& emit) {
 void TitleLists::tell(Index index, const Hit& hit, const Statement& statement) {
   if (statement.type != EventType::kHonour) return;
   const auto slot = slot_of(statement.evidence.slots, Honour::kCompetition);
-  if (slot == statement.evidence.slots.end()) return;
+  if (slot == statement.evidence.slots.end()) {  // the rule itself names it: its last word
+    if (!hit.table)
+      titles_.push_back({hit.units.end - 1, sentence_of(document_, hit), index, &hit, nullptr});
+    return;
+  }
   for (const Binding& binding : bindings_of(document_, hit)) {
     if (binding.unit == kNoIndex || document_.units[binding.unit].span.begin != slot->span.begin)
       continue;
@@ -104,8 +108,8 @@ bool TitleLists::joins(Index before, Index behind) const {
 }
 
 // `, la Coppa Italia persa in finale`, `e la Serie B lo attende`: what is said of it is another
-// thing.
-bool TitleLists::is_closed(const Hit& hit) const {
+// thing; `la Supercoppa di Serie D` is another competition.
+bool TitleLists::ends_well(const Hit& hit) const {
   const IndexRange clause = document_.clauses[hit.clause].units;
   Index next = competition_of(hit) + 1;
   for (const Binding& binding : bindings_of(document_, hit)) {
@@ -119,7 +123,11 @@ bool TitleLists::is_closed(const Hit& hit) const {
         next < clause.end ? reading_of(document_, next, UnitKind::kVerb) : nullptr;
     return verb == nullptr || (verb->features & kVerbParticiple) == 0;
   }
-  return next >= clause.end || (document_.units[next].kinds & kind_bit(UnitKind::kVerb)) == 0;
+  if (next + 1 < clause.end && is_word(next, preposition_) &&
+      reading_of(document_, next + 1, UnitKind::kCompetition) != nullptr) {
+    return false;
+  }
+  return next >= clause.end || reading_of(document_, next, UnitKind::kVerb) == nullptr;
 }
 
 // How many clubs the units behind the first name, at most two.
@@ -141,6 +149,7 @@ std::vector<ListedTitle> TitleLists::decide(const std::vector<Statement>& statem
   });
   const Title* last = nullptr;  // of the list, told or taken
   Index first = kNoIndex;       // the statement told last in it
+  Index named = kNoIndex;       // ... and the unit of its competition
   Index begin = kNoIndex;       // the unit that it begins with
   for (const Title& title : titles_) {
     const bool again = last != nullptr && last->unit == title.unit;
@@ -150,15 +159,16 @@ std::vector<ListedTitle> TitleLists::decide(const std::vector<Statement>& statem
       if (!goes_on) begin = title.unit;
       last = &title;
       first = title.told;
+      named = title.unit;
       continue;
     }
-    if (!goes_on || (again && last->told != kNoIndex) || !is_closed(*title.hit)) continue;
+    if (!goes_on || (again && last->told != kNoIndex) || !ends_well(*title.hit)) continue;
     const Statement& told = statements[first];
     if (told.factuality != Factuality::kAsserted) continue;
     ListedTitle listed{title.hit, title.emit, first};
-    const auto slot = slot_of(told.evidence.slots, Honour::kCompetition);
     const auto when = slot_of(told.evidence.slots, Honour::kDate);
-    listed.date = when != told.evidence.slots.end() && when->span.begin < slot->span.begin;
+    listed.date =
+        when != told.evidence.slots.end() && when->span.begin < document_.units[named].span.begin;
     listed.club = clubs_between(begin, title.unit) < 2;
     out.push_back(listed);
     last = &title;

@@ -49,7 +49,7 @@ class TitleLists {
   bool is_word(Index unit, Index list) const;
   bool leads(Index unit, Index first) const;
   bool joins(Index before, Index behind) const;
-  bool is_closed(const Hit& hit) const;
+  bool ends_well(const Hit& hit) const;
   int clubs_between(Index first, Index last) const;
 
   const Document& document_;
