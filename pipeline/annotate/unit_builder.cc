@@ -162,8 +162,7 @@ void UnitBuilder::write_clause(Document& document, Index sentence, IndexRange to
   std::uint32_t kinds = 0;
   for (Index u = clause.units.begin; u < clause.units.end; ++u) kinds |= document.units[u].kinds;
   mark_transparent(document, clause.units);
-  const bool dated = (kinds & kind_bit(UnitKind::kDate)) != 0;
-  if (dated && (kinds & kind_bit(UnitKind::kVerb)) != 0) mark_birth_dates(document, clause.units);
+  if ((kinds & kind_bit(UnitKind::kDate)) != 0) mark_birth_dates(document, clause.units);
   document.clauses.push_back(clause);
 }
 
@@ -295,8 +294,9 @@ bool UnitBuilder::describes_club_behind(const Document& document, Index unit,
   return how(unit + 2) == How::kName || how(unit + 2) == How::kAlias;
 }
 
-// `nato a Lodi il 3 marzo 1950, allena`, `classe 1980, allena`: the first date behind the verb,
-// with no other verb between; behind a comma it must be a day that another mark closes.
+// `nato a Lodi il 3 marzo 1950, allena`, `classe 1980, allena`, `data di nascita: 3/3/1950`: the
+// first date behind the verb or word, with no other verb between; behind a comma it must be a day
+// that another mark closes.
 void UnitBuilder::mark_birth_dates(Document& document, IndexRange units) const {
   bool born = false;
   bool comma = false;

@@ -19,6 +19,16 @@ Document published(const char* text, const char* given, PublishedFrom from, cons
   return document;
 }
 
+TEST(Published, IsNobodysDayOfBirth) {
+  for (const char* const text :
+       {"Aldo Rossi\n\nNato a Lecce il 4/5/1958\n\nHa giocato nel Lecce per molti anni e poi "
+        "altrove.",
+        "Aldo Rossi\n\nData di nascita: 4 maggio 1958\n\nHa giocato nel Lecce per molti anni."}) {
+    const Document document = published(text, "", PublishedFrom::kNone, "", PublishedFrom::kNone);
+    EXPECT_EQ(document.published_from, PublishedFrom::kNone) << text;
+  }
+}
+
 TEST(Published, ComesFromTheStrongestSource) {
   const char* const dated = "Lecce, 12 marzo 2024 - Ieri il Lecce ha esonerato Rossi.";
   const char* const bare = "Ieri il Lecce ha esonerato Rossi.";

@@ -117,9 +117,18 @@ std::optional<DateValue> in_matter_around(const Document& document, int latest_y
   return std::nullopt;
 }
 
+// `nato a Lodi il 3 marzo 1950`, `data di nascita: 3/3/1950`.
+bool is_of_birth(const Document& document, const DateExpression& date) {
+  const auto behind =
+      std::upper_bound(document.units.begin(), document.units.end(), date.first_token,
+                       [](Index token, const Unit& unit) { return token < unit.tokens.begin; });
+  return behind != document.units.begin() && (behind - 1)->of_birth;
+}
+
 // A whole day that nothing reaches to or begins on: no `fino al 30 giugno 2014`, no `domani, 5
-// marzo 2019`.
+// marzo 2019`; nor a day of birth.
 std::optional<DateValue> day_told(const Document& document, const DateExpression& date) {
+  if (is_of_birth(document, date)) return std::nullopt;
   if ((date.features & (kDateFrom | kDateUntil)) != 0) return std::nullopt;
   if (days_from_today(document, date)) return std::nullopt;
   return whole_day(document, date);
