@@ -176,7 +176,7 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
   Filled out;
   if (rules_.slots(hit)[from.slot].adjunct && (unit.kinds & kind_bit(UnitKind::kDate)) != 0 &&
       !hit.table &&
-      (around_.belongs_elsewhere(hit, binding->unit, next_to(hit, binding->unit)) ||
+      (around_.belongs_elsewhere(hit, emit.type, binding->unit, next_to(hit, binding->unit)) ||
        begins_until(emit, from, binding->unit) || ends_since(hit, emit, from, binding->unit) ||
        is_of_contract(emit, from, binding->unit) || is_nowadays(emit, from, binding->unit) ||
        is_of_next_club(hit, emit, binding->unit))) {

@@ -54,7 +54,7 @@ bool Passage::tells(Index unit) const {
   return verb != nullptr && verb->form == Form::kFinite;
 }
 
-bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const {
+bool Passage::belongs_elsewhere(const Hit& hit, EventType type, Index date_unit, Index near) const {
   if (is_added(hit, date_unit)) return true;
   if (hit.trigger == kNoIndex) return false;
   const IndexRange clause = document_.clauses[hit.clause].units;
@@ -62,7 +62,10 @@ bool Passage::belongs_elsewhere(const Hit& hit, Index date_unit, Index near) con
   constexpr Index kOpening = 4;
   if (date_unit < clause.begin + kOpening) return false;
   int verbs = is_final_score(document_, hit.trigger) && opens_part(date_unit, clause.begin) ? 1 : 0;
+  // `e nel 1999-2000 chiuse al nono posto`: the verb that tells what a noun stands for.
+  const bool noun = type == EventType::kStanding && verb_of(document_, hit.trigger) == nullptr;
   for (Index u = std::min(date_unit, near) + 1; u < std::max(date_unit, near); ++u) {
+    if (noun && u == hit.governor) continue;
     if (tells(u) && verbs-- == 0) return true;
   }
   return false;

@@ -21,8 +21,8 @@ class Passage {
   // Whether another finite verb stands between a date unit and `near`, what the hit's pattern
   // covers next to it: then the date is that verb's. A date that opens the clause is everybody's,
   // one that opens a part of it is of the score that its verb tells: `; nel 2012 il Como perse
-  // 2-1`.
-  bool belongs_elsewhere(const Hit& hit, Index date_unit, Index near) const;
+  // 2-1`. The verb of a place in a table tells that place: `e nel 2012 chiuse al nono posto`.
+  bool belongs_elsewhere(const Hit& hit, EventType type, Index date_unit, Index near) const;
   // Whether the passage tells the day's own news: in the title or the lead of an article with a
   // date, no tale of the past.
   bool is_news(const Hit& hit) const;
