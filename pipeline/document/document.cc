@@ -42,16 +42,6 @@ void Document::clear() {
   stage_memory.reset();
 }
 
-const Reading* reading_of(const Document& document, Index unit, UnitKind kind) {
-  if (unit == kNoIndex) return nullptr;
-  const Unit& one = document.units[unit];
-  if ((one.kinds & kind_bit(kind)) == 0) return nullptr;  // most
-  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
-    if (document.readings[r].kind == kind) return &document.readings[r];
-  }
-  return nullptr;
-}
-
 IndexRange dates_in(const Document& document, IndexRange tokens) {
   const auto first_behind = [&](Index token) {
     const auto at = std::partition_point(
@@ -74,11 +64,6 @@ bool is_final_score(const Document& document, Index unit) {
   if (reading == nullptr) return false;
   const Score& score = document.scores[reading->value];
   return !score.half_time && !score.penalties;
-}
-
-const VerbGroup* verb_of(const Document& document, Index unit) {
-  const Reading* verb = reading_of(document, unit, UnitKind::kVerb);
-  return verb == nullptr ? nullptr : &document.verbs[verb->value];
 }
 
 }  // namespace panchina

@@ -134,8 +134,17 @@ struct Document {
   void release_layers();
 };
 
-// The first reading of that kind; null: none, or the unit is kNoIndex.
-const Reading* reading_of(const Document& document, Index unit, UnitKind kind);
+// The first reading of that kind; null: none, or the unit is kNoIndex. Asked ten times and more of
+// each unit: inline, for most have none.
+inline const Reading* reading_of(const Document& document, Index unit, UnitKind kind) {
+  if (unit == kNoIndex) return nullptr;
+  const Unit& one = document.units[unit];
+  if ((one.kinds & kind_bit(kind)) == 0) return nullptr;
+  for (Index r = one.readings.begin; r < one.readings.end; ++r) {
+    if (document.readings[r].kind == kind) return &document.readings[r];
+  }
+  return nullptr;
+}
 // The dates that begin among those tokens, as indices in Document::dates.
 IndexRange dates_in(const Document& document, IndexRange tokens);
 // The sentence that holds a token, else the first behind it; past the end: none.
@@ -145,6 +154,9 @@ Index sentence_at(const Document& document, Index token);
 bool is_final_score(const Document& document, Index unit);
 
 // The verb group that a unit may be read as; null: none, or the unit is kNoIndex.
-const VerbGroup* verb_of(const Document& document, Index unit);
+inline const VerbGroup* verb_of(const Document& document, Index unit) {
+  const Reading* verb = reading_of(document, unit, UnitKind::kVerb);
+  return verb == nullptr ? nullptr : &document.verbs[verb->value];
+}
 
 }  // namespace panchina

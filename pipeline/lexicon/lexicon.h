@@ -195,8 +195,9 @@ class Lexicon {
   Index find_list(std::string_view name) const;
   // Whether the word alone is an entry of that list. One look-up.
   bool in_list(Index word, Index list) const {
-    return word < list_set_of_word_.size() && list < kMaxLists &&
-           (list_sets_[list_set_of_word_[word]][list / 64] >> list % 64 & 1) != 0;
+    const std::size_t set = word < list_set_of_word_.size() ? list_set_of_word_[word] : 0;
+    if (set == 0 || list >= kMaxLists) return false;  // most
+    return (list_sets_[set][list / 64] >> list % 64 & 1) != 0;
   }
   // The number that the word has in that list, or -1.
   std::int32_t number_in_list(Index word, Index list) const;
