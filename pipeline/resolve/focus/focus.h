@@ -257,6 +257,7 @@ class Focus {
   Index subject_before(const Hole& hole) const;
   Index just_arrived(const Hole& hole) const;
   Index object_before(const Hole& hole) const;
+  Index the_latter(const Hole& hole) const;
   Index pointed_back(const Hole& hole) const;
   Index antecedent_before(const Hole& hole) const;
   Index idle_before(const Hole& hole) const;
@@ -294,8 +295,9 @@ class Focus {
   const Lexicon& lexicon_;
   LocalSigns local_;
   AsideClubs aside_;
-  Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, idle_, kin_,
-      at_club_, bench_deed_, other_side_, counterpart_, relative_place_, contrast_;  // word lists
+  Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, latter_,
+      this_, idle_, kin_, at_club_, bench_deed_, other_side_, counterpart_, relative_place_,
+      contrast_;                            // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<Index> first_naming_;    // by person: its first token

@@ -127,6 +127,7 @@ Index Focus::person_meant(const Hole& hole) const {
   if (const Index above = named_above(hole); above != kNoIndex) return above;
   if (const Index who = antecedent_before(hole); who != kNoIndex) return who;
   if (const Index idle = idle_before(hole); idle != kNoIndex) return idle;
+  if (const Index latter = the_latter(hole); latter != kNoIndex) return latter;
   if (const Index back = pointed_back(hole); back != kNoIndex) return back;
   if (const Index newcomer = just_arrived(hole); newcomer != kNoIndex) return newcomer;
   if (hole.clitic) {

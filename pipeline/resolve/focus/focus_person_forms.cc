@@ -219,6 +219,33 @@ Index Focus::pointed_back(const Hole& hole) const {
   return one == kNoIndex || hole.takes(one) ? kNoIndex : one;
 }
 
+// `Rossi restò finché il Lecco non prese Verdi. Quest'ultimo fu esonerato`: the last person named
+// before that word, in its sentence or in the one before; kNoIndex: no such word stands before the
+// hole, or somebody is named since.
+Index Focus::the_latter(const Hole& hole) const {
+  constexpr Index kReach = 12;  // tokens
+  if (hole.clitic || hole.birth) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Sentence& own = document_.sentences[sentence];
+  const Index end = document_.units[hole.unit].tokens.begin;
+  Index word = end;
+  while (word > own.tokens.begin + 1 && end - word < kReach &&
+         !(lexicon_.in_list(document_.tokens[word - 1].word, latter_) &&
+           lexicon_.in_list(document_.tokens[word - 2].word, this_))) {
+    --word;
+  }
+  if (word <= own.tokens.begin + 1 || end - word >= kReach) return kNoIndex;
+  const bool opens = sentence == document_.blocks[own.block].sentences.begin;
+  const IndexRange named{persons_in_[opens ? sentence : sentence - 1].begin,
+                         persons_in_[sentence].end};
+  Index last = kNoIndex;
+  for (Index i = named.begin; i < named.end && persons_[i].unit < hole.unit; ++i) {
+    if (persons_[i].at > word) return kNoIndex;
+    last = persons_[i].entity;
+  }
+  return last == kNoIndex || hole.takes(last) ? kNoIndex : last;
+}
+
 // `il Lecco ha preso Rossi al posto di Neri. Il tecnico, che sarà affiancato da Verdi, ha firmato`:
 // the newcomer of the sentence before, where this one opens with the head coach and names nobody
 // else as its subject.
