@@ -60,12 +60,14 @@ INSTANTIATE_TEST_SUITE_P(
              "Nino Cordioli", "dismissed"},
         Case{"Il Pisa esonera il tecnico Dino Neri e richiama Nino Cordioli.", "Nino Cordioli",
              "Nino Cordioli", ""},
-        // Of another, beyond a club, in another sentence.
+        // Of another, behind a comma, beyond a club, in another sentence.
         Case{"Nel 1974 andò via, poi Dino Cordioli, esonerato a novembre.", "Nino Cordioli", "1974",
              ""},
         Case{"Al posto di Dino Cordioli, allontanato nel febbraio 1960.", "Nino Cordioli",
              "febbraio 1960", ""},
         Case{"Restò fino al 1974 a Lecco, al Pisa dimesso.", "Nino Cordioli", "1974", ""},
+        Case{"Ugo Verdi, subentrato a Nino Cordioli, ha risolto consensualmente il contratto.",
+             "Nino Cordioli", "Nino Cordioli", ""},
         Case{"Restò fino al 1974. Esonerato fu poi il vice.", "Nino Cordioli", "1974", ""}));
 
 }  // namespace

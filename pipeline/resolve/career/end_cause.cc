@@ -8,6 +8,7 @@
 
 #include "resolve/fact/args.h"
 #include "resolve/fact/statement.h"
+#include "resolve/time/tense.h"
 
 namespace panchina {
 namespace {
@@ -42,7 +43,7 @@ class CauseReader {
         const bool end = slot.arg == Tenure::kEnd;
         const bool went = slot.arg == Tenure::kPerson && goes(event, evidence);
         if (!end && !went) continue;
-        Index word = behind(evidence.sentence, slot.span);
+        Index word = behind(evidence.sentence, slot.span, went && !end);
         if (word == kNoIndex) word = ahead(event, evidence.sentence, slot.span);
         if (word == kNoIndex) continue;
         return tell(event, evidence, word);
@@ -71,11 +72,18 @@ class CauseReader {
         document_.tokens.begin());
   }
 
-  // The word behind the span, nobody else and no club between.
-  Index behind(Index sentence, NormSpan span) const {
+  // The word behind the span, nobody else and no club between, nor, behind a name, what a comma and
+  // a verb tell of another: `Neri, subentrato a Rossi, ha risolto il contratto`.
+  Index behind(Index sentence, NormSpan span, bool name) const {
     const Index first = token_at(span.end);
     const Index end = std::min(first + kReach, document_.sentences[sentence].tokens.end);
-    for (Index t = first; t < end && !stops(t); ++t) {
+    Index other = kNoIndex;
+    if (name && first < end && document_.tokens[first].mark == ',') {
+      for (const VerbGroup& verb : verbs_in(document_, {first + 1, end})) {
+        if (verb.tokens.begin == first + 1 && verb.form == Form::kFinite) other = first + 1;
+      }
+    }
+    for (Index t = first; t < end && !stops(t) && t != other; ++t) {
       if (cause_of(t) > 0) return t;
     }
     return kNoIndex;
