@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "resolve/career/completion.h"
+#include "resolve/career/elsewhere.h"
 #include "resolve/career/end_cause.h"
 #include "resolve/career/parallels.h"
 #include "resolve/career/planned_end.h"
@@ -87,6 +88,7 @@ void Resolver::add_events(Document& document) const {
     part_equal_days(fact);
     drop_planned_end(document, fact);
   }
+  drop_posts_elsewhere(facts);
   add_succession(facts, document.scratch());
   add_reciprocal(facts, key_of, document.scratch());
   add_end_causes(facts, document, lexicon_, entities);
