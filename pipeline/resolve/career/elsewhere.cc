@@ -18,7 +18,8 @@ bool is_post(const Event& event) {
   return event.type == EventType::kTenure && event.factuality == Factuality::kAsserted;
 }
 
-// A post of which its only passage tells no more than whose it is, at a club that no word names.
+// A head coach's post of which its only passage tells no more than whose it is, at a club that no
+// word names: of others a club has several.
 bool is_bare(const Event& event) {
   if (!is_post(event) || event.evidence.size() != 1) return false;
   const Evidence& evidence = event.evidence.front();
@@ -26,6 +27,7 @@ bool is_bare(const Event& event) {
       names(evidence, Tenure::kClub)) {
     return false;
   }
+  if (event.args[Tenure::kRole] != ArgValue(std::string("head_coach"))) return false;
   return std::ranges::all_of(
       std::array{Tenure::kStart, Tenure::kEnd, Tenure::kEndCause, Tenure::kReplaces,
                  Tenure::kReplacedBy, Tenure::kContractEnd, Tenure::kSeen},
