@@ -170,7 +170,8 @@ bool ClauseMatcher::opens_station(Index unit) const {
   if (at >= units_.end) return false;
   if (document_->units[at].word != 0 && lexicon_.in_list(document_->units[at].word, then_))
     return true;
-  const bool when = lexicon_.in_list(document_->units[at].word, subordinate_);  // `mentre`
+  const Index lead = document_->units[at].word;  // `mentre`, `ma`
+  const bool when = lexicon_.in_list(lead, subordinate_) || lexicon_.in_list(lead, but_);
   if (!joins && !when) return false;
   if (when) ++at;
   const auto passes = [&] {
@@ -210,9 +211,10 @@ IndexRange ClauseMatcher::places_of(First begins, IndexRange bounds) const {
 }
 
 // The nearest place around the trigger where an adjunct fits. Commas and conjunctions make it
-// farther; another verb group ends the search, but for a date that opens the sentence. `prende il
-// posto di Rossi, che a marzo era arrivato`, `arriva Rossi, tecnico che nel 2019 ha vinto`: a date
-// behind `, che` is of what is told of him; behind `e poi` it is of what is told next.
+// farther; another verb group ends the search, but for a date that opens the sentence or what is
+// told next in it (`ma nel 1990 lascia il Lecco per accettare`). `prende il posto di Rossi, che a
+// marzo era arrivato`, `arriva Rossi, tecnico che nel 2019 ha vinto`: a date behind `, che` is of
+// what is told of him; behind `e poi` it is of what is told next.
 bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, Index trigger) {
   for (const Bind& bind : runner_.binds()) {
     if (rule.slots[bind.slot].name == adjunct.name) return false;
@@ -239,6 +241,13 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
   int left_passes = right_passes;
   Index passed_right = kNoIndex, passed_left = kNoIndex;  // weighed already
   Index first_verb = kNoIndex;
+  const auto opens_with = [&](Index unit) {
+    if ((document_->units[unit].kinds & kind_bit(UnitKind::kDate)) == 0) return false;
+    for (Index at = unit; at > bounds.begin && unit - at < 2;) {
+      if (step_at(--at).opens) return true;
+    }
+    return false;
+  };
   const auto fits = [&](Index unit) {
     if ((document_->units[unit].kinds & kind_bit(UnitKind::kBracket)) != 0) {
       return try_bracket(adjunct, unit, of_birth, of_post);
@@ -276,9 +285,9 @@ bool ClauseMatcher::add_adjunct(const EventRule& rule, const Adjunct& adjunct, I
     const bool go_right = right.open && (!left.open || right.cost <= left.cost);
     const Index unit = go_right ? right.at++ : --left.at;
     (go_right ? right : left).cost += step_at(unit).cost;
-    if (!go_right && crossed &&
-        (unit >= first_verb || adjunct.needs != kind_bit(UnitKind::kDate))) {
-      continue;
+    if (!go_right && crossed) {
+      if (adjunct.needs != kind_bit(UnitKind::kDate)) continue;
+      if (unit >= first_verb && !opens_with(unit)) continue;
     }
     if (dated && step_at(unit).aside && !step_at(trigger).aside) continue;
     if (!fits(unit)) continue;

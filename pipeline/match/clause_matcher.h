@@ -91,7 +91,7 @@ class ClauseMatcher {
   const TriggerIndex& triggers_;
   const SubjectFinder& subjects_;
   const Lexicon& lexicon_;
-  Index relative_, then_, subordinate_, games_, once_, former_post_;  // word lists
+  Index relative_, then_, subordinate_, but_, games_, once_, former_post_;  // word lists
   Runner& runner_;
   Document* document_ = nullptr;
 
