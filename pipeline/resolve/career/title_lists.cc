@@ -130,6 +130,15 @@ bool TitleLists::ends_well(const Hit& hit) const {
   return next >= clause.end || reading_of(document_, next, UnitKind::kVerb) == nullptr;
 }
 
+// Whether a date stands behind the competition.
+bool TitleLists::dates(const Hit& hit) const {
+  const Index competition = competition_of(hit);
+  return std::ranges::any_of(bindings_of(document_, hit), [&](const Binding& one) {
+    return one.unit != kNoIndex && one.unit > competition &&
+           reading_of(document_, one.unit, UnitKind::kDate) != nullptr;
+  });
+}
+
 // How many clubs the units behind the first name, at most two.
 int TitleLists::clubs_between(Index first, Index last) const {
   Index club = kNoIndex;
@@ -151,21 +160,40 @@ std::vector<ListedTitle> TitleLists::decide(const std::vector<Statement>& statem
   Index first = kNoIndex;       // the statement told last in it
   Index named = kNoIndex;       // ... and the unit of its competition
   Index begin = kNoIndex;       // the unit that it begins with
+  Index head = kNoIndex;        // ... and its statement
   for (const Title& title : titles_) {
     const bool again = last != nullptr && last->unit == title.unit;
     const bool goes_on = last != nullptr && last->sentence == title.sentence &&
                          (again || joins(last->unit, title.unit));
     if (title.told != kNoIndex) {
-      if (!goes_on) begin = title.unit;
+      if (!goes_on) {
+        begin = title.unit;
+        head = title.told;
+      }
       last = &title;
       first = title.told;
       named = title.unit;
       continue;
     }
-    if (!goes_on || (again && last->told != kNoIndex) || !ends_well(*title.hit)) continue;
+    if (!goes_on) continue;
     const Statement& told = statements[first];
     if (told.factuality != Factuality::kAsserted) continue;
     ListedTitle listed{title.hit, title.emit, first};
+    // `vinse lo scudetto del 1991, la Coppa Italia (1985)`: told without its own year, or without
+    // the club of the list.
+    if (again && last->told != kNoIndex) {
+      const Statement& top = statements[head];
+      const bool undated = is_null(told.args[Honour::kDate]) && dates(*title.hit);
+      const bool homeless = is_null(told.args[Honour::kClub]) &&
+                            !is_null(top.args[Honour::kClub]) &&
+                            clubs_between(begin, title.unit) < 2;
+      if (!undated && !homeless) continue;
+      listed.first = homeless ? head : first;
+      listed.club = true;
+      if (top.args[Honour::kPerson] == told.args[Honour::kPerson]) out.push_back(listed);
+      continue;
+    }
+    if (!ends_well(*title.hit)) continue;
     const auto when = slot_of(told.evidence.slots, Honour::kDate);
     listed.date =
         when != told.evidence.slots.end() && when->span.begin < document_.units[named].span.begin;
