@@ -45,7 +45,8 @@ void MentionLine::add_token(const Document& document, Index index) {
   const std::string_view raw = document.text.norm(token.span);
   make_room(raw.size() + 2);
   add_blank(token, token.kind == TokenKind::kNumber);
-  if (index > 0 && !elements_.empty() && cells_meet(document, index)) text_[size_++] = ' ';
+  if (!token.space_before && !elements_.empty() && cells_meet(document, index))
+    text_[size_++] = ' ';
   const std::size_t begin = size_;
   char* const out = text_.data() + begin;
   std::size_t count = 0;

@@ -218,7 +218,7 @@ void Lexicon::index_names() {
   by_id(stadiums_, stadium_ids_);
   by_id(roles_, role_ids_);
   for (std::size_t i = 0; i < lists_.size(); ++i) {
-    list_names_.add(lists_[i].name, static_cast<Index>(i));
+    lists_by_hash_.emplace(HashedName(lists_[i].name).hash, static_cast<Index>(i));
   }
   for (std::size_t i = 0; i < clubs_.size(); ++i) {
     if (!clubs_[i].city.empty()) clubs_by_town_.push_back(static_cast<Index>(i));
@@ -281,12 +281,15 @@ Index Lexicon::verb_of(Index word) const {
   return 0;
 }
 
-const WordList* Lexicon::word_list(std::string_view name) const {
+const WordList* Lexicon::word_list(HashedName name) const {
   const Index list = find_list(name);
   return list == kNoIndex ? nullptr : &lists_[list];
 }
 
-Index Lexicon::find_list(std::string_view name) const { return list_names_.find(name); }
+Index Lexicon::find_list(HashedName name) const {
+  const auto found = lists_by_hash_.find(name.hash);
+  return found == lists_by_hash_.end() ? kNoIndex : found->second;
+}
 
 std::int32_t Lexicon::number_in_list(Index word, Index list) const {
   if (!in_list(word, list)) return -1;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/hashed_name.h"
 #include "base/result.h"
 #include "document/layers.h"
 #include "lexicon/inflection.h"
@@ -190,9 +191,13 @@ class Lexicon {
 
   // The list of that name in rules/words (`month`, `number`, `negation` ...), or nullptr. There are
   // at most kMaxLists lists.
-  const WordList* word_list(std::string_view name) const;
+  const WordList* word_list(HashedName name) const;
   // Index of a list for in_list(), or kNoIndex. One look-up.
-  Index find_list(std::string_view name) const;
+  Index find_list(HashedName name) const;
+  // Whether the word alone is an entry of some list: few words are.
+  bool in_some_list(Index word) const {
+    return word < list_set_of_word_.size() && list_set_of_word_[word] != 0;
+  }
   // Whether the word alone is an entry of that list. One look-up.
   bool in_list(Index word, Index list) const {
     const std::size_t set = word < list_set_of_word_.size() ? list_set_of_word_[word] : 0;
@@ -214,7 +219,7 @@ class Lexicon {
   // Every member, for base/archive.h and lexicon_cache.h.
   static void fields(auto& archive, auto& self) {
     archive(self.families_of_name_, self.club_ids_, self.competition_ids_, self.stadium_ids_,
-            self.role_ids_, self.list_names_, self.forms_, self.clubs_, self.clubs_by_town_,
+            self.role_ids_, self.lists_by_hash_, self.forms_, self.clubs_, self.clubs_by_town_,
             self.competitions_, self.stadiums_, self.places_, self.epithets_, self.roles_,
             self.word_readings_, self.readings_of_word_, self.inflection_, self.irregular_nouns_,
             self.lists_, self.list_sets_, self.list_set_of_word_, self.list_numbers_,
@@ -244,7 +249,8 @@ class Lexicon {
   void index_names();
   // First name (slug) -> the families of rules/lexicon/short_names.txt that it stands in.
   std::unordered_map<std::string, std::vector<Index>> families_of_name_;
-  NameIndex club_ids_, competition_ids_, stadium_ids_, role_ids_, list_names_;
+  NameIndex club_ids_, competition_ids_, stadium_ids_, role_ids_;
+  std::unordered_map<std::uint64_t, Index> lists_by_hash_;  // HashedName::hash -> in lists_
   std::vector<LexiconForm> forms_;
   std::vector<Club> clubs_;
   std::vector<Index> clubs_by_town_;  // those with a town, sorted by it

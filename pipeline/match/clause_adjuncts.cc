@@ -370,16 +370,17 @@ IndexRange ClauseMatcher::matched_bracket() {
 // kNoIndex.
 Index ClauseMatcher::vetoed(Index index, Index trigger, Index first) {
   const EventRule& rule = rules_.events[index];
-  if (first >= rule.unless.size()) return kNoIndex;
+  const std::span<const SetIndex::Veto> vetoes = sets_.vetoes(index);
+  if (first >= vetoes.size()) return kNoIndex;
   const IndexRange around = scope(trigger);
   const std::size_t depth = runner_.binds().size();
   const std::uint32_t gap = runner_.gap();
   Index veto = kNoIndex;
-  for (Index i = first; veto == kNoIndex && i < rule.unless.size(); ++i) {
+  for (Index i = first; veto == kNoIndex && i < vetoes.size(); ++i) {
+    const bool may_veto = content_.may_veto(vetoes[i].list);
+    if (!may_veto && !vetoes[i].words && matched_bracket_.empty()) continue;  // most
     const Unless& unless = rule.unless[i];
-    const std::span<const Index> asked = content_.veto_triggers(index, i);
     const bool in_bracket = unless.where == UnlessWhere::kAnywhere && !matched_bracket_.empty();
-    if (asked.empty() && unless.words.empty() && !in_bracket) continue;  // most
     IndexRange bounds = around;
     if (unless.where == UnlessWhere::kBefore) bounds.end = trigger;
     if (unless.where == UnlessWhere::kAfter) bounds.begin = trigger + 1;
@@ -392,7 +393,8 @@ Index ClauseMatcher::vetoed(Index index, Index trigger, Index first) {
         runner_.binds().resize(depth);
       }
     };
-    for (std::size_t v = 0; v < asked.size(); ++v) {
+    const std::span<const Index> asked = sets_.veto_triggers(vetoes[i].list);
+    for (std::size_t v = 0; may_veto && v < asked.size(); ++v) {
       if (!content_.has(asked[v])) continue;
       const Variant& variant = unless.variants[v];
       if (content_.allows(variant.needs)) {

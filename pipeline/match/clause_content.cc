@@ -36,7 +36,7 @@ SetIndex::SetIndex(const RuleSet& rules, Index vocabulary_size)
     for (const Bag& bag : rule.bags) {
       for (const std::vector<Variant>& item : bag.triggers) mark_all(item);
     }
-    vetoes_of_.push_back(list_of_veto_.size());
+    vetoes_of_.push_back(vetoes_.size());
     for (const Unless& unless : rule.unless) {
       mark_all(unless.variants);
       std::vector<Index> list;
@@ -46,13 +46,14 @@ SetIndex::SetIndex(const RuleSet& rules, Index vocabulary_size)
       }
       const auto number = static_cast<Index>(veto_starts_.size());
       const auto [known, is_new] = numbers.try_emplace(std::move(list), number);
-      list_of_veto_.push_back(known->second);
+      vetoes_.push_back({known->second, !unless.words.empty()});
       if (!is_new) continue;
       veto_starts_.push_back(veto_triggers_.size());
       veto_triggers_.insert(veto_triggers_.end(), known->first.begin(), known->first.end());
     }
   }
   veto_starts_.push_back(veto_triggers_.size());
+  vetoes_of_.push_back(vetoes_.size());
   for (const TableRule& rule : rules.tables) {
     for (const Needs& needs : rule.needs) mark(needs);
   }
@@ -87,16 +88,6 @@ void ClauseContent::add(const Document& document, IndexRange units) {
       }
     });
   }
-}
-
-std::span<const Index> ClauseContent::veto_triggers(Index rule, Index veto) {
-  const Index list = sets_.veto_list(rule, veto);
-  const std::span<const Index> triggers = sets_.veto_triggers(list);
-  Asked& asked = asked_[list];
-  if (asked.stamp != stamp_) {
-    asked = {stamp_, std::ranges::any_of(triggers, [this](Index what) { return has(what); })};
-  }
-  return asked.any ? triggers : std::span<const Index>();
 }
 
 IndexRange ClauseContent::stretch_of(Index what, IndexRange units) const {

@@ -3,6 +3,7 @@
 // the scratch memory of one worker.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,10 +20,17 @@ class SetIndex {
   SetIndex(const RuleSet& rules, Index vocabulary_size);
   const TriggerLists& lists() const { return lists_; }
   std::size_t size() const { return size_; }  // all are below it
-  // What the triggers of a veto ask of their unit, NeedTest::what, by variant; kNoIndex: something
-  // else. Many rules have the same vetoes: each such list has a number.
-  Index veto_list(Index rule, Index veto) const { return list_of_veto_[vetoes_of_[rule] + veto]; }
+  // The vetoes of an event rule, beside each other in memory: most are put aside by what they ask.
+  struct Veto {
+    Index list = 0;      // what the triggers ask: a number, for many rules have the same vetoes
+    bool words = false;  // it may be words alone, which are sought over tokens too
+  };
+  std::span<const Veto> vetoes(Index rule) const {
+    return std::span(vetoes_).subspan(vetoes_of_[rule], vetoes_of_[rule + 1] - vetoes_of_[rule]);
+  }
   std::size_t veto_list_count() const { return veto_starts_.size() - 1; }
+  // What the triggers of a veto ask of their unit, NeedTest::what, by variant; kNoIndex: something
+  // else.
   std::span<const Index> veto_triggers(Index list) const {
     return std::span(veto_triggers_)
         .subspan(veto_starts_[list], veto_starts_[list + 1] - veto_starts_[list]);
@@ -31,8 +39,8 @@ class SetIndex {
  private:
   TriggerLists lists_;
   std::size_t size_ = 0;
-  std::vector<Index> list_of_veto_;       // of all vetoes of all event rules
-  std::vector<std::size_t> vetoes_of_;    // by event rule: its first one
+  std::vector<Veto> vetoes_;              // of all event rules
+  std::vector<std::size_t> vetoes_of_;    // by event rule: its first one; one more than rules
   std::vector<Index> veto_triggers_;      // of all lists
   std::vector<std::size_t> veto_starts_;  // by list, one more than these
 };
@@ -64,9 +72,16 @@ class ClauseContent {
   bool meets_right(Index unit, std::span<const NeedTest> tests) const {
     return meets(tests, [unit](const Seen& seen) { return seen.last > unit; });
   }
-  // Of the veto of an event rule, if anything that one of its triggers asks for stands in the units
-  // added; else empty. All units must have been added.
-  std::span<const Index> veto_triggers(Index rule, Index veto);
+  // Whether anything that a list of SetIndex::veto_triggers() asks for stands in the units added:
+  // all of them.
+  bool may_veto(Index list) {
+    Asked& asked = asked_[list];
+    if (asked.stamp != stamp_) {
+      const auto stands = [this](Index what) { return has(what); };
+      asked = {stamp_, std::ranges::any_of(sets_.veto_triggers(list), stands)};
+    }
+    return asked.any;
+  }
   // Whether something stands in the units added, of SetIndex::veto_triggers().
   bool has(Index what) const { return what == kNoIndex || seen_[what].stamp == stamp_; }
   // Of these units from the first to the last that it may be. Where has() is true.

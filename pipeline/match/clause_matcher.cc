@@ -24,6 +24,7 @@ ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
       once_(lexicon.find_list("once")),
       former_post_(lexicon.find_list("former_post")),
       runner_(runner),
+      sets_(sets),
       content_(sets),
       tried_(triggers.all().size(), 0) {}
 

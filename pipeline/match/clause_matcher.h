@@ -99,6 +99,7 @@ class ClauseMatcher {
   IndexRange units_;
   Index scoped_ = kNoIndex;  // the last unit whose scope() was asked for, and what it was
   IndexRange scope_;
+  const SetIndex& sets_;
   ClauseContent content_;       // of units_
   IndexRange cover_;            // of the try at work
   IndexRange matched_bracket_;  // of the try at work, see matched_bracket()

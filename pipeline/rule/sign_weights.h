@@ -13,31 +13,15 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/hashed_name.h"
 #include "lexicon/vocabulary.h"
 #include "rule/words.h"
 
 namespace panchina {
 
-// The name of a sign, or of a family of signs, and its hash (FNV-1a), which for a literal is
-// reckoned when the program is compiled: `out.add("verb", far ? SignName("far") :
+// The name of a sign, or of a family of signs: `out.add("verb", far ? SignName("far") :
 // SignName("near"))`.
-struct SignName {
-  std::string_view text;
-  std::uint64_t hash = kStart;
-
-  template <std::size_t Size>
-  consteval SignName(const char (&literal)[Size])  // NOLINT: stands for the literal
-      : text(literal, Size - 1), hash(add(kStart, text)) {}
-  constexpr SignName(std::string_view name)  // NOLINT: of what is no literal
-      : text(name), hash(add(kStart, name)) {}
-
-  static constexpr std::uint64_t kStart = 0xCBF29CE484222325;
-  // The hash of a text that goes on.
-  static constexpr std::uint64_t add(std::uint64_t hash, std::string_view text) {
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-    return hash;
-  }
-};
+using SignName = HashedName;
 
 // In hundredths of a logit.
 struct SignWeight {

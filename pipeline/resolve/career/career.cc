@@ -45,7 +45,7 @@ Careers::Careers(const Document& document, const Lexicon& lexicon)
     coded = starts_line(t) && lexicon.in_list(document.tokens[t].word, pitch_letter);
   for (Index t = 0; t < document.tokens.size(); ++t) {
     const Index word = document.tokens[t].word;
-    if (word == 0) continue;
+    if (!lexicon.in_some_list(word)) continue;  // most
     const bool starts = starts_line(t);
     if (coded && starts && lexicon.in_list(word, bench_letter)) {
       marks_.push_back({t, Career::kCoach, Career::kAny});

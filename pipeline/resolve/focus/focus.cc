@@ -187,8 +187,7 @@ Index Focus::subject_behind_verb(IndexRange persons) const {
                                            verb->polarity == Polarity::kPositive);
     const Index at = verb == nullptr ? 0 : verb->tokens.begin;
     const bool by_the_way = verb != nullptr && verb->form == Form::kParticiple && at > 0 &&
-                            document_.tokens[at - 1].mark == ',' &&
-                            first_verb_[sentence_of(seen)] < at;
+                            document_.tokens[at - 1].mark == ',' && first_verb_[seen.sentence] < at;
     if (!seen.governed && plain && !by_the_way) return seen.entity;
   }
   return kNoIndex;

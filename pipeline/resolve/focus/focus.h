@@ -144,6 +144,7 @@ class Focus {
     Index unit = kNoIndex;
     Index at = 0;  // its first token
     Index clause = kNoIndex;
+    Index sentence = kNoIndex;
     bool governed = false;  // after a preposition: no subject
     bool preposition = false;
     bool bare = false;        // after `di`
@@ -168,7 +169,8 @@ class Focus {
   struct Naming {
     const Seen* seen;
     Where place;
-    bool here;  // in the hole's sentence
+    bool here;              // in the hole's sentence
+    std::size_t candidate;  // whom it names, among those found
   };
   // How often the persons, or clubs, of a section are named.
   struct Namings {
@@ -288,7 +290,6 @@ class Focus {
   void find_heroes();
   void find_ourselves();
   Index first_in(const std::pmr::vector<Seen>& seen, Index sentence) const;
-  Index sentence_of(const Seen& seen) const { return document_.clauses[seen.clause].sentence; }
 
   const Document& document_;
   const EntityView& entities_;

@@ -49,7 +49,7 @@ Candidates& Focus::club_candidates(const Hole& hole, Index person) const {
   const Index sentence = document_.clauses[hole.clause].sentence;
   for (const Naming& naming : namings_around(hole, clubs_, found)) {
     const Seen& seen = *naming.seen;
-    Candidate& out = candidate_of(found, seen.entity);
+    Candidate& out = found[naming.candidate];
     out.signs.set(sign_of(naming.place, case_of(seen, hole)));
     if (!naming.here) continue;
     const IndexRange persons = persons_in_[sentence];

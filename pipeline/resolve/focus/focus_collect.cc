@@ -204,6 +204,7 @@ Focus::Seen Focus::Collector::see(const Named& named) {
   seen.unit = u;
   seen.at = document_.units[u].tokens.begin;
   seen.clause = clause_index_;
+  seen.sentence = clause_->sentence;
   // `«Io, Rossi e quella notte»`: of whom somebody else speaks.
   const bool heads = block_->label == BlockLabel::kTitle || block_->label == BlockLabel::kHeading;
   const bool spoken = named.is_person() && heads && focus_.quoted_[seen.at];
@@ -388,11 +389,11 @@ void Focus::collect() {
 void Focus::index_by_sentence(std::pmr::vector<Seen>& all,
                               std::pmr::vector<IndexRange>& ranges) const {
   std::stable_sort(all.begin(), all.end(), [this](const Seen& one, const Seen& two) {
-    const Index a = sentence_of(one), b = sentence_of(two);
+    const Index a = one.sentence, b = two.sentence;
     return a != b ? a < b : one.at < two.at;
   });
   for (Index i = 0; i < all.size(); ++i) {
-    IndexRange& range = ranges[sentence_of(all[i])];
+    IndexRange& range = ranges[all[i].sentence];
     if (range.empty()) range = {i, i};
     range.end = i + 1;
   }

@@ -45,9 +45,9 @@ Where Focus::place_here(const Seen& seen, const Hole& hole, bool next) const {
 // ... before it; nothing in an earlier paragraph.
 std::optional<Where> Focus::place_back(const Seen& seen, const Hole& hole) const {
   const Index sentence = document_.clauses[hole.clause].sentence;
-  const Index there = document_.sentences[sentence_of(seen)].block;
+  const Index there = document_.sentences[seen.sentence].block;
   if (there == document_.sentences[sentence].block) {
-    const Index gap = sentence - sentence_of(seen);
+    const Index gap = sentence - seen.sentence;
     return seen.inner ? Where::kAside
            : gap == 1 ? Where::kLast
            : gap == 2 ? Where::kTwoBack
@@ -87,25 +87,26 @@ const std::pmr::vector<Focus::Naming>& Focus::namings_around(const Hole& hole,
   const auto behind =
       std::lower_bound(all.begin(), all.end(), std::pair{sentence, at},
                        [&](const Seen& one, const std::pair<Index, Index>& hole_at) {
-                         return std::pair{sentence_of(one), one.at} < hole_at;
+                         return std::pair{one.sentence, one.at} < hole_at;
                        });
   bool next = true;  // no other stands between
   const auto look = [&](const Seen& seen) {
     if (hole.takes(seen.entity) || (&all == &persons_ && is_other_object(seen, hole))) return;
-    const bool here = sentence_of(seen) == sentence;
+    const bool here = seen.sentence == sentence;
     if (here && &all == &persons_ && is_spoken_of(seen, hole)) return;
     Candidate& out = candidate_of(found, seen.entity);
+    const auto candidate = static_cast<std::size_t>(&out - found.data());
     if (here) {
       add_here(seen, hole, next, out);
-      namings.push_back({&seen, place_here(seen, hole, next), true});
+      namings.push_back({&seen, place_here(seen, hole, next), true, candidate});
       next = next && seen.inner && seen.clause != hole.clause;
       return;
     }
     if (seen.indirect) out.add(Sign::kEpithetBack);
     if (const auto place = place_back(seen, hole)) {
-      namings.push_back({&seen, *place, false});
+      namings.push_back({&seen, *place, false, candidate});
     } else {
-      const bool last = document_.sentences[sentence_of(seen)].block + 1 == block;
+      const bool last = document_.sentences[seen.sentence].block + 1 == block;
       out.add(last ? Sign::kParagraphAgo : Sign::kEarlier);
     }
   };
@@ -118,7 +119,7 @@ const std::pmr::vector<Focus::Naming>& Focus::namings_around(const Hole& hole,
   next = true;
   count = 0;
   for (auto one = behind; one != all.end() && count < kAhead; ++one, ++count) {
-    if (sentence_of(*one) != sentence) break;
+    if (one->sentence != sentence) break;
     look(*one);
   }
   return namings;

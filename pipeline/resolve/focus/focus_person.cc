@@ -30,7 +30,7 @@ bool Focus::is_told_by_the_way(const Seen& seen) const {
   if (!seen.subordinate) return false;
   const Index begin = document_.units[document_.clauses[seen.clause].units.begin].tokens.begin;
   if (!verbs_in(document_, {begin, seen.at}).empty()) return true;
-  const IndexRange range = persons_in_[sentence_of(seen)];
+  const IndexRange range = persons_in_[seen.sentence];
   for (Index i = range.begin; i < range.end; ++i) {
     const Seen& other = persons_[i];
     if (other.entity != seen.entity && !other.governed && !other.subordinate) return true;
@@ -55,7 +55,7 @@ Candidates& Focus::person_candidates(const Hole& hole) const {
   const Index sentence = document_.clauses[hole.clause].sentence;
   for (const Naming& naming : namings_around(hole, persons_, found)) {
     const Seen& seen = *naming.seen;
-    Candidate& out = candidate_of(found, seen.entity);
+    Candidate& out = found[naming.candidate];
     out.signs.set(sign_of(naming.place, person_case(seen, hole)));
     if (!naming.here) {
       if (is_told_by_the_way(seen)) out.add(PersonSign::kSubordinate);

@@ -80,7 +80,7 @@ Index Focus::find_owner() const {
 
 // `Cognome e nome: Rossi Aldo`: whose page it is.
 bool Focus::is_labelled(const Seen& seen) const {
-  const Index first = document_.sentences[sentence_of(seen)].tokens.begin;
+  const Index first = document_.sentences[seen.sentence].tokens.begin;
   Index unit = seen.unit;
   while (unit > 0 && document_.units[unit - 1].transparent &&
          document_.units[unit - 1].tokens.begin > first) {

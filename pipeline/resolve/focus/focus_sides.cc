@@ -27,10 +27,10 @@ Index Focus::other_side(const Hole& hole, Index person) const {
       const Index own = last_club_of(person);
       if (own != kNoIndex) return own == home || own == away ? own : kNoIndex;
       // Whom the paragraph named before is of the one, he is of the other.
-      const Index block = document_.sentences[sentence_of(seen)].block;
+      const Index block = document_.sentences[seen.sentence].block;
       for (Index k = i; k > 0; --k) {
         const Seen& first = persons_[k - 1];
-        if (document_.sentences[sentence_of(first)].block != block) break;
+        if (document_.sentences[first.sentence].block != block) break;
         const Index side = first.entity == person ? kNoIndex : last_club_of(first.entity);
         if (side == home || side == away) return side == home ? away : home;
       }
