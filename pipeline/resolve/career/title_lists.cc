@@ -158,7 +158,6 @@ std::vector<ListedTitle> TitleLists::decide(const std::vector<Statement>& statem
   });
   const Title* last = nullptr;  // of the list, told or taken
   Index first = kNoIndex;       // the statement told last in it
-  Index named = kNoIndex;       // ... and the unit of its competition
   Index begin = kNoIndex;       // the unit that it begins with
   Index head = kNoIndex;        // ... and its statement
   for (const Title& title : titles_) {
@@ -172,31 +171,30 @@ std::vector<ListedTitle> TitleLists::decide(const std::vector<Statement>& statem
       }
       last = &title;
       first = title.told;
-      named = title.unit;
       continue;
     }
     if (!goes_on) continue;
     const Statement& told = statements[first];
     if (told.factuality != Factuality::kAsserted) continue;
     ListedTitle listed{title.hit, title.emit, first};
+    const Statement& top = statements[head];
+    const auto when = slot_of(top.evidence.slots, Honour::kDate);
+    listed.date =
+        when != top.evidence.slots.end() && when->span.begin < document_.units[begin].span.begin;
     // `vinse lo scudetto del 1991, la Coppa Italia (1985)`: told without its own year, or without
-    // the club of the list.
+    // the club and the year of the list.
     if (again && last->told != kNoIndex) {
-      const Statement& top = statements[head];
-      const bool undated = is_null(told.args[Honour::kDate]) && dates(*title.hit);
+      const bool undated = is_null(told.args[Honour::kDate]) && (listed.date || dates(*title.hit));
       const bool homeless = is_null(told.args[Honour::kClub]) &&
                             !is_null(top.args[Honour::kClub]) &&
                             clubs_between(begin, title.unit) < 2;
       if (!undated && !homeless) continue;
-      listed.first = homeless ? head : first;
-      listed.club = true;
+      listed.first = homeless || !dates(*title.hit) ? head : first;
+      listed.club = homeless || listed.first == first;
       if (top.args[Honour::kPerson] == told.args[Honour::kPerson]) out.push_back(listed);
       continue;
     }
     if (!ends_well(*title.hit)) continue;
-    const auto when = slot_of(told.evidence.slots, Honour::kDate);
-    listed.date =
-        when != told.evidence.slots.end() && when->span.begin < document_.units[named].span.begin;
     listed.club = clubs_between(begin, title.unit) < 2;
     out.push_back(listed);
     last = &title;
