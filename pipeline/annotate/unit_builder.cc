@@ -298,6 +298,13 @@ bool UnitBuilder::describes_club_behind(const Document& document, Index unit,
 // first date behind the verb or word, with no other verb between; behind a comma it must be a day
 // that another mark closes.
 void UnitBuilder::mark_birth_dates(Document& document, IndexRange units) const {
+  constexpr std::uint32_t kDateBit = kind_bit(UnitKind::kDate);
+  const auto token_of = [&](Index u) -> const Token& {
+    return document.tokens[document.units[u].tokens.begin];
+  };
+  bool told = false;  // by a verb
+  for (Index u = units.begin; u < units.end; ++u)
+    told = told || (document.units[u].kinds & kind_bit(UnitKind::kVerb)) != 0;
   bool born = false;
   bool comma = false;
   for (Index u = units.begin; u < units.end; ++u) {
@@ -313,7 +320,10 @@ void UnitBuilder::mark_birth_dates(Document& document, IndexRange units) const {
       unit.of_birth = !comma || closed;
       born = false;
     } else if (context_.lexicon().in_list(unit.word, born_)) {
-      born = true;  // `classe 1980`
+      // `classe 1980`; where no verb tells it, right behind the word: `data di nascita: 3/3/1950`
+      const Index next = u + 1;
+      born = told || (next < units.end &&
+                      ((document.units[next].kinds & kDateBit) != 0 || token_of(next).mark == ':'));
       comma = false;
     } else if ((unit.kinds & kind_bit(UnitKind::kPunct)) != 0) {
       comma = comma || document.tokens[unit.tokens.begin].mark == ',';
