@@ -169,14 +169,22 @@ Career Careers::by_life(Index person, Index token, const DateValue& time) const 
   return Career::kAny;
 }
 
+// `Nato a Lodi nel 1920, passò alla Lucchese`: whose birth alone was told is young.
+bool Careers::begins_life(Index person) const {
+  const auto life = lives_.find(person);
+  return life != lives_.end() && life->second.born != kNoDay && !life->second.has_post;
+}
+
 Career Careers::of(Index person, Index token, const DateValue& time) const {
   const Career told = up_to(token);
   if (told == Career::kHonours) return told;
   const Career here = in_sentence(token);
   if (here != Career::kAny) return here;
   const Career lived = by_life(person, token, time);
-  if (lived == Career::kAny && told == Career::kAny)
-    return first_in({token + 1, sentence_of(token).end});
+  if (lived == Career::kAny && told == Career::kAny) {
+    const Career behind = first_in({token + 1, sentence_of(token).end});
+    return behind == Career::kAny && begins_life(person) ? Career::kPlayer : behind;
+  }
   const bool marked = marked_in_block(token);
   if (lived != Career::kAny && !(marked && told == Career::kCoach)) return lived;
   // After a paragraph of years on the field the next one may tell of the bench.
@@ -201,6 +209,7 @@ void Careers::tell(const Statement& statement, Index person) {
   if (statement.type == EventType::kBirth) {
     if (const DateValue* born = date(arg::Birth::kDate)) life.born = born->earliest;
   } else if (statement.type == EventType::kTenure) {
+    life.has_post = true;
     const DateValue* start = date(arg::Tenure::kStart);
     if (start != nullptr && start->earliest != kNoDay &&
         (life.first_post == kNoDay || start->earliest < life.first_post)) {

@@ -48,7 +48,9 @@ class Careers {
     Day born = kNoDay;
     Day first_post = kNoDay;
     Day last_spell = kNoDay;
+    bool has_post = false;  // with or without a day
   };
+  bool begins_life(Index person) const;
   Career up_to(Index token) const;
   Career last_in(IndexRange tokens) const;
   Career first_in(IndexRange tokens) const;
