@@ -18,7 +18,9 @@ FactualityJudge::FactualityJudge(const Lexicon& lexicon)
       as_(lexicon.find_list("as_post")),
       source_(lexicon.find_list("hearsay_source")),
       hearsay_(lexicon.find_list("hearsay_verb")),
-      relative_(lexicon.find_list("relative")) {}
+      relative_(lexicon.find_list("relative")),
+      after_(lexicon.find_list("governor")),
+      indefinite_(lexicon.find_list("indefinite")) {}
 
 // `benché fosse stato esonerato`: the subjunctive says what is so.
 bool FactualityJudge::is_conceded(const Document& document, const Hit& hit) const {
@@ -157,6 +159,18 @@ bool FactualityJudge::is_apposed(const Document& document, const Hit& hit) const
          (document.units[comma - 1].kinds & kind_bit(UnitKind::kPerson)) != 0;
 }
 
+// `dopo lo 0-3 di Como, il Lecco potrebbe cambiare tecnico`: that was played, whatever comes of it;
+// not `dopo un 2-0`.
+bool FactualityJudge::is_played_before(const Document& document, const Hit& hit) const {
+  Index unit = hit.trigger;
+  if (unit == kNoIndex || !is_final_score(document, unit)) return false;
+  const Index first = document.units[unit].tokens.begin;
+  if (first > 0 && lexicon_.in_list(document.tokens[first - 1].word, indefinite_)) return false;
+  const Index begin = document.clauses[hit.clause].units.begin;
+  while (unit > begin && document.units[unit - 1].transparent) --unit;
+  return unit > begin && lexicon_.in_list(document.units[unit - 1].word, after_);
+}
+
 // `il Bari, decimo, non vince da un mese`; `Un Bari decimo: chi lo avrebbe detto?`: the place is
 // sure whatever the sentence goes on to say.
 bool FactualityJudge::is_place_beside(const Document& document, const Hit& hit) const {
@@ -211,7 +225,7 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
   // `mister Rossi` holds his post whatever the verb beside him does.
   if (!own && cue != Cue::kInPost) verb = verb_of(document, hit.governor);
   const bool beside = emit.type == EventType::kStanding && !own && is_place_beside(document, hit);
-  if (beside) verb = nullptr;
+  if (beside || (emit.type == EventType::kMatch && is_played_before(document, hit))) verb = nullptr;
   const bool figures = emit.type == EventType::kRecord && !own;
   if (figures && (is_before_colon(document, hit) || is_beside_infinitive(document, hit))) {
     verb = nullptr;

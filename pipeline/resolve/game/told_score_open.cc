@@ -1,5 +1,8 @@
 // The sides that the words around a score leave open: by whom the passage is about, whom it met
 // last, whose ground it was.
+#include <algorithm>
+
+#include "document/readings.h"
 #include "resolve/game/told_score.h"
 #include "resolve/game/told_score_view.h"
 
@@ -262,6 +265,30 @@ Index ToldScore::weighed_club(const Sides& s, const Hole& hole, const ToldTeam& 
   });
 }
 
+// `Dopo lo 0-3 di Como, il Lecco cerca punti`: what opens a sentence is of the subject that stands
+// behind the comma, before its verb. kNoIndex: there is none.
+Index ToldScore::main_subject(const Sides& s) const {
+  constexpr Index kReach = 14;  // units from the score to the verb
+  const IndexRange units = document_.clauses[s.hit.clause].units;
+  if (s.bracket) return kNoIndex;
+  for (Index u = units.begin; u < s.score_unit; ++u) {
+    const VerbGroup* verb = verb_of(document_, u);
+    if (entity_at(u) != kNoIndex || is_stop(u, true)) return kNoIndex;
+    if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure) return kNoIndex;
+  }
+  for (Index u = s.score_unit + 1; u + 1 < std::min(units.end, s.score_unit + kReach); ++u) {
+    const VerbGroup* verb = verb_of(document_, u + 1);
+    if (is_stop(u, true) || lexicon_.in_list(document_.units[u].word, relative_)) break;
+    if (verb == nullptr || verb->form != Form::kFinite) continue;
+    if (verb->unsure && entity_at(u) == kNoIndex) continue;
+    if (entity_at(u) == kNoIndex || verb->person == 1) break;
+    Index before = u;
+    while (before > s.score_unit && document_.units[before - 1].transparent) --before;
+    return is_mark(before - 1, ',') ? entity_at(u) : kNoIndex;
+  }
+  return kNoIndex;
+}
+
 void ToldScore::find_subject(Sides& s) const {
   const auto give = [&](Index entity) {
     if (!is_open(s.subject, entity, s.opponent)) return;
@@ -271,6 +298,7 @@ void ToldScore::find_subject(Sides& s) const {
   if (s.loose && !same(s.loose, s.opponent)) {
     s.subject = s.loose;
   }
+  if (const Index club = main_subject(s); club != kNoIndex && !s.subject) give(club);
   if (s.near) give(s.last.subject);
   if (!s.subject && s.of_ground && !same(s.ground, s.opponent)) {
     s.subject = s.ground;

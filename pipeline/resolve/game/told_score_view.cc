@@ -238,6 +238,12 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     }
     if (view.end <= view.score + kJoin && lexicon_.in_list(document_.units[unit].word, oblique_))
       by_which = true;
+    // `dopo lo 0-3 di Como, il Lecco cerca punti`: another subject.
+    if (is_mark(unit, ',') && is_earlier(view) && view.end + 1 < view.units.size() &&
+        entity_at(view.units[view.end + 1]) != kNoIndex &&
+        link_of(view, view.end + 1) == Link::kFree) {
+      break;
+    }
     // `il 2-0 di Chieti, lo scivolone col Teramo (1-2)`.
     if (is_mark(unit, ',') && view.end + 1 < view.units.size() &&
         is_outcome_noun(document_.units[view.units[view.end + 1]].word)) {
@@ -276,6 +282,16 @@ Index ToldScore::own_match(const View& view) const {
     const VerbGroup* verb = verb_of(document_, view.units[at]);
     return verb != nullptr && verb->form == Form::kFinite && !verb->unsure;
   };
+  // `supera il Como, mentre in finale il Lecco viene battuto 2-0`
+  bool told = false, acts_behind = false;
+  for (Index at = view.score; at > view.begin; --at) {
+    const Index unit = view.units[at - 1];
+    told = told || outcome_at(unit) != Outcome::kOpen;
+    acts_behind = acts_behind || is_finite(at - 1);
+    if (!lexicon_.in_list(document_.units[unit].word, while_)) continue;
+    if (told && acts_behind && !clubs_in(at, view.score).empty()) return at;
+    break;
+  }
   for (Index at = view.score; at > view.begin + 1; --at) {
     if (entity_at(view.units[at - 1]) == kNoIndex || !parts(at - 2)) continue;
     bool acts = false, acted = false;
