@@ -41,10 +41,10 @@ Runner::Runner(const RuleSet& rules, const WordSignatures& signatures, const Lex
 
 void Runner::set_document(const Document& document) {
   document_ = &document;
-  glances_.clear();
-  for (const Unit& unit : document.units) {
-    glances_.push_back({unit.kinds, unit.transparent, signatures_.of(unit.word)});
-  }
+  glances_.resize(document.units.size());
+  std::ranges::transform(document.units, glances_.begin(), [this](const Unit& unit) {
+    return Glance{unit.kinds, unit.transparent, signatures_.of(unit.word)};
+  });
 }
 
 bool Runner::rejects_beyond(const First& first, bool right, Index at, IndexRange bounds) const {

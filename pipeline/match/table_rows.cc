@@ -106,9 +106,10 @@ bool TableMatcher::may_fall(Index rule, std::span<const Reach> reaches) const {
       const std::uint32_t own = document_->units[unit].kinds & facts_[rule].row_kinds;
       for (std::size_t i = kinds.size() - 1; i > 0; --i) kinds[i] |= kinds[i - 1] & own;
       kinds[0] |= own;
+      if (kinds[rows - 1] == facts_[rule].row_kinds) return true;
     }
   }
-  return kinds[rows - 1] == facts_[rule].row_kinds;
+  return false;
 }
 
 // Rows that nothing but their points makes a table stand in runs of so many, one right behind the

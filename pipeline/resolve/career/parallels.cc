@@ -26,16 +26,20 @@ class Parallels {
 
   void add() {
     const std::size_t told = document_.hits.size();
-    for (std::size_t h = 0; h < told; ++h) part(h);
+    std::vector<std::pair<std::size_t, Pair>> pairs;  // of hits, few of which tell one
     for (std::size_t h = 0; h < told; ++h) {
-      if (const auto pair = pair_of(document_.hits[h])) told_.insert(key(*pair));
+      const auto told_pair = pair_of(document_.hits[h]);
+      if (!told_pair) continue;
+      const Pair pair = part(h, *told_pair);
+      told_.insert(key(pair));
+      pairs.emplace_back(h, pair);
     }
     for (const auto& [hit, pair] : parted_) {
       if (told_.insert(key(pair)).second) add_hit(document_.hits[hit], pair);
     }
-    for (std::size_t h = 0; h < told; ++h) {
+    for (const auto& [h, pair] : pairs) {
       const Hit hit = document_.hits[h];
-      if (const auto pair = pair_of(hit)) follow(hit, *pair);
+      follow(hit, pair);
     }
   }
 
@@ -185,21 +189,22 @@ class Parallels {
   }
 
   // `Rossi, Verdi e Neri allenano Bari, Lecco e Pisa`: each his own, where the lists are as long.
-  void part(std::size_t at) {
-    const Hit hit = document_.hits[at];
-    const auto pair = pair_of(hit);
-    const IndexRange units = document_.clauses[hit.clause].units;
-    if (!pair || pair->person < units.begin || pair->person >= units.end ||
-        pair->club < units.begin || pair->club >= units.end) {
-      return;
-    }
-    const std::vector<Index> persons = list_around(pair->person, units, true);
-    const std::vector<Index> clubs = list_around(pair->club, units, false);
-    if (persons.size() < 2 || persons.size() != clubs.size()) return;
+  // The pair that is left to the hit.
+  Pair part(std::size_t at, Pair pair) {
+    const IndexRange units = document_.clauses[document_.hits[at].clause].units;
+    if (!units.contains(pair.person) || !units.contains(pair.club)) return pair;
+    const std::vector<Index> persons = list_around(pair.person, units, true);
+    const std::vector<Index> clubs = list_around(pair.club, units, false);
+    if (persons.size() < 2 || persons.size() != clubs.size()) return pair;
+    Pair own = pair;
     for (std::size_t n = 0; n < persons.size(); ++n) {
-      if (persons[n] == pair->person) bind_club(document_.hits[at], clubs[n]);
+      if (persons[n] == pair.person) {
+        own.club = clubs[n];
+        bind_club(document_.hits[at], own.club);
+      }
       parted_.push_back({at, {persons[n], clubs[n]}});
     }
+    return own;
   }
 
   // Another club for a hit, all else as it was.

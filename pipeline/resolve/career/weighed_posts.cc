@@ -130,7 +130,6 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Scene& s
   Candidate one;
   one.post = post;
   one.post.club = guess.club;
-  find_role(one.post);
   one.weight = sum.sum();
   if (choices_ != nullptr) {
     one.choice = static_cast<Index>(choices_->size());
@@ -150,7 +149,7 @@ void WeighedPosts::add_clause(const WeighedPost& post, SignSum& out) const {
     const Unit& unit = document_.units[u];
     score = score || (unit.kinds & kind_bit(UnitKind::kScore)) != 0;
     minute = minute || document_.tokens[unit.tokens.begin].mark == '\'';
-    for (std::size_t i = 0; i < staff.size(); ++i)
+    for (std::size_t i = 0; i < staff.size() && lexicon_.in_some_list(unit.word); ++i)
       staff[i] = staff[i] || lexicon_.in_list(unit.word, staff_words_[i].first);
     const VerbGroup* verb = verb_of(document_, u);
     if (verb == nullptr) continue;
@@ -275,6 +274,7 @@ std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& stat
   for (const Found& one : found) {
     if (keys.insert(one.key).second) out.push_back(one.post);
   }
+  for (WeighedPost& one : out) find_role(one);
   std::ranges::stable_sort(out, {}, [](const WeighedPost& one) { return one.unit; });
   return out;
 }
