@@ -236,12 +236,13 @@ Index Focus::the_latter(const Hole& hole) const {
   }
   if (word <= own.tokens.begin + 1 || end - word >= kReach) return kNoIndex;
   const bool opens = sentence == document_.blocks[own.block].sentences.begin;
-  const IndexRange named{persons_in_[opens ? sentence : sentence - 1].begin,
-                         persons_in_[sentence].end};
   Index last = kNoIndex;
-  for (Index i = named.begin; i < named.end && persons_[i].unit < hole.unit; ++i) {
-    if (persons_[i].at > word) return kNoIndex;
-    last = persons_[i].entity;
+  for (Index told = opens ? sentence : sentence - 1; told <= sentence; ++told) {
+    const IndexRange named = persons_in_[told];
+    for (Index i = named.begin; i < named.end && persons_[i].unit < hole.unit; ++i) {
+      if (persons_[i].at > word) return kNoIndex;
+      last = persons_[i].entity;
+    }
   }
   return last == kNoIndex || hole.takes(last) ? kNoIndex : last;
 }
