@@ -130,11 +130,10 @@ bool TitleLists::ends_well(const Hit& hit) const {
   return next >= clause.end || reading_of(document_, next, UnitKind::kVerb) == nullptr;
 }
 
-// Whether a date stands behind the competition.
-bool TitleLists::dates(const Hit& hit) const {
-  const Index competition = competition_of(hit);
+// Whether it binds a date behind that unit.
+bool TitleLists::has_date(const Hit& hit, Index behind) const {
   return std::ranges::any_of(bindings_of(document_, hit), [&](const Binding& one) {
-    return one.unit != kNoIndex && one.unit > competition &&
+    return one.unit != kNoIndex && one.unit > behind &&
            reading_of(document_, one.unit, UnitKind::kDate) != nullptr;
   });
 }
@@ -160,6 +159,7 @@ std::vector<ListedTitle> TitleLists::decide(const std::vector<Statement>& statem
   Index first = kNoIndex;       // the statement told last in it
   Index begin = kNoIndex;       // the unit that it begins with
   Index head = kNoIndex;        // ... and its statement
+  bool dated = false;           // another title of it has a date of its own
   for (const Title& title : titles_) {
     const bool again = last != nullptr && last->unit == title.unit;
     const bool goes_on = last != nullptr && last->sentence == title.sentence &&
@@ -168,6 +168,7 @@ std::vector<ListedTitle> TitleLists::decide(const std::vector<Statement>& statem
       if (!goes_on) {
         begin = title.unit;
         head = title.told;
+        dated = false;
       }
       last = &title;
       first = title.told;
@@ -184,12 +185,14 @@ std::vector<ListedTitle> TitleLists::decide(const std::vector<Statement>& statem
     // `vinse lo scudetto del 1991, la Coppa Italia (1985)`: told without its own year, or without
     // the club and the year of the list.
     if (again && last->told != kNoIndex) {
-      const bool undated = is_null(told.args[Honour::kDate]) && (listed.date || dates(*title.hit));
+      const bool own = has_date(*title.hit, title.unit);
+      dated = dated || (own && title.unit != begin);
+      const bool undated = is_null(told.args[Honour::kDate]) && (listed.date || own);
       const bool homeless = is_null(told.args[Honour::kClub]) &&
                             !is_null(top.args[Honour::kClub]) &&
                             clubs_between(begin, title.unit) < 2;
       if (!undated && !homeless) continue;
-      listed.first = homeless || !dates(*title.hit) ? head : first;
+      listed.first = homeless || !own ? head : first;
       listed.club = homeless || listed.first == first;
       if (top.args[Honour::kPerson] == told.args[Honour::kPerson]) out.push_back(listed);
       continue;
@@ -197,6 +200,7 @@ std::vector<ListedTitle> TitleLists::decide(const std::vector<Statement>& statem
     if (!ends_well(*title.hit)) continue;
     listed.club = clubs_between(begin, title.unit) < 2;
     out.push_back(listed);
+    dated = dated || has_date(*title.hit);
     last = &title;
   }
   return out;

@@ -50,7 +50,7 @@ class TitleLists {
   bool leads(Index unit, Index first) const;
   bool joins(Index before, Index behind) const;
   bool ends_well(const Hit& hit) const;
-  bool dates(const Hit& hit) const;
+  bool has_date(const Hit& hit, Index behind = 0) const;
   int clubs_between(Index first, Index last) const;
 
   const Document& document_;
