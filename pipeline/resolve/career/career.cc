@@ -183,7 +183,8 @@ Career Careers::of(Index person, Index token, const DateValue& time) const {
   const Career lived = by_life(person, token, time);
   if (lived == Career::kAny && told == Career::kAny) {
     const Career behind = first_in({token + 1, sentence_of(token).end});
-    return behind == Career::kAny && begins_life(person) ? Career::kPlayer : behind;
+    const bool young = time.earliest == kNoDay && begins_life(person);
+    return behind == Career::kAny && young ? Career::kPlayer : behind;
   }
   const bool marked = marked_in_block(token);
   if (lived != Career::kAny && !(marked && told == Career::kCoach)) return lived;
