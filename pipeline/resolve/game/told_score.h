@@ -91,6 +91,7 @@ class ToldScore {
   bool is_next_told(const View& view, Index at) const;
   bool has_verb_behind(const View& view, Index at) const;
   bool has_verb_between(const View& view, Index at) const;
+  bool opens_sentence(const View& view, Index at) const;
   bool counts_goals(const Sides& s, Index at) const;
   bool is_scored_neighbour(const Sides& s, Index at) const;
   bool is_owner_of_bracket(const Sides& s, Index at) const;

@@ -132,7 +132,10 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
         s.outcome = Outcome::kWon;
         break;
       }
-      if (behind || (s.told && !s.near_ground && follows_outcome(s.view, at))) oppose(team, link);
+      if (behind || (s.told && !s.near_ground && follows_outcome(s.view, at)))
+        oppose(team, link);
+      else if (link == Link::kTo && !s.loose && opens_sentence(s.view, at))
+        s.loose = std::move(team);  // `Al Como sono stati fatali i ko con Lecco (2-0) e Bari (1-0)`
       break;
     case Link::kFor:
       if (!behind) {
@@ -223,6 +226,13 @@ bool ToldScore::has_verb_behind(const View& view, Index at) const {
   if (at + 1 >= view.end) return false;
   const VerbGroup* verb = verb_of(document_, view.units[at + 1]);
   return verb != nullptr && verb->form == Form::kFinite && verb->voice != Voice::kPassive;
+}
+
+// Whether the preposition before a club is the first word of its sentence.
+bool ToldScore::opens_sentence(const View& view, Index at) const {
+  const Index clause = main_clause_[document_.clauses[view.clause].sentence];
+  return clause != kNoIndex && at > view.begin &&
+         view.units[at - 1] == document_.clauses[clause].units.begin;
 }
 
 // Whether a verb stands between a club and the score behind it.
