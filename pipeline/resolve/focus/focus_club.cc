@@ -156,6 +156,7 @@ Focus::Guess Focus::guess_club(const Hole& hole, Index person) const {
 
 Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
                         const std::function<bool(Index club)>& may_play) const {
+  if (set_in_land(hole)) return kNoIndex;
   constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names
   Hole who = hole;
   who.taken = {};  // clubs
