@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <ranges>
 
 #include "resolve/fact/args.h"
 #include "resolve/fact/evidence.h"
@@ -67,8 +66,8 @@ void drop_posts_elsewhere(std::vector<Event>& events) {
   for (std::size_t i = 0; i < events.size(); ++i) {
     if (is_bare(events[i]) && is_elsewhere(events[i], events)) dropped.push_back(i);
   }
-  for (const std::size_t i : dropped | std::views::reverse)
-    events.erase(events.begin() + static_cast<std::ptrdiff_t>(i));
+  for (auto i = dropped.rbegin(); i != dropped.rend(); ++i)
+    events.erase(events.begin() + static_cast<std::ptrdiff_t>(*i));
 }
 
 }  // namespace panchina
