@@ -22,6 +22,10 @@ std::string_view career_name(Career career) {
 
 Careers::Careers(const Document& document, const Lexicon& lexicon)
     : document_(document),
+      lexicon_(lexicon),
+      trade_(lexicon.find_list("other_trade")),
+      post_(lexicon.find_list("bench_post")),
+      kin_(lexicon.find_list("kin")),
       marks_(document.scratch()),
       opening_(document.scratch()),
       headed_(document.scratch()),
@@ -161,6 +165,7 @@ Career Careers::by_life(Index person, Index token, const DateValue& time) const 
   if (life == lives_.end() || time.earliest == kNoDay) return Career::kAny;
   if (in_sentence(token) != Career::kAny) return Career::kAny;
   const Life& one = life->second;
+  if (is_elsewhere(person)) return Career::kAny;
   if (one.first_post != kNoDay && time.earliest >= one.first_post) return Career::kCoach;
   if (one.last_spell != kNoDay && time.latest != kNoDay && time.latest <= one.last_spell)
     return Career::kPlayer;
@@ -172,7 +177,27 @@ Career Careers::by_life(Index person, Index token, const DateValue& time) const 
 // `Nato a Lodi nel 1920, passò alla Lucchese`: whose birth alone was told is young.
 bool Careers::begins_life(Index person) const {
   const auto life = lives_.find(person);
-  return life != lives_.end() && life->second.born != kNoDay && !life->second.has_post;
+  return life != lives_.end() && life->second.born != kNoDay && !life->second.has_post &&
+         !life->second.elsewhere;
+}
+
+// `Rossi, presidente del Como, nato a Lodi nel 1960`; but not `figlio di un medico`, `il presidente ha
+// scelto come vice Rossi, nato a Lodi`.
+bool Careers::tells_trade(Index sentence) const {
+  if (sentence >= document_.sentences.size()) return false;
+  const IndexRange tokens = document_.sentences[sentence].tokens;
+  if (last_in(tokens) != Career::kAny) return false;
+  const auto holds = [&](Index list) {
+    for (Index t = tokens.begin; t < tokens.end; ++t)
+      if (lexicon_.in_list(document_.tokens[t].word, list)) return true;
+    return false;
+  };
+  return holds(trade_) && !holds(kin_) && !holds(post_);
+}
+
+bool Careers::is_elsewhere(Index person) const {
+  const auto life = lives_.find(person);
+  return life != lives_.end() && life->second.elsewhere && !life->second.has_post;
 }
 
 Career Careers::of(Index person, Index token, const DateValue& time) const {
@@ -209,6 +234,7 @@ void Careers::tell(const Statement& statement, Index person) {
   const auto date = [&](Index arg) { return date_of(statement.args[arg]); };
   if (statement.type == EventType::kBirth) {
     if (const DateValue* born = date(arg::Birth::kDate)) life.born = born->earliest;
+    if (tells_trade(statement.evidence.sentence)) life.elsewhere = true;
   } else if (statement.type == EventType::kTenure) {
     life.has_post = true;
     const DateValue* start = date(arg::Tenure::kStart);

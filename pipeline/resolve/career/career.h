@@ -35,6 +35,9 @@ class Careers {
   Career in_sentence(Index token) const;
   // ... by the headings above it: its own, else the last short one that says (`Giocatore`, `Club`).
   Career headed(Index token) const;
+  // Whether a person's birth is told with a trade that is neither of the field nor of the bench
+  // (`presidente`, `giornalista`), and no post of his was told.
+  bool is_elsewhere(Index person) const;
   // A statement about a person was read.
   void tell(const Statement& statement, Index person);
 
@@ -48,9 +51,11 @@ class Careers {
     Day born = kNoDay;
     Day first_post = kNoDay;
     Day last_spell = kNoDay;
-    bool has_post = false;  // with or without a day
+    bool has_post = false;   // with or without a day
+    bool elsewhere = false;  // see is_elsewhere
   };
   bool begins_life(Index person) const;
+  bool tells_trade(Index sentence) const;
   Career up_to(Index token) const;
   Career last_in(IndexRange tokens) const;
   Career first_in(IndexRange tokens) const;
@@ -58,6 +63,10 @@ class Careers {
   bool marked_in_block(Index token) const;
 
   const Document& document_;
+  const Lexicon& lexicon_;
+  Index trade_;  // lists
+  Index post_;
+  Index kin_;
   std::pmr::vector<Mark> marks_;                // in text order
   std::pmr::vector<Career> opening_;            // by block
   std::pmr::vector<Career> headed_;             // by block

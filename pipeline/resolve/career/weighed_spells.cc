@@ -103,6 +103,10 @@ void WeighedSpells::add_pairs(const Candidate& club, const Scene& scene) {
 }
 
 void WeighedSpells::weigh(Candidate& one, const Scene& scene) {
+  const Index token = document_.units[one.pair.unit].tokens.begin;
+  if (choices_ == nullptr && scene.careers.is_elsewhere(one.pair.person) &&
+      scene.careers.in_sentence(token) == Career::kAny)
+    return;
   std::vector<std::string>* names = nullptr;
   if (choices_ != nullptr) {
     one.choice = static_cast<Index>(choices_->size());
@@ -114,7 +118,6 @@ void WeighedSpells::weigh(Candidate& one, const Scene& scene) {
   signs_.add_naming(one.pair.unit, one.pair.clause, sum);
   signs_.add_person(one.pair, sum);
   scene.told.add(entities_.persons[one.pair.person].name, sum);
-  const Index token = document_.units[one.pair.unit].tokens.begin;
   sum.add("career", career_name(scene.careers.at(token)));
   sum.add("life", career_name(scene.careers.of(one.pair.person, token, {})));
   one.weight = sum.sum();
