@@ -181,8 +181,8 @@ bool Careers::begins_life(Index person) const {
          !life->second.elsewhere;
 }
 
-// `Rossi, presidente del Como, nato a Lodi nel 1960`; but not `figlio di un medico`, `il presidente ha
-// scelto come vice Rossi, nato a Lodi`.
+// `Rossi, presidente del Como, nato a Lodi nel 1960`; but not `figlio di un medico`, `il
+// presidente ha scelto come vice Rossi, nato a Lodi`.
 bool Careers::tells_trade(Index sentence) const {
   if (sentence >= document_.sentences.size()) return false;
   const IndexRange tokens = document_.sentences[sentence].tokens;
