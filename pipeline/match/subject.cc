@@ -224,12 +224,14 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
   const VerbGroup* group = verb_of(document, verb);
   if (group != nullptr && (group->person == 1 || group->person == 2)) return kNoIndex;
   bool one_does = group != nullptr && group->person == 3 && !group->plural;
+  bool colon = false;  // between
   for (Index unit = before_aside(document, verb, bounds);
        unit > bounds.begin && verb - unit < kWindow;) {
     --unit;
     const Unit& one = document.units[unit];
     if ((one.kinds & kind_bit(UnitKind::kBreak)) != 0) break;
     if (is(document, unit, UnitKind::kVerb)) break;
+    colon = colon || document.tokens[one.tokens.begin].mark == ':';
     // `il Lecco, dal quale viene esonerato`: what stands before is not who is.
     if (unit > bounds.begin && lexicon_.in_list(one.word, places_) &&
         governors_.contain(document.units[unit - 1].word)) {
@@ -241,8 +243,8 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     if (one.transparent || !is_head(document, unit)) continue;
     bool article = false;
     if (is_governed(document, unit, bounds, article)) continue;
-    // A bare common noun is mostly adverbial.
-    if (one.readings.empty() && !article) continue;
+    // A bare common noun is mostly adverbial, and `L'avventura dura poco: viene esonerato`.
+    if (one.readings.empty() && (!article || colon)) continue;
     // `allena gli Allievi e dal 2017 è`: several are not who is.
     if (one.readings.empty() && one_does && stands_for_many(document, unit, bounds)) continue;
     // `divenne allenatore e vi rimase`: what the verb before it makes of the same subject.
