@@ -3,24 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "annotate/stages.h"
-#include "resolve/entity/entities.h"
+#include "resolve/focus_page.h"
 
 namespace panchina {
 namespace {
-
-// An article and what the focus knows of it.
-struct Passage {
-  const AnnotateStages& stages = AnnotateStages::get();
-  Document document;
-  EntityView view;
-  Focus focus;
-
-  explicit Passage(const char* text)
-      : document(stages.annotated(text)),
-        view(find_entities(document, stages.lexicon, [](const Hit&) { return true; })),
-        focus(document, view, stages.lexicon) {}
-};
 
 struct Case {
   const char* text;
@@ -30,7 +16,7 @@ struct Case {
 class OwnerOfPage : public testing::TestWithParam<Case> {};
 
 TEST_P(OwnerOfPage, IsWhomTheMenuNames) {
-  Passage passage(GetParam().text);
+  FocusPage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
   const Index owner = focus.owner();
   EXPECT_EQ(owner == kNoIndex ? "" : view.clubs[owner], GetParam().owner) << GetParam().text;
@@ -54,7 +40,7 @@ INSTANTIATE_TEST_SUITE_P(
 class LifeOfPage : public testing::TestWithParam<Case> {};
 
 TEST_P(LifeOfPage, IsWhoseNameStandsAloneOrOpensIt) {
-  Passage passage(GetParam().text);
+  FocusPage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
   for (Index s = 0; s < document.sentences.size(); ++s) focus.enter_sentence(s);
   Index person = kNoIndex;
@@ -88,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
 class PersonNamedLater : public testing::TestWithParam<Case> {};
 
 TEST_P(PersonNamedLater, IsMeantOnlyWhereThePageNamesHimOften) {
-  Passage passage(GetParam().text);
+  FocusPage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
   focus.enter_sentence(0);
   Hole hole;
@@ -113,7 +99,7 @@ INSTANTIATE_TEST_SUITE_P(
 class PersonOfParagraph : public testing::TestWithParam<Case> {};
 
 TEST_P(PersonOfParagraph, IsWhomTheLineAboveNames) {
-  Passage passage(GetParam().text);
+  FocusPage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
   Hole hole;
   for (Index c = 0; c < document.clauses.size(); ++c) {
@@ -159,34 +145,11 @@ INSTANTIATE_TEST_SUITE_P(
              "nostri, che Lecco e Pisa restano su.",
              ""}));
 
-// What the last verb of the passage leaves out.
-Hole hole_at_last_verb(const Document& document) {
-  Hole hole;
-  for (Index c = 0; c < document.clauses.size(); ++c) {
-    for (Index u = document.clauses[c].units.begin; u < document.clauses[c].units.end; ++u) {
-      if (verb_of(document, u) == nullptr) continue;
-      hole.clause = c;
-      hole.unit = u;
-    }
-  }
-  return hole;
-}
-
-struct HomeCase {
-  const char* text;
-  const char* club;  // whom the last verb is told of
-};
-
 class HomeOfPage : public testing::TestWithParam<HomeCase> {};
 
 TEST_P(HomeOfPage, IsWhoseTownItsEdgesName) {
-  Passage passage(GetParam().text);
-  auto& [stages, document, view, focus] = passage;
-  const Hole hole = hole_at_last_verb(document);
-  ASSERT_NE(hole.unit, kNoIndex) << GetParam().text;
-  for (Index s = 0; s <= document.clauses[hole.clause].sentence; ++s) focus.enter_sentence(s);
-  const Index club = focus.club(hole, kNoIndex);
-  EXPECT_EQ(club == kNoIndex ? "" : view.clubs[club], GetParam().club) << GetParam().text;
+  FocusPage passage(GetParam().text);
+  expect_club(passage, hole_at_last_verb(passage.document), GetParam().club);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -237,22 +200,10 @@ INSTANTIATE_TEST_SUITE_P(
                     HomeCase{"Dopo il ko con il Lecce la squadra passa a Ugo Verdi.", ""},
                     HomeCase{"Con il Lecce la squadra passa a Ugo Verdi.", "lecce"}));
 
-// Lands that a career goes through with their clubs: no national sides.
-INSTANTIATE_TEST_SUITE_P(
-    Lands, HomeOfPage,
-    testing::Values(
-        HomeCase{"Guida il Lecco. Prima la Svizzera (Sion) e la Cina, dove sbarcò.", ""},
-        HomeCase{"Prima la Svizzera (Sion) e la Cina. Guida il Lecco. Poi sbarcò.", "lecco"}));
-
-struct NameCase {
-  const char* text;
-  const char* main;  // whom the section is about, or empty
-};
-
 class MereFirstName : public testing::TestWithParam<NameCase> {};
 
 TEST_P(MereFirstName, IsNobodyWhereOthersAreNamedInFull) {
-  Passage passage(GetParam().text);
+  FocusPage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
   focus.enter_sentence(0);
   std::string main;
@@ -269,19 +220,10 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"Aldo Boldrini ricorda. Aldo sorride. Poi Aldo tornò.", "Aldo Boldrini"},
         NameCase{"Tommaso ricorda. Tommaso sorride. Poi Tommaso tornò.", "Tommaso"}));
 
-// Who the hole is about where the reader has come to its sentence.
-void expect_person(Passage& passage, const Hole& hole, const std::string& name) {
-  auto& [stages, document, view, focus] = passage;
-  ASSERT_NE(hole.unit, kNoIndex);
-  for (Index s = 0; s <= document.clauses[hole.clause].sentence; ++s) focus.enter_sentence(s);
-  const Index who = focus.person(hole);
-  EXPECT_EQ(who == kNoIndex ? "" : view.persons[who].name, name) << document.text.norm();
-}
-
 class PersonOfItem : public testing::TestWithParam<NameCase> {};
 
 TEST_P(PersonOfItem, IsNobodyWhomOnlyAnotherItemNames) {
-  Passage passage(GetParam().text);
+  FocusPage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
   const Hole hole = hole_at_last_verb(document);
   expect_person(passage, hole, GetParam().main);
@@ -302,46 +244,6 @@ INSTANTIATE_TEST_SUITE_P(
                  "Una scelta difficile. Ieri è stato esonerato.",
                  "Ugo Verdi"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Forms, PersonOfItem,
-    testing::Values(
-        // who is said to be free, not whom the sentence is about
-        NameCase{"Per il dopo Aldo Rossi è pronto Ugo Neri, libero da giugno, quando il Lecco non "
-                 "gli rinnovò il contratto.",
-                 "Ugo Neri"},
-        // kin without a name of their own; what stands behind a colon is told of another
-        NameCase{"Aldo Rossi è scomparso. Il fratello maggiore ha giocato nel Bari.", ""},
-        NameCase{"Aldo Rossi è scomparso. Suo figlio gioca nel Bari.", ""},
-        NameCase{"Aldo Rossi è scomparso. Lo dice il figlio: ha giocato nel Bari.", "Aldo Rossi"},
-        // he is the son
-        NameCase{"Aldo Rossi è scomparso. Figlio di un fornaio, ha giocato nel Bari.",
-                 "Aldo Rossi"}));
-
-class BracketOfPlayer : public testing::TestWithParam<NameCase> {};
-
-TEST_P(BracketOfPlayer, IsOfWhomItStandsBehind) {
-  Passage passage(GetParam().text);
-  auto& [stages, document, view, focus] = passage;
-  Hole hole;
-  hole.playing = true;
-  hole.nominal = true;
-  for (Index c = 0; c < document.clauses.size(); ++c) {
-    if (document.clauses[c].parent == kNoIndex) continue;
-    hole.clause = c;
-    hole.unit = document.clauses[c].units.begin;
-  }
-  expect_person(passage, hole, GetParam().main);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Passages, BracketOfPlayer,
-    testing::Values(NameCase{"Aldo Boldrini saluta. La squadra passa a Ugo Verdi, bandiera granata "
-                             "(2001-2009, 211 presenze, 14 gol).",
-                             "Ugo Verdi"},
-                    NameCase{"Aldo Boldrini saluta. Con Ugo Verdi ha giocato nel Lecce (2001-2009, "
-                             "211 presenze, 14 gol).",
-                             "Aldo Boldrini"}));
-
 struct Said {
   const char* text;
   const char* speaker;  // of its last verb
@@ -350,7 +252,7 @@ struct Said {
 class WhoSpeaks : public testing::TestWithParam<Said> {};
 
 TEST_P(WhoSpeaks, IsWhoseTurnOrQuoteItIs) {
-  Passage passage(GetParam().text);
+  FocusPage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
   Hole hole = hole_at_last_verb(document);
   hole.speaker = true;
@@ -381,7 +283,7 @@ struct Cup {
 class CompetitionOfPassage : public testing::TestWithParam<Cup> {};
 
 TEST_P(CompetitionOfPassage, IsNoClub) {
-  Passage passage(GetParam().text);
+  FocusPage passage(GetParam().text);
   auto& [stages, document, view, focus] = passage;
   const Index last = static_cast<Index>(document.units.size()) - 1;
   const Index unit = focus.competition(last, [](Index) { return true; });

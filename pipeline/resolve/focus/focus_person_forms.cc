@@ -298,12 +298,13 @@ Index Focus::antecedent_before(const Hole& hole) const {
 // `Rossi, libero da giugno, quando il Lecco non gli rinnovò il contratto`: what the rest of the
 // sentence tells is of the one who is said to be free, nobody else named between.
 Index Focus::idle_before(const Hole& hole) const {
+  const Index place = document_.units[hole.unit].tokens.begin;
   const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
   for (Index i = persons.end; i > persons.begin; --i) {
     const Seen& seen = persons_[i - 1];
-    if (seen.unit >= hole.unit) continue;
+    if (seen.at >= place) continue;
     const Index behind = document_.units[seen.unit].tokens.end;
-    const bool idle = document_.tokens[behind].mark == ',' &&
+    const bool idle = behind < place && document_.tokens[behind].mark == ',' &&
                       lexicon_.in_list(document_.tokens[behind + 1].word, idle_);
     return idle && !hole.takes(seen.entity) ? seen.entity : kNoIndex;
   }

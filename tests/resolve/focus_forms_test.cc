@@ -1,0 +1,74 @@
+// Focus: who, or which club, is certain by form.
+#include <gtest/gtest.h>
+
+#include "resolve/focus_page.h"
+
+namespace panchina {
+namespace {
+
+class PersonByForm : public testing::TestWithParam<NameCase> {};
+
+TEST_P(PersonByForm, IsTakenOutright) {
+  FocusPage passage(GetParam().text);
+  expect_person(passage, hole_at_last_verb(passage.document), GetParam().main);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, PersonByForm,
+    testing::Values(
+        // who is said to be free, not whom the sentence is about
+        NameCase{"Per il dopo Aldo Rossi è pronto Ugo Neri, libero da giugno, quando il Lecco non "
+                 "gli rinnovò il contratto.",
+                 "Ugo Neri"},
+        // ... but not in a bracket before his name
+        NameCase{"Ugo Neri saluta. La panchina (esonerato a maggio) va ad Aldo Rossi, libero",
+                 "Ugo Neri"},
+        // kin without a name of their own; what stands behind a colon is told of another
+        NameCase{"Aldo Rossi è scomparso. Il fratello maggiore ha giocato nel Bari.", ""},
+        NameCase{"Aldo Rossi è scomparso. Suo figlio gioca nel Bari.", ""},
+        NameCase{"Aldo Rossi è scomparso. Lo dice il figlio: ha giocato nel Bari.", "Aldo Rossi"},
+        // he is the son
+        NameCase{"Aldo Rossi è scomparso. Figlio di un fornaio, ha giocato nel Bari.",
+                 "Aldo Rossi"}));
+
+class ClubByForm : public testing::TestWithParam<HomeCase> {};
+
+TEST_P(ClubByForm, IsTakenOutright) {
+  FocusPage passage(GetParam().text);
+  expect_club(passage, hole_at_last_verb(passage.document), GetParam().club);
+}
+
+// Lands that a career goes through with their clubs: no national sides.
+INSTANTIATE_TEST_SUITE_P(
+    Lands, ClubByForm,
+    testing::Values(
+        HomeCase{"Guida il Lecco. Prima la Svizzera (Sion) e la Cina, dove sbarcò.", ""},
+        HomeCase{"Prima la Svizzera (Sion) e la Cina. Guida il Lecco. Poi sbarcò.", "lecco"}));
+
+class BracketOfPlayer : public testing::TestWithParam<NameCase> {};
+
+TEST_P(BracketOfPlayer, IsOfWhomItStandsBehind) {
+  FocusPage passage(GetParam().text);
+  auto& [stages, document, view, focus] = passage;
+  Hole hole;
+  hole.playing = true;
+  hole.nominal = true;
+  for (Index c = 0; c < document.clauses.size(); ++c) {
+    if (document.clauses[c].parent == kNoIndex) continue;
+    hole.clause = c;
+    hole.unit = document.clauses[c].units.begin;
+  }
+  expect_person(passage, hole, GetParam().main);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Passages, BracketOfPlayer,
+    testing::Values(NameCase{"Aldo Boldrini saluta. La squadra passa a Ugo Verdi, bandiera granata "
+                             "(2001-2009, 211 presenze, 14 gol).",
+                             "Ugo Verdi"},
+                    NameCase{"Aldo Boldrini saluta. Con Ugo Verdi ha giocato nel Lecce (2001-2009, "
+                             "211 presenze, 14 gol).",
+                             "Aldo Boldrini"}));
+
+}  // namespace
+}  // namespace panchina
