@@ -1,6 +1,7 @@
 #include "resolve/time/published.h"
 
 #include <algorithm>
+#include <span>
 
 #include "document/edtf.h"
 #include "document/features.h"
@@ -117,12 +118,21 @@ std::optional<DateValue> in_matter_around(const Document& document, int latest_y
   return std::nullopt;
 }
 
-// `nato a Lodi il 3 marzo 1950`, `data di nascita: 3/3/1950`.
+// `nato a Lodi il 3 marzo 1950`, `data di nascita: 3/3/1950`. The units of a bracket stand behind
+// those of its sentence.
 bool is_of_birth(const Document& document, const DateExpression& date) {
-  const auto behind =
-      std::upper_bound(document.units.begin(), document.units.end(), date.first_token,
-                       [](Index token, const Unit& unit) { return token < unit.tokens.begin; });
-  return behind != document.units.begin() && (behind - 1)->of_birth;
+  const Index sentence = sentence_at(document, date.first_token);
+  auto clause = std::ranges::lower_bound(document.clauses, sentence, {}, &Clause::sentence);
+  for (; clause != document.clauses.end() && clause->sentence == sentence; ++clause) {
+    const auto units = std::span(document.units).subspan(clause->units.begin, clause->units.size());
+    const auto behind = std::ranges::upper_bound(
+        units, date.first_token, {}, [](const Unit& unit) { return unit.tokens.begin; });
+    if (behind != units.begin() && (behind - 1)->of_birth &&
+        (behind - 1)->tokens.contains(date.first_token)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // A whole day that nothing reaches to or begins on: no `fino al 30 giugno 2014`, no `domani, 5
