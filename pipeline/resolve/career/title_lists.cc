@@ -150,58 +150,52 @@ int TitleLists::clubs_between(Index first, Index last) const {
   return club == kNoIndex ? 0 : 1;
 }
 
+// `vinse lo scudetto del 1991, la Coppa Italia (1985)`: told without its own year, or without the
+// club and the year of the list, which it takes; false: it lacks nothing.
+bool TitleLists::completes(const List& list, const Title& title,
+                           const std::vector<Statement>& statements, ListedTitle& listed) const {
+  const Statement& told = statements[list.told];
+  const Statement& top = statements[list.head];
+  const bool own = has_date(*title.hit, title.unit);
+  const bool undated = is_null(told.args[Honour::kDate]) && (listed.date || own);
+  const bool homeless = is_null(told.args[Honour::kClub]) && !is_null(top.args[Honour::kClub]) &&
+                        clubs_between(list.begin, title.unit) < 2;
+  if (!undated && !homeless) return false;
+  listed.first = homeless || !own ? list.head : list.told;
+  listed.club = homeless || listed.first == list.told;
+  return top.args[Honour::kPerson] == told.args[Honour::kPerson];
+}
+
 std::vector<ListedTitle> TitleLists::decide(const std::vector<Statement>& statements) {
   std::vector<ListedTitle> out;
   std::ranges::stable_sort(titles_, [](const Title& a, const Title& b) {
     return std::pair(a.unit, a.told == kNoIndex) < std::pair(b.unit, b.told == kNoIndex);
   });
-  const Title* last = nullptr;  // of the list, told or taken
-  Index first = kNoIndex;       // the statement told last in it
-  Index begin = kNoIndex;       // the unit that it begins with
-  Index head = kNoIndex;        // ... and its statement
-  bool dated = false;           // another title of it has a date of its own
+  List list;
   for (const Title& title : titles_) {
+    const Title* const last = list.last;
     const bool again = last != nullptr && last->unit == title.unit;
     const bool goes_on = last != nullptr && last->sentence == title.sentence &&
                          (again || joins(last->unit, title.unit));
     if (title.told != kNoIndex) {
-      if (!goes_on) {
-        begin = title.unit;
-        head = title.told;
-        dated = false;
-      }
-      last = &title;
-      first = title.told;
+      if (!goes_on) list = {&title, title.told, title.unit, title.told};
+      list.last = &title;
+      list.told = title.told;
       continue;
     }
-    if (!goes_on) continue;
-    const Statement& told = statements[first];
-    if (told.factuality != Factuality::kAsserted) continue;
-    ListedTitle listed{title.hit, title.emit, first};
-    const Statement& top = statements[head];
-    const auto when = slot_of(top.evidence.slots, Honour::kDate);
-    listed.date =
-        when != top.evidence.slots.end() && when->span.begin < document_.units[begin].span.begin;
-    // `vinse lo scudetto del 1991, la Coppa Italia (1985)`: told without its own year, or without
-    // the club and the year of the list.
+    if (!goes_on || statements[list.told].factuality != Factuality::kAsserted) continue;
+    ListedTitle listed{title.hit, title.emit, list.told};
+    const auto& slots = statements[list.head].evidence.slots;
+    const auto when = slot_of(slots, Honour::kDate);
+    listed.date = when != slots.end() && when->span.begin < document_.units[list.begin].span.begin;
     if (again && last->told != kNoIndex) {
-      const bool own = has_date(*title.hit, title.unit);
-      dated = dated || (own && title.unit != begin);
-      const bool undated = is_null(told.args[Honour::kDate]) && (listed.date || own);
-      const bool homeless = is_null(told.args[Honour::kClub]) &&
-                            !is_null(top.args[Honour::kClub]) &&
-                            clubs_between(begin, title.unit) < 2;
-      if (!undated && !homeless) continue;
-      listed.first = homeless || !own ? head : first;
-      listed.club = homeless || listed.first == first;
-      if (top.args[Honour::kPerson] == told.args[Honour::kPerson]) out.push_back(listed);
+      if (completes(list, title, statements, listed)) out.push_back(listed);
       continue;
     }
     if (!ends_well(*title.hit)) continue;
-    listed.club = clubs_between(begin, title.unit) < 2;
+    listed.club = clubs_between(list.begin, title.unit) < 2;
     out.push_back(listed);
-    dated = dated || has_date(*title.hit);
-    last = &title;
+    list.last = &title;
   }
   return out;
 }

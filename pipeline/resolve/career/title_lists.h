@@ -45,13 +45,22 @@ class TitleLists {
     const Hit* hit = nullptr;
     const EmitSpec* emit = nullptr;
   };
+  // The list at work.
+  struct List {
+    const Title* last = nullptr;  // told or taken
+    Index told = kNoIndex;        // the statement told last in it
+    Index begin = kNoIndex;       // the unit that it begins with
+    Index head = kNoIndex;        // ... and its statement
+  };
   Index competition_of(const Hit& hit) const;
   bool is_word(Index unit, Index list) const;
   bool leads(Index unit, Index first) const;
   bool joins(Index before, Index behind) const;
   bool ends_well(const Hit& hit) const;
-  bool has_date(const Hit& hit, Index behind = 0) const;
+  bool has_date(const Hit& hit, Index behind) const;
   int clubs_between(Index first, Index last) const;
+  bool completes(const List& list, const Title& title, const std::vector<Statement>& statements,
+                 ListedTitle& listed) const;
 
   const Document& document_;
   const EntityView& entities_;
