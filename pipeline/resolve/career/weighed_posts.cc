@@ -149,7 +149,8 @@ void WeighedPosts::add_clause(const WeighedPost& post, SignSum& out) const {
     const Unit& unit = document_.units[u];
     score = score || (unit.kinds & kind_bit(UnitKind::kScore)) != 0;
     minute = minute || document_.tokens[unit.tokens.begin].mark == '\'';
-    for (std::size_t i = 0; i < staff.size() && lexicon_.in_some_list(unit.word); ++i)
+    const bool listed = lexicon_.in_some_list(unit.word);  // few
+    for (std::size_t i = 0; listed && i < staff.size(); ++i)
       staff[i] = staff[i] || lexicon_.in_list(unit.word, staff_words_[i].first);
     const VerbGroup* verb = verb_of(document_, u);
     if (verb == nullptr) continue;
@@ -175,52 +176,13 @@ void WeighedPosts::add_clause(const WeighedPost& post, SignSum& out) const {
 void WeighedPosts::find_role(WeighedPost& post) const {
   constexpr Index kBefore = 8, kBehind = 5;  // units
   const IndexRange units = document_.clauses[post.told.hit->clause].units;
-  // `Rossi (portieri)`: what the bracket behind the name says goes before all else; not the side
-  // that a trainer of keepers has, `Rossi (Primavera)`.
-  if (const Index behind = post.unit + 1; behind < units.end) {
-    if (const Reading* bracket = reading_of(document_, behind, UnitKind::kBracket)) {
-      const IndexRange inside = document_.clauses[bracket->value].units;
-      for (Index u = inside.begin; u < inside.end; ++u) {
-        for (const auto& [list, role] : staff_words_) {
-          if (role == "youth_coach" || !lexicon_.in_list(document_.units[u].word, list)) continue;
-          post.role = role;
-          return;
-        }
-      }
-    }
-  }
-  const auto look = [&](Index u) {
-    const Unit& unit = document_.units[u];
-    if (entities_.person_of_unit[u] != kNoIndex) return true;
-    if (const Reading* role = reading_of(document_, u, UnitKind::kRole);
-        role != nullptr && is_coaching(ArgValue(lexicon_.roles()[role->value].id))) {
-      // `il vice di Rossi`, `da vice a Rossi`: another.
-      const Index next = u + 1 < units.end ? document_.units[u + 1].word : 0;
-      const bool aided = lexicon_.roles()[role->value].id == "assistant_coach" &&
-                         lexicon_.preposition(next) != kNoIndex;
-      const bool others = u < post.unit && (aided || lexicon_.in_list(next, bare_genitive_) ||
-                                            lexicon_.in_list(next, genitive_));
-      if (!others) post.role_unit = u;
-      return true;
-    }
-    if (lexicon_.in_list(unit.word, second_) && u > units.begin &&
-        lexicon_.in_list(document_.units[u - 1].word, as_)) {
-      post.role = "assistant_coach";
-      return true;
-    }
-    for (const auto& [list, role] : staff_words_) {
-      if (!lexicon_.in_list(unit.word, list)) continue;
-      post.role = role;
-      return true;
-    }
-    return false;
-  };
+  if (find_role_in_bracket(post)) return;
   for (Index u = post.unit; u > units.begin && post.unit - u < kBefore;) {
-    if (look(--u)) break;
+    if (ends_role_search(--u, post)) break;
   }
   if (post.role_unit != kNoIndex || !post.role.empty()) return;
   for (Index u = post.unit + 1; u < units.end && u - post.unit <= kBehind; ++u) {
-    if (look(u)) break;
+    if (ends_role_search(u, post)) break;
   }
   if (post.role_unit != kNoIndex || !post.role.empty()) return;
   // `Volto nuovo Rossi: lascia l'Under 17 ed entra come collaboratore`.
@@ -229,10 +191,57 @@ void WeighedPosts::find_role(WeighedPost& post) const {
     if (entities_.person_of_unit[u] != kNoIndex) return;
     if (lexicon_.in_list(document_.units[u].word, as_) &&
         reading_of(document_, u + 1, UnitKind::kRole) != nullptr) {
-      look(u + 1);
+      ends_role_search(u + 1, post);
       return;
     }
   }
+}
+
+// `Rossi (portieri)`: what the bracket behind the name says goes before all else; not the side that
+// a trainer of keepers has, `Rossi (Primavera)`.
+bool WeighedPosts::find_role_in_bracket(WeighedPost& post) const {
+  const Index behind = post.unit + 1;
+  if (behind >= document_.clauses[post.told.hit->clause].units.end) return false;
+  const Reading* bracket = reading_of(document_, behind, UnitKind::kBracket);
+  if (bracket == nullptr) return false;
+  const IndexRange inside = document_.clauses[bracket->value].units;
+  for (Index u = inside.begin; u < inside.end; ++u) {
+    for (const auto& [list, role] : staff_words_) {
+      if (role == "youth_coach" || !lexicon_.in_list(document_.units[u].word, list)) continue;
+      post.role = role;
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether the unit says what the post is, which is noted, or names another person.
+bool WeighedPosts::ends_role_search(Index u, WeighedPost& post) const {
+  const IndexRange units = document_.clauses[post.told.hit->clause].units;
+  const Unit& unit = document_.units[u];
+  if (entities_.person_of_unit[u] != kNoIndex) return true;
+  if (const Reading* role = reading_of(document_, u, UnitKind::kRole);
+      role != nullptr && is_coaching(ArgValue(lexicon_.roles()[role->value].id))) {
+    // `il vice di Rossi`, `da vice a Rossi`: another.
+    const Index next = u + 1 < units.end ? document_.units[u + 1].word : 0;
+    const bool aided = lexicon_.roles()[role->value].id == "assistant_coach" &&
+                       lexicon_.preposition(next) != kNoIndex;
+    const bool others = u < post.unit && (aided || lexicon_.in_list(next, bare_genitive_) ||
+                                          lexicon_.in_list(next, genitive_));
+    if (!others) post.role_unit = u;
+    return true;
+  }
+  if (lexicon_.in_list(unit.word, second_) && u > units.begin &&
+      lexicon_.in_list(document_.units[u - 1].word, as_)) {
+    post.role = "assistant_coach";
+    return true;
+  }
+  for (const auto& [list, role] : staff_words_) {
+    if (!lexicon_.in_list(unit.word, list)) continue;
+    post.role = role;
+    return true;
+  }
+  return false;
 }
 
 std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& statements) {

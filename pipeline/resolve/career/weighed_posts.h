@@ -53,6 +53,8 @@ class WeighedPosts {
   void weigh(const WeighedPost& post, Index sentence, const Scene& scene);
   void add_clause(const WeighedPost& post, SignSum& out) const;
   void find_role(WeighedPost& post) const;
+  bool find_role_in_bracket(WeighedPost& post) const;
+  bool ends_role_search(Index u, WeighedPost& post) const;
   // The headings that name posts which no tenure has, no coach's and nobody: `Cronologia dei
   // presidenti`.
   void find_other_posts();
