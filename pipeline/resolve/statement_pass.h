@@ -2,6 +2,7 @@
 // belongs to one document.
 #pragma once
 
+#include <functional>
 #include <memory_resource>
 #include <vector>
 
@@ -61,6 +62,9 @@ class StatementPass {
   bool goes_on_list(const Draft& draft);
   void read_tally(const SpellTally& tally);
   void read_listed(const ListedTitle& title);
+  void complete_from(Draft& draft, const Statement& other,
+                     const std::function<bool(Index arg)>& may_have) const;
+  void tell_beside(Draft& draft);
 
   // statement_finish.cc: what is settled once its args are filled.
   void finish(Draft& draft, const TakenStation* station);

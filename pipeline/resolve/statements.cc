@@ -124,7 +124,10 @@ void StatementPass::read_hit(const Hit& hit) {
       continue;
     }
     if (emit.beside) {
-      emit.type == EventType::kHonour ? title_lists_.offer(hit, emit) : tallies_.offer(hit, emit);
+      if (emit.type == EventType::kHonour)
+        title_lists_.offer(hit, emit);
+      else
+        tallies_.offer(hit, emit);
       continue;
     }
     choices_.begin(static_cast<Index>(statements_.size()));
@@ -305,19 +308,29 @@ bool StatementPass::goes_on_list(const Draft& draft) {
 // Games and goals of a spell that is told already: whose and where it was, they take from it.
 void StatementPass::read_tally(const SpellTally& tally) {
   Draft draft(document_, rules_, *tally.hit, *tally.emit);
-  for (const EmitArg& from : tally.emit->args) {
-    draft.take(from.arg, slots_.read(*tally.hit, *tally.emit, from));
-  }
+  complete_from(draft, statements_[tally.spell], [](Index) { return true; });
+  tell_beside(draft);
+}
+
+// Takes what the hit itself says, and of what it leaves out those args of another statement that it
+// may have; a key follows its person.
+void StatementPass::complete_from(Draft& draft, const Statement& other,
+                                  const std::function<bool(Index arg)>& may_have) const {
+  for (const EmitArg& from : draft.emit.args)
+    draft.take(from.arg, slots_.read(draft.hit, draft.emit, from));
   Statement& out = draft.statement;
-  const Statement& spell = statements_[tally.spell];
   for (Index arg = 0; arg < draft.size(); ++arg) {
-    if (!draft.lacks(arg) || is_null(spell.args[arg])) continue;
-    out.args[arg] = spell.args[arg];
-    if (arg != arg::PlayingSpell::kPersonKey)
+    if (!draft.lacks(arg) || is_null(other.args[arg]) || !may_have(arg)) continue;
+    out.args[arg] = other.args[arg];
+    if (draft.name_of(arg) != "person_key")
       out.evidence.inferred.push_back({arg, Source::kPrevious});
   }
-  out.factuality = judge_.judge(document_, *tally.hit, *tally.emit);
-  out.evidence.span = passage(document_, *tally.hit, out.evidence);
+}
+
+void StatementPass::tell_beside(Draft& draft) {
+  Statement& out = draft.statement;
+  out.factuality = judge_.judge(document_, draft.hit, draft.emit);
+  out.evidence.span = passage(document_, draft.hit, out.evidence);
   statements_.push_back(std::move(out));
 }
 
@@ -325,21 +338,11 @@ void StatementPass::read_tally(const SpellTally& tally) {
 void StatementPass::read_listed(const ListedTitle& title) {
   using arg::Honour;
   Draft draft(document_, rules_, *title.hit, *title.emit);
-  for (const EmitArg& from : title.emit->args) {
-    draft.take(from.arg, slots_.read(*title.hit, *title.emit, from));
-  }
-  Statement& out = draft.statement;
-  const Statement& first = statements_[title.first];
-  for (Index arg = 0; arg < draft.size(); ++arg) {
-    if (!draft.lacks(arg) || is_null(first.args[arg])) continue;
-    if ((arg == Honour::kClub && !title.club) || (arg == Honour::kDate && !title.date)) continue;
-    out.args[arg] = first.args[arg];
-    if (arg != Honour::kPersonKey) out.evidence.inferred.push_back({arg, Source::kPrevious});
-  }
+  complete_from(draft, statements_[title.first], [&](Index arg) {
+    return (arg != Honour::kClub || title.club) && (arg != Honour::kDate || title.date);
+  });
   if (is_of_another_kind(draft) || !settle_title(draft)) return;
-  out.factuality = judge_.judge(document_, *title.hit, *title.emit);
-  out.evidence.span = passage(document_, *title.hit, out.evidence);
-  statements_.push_back(std::move(out));
+  tell_beside(draft);
 }
 
 std::vector<Statement> StatementReader::read(const Document& document, const EntityView& entities,
