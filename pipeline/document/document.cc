@@ -66,4 +66,14 @@ bool is_final_score(const Document& document, Index unit) {
   return !score.half_time && !score.penalties;
 }
 
+bool is_scored_bracket(const Document& document, Index unit) {
+  const Reading* bracket = reading_of(document, unit, UnitKind::kBracket);
+  if (bracket == nullptr) return false;
+  const IndexRange inside = document.clauses[bracket->value].units;
+  for (Index u = inside.begin; u < inside.end; ++u) {
+    if (is_final_score(document, u)) return true;
+  }
+  return false;
+}
+
 }  // namespace panchina

@@ -152,6 +152,8 @@ Index sentence_at(const Document& document, Index token);
 
 // Whether a unit is a score of a whole match, neither of half of it nor of penalties.
 bool is_final_score(const Document& document, Index unit);
+// `(1-2)`: whether the unit is a bracket that holds such a score.
+bool is_scored_bracket(const Document& document, Index unit);
 
 // The verb group that a unit may be read as; null: none, or the unit is kNoIndex.
 inline const VerbGroup* verb_of(const Document& document, Index unit) {

@@ -112,7 +112,6 @@ class MatchDay {
   bool is_of_post(const Hit& hit, NormSpan said) const;
   bool is_told_of_other(const Hit& hit, const EvidenceSlot& said) const;
   bool is_of_later(const Hit& hit, NormSpan said) const;
-  bool holds_score(Index unit) const;
   bool is_stated_behind(Index date, Index from) const;
 
   const Document& document_;

@@ -281,7 +281,7 @@ bool MatchDay::is_told_of_other(const Hit& hit, const EvidenceSlot& said) const 
     const Unit& one = document_.units[unit];
     if (const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
         bracket != nullptr && one.span.begin <= said.span.begin && said.span.end <= one.span.end &&
-        holds_score(unit)) {
+        is_scored_bracket(document_, unit)) {
       return true;
     }
     if (one.span.begin == said.span.begin && (one.kinds & kind_bit(UnitKind::kDate)) != 0)
@@ -303,18 +303,10 @@ bool MatchDay::is_of_later(const Hit& hit, NormSpan said) const {
     if (!document_.sentences[sentence].tokens.contains(one.tokens.begin)) break;
     if (one.span.begin <= said.begin) return other && one.span.begin == said.begin;
     after = after || lexicon_.in_list(one.word, after_);
-    other = other || (after && (holds_score(unit - 1) || is_final_score(document_, unit - 1)));
-  }
-  return other && said.empty();
-}
-
-// `(1-2)`: a bracket that holds the score of a match.
-bool MatchDay::holds_score(Index unit) const {
-  const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
-  if (bracket == nullptr) return false;
-  const IndexRange inside = document_.clauses[bracket->value].units;
-  for (Index u = inside.begin; u < inside.end; ++u) {
-    if (is_final_score(document_, u)) return true;
+    other =
+        other ||
+        (after && (is_scored_bracket(document_, unit - 1) || is_final_score(document_, unit - 1)));
+    if (other && said.empty()) return true;
   }
   return false;
 }

@@ -137,7 +137,6 @@ class ToldScore {
   bool is_stop(Index unit, bool colon) const;
   bool ends_on(Index unit) const;
   bool is_drawn(Index unit) const;
-  bool is_scored_bracket(Index unit) const;
   bool next_of_list(Index unit, Index end) const;
   bool is_next_outcome(const View& view, Index at) const;
   bool is_outcome_noun(Index word) const;

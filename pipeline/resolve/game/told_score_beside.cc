@@ -42,7 +42,7 @@ bool ToldScore::continues_list(const Sides& s, Index unit) const {
   const Index at = phrase_begin(document_, unit, 3) - 1;
   if (!is_mark(at, ',') && !lexicon_.in_list(document_.units[at].word, and_)) return false;
   // Not `(1-1), il Bari batte il Pisa (2-0)`.
-  return is_scored_bracket(at - 1) && is_scored_bracket(unit + 1) &&
+  return is_scored_bracket(document_, at - 1) && is_scored_bracket(document_, unit + 1) &&
          entity_at(at - 2) == s.last.opponent;
 }
 

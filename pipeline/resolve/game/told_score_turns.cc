@@ -264,7 +264,7 @@ bool ToldScore::is_other_opponent(const Sides& s, Index club) const {
       }
     }
     // `con il Como (1-2)`
-    if (u + 1 < to && s.score_unit != u + 1 && is_scored_bracket(u + 1)) return true;
+    if (u + 1 < to && s.score_unit != u + 1 && is_scored_bracket(document_, u + 1)) return true;
   }
   return false;
 }

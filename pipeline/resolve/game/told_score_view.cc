@@ -37,23 +37,12 @@ bool ToldScore::is_mark(Index unit, char mark) const {
          document_.tokens[one.tokens.begin].mark == mark;
 }
 
-// `(1-2)`: a bracket that holds the score of a match.
-bool ToldScore::is_scored_bracket(Index unit) const {
-  const Reading* bracket = reading_of(document_, unit, UnitKind::kBracket);
-  if (bracket == nullptr) return false;
-  const IndexRange inside = document_.clauses[bracket->value].units;
-  for (Index u = inside.begin; u < inside.end; ++u) {
-    if (is_final_score(document_, u)) return true;
-  }
-  return false;
-}
-
 // `(1-2) e il Como (0-1)`, `(1-2) a Lecco, il Como (0-1)`: another club with a score of its own.
 bool ToldScore::next_of_list(Index unit, Index end) const {
   constexpr Index kReach = 4;
   if (!lexicon_.in_list(document_.units[unit].word, and_) && !is_mark(unit, ',')) return false;
   for (Index n = 1; n <= kReach && unit + n < end; ++n) {
-    if (is_scored_bracket(unit + n)) return true;
+    if (is_scored_bracket(document_, unit + n)) return true;
   }
   return false;
 }
@@ -147,7 +136,7 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   };
   bool behind_other = false;  // behind another score in brackets
   const auto add = [&](Index unit) {
-    if (unit < score_unit && unit != bracket && is_scored_bracket(unit)) {
+    if (unit < score_unit && unit != bracket && is_scored_bracket(document_, unit)) {
       behind_other = true;
       if (parts(unit + 1)) cut = static_cast<Index>(view.units.size());
     } else if (behind_other && bracket != kNoIndex && unit < bracket &&
