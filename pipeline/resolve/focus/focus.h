@@ -203,7 +203,7 @@ class Focus {
   class Collector;  // focus_collect.cc
   void collect();
   void collect_headings();
-  void index_by_sentence(std::pmr::vector<Seen>& all, std::pmr::vector<IndexRange>& ranges) const;
+  static void index_by_sentence(std::pmr::vector<Seen>& all, std::pmr::vector<IndexRange>& ranges);
   Index line_label(Index sentence) const;
   Index same_line_heading(Index block) const;
   bool of_other_item(const Hole& hole, Index person) const;

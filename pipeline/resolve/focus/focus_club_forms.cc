@@ -351,9 +351,10 @@ IndexRange Focus::relative_before(const Hole& hole, Index sentence) const {
   return told ? IndexRange{from, close} : IndexRange{};
 }
 
-// `Il Lecco riparte da Rossi. L'ex tecnico di Como e Pisa ha firmato ieri, dopo che la società
-// aveva esonerato Neri.`: who leaves without his club's name leaves the one that a newcomer comes
-// to, not one of the newcomer's past; kNoIndex: nothing like it.
+// `Il Lecco riparte da Rossi. L'ex tecnico di Como e Pisa è arrivato ieri. La società ha esonerato
+// Neri.`: who leaves without his club's name leaves the one that a newcomer comes to, not one of
+// the newcomer's past, told in the sentence before or the one before that; kNoIndex: nothing like
+// it.
 Index Focus::club_vacated(const Hole& hole, Index person) const {
   if (!hole.own_club || !hole.post || hole.career || person == kNoIndex || person == newcomer_ ||
       newcomer_ == kNoIndex || hole.takes(newcomer_club_) || tied_clubs_.count(person) != 0) {

@@ -55,7 +55,7 @@ class Focus::Collector {
     bool is_person() const { return person != kNoIndex; }
     bool is_club() const { return club != kNoIndex; }
   };
-  Named named_by(Index u);
+  Named named_by(Index u) const;
   void look_at(Index u);
   Seen see(const Named& named);
   void see_governor(const Named& named, Seen& seen);
@@ -134,17 +134,15 @@ void Focus::Collector::run() {
   }
 }
 
-inline Focus::Collector::Named Focus::Collector::named_by(Index u) {
+inline Focus::Collector::Named Focus::Collector::named_by(Index u) const {
   Named named{u, entities_.person_of_unit[u], entities_.club_of_unit[u]};
   // Where others are named in full, no passage is about a mere first name.
   if (named.is_person() && named_in_full_[block_->section] &&
       is_first_name(document_, entities_, u)) {
     named.person = kNoIndex;
   }
-  const bool land = is_land(u);
-  if (land) focus_.lands_.push_back(u);
   if (named.is_club() &&
-      (land || entities_.youth_side[u] || focus_.describes_person(*clause_, u))) {
+      (is_land(u) || entities_.youth_side[u] || focus_.describes_person(*clause_, u))) {
     named.club = kNoIndex;
   }
   return named;
@@ -153,6 +151,7 @@ inline Focus::Collector::Named Focus::Collector::named_by(Index u) {
 void Focus::Collector::look_at(Index u) {
   const Unit& unit = document_.units[u];
   const Named named = named_by(u);
+  if (is_land(u)) focus_.lands_.push_back(u);
   if (named.is_person() || named.is_club()) add(named, see(named));
   if ((unit.kinds & kind_bit(UnitKind::kScore)) != 0) {
     constexpr Index kScoreReach = 6;  // units
@@ -365,9 +364,8 @@ void Focus::collect() {
 }
 
 // Puts them in text order; `ranges`: those of each sentence.
-void Focus::index_by_sentence(std::pmr::vector<Seen>& all,
-                              std::pmr::vector<IndexRange>& ranges) const {
-  std::stable_sort(all.begin(), all.end(), [this](const Seen& one, const Seen& two) {
+void Focus::index_by_sentence(std::pmr::vector<Seen>& all, std::pmr::vector<IndexRange>& ranges) {
+  std::stable_sort(all.begin(), all.end(), [](const Seen& one, const Seen& two) {
     const Index a = one.sentence, b = two.sentence;
     return a != b ? a < b : one.at < two.at;
   });
