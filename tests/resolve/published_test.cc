@@ -23,6 +23,7 @@ TEST(Published, IsNobodysDayOfBirth) {
   for (const char* const text :
        {"Aldo Rossi\n\nNato a Lecce il 4/5/1958\n\nHa giocato nel Lecce per molti anni e poi "
         "altrove.",
+        "Aldo Rossi\n\nAldo Rossi (nato a Lecce il 4/5/1958) ha giocato nel Lecce.",
         "Aldo Rossi\n\nData di nascita: 4 maggio 1958\n\nHa giocato nel Lecce per molti anni."}) {
     const Document document = published(text, "", PublishedFrom::kNone, "", PublishedFrom::kNone);
     EXPECT_EQ(document.published_from, PublishedFrom::kNone) << text;
