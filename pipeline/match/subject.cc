@@ -46,6 +46,7 @@ SubjectFinder::SubjectFinder(const Lexicon& lexicon)
       and_(lexicon.find_list("match_and")),
       as_(lexicon.find_list("as_post")),
       follows_(lexicon.find_list("subject_follows")),
+      adverbial_(lexicon.find_list("adverbial_noun")),
       governors_(lexicon) {}
 
 Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds,
@@ -243,8 +244,10 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     if (one.transparent || !is_head(document, unit)) continue;
     bool article = false;
     if (is_governed(document, unit, bounds, article)) continue;
-    // A bare common noun is mostly adverbial, and `L'avventura dura poco: viene esonerato`.
-    if (one.readings.empty() && (!article || colon)) continue;
+    // A bare common noun is mostly adverbial, and `L'avventura dura poco: viene esonerato`, `La
+    // prima volta vinse`.
+    if (one.readings.empty() && (!article || colon || lexicon_.in_list(one.word, adverbial_)))
+      continue;
     // `allena gli Allievi e dal 2017 è`: several are not who is.
     if (one.readings.empty() && one_does && stands_for_many(document, unit, bounds)) continue;
     // `divenne allenatore e vi rimase`: what the verb before it makes of the same subject.

@@ -133,8 +133,8 @@ bool FactualityJudge::is_brought_up(const Document& document, const Hit& hit) co
   return true;
 }
 
-// `si è scritto, anche qui, che nel 1956 guidò il Bari`, `c'è scritto che guidò`: nobody vouches for
-// it. The hit begins at or behind `end`.
+// `si è scritto, anche qui, che nel 1956 guidò il Bari`, `c'è scritto che guidò`: nobody vouches
+// for it. The hit begins at or behind `end`.
 bool FactualityJudge::is_hearsay(const Document& document, Index unit, Index end) const {
   const VerbGroup* verb = verb_of(document, unit);
   if (verb == nullptr || verb->form != Form::kFinite || !lexicon_.in_list(verb->lemma, hearsay_))
