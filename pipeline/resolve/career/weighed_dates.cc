@@ -86,9 +86,9 @@ bool WeighedDates::is_of_a_title(Index unit) const {
 
 // `libero da giugno`, `svincolato dal 2015`: since when somebody has had no post.
 bool WeighedDates::is_of_the_idle(Index unit) const {
-  constexpr Index kReach = 2;  // tokens: the word and a preposition
+  constexpr Index kNear = 2;  // tokens: the word and a preposition
   const Index begin = document_.units[unit].tokens.begin;
-  for (Index t = begin; t > 0 && begin - t < kReach; --t) {
+  for (Index t = begin; t > 0 && begin - t < kNear; --t) {
     if (lexicon_.in_list(document_.tokens[t - 1].word, idle_)) return true;
   }
   return false;
