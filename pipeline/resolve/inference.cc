@@ -228,10 +228,9 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   }
   if (other && person != kNoIndex) taken.push_back(person);  // nobody replaces himself
   if (for_club && emit.type == EventType::kHonour) {
-    const Competition* title = title_of(hit, emit);
-    const bool nations = title != nullptr && title->kind == "international";
-    for (Index club = 0; title != nullptr && club < entities_.clubs.size(); ++club) {
-      if (entities_.nation[club] != nations) taken.push_back(club);
+    if (const Competition* title = title_of(hit, emit)) {
+      hole.nation = &entities_.nation;
+      hole.of_nations = title->kind == "international";
     }
   }
   hole.taken = taken;
@@ -242,10 +241,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
   } else if (for_club) {
     // Where no person is asked for, the club of whom the passage is about.
-    Hole who = hole;
-    who.taken = {};
-    out.club =
-        focus_.club(hole, person == kNoIndex && hole.subject_club ? focus_.person(who) : person);
+    const bool his = person == kNoIndex && hole.subject_club;
+    out.club = focus_.club(hole, his ? focus_.person(hole.of_person()) : person);
     if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
   } else if (spec.name == "person" || other) {
     if (spec.name == "replaces" && !hole.speaker) out.person = focus_.just_parted(hole);

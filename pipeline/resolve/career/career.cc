@@ -165,7 +165,7 @@ Career Careers::by_life(Index person, Index token, const DateValue& time) const 
   if (life == lives_.end() || time.earliest == kNoDay) return Career::kAny;
   if (in_sentence(token) != Career::kAny) return Career::kAny;
   const Life& one = life->second;
-  if (is_elsewhere(person)) return Career::kAny;
+  if (has_other_trade(person)) return Career::kAny;
   if (one.first_post != kNoDay && time.earliest >= one.first_post) return Career::kCoach;
   if (one.last_spell != kNoDay && time.latest != kNoDay && time.latest <= one.last_spell)
     return Career::kPlayer;
@@ -178,7 +178,7 @@ Career Careers::by_life(Index person, Index token, const DateValue& time) const 
 bool Careers::begins_life(Index person) const {
   const auto life = lives_.find(person);
   return life != lives_.end() && life->second.born != kNoDay && !life->second.has_post &&
-         !life->second.elsewhere;
+         !life->second.other_trade;
 }
 
 // `Rossi, presidente del Como, nato a Lodi nel 1960`; but not `figlio di un medico`, `il
@@ -195,9 +195,9 @@ bool Careers::tells_trade(Index sentence) const {
   return holds(trade_) && !holds(kin_) && !holds(post_);
 }
 
-bool Careers::is_elsewhere(Index person) const {
+bool Careers::has_other_trade(Index person) const {
   const auto life = lives_.find(person);
-  return life != lives_.end() && life->second.elsewhere && !life->second.has_post;
+  return life != lives_.end() && life->second.other_trade && !life->second.has_post;
 }
 
 Career Careers::of(Index person, Index token, const DateValue& time) const {
@@ -234,7 +234,7 @@ void Careers::tell(const Statement& statement, Index person) {
   const auto date = [&](Index arg) { return date_of(statement.args[arg]); };
   if (statement.type == EventType::kBirth) {
     if (const DateValue* born = date(arg::Birth::kDate)) life.born = born->earliest;
-    if (tells_trade(statement.evidence.sentence)) life.elsewhere = true;
+    if (tells_trade(statement.evidence.sentence)) life.other_trade = true;
   } else if (statement.type == EventType::kTenure) {
     life.has_post = true;
     const DateValue* start = date(arg::Tenure::kStart);

@@ -37,7 +37,7 @@ class Careers {
   Career headed(Index token) const;
   // Whether a person's birth is told with a trade that is neither of the field nor of the bench
   // (`presidente`, `giornalista`), and no post of his was told.
-  bool is_elsewhere(Index person) const;
+  bool has_other_trade(Index person) const;
   // A statement about a person was read.
   void tell(const Statement& statement, Index person);
 
@@ -51,8 +51,8 @@ class Careers {
     Day born = kNoDay;
     Day first_post = kNoDay;
     Day last_spell = kNoDay;
-    bool has_post = false;   // with or without a day
-    bool elsewhere = false;  // see is_elsewhere
+    bool has_post = false;     // with or without a day
+    bool other_trade = false;  // see has_other_trade
   };
   bool begins_life(Index person) const;
   bool tells_trade(Index sentence) const;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <unordered_map>
 
 #include "resolve/fact/args.h"
 #include "resolve/fact/evidence.h"
@@ -37,34 +40,55 @@ bool same(const Event& one, const Event& other, Index arg) {
   return one.args[arg] == other.args[arg];
 }
 
-// Whether the sentence of a bare post, the first that tells one of its person, names another club
-// of his, and another holds the post.
-bool is_elsewhere(const Event& bare, const std::vector<Event>& events) {
-  const Evidence& told = bare.evidence.front();
-  bool elsewhere = false, taken = false;
-  for (const Event& other : events) {
-    if (&other == &bare || !is_post(other) || other.section != bare.section) continue;
-    const Index first = other.evidence.front().sentence;
-    if (!same(bare, other, Tenure::kPerson)) {
-      taken = taken || (first < told.sentence && same(bare, other, Tenure::kClub) &&
-                        same(bare, other, Tenure::kRole));
-      continue;
+// The posts of an article by whose they are, and by what they are and where.
+class Posts {
+ public:
+  explicit Posts(const std::vector<Event>& events) {
+    for (const Event& one : events) {
+      if (!is_post(one)) continue;
+      of_person_[key(one, {Tenure::kPerson})].push_back(&one);
+      in_place_[key(one, {Tenure::kClub, Tenure::kRole})].push_back(&one);
     }
-    if (first < told.sentence) return false;
-    const bool named = std::ranges::any_of(other.evidence, [&](const Evidence& one) {
-      return one.sentence == told.sentence && names(one, Tenure::kClub);
-    });
-    elsewhere = elsewhere || (named && !same(bare, other, Tenure::kClub));
   }
-  return elsewhere && taken;
-}
+
+  // Whether the sentence of a bare post, the first that tells one of its person, names another club
+  // of his, and another holds the post.
+  bool is_elsewhere(const Event& bare) const {
+    const Evidence& told = bare.evidence.front();
+    bool named = false;
+    for (const Event* other : of_person_.at(key(bare, {Tenure::kPerson}))) {
+      if (other == &bare) continue;
+      if (first_sentence(*other) < told.sentence) return false;
+      const bool here = std::ranges::any_of(other->evidence, [&](const Evidence& one) {
+        return one.sentence == told.sentence && names(one, Tenure::kClub);
+      });
+      named = named || (here && !same(bare, *other, Tenure::kClub));
+    }
+    const auto& there = in_place_.at(key(bare, {Tenure::kClub, Tenure::kRole}));
+    return named && std::ranges::any_of(there, [&](const Event* other) {
+             return !same(bare, *other, Tenure::kPerson) && first_sentence(*other) < told.sentence;
+           });
+  }
+
+ private:
+  static Index first_sentence(const Event& event) { return event.evidence.front().sentence; }
+  static std::string key(const Event& event, std::initializer_list<Index> args) {
+    std::string out = std::to_string(event.section);
+    for (const Index arg : args) out += '\n' + value_text(event.args[arg]);
+    return out;
+  }
+
+  std::unordered_map<std::string, std::vector<const Event*>> of_person_, in_place_;
+};
 
 }  // namespace
 
 void drop_posts_elsewhere(std::vector<Event>& events) {
+  if (std::ranges::none_of(events, is_bare)) return;
+  const Posts posts(events);
   std::vector<std::size_t> dropped;
   for (std::size_t i = 0; i < events.size(); ++i) {
-    if (is_bare(events[i]) && is_elsewhere(events[i], events)) dropped.push_back(i);
+    if (is_bare(events[i]) && posts.is_elsewhere(events[i])) dropped.push_back(i);
   }
   for (auto i = dropped.rbegin(); i != dropped.rend(); ++i)
     events.erase(events.begin() + static_cast<std::ptrdiff_t>(*i));

@@ -72,7 +72,7 @@ void WeighedPosts::close_sentence(Index sentence, const Scene& scene) {
     one.told = told;
     one.unit = told.hit->units.begin;
     one.person = entities_.person_of_unit[one.unit];
-    if (one.person == kNoIndex || scene.careers.is_elsewhere(one.person)) continue;
+    if (one.person == kNoIndex || scene.careers.has_other_trade(one.person)) continue;
     weigh(one, sentence, scene);
     ++named_[one.person];
   }

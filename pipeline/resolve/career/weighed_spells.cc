@@ -104,7 +104,7 @@ void WeighedSpells::add_pairs(const Candidate& club, const Scene& scene) {
 
 void WeighedSpells::weigh(Candidate& one, const Scene& scene) {
   const Index token = document_.units[one.pair.unit].tokens.begin;
-  if (choices_ == nullptr && scene.careers.is_elsewhere(one.pair.person) &&
+  if (choices_ == nullptr && scene.careers.has_other_trade(one.pair.person) &&
       scene.careers.in_sentence(token) == Career::kAny)
     return;
   std::vector<std::string>* names = nullptr;

@@ -45,9 +45,22 @@ struct Hole {
   std::span<const Index> taken;  // persons, or clubs, that the hit binds elsewhere
   std::span<const Index> clubs;  // that the hit binds, where a person is asked for
   std::span<const Index> persons;  // ... where a club is
+  // By club, whether it is a national side, where a club is asked for that has to be one
+  // (`of_nations`) or not; null: either.
+  const std::pmr::vector<bool>* nation = nullptr;
+  bool of_nations = false;
 
+  // Whether it is not whom, or what, the hole asks for; kNoIndex is nothing that it may not be.
   bool takes(Index entity) const {
-    return std::find(taken.begin(), taken.end(), entity) != taken.end();
+    return std::find(taken.begin(), taken.end(), entity) != taken.end() ||
+           (nation != nullptr && entity != kNoIndex && (*nation)[entity] != of_nations);
+  }
+  // The same hole, where whom the passage is about is asked for instead of a club.
+  Hole of_person(std::span<const Index> but = {}) const {
+    Hole who = *this;
+    who.taken = but;
+    who.nation = nullptr;
+    return who;
   }
 };
 

@@ -77,7 +77,8 @@ Candidates& Focus::club_candidates(const Hole& hole, Index person) const {
   const auto newcomer = tied_clubs_.find(newcomer_);
   if (newcomer != tied_clubs_.end()) sign(newcomer->second.front(), Sign::kNewcomer);
   sign(owner_, ClubSign::kOwner);
-  local_.add_around(sentence, hole.taken, found);
+  local_.add_around(sentence, found);
+  std::erase_if(found, [&](const Candidate& one) { return hole.takes(one.entity); });
   for (Candidate& one : found) {
     if (entities_.nation[one.entity]) one.add(ClubSign::kNation);
     section.clubs.add_share(one);
@@ -158,8 +159,7 @@ Index Focus::match_club(const Hole& hole, const std::vector<bool>& played,
                         const std::function<bool(Index club)>& may_play) const {
   if (set_in_land(hole)) return kNoIndex;
   constexpr double kLeastShare = 0.35;  // of a side that nothing near the score names
-  Hole who = hole;
-  who.taken = {};  // clubs
+  Hole who = hole.of_person();
   who.any_item = true;
   const Index whose = person(who);
   Hole side = hole;

@@ -121,9 +121,7 @@ Index Focus::club_at_head(const Hole& hole) const {
 // sentence or the last.
 Index Focus::club_parted(const Hole& hole) const {
   if (!hole.replacing) return kNoIndex;
-  Hole who = hole;
-  who.taken = hole.persons;
-  const Index parted = just_parted(who);
+  const Index parted = just_parted(hole.of_person(hole.persons));
   const auto tied = parted == kNoIndex ? tied_clubs_.end() : tied_clubs_.find(parted);
   if (tied == tied_clubs_.end() || tie_sentence_.find(parted)->second + 1 < now_) return kNoIndex;
   const Index club = tied->second.back();

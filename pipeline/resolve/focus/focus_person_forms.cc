@@ -119,7 +119,7 @@ Index Focus::named_above(const Hole& hole) const {
 // name, with a bracket perhaps, and a colon that open the sentence or row, nobody else named nor
 // quoted.
 Index Focus::labelled_by(const Hole& hole) const {
-  constexpr Index kBracket = 8;  // tokens
+  constexpr Index kBracket = 8, kReach = 60;  // tokens
   if (!hole.nominal || hole.speaker) return kNoIndex;
   const Index sentence = document_.clauses[hole.clause].sentence;
   const IndexRange persons = persons_in_[sentence];
@@ -127,9 +127,6 @@ Index Focus::labelled_by(const Hole& hole) const {
   if (persons.empty()) return kNoIndex;
   const Seen& seen = persons_[persons.begin];
   if (seen.unit >= hole.unit || seen.inner || hole.takes(seen.entity)) return kNoIndex;
-  for (Index i = persons.begin + 1; i < persons.end; ++i) {
-    if (persons_[i].unit < hole.unit && persons_[i].entity != seen.entity) return kNoIndex;
-  }
   for (Index t = tokens.begin; t < seen.at; ++t) {
     if (document_.tokens[t].kind == TokenKind::kWord) return kNoIndex;
   }
@@ -140,7 +137,11 @@ Index Focus::labelled_by(const Hole& hole) const {
     while (behind < last && document_.tokens[behind].mark != ')') ++behind;
     ++behind;
   }
-  if (behind >= place || document_.tokens[behind].mark != ':') return kNoIndex;
+  if (behind >= place || document_.tokens[behind].mark != ':' || place - behind > kReach)
+    return kNoIndex;
+  for (Index i = persons.begin + 1; i < persons.end; ++i) {
+    if (persons_[i].unit < hole.unit && persons_[i].entity != seen.entity) return kNoIndex;
+  }
   for (Index t = behind; t < place; ++t) {
     if (document_.tokens[t].mark == '"') return kNoIndex;
   }
@@ -331,9 +332,10 @@ bool Focus::tells_of_other(const Hole& hole) const {
 // `Il figlio allena il Lecco`, `suo fratello giocò nel Bari`: the subject is somebody without a
 // name.
 bool Focus::tells_of_kin(const Hole& hole) const {
+  constexpr Index kReach = 16;  // units
   if (hole.clitic) return false;
   const Index begin = document_.clauses[hole.clause].units.begin;
-  for (Index u = hole.unit; u > begin + 1;) {
+  for (Index u = hole.unit; u > begin + 1 && hole.unit - u < kReach;) {
     const Unit& unit = document_.units[--u];
     const char mark = document_.tokens[unit.tokens.begin].mark;
     if (entities_.person_of_unit[u] != kNoIndex || mark == ':' || mark == ';') return false;

@@ -97,10 +97,9 @@ void LocalSigns::find_most() {
   most_ = static_cast<Index>(most - times_.begin());
 }
 
-void LocalSigns::add_around(Index sentence, std::span<const Index> taken, Candidates& found) const {
+void LocalSigns::add_around(Index sentence, Candidates& found) const {
   const auto add = [&](Index club, ClubSign sign) {
-    if (club == kNoIndex || std::ranges::find(taken, club) != taken.end()) return;
-    candidate_of(found, club).add(sign);
+    if (club != kNoIndex) candidate_of(found, club).add(sign);
   };
   constexpr std::ptrdiff_t kBack = 16;  // names before the sentence, in its paragraph
   const IndexRange own = document_.sentences[sentence].tokens;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <memory_resource>
-#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -21,8 +20,8 @@ class LocalSigns {
   // Time: linear in the document.
   LocalSigns(const Document& document, const EntityView& entities, const Lexicon& lexicon);
 
-  // Adds to `found` what the towns and grounds around a sentence say of clubs that are not `taken`.
-  void add_around(Index sentence, std::span<const Index> taken, Candidates& found) const;
+  // Adds to `found` what the towns and grounds around a sentence say of their clubs.
+  void add_around(Index sentence, Candidates& found) const;
 
  private:
   // A token that names the town, or the ground, of a club.
