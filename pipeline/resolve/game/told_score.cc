@@ -82,7 +82,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       of_them_(lexicon.find_list("match_of_them")),
       us_(lexicon.find_list("match_us")),
       them_(lexicon.find_list("match_them")),
-      while_(lexicon.find_list("match_while")),
+      while_(lexicon.find_list("contrast")),
       beats_(lexicon.find_list("verb_beats")),
       rids_(lexicon.find_list("verb_rids")),
       wins_(lexicon.find_list("verb_wins")),
