@@ -29,6 +29,13 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"Aldo Rossi è scomparso. Lo dice il figlio: ha giocato nel Bari.", "Aldo Rossi"},
         // he is the son
         NameCase{"Aldo Rossi è scomparso. Figlio di un fornaio, ha giocato nel Bari.",
+                 "Aldo Rossi"},
+        // the one named last, not whom the page is about; in its own sentence too
+        NameCase{"Il tecnico Aldo Rossi saluta. Aldo Rossi lasciò quando presero Ugo Verdi. "
+                 "Quest'ultimo fu esonerato.",
+                 "Ugo Verdi"},
+        NameCase{"Il tecnico Aldo Rossi saluta. Aldo Rossi lasciò quando presero Ugo Verdi. "
+                 "All'ultimo fu esonerato.",
                  "Aldo Rossi"}));
 
 class ClubByForm : public testing::TestWithParam<HomeCase> {};
