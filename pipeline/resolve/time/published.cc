@@ -247,6 +247,14 @@ std::optional<DateValue> year_by_text(const Document& document, int latest_year)
   return std::nullopt;
 }
 
+// `Aldo Rossi (Lodi, 12 marzo 1968) è un allenatore`: a bracket with a place before the day.
+bool opens_life(const Document& document, const DateExpression& date, const Sentence& sentence) {
+  for (Index i = sentence.tokens.begin + 1; i + 2 < date.first_token; ++i) {
+    if (document.tokens[i].mark == '(') return date.end_token < sentence.tokens.end;
+  }
+  return false;
+}
+
 // A short line above the text that holds a day: `Mercato, il tabellone al 12 luglio 2014`.
 std::optional<DateValue> in_head_lines(const Document& document, int latest_year) {
   for (const DateExpression& date : document.dates) {
@@ -254,7 +262,8 @@ std::optional<DateValue> in_head_lines(const Document& document, int latest_year
     if (sentence == nullptr || index_of(document, *sentence) >= kHeadLines) break;
     const BlockLabel label = document.blocks[sentence->block].label;
     if (label == BlockLabel::kBody || label == BlockLabel::kTable || !is_article(label)) continue;
-    if (sentence->tokens.size() > kHeadLineTokens) continue;
+    if (sentence->tokens.size() > kHeadLineTokens || opens_life(document, date, *sentence))
+      continue;
     std::optional<DateValue> value = day_told(document, date);
     if (value && plausible(latest_year, *value) && !holds_days(document, *sentence)) return value;
   }
