@@ -34,6 +34,11 @@ bool takes_up_object(const Document& document, Index verb, Index club, Index nex
          document.tokens[behind.tokens.begin].mark == ',';
 }
 
+// Of whom else the sentence speaks, it is said of.
+bool is_idle(const VerbGroup& group) {
+  return group.form == Form::kInfinitive || group.form == Form::kGerund;
+}
+
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Lexicon& lexicon)
@@ -43,10 +48,11 @@ SubjectFinder::SubjectFinder(const Lexicon& lexicon)
       possessives_(lexicon.find_list("possessive")),
       relatives_(lexicon.find_list("relative")),
       places_(lexicon.find_list("relative_place")),
-      and_(lexicon.find_list("match_and")),
+      and_(lexicon.find_list("goes_on")),
       as_(lexicon.find_list("as_post")),
       follows_(lexicon.find_list("subject_follows")),
       adverbial_(lexicon.find_list("adverbial_noun")),
+      adverbs_(lexicon.find_list("group_adverb")),
       governors_(lexicon) {}
 
 Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds,
@@ -83,6 +89,17 @@ bool SubjectFinder::is_head(const Document& document, Index unit) const {
   return noun;
 }
 
+bool SubjectFinder::may_be(const Unit& unit, PartOfSpeech pos) const {
+  return std::ranges::any_of(lexicon_.readings(unit.word),
+                             [&](const WordReading& reading) { return reading.pos == pos; });
+}
+
+// A numeral too.
+bool SubjectFinder::is_adjective(const Unit& unit) const {
+  return (unit.kinds & (kind_bit(UnitKind::kOrdinal) | kind_bit(UnitKind::kNumber))) != 0 ||
+         may_be(unit, PartOfSpeech::kAdjective);
+}
+
 // Whether a preposition governs the phrase that ends in `unit`; `article` tells of an article.
 bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange bounds,
                                 bool& article) const {
@@ -97,13 +114,7 @@ bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange
       continue;
     }
     if (article) return false;
-    bool adjective =
-        one.transparent ||
-        (one.kinds & (kind_bit(UnitKind::kOrdinal) | kind_bit(UnitKind::kNumber))) != 0;
-    for (const WordReading& reading : lexicon_.readings(one.word)) {
-      adjective = adjective || reading.pos == PartOfSpeech::kAdjective;
-    }
-    if (!adjective) return false;
+    if (!one.transparent && !is_adjective(one)) return false;
   }
   return false;
 }
@@ -149,18 +160,24 @@ bool SubjectFinder::is_object(const Document& document, Index unit, Index next,
   const bool thing = is(document, unit, UnitKind::kClub) || document.units[unit].readings.empty();
   const bool goes_on = thing && is_joined(document, unit, next);
   const Index phrase = unit;
+  bool adverb = false;  // `dopo aver perso anche la finale`
   while (unit > bounds.begin) {
     --unit;
     const Unit& one = document.units[unit];
     if (is(document, unit, UnitKind::kVerb)) break;
     const bool article = one.word != 0 && (lexicon_.in_list(one.word, articles_) ||
                                            lexicon_.in_list(one.word, possessives_));
-    if (!article && !one.transparent) return false;
+    if (article || one.transparent || is_adjective(one)) continue;
+    if (!lexicon_.in_list(one.word, adverbs_)) return false;
+    adverb = true;
   }
   if (!is(document, unit, UnitKind::kVerb)) return false;
   const VerbGroup* group = verb_of(document, unit);
-  if (group == nullptr || group->form != Form::kFinite || group->voice != Voice::kActive)
-    return false;
+  if (group == nullptr || group->voice != Voice::kActive) return false;
+  // `dopo aver perso la finale, viene esonerato`: no subject stands behind an infinitive.
+  if (group->form == Form::kInfinitive) return true;
+  if (group->form == Form::kGerund) return !lexicon_.in_list(group->lemma, follows_);
+  if (group->form != Form::kFinite || adverb) return false;
   if (goes_on && !lexicon_.in_list(group->lemma, follows_)) return true;
   if (thing && takes_up_object(document, unit, phrase, next)) return true;
   for (const Index verb = unit; unit > bounds.begin && verb - unit < kWindow;) {
@@ -231,7 +248,11 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     --unit;
     const Unit& one = document.units[unit];
     if ((one.kinds & kind_bit(UnitKind::kBreak)) != 0) break;
-    if (is(document, unit, UnitKind::kVerb)) break;
+    if (const VerbGroup* before = verb_of(document, unit)) {
+      // `Rossi, dopo aver perso la finale, viene esonerato`
+      if (is_idle(*before)) continue;
+      break;
+    }
     colon = colon || document.tokens[one.tokens.begin].mark == ':';
     // `il Lecco, dal quale viene esonerato`: what stands before is not who is.
     if (unit > bounds.begin && lexicon_.in_list(one.word, places_) &&
@@ -257,7 +278,7 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
       continue;
     }
     const bool finite = group != nullptr && group->form == Form::kFinite;
-    return finite && is_object(document, unit, verb, bounds) ? kNoIndex : unit;
+    if (!finite || !is_object(document, unit, verb, bounds)) return unit;
   }
   return kNoIndex;
 }

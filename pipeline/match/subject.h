@@ -28,13 +28,15 @@ class SubjectFinder {
   bool is_joined(const Document& document, Index unit, Index next) const;
   bool is_apposed(const Document& document, Index unit, IndexRange bounds) const;
   bool is_capacity(const Document& document, Index unit, IndexRange bounds) const;
+  bool may_be(const Unit& unit, PartOfSpeech pos) const;
+  bool is_adjective(const Unit& unit) const;
   bool is_head(const Document& document, Index unit) const;
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
   bool stands_for_many(const Document& document, Index unit, IndexRange bounds) const;
 
   const Lexicon& lexicon_;
   Index articles_, plural_, possessives_, relatives_, places_, and_, as_, follows_,
-      adverbial_;  // word lists
+      adverbial_, adverbs_;  // word lists
   Governors governors_;
 };
 

@@ -47,6 +47,17 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Allena il Lecce. Il Lecce ha firmato.", "Lecce"},
                     Case{"Vive con Aldo Rossi e il Lecce ha firmato.", "Lecce"}));
 
+// ... nor is what an infinitive or a gerund governs, and what stands before them may be.
+INSTANTIATE_TEST_SUITE_P(
+    NotFinite, SubjectBefore,
+    testing::Values(Case{"Dopo aver perso anche la finale, viene esonerato.", ""},
+                    Case{"Prima di iniziare la nuova stagione, firma.", ""},
+                    Case{"Pur avendo raggiunto una storica salvezza, viene esonerato.", ""},
+                    Case{"Aldo Rossi, dopo aver perso la finale, viene esonerato.", "Aldo Rossi"},
+                    Case{"Il presidente, senza dire una parola, firma.", "presidente"},
+                    Case{"Salva la squadra ma viene esonerato.", ""},
+                    Case{"Complice la crisi, viene esonerato.", ""}));
+
 // What stands in the plural does nothing alone.
 INSTANTIATE_TEST_SUITE_P(Many, SubjectBefore,
                          testing::Values(Case{"Allena gli allievi e dal 2017 guida il Lecce.", ""},
