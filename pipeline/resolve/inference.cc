@@ -31,7 +31,8 @@ Inference::Inference(const Lexicon& lexicon, const Document& document, const Ent
       player_(document.scratch()),
       role_of_(document.scratch()),
       named_as_(document.scratch()),
-      role_at_(document.scratch()) {}
+      role_at_(document.scratch()),
+      began_at_(document.scratch()) {}
 
 Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, Index arg,
                         Index person, Index club) const {
@@ -227,6 +228,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
       clubs.push_back(entities_.club_of_unit[unit]);
   }
   if (other && person != kNoIndex) taken.push_back(person);  // nobody replaces himself
+  if (for_club && emit.cue == Cue::kDeparture && person != kNoIndex)
+    add_later_posts(person, hit, emit, taken);
   if (for_club && emit.type == EventType::kHonour) {
     if (const Competition* title = title_of(hit, emit)) {
       hole.nation = &entities_.nation;

@@ -37,6 +37,8 @@ class Inference {
 
  private:
   Index only_person_before(const Hit& hit) const;
+  void add_later_posts(Index person, const Hit& hit, const EmitSpec& emit,
+                       std::pmr::vector<Index>& clubs) const;
   ArgValue held_role(Index person, Index club) const;
   ArgValue known_role(const Hit& hit, Index person, Index club) const;
   const Competition* title_of(const Hit& hit, const EmitSpec& emit) const;
@@ -72,6 +74,8 @@ class Inference {
   std::pmr::unordered_map<Index, std::string> role_of_;
   std::pmr::unordered_map<Index, std::string> named_as_;
   std::pmr::map<std::pair<Index, Index>, std::string> role_at_;
+  // By person and club: the first day of the first post told there.
+  std::pmr::map<std::pair<Index, Index>, Day> began_at_;
 };
 
 }  // namespace panchina

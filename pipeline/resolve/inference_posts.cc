@@ -30,9 +30,34 @@ void Inference::remember(const Statement& statement, Index person, Index club) {
       }
     }
   }
+  if (tenure && statement.factuality == Factuality::kAsserted && person != kNoIndex &&
+      club != kNoIndex) {
+    const DateValue* start = date_of(statement.args[arg::Tenure::kStart]);
+    const Day day = start == nullptr ? kNoDay : start->earliest;
+    // A start that nothing tells is no day, however early: kNoDay is the least of all.
+    const auto [known, added] = began_at_.emplace(std::pair(person, club), day);
+    if (!added && start != nullptr) known->second = std::min(known->second, day);
+  }
   previous_[static_cast<std::size_t>(statement.type)] = statement.args;
   previous_section_ = statement.section;
   if (statement.type == EventType::kPlayingSpell) spell_sentence_ = statement.evidence.sentence;
+}
+
+// `Nel 2018 fu esonerato`: not where he came, as was told, only later.
+void Inference::add_later_posts(Index person, const Hit& hit, const EmitSpec& emit,
+                                std::pmr::vector<Index>& clubs) const {
+  constexpr Day kNews = 14;  // days: `è l'allenatore`, on the day after he said that he will go
+  for (const EmitArg& from : emit.args) {
+    if (from.arg != arg::Tenure::kEnd) continue;
+    const Filled filled = slots_.read(hit, emit, from);
+    const DateValue* end = date_of(filled.value);
+    if (end == nullptr || end->latest == kNoDay) continue;
+    for (auto post = began_at_.lower_bound(std::pair(person, Index{0}));
+         post != began_at_.end() && post->first.first == person; ++post) {
+      if (post->second != kNoDay && post->second > end->latest + kNews)
+        clubs.push_back(post->first.second);
+    }
+  }
 }
 
 // The post that the person was last said to hold at the club, else anywhere. Who trains keepers
