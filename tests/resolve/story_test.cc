@@ -761,5 +761,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2019-03-05", "Nel 2003 subentra al Lecce e a maggio lascia.", "2003 2003-05"},
         Case{"2019-03-05", "Nel 2003 passa al Lecce. A maggio vince la coppa.", "2003 2003-05"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Options, Story,
+    testing::Values(Case{"2012-10-22",
+                         "Ha firmato fino al 30 giugno 2013, con opzione per l'anno successivo.",
+                         "2013-06-30 2014"}));
+
 }  // namespace
 }  // namespace panchina

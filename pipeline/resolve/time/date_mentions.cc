@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "resolve/time/date_form.h"
+
 namespace panchina {
 
 void add_date_mentions(Document& document, const RuleSet& rules) {
@@ -13,6 +15,9 @@ void add_date_mentions(Document& document, const RuleSet& rules) {
     const DateValue& value = document.date_values[i];
     if (value.edtf.empty()) continue;
     const DateExpression& date = document.dates[i];
+    // `al primo anno` dates facts, but names no time of the calendar.
+    const CalendarStep* step = only_step(document, date);
+    if (step != nullptr && step->op == CalendarOp::kFirstSeason) continue;
     const auto sentence =
         std::upper_bound(document.sentences.begin(), document.sentences.end(), date.first_token,
                          [](Index token, const Sentence& one) { return token < one.tokens.begin; });

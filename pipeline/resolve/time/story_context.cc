@@ -63,6 +63,10 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   context.news = !tale_ && !entry_ && deixis_ >= kDeicticArticle && !story_.vivid;
   const ToldDate& told = told_of(date, tense);
   if (told.known) context.story = &told.value;
+  // `fino al 2013, con opzione per l'anno successivo`
+  const bool option = ahead_.known && ahead_.sentence == sentence_ &&
+                      (!told.known || told.date < ahead_.date) && counts_years_on(document_, date);
+  if (option) context.story = &ahead_.value;
   // A second pluperfect goes on from the first, `Rossi, arrivato nel 2018, aveva vinto a giugno`
   // from the arrival.
   const bool episode = (told.anterior && told.sentence + 1 >= sentence_) ||
