@@ -30,6 +30,7 @@
 #include "resolve/focus/slot_reader.h"
 #include "resolve/focus/staff_posts.h"
 #include "resolve/game/match_reader.h"
+#include "resolve/game/other_scores.h"
 #include "resolve/inference.h"
 #include "resolve/time/passage.h"
 #include "rule/rule_set.h"
@@ -62,6 +63,7 @@ class StatementPass {
   bool goes_on_list(const Draft& draft);
   void read_tally(const SpellTally& tally);
   void read_listed(const ListedTitle& title);
+  void read_other_score(const OtherScore& score);
   void complete_from(Draft& draft, const Statement& other,
                      const std::function<bool(Index arg)>& may_have) const;
   void tell_beside(Draft& draft);
@@ -107,6 +109,7 @@ class StatementPass {
   WeighedDates spell_dates_;
   SpellTallies tallies_;
   TitleLists title_lists_;
+  OtherScores other_scores_;
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;

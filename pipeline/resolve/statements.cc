@@ -43,6 +43,7 @@ StatementPass::StatementPass(const RuleSet& rules, const Lexicon& lexicon, const
       spell_dates_(document, rules, entities, lexicon, around_, sign_choices),
       tallies_(document, rules, entities),
       title_lists_(document, lexicon, entities),
+      other_scores_(document, entities, focus_),
       choices_(choices),
       holes_(document.scratch()) {
   focus_.log_to(choices);
@@ -97,6 +98,7 @@ std::vector<Statement> StatementPass::run() {
   spell_dates_.decide(statements_);
   for (const SpellTally& tally : tallies_.decide(statements_)) read_tally(tally);
   for (const ListedTitle& title : title_lists_.decide(statements_)) read_listed(title);
+  for (const OtherScore& score : other_scores_.decide(statements_)) read_other_score(score);
   agree_on_same_words(statements_);
   return std::move(statements_);
 }
@@ -126,6 +128,8 @@ void StatementPass::read_hit(const Hit& hit) {
     if (emit.beside) {
       if (emit.type == EventType::kHonour)
         title_lists_.offer(hit, emit);
+      else if (emit.type == EventType::kMatch)
+        other_scores_.offer(hit, emit);
       else
         tallies_.offer(hit, emit);
       continue;
@@ -343,6 +347,28 @@ void StatementPass::read_listed(const ListedTitle& title) {
   });
   if (is_of_another_kind(draft) || !settle_title(draft)) return;
   tell_beside(draft);
+}
+
+// A score that is no result: nobody says that the match ended so.
+void StatementPass::read_other_score(const OtherScore& score) {
+  using arg::Match;
+  Draft draft(document_, rules_, *score.hit, *score.emit);
+  for (const EmitArg& from : draft.emit.args)
+    draft.take(from.arg, slots_.read(draft.hit, draft.emit, from));
+  for (const auto& [arg, club] :
+       {std::pair(Match::kHome, &score.home), {Match::kAway, &score.away}}) {
+    Filled filled;
+    filled.value = *club;
+    filled.source = Source::kPrevious;
+    draft.take(arg, std::move(filled));
+  }
+  Args& args = draft.statement.args;
+  if (score.turned) std::swap(args[Match::kHomeGoals], args[Match::kAwayGoals]);
+  draft.complete(entities_);
+  draft.statement.factuality = judge_.judge(document_, draft.hit, draft.emit);
+  if (draft.statement.factuality == Factuality::kAsserted) return;
+  draft.statement.evidence.span = passage(document_, draft.hit, draft.statement.evidence);
+  statements_.push_back(std::move(draft.statement));
 }
 
 std::vector<Statement> StatementReader::read(const Document& document, const EntityView& entities,

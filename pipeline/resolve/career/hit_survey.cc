@@ -51,7 +51,7 @@ HitSurvey::HitSurvey(const Document& document, const RuleSet& rules)
         if (binding.unit != kNoIndex && !adjunct) of_player[binding.unit] = true;
       }
     }
-    if (emits.front().type != EventType::kMatch) continue;
+    if (emits.front().type != EventType::kMatch || emits.front().beside) continue;
     mark_bound(document, hit, played);
     const Index score = final_score_of(document, hit);
     if (score == kNoIndex) continue;
