@@ -247,6 +247,7 @@ ArgValue Passage::story_date(const Hit& hit) const {
   if (sentence_of(document_, hit) > block.sentences.begin)
     first = document_.sentences[sentence_of(document_, hit) - 1].tokens.begin;
   ArgValue out;
+  Index last_sentence = kNoIndex;  // of `out`: its first token
   const IndexRange dates = dates_in(document_, {first, token});
   for (Index i = dates.begin; i < dates.end; ++i) {
     const DateExpression& date = document_.dates[i];
@@ -257,6 +258,11 @@ ArgValue Passage::story_date(const Hit& hit) const {
     const IndexRange within = before ? IndexRange{first, sentence.tokens.begin}
                                      : IndexRange{sentence.tokens.begin, token};
     if (is_told_aside(date, within)) continue;
+    // `Nel 2016 subentra a Neri, campione nel 1991`: a sentence tells onward.
+    constexpr Day kYear = 365;
+    const DateValue* last = date_of(out);
+    if (last != nullptr && last_sentence == within.begin && value.latest + kYear < last->earliest)
+      continue;
     // `in questa stagione`: no day of it is told.
     constexpr Day kMonth = 31;
     const Day today = document_.published_of(block.section).latest;
@@ -273,6 +279,7 @@ ArgValue Passage::story_date(const Hit& hit) const {
     const bool over = date.kind == DateKind::kRange || (date.features & kDateUntil) != 0 ||
                       is_last_season(block.section, date, value);
     out = before && over ? ArgValue() : value;
+    last_sentence = within.begin;
   }
   return out;
 }
