@@ -27,6 +27,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       ground_(lexicon.find_list("ground")),
       indefinite_(lexicon.find_list("indefinite")),
       relative_(lexicon.find_list("relative")),
+      lead_(lexicon.find_list("relative_place")),
       cue_(lexicon.find_list("match_cue")),
       at_home_(lexicon.find_list("at_home")),
       on_the_road_(lexicon.find_list("on_the_road")),
@@ -83,6 +84,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       us_(lexicon.find_list("match_us")),
       them_(lexicon.find_list("match_them")),
       while_(lexicon.find_list("contrast")),
+      serves_(lexicon.find_list("verb_serves")),
       beats_(lexicon.find_list("verb_beats")),
       rids_(lexicon.find_list("verb_rids")),
       wins_(lexicon.find_list("verb_wins")),
@@ -218,9 +220,11 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   // `qui la Cavese non vinceva dal 1979`: with whom the text is at home.
   if (!home && (has_word(view, here_) || is_at_ours(view)) && focus_.protagonist() != kNoIndex)
     home = match.home.entity == focus_.protagonist();
-  // `7-1 per il Como a casa sua`, `cede in casa al Como, vittorioso per 1-0`
+  // `7-1 per il Como a casa sua`, `cede in casa al Como, vittorioso per 1-0`, `il 2-1 casalingo
+  // rifilatogli dal Como`
   // ... but `ko in casa per 7-1 in favore del Como`
-  const bool flips = s.given || (s.by_winner && !(s.defeat_told && !is_ground_behind(view)));
+  const bool flips = s.given || (s.dealt && match.away.unit == kNoIndex) ||
+                     (s.by_winner && !(s.defeat_told && !is_ground_behind(view)));
   if (home && flips && !s.ground && !called) home = !*home;
   if (s.winner_home) home = !*s.winner_home;
   // `ospita il Como: all'andata 2-1 per gli ospiti`

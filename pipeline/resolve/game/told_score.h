@@ -96,6 +96,8 @@ class ToldScore {
   bool is_scored_neighbour(const Sides& s, Index at) const;
   bool is_owner_of_bracket(const Sides& s, Index at) const;
   bool is_theirs(const View& view, Index at) const;
+  // `il 2-1 rifilatogli dal Como`
+  bool is_dealt_by(const View& view, Index at) const;
   bool is_beaten_other(const View& view) const;
   // `si arrende al Como, che vince`, `ceduto al Como, vittorioso per 1-0`: the club of the view's
   // place is whom the verb before it gives the match to, and the subject of what follows.
@@ -126,6 +128,9 @@ class ToldScore {
   void find_opponent(Sides& s) const;
   void take_leg(Sides& s) const;
   void find_subject(Sides& s) const;
+  // `con il Como esordì a Lecco, 0-0 con il Bari`, `passò al Como, con cui vinse la finale sul Bari
+  // (2-1)`: for whom somebody played or coached in the match that the sentence tells.
+  Index club_served(const Sides& s) const;
   Index main_subject(const Sides& s) const;
   // A nation plays a nation, a club a club; kNoIndex: a club that a town stands for.
   bool may_play(Index club, const ToldTeam& other) const;
@@ -239,12 +244,12 @@ class ToldScore {
   const Lexicon& lexicon_;
   const Focus& focus_;
   Index with_, to_, on_, from_, for_, of_, former_, possessive_, bare_of_, at_, ground_,
-      indefinite_, relative_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
+      indefinite_, relative_, lead_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
       suffered_, deals_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_,
       condition_, wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_,
       bare_from_, article_, oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_,
       victor_, stake_, leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_,
-      goals_, result_, counts_, of_them_, us_, them_, while_;
+      goals_, result_, counts_, of_them_, us_, them_, while_, serves_;
   Index beats_, rids_, wins_, loses_, yields_, is_, draws_, won_, lost_, drawn_;
   std::pmr::vector<Index> main_clause_;                               // by sentence
   std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs

@@ -149,6 +149,12 @@ bool ToldScore::is_theirs(const View& view, Index at) const {
   return false;
 }
 
+bool ToldScore::is_dealt_by(const View& view, Index at) const {
+  if (at < view.begin + 2) return false;
+  const VerbGroup* verb = verb_of(document_, view.units[at - 2]);
+  return verb != nullptr && lexicon_.in_list(verb->lemma, deals_);
+}
+
 // A club by an epithet that it is not plain whose: `ha travolto i rossocrociati`.
 bool ToldScore::has_unresolved(const View& view) const {
   for (Index at = view.own; at < view.end; ++at) {

@@ -2,6 +2,7 @@
 // last, whose ground it was.
 #include <algorithm>
 
+#include "document/phrase.h"
 #include "document/readings.h"
 #include "resolve/game/told_score.h"
 #include "resolve/game/told_score_view.h"
@@ -289,6 +290,41 @@ Index ToldScore::main_subject(const Sides& s) const {
   return kNoIndex;
 }
 
+Index ToldScore::club_served(const Sides& s) const {
+  constexpr Index kReach = 32;    // units before the score
+  constexpr Index kRelative = 4;  // from the club to what leads on from it: `, con la quale`
+  const Index sentence = document_.clauses[s.hit.clause].sentence;
+  const IndexRange units = document_.clauses[main_clause_[sentence]].units;
+  const Index bracket = document_.clauses[s.hit.clause].parent;
+  const Index to = std::min(bracket == kNoIndex ? s.score_unit : bracket, units.end);
+  const Index from = std::max(units.begin, to > kReach ? to - kReach : 0);
+  const auto is_in = [&](Index unit, Index list) {
+    return lexicon_.in_list(document_.units[unit].word, list);
+  };
+  bool serves = false, behind = false;
+  for (Index u = from; u < to; ++u) {
+    const VerbGroup* verb = verb_of(document_, u);
+    serves = serves || (verb != nullptr && lexicon_.in_list(verb->lemma, serves_));
+  }
+  for (Index u = to; u > from; --u) {
+    const Index at = u - 1;
+    if (is_stop(at, false) || is_final_score(document_, at)) break;
+    const VerbGroup* verb = verb_of(document_, at);
+    behind =
+        behind || (verb != nullptr && verb->form == Form::kFinite &&
+                   (lexicon_.in_list(verb->lemma, wins_) || lexicon_.in_list(verb->lemma, loses_)));
+    const Index entity = entity_at(at);
+    if (entity == kNoIndex || entity == s.opponent->entity) continue;
+    if (!serves && !behind) break;
+    const Index before = unit_before(document_, at, from);
+    bool with = before != kNoIndex && is_in(before, with_);
+    for (Index next = at + 1; !with && next + 1 < std::min(to, at + kRelative); ++next)
+      with = is_in(next, with_) && (is_in(next + 1, lead_) || is_in(next + 2, lead_));
+    return with && !is_other_opponent(s, entity) ? entity : kNoIndex;
+  }
+  return kNoIndex;
+}
+
 void ToldScore::find_subject(Sides& s) const {
   const auto give = [&](Index entity) {
     if (!is_open(s.subject, entity, s.opponent)) return;
@@ -299,6 +335,7 @@ void ToldScore::find_subject(Sides& s) const {
     s.subject = s.loose;
   }
   if (const Index club = main_subject(s); club != kNoIndex && !s.subject) give(club);
+  if (const Index club = club_served(s); club != kNoIndex && !s.subject) give(club);
   if (s.near) give(s.last.subject);
   if (!s.subject && s.of_ground && !same(s.ground, s.opponent)) {
     s.subject = s.ground;

@@ -162,6 +162,9 @@ ToldScore::Outcome ToldScore::mood(Index sentence, Index score) const {
   Outcome best = Outcome::kOpen;
   Index nearest = kNoIndex;
   for (Index unit = units.begin; unit < std::min(units.end, units.begin + kSentence); ++unit) {
+    // `lo 0-1 di Vittoria`: a town, or a club, of such a name tells no mood.
+    constexpr auto kNames = kind_bit(UnitKind::kPlace) | kind_bit(UnitKind::kClub);
+    if ((document_.units[unit].kinds & kNames) != 0) continue;
     const VerbGroup* verb = verb_of(document_, unit);
     const Index word = verb != nullptr ? verb->lemma : document_.units[unit].word;
     // `non vince a Como dallo 0-1 del 2005`: then it did.

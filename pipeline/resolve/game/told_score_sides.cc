@@ -102,6 +102,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
       // `la sconfitta riportata dai lariani`
       if (is_theirs(s.view, at)) {
         s.theirs = s.theirs || (behind && !s.subject);
+        s.dealt = s.dealt || (behind && !s.subject && is_dealt_by(s.view, at));
         if (!s.subject) s.subject = std::move(team);
         break;
       }

@@ -56,6 +56,7 @@ struct ToldScore::Sides {
   Index patient = kNoIndex;           // ToldScore::apposed_patient()
   bool owner = false;                 // `3-2 del Como`: the score is the subject's
   bool theirs = false;                // `vinta 2-1 dai lariani`: the subject is called so behind it
+  bool dealt = false;                 // `il 2-1 rifilatogli dai lariani`: ... as who gave it
 };
 
 inline bool same(const std::optional<ToldTeam>& a, const std::optional<ToldTeam>& b) {
