@@ -136,6 +136,7 @@ class ToldScore {
   bool may_play(Index club, const ToldTeam& other) const;
   Index weighed_club(const Sides& s, const Hole& hole, const ToldTeam& other) const;
   View view_of(const Hit& hit, Index score_unit) const;
+  Index next_subject(const View& view) const;
   Index own_match(const View& view) const;
   Index tail_of(const Hit& hit, Index score_unit) const;
   IndexRange sentence_before(Index sentence) const;

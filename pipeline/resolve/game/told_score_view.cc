@@ -123,6 +123,15 @@ bool ToldScore::is_next_outcome(const View& view, Index at) const {
   return false;
 }
 
+// `batte il Como 2-0 e il Lecco esonera Rossi`: where the clause of the verb at the end of the view
+// begins, whose subject stands right behind a joint; 0: it has none.
+Index ToldScore::next_subject(const View& view) const {
+  if (view.end < view.score + 3) return 0;
+  const Index club = view.units[view.end - 1], joint = view.units[view.end - 2];
+  if (entity_at(club) == kNoIndex || !lexicon_.in_list(document_.units[joint].word, and_)) return 0;
+  return view.end - 2;
+}
+
 ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   View view(document_.scratch());
   view.units.reserve(2 * (kLeft + kRight));
@@ -222,7 +231,10 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
     const VerbGroup* verb = verb_of(document_, unit);
     if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure &&
         !lexicon_.in_list(verb->lemma, dates_)) {
-      if (!by_which) break;
+      if (!by_which) {
+        if (const Index next = next_subject(view); next > view.score) view.end = next;
+        break;
+      }
       by_which = false;
     }
     if (view.end <= view.score + kJoin && lexicon_.in_list(document_.units[unit].word, oblique_))
