@@ -767,5 +767,22 @@ INSTANTIATE_TEST_SUITE_P(
                          "Ha firmato fino al 30 giugno 2013, con opzione per l'anno successivo.",
                          "2013-06-30 2014"}));
 
+// The day before is `ieri`: on a Monday that says so, last Sunday is that of the week before.
+INSTANTIATE_TEST_SUITE_P(
+    LastWeekdays, Story,
+    testing::Values(Case{"2012-05-21", "Dopo il 2-1 di domenica scorsa, ieri il Lecce ha vinto.",
+                         "2012-05-13 2012-05-20"},
+                    Case{"2012-05-21", "Esonerato Neri dopo il ko di domenica scorsa.",
+                         "2012-05-20"},
+                    Case{"2012-05-24", "Dopo il 2-1 di domenica scorsa, ieri il Lecce ha vinto.",
+                         "2012-05-20 2012-05-23"},
+                    // a list that ends today is past
+                    Case{"2000-03-06", "La firma sabato sera, oggi il primo allenamento.",
+                         "2000-03-04 2000-03-06"},
+                    // what is fixed lies in no season told
+                    Case{"2021-08-03",
+                         "Nella scorsa stagione era a Lecce. Il raduno è fissato per il 9 agosto.",
+                         "2020-07/2021-06 2021-08-09"}));
+
 }  // namespace
 }  // namespace panchina

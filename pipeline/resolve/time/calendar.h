@@ -33,10 +33,11 @@ struct CalendarContext {
   const DateValue* story_day = nullptr;  // the story, or the last day told, that ends on a day
   const DateValue* far_day = nullptr;   // the last day told, a stretch before: `due settimane dopo`
   const DateValue* last_day = nullptr;  // the day told right before, also in brackets or to come
-  bool listed = false;                  // `recent` stands before it with no verb between
-  bool month_heads = false;             // `recent` is a month that heads the passage
-  const DateValue* recent = nullptr;    // the last day or month told, near enough for `il 13`
-  int last_year = 0;  // the last year that the text writes in four digits; 0: none
+  bool yesterday = false;    // the text says `ieri`: `domenica scorsa` on a Monday is another day
+  bool listed = false;       // `recent` stands before it with no verb between
+  bool month_heads = false;  // `recent` is a month that heads the passage
+  const DateValue* recent = nullptr;  // the last day or month told, near enough for `il 13`
+  int last_year = 0;                  // the last year that the text writes in four digits; 0: none
 };
 
 // The value, or nothing where its anchor is unknown.

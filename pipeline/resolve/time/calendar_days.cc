@@ -148,6 +148,10 @@ Maybe weekday(const Anchors& anchors, const CalendarStep& step) {
   if (step.op == CalendarOp::kNext && step.anchor == CalendarAnchor::kEither && ahead == 1) {
     ahead = 8;  // the day after is `domani`
   }
+  if (step.op == CalendarOp::kPrevious && step.anchor == CalendarAnchor::kPublished &&
+      context.yesterday && behind == 1) {
+    return day_value(now - 8);
+  }
   if (way == Direction::kFuture || way == Direction::kFutureIfNear) return day_value(now + ahead);
   if (way == Direction::kPast || way == Direction::kPastUnlessSoon) {
     // `ha detto sì lunedì e martedì era già al campo`, `Martedì 4: … In mattinata, martedì, …`,

@@ -31,6 +31,7 @@ void StoryWalk::run() {
     }
   }
   last_year_ = last_written_year(document_);
+  yesterday_ = says_yesterday(document_);
   deixis_ = deixis_of(document_, tenses_);
   tale_ = is_tale(document_, published_.earliest, deixis_);
   if (const std::optional<DateValue> season = season_of_titles(document_, published_.earliest)) {

@@ -59,6 +59,7 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   CalendarContext context;
   if (!published_.edtf.empty()) context.published = &published_;
   context.coarse = coarse_;
+  context.yesterday = yesterday_;
   context.last_year = last_year_;
   context.news = !tale_ && !entry_ && deixis_ >= kDeicticArticle && !story_.vivid;
   const ToldDate& told = told_of(date, tense);
@@ -82,7 +83,7 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   const bool of_late = (date.features & kDateFrom) != 0 && !tale_ && told.known && !past &&
                        deixis_ >= kDeicticArticle && !published_.edtf.empty() &&
                        published_.earliest - told.value.latest > kTaleBefore;
-  if (has_season_ && !of_late && context.direction != Direction::kFuture &&
+  if (has_season_ && !of_late && !tense.fixed && context.direction != Direction::kFuture &&
       season_sentence_ + (season_aside_ ? 0 : kSeasonReach) >= sentence_) {
     context.season = &season_;
   } else if (head_block_ != kNoIndex) {

@@ -263,7 +263,11 @@ bool StoryWalk::heads_with_season(const DateExpression& date) const {
 bool StoryWalk::heads_passage(const DateExpression& date) const {
   if (sentence_ >= document_.sentences.size()) return false;
   const auto& sentence = document_.sentences[sentence_];
-  const bool opens = sentence_ == 0 || document_.sentences[sentence_ - 1].block != sentence.block ||
+  // `1965. Arriva Neri. 1966. A maggio …`: a sentence of its own.
+  const bool alone = sentence_ > 0 && sentence.tokens.end == date.end_token + 1 &&
+                     document_.tokens[date.end_token].mark == '.';
+  const bool opens = alone || sentence_ == 0 ||
+                     document_.sentences[sentence_ - 1].block != sentence.block ||
                      document_.tokens[date.first_token].line_before;
   if (!opens || date.first_token != sentence.tokens.begin) return false;
   if (date.end_token >= sentence.tokens.end) return true;

@@ -109,6 +109,7 @@ class StoryWalk {
   Index bracket_at_ = 0;
   int brackets_ = 0;
   std::vector<IndexRange> dashes_;  // of the sentence, by tokens
+  bool yesterday_ = false;          // the text says `ieri`
   int deixis_ = 0;
   int last_year_ = 0;  // that the text writes in four digits
   bool tale_ = false;

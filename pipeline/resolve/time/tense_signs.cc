@@ -167,7 +167,7 @@ bool TenseReader::ended_by(const DateExpression& date, IndexRange sentence) cons
          lexicon_.in_list(document_.tokens[date.first_token - kBack].word, unbeaten_);
 }
 
-// `martedì il saluto, giovedì la scelta, ieri la terza sconfitta`: a list of what is past.
+// `martedì il saluto, giovedì la scelta, ieri (oggi) la terza sconfitta`: a list of what is past.
 bool TenseReader::closes_in_past(const DateExpression& date, IndexRange sentence) const {
   const auto at = static_cast<std::size_t>(&date - document_.dates.data());
   for (std::size_t i = at + 1; i < document_.dates.size(); ++i) {
@@ -177,9 +177,9 @@ bool TenseReader::closes_in_past(const DateExpression& date, IndexRange sentence
     if (mark != ',' && mark != ';') return false;
     const CalendarStep* step = only_step(document_, next);
     if (step == nullptr) return false;
-    if (step->op == CalendarOp::kShift && step->anchor == CalendarAnchor::kPublished &&
+    if (step->anchor == CalendarAnchor::kPublished &&
         static_cast<CalendarUnit>(step->b) == CalendarUnit::kDay) {
-      return step->a < 0;
+      return step->op == CalendarOp::kThis || (step->op == CalendarOp::kShift && step->a < 0);
     }
     if (!is_bare_weekday(*step)) return false;
   }

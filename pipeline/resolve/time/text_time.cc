@@ -74,6 +74,15 @@ bool is_tale(const Document& document, Day published, int deixis) {
   return old >= kOldDates && old > 2 * deixis;
 }
 
+bool says_yesterday(const Document& document) {
+  return std::ranges::any_of(document.dates, [&](const DateExpression& date) {
+    const CalendarStep* step = only_step(document, date);
+    return step != nullptr && step->op == CalendarOp::kShift && step->a == -1 && step->c == 0 &&
+           step->anchor == CalendarAnchor::kPublished &&
+           static_cast<CalendarUnit>(step->b) == CalendarUnit::kDay;
+  });
+}
+
 int last_written_year(const Document& document) {
   int last = 0;
   for (const CalendarStep& step : document.calendar_steps) {

@@ -16,6 +16,9 @@ int deixis_of(const Document& document, const TenseReader& tenses);
 // same. `published`: kNoDay where it is not known; then it is none.
 bool is_tale(const Document& document, Day published, int deixis);
 
+// Whether it says `ieri`.
+bool says_yesterday(const Document& document);
+
 // The last year that it writes in four digits, as a date; 0: none.
 int last_written_year(const Document& document);
 
