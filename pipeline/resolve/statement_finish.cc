@@ -226,9 +226,29 @@ bool StatementPass::is_of_another_kind(const Draft& draft) const {
 }
 
 void StatementPass::drop_what_is_of_others(Draft& draft) const {
+  if (draft.is(EventType::kTenure) || draft.is(EventType::kPlayingSpell)) drop_strange_dates(draft);
   if (draft.is(EventType::kStanding)) drop_strange_person(draft);
   if (draft.is(EventType::kRecord) && focus_.is_main(draft.person)) {
     drop_career_club(draft.statement);
+  }
+}
+
+// `il Gela (2014-2016) e due stagioni da secondo di Neri alla Reggina`: the years in the bracket
+// behind a club are of no spell at another one.
+void StatementPass::drop_strange_dates(Draft& draft) const {
+  if (draft.hit.table || draft.club == kNoIndex) return;
+  for (const EmitArg& from : draft.emit.args) {
+    const Binding* bound = binding_of(document_, draft.hit, from.slot);
+    if (bound == nullptr || bound->unit == kNoIndex || !rules_.slots(draft.hit)[from.slot].adjunct)
+      continue;
+    if (date_of(draft.statement.args[from.arg]) == nullptr) continue;
+    auto clause = std::ranges::upper_bound(document_.clauses, bound->unit, {},
+                                           [](const Clause& one) { return one.units.begin; });
+    if (clause == document_.clauses.begin()) continue;
+    const Index bracket = (--clause)->parent;
+    if (bracket == kNoIndex || bracket == 0 || clause->units.contains(draft.hit.trigger)) continue;
+    const Index club = entities_.club_of_unit[bracket - 1];
+    if (club != kNoIndex && club != draft.club) drop_arg(from.arg, draft.statement);
   }
 }
 

@@ -80,6 +80,7 @@ class StatementPass {
   bool denies_other(const Hit& hit) const;
   bool is_of_another_kind(const Draft& draft) const;
   void drop_what_is_of_others(Draft& draft) const;
+  void drop_strange_dates(Draft& draft) const;
   void drop_strange_person(Draft& draft) const;
   bool is_of_bench(const Draft& spell) const;
 
