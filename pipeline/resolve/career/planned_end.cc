@@ -79,6 +79,7 @@ void settle_planned_end(const Document& document, const RuleSet& rules, const Hi
     drop_arg(Tenure::kEnd, post);
     post.args[Tenure::kContractEnd] = told;
     post.evidence.slots.push_back({Tenure::kContractEnd, span});
+    if (post.evidence.cue == Cue::kDeparture) post.evidence.cue = Cue::kConfirmation;  // he stays
   }
 }
 
