@@ -104,7 +104,14 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   if (is_of_the_idle(unit)) return false;
   const bool of_birth = document_.units[unit].of_birth || bound_by_[unit] == kBorn;
   if (of_birth || document_.date_values[date->value].edtf.empty()) return false;
-  if (statement.evidence.cue == Cue::kInPost && is_today(document_, unit)) return false;
+  const Cue cue = statement.evidence.cue;
+  if (cue == Cue::kInPost && is_today(document_, unit)) return false;
+  // `sarà ancora lui il tecnico nella prossima stagione`: who stays does not come then.
+  const DateValue& value = document_.date_values[date->value];
+  if ((cue == Cue::kConfirmation || cue == Cue::kRenewal) &&
+      is_to_come(document_, statement.section, first_point(value))) {
+    return false;
+  }
   const NormSpan& span = document_.units[unit].span;
   return std::ranges::none_of(statement.evidence.slots, [&](const EvidenceSlot& slot) {
     return slot.span.begin < span.end && span.begin < slot.span.end;
