@@ -9,6 +9,7 @@ namespace panchina {
 UnitBuilder::UnitBuilder(const Context& context) : context_(context) {
   former_ = context.lexicon().find_list("match_former");
   genitive_ = context.lexicon().find_list("genitive");
+  trailing_ = context.lexicon().find_list("verb_trailing");
   born_ = context.lexicon().find_list("date_birth");
 }
 
@@ -341,7 +342,18 @@ bool UnitBuilder::leads_to_name(const Document& document, const Unit& unit) cons
   return dot || context_.at(token).is(CueClass::kTitle);
 }
 
-// Titles and ages before a person or role, where a person is from, and the dots of abbreviations.
+// `sostituì poi Rossi`: an adverb between a finite verb and what follows.
+bool UnitBuilder::trails_verb(const Document& document, Index unit, IndexRange units) const {
+  if (unit == units.begin || unit + 1 >= units.end) return false;
+  if (!context_.lexicon().in_list(document.units[unit].word, trailing_)) return false;
+  const VerbGroup* verb = verb_of(document, unit - 1);
+  constexpr auto kMarks = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);
+  return verb != nullptr && verb->form == Form::kFinite && !verb->unsure &&
+         (document.units[unit + 1].kinds & kMarks) == 0;
+}
+
+// Titles and ages before a person or role, where a person is from, the dots of abbreviations, and
+// adverbs behind a verb.
 void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
   bool name_follows = false;
   bool person_follows = false;
@@ -352,6 +364,7 @@ void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
       unit.transparent = true;
       continue;
     }
+    if (!unit.transparent) unit.transparent = trails_verb(document, u, units);
     if (unit.transparent) continue;
     if (person_follows && u > units.begin && (unit.kinds & kind_bit(UnitKind::kClub)) != 0 &&
         context_.lexicon().in_list(document.units[u - 1].word, former_)) {

@@ -45,6 +45,7 @@ class UnitBuilder {
   static bool leads_to_column(const Document& document, Index token);
   bool says_origin(const Document& document, const Unit& unit) const;
   bool describes_club_behind(const Document& document, Index unit, IndexRange units) const;
+  bool trails_verb(const Document& document, Index unit, IndexRange units) const;
   void mark_transparent(Document& document, IndexRange units) const;
   void mark_birth_dates(Document& document, IndexRange units) const;
 
@@ -53,8 +54,8 @@ class UnitBuilder {
     Index unit = 0;
   };
   const Context& context_;
-  Index former_ = kNoIndex, genitive_ = kNoIndex;  // word lists
-  Index born_ = kNoIndex;                          // ... what tells of a birth
+  Index former_ = kNoIndex, genitive_ = kNoIndex, trailing_ = kNoIndex;  // word lists
+  Index born_ = kNoIndex;  // ... what tells of a birth
   std::vector<Piece> pieces_;
   std::vector<Index> piece_at_;  // by token of the sentence
   std::vector<Index> closing_;   // by token of the sentence: the bracket that closes it
