@@ -85,6 +85,8 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       them_(lexicon.find_list("match_them")),
       while_(lexicon.find_list("contrast")),
       serves_(lexicon.find_list("verb_serves")),
+      parts_(lexicon.find_list("match_parts")),
+      folk_(lexicon.find_list("match_folk")),
       beats_(lexicon.find_list("verb_beats")),
       rids_(lexicon.find_list("verb_rids")),
       wins_(lexicon.find_list("verb_wins")),

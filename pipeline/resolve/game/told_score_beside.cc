@@ -54,6 +54,23 @@ bool ToldScore::is_owner_of_bracket(const Sides& s, Index at) const {
          is_outcome_noun(document_.units[s.view.units[at - 2]].word);
 }
 
+// `passò al Como (memorabile un 4-0 contro il Lecco)`: the bracket names whom the score was
+// against.
+bool ToldScore::is_served_before_bracket(const Sides& s, Index unit, Link link) const {
+  const Clause& clause = document_.clauses[s.hit.clause];
+  if (!s.bracket || clause.parent != unit + 1 || !s.opponent || s.tie == Link::kNone) return false;
+  if (link != Link::kTo && link != Link::kWith && link != Link::kNone) return false;
+  return s.opponent->unit != kNoIndex && clause.units.contains(s.opponent->unit);
+}
+
+// `i cugini di Lecco`: its club.
+bool ToldScore::is_folk_of(const View& view, Index at) const {
+  return at >= view.begin + 2 &&
+         (document_.units[view.units[at]].kinds & kind_bit(UnitKind::kPlace)) != 0 &&
+         lexicon_.in_list(document_.units[view.units[at - 1]].word, bare_of_) &&
+         lexicon_.in_list(document_.units[view.units[at - 2]].word, folk_);
+}
+
 // `; il Como si prese la rivincita, 2-0`
 bool ToldScore::has_verb_behind(const View& view, Index at) const {
   if (at + 1 >= view.end) return false;

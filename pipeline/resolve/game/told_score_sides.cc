@@ -36,6 +36,7 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     if (s.ground) return;
   }
   std::optional<ToldTeam> team = club_at(unit);
+  if (!team && is_folk_of(s.view, at)) team = of_town(unit);
   // `sbanca Cesena`
   if (!team && !s.ground && !behind && at > s.view.begin) {
     const VerbGroup* verb = verb_of(document_, s.view.units[at - 1]);
@@ -74,7 +75,11 @@ void ToldScore::take(Sides& s, Index at, bool behind) const {
     s.cleft = true;
     return;
   }
-  const Link link = link_of(s.view, at);
+  const Link link = link_of(s.view, is_folk_of(s.view, at) ? at - 2 : at);
+  if (!behind && !s.subject && is_served_before_bracket(s, unit, link)) {
+    s.subject = std::move(team);
+    return;
+  }
   if (link == Link::kBetween || link == Link::kFree || link == Link::kBehind) {
     std::optional<ToldTeam> joined = joined_to(s.view, at);
     if (same(joined, s.subject) && link == Link::kBetween) {

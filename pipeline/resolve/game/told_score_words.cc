@@ -84,6 +84,8 @@ ToldScore::Link ToldScore::link_of(const View& view, Index at) const {
     if (lexicon_.in_list(word, to_)) return Link::kTo;
     if (lexicon_.in_list(word, on_)) return Link::kOn;
     if (lexicon_.in_list(word, for_)) return Link::kFor;
+    // `in quel di Lecco`
+    if (of && n == near + 1 && lexicon_.in_list(word, parts_)) return Link::kAt;
     if (lexicon_.in_list(word, at_)) return n == 1 ? Link::kAt : Link::kFree;
     if (lexicon_.in_list(word, between_)) return Link::kBetween;
     if (lexicon_.in_list(word, relative_)) break;
@@ -223,7 +225,11 @@ bool ToldScore::ends_near(const View& view) const {
   for (Index at = std::max(view.begin, view.score > kReach ? view.score - kReach : 0);
        at < view.end; ++at) {
     const VerbGroup* verb = verb_of(document_, view.units[at]);
-    if (verb != nullptr && lexicon_.in_list(verb->lemma, ends_)) return true;
+    if (verb == nullptr || !lexicon_.in_list(verb->lemma, ends_)) continue;
+    bool after = false;
+    for (Index next = at + 1; next < view.score; ++next)
+      after = after || lexicon_.in_list(document_.units[view.units[next]].word, after_);
+    if (!after) return true;
   }
   return false;
 }
