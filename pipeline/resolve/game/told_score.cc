@@ -242,6 +242,10 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
     if (match.home.entity == host && match.away.entity == guest) home = false;
   }
   if (!home && match.won && s.score.first < s.score.second) home = false;
+  if (const std::optional<ToldTeam> scene = home ? std::nullopt : scene_before(s)) {
+    if (scene->id == match.home.id) home = true;
+    if (scene->id == match.away.id) home = false;
+  }
   // `a Coverciano finisce 7-1 contro il Como`: a ground of neither.
   const bool ended = !match.won && !match.lost && ends_near(view);
   // `l'ultima in Romagna fu 2-2`, of two that nobody names beside it: where the first is at home.
@@ -370,7 +374,7 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
   // ... but not of `2-1 al Como dopo lo 0-3 di Lecco`
   const bool after_turn = near && is_earlier(view) && score->first < score->second;
   if (s.outcome == Outcome::kOpen && on_the_road && !ends_near(view) && !after_turn)
-    s.outcome = mood(document_.clauses[hit.clause].sentence, score_unit);
+    s.outcome = mood(sentence_index, bracket ? document_.clauses[hit.clause].parent : score_unit);
   // `dopo lo 0-4 di Aprilia`: who is told of has its goals first.
   if (s.outcome == Outcome::kOpen && away && score->first < score->second && !ends_near(view)) {
     s.outcome = Outcome::kLost;

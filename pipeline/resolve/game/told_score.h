@@ -149,6 +149,7 @@ class ToldScore {
   bool is_next_outcome(const View& view, Index at) const;
   bool is_outcome_noun(Index word) const;
   bool is_in_play(const View& view) const;
+  bool is_turned_from(const View& view) const;
   // Whether its object may be whom its subject played.
   bool takes_club(const VerbGroup& verb) const;
   Index word_of(Index unit) const;
@@ -179,6 +180,8 @@ class ToldScore {
   std::optional<bool> at_home(const View& view) const;
   bool is_ground_behind(const View& view) const;
   void settle(const Sides& s, ToldMatch& match) const;
+  // `Fuochi d'artificio a Lecco. …`: whose town a short sentence right before names as the scene.
+  std::optional<ToldTeam> scene_before(const Sides& s) const;
   // Whether a ground stands beside the score, or beside the word that says its outcome.
   bool is_tight(const View& view, Index at) const;
   // `ha rifilato al Como`: the preposition before a club hangs on a word of outcome.

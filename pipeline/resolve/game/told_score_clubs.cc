@@ -156,6 +156,21 @@ std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
   return team;
 }
 
+std::optional<ToldTeam> ToldScore::scene_before(const Sides& s) const {
+  constexpr Index kShort = 7;  // units
+  const Index sentence = document_.clauses[s.hit.clause].sentence;
+  if (sentence == 0 || main_clause_[sentence - 1] == kNoIndex) return std::nullopt;
+  if (document_.sentences[sentence - 1].block != document_.sentences[sentence].block)
+    return std::nullopt;
+  const IndexRange units = document_.clauses[main_clause_[sentence - 1]].units;
+  if (units.size() > kShort) return std::nullopt;
+  for (Index u = units.begin; u + 1 < units.end; ++u) {
+    if (!lexicon_.in_list(document_.units[u].word, at_)) continue;
+    if (std::optional<ToldTeam> team = of_town(u + 1)) return team;
+  }
+  return std::nullopt;
+}
+
 // A word that names nothing and governs nothing: an adjective.
 bool ToldScore::is_plain(const View& view, Index at) const {
   const Unit& one = document_.units[view.units[at]];

@@ -162,6 +162,11 @@ ToldScore::Outcome ToldScore::mood(Index sentence, Index score) const {
   Outcome best = Outcome::kOpen;
   Index nearest = kNoIndex;
   for (Index unit = units.begin; unit < std::min(units.end, units.begin + kSentence); ++unit) {
+    if ((document_.units[unit].kinds & kind_bit(UnitKind::kBreak)) != 0) {
+      if (unit > score) break;
+      best = Outcome::kOpen;
+      nearest = kNoIndex;
+    }
     // `lo 0-1 di Vittoria`: a town, or a club, of such a name tells no mood.
     constexpr auto kNames = kind_bit(UnitKind::kPlace) | kind_bit(UnitKind::kClub);
     if ((document_.units[unit].kinds & kNames) != 0) continue;

@@ -37,9 +37,23 @@ bool ToldScore::is_before_the_end(const View& view) const {
   return false;
 }
 
+// `Como-Lecco 2-3, dal 2-0!`: from which the score right before it turned.
+bool ToldScore::is_turned_from(const View& view) const {
+  constexpr Index kReach = 3;  // units back to the other score
+  const Index score = view.units[view.score];
+  if (score < kReach || (view.score + 1 < view.units.size() && view.end > view.score + 1))
+    return false;
+  const Index before = document_.units[score - 1].word;
+  if (!lexicon_.in_list(before, from_) && !lexicon_.in_list(before, bare_from_)) return false;
+  for (Index n = 2; n <= kReach; ++n) {
+    if (is_final_score(document_, score - n)) return true;
+  }
+  return false;
+}
+
 // `perdevamo 3-0 con il Como, finì 4-3`: the state of play.
 bool ToldScore::is_in_play(const View& view) const {
-  if (is_before_the_end(view)) return true;
+  if (is_before_the_end(view) || is_turned_from(view)) return true;
   for (Index at = view.score; at > view.own; --at) {
     const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
     if (verb == nullptr) continue;
