@@ -17,6 +17,7 @@ Passage::Passage(const Document& document, const Lexicon& lexicon)
       interim_(lexicon.find_list("interim")),
       birth_(lexicon.find_list("birth")),
       relative_(lexicon.find_list("relative")),
+      copula_(lexicon.find_list("date_copula")),
       then_(lexicon.find_list("walk_then")),
       tells_of_coaches_(document.sections.size(), false, document.scratch()) {
   for (const Clause& clause : document.clauses) {
@@ -102,7 +103,10 @@ bool Passage::is_news(const Hit& hit) const {
 bool Passage::is_past(const Hit& hit) const {
   for (const Index unit : {hit.trigger, hit.governor}) {
     const VerbGroup* verb = verb_of(document_, unit);
-    if (verb != nullptr) return verb->tense == Tense::kImperfect || verb->anterior;
+    if (verb == nullptr) continue;
+    // `è stato il vice di Verdi`
+    const bool was = verb->tense == Tense::kPast && lexicon_.in_list(verb->lemma, copula_);
+    return was || verb->tense == Tense::kImperfect || verb->anterior;
   }
   return false;
 }
@@ -208,9 +212,11 @@ ArgValue Passage::day_above(const Hit& hit) const {
 }
 
 // `Rossi, che era fermo da marzo, succede a Neri`, `Rossi, la scorsa stagione al Vado, ha preso`: a
-// date of what stands between commas before the hit.
+// date of what stands between commas, or dashes, before the hit.
 bool Passage::is_told_aside(const DateExpression& date, IndexRange within) const {
-  const auto is_comma = [&](Index at) { return document_.tokens[at].mark == ','; };
+  const auto is_comma = [&](Index at) {
+    return document_.tokens[at].mark == ',' || document_.tokens[at].mark == '-';
+  };
   Index closes = date.end_token;
   while (closes < within.end && !is_comma(closes)) ++closes;
   if (closes >= within.end) return false;
@@ -239,13 +245,28 @@ bool Passage::tells_pluperfect(IndexRange tokens) const {
   return !verbs.empty() && verbs.back().anterior;
 }
 
+// Whether dates stand in the sentence, each in an aside of it.
+bool Passage::tells_only_asides(IndexRange sentence) const {
+  const IndexRange dates = dates_in(document_, sentence);
+  for (Index i = dates.begin; i < dates.end; ++i) {
+    if (!is_told_aside(document_.dates[i], sentence)) return false;
+  }
+  return !dates.empty();
+}
+
 ArgValue Passage::story_date(const Hit& hit) const {
   const Index token = token_of(document_, hit);
   const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
   const Block& block = document_.blocks[sentence.block];
+  // The sentence before, and the one before that where its only dates are asides.
+  constexpr Index kBack = 2;
+  const Index own = sentence_of(document_, hit);
   Index first = sentence.tokens.begin;
-  if (sentence_of(document_, hit) > block.sentences.begin)
-    first = document_.sentences[sentence_of(document_, hit) - 1].tokens.begin;
+  for (Index n = 1; n <= kBack && own >= block.sentences.begin + n; ++n) {
+    const IndexRange before = {document_.sentences[own - n].tokens.begin, first};
+    first = before.begin;
+    if (!tells_only_asides(before)) break;
+  }
   ArgValue out;
   Index last_sentence = kNoIndex;  // of `out`: its first token
   const IndexRange dates = dates_in(document_, {first, token});

@@ -55,11 +55,12 @@ class Passage {
   ArgValue day_within(IndexRange tokens) const;
   // `within`: the date's sentence, no farther than the hit.
   bool is_told_aside(const DateExpression& date, IndexRange within) const;
+  bool tells_only_asides(IndexRange sentence) const;
   bool is_birth(const DateExpression& date) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index interim_, birth_, relative_, then_;  // word lists
+  Index interim_, birth_, relative_, copula_, then_;  // word lists
   std::pmr::vector<bool> tells_of_coaches_;  // by section
 };
 
