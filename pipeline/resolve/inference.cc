@@ -19,6 +19,7 @@ Inference::Inference(const Lexicon& lexicon, const Document& document, const Ent
       own_(lexicon.find_list("own_self")),
       own_clitic_(lexicon.find_list("own_clitic")),
       binding_(lexicon.find_list("post_binding")),
+      genitive_(lexicon.find_list("genitive")),
       document_(document),
       entities_(entities),
       focus_(focus),
@@ -176,6 +177,23 @@ const Competition* Inference::title_of(const Hit& hit, const EmitSpec& emit) con
   return nullptr;
 }
 
+// Whose the unit is said to be, right behind it: `il vice di Verdi`.
+Index Inference::chief_behind(const Hit& hit, Index unit) const {
+  const IndexRange units = document_.clauses[hit.clause].units;
+  bool of = false;
+  for (Index u = unit + 1; u < units.end; ++u) {
+    const Unit& one = document_.units[u];
+    if (const Index person = entities_.person_of_unit[u]; person != kNoIndex)
+      return of ? person : kNoIndex;
+    if (lexicon_.in_list(one.word, genitive_)) {
+      of = true;
+    } else if (!one.transparent) {
+      return kNoIndex;
+    }
+  }
+  return kNoIndex;
+}
+
 Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                              Index person, Filled& out) const {
   std::pmr::vector<Index> taken(document_.scratch()), clubs(document_.scratch()),
@@ -226,6 +244,11 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
       persons.push_back(entities_.person_of_unit[unit]);
     if (!for_club && entities_.club_of_unit[unit] != kNoIndex)
       clubs.push_back(entities_.club_of_unit[unit]);
+    // `è il vice di Verdi`, `assistente della Nazionale di Verdi`: nobody is his own chief.
+    if (!for_club && hole.post) {
+      const Index chief = chief_behind(hit, unit);
+      if (chief != kNoIndex) taken.push_back(chief);
+    }
   }
   if (other && person != kNoIndex) taken.push_back(person);  // nobody replaces himself
   if (for_club && emit.cue == Cue::kDeparture && person != kNoIndex)

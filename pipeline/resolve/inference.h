@@ -42,6 +42,7 @@ class Inference {
   ArgValue held_role(Index person, Index club) const;
   ArgValue known_role(const Hit& hit, Index person, Index club) const;
   const Competition* title_of(const Hit& hit, const EmitSpec& emit) const;
+  Index chief_behind(const Hit& hit, Index unit) const;
   Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                     Index person, Filled& out) const;
   ArgValue capacity_of(const Hit& hit, const EmitSpec& emit, Index person) const;
@@ -53,7 +54,7 @@ class Inference {
   ArgValue competition_of(Index unit) const;
 
   const Lexicon& lexicon_;
-  Index house_, own_, own_clitic_, binding_;  // word lists
+  Index house_, own_, own_clitic_, binding_, genitive_;  // word lists
   const Document& document_;
   const EntityView& entities_;
   const Focus& focus_;

@@ -174,6 +174,7 @@ class Focus {
     bool aside = false;        // a club that a post is hardly told of: see AsideClubs
     bool paired = false;       // one of two: `Como-Lecco`
     bool replaced = false;     // a person: `al posto di`, `subentra a`
+    bool comes = false;        // a person: `con l'arrivo di`
     bool post = false;         // whose post was named: `la panchina del`, `il tecnico del`
     bool subordinate = false;  // a person: subject of a clause that says when or why, `quando`
     bool chief = false;        // a person: whose second somebody else is, `vice di`, `da secondo a`

@@ -38,6 +38,7 @@ class Focus::Collector {
   struct Before {
     Index word = 0;
     Index replaced_at = kNoIndex;     // `al posto`, `subentra`: who is named next was replaced
+    Index comes_at = kNoIndex;        // `l'arrivo`: who is named next comes
     Index joined = 0;                 // `dell'`, and one word that may describe a name since
     Index subordinate_at = kNoIndex;  // `quando`, and no verb or mark since
     Index doer = kNoIndex;            // the club that the clause's first verb is told of
@@ -88,7 +89,7 @@ class Focus::Collector {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   Index against_, rival_, once_, follows_, makes_, genitive_, inside_, bare_, bystander_, ground_,
-      at_town_, where_, relative_, joined_, vacated_, second_, replaces_,
+      at_town_, where_, relative_, joined_, vacated_, coming_, second_, replaces_,
       conjunction_;                       // word lists
   std::pmr::vector<bool> named_in_full_;  // by section: somebody is
   std::pmr::vector<Index> lands_;         // sentences that go through lands and their clubs
@@ -118,6 +119,7 @@ Focus::Collector::Collector(Focus& focus)
       relative_(lexicon_.find_list("relative")),
       joined_(lexicon_.find_list("joined_preposition")),
       vacated_(lexicon_.find_list("vacated")),
+      coming_(lexicon_.find_list("coming")),
       second_(lexicon_.find_list("staff_second")),
       replaces_(lexicon_.find_list("verb_replaces")),
       conjunction_(lexicon_.find_list("subordinate")),
@@ -208,6 +210,8 @@ void Focus::Collector::see_governor(const Named& named, Seen& seen) {
     seen.replaced =
         seen.governed && before_.replaced_at != kNoIndex && u - before_.replaced_at < kReach;
     before_.replaced_at = kNoIndex;
+    seen.comes = seen.preposition && before_.comes_at != kNoIndex && u - before_.comes_at < kReach;
+    before_.comes_at = kNoIndex;
     seen.subordinate =
         !seen.governed && before_.subordinate_at != kNoIndex && u - before_.subordinate_at < kReach;
   }
@@ -319,6 +323,7 @@ void Focus::Collector::pass(Index u) {
   before_.joins = is(joined_);
   before_.object = false;
   if (is(vacated_)) before_.replaced_at = u;
+  if (is(coming_)) before_.comes_at = u;
   if (is(conjunction_)) {
     before_.subordinate_at = u;
   } else if (has(u, UnitKind::kVerb) || has(u, UnitKind::kPunct)) {

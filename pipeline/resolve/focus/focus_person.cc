@@ -17,11 +17,12 @@ Asked asked_by(const Hole& hole) {
   return hole.subject_follows && !hole.gerund ? Asked::kParticiple : Asked::kVerb;
 }
 
-// `rilevò Verdi, rassegnando`: whom a verb has as its object is not the subject of the next.
+// `rilevò Verdi, rassegnando`, `Con l'arrivo di Verdi diventa vice`: whom a verb has as its object,
+// or whose coming is told, is not the subject of the next.
 bool Focus::is_other_object(const Seen& seen, const Hole& hole) const {
   const bool subject = asked_by(hole) == Asked::kVerb || asked_by(hole) == Asked::kSpeaker;
   return subject && seen.clause == hole.clause && seen.unit < hole.unit &&
-         person_case(seen, hole) == PersonCase::kObject;
+         (seen.comes || seen.chief || person_case(seen, hole) == PersonCase::kObject);
 }
 
 // `andò via quando Rossi fu esonerato`; `quando Rossi fu esonerato, Neri salì`: the sentence is
