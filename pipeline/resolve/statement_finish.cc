@@ -98,8 +98,8 @@ void StatementPass::complete_post(Draft& draft) const {
   if (is_of_the_young(post_words_, document_, entities_, draft.hit, draft.emit, out)) {
     out.args[arg::Tenure::kRole] = std::string("youth_coach");
   } else if (const std::string* role = text_of(out.args[arg::Tenure::kRole]);
-             role != nullptr && *role == "head_coach" && !is_told(out, arg::Tenure::kRole) &&
-             !flag_of(out.args[arg::Tenure::kInterim])) {
+             role != nullptr && (*role == "head_coach" || *role == "other_staff") &&
+             !is_told(out, arg::Tenure::kRole) && !flag_of(out.args[arg::Tenure::kInterim])) {
     const std::string_view meant = staff_posts_.meant(draft.hit, draft.person);
     if (!meant.empty()) out.args[arg::Tenure::kRole] = std::string(meant);
     if (const std::string* young = young_post_before(draft)) out.args[arg::Tenure::kRole] = *young;
