@@ -104,6 +104,11 @@ bool Passage::is_past(const Hit& hit) const {
   for (const Index unit : {hit.trigger, hit.governor}) {
     const VerbGroup* verb = verb_of(document_, unit);
     if (verb == nullptr) continue;
+    // `Rossi, chiamato a salvare la squadra, …`: an aside.
+    if (verb->form == Form::kParticiple && unit > 0 &&
+        document_.tokens[document_.units[unit - 1].tokens.begin].mark == ',') {
+      return true;
+    }
     // `è stato il vice di Verdi`
     const bool was = verb->tense == Tense::kPast && lexicon_.in_list(verb->lemma, copula_);
     return was || verb->tense == Tense::kImperfect || verb->anterior;
