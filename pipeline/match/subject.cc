@@ -19,6 +19,21 @@ bool is(const Document& document, Index unit, UnitKind kind) {
                               : document.readings[one.readings.begin].kind == kind;
 }
 
+bool is_mark(const Document& document, Index unit) {
+  return (document.units[unit].kinds & kind_bit(UnitKind::kPunct)) != 0;
+}
+
+bool is_comma(const Document& document, Index unit) {
+  return is_mark(document, unit) && document.tokens[document.units[unit].tokens.begin].mark == ',';
+}
+
+// `il lodigiano`, `la maglia rossonera`: whom an epithet in the singular means is no club.
+bool is_epithet(const Document& document, Index unit) {
+  const Unit& one = document.units[unit];
+  return is(document, unit, UnitKind::kClub) && !one.readings.empty() &&
+         document.readings[one.readings.begin].how == How::kEpithet;
+}
+
 // `lo chiama il Bari, ma viene esonerato`: whom the verb before the club does something to, not the
 // club, is meant by the passive `next` behind a comma.
 bool takes_up_object(const Document& document, Index verb, Index club, Index next) {
@@ -29,14 +44,7 @@ bool takes_up_object(const Document& document, Index verb, Index club, Index nex
         });
   };
   if (!has(next, kVerbPassive) || !has(verb, kVerbCliticObject)) return false;
-  const Unit& behind = document.units[club + 1];
-  return (behind.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
-         document.tokens[behind.tokens.begin].mark == ',';
-}
-
-// Of whom else the sentence speaks, it is said of.
-bool is_idle(const VerbGroup& group) {
-  return group.form == Form::kInfinitive || group.form == Form::kGerund;
+  return is_comma(document, club + 1);
 }
 
 }  // namespace
@@ -48,11 +56,13 @@ SubjectFinder::SubjectFinder(const Lexicon& lexicon)
       possessives_(lexicon.find_list("possessive")),
       relatives_(lexicon.find_list("relative")),
       places_(lexicon.find_list("relative_place")),
-      and_(lexicon.find_list("goes_on")),
+      and_(lexicon.find_list("match_and")),
       as_(lexicon.find_list("as_post")),
       follows_(lexicon.find_list("subject_follows")),
       adverbial_(lexicon.find_list("adverbial_noun")),
-      adverbs_(lexicon.find_list("group_adverb")),
+      personal_(lexicon.find_list("personal_act")),
+      genitives_(lexicon.find_list("genitive")),
+      kin_(lexicon.find_list("kin")),
       governors_(lexicon) {}
 
 Index SubjectFinder::following(const Document& document, Index verb, IndexRange bounds,
@@ -78,7 +88,7 @@ bool SubjectFinder::is_head(const Document& document, Index unit) const {
     if (is(document, unit, kind)) return true;
   }
   const Unit& one = document.units[unit];
-  if (!one.readings.empty() || one.word == 0) return false;
+  if (!one.readings.empty() || one.word == 0 || governors_.contain(one.word)) return false;
   bool noun = false;
   for (const WordReading& reading : lexicon_.readings(one.word)) {
     if (reading.pos == PartOfSpeech::kNoun) noun = true;
@@ -87,17 +97,6 @@ bool SubjectFinder::is_head(const Document& document, Index unit) const {
     }
   }
   return noun;
-}
-
-bool SubjectFinder::may_be(const Unit& unit, PartOfSpeech pos) const {
-  return std::ranges::any_of(lexicon_.readings(unit.word),
-                             [&](const WordReading& reading) { return reading.pos == pos; });
-}
-
-// A numeral too.
-bool SubjectFinder::is_adjective(const Unit& unit) const {
-  return (unit.kinds & (kind_bit(UnitKind::kOrdinal) | kind_bit(UnitKind::kNumber))) != 0 ||
-         may_be(unit, PartOfSpeech::kAdjective);
 }
 
 // Whether a preposition governs the phrase that ends in `unit`; `article` tells of an article.
@@ -114,7 +113,13 @@ bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange
       continue;
     }
     if (article) return false;
-    if (!one.transparent && !is_adjective(one)) return false;
+    bool adjective =
+        one.transparent ||
+        (one.kinds & (kind_bit(UnitKind::kOrdinal) | kind_bit(UnitKind::kNumber))) != 0;
+    for (const WordReading& reading : lexicon_.readings(one.word)) {
+      adjective = adjective || reading.pos == PartOfSpeech::kAdjective;
+    }
+    if (!adjective) return false;
   }
   return false;
 }
@@ -140,15 +145,109 @@ bool SubjectFinder::is_complement(const Document& document, Index unit, IndexRan
   return false;
 }
 
-// Whether `e`, no more than two words before the verb, leads from `unit` to the verb `next`.
+// Whether `e`, a few words before the verb, leads from `unit` to the verb `next`.
 bool SubjectFinder::is_joined(const Document& document, Index unit, Index next) const {
-  constexpr Index kReach = 3;  // units between `e` and its verb
+  constexpr Index kReach = 8;  // units between `e` and its verb
   bool joined = false;
   for (Index u = unit + 1; u < next; ++u) {
-    if ((document.units[u].kinds & kind_bit(UnitKind::kPunct)) != 0) return false;
+    // `allena Bari e Pisa, e a Lecce vince`
+    const bool before_and =
+        is_comma(document, u) && u + 1 < next && lexicon_.in_list(document.units[u + 1].word, and_);
+    if (is_mark(document, u) && !before_and) return false;
     joined = joined || (next - u <= kReach && lexicon_.in_list(document.units[u].word, and_));
   }
   return joined;
+}
+
+// The verb that the phrase that ends in `unit`, or the list that it closes, stands right behind:
+// `lascia ancora il Bari`, `allena Bari e Pisa`. kNoIndex: none.
+Index SubjectFinder::verb_over(const Document& document, Index unit, IndexRange bounds) const {
+  const bool club = is(document, unit, UnitKind::kClub);
+  bool member = false;  // of a list: what joins it to the one before has been passed
+  while (unit > bounds.begin) {
+    --unit;
+    const Unit& one = document.units[unit];
+    if (is(document, unit, UnitKind::kVerb)) return member ? kNoIndex : unit;
+    if (one.transparent) continue;
+    if (one.word != 0 &&
+        (lexicon_.in_list(one.word, articles_) || lexicon_.in_list(one.word, possessives_))) {
+      continue;
+    }
+    if (club && (is_comma(document, unit) || lexicon_.in_list(one.word, and_))) {
+      member = true;
+      continue;
+    }
+    if (member && is(document, unit, UnitKind::kClub)) {
+      member = false;
+      continue;
+    }
+    const auto readings = one.readings.empty() && one.word != 0 ? lexicon_.readings(one.word)
+                                                                : decltype(lexicon_.readings(0)){};
+    if (member || std::ranges::none_of(readings, [](const WordReading& reading) {
+          return reading.pos == PartOfSpeech::kAdverb;
+        })) {
+      return kNoIndex;
+    }
+  }
+  return kNoIndex;
+}
+
+// `dopo aver guidato il Bari, è stato`, `ottenuto il patentino a Lodi, debutta`: what stands right
+// behind a verb that is not finite and before a comma does nothing behind it. `guida il Bari,
+// subentrando a Neri`: nor does what stands behind a finite one, before a gerund.
+bool SubjectFinder::is_object_aside(const Document& document, Index verb, Index unit, Index next,
+                                    IndexRange bounds) const {
+  const VerbGroup* group = verb_of(document, verb);
+  if (group->form == Form::kFinite) {
+    const bool object =
+        is(document, unit, UnitKind::kClub) || !lexicon_.in_list(group->lemma, follows_);
+    return object && group->voice == Voice::kActive &&
+           verb_of(document, next)->form == Form::kGerund;
+  }
+  const bool opens = verb == bounds.begin || is_mark(document, verb - 1);
+  if (group->form == Form::kParticiple && !opens) return false;
+  for (Index u = unit + 1; u < next; ++u) {
+    if (is_comma(document, u)) return true;
+  }
+  return false;
+}
+
+// `la panchina lodigiana`, `la fumata bianca`, `il tecnico lodigiano`: an adjective of the noun
+// before it.
+bool SubjectFinder::is_attribute(const Document& document, Index unit, IndexRange bounds) const {
+  if (unit == bounds.begin) return false;
+  const auto has = [&](Index word, PartOfSpeech pos) {
+    return word != 0 && std::ranges::any_of(lexicon_.readings(word),
+                                            [&](const WordReading& one) { return one.pos == pos; });
+  };
+  const Unit& one = document.units[unit];
+  const Unit& before = document.units[unit - 1];
+  if (before.transparent) return false;
+  if (is_epithet(document, unit)) {
+    return is(document, unit - 1, UnitKind::kRole) ||
+           (before.readings.empty() && has(before.word, PartOfSpeech::kNoun));
+  }
+  return one.readings.empty() && before.readings.empty() &&
+         has(one.word, PartOfSpeech::kAdjective) && has(before.word, PartOfSpeech::kNoun) &&
+         !has(before.word, PartOfSpeech::kAdjective) && is_head(document, unit - 1);
+}
+
+// `Il lodigiano guida`: an epithet in the singular means a person.
+bool SubjectFinder::is_by_town(const Document& document, Index unit, IndexRange bounds) const {
+  if (!is_epithet(document, unit) || unit == bounds.begin) return false;
+  const Index article = document.units[unit - 1].word;
+  return lexicon_.in_list(article, articles_) && !lexicon_.in_list(article, plural_);
+}
+
+// `Difensore di fascia, ha giocato`: a role without an article that opens the sentence and has a
+// comma behind it says what somebody is.
+bool SubjectFinder::is_label(const Document& document, Index unit, Index next,
+                             IndexRange bounds) const {
+  if (unit != bounds.begin) return false;
+  for (Index u = unit + 1; u < next; ++u) {
+    if (is_comma(document, u)) return true;
+  }
+  return false;
 }
 
 // `Rossi lascia il Bari: ha firmato`, `Rossi, che allenò il Bari, ha firmato`: the phrase that ends
@@ -160,24 +259,11 @@ bool SubjectFinder::is_object(const Document& document, Index unit, Index next,
   const bool thing = is(document, unit, UnitKind::kClub) || document.units[unit].readings.empty();
   const bool goes_on = thing && is_joined(document, unit, next);
   const Index phrase = unit;
-  bool adverb = false;  // `dopo aver perso anche la finale`
-  while (unit > bounds.begin) {
-    --unit;
-    const Unit& one = document.units[unit];
-    if (is(document, unit, UnitKind::kVerb)) break;
-    const bool article = one.word != 0 && (lexicon_.in_list(one.word, articles_) ||
-                                           lexicon_.in_list(one.word, possessives_));
-    if (article || one.transparent || is_adjective(one)) continue;
-    if (!lexicon_.in_list(one.word, adverbs_)) return false;
-    adverb = true;
-  }
-  if (!is(document, unit, UnitKind::kVerb)) return false;
-  const VerbGroup* group = verb_of(document, unit);
-  if (group == nullptr || group->voice != Voice::kActive) return false;
-  // `dopo aver perso la finale, viene esonerato`: no subject stands behind an infinitive.
-  if (group->form == Form::kInfinitive) return true;
-  if (group->form == Form::kGerund) return !lexicon_.in_list(group->lemma, follows_);
-  if (group->form != Form::kFinite || adverb) return false;
+  unit = verb_over(document, unit, bounds);
+  const VerbGroup* group = unit == kNoIndex ? nullptr : verb_of(document, unit);
+  if (group == nullptr) return false;
+  if (is_object_aside(document, unit, phrase, next, bounds)) return true;
+  if (group->form != Form::kFinite || group->voice != Voice::kActive) return false;
   if (goes_on && !lexicon_.in_list(group->lemma, follows_)) return true;
   if (thing && takes_up_object(document, unit, phrase, next)) return true;
   for (const Index verb = unit; unit > bounds.begin && verb - unit < kWindow;) {
@@ -200,9 +286,7 @@ bool SubjectFinder::is_object(const Document& document, Index unit, Index next,
 bool SubjectFinder::is_apposed(const Document& document, Index unit, IndexRange bounds) const {
   const Index comma = unit_before(document, unit, bounds.begin);
   if (comma == kNoIndex || comma == bounds.begin) return false;
-  return is(document, comma, UnitKind::kPunct) &&
-         document.tokens[document.units[comma].tokens.begin].mark == ',' &&
-         is(document, comma - 1, UnitKind::kPerson);
+  return is_comma(document, comma) && is(document, comma - 1, UnitKind::kPerson);
 }
 
 // `entra come vice, poi diventa`: the role says in what capacity somebody does something.
@@ -214,12 +298,7 @@ bool SubjectFinder::is_capacity(const Document& document, Index unit, IndexRange
 // `Rossi, ex vice di Neri al Bari, è`: from the comma before the verb back to the one behind the
 // person; `verb` itself where no such aside stands there.
 Index SubjectFinder::before_aside(const Document& document, Index verb, IndexRange bounds) const {
-  const auto is_comma = [&](Index unit) {
-    const Unit& one = document.units[unit];
-    return (one.kinds & kind_bit(UnitKind::kPunct)) != 0 &&
-           document.tokens[one.tokens.begin].mark == ',';
-  };
-  if (verb == bounds.begin || !is_comma(verb - 1)) return verb;
+  if (verb == bounds.begin || !is_comma(document, verb - 1)) return verb;
   for (Index unit = verb - 1; unit > bounds.begin + 1 && verb - unit < kWindow;) {
     --unit;
     if ((document.units[unit].kinds & kind_bit(UnitKind::kBreak)) != 0) break;
@@ -232,15 +311,52 @@ Index SubjectFinder::before_aside(const Document& document, Index verb, IndexRan
         break;
       }
     }
-    if (is_comma(unit) && is(document, unit - 1, UnitKind::kPerson)) return unit;
+    if (is_comma(document, unit) && is(document, unit - 1, UnitKind::kPerson)) return unit;
   }
   return verb;
+}
+
+// `il posto di Rossi, che si era dimesso`, `Rossi, lodigiano, che guida`: the person right before
+// the relative; but `il vice di Rossi, che guida` and `il figlio di Rossi` leave open who is meant.
+Index SubjectFinder::antecedent(const Document& document, Index verb, IndexRange bounds) const {
+  constexpr Index kReach = 4;  // units between the relative and its verb
+  const VerbGroup* group = verb_of(document, verb);
+  if (group == nullptr || group->form != Form::kFinite) return kNoIndex;
+  Index from = kNoIndex;  // the relative
+  for (Index u = verb; u > bounds.begin && verb - u < kReach;) {
+    --u;
+    if (is_mark(document, u) || is_head(document, u)) break;
+    if (!lexicon_.in_list(document.units[u].word, relatives_)) continue;
+    from = u;
+    break;
+  }
+  if (from == kNoIndex) return kNoIndex;
+  from = before_aside(document, from, bounds);
+  Index named = from == bounds.begin ? kNoIndex : from - 1;
+  if (named != kNoIndex && is_comma(document, named)) {
+    named = named == bounds.begin ? kNoIndex : named - 1;
+  }
+  while (named != kNoIndex && named > bounds.begin && document.units[named].transparent &&
+         !is(document, named, UnitKind::kPerson)) {
+    --named;
+  }
+  if (named == kNoIndex || !is(document, named, UnitKind::kPerson)) return kNoIndex;
+  const Index of = unit_before(document, named, bounds.begin);
+  if (of == kNoIndex || !lexicon_.in_list(document.units[of].word, genitives_)) return named;
+  const Index whose = of == bounds.begin ? kNoIndex : of - 1;
+  if (whose == kNoIndex || is(document, whose, UnitKind::kRole) ||
+      is(document, whose, UnitKind::kPerson) ||
+      lexicon_.in_list(document.units[whose].word, kin_)) {
+    return kNoIndex;
+  }
+  return named;
 }
 
 Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange bounds) const {
   // `battiamo il Pisa e vinciamo la Coppa`: who speaks or is spoken to is never named.
   const VerbGroup* group = verb_of(document, verb);
   if (group != nullptr && (group->person == 1 || group->person == 2)) return kNoIndex;
+  if (const Index named = antecedent(document, verb, bounds); named != kNoIndex) return named;
   bool one_does = group != nullptr && group->person == 3 && !group->plural;
   bool colon = false;  // between
   for (Index unit = before_aside(document, verb, bounds);
@@ -248,11 +364,7 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     --unit;
     const Unit& one = document.units[unit];
     if ((one.kinds & kind_bit(UnitKind::kBreak)) != 0) break;
-    if (const VerbGroup* before = verb_of(document, unit)) {
-      // `Rossi, dopo aver perso la finale, viene esonerato`
-      if (is_idle(*before)) continue;
-      break;
-    }
+    if (is(document, unit, UnitKind::kVerb)) break;
     colon = colon || document.tokens[one.tokens.begin].mark == ':';
     // `il Lecco, dal quale viene esonerato`: what stands before is not who is.
     if (unit > bounds.begin && lexicon_.in_list(one.word, places_) &&
@@ -265,20 +377,31 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     if (one.transparent || !is_head(document, unit)) continue;
     bool article = false;
     if (is_governed(document, unit, bounds, article)) continue;
+    if (is_attribute(document, unit, bounds)) continue;
+    const bool many = stands_for_many(document, unit, bounds);
+    if (is_by_town(document, unit, bounds)) continue;
+    // `Il Bari nel '77, sette partite ed esonerato`: no club is.
+    if (group != nullptr && is(document, unit, UnitKind::kClub) && !is_epithet(document, unit) &&
+        lexicon_.in_list(group->lemma, personal_) &&
+        (group->voice != Voice::kActive || lexicon_.in_list(group->lemma, follows_))) {
+      continue;
+    }
     // A bare common noun is mostly adverbial, and `L'avventura dura poco: viene esonerato`, `La
     // prima volta vinse`.
     if (one.readings.empty() && (!article || colon || lexicon_.in_list(one.word, adverbial_)))
       continue;
     // `allena gli Allievi e dal 2017 è`: several are not who is.
-    if (one.readings.empty() && one_does && stands_for_many(document, unit, bounds)) continue;
+    if (one.readings.empty() && one_does && many) continue;
     // `divenne allenatore e vi rimase`: what the verb before it makes of the same subject.
     if (is(document, unit, UnitKind::kRole) && is_complement(document, unit, bounds)) break;
     if (is(document, unit, UnitKind::kRole) &&
-        (is_apposed(document, unit, bounds) || is_capacity(document, unit, bounds))) {
+        (is_apposed(document, unit, bounds) || is_capacity(document, unit, bounds) ||
+         is_label(document, unit, verb, bounds))) {
       continue;
     }
-    const bool finite = group != nullptr && group->form == Form::kFinite;
-    if (!finite || !is_object(document, unit, verb, bounds)) return unit;
+    const bool tells =
+        group != nullptr && group->form != Form::kParticiple && group->form != Form::kInfinitive;
+    return tells && is_object(document, unit, verb, bounds) ? kNoIndex : unit;
   }
   return kNoIndex;
 }

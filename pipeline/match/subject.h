@@ -23,20 +23,25 @@ class SubjectFinder {
 
  private:
   Index before_aside(const Document& document, Index verb, IndexRange bounds) const;
+  Index antecedent(const Document& document, Index verb, IndexRange bounds) const;
   bool is_complement(const Document& document, Index unit, IndexRange bounds) const;
   bool is_object(const Document& document, Index unit, Index next, IndexRange bounds) const;
+  Index verb_over(const Document& document, Index unit, IndexRange bounds) const;
+  bool is_object_aside(const Document& document, Index verb, Index unit, Index next,
+                       IndexRange bounds) const;
+  bool is_attribute(const Document& document, Index unit, IndexRange bounds) const;
   bool is_joined(const Document& document, Index unit, Index next) const;
   bool is_apposed(const Document& document, Index unit, IndexRange bounds) const;
   bool is_capacity(const Document& document, Index unit, IndexRange bounds) const;
-  bool may_be(const Unit& unit, PartOfSpeech pos) const;
-  bool is_adjective(const Unit& unit) const;
+  bool is_by_town(const Document& document, Index unit, IndexRange bounds) const;
+  bool is_label(const Document& document, Index unit, Index next, IndexRange bounds) const;
   bool is_head(const Document& document, Index unit) const;
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
   bool stands_for_many(const Document& document, Index unit, IndexRange bounds) const;
 
   const Lexicon& lexicon_;
   Index articles_, plural_, possessives_, relatives_, places_, and_, as_, follows_, adverbial_,
-      adverbs_;  // word lists
+      personal_, genitives_, kin_;  // word lists
   Governors governors_;
 };
 

@@ -43,6 +43,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Lascia il Lecce e ha firmato.", ""},
                     Case{"Lo chiama il Lecce, ma viene esonerato.", ""},
                     Case{"Lo chiama il Lecce e il Bari viene battuto.", "Bari"},
+                    Case{"Allena Lecce e Bari, e con i calabresi ha vinto.", ""},
+                    Case{"Dopo aver guidato il Lecce, a maggio viene esonerato.", ""},
+                    Case{"Dopo aver vinto a Lecce il Bari ha firmato.", "Bari"},
+                    Case{"Ottenuto il patentino a Lodi, ha firmato.", ""},
+                    Case{"Allena ancora il Lecce in Serie C, subentrando.", ""},
                     Case{"Il Lecce ha firmato.", "Lecce"},
                     Case{"Allena il Lecce. Il Lecce ha firmato.", "Lecce"},
                     Case{"Vive con Aldo Rossi e il Lecce ha firmato.", "Lecce"}));
@@ -67,7 +72,30 @@ INSTANTIATE_TEST_SUITE_P(Many, SubjectBefore,
 // `dal quale` is governed, and what stands before it is not meant.
 INSTANTIATE_TEST_SUITE_P(Relatives, SubjectBefore,
                          testing::Values(Case{"Allena il Lecce, dal quale viene esonerato.", ""},
-                                         Case{"Il Lecce viene esonerato.", "Lecce"}));
+                                         Case{"Il Lecce viene battuto.", "Lecce"}));
+
+// Whom the relative right behind a name takes up, whatever governs the name.
+INSTANTIATE_TEST_SUITE_P(
+    Antecedents, SubjectBefore,
+    testing::Values(Case{"Prende il posto di Aldo Rossi, che ha firmato.", "Aldo Rossi"},
+                    Case{"Con Aldo Rossi, lodigiano, che da maggio guida il Lecce.", "Aldo Rossi"},
+                    Case{"Il fratello di Aldo Rossi, che ha firmato.", "fratello"}));
+
+// What somebody is called by is not somebody else.
+INSTANTIATE_TEST_SUITE_P(Epithets, SubjectBefore,
+                         testing::Values(Case{"Il lodigiano guida il Lecce.", ""},
+                                         Case{"Sulla panchina lodigiana arriva.", ""},
+                                         Case{"Il tecnico lodigiano del Lecce ha firmato.",
+                                              "tecnico lodigiano"},
+                                         Case{"In maglia rossonera ha vinto.", ""},
+                                         Case{"Difensore di fascia, ha giocato.", ""},
+                                         Case{"Il difensore, ieri, ha giocato.", "difensore"}));
+
+// No club is dismissed.
+INSTANTIATE_TEST_SUITE_P(PersonalActs, SubjectBefore,
+                         testing::Values(Case{"Il Lecce nel 1977, venti gare ed esonerato.", ""},
+                                         Case{"Lecce (Serie C), subentrato a maggio.", ""},
+                                         Case{"Il Lecce promosso.", "Lecce"}));
 
 // `come vice`: as what somebody does something.
 INSTANTIATE_TEST_SUITE_P(

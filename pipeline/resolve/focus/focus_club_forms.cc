@@ -30,6 +30,7 @@ Index Focus::club_before_bracket(const Hole& hole) const {
 Index Focus::club_just_named(const Hole& hole) const {
   const Index at = document_.units[hole.unit].tokens.begin;
   const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
+  const VerbGroup* verb = verb_of(document_, hole.unit);
   for (Index i = range.end; i > range.begin; --i) {
     const Seen& seen = clubs_[i - 1];
     if (seen.at >= at || seen.clause != hole.clause) continue;
@@ -38,9 +39,14 @@ Index Focus::club_just_named(const Hole& hole) const {
     // ... `il Lecco, dove arrivò a gennaio per sostituire Rossi`.
     if (seen.where && !hole.takes(seen.entity) && !finite_between(seen.unit, hole.unit, 1))
       return seen.entity;
-    if (!hole.own_club) return kNoIndex;
-    if (!parted || !is_local(seen) || seen.rival || seen.paired || seen.genitive || seen.bare ||
-        seen.ground || hole.takes(seen.entity) || !seen.governed ||
+    // `ha guidato il Lecco, subentrando a gennaio`
+    const bool gerund = verb != nullptr && verb->form == Form::kGerund;
+    if (!hole.own_club && !gerund) return kNoIndex;
+    // `2004-05 Lecco (C2), esonerato a gennaio`
+    const bool label = !seen.governed && verb != nullptr &&
+                       (gerund || (hole.own_club && verb->form == Form::kParticiple));
+    if (!(label || (parted && seen.governed && hole.own_club)) || !is_local(seen) || seen.rival ||
+        seen.paired || seen.genitive || seen.bare || seen.ground || hole.takes(seen.entity) ||
         finite_between(seen.unit, hole.unit)) {
       return kNoIndex;
     }
