@@ -68,6 +68,18 @@ TEST(Merge, WhoLeftDuringTheSeasonOfHisRowWasNotThereToItsEnd) {
   EXPECT_EQ(merge({row, left}).size(), 2u);
 }
 
+TEST(Merge, WhoCameDuringTheSeasonThatIsToldWasNotThereFromItsStart) {
+  const Statement season = tenure("Ada Neri", "bari", Cue::kInPost, "1960-07", "1961-06");
+  Statement came = tenure("Ada Neri", "bari", Cue::kAppointment, "1960-11", "", 10);
+  for (const auto& events : {merge({season, came}), merge({came, season})}) {
+    ASSERT_EQ(events.size(), 1u);
+    EXPECT_EQ(date_of(events[0].args[Tenure::kStart])->edtf, "1960-11");
+    EXPECT_EQ(date_of(events[0].args[Tenure::kEnd])->edtf, "1961-06");
+  }
+  came.evidence.sentence = 7;
+  EXPECT_EQ(merge({season, came}).size(), 2u);
+}
+
 TEST(Merge, TheDayOfTheNewsYieldsToTheStartToCome) {
   const auto told = [](const char* start) {
     Statement news = tenure("Ada Neri", "bari", Cue::kAppointment, "2021-01-12");

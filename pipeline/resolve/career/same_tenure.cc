@@ -91,6 +91,21 @@ bool leaves_within(const Args& season, const Args& left) {
          day->latest <= end->latest;
 }
 
+// `nel 1999-2000 ha guidato il Lecco, subentrando a novembre`: who came during the season that is
+// told was not there from its start.
+bool comes_within(const Args& season, const Args& came) {
+  constexpr Day kSeason = 366;
+  const DateValue* start = date_of(season[Tenure::kStart]);
+  const DateValue* end = date_of(season[Tenure::kEnd]);
+  const DateValue* day = date_of(came[Tenure::kStart]);
+  if (start == nullptr || end == nullptr || day == nullptr || !is_null(came[Tenure::kEnd]))
+    return false;
+  if (!is_null(season[Tenure::kEndCause]) || !is_null(season[Tenure::kReplaces])) return false;
+  if (start->earliest == kNoDay || end->latest == kNoDay || day->earliest == kNoDay) return false;
+  return end->latest - start->earliest <= kSeason && start->latest < day->earliest &&
+         day->latest < end->earliest;
+}
+
 bool in_one_sentence(const Event& event, const Statement& statement) {
   return std::any_of(event.evidence.begin(), event.evidence.end(), [&](const Evidence& one) {
     return one.sentence == statement.evidence.sentence;
@@ -131,6 +146,8 @@ bool same_tenure(const Event& event, const Statement& statement) {
     return false;
   if (newly_told(event, statement) && dates_agree(one, two, Tenure::kEnd)) return true;
   if ((leaves_within(one, two) || leaves_within(two, one)) && in_one_sentence(event, statement))
+    return true;
+  if ((comes_within(one, two) || comes_within(two, one)) && in_one_sentence(event, statement))
     return true;
   return same_spell(one, two, Tenure::kStart, Tenure::kEnd) &&
          within(date_of(two[Tenure::kSeen]), one) && within(date_of(one[Tenure::kSeen]), two);
@@ -187,6 +204,11 @@ void settle_dates(Event& tenure, Statement& statement) {
     narrow_season(tenure.args, statement.args);
   } else if (leaves_within(statement.args, tenure.args)) {
     narrow_season(statement.args, tenure.args);
+  }
+  if (comes_within(tenure.args, statement.args)) {
+    tenure.args[Tenure::kStart] = std::monostate{};
+  } else if (comes_within(statement.args, tenure.args)) {
+    statement.args[Tenure::kStart] = std::monostate{};
   }
   if (goes_on(tenure, statement) || continues(tenure.args, statement.args)) {
     tenure.args[Tenure::kEnd] = statement.args[Tenure::kEnd];
