@@ -272,7 +272,7 @@ Index Focus::club_acting(const Hole& hole) const {
     const Seen& seen = persons_[i];
     if (seen.at < first && !seen.governed && !seen.inner) return kNoIndex;
   }
-  for (Index u = subject->unit + 1; u < hole.unit; ++u) {
+  for (Index u = subject->unit + 1; u <= hole.unit; ++u) {
     const VerbGroup* verb = verb_of(document_, u);
     if (verb == nullptr || document_.units[u].tokens.begin < first) continue;
     const bool deed = verb->voice == Voice::kActive && verb->form == Form::kFinite &&
