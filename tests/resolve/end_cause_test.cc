@@ -20,6 +20,7 @@ struct Case {
   const char* person;
   const char* slot;  // the words of its end, or its name where it went
   const char* cause;
+  bool followed = false;  // by Ugo Verdi
 };
 
 class EndCause : public testing::TestWithParam<Case> {};
@@ -33,6 +34,8 @@ TEST_P(EndCause, IsWhatAWordBesideTheEndSays) {
   event.args[Tenure::kPerson] = std::string(given.person);
   Evidence evidence = evidence_in(std::pmr::get_default_resource());
   const bool went = std::string(given.slot) == given.person;
+  event.args[Tenure::kRole] = std::string("head_coach");
+  if (given.followed) event.args[Tenure::kReplacedBy] = std::string("Ugo Verdi");
   evidence.cue = went ? Cue::kDeparture : Cue::kInPost;
   const auto at = static_cast<std::uint32_t>(std::string(given.text).find(given.slot));
   evidence.span = {at, at + static_cast<std::uint32_t>(std::string(given.slot).size())};
@@ -60,6 +63,13 @@ INSTANTIATE_TEST_SUITE_P(
              "Nino Cordioli", "dismissed"},
         Case{"Il Pisa esonera il tecnico Dino Neri e richiama Nino Cordioli.", "Nino Cordioli",
              "Nino Cordioli", ""},
+        Case{"Via il tecnico Nino Cordioli, dentro Ugo Verdi.", "Nino Cordioli", "Nino Cordioli",
+             "dismissed", true},
+        Case{"Il Pisa ha deciso: via Nino Cordioli, c'è Ugo Verdi.", "Nino Cordioli",
+             "Nino Cordioli", "dismissed", true},
+        Case{"Andò via Nino Cordioli, dentro Ugo Verdi.", "Nino Cordioli", "Nino Cordioli", "",
+             true},
+        Case{"Via Nino Cordioli, per motivi di lavoro.", "Nino Cordioli", "Nino Cordioli", ""},
         // Of another, behind a comma, beyond a club, in another sentence.
         Case{"Nel 1974 andò via, poi Dino Cordioli, esonerato a novembre.", "Nino Cordioli", "1974",
              ""},

@@ -29,6 +29,7 @@ class CauseReader {
         lexicon_(lexicon),
         entities_(entities),
         list_(lexicon.find_list("end_cause")),
+        out_(lexicon.find_list("end_cause_out")),
         unit_of_token_(document.tokens.size(), kNoIndex, document.scratch()) {
     for (Index u = 0; u < document.units.size(); ++u) {
       if (entities.person_of_unit[u] == kNoIndex && entities.club_of_unit[u] == kNoIndex) continue;
@@ -45,6 +46,8 @@ class CauseReader {
         if (!end && !went) continue;
         Index word = behind(evidence.sentence, slot.span, went && !end);
         if (word == kNoIndex) word = ahead(event, evidence.sentence, slot.span);
+        if (word == kNoIndex && went && is_followed(event))
+          word = out_before(evidence.sentence, slot.span);
         if (word == kNoIndex) continue;
         return tell(event, evidence, word);
       }
@@ -54,6 +57,12 @@ class CauseReader {
  private:
   bool goes(const Event& event, const Evidence& evidence) const {
     return evidence.cue == Cue::kDeparture || !is_null(event.args[Tenure::kReplacedBy]);
+  }
+
+  // Whether it was a head coach's post that another took.
+  static bool is_followed(const Event& event) {
+    const std::string* role = text_of(event.args[Tenure::kRole]);
+    return role != nullptr && *role == "head_coach" && !is_null(event.args[Tenure::kReplacedBy]);
   }
 
   std::int32_t cause_of(Index token) const {
@@ -108,8 +117,26 @@ class CauseReader {
     return kNoIndex;
   }
 
+  // `via il tecnico Rossi, dentro Verdi`: the word before the name that opens a clause.
+  Index out_before(Index sentence, NormSpan name) const {
+    constexpr Index kBetween = 3;  // tokens: the word, an article, a post
+    const Index begin = document_.sentences[sentence].tokens.begin;
+    const Index at = token_at(name.begin);
+    for (Index t = at; t > begin && at - t < kBetween; --t) {
+      const Index word = t - 1;
+      if (stops(word) || document_.tokens[word].kind == TokenKind::kPunct) return kNoIndex;
+      if (!lexicon_.in_list(document_.tokens[word].word, out_)) continue;
+      const bool opens = word == begin || document_.tokens[word - 1].kind == TokenKind::kPunct ||
+                         document_.tokens[word].line_before;
+      return opens ? word : kNoIndex;
+    }
+    return kNoIndex;
+  }
+
   void tell(Event& event, Evidence& evidence, Index word) const {
-    const auto cause = static_cast<std::size_t>(cause_of(word));
+    constexpr std::int32_t kDismissed = 1;
+    const bool out = lexicon_.in_list(document_.tokens[word].word, out_);
+    const auto cause = static_cast<std::size_t>(out ? kDismissed : cause_of(word));
     if (cause >= kCauses.size()) return;
     const NormSpan span = document_.tokens[word].span;
     event.args[Tenure::kEndCause] = std::string(kCauses[cause]);
@@ -121,7 +148,7 @@ class CauseReader {
   const Document& document_;
   const Lexicon& lexicon_;
   const EntityView& entities_;
-  Index list_;
+  Index list_, out_;
   std::pmr::vector<Index> unit_of_token_;  // that names somebody or a club
 };
 
