@@ -35,6 +35,17 @@ TEST(ToldSpells, CountsWhatIsAssertedAndKnowsWhoWasReplaced) {
   EXPECT_FALSE(told.tells(spell_key("Ugo Neri", "como")));
 }
 
+TEST(ToldSpells, TalkThatIsAGuessTellsNothing) {
+  std::vector<Statement> statements;
+  statements.push_back(tenure("Aldo Rossi", "lecco", Factuality::kPossible));
+  statements.back().confidence = 0.4F;
+  statements.push_back(tenure("Elio Verdi", "como", Factuality::kPossible));
+  statements.back().confidence = 0.5F;
+  const ToldSpells told(statements);
+  EXPECT_FALSE(told.tells(spell_key("Aldo Rossi", "lecco")));
+  EXPECT_TRUE(told.tells(spell_key("Elio Verdi", "como")));
+}
+
 TEST(ToldSpells, WhoPlayedAtAClubHasNoPostThere) {
   std::vector<Statement> statements;
   statements.push_back(statement_in(std::pmr::get_default_resource(), EventType::kPlayingSpell));

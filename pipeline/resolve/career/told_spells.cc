@@ -7,6 +7,12 @@
 
 namespace panchina {
 
+// Talk of somebody that its rule itself gives less than half a chance.
+static bool is_guess(const Statement& statement) {
+  constexpr float kEven = 0.5F;
+  return statement.confidence > 0 && statement.confidence < kEven;
+}
+
 ToldSpells::ToldSpells(const std::vector<Statement>& statements) {
   for (const Statement& one : statements) {
     const std::optional<SpellArgs> args = spell_args(one.type);
@@ -16,6 +22,7 @@ ToldSpells::ToldSpells(const std::vector<Statement>& statements) {
     if (person == nullptr) continue;
     const bool post = one.type == EventType::kTenure;
     const bool asserted = one.factuality == Factuality::kAsserted;
+    if (!asserted && is_guess(one)) continue;
     if (asserted) ++(post ? posts_ : spells_)[*person];
     if (asserted && post) ++all_posts_;
     if (club == nullptr) continue;

@@ -22,8 +22,8 @@ class ToldSpells {
   // Persons with an asserted post at a club, by its id; asserted posts anywhere.
   std::size_t persons_at(const std::string& club) const { return count(persons_at_, club); }
   std::size_t posts() const { return all_posts_; }
-  // Whether anything, denied or not, is told of a person at a club: spell_key(). That somebody
-  // was replaced there tells of his post.
+  // Whether anything, denied or not, is told of a person at a club: spell_key(); talk that is no
+  // better than a guess tells nothing. That somebody was replaced there tells of his post.
   bool tells(const std::string& key) const { return told_.contains(key); }
   // ... a post: one who played at the club may coach it.
   bool tells_post(const std::string& key) const { return told_posts_.contains(key); }
