@@ -784,5 +784,31 @@ INSTANTIATE_TEST_SUITE_P(
                          "Nella scorsa stagione era a Lecce. Il raduno è fissato per il 9 agosto.",
                          "2020-07/2021-06 2021-08-09"}));
 
+// What is to come, amid what was told of old.
+INSTANTIATE_TEST_SUITE_P(
+    Ahead, Story,
+    testing::Values(
+        Case{"2011-06-14",
+             "Neri lavora a Lecce dal 1998. Il ritiro dal 17 luglio, prima amichevole "
+             "il 24 con il Bari.",
+             "1998 2011-07-17 2011-07-24"},
+        Case{"2022-07-06", "Neri, cinquant'anni a settembre, lo scorso anno era a Lecce.",
+             "2022-09 2021"},
+        Case{"2012-04-15", "Auguri a Neri, 70 anni martedì.", "2012-04-17"},
+        Case{"2012-04-15", "Neri è morto a 70 anni martedì.", "2012-04-10"},
+        Case{"2012-11-26", "Gli ha chiesto di tenere la panchina fino alla gara di sabato.",
+             "2012-12-01"},
+        Case{"2023-11-13", "Domenica la trasferta di Lecce, che ieri ha superato 2-0 il Bari.",
+             "2023-11-19 2023-11-12"},
+        Case{"2018-05-07", "Tutto rimandato a sabato. La gara rinviata domenica.",
+             "2018-05-12 2018-05-06"},
+        Case{"2023-05-22", "Neri, a Lecce fino al 2020. Annuncio entro giugno.", "2020 2023-06"},
+        Case{"2020-05-04", "Nel 2018 era a Lecce. A luglio gli scade il contratto.",
+             "2018 2020-07"},
+        Case{"1996-05-14",
+             "Guidò il Lecce nel 1987. Domani parla, ieri firmava il contratto fino a "
+             "giugno.",
+             "1987 1996-05-15 1996-05-13 1996-06"}));
+
 }  // namespace
 }  // namespace panchina

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/features.h"
+
 namespace panchina {
 
 std::span<const CalendarStep> steps_of(const Document& document, const DateExpression& date) {
@@ -45,6 +47,14 @@ bool says_weekday(const Document& document, const DateExpression& date) {
     return step.op == CalendarOp::kThis &&
            static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday;
   });
+}
+
+bool names_day(const Document& document, const DateExpression& date) {
+  if ((date.features & kDateDay) != 0) return true;
+  const CalendarStep* step = only_step(document, date);
+  return step != nullptr && step->anchor == CalendarAnchor::kPublished &&
+         (step->op == CalendarOp::kShift || step->op == CalendarOp::kThis) &&
+         static_cast<CalendarUnit>(step->b) == CalendarUnit::kDay;
 }
 
 bool is_day_only(const Document& document, const DateExpression& date) {

@@ -26,6 +26,8 @@ bool says_year(const Document& document, const DateExpression& date);
 bool says_month(const Document& document, const DateExpression& date);
 // `domenica`, `la domenica dopo Natale`
 bool says_weekday(const Document& document, const DateExpression& date);
+// `il 3 maggio`, `ieri`, not `lunedì`
+bool names_day(const Document& document, const DateExpression& date);
 // `il 13`
 bool is_day_only(const Document& document, const DateExpression& date);
 // `l'anno dopo`, `l'estate seguente`, `la stagione successiva`

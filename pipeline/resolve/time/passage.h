@@ -61,7 +61,7 @@ class Passage {
   const Document& document_;
   const Lexicon& lexicon_;
   Index interim_, birth_, relative_, copula_, then_;  // word lists
-  std::pmr::vector<bool> tells_of_coaches_;  // by section
+  std::pmr::vector<bool> tells_of_coaches_;           // by section
 };
 
 }  // namespace panchina

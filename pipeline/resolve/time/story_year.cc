@@ -79,7 +79,9 @@ bool is_of_old_story(const DateExpression& date, const DateTense& tense, const T
   const bool a_day = is_day(told.value);
   if (near && a_day && told.vivid && tense.present && !from && !until) return true;
   // `s'è legato fino al 30 giugno`: of today, not of the years told beside it.
-  if (until && tense.term && tense.perfect && deictic && !telling.tale) return false;
+  // `firmava ieri l'impegno, fino a giugno`, `ha ricevuto le chiavi fino a giugno`, too.
+  const bool binds = tense.term && (tense.perfect || way == Direction::kFuture);
+  if (until && (binds || tense.perfect) && deictic && !telling.tale) return false;
   // What `aveva allenato` told is behind the story.
   if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
   // `Era arrivato nel novembre 2005. Gli subentra Rossi, fino a gennaio a Como.`
@@ -93,6 +95,8 @@ bool is_of_old_story(const DateExpression& date, const DateTense& tense, const T
   const bool long_ago = a_day && gap > kLongBefore && told.sentence + 1 < telling.sentence;
   if (news && ((tense.participle && whole_year && !here) || (tense.perfect && long_ago)))
     return false;
+  // `Prenderà il posto di Verdi, arrivato in marzo.`
+  if (tense.participle && tense.ahead && !here && !telling.tale) return false;
   // `Il 10 maggio 1987 segnò il gol della promozione. In settembre aveva rifiutato il Messina.`
   if (news && tense.anterior && a_day && gap > kLongBefore && !here) return false;
   // `Erano passati anni dal 14 aprile 1991. Ha firmato l'8 ottobre.`
@@ -132,6 +136,7 @@ bool is_of_story(const Document& document, const DateExpression& date, const Dat
                  const Telling& telling) {
   if (telling.published.edtf.empty()) return true;
   if (tense.fixed) return false;
+  if (tense.deadline && !telling.tale) return false;  // `Annuncio entro giugno.`
   const ToldDate& told = telling.told;
   const Day gap = telling.published.earliest - told.value.latest;
   const bool far = told.block != kNoIndex && told.block + 1 < telling.block;

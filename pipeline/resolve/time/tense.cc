@@ -63,7 +63,15 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       and_(lexicon.find_list("match_and")),
       told_(lexicon.find_list("date_told")),
       states_(lexicon.find_list("date_state")),
-      lasts_(lexicon.find_list("date_last")) {}
+      lasts_(lexicon.find_list("date_last")),
+      years_(lexicon.find_list("date_years")),
+      birthday_links_(lexicon.find_list("date_birthday_link")),
+      untils_(lexicon.find_list("date_until")),
+      arranged_(lexicon.find_list("date_arranged")),
+      expiring_(lexicon.find_list("date_expiring")),
+      moved_(lexicon.find_list("date_moved")),
+      deadlines_(lexicon.find_list("date_deadline")),
+      toward_(lexicon.find_list("date_toward")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -114,12 +122,37 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
     out.term = !near.parted && lexicon_.in_list(verb->lemma, bindings_);
   }
+  // `A giugno gli scade il contratto.`: of today, not of the story.
+  if (verb != nullptr && out.present && lexicon_.in_list(verb->lemma, expiring_)) out.fixed = true;
   // `Esordio il 26 marzo, in amichevole.`: no verb tells that it is past.
   const bool own = verb != nullptr && near.distance < kPartingMark &&
                    verb->tokens.begin > tokens.begin;  // `Andata della finale`: a noun
   if (!own && !weekday && opens_with_event(date, tokens)) {
     out.opening = true;
     out.direction = Direction::kFuture;
+  }
+  // `dirigerà Neri, ritiro a Storo dal 12 luglio`: the nearest such day.
+  if (!weekday && !out.opening && closes_event(date, tokens)) {
+    out.opening = true;
+    out.direction = Direction::kNearest;
+  }
+  if (is_birthday(date, tokens)) {
+    out.fixed = true;
+    out.direction = Direction::kFuture;
+    return out;
+  }
+  if (weekday && is_aimed_event(date, tokens)) {
+    out.direction = Direction::kFuture;
+    return out;
+  }
+  // `rimandato a sabato`, `rinviata al 3 marzo`
+  const bool moved = verb != nullptr && verb->form == Form::kParticiple &&
+                     verb->tokens.end + 1 == date.first_token &&
+                     lexicon_.in_list(verb->lemma, moved_) &&
+                     lexicon_.in_list(document_.tokens[verb->tokens.end].word, toward_);
+  if (moved && out.direction == Direction::kPast) {
+    out.direction = Direction::kFuture;
+    return out;
   }
   // `ha detto sì al Deruta per giugno`.
   const bool behind = out.direction == Direction::kPast || out.direction == Direction::kNearest;
@@ -136,6 +169,9 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     // `ha il contratto in scadenza il 30 giugno`: of today, not of the story.
     out.fixed = out.fixed || out.present;
   }
+  out.deadline = date.first_token > tokens.begin && behind && !out.description && !out.remote &&
+                 lexicon_.in_list(document_.tokens[date.first_token - 1].word, deadlines_);
+  out.ahead = looks_ahead(tokens);
   out.leg = in_first_leg(date, tokens);
   if (out.leg) out.direction = Direction::kPast;
   out.term = (date.features & kDateUntil) != 0 ? out.term || follows(bindings_, date, tokens)
@@ -206,10 +242,11 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const bool aimed = date.first_token > tokens.begin &&
                      lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_);
   // `fino a giugno era il secondo`, `durai fino a marzo`; not `ha firmato fino a giugno`.
+  const bool binds = verb != nullptr && lexicon_.in_list(verb->lemma, bindings_);
   const bool lasted = way == Direction::kPast && verb != nullptr &&
-                      (out.description || (out.remote && !near.parted) ||
-                       (verb->form == Form::kFinite && !lexicon_.in_list(verb->lemma, bindings_) &&
-                        !aimed && !(near.parted && follows(terms_, date, tokens))));
+                      ((out.description && !binds) || (out.remote && !near.parted) ||
+                       (verb->form == Form::kFinite && !binds && !aimed &&
+                        !(near.parted && follows(terms_, date, tokens))));
   if ((date.features & kDateUntil) != 0 &&
       (held_until(date, near, tokens) || was_until(date, tokens))) {
     way = Direction::kPast;

@@ -29,6 +29,8 @@ struct DateTense {
   bool habit = false;       // `la domenica guidava i ragazzi`: every Sunday
   bool leg = false;         // `all'andata, il 27 ottobre`
   bool custom = false;      // `pagava di lunedì`: on Mondays
+  bool deadline = false;    // `annuncio entro giugno`, without a verb of the past
+  bool ahead = false;       // a verb of its sentence looks ahead
   bool fixed = false;       // `raduno fissato per il 26 luglio`
   bool birth = false;       // `nato nel 1964`, `classe 1964`
   bool term = false;        // `firmò fino al 1988`, `contratto in scadenza nel 1988`
@@ -84,6 +86,9 @@ class TenseReader {
   bool closes_in_past(const DateExpression& date, IndexRange sentence) const;
   bool is_dated(const DateExpression& date, const Near& near) const;
   bool tells_result(const DateExpression& date, IndexRange sentence) const;
+  bool is_birthday(const DateExpression& date, IndexRange sentence) const;
+  bool is_aimed_event(const DateExpression& date, IndexRange sentence) const;
+  bool closes_event(const DateExpression& date, IndexRange sentence) const;
   bool has_quality(const DateExpression& date, IndexRange sentence) const;
   bool held_until(const DateExpression& date, const Near& near, IndexRange sentence) const;
   bool ends_post(const DateExpression& date, const Near& near, IndexRange sentence) const;
@@ -112,7 +117,8 @@ class TenseReader {
       results_, supposals_, unbeaten_, to_, arrivals_, onsets_, legs_, at_;  // word lists
   Index entering_, leaving_;
   Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_, backs_, after_,
-      and_, told_, states_, lasts_;
+      and_, told_, states_, lasts_, years_, birthday_links_, untils_, arranged_, expiring_, moved_,
+      deadlines_, toward_;
 };
 
 }  // namespace panchina

@@ -101,6 +101,47 @@ bool TenseReader::is_dated(const DateExpression& date, const Near& near) const {
          lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_);
 }
 
+// `Neri, cinquant'anni a settembre, …`, `Verdi, 70 anni martedì`: not `morto a 70 anni martedì`.
+bool TenseReader::is_birthday(const DateExpression& date, IndexRange sentence) const {
+  Index at = date.first_token;
+  if (at > sentence.begin && lexicon_.in_list(document_.tokens[at - 1].word, birthday_links_)) --at;
+  return at >= sentence.begin + 3 && lexicon_.in_list(document_.tokens[at - 1].word, years_) &&
+         document_.tokens[at - 3].mark == ',';
+}
+
+// `fino alla partita di sabato`: a day to come.
+bool TenseReader::is_aimed_event(const DateExpression& date, IndexRange sentence) const {
+  constexpr Index kBack = 5;  // tokens
+  if (date.first_token == sentence.begin ||
+      !lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_)) {
+    return false;
+  }
+  const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kBack);
+  for (Index i = date.first_token - 1; i > begin; --i) {
+    const Token& token = document_.tokens[i - 1];
+    if (token.kind == TokenKind::kPunct) return false;
+    if (lexicon_.in_list(token.word, untils_)) return true;
+  }
+  return false;
+}
+
+// `ritiro a Storo fino al 3 agosto`, `, prima amichevole il 24`: a clause without a verb opens with
+// what is arranged before a season.
+bool TenseReader::closes_event(const DateExpression& date, IndexRange sentence) const {
+  constexpr Index kBack = 9, kOpening = 3;  // tokens
+  Index begin = date.first_token;
+  while (begin > sentence.begin && date.first_token - begin < kBack &&
+         document_.tokens[begin - 1].kind != TokenKind::kPunct) {
+    --begin;
+  }
+  if (!verbs_in(document_, {begin, date.first_token}).empty()) return false;
+  const Index end = std::min(begin + kOpening, date.first_token);
+  for (Index i = begin; i < end; ++i) {
+    if (lexicon_.in_list(document_.tokens[i].word, arranged_)) return true;
+  }
+  return false;
+}
+
 // `Domenica nera per il Lecco`, `sabato da dimenticare`: how it was is told right behind it.
 bool TenseReader::has_quality(const DateExpression& date, IndexRange sentence) const {
   Index at = date.end_token;
@@ -318,6 +359,12 @@ bool TenseReader::score_near(const DateExpression& date, IndexRange sentence, In
   // `dopo il 2-2 di mercoledì, sabato si torna in campo`: the score of another day.
   const Index before = before_last_of(date, tokens);
   tokens.begin = std::max(tokens.begin, before);
+  // `Domenica la trasferta di Lecce, che ieri ha vinto 2-0`: nor that of the day behind.
+  const auto next = static_cast<std::size_t>(&date - document_.dates.data()) + 1;
+  if (next < document_.dates.size() && document_.dates[next].first_token < tokens.end &&
+      names_day(document_, document_.dates[next])) {
+    tokens.end = document_.dates[next].first_token;
+  }
   return has_score(tokens, reach == kSentenceReach);
 }
 

@@ -72,6 +72,10 @@ TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
   if (verb.form == Form::kInfinitive && comma_between(verb, date)) out.distance += 4;
   if (verb.form == Form::kGerund)
     out.distance += 16;  // `domenica, battendo il Como, saranno terzi`
+  // `domenica la trasferta di Lecce, che ieri ha vinto`: a clause that dates itself.
+  const auto next = static_cast<std::size_t>(&date - document_.dates.data()) + 1;
+  const Index own =
+      !before && next < document_.dates.size() ? document_.dates[next].first_token : end;
   // `lo ha visto sabato e lo farà domenica`: the date belongs to the clause before.
   if (!before && begin < end && lexicon_.in_list(document_.tokens[begin].word, and_)) {
     out.distance += kPartingMark;
@@ -90,6 +94,7 @@ TenseReader::Near TenseReader::distance_to(const VerbGroup& verb,
     } else if (token.mark == ',') {
       out.distance += 4;
     } else if (token.word != 0 && lexicon_.in_list(token.word, openers_)) {
+      out.parted = out.parted || (i < own && own < end);
       // `ha annunciato che domenica, contro il Lecce, giocherà`: the date opens the clause behind.
       out.distance += before && i + 1 == date.first_token ? 2 * kPartingMark : kPartingMark;
     } else {
