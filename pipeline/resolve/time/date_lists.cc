@@ -4,6 +4,7 @@
 
 #include "document/features.h"
 #include "resolve/fact/civil.h"
+#include "resolve/time/calendar_anchors.h"
 #include "resolve/time/date_form.h"
 
 namespace panchina {
@@ -32,7 +33,7 @@ std::optional<DateValue> years_after(const Document& document, Index index, Day 
 }
 
 std::optional<DateValue> in_year_of_list(const Document& document, const Lexicon& lexicon,
-                                         Index index) {
+                                         const CalendarContext& context, Index index) {
   constexpr Index kList = 6, kJoint = 2;
   const CalendarStep* own = point_of(document, document.dates[index]);
   if (own == nullptr || own->a != 0 || own->b == 0) return std::nullopt;
@@ -47,8 +48,8 @@ std::optional<DateValue> in_year_of_list(const Document& document, const Lexicon
     const CalendarStep* last = point_of(document, next);
     if (last == nullptr || last->b == 0 || (own->c > 0) != (last->c > 0)) return std::nullopt;
     if (last->a == 0) continue;
-    const int year = own->b > last->b ? last->a - 1 : last->a;
-    return month_or_day(year, own->b, own->c);
+    const int year = Anchors(context).year_of_point(*last);
+    return month_or_day(own->b > last->b ? year - 1 : year, own->b, own->c);
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "resolve/time/calendar.h"
 
 namespace panchina {
 
@@ -13,8 +14,8 @@ namespace panchina {
 std::optional<DateValue> years_after(const Document& document, Index index, Day published);
 
 // `luglio, agosto e settembre 2014`: the last of a list gives the others its year; nothing where
-// the date is in no such list.
+// the date is in no such list. `context`: what two digits of a year are completed by.
 std::optional<DateValue> in_year_of_list(const Document& document, const Lexicon& lexicon,
-                                         Index index);
+                                         const CalendarContext& context, Index index);
 
 }  // namespace panchina

@@ -70,7 +70,7 @@ void StoryWalk::step(Index index) {
   std::optional<DateValue> value = next_of_list(date);
   if (!value) value = years_after(document_, index, published_.earliest);
   if (!value) value = weekday_of_dispatch(document_, date);
-  if (!value) value = in_year_of_list(document_, lexicon_, index);
+  if (!value) value = in_year_of_list(document_, lexicon_, context, index);
   if (!value) value = before_anniversary(date, tense);
   if (!value) value = next_entry(index);
   if (!value) value = first_season_of_years(document_, index, sentence_);
