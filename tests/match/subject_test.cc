@@ -61,7 +61,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Aldo Rossi, dopo aver perso la finale, viene esonerato.", "Aldo Rossi"},
                     Case{"Il presidente, senza dire una parola, firma.", "presidente"},
                     Case{"Salva la squadra ma viene esonerato.", ""},
-                    Case{"Complice la crisi, viene esonerato.", ""}));
+                    Case{"Complice la crisi, viene esonerato.", ""},
+                    Case{"Arrivato sulla panchina bianconera, viene esonerato.", ""},
+                    Case{"Arrivato sulla panchina, i bianconeri cambiano.", "bianconeri"}));
 
 // What stands in the plural does nothing alone.
 INSTANTIATE_TEST_SUITE_P(Many, SubjectBefore,
