@@ -810,5 +810,32 @@ INSTANTIATE_TEST_SUITE_P(
              "giugno.",
              "1987 1996-05-15 1996-05-13 1996-06"}));
 
+// Two digits of a year mean no year of antiquity, also where a list gives them to others.
+INSTANTIATE_TEST_SUITE_P(
+    YearsOfLists, Story,
+    testing::Values(
+        Case{"2020-01-01", "Nel gennaio e febbraio '87 giocò a Lecce.", "1987-01 1987-02"},
+        Case{"", "Dicembre, gennaio e febbraio '87 li passò a Lecce.", "1986-12 1987-01 1987-02"},
+        Case{"2020-01-01", "Il 3 gennaio e il 10 febbraio '03 segnò.", "2003-01-03 2003-02-10"}));
+
+// Who speaks goes on with what he told; others are told of as of today.
+INSTANTIATE_TEST_SUITE_P(
+    Speakers, Story,
+    testing::Values(Case{"2014-11-20",
+                         "Ieri si è raccontato. «Sei mesi a Lecce, nel 2010. Bello. A dicembre ho "
+                         "smesso.»",
+                         "2014-11-19 2010 2010-12"},
+                    Case{"2013-06-14",
+                         "Ieri si è raccontata.\n\nNel 2011, però, se ne va da Lecce.\n\n«Mi "
+                         "dimisi a marzo.»",
+                         "2013-06-13 2011 2011-03"},
+                    Case{"2010-11-08",
+                         "Mercoledì in Coppa cambierò tutto. Per il Lecce, neopromosso a giugno, è "
+                         "il settimo successo.",
+                         "2010-11-10 2010-06"},
+                    Case{"2012-06-18",
+                         "Era arrivato nell'estate del 2011. Il ritiro a Storo dal 14 luglio.",
+                         "2011-22 2012-07-14"}));
+
 }  // namespace
 }  // namespace panchina

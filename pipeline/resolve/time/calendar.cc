@@ -218,7 +218,12 @@ class Evaluator {
     if (tale && unit == CalendarUnit::kMonth && !sharp && step.a % kYear == 0) {
       return shifted(base, step.a / kYear, CalendarUnit::kYear, step.a < 0);
     }
-    return shifted(base, step.a, unit, step.a < 0);
+    Maybe value = shifted(base, step.a, unit, step.a < 0);
+    // `vent'anni dopo`, and nothing told yet from which it counts
+    const bool ahead = tale && unit == CalendarUnit::kYear && step.a > 1 && value &&
+                       anchors_.has_published() && context_.direction != Direction::kFuture &&
+                       value->earliest > anchors_.published() + kYearOrSeason;
+    return ahead ? std::nullopt : value;
   }
 
   Maybe season_near(const CalendarStep& step, int by) {

@@ -19,7 +19,7 @@ constexpr Index kPassage = 3;  // sentences in which a month that was told holds
 // `fino al novembre 2012. Il 19 novembre …`: a day of the month told last.
 bool in_month_told(const Document& document, const DateExpression& date, const ToldDate& told) {
   const CalendarStep* point = point_of(document, date);
-  if (point == nullptr || point->c == 0) return false;
+  if (point == nullptr || point->c == 0 || is_football_season(told.value)) return false;
   const DateValue last = last_point(told.value);
   return last.latest - last.earliest < kMonth && !is_day(last) && month_of(last.latest) == point->b;
 }
@@ -82,23 +82,31 @@ bool is_of_old_story(const DateExpression& date, const DateTense& tense, const T
   // `firmava ieri l'impegno, fino a giugno`, `ha ricevuto le chiavi fino a giugno`, too.
   const bool binds = tense.term && (tense.perfect || way == Direction::kFuture);
   if (until && (binds || tense.perfect) && deictic && !telling.tale) return false;
+  // `Nel '72 portò il Lecce in C. Firmerà fino al 30 giugno.`
+  if (until && tense.term && tense.ahead && way == Direction::kFuture && !here) return false;
   // What `aveva allenato` told is behind the story.
   if (told.anterior && !tense.anterior && !here && gap <= kStateBefore) return false;
   // `Era arrivato nel novembre 2005. Gli subentra Rossi, fino a gennaio a Como.`
   if (told.anterior && !tense.anterior && !here && deictic && !telling.tale) return false;
   // `in Italia dal 2009. Il 4 maggio ha vinto`: of no year told before.
   const bool whole_year = told.value.latest - told.value.earliest > kMonth;
-  const bool newly = tense.perfect || tense.anterior;
+  // `«Sei mesi a Lecce, nel 2010. Bello. A dicembre ho smesso»`: who speaks tells on.
+  const bool own_tale = tense.first && near && told.sentence + kPassage > telling.sentence;
+  const bool newly = (tense.perfect || tense.anterior) && !own_tale;
   if (newly && whole_year && !here && (deictic || !telling.tale)) return false;
   // `al Latina dal 1998. … la squadra di Rossi, subentrato il 14 gennaio`: nor of one long ago.
   const bool news = deictic && !telling.tale;
-  const bool long_ago = a_day && gap > kLongBefore && told.sentence + 1 < telling.sentence;
+  const bool told_by_verb = told.remote || told.description || told.vivid;
+  const bool long_ago = a_day && gap > kLongBefore && !here && !tense.first &&
+                        (told.sentence + 1 < telling.sentence || !told_by_verb);
   if (news && ((tense.participle && whole_year && !here) || (tense.perfect && long_ago)))
     return false;
   // `Prenderà il posto di Verdi, arrivato in marzo.`
   if (tense.participle && tense.ahead && !here && !telling.tale) return false;
   // `Il 10 maggio 1987 segnò il gol della promozione. In settembre aveva rifiutato il Messina.`
-  if (news && tense.anterior && a_day && gap > kLongBefore && !here) return false;
+  if (news && tense.anterior && a_day && gap > kLongBefore && !here && !told.description) {
+    return false;
+  }
   // `Erano passati anni dal 14 aprile 1991. Ha firmato l'8 ottobre.`
   if (told.anterior && tense.perfect && !here) return false;
   if (told.description && tense.perfect && !telling.tale) return false;
@@ -121,6 +129,9 @@ bool is_of_old_story(const DateExpression& date, const DateTense& tense, const T
   if (way == Direction::kFuture && !until) {
     return (telling.tale && beside && !deictic && by_verbs) || (here && !news);
   }
+  // `«Nel 2011 se ne va.» «Mi dimisi a marzo.»`: the answer tells of the year asked about.
+  const bool answer = beside && !near && tense.first && tense.remote;
+  if (answer && told.sentence + kPassage > telling.sentence) return true;
   if (telling.tale || !deictic) return true;
   // `nel giugno 2008 arriva Rossi; a settembre la squadra è in testa`
   const bool sharp = !whole_year;

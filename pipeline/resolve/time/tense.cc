@@ -71,7 +71,9 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       expiring_(lexicon.find_list("date_expiring")),
       moved_(lexicon.find_list("date_moved")),
       deadlines_(lexicon.find_list("date_deadline")),
-      toward_(lexicon.find_list("date_toward")) {}
+      toward_(lexicon.find_list("date_toward")),
+      newly_(lexicon.find_list("date_newly")),
+      of_it_(lexicon.find_list("date_of_it")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -104,6 +106,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
                  (verb->tense == Tense::kPresent && verb->voice == Voice::kPassive));
     out.anterior = verb->anterior && !is_over_by(*verb, date);
     out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
+    out.first = verb->person == 1 && verb->form == Form::kFinite;
     out.governed = out.present && near.distance <= kBeside;
     out.description = verb->tense == Tense::kImperfect;
     out.habit = weekday && out.description && !out.anterior && date.end == date.begin + 1 &&
@@ -116,7 +119,11 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.arrival = verb->form == Form::kParticiple && verb->tokens.begin > tokens.begin &&
                   document_.tokens[verb->tokens.begin - 1].mark == ',' &&
                   lexicon_.in_list(verb->lemma, arrivals_);
-    out.entering = !near.parted && lexicon_.in_list(verb->lemma, entering_);
+    // Not `se ne va`.
+    const bool away = std::any_of(document_.tokens.begin() + verb->tokens.begin,
+                                  document_.tokens.begin() + verb->tokens.end,
+                                  [&](const Token& t) { return lexicon_.in_list(t.word, of_it_); });
+    out.entering = !near.parted && !away && lexicon_.in_list(verb->lemma, entering_);
     out.leaving = !near.parted && lexicon_.in_list(verb->lemma, leaving_);
     out.bygone = out.direction == Direction::kPast && !near.parted;
     out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
@@ -132,9 +139,15 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.direction = Direction::kFuture;
   }
   // `dirigerà Neri, ritiro a Storo dal 12 luglio`: the nearest such day.
-  if (!weekday && !out.opening && closes_event(date, tokens)) {
+  const bool arranged = !weekday && !out.opening && closes_event(date, tokens);
+  if (arranged) {
     out.opening = true;
     out.direction = Direction::kNearest;
+  }
+  // `il Gubbio, neopromosso a giugno, …`
+  if (!weekday && is_newly(date, tokens)) {
+    out.direction = Direction::kPast;
+    return out;
   }
   if (is_birthday(date, tokens)) {
     out.fixed = true;
@@ -264,7 +277,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const bool opens = out.opening && date.first_token <= tokens.begin + kBeside;
   if ((date.features & kDateFrom) != 0 && (begins || opens)) {
     way = Direction::kFuture;
-  } else if ((date.features & kDateFrom) != 0 && !plainly) {
+  } else if ((date.features & kDateFrom) != 0 && !plainly && !arranged) {
     const bool ahead_of = way == Direction::kFutureIfNear || way == Direction::kFuture;
     way = ahead_of ? Direction::kPastUnlessSoon : Direction::kPast;
   }

@@ -30,6 +30,7 @@ struct DateTense {
   bool leg = false;         // `all'andata, il 27 ottobre`
   bool custom = false;      // `pagava di lunedì`: on Mondays
   bool deadline = false;    // `annuncio entro giugno`, without a verb of the past
+  bool first = false;       // its verb is in the first person: `mi dimisi a marzo`
   bool ahead = false;       // a verb of its sentence looks ahead
   bool fixed = false;       // `raduno fissato per il 26 luglio`
   bool birth = false;       // `nato nel 1964`, `classe 1964`
@@ -86,6 +87,7 @@ class TenseReader {
   bool closes_in_past(const DateExpression& date, IndexRange sentence) const;
   bool is_dated(const DateExpression& date, const Near& near) const;
   bool tells_result(const DateExpression& date, IndexRange sentence) const;
+  bool is_newly(const DateExpression& date, IndexRange sentence) const;
   bool is_birthday(const DateExpression& date, IndexRange sentence) const;
   bool is_aimed_event(const DateExpression& date, IndexRange sentence) const;
   bool closes_event(const DateExpression& date, IndexRange sentence) const;
@@ -118,7 +120,7 @@ class TenseReader {
   Index entering_, leaving_;
   Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_, backs_, after_,
       and_, told_, states_, lasts_, years_, birthday_links_, untils_, arranged_, expiring_, moved_,
-      deadlines_, toward_;
+      deadlines_, toward_, newly_, of_it_;
 };
 
 }  // namespace panchina

@@ -101,6 +101,13 @@ bool TenseReader::is_dated(const DateExpression& date, const Near& near) const {
          lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_);
 }
 
+// `neopromosso a giugno`
+bool TenseReader::is_newly(const DateExpression& date, IndexRange sentence) const {
+  return date.first_token >= sentence.begin + 2 &&
+         lexicon_.in_list(document_.tokens[date.first_token - 1].word, birthday_links_) &&
+         lexicon_.in_list(document_.tokens[date.first_token - 2].word, newly_);
+}
+
 // `Neri, cinquant'anni a settembre, …`, `Verdi, 70 anni martedì`: not `morto a 70 anni martedì`.
 bool TenseReader::is_birthday(const DateExpression& date, IndexRange sentence) const {
   Index at = date.first_token;
