@@ -837,5 +837,18 @@ INSTANTIATE_TEST_SUITE_P(
                          "Era arrivato nell'estate del 2011. Il ritiro a Storo dal 14 luglio.",
                          "2011-22 2012-07-14"}));
 
+// A year that a title is told of ended a season; one of an arrival began one.
+INSTANTIATE_TEST_SUITE_P(
+    SeasonsAfterYears, Story,
+    testing::Values(
+        Case{"", "Salì con il Lecce, quarto nel 1998. La stagione successiva retrocesse.",
+             "1998 1998-07/1999-06"},
+        Case{"", "Nel 1998 passò al Lecce. La stagione successiva retrocesse.",
+             "1998 1999-07/2000-06"},
+        // what a colon leads in is near, unless a score stands beside it
+        Case{"2014-04-07", "La volata è cominciata: il 4 maggio l'ultima gara.", "2014-05-04"},
+        Case{"2014-04-07", "Ha perso due volte: il 4 ottobre a Lecce e il 12 gennaio a Bari.",
+             "2013-10-04 2014-01-12"}));
+
 }  // namespace
 }  // namespace panchina

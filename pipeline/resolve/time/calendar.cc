@@ -230,6 +230,9 @@ class Evaluator {
     const bool tale = step.anchor != CalendarAnchor::kPublished && anchors_.has_story();
     // `promosso al primo anno`, and no year told
     if (step.anchor == CalendarAnchor::kStory && by == 0 && !tale) return std::nullopt;
+    // `promosso nel 1998, e nella stagione successiva`: that year ended a season.
+    const bool over_told = tale && by > 0 && is_year(anchors_.story()) && context_.won;
+    if (over_told) return football_season_value(year_of(anchors_.story().earliest));
     if (tale) return football_season_value(season_of(anchors_.story()) + by);
     if (!anchors_.has_published()) return std::nullopt;
     const int now = football_season_of(anchors_.published());

@@ -60,6 +60,7 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   if (!published_.edtf.empty()) context.published = &published_;
   context.coarse = coarse_;
   context.yesterday = yesterday_;
+  context.won = told_of(date, tense).won;
   context.last_year = last_year_;
   context.news = !tale_ && !entry_ && deixis_ >= kDeicticArticle && !story_.vivid;
   const ToldDate& told = told_of(date, tense);

@@ -199,6 +199,8 @@ void StoryWalk::update(Index index, const DateValue& value, const DateTense& ten
   told.anterior = tense.anterior;
   told.participle = tense.participle;
   told.entered = tense.entering && is_year(value) && !open;
+  told.won = is_year(value) && !told.entered && !tense.birth &&
+             tenses_.tells_placing(document_.sentences[sentence_].tokens);
   told.aside = aside;
   told.narrative = narrative;
   told.description = tense.description;

@@ -21,6 +21,7 @@ struct ToldDate {
   bool anterior = false;     // in the pluperfect
   bool participle = false;   // `Rossi, arrivato a novembre`
   bool entered = false;      // a year in which a post began: `nel 2003 passa al Lecce`
+  bool won = false;          // a year that a place or a title is told of: `promosso nel 1998`
   bool state = false;        // `è al Lecce dal 2021`: it lasts
   bool since = false;        // `al Lecce dal 2021`, without a verb of its own
   bool lack = false;         // `non vince dal 2008`

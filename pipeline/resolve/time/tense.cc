@@ -191,6 +191,15 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
                                                : follows(expiries_, date, tokens);
   out.birth = out.birth || tells_age(date, tokens);
   Direction& way = out.direction;
+  // `Il conto alla rovescia è iniziato: il 4 maggio l'ultima gara.`
+  const bool led_in = near.parted && way == Direction::kPast && !weekday && !out.remote &&
+                      verb->form == Form::kFinite && verb->tense == Tense::kPast &&
+                      verb->tokens.end <= date.first_token;
+  if (led_in && (date.features & (kDateFrom | kDateUntil)) == 0 &&
+      !score_near(date, tokens, kScoreReach)) {
+    way = Direction::kPastUnlessSoon;
+    return out;
+  }
   const bool timed =
       date.end > date.begin && document_.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
   // `ero a contare i palloni, domenica in panchina: 2-2`.
