@@ -88,6 +88,9 @@ bool SubjectFinder::is_head(const Document& document, Index unit) const {
     if (is(document, unit, kind)) return true;
   }
   const Unit& one = document.units[unit];
+  // `mentre la seconda, in Serie C, è arrivata a maggio`
+  if (is(document, unit, UnitKind::kOrdinal) && unit > 0 && is_comma(document, unit + 1))
+    return lexicon_.in_list(document.units[unit - 1].word, articles_);
   if (!one.readings.empty() || one.word == 0 || governors_.contain(one.word)) return false;
   bool noun = false;
   for (const WordReading& reading : lexicon_.readings(one.word)) {
@@ -103,10 +106,17 @@ bool SubjectFinder::is_head(const Document& document, Index unit) const {
 bool SubjectFinder::is_governed(const Document& document, Index unit, IndexRange bounds,
                                 bool& article) const {
   article = false;
+  const bool club = is(document, unit, UnitKind::kClub);
   for (Index steps = 0; unit > bounds.begin && steps < 5; ++steps) {
     --unit;
     const Unit& one = document.units[unit];
     if (governors_.contain(one.word)) return true;
+    // `il tecnico di Bari e Pisa`
+    if (club && !article && unit > bounds.begin && lexicon_.in_list(one.word, and_) &&
+        is(document, unit - 1, UnitKind::kClub)) {
+      --unit;
+      continue;
+    }
     if (one.word != 0 &&
         (lexicon_.in_list(one.word, articles_) || lexicon_.in_list(one.word, possessives_))) {
       article = true;

@@ -84,14 +84,17 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Il fratello di Aldo Rossi, che ha firmato.", "fratello"}));
 
 // What somebody is called by is not somebody else.
-INSTANTIATE_TEST_SUITE_P(Epithets, SubjectBefore,
-                         testing::Values(Case{"Il lodigiano guida il Lecce.", ""},
-                                         Case{"Sulla panchina lodigiana arriva.", ""},
-                                         Case{"Il tecnico lodigiano del Lecce ha firmato.",
-                                              "tecnico lodigiano"},
-                                         Case{"In maglia rossonera ha vinto.", ""},
-                                         Case{"Difensore di fascia, ha giocato.", ""},
-                                         Case{"Il difensore, ieri, ha giocato.", "difensore"}));
+INSTANTIATE_TEST_SUITE_P(
+    Epithets, SubjectBefore,
+    testing::Values(Case{"Il lodigiano guida il Lecce.", ""},
+                    Case{"Sulla panchina lodigiana arriva.", ""},
+                    Case{"Il tecnico lodigiano del Lecce ha firmato.", "tecnico lodigiano"},
+                    Case{"In maglia rossonera ha vinto.", ""},
+                    Case{"Difensore di fascia, ha giocato.", ""},
+                    Case{"La prima va bene, la seconda, in casa, va male.", "seconda"},
+                    Case{"L'ex tecnico di Lecce e Bari ha firmato.", "tecnico"},
+                    Case{"A Lecce e il Bari ha firmato.", "Bari"},
+                    Case{"Il difensore, ieri, ha giocato.", "difensore"}));
 
 // No club is dismissed.
 INSTANTIATE_TEST_SUITE_P(PersonalActs, SubjectBefore,
