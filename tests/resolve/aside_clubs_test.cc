@@ -36,6 +36,16 @@ TEST(AsideClubs, WhereSomebodyComesFrom) {
   EXPECT_FALSE(last_is_aside("Arriva il tecnico del Lecce."));
 }
 
+TEST(AsideClubs, WhereSomebodyWasForAWhileBefore) {
+  const Contain past = &AsideClubs::contain_past;
+  EXPECT_TRUE(last_is_aside("Dopo le due brevi esperienze con Ascoli, Bari e il Como.", past));
+  EXPECT_TRUE(last_is_aside("Reduce da una parentesi al Como.", past));
+  EXPECT_TRUE(last_is_aside("Firma l'ex tecnico di Lecce e Como.", past));
+  EXPECT_FALSE(last_is_aside("Firma il tecnico di Lecce e Como.", past));
+  EXPECT_FALSE(last_is_aside("Tre esperienze con il Como.", past));
+  EXPECT_FALSE(last_is_aside("Dopo una parentesi a Bari guida il Como.", past));
+}
+
 TEST(AsideClubs, WhereSomebodyLivedAndDied) {
   EXPECT_TRUE(last_is_aside("Il tecnico del Bari è morto nella notte a Lecce."));
   EXPECT_FALSE(last_is_aside("Il tecnico del Bari è tornato nella notte a Lecce."));

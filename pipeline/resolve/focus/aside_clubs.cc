@@ -16,7 +16,11 @@ AsideClubs::AsideClubs(const Document& document, const Lexicon& lexicon)
       outcome_(lexicon.find_list("match_outcome")),
       former_(lexicon.find_list("former_post")),
       near_(lexicon.find_list("near_bench")),
-      life_verb_(lexicon.find_list("life_verb")) {}
+      life_verb_(lexicon.find_list("life_verb")),
+      stay_(lexicon.find_list("past_stay")),
+      after_(lexicon.find_list("past_after")),
+      and_(lexicon.find_list("match_and")),
+      once_(lexicon.find_list("match_former")) {}
 
 bool AsideClubs::contain(Index clause, Index unit) const {
   const Index begin = document_.clauses[clause].units.begin;
@@ -99,6 +103,32 @@ bool AsideClubs::contain_former(Index clause, Index unit) const {
     if (tells(u)) return false;
     look(u);
     if (u == units.begin) return former && club;  // `Reduce da un anno al Lecco, Rossi rileva`
+  }
+  return false;
+}
+
+bool AsideClubs::contain_past(Index clause, Index unit) const {
+  constexpr Index kReach = 12;     // units back to the noun
+  constexpr Index kDescribed = 4;  // ... and from it to `dopo`: `dopo le due brevi esperienze`
+  const Index begin = document_.clauses[clause].units.begin;
+  Index noun = unit;
+  for (; noun > begin && unit - noun < kReach;) {
+    const Unit& one = document_.units[--noun];
+    if (lexicon_.in_list(one.word, stay_)) break;
+    if (has(noun, UnitKind::kRole)) {
+      // `l'ex tecnico di Lecce e Bari`
+      const Index before = unit_before(document_, noun, begin);
+      return before != kNoIndex && lexicon_.in_list(document_.units[before].word, once_);
+    }
+    const bool joint = document_.tokens[one.tokens.begin].mark == ',' ||
+                       lexicon_.in_list(one.word, and_) ||
+                       lexicon_.preposition(one.word) != kNoIndex;
+    if (!joint && !one.transparent && !has(noun, UnitKind::kClub)) return false;
+  }
+  if (!lexicon_.in_list(document_.units[noun].word, stay_)) return false;
+  for (Index u = noun; u > begin && noun - u < kDescribed;) {
+    if (lexicon_.in_list(document_.units[--u].word, after_)) return true;
+    if (verb_of(document_, u) != nullptr || has(u, UnitKind::kPunct)) return false;
   }
   return false;
 }

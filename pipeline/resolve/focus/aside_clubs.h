@@ -19,6 +19,9 @@ class AsideClubs {
   // `il tecnico, lo scorso anno al Lecco, rileva Rossi`: what is told around that club, or that
   // date, is of another.
   bool contain_former(Index clause, Index unit) const;
+  // `dopo le esperienze con Ascoli, Bari e Como, il Lecco`: `l'ex tecnico di Lecce e
+  // Bari`: clubs of years gone by.
+  bool contain_past(Index clause, Index unit) const;
 
  private:
   Index governor_of(Index clause, Index unit) const;
@@ -32,7 +35,8 @@ class AsideClubs {
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index bare_, genitive_, occasion_, outcome_, former_, near_, life_verb_;  // word lists
+  Index bare_, genitive_, occasion_, outcome_, former_, near_, life_verb_, stay_, after_, and_,
+      once_;  // word lists
 };
 
 }  // namespace panchina

@@ -226,7 +226,8 @@ void Focus::Collector::see_governor(const Named& named, Seen& seen) {
 
 void Focus::Collector::see_opponent(const Named& named, Seen& seen) const {
   const Index u = named.unit;
-  seen.former = named.is_club() && (is_behind(once_) || is_next_former(named));
+  seen.former = named.is_club() && (is_behind(once_) || is_next_former(named) ||
+                                    focus_.aside_.contain_past(clause_index_, u));
   seen.opponent = is_behind(against_) || is_beside_score(u) || seen.former || is_away(named);
   seen.aside = named.is_club() && (focus_.aside_.contain_match(clause_index_, u) ||
                                    focus_.aside_.contain_former(clause_index_, u));
