@@ -15,6 +15,7 @@ Walk::Walk(const Document& document, const Lexicon& lexicon, const EntityView& e
       words_(lexicon.find_list("walk_word")),
       then_(lexicon.find_list("walk_then")),
       never_(lexicon.find_list("walk_never")),
+      with_(lexicon.find_list("rival")),
       youth_(lexicon.find_list("walk_youth")),
       counts_(lexicon.find_list("walk_count")),
       refusals_(lexicon.find_list("walk_refuse")),
@@ -337,7 +338,11 @@ bool Walk::is_of_other(Index unit, Index clause, Index person) const {
     if (u == units.begin || lexicon_.preposition(document_.units[u - 1].word) == kNoIndex)
       return true;
   }
-  return false;
+  // `il Lecco con Rossi, il Como con Neri`
+  const Index with = unit + 1;
+  return with + 1 < units.end && lexicon_.in_list(document_.units[with].word, with_) &&
+         entities_.person_of_unit[with + 1] != kNoIndex &&
+         entities_.person_of_unit[with + 1] != person;
 }
 
 }  // namespace panchina
