@@ -217,6 +217,7 @@ class Focus {
   class Collector;  // focus_collect.cc
   void collect();
   void collect_headings();
+  bool is_step(Index competition) const;
   static void index_by_sentence(std::pmr::vector<Seen>& all, std::pmr::vector<IndexRange>& ranges);
   Index line_label(Index sentence) const;
   Index same_line_heading(Index block) const;
@@ -311,7 +312,8 @@ class Focus {
   LocalSigns local_;
   AsideClubs aside_;
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, latter_,
-      this_, idle_, kin_, at_club_, bench_deed_, other_side_, counterpart_, relative_place_,
+      this_, idle_, kin_, into_, goes_up_, at_club_, bench_deed_, other_side_, counterpart_,
+      relative_place_,
       contrast_;                            // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain

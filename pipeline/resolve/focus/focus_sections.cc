@@ -362,8 +362,24 @@ void Focus::find_heroes() {
   }
 }
 
+// One of two competitions with `in` between them, or where somebody rises to.
+bool Focus::is_step(Index competition) const {
+  const auto is_one = [&](Index unit) {
+    return unit < document_.units.size() &&
+           (document_.units[unit].kinds & kind_bit(UnitKind::kCompetition)) != 0;
+  };
+  const auto leads = [&](Index unit) {
+    return lexicon_.in_list(document_.units[unit].word, into_);
+  };
+  if (is_one(competition + 2) && leads(competition + 1)) return true;
+  if (competition < 2 || !leads(competition - 1)) return false;
+  const VerbGroup* verb = verb_of(document_, competition - 2);
+  const Index word = verb != nullptr ? verb->lemma : document_.units[competition - 2].word;
+  return is_one(competition - 2) || lexicon_.in_list(word, goes_up_);
+}
+
 // The nearest heading or title above a block that names a competition: days, rounds and places
-// stand between it and the rows.
+// stand between it and the rows. `LA PROMOZIONE IN SERIE B` is a step, no league.
 void Focus::collect_headings() {
   competition_above_.assign(document_.blocks.size(), kNoIndex);
   std::size_t next = 0;
@@ -382,7 +398,7 @@ void Focus::collect_headings() {
     for (; next < competitions_.size(); ++next) {
       const Index at = document_.units[competitions_[next]].tokens.begin;
       if (at >= block.tokens.end) break;
-      if (heads && first && at >= block.tokens.begin) {
+      if (heads && first && at >= block.tokens.begin && !is_step(competitions_[next])) {
         last = competitions_[next];
         last_block = b;
         first = false;

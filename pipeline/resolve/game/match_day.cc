@@ -38,6 +38,7 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       birth_(lexicon.find_list("birth")),
       joint_(lexicon.find_list("joint")),
       competition_(lexicon.find_list("competition_word")),
+      cup_(lexicon.find_list("cup_word")),
       goes_up_(lexicon.find_list("verb_goes_up")),
       plays_(lexicon.find_list("verb_plays_round")),
       round_(lexicon.find_list("round_word")),

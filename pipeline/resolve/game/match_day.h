@@ -49,7 +49,8 @@ class MatchDay {
 
   // The competition of a heading is not that of a match of seasons gone by that the heading does
   // not date (`SERIE A 1934-35 - 10ª giornata (domenica 9 dicembre 1934)` does), nor of one
-  // below a heading that calls it by a name that no list holds; where somebody rose to is none.
+  // below a heading that calls it by a name that no list holds, nor of one that is said to be of a
+  // cup (`in Coppa perse 2-3`); where somebody rose to is none.
   void drop_competition(const Hit& hit, Statement& match) const;
 
   // `4-1 nel 1958-59`, `6 marzo 1983: 0-1`: the date beside a score is its own.
@@ -88,6 +89,7 @@ class MatchDay {
   // Whether one of these tokens is a word of the list.
   bool names(IndexRange tokens, Index words) const;
   bool is_of_unknown_competition(const Hit& hit) const;
+  bool is_of_cup(const Hit& hit) const;
   bool is_gone_to(const Hit& hit, NormSpan competition) const;
   bool is_of_old(const Hit& hit) const;
   bool is_of_other(const Hit& hit, const std::pmr::vector<EvidenceSlot>& slots,
@@ -117,8 +119,8 @@ class MatchDay {
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
-  Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, goes_up_, plays_,
-      round_, stage_, result_, posts_, now_, first_leg_, games_, stages_;
+  Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, cup_, goes_up_,
+      plays_, round_, stage_, result_, posts_, now_, first_leg_, games_, stages_;
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
   std::pmr::vector<Index> leads_;      // by section: its first paragraph; kNoIndex: none
   std::pmr::vector<bool> has_stages_;  // by section: several headings are stages of a cup

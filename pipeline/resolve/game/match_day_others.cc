@@ -42,6 +42,31 @@ bool MatchDay::is_of_unknown_competition(const Hit& hit) const {
   return true;
 }
 
+// `in Coppa il Como perse 2-3`: a word before the score, of its sentence, says that it was of a cup
+// which no name tells.
+bool MatchDay::is_of_cup(const Hit& hit) const {
+  constexpr Index kReach = 24;  // units
+  const Clause& clause = document_.clauses[hit.clause];
+  const auto is_cup = [&](Index unit) {
+    const Unit& one = document_.units[unit];
+    return (one.kinds & kind_bit(UnitKind::kCompetition)) == 0 && lexicon_.in_list(one.word, cup_);
+  };
+  const Index first = document_.sentences[clause.sentence].tokens.begin;
+  const auto stands_before = [&](Index to) {
+    for (Index u = to; u > 0 && to - u < kReach; --u) {
+      const Unit& one = document_.units[u - 1];
+      if (one.tokens.begin < first || (one.kinds & kind_bit(UnitKind::kBreak)) != 0) return false;
+      if (is_cup(u - 1)) return true;
+    }
+    return false;
+  };
+  // `lo 0-2 di Coppa`
+  const Index score = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
+  const bool of = score + 2 < clause.units.end && is_cup(score + 2) &&
+                  lexicon_.in_list(document_.units[score + 1].word, genitive_);
+  return of || stands_before(clause.parent == kNoIndex ? score : clause.parent);
+}
+
 // Whether a heading above the block names a competition and, with it, a day or season that holds
 // the date.
 bool MatchDay::is_headed_by(Index block, const DateValue& date) const {
@@ -165,7 +190,7 @@ void MatchDay::drop_competition(const Hit& hit, Statement& match) const {
   const bool gone_by = date != nullptr && date->latest != kNoDay && !published.edtf.empty() &&
                        football_season_of(date->latest) < football_season_of(published.earliest) &&
                        !is_headed_by(block_of(document_, hit), *date);
-  if (!gone_by && !is_of_unknown_competition(hit)) return;
+  if (!gone_by && !is_of_unknown_competition(hit) && !is_of_cup(hit)) return;
   match.args[Match::kCompetition] = {};
   inferred.erase(heading);
 }

@@ -85,6 +85,7 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       them_(lexicon.find_list("match_them")),
       while_(lexicon.find_list("contrast")),
       serves_(lexicon.find_list("verb_serves")),
+      cup_(lexicon.find_list("cup_word")),
       parts_(lexicon.find_list("match_parts")),
       folk_(lexicon.find_list("match_folk")),
       beats_(lexicon.find_list("verb_beats")),
@@ -196,7 +197,7 @@ bool ToldScore::elsewhere(const View& view, const ToldTeam& subject, const ToldT
     const Unit& place = document_.units[view.units[at + 1]];
     const Token& first = document_.tokens[place.tokens.begin];
     const bool unknown = place.readings.empty() && first.letters == LetterCase::kTitle &&
-                         first.kind == TokenKind::kWord;
+                         first.kind == TokenKind::kWord && !lexicon_.in_list(place.word, cup_);
     if ((place.kinds & kind_bit(UnitKind::kPlace)) == 0 && !unknown) continue;
     const std::string town = folded(document_.text.norm(place.span));
     // ... but not `in Svizzera`
