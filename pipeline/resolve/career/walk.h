@@ -75,8 +75,8 @@ class Walk {
   const Document& document_;
   const Lexicon& lexicon_;
   const EntityView& entities_;
-  Index verbs_, words_, then_, never_, with_, youth_, counts_, refusals_, acts_, denials_, on_, genitive_,
-      and_, relative_;  // word lists
+  Index verbs_, words_, then_, never_, with_, youth_, counts_, refusals_, acts_, denials_, on_,
+      genitive_, and_, relative_;  // word lists
 };
 
 }  // namespace panchina

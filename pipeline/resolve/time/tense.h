@@ -49,6 +49,8 @@ class TenseReader {
   // What the verb nearest to the date in its clause, else in its sentence, says. `sentence` is an
   // index in Document::sentences, past its end where the date stands in none.
   DateTense read(const DateExpression& date, Index sentence) const;
+  // Whether the tokens tell what a season brings: a place, a title, points.
+  bool tells_placing(IndexRange tokens) const;
   // `oggi riposo, domani porte chiuse, sabato la rifinitura`: whether a date goes on from one
   // before it in its sentence, with no verb of its own that tells another time.
   bool goes_on(const DateExpression& before, const DateExpression& date, Index sentence) const;
@@ -119,8 +121,8 @@ class TenseReader {
       results_, supposals_, unbeaten_, to_, arrivals_, onsets_, legs_, at_;  // word lists
   Index entering_, leaving_;
   Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_, backs_, after_,
-      and_, told_, states_, lasts_, years_, birthday_links_, untils_, arranged_, expiring_, moved_,
-      deadlines_, toward_, newly_, of_it_;
+      and_, told_, states_, lasts_, ordinals_, placings_, placing_verbs_, place_links_, years_,
+      birthday_links_, untils_, arranged_, expiring_, moved_, deadlines_, toward_, newly_, of_it_;
 };
 
 }  // namespace panchina

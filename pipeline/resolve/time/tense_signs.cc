@@ -149,6 +149,22 @@ bool TenseReader::closes_event(const DateExpression& date, IndexRange sentence) 
   return false;
 }
 
+bool TenseReader::tells_placing(IndexRange tokens) const {
+  // A place, not the first of something: `quinta, dietro il Lecce`, `al quinto posto`.
+  const auto place = [&](Index i) {
+    if (!lexicon_.in_list(document_.tokens[i].word, ordinals_)) return false;
+    if (i + 1 >= tokens.end) return true;
+    const Token& next = document_.tokens[i + 1];
+    return next.kind == TokenKind::kPunct || lexicon_.in_list(next.word, place_links_);
+  };
+  for (Index i = tokens.begin; i < tokens.end; ++i) {
+    if (lexicon_.in_list(document_.tokens[i].word, placings_) || place(i)) return true;
+  }
+  return std::ranges::any_of(verbs_in(document_, tokens), [&](const VerbGroup& verb) {
+    return lexicon_.in_list(verb.lemma, placing_verbs_);
+  });
+}
+
 // `Domenica nera per il Lecco`, `sabato da dimenticare`: how it was is told right behind it.
 bool TenseReader::has_quality(const DateExpression& date, IndexRange sentence) const {
   Index at = date.end_token;
