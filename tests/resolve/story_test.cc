@@ -850,5 +850,22 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2014-04-07", "Ha perso due volte: il 4 ottobre a Lecce e il 12 gennaio a Bari.",
              "2013-10-04 2014-01-12"}));
 
+// What is to come by the words beside it, and what a list or a balance tells to be over.
+INSTANTIATE_TEST_SUITE_P(
+    BesideIt, Story,
+    testing::Values(
+        Case{"2020-11-03", "Il pronostico su Lecce-Bari di domenica?", "2020-11-08"},
+        Case{"2018-03-05", "Con il derby di domenica alle porte, Neri ha parlato.", "2018-03-11"},
+        Case{"2018-03-05", "Il derby di domenica ha lasciato il segno.", "2018-03-04"},
+        Case{"2018-03-05", "Neri ha presentato la gara di domenica.", "2018-03-11"},
+        Case{"2012-03-06", "Neri è appeso al risultato di venerdì: se perdesse, lascerebbe.",
+             "2012-03-09"},
+        Case{"2012-03-06", "Tre tecnici: Neri fino al 2 ottobre, Verdi dal 3 ottobre al 9 gennaio.",
+             "2011-10-02 2011-10-03/2012-01-09"},
+        Case{"2010-06-08",
+             "La serie più lunga è del Lecce: nove vittorie in dieci gare, fra "
+             "ottobre e dicembre.",
+             "2009-10/2009-12"}));
+
 }  // namespace
 }  // namespace panchina

@@ -77,7 +77,9 @@ TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
       deadlines_(lexicon.find_list("date_deadline")),
       toward_(lexicon.find_list("date_toward")),
       newly_(lexicon.find_list("date_newly")),
-      of_it_(lexicon.find_list("date_of_it")) {}
+      of_it_(lexicon.find_list("date_of_it")),
+      looming_(lexicon.find_list("date_looming")),
+      previews_(lexicon.find_list("date_preview")) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   DateTense out;
@@ -158,7 +160,23 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.direction = Direction::kFuture;
     return out;
   }
-  if (weekday && is_aimed_event(date, tokens)) {
+  // `ha presentato la gara di domenica`
+  const bool preview = weekday && out.attribute && verb != nullptr && !near.parted &&
+                       verb->tokens.end <= date.first_token && near.distance <= kBeside + 1 &&
+                       lexicon_.in_list(verb->lemma, previews_);
+  if (verbless && !weekday && is_relieved(date, tokens)) {
+    out.direction = Direction::kPast;
+    return out;
+  }
+  // `La serie più lunga è del Lecce: nove vittorie fra ottobre e dicembre.`
+  constexpr Index kFar = 10;  // tokens
+  const Index back = std::min(date.first_token - tokens.begin, kFar);
+  if ((verbless || out.present) && date.kind == DateKind::kRange && !weekday && !ahead &&
+      tells_placing({date.first_token - back, date.first_token})) {
+    out.direction = Direction::kPast;
+    return out;
+  }
+  if (preview || (weekday && is_aimed_event(date, tokens))) {
     out.direction = Direction::kFuture;
     return out;
   }

@@ -91,6 +91,7 @@ class TenseReader {
   bool tells_result(const DateExpression& date, IndexRange sentence) const;
   bool is_newly(const DateExpression& date, IndexRange sentence) const;
   bool is_birthday(const DateExpression& date, IndexRange sentence) const;
+  bool is_relieved(const DateExpression& date, IndexRange sentence) const;
   bool is_aimed_event(const DateExpression& date, IndexRange sentence) const;
   bool closes_event(const DateExpression& date, IndexRange sentence) const;
   bool has_quality(const DateExpression& date, IndexRange sentence) const;
@@ -122,7 +123,8 @@ class TenseReader {
   Index entering_, leaving_;
   Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_, backs_, after_,
       and_, told_, states_, lasts_, ordinals_, placings_, placing_verbs_, place_links_, years_,
-      birthday_links_, untils_, arranged_, expiring_, moved_, deadlines_, toward_, newly_, of_it_;
+      birthday_links_, untils_, arranged_, expiring_, moved_, deadlines_, toward_, newly_, of_it_,
+      looming_, previews_;
 };
 
 }  // namespace panchina

@@ -116,20 +116,40 @@ bool TenseReader::is_birthday(const DateExpression& date, IndexRange sentence) c
          document_.tokens[at - 3].mark == ',';
 }
 
-// `fino alla partita di sabato`: a day to come.
+// `fino alla partita di sabato`, `pronostico su Lecce-Bari di domenica`, `il derby di domenica alle
+// porte`, `appeso al risultato di venerdì: se perde, …`: a day to come.
 bool TenseReader::is_aimed_event(const DateExpression& date, IndexRange sentence) const {
-  constexpr Index kBack = 5;  // tokens
+  constexpr Index kBack = 7, kAhead = 4;  // tokens
   if (date.first_token == sentence.begin ||
       !lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_)) {
     return false;
   }
+  const Index behind = date.end_token;
+  if (behind + 1 < sentence.end && document_.tokens[behind].kind == TokenKind::kPunct &&
+      lexicon_.in_list(document_.tokens[behind + 1].word, ifs_)) {
+    return true;
+  }
+  for (Index i = behind; i < std::min(behind + kAhead, sentence.end); ++i) {
+    if (document_.tokens[i].kind == TokenKind::kPunct) break;
+    if (lexicon_.in_list(document_.tokens[i].word, looming_)) return true;
+  }
   const Index begin = date.first_token - std::min(date.first_token - sentence.begin, kBack);
   for (Index i = date.first_token - 1; i > begin; --i) {
     const Token& token = document_.tokens[i - 1];
-    if (token.kind == TokenKind::kPunct) return false;
+    if (token.kind == TokenKind::kPunct && token.mark != '-') return false;
     if (lexicon_.in_list(token.word, untils_)) return true;
   }
   return false;
+}
+
+// `Rossi fino al 2 ottobre, Verdi dal 3 al 20`, without a verb: one after the other.
+bool TenseReader::is_relieved(const DateExpression& date, IndexRange sentence) const {
+  const auto next = static_cast<std::size_t>(&date - document_.dates.data()) + 1;
+  return (date.features & kDateUntil) != 0 && next < document_.dates.size() &&
+         document_.dates[next].first_token < sentence.end &&
+         ((document_.dates[next].features & kDateFrom) != 0 ||
+          document_.dates[next].kind == DateKind::kRange) &&
+         verbs_in(document_, {date.end_token, document_.dates[next].first_token}).empty();
 }
 
 // `ritiro a Storo fino al 3 agosto`, `, prima amichevole il 24`: a clause without a verb opens with
