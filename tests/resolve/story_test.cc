@@ -860,6 +860,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2018-03-05", "Neri ha presentato la gara di domenica.", "2018-03-11"},
         Case{"2012-03-06", "Neri è appeso al risultato di venerdì: se perdesse, lascerebbe.",
              "2012-03-09"},
+        Case{"2024-03-04",
+             "Torna in pista Neri, vice di Verdi fino a ottobre e poi tecnico del "
+             "Lecce da gennaio.",
+             "2023-10 2024-01"},
+        Case{"2019-03-25", "È il quarto cambio in panchina: a ottobre l'addio di Neri.", "2018-10"},
         Case{"2012-03-06", "Tre tecnici: Neri fino al 2 ottobre, Verdi dal 3 ottobre al 9 gennaio.",
              "2011-10-02 2011-10-03/2012-01-09"},
         Case{"2010-06-08",

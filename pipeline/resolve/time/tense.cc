@@ -164,7 +164,9 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const bool preview = weekday && out.attribute && verb != nullptr && !near.parted &&
                        verb->tokens.end <= date.first_token && near.distance <= kBeside + 1 &&
                        lexicon_.in_list(verb->lemma, previews_);
-  if (verbless && !weekday && is_relieved(date, tokens)) {
+  // `Torna in pista Neri, vice di Verdi fino a ottobre e poi tecnico da gennaio.`
+  const bool afar = verbless || (out.present && near.distance > 2 * kBeside);
+  if (afar && !weekday && !follows(terms_, date, tokens) && is_relieved(date, tokens)) {
     out.direction = Direction::kPast;
     return out;
   }
@@ -217,6 +219,11 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const bool led_in = near.parted && way == Direction::kPast && !weekday && !out.remote &&
                       verb->form == Form::kFinite && verb->tense == Tense::kPast &&
                       verb->tokens.end <= date.first_token;
+  // `È il quarto cambio: a ottobre l'addio di Neri.`
+  if (near.parted && way == Direction::kFutureIfNear && !weekday && !due &&
+      verb->tokens.end <= date.first_token && (date.features & (kDateFrom | kDateUntil)) == 0) {
+    way = Direction::kNearest;
+  }
   if (led_in && (date.features & (kDateFrom | kDateUntil)) == 0 &&
       !score_near(date, tokens, kScoreReach)) {
     way = Direction::kPastUnlessSoon;
