@@ -56,9 +56,10 @@ SubjectFinder::SubjectFinder(const Lexicon& lexicon)
       possessives_(lexicon.find_list("possessive")),
       relatives_(lexicon.find_list("relative")),
       places_(lexicon.find_list("relative_place")),
-      and_(lexicon.find_list("match_and")),
+      and_(lexicon.find_list("goes_on")),
       as_(lexicon.find_list("as_post")),
       follows_(lexicon.find_list("subject_follows")),
+      of_things_(lexicon.find_list("object_follows")),
       adverbial_(lexicon.find_list("adverbial_noun")),
       personal_(lexicon.find_list("personal_act")),
       genitives_(lexicon.find_list("genitive")),
@@ -274,7 +275,11 @@ bool SubjectFinder::is_object(const Document& document, Index unit, Index next,
   if (group == nullptr) return false;
   if (is_object_aside(document, unit, phrase, next, bounds)) return true;
   if (group->form != Form::kFinite || group->voice != Voice::kActive) return false;
-  if (goes_on && !lexicon_.in_list(group->lemma, follows_)) return true;
+  const bool plain = document.units[phrase].readings.empty();
+  if (goes_on && (!lexicon_.in_list(group->lemma, follows_) ||
+                  (plain && lexicon_.in_list(group->lemma, of_things_)))) {
+    return true;
+  }
   if (thing && takes_up_object(document, unit, phrase, next)) return true;
   for (const Index verb = unit; unit > bounds.begin && verb - unit < kWindow;) {
     --unit;

@@ -40,8 +40,8 @@ class SubjectFinder {
   bool stands_for_many(const Document& document, Index unit, IndexRange bounds) const;
 
   const Lexicon& lexicon_;
-  Index articles_, plural_, possessives_, relatives_, places_, and_, as_, follows_, adverbial_,
-      personal_, genitives_, kin_;  // word lists
+  Index articles_, plural_, possessives_, relatives_, places_, and_, as_, follows_, of_things_,
+      adverbial_, personal_, genitives_, kin_;  // word lists
   Governors governors_;
 };
 

@@ -61,6 +61,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Aldo Rossi, dopo aver perso la finale, viene esonerato.", "Aldo Rossi"},
                     Case{"Il presidente, senza dire una parola, firma.", "presidente"},
                     Case{"Salva la squadra ma viene esonerato.", ""},
+                    Case{"Firma un contratto, ma a dicembre viene esonerato.", ""},
+                    Case{"Firma un contratto, ma la società viene venduta.", "società"},
                     Case{"Complice la crisi, viene esonerato.", ""},
                     Case{"Arrivato sulla panchina bianconera, viene esonerato.", ""},
                     Case{"Arrivato sulla panchina, i bianconeri cambiano.", "bianconeri"}));
