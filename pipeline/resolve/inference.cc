@@ -216,6 +216,11 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     hole.house = hole.house || lexicon_.in_list(document_.units[u].word, house_);
     own = own || lexicon_.in_list(document_.units[u].word, own_);
   }
+  for (const Index unit : {hole.unit, hit.governor}) {
+    const VerbGroup* verb = verb_of(document_, unit);
+    hole.we = hole.we ||
+              (verb != nullptr && verb->form == Form::kFinite && verb->person == 1 && verb->plural);
+  }
   const Unit& trigger = document_.units[hole.unit];
   for (const Reading& reading : readings_of(document_, trigger)) {
     if (reading.kind != UnitKind::kVerb) continue;

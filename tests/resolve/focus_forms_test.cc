@@ -77,5 +77,42 @@ INSTANTIATE_TEST_SUITE_P(
                              "211 presenze, 14 gol).",
                              "Aldo Boldrini"}));
 
+// `Siamo terzi`: of the club that a page calls `noi`, whoever was named last.
+class OurClub : public testing::TestWithParam<HomeCase> {};
+
+TEST_P(OurClub, IsWhoseMatchesThePageTells) {
+  FocusPage passage(GetParam().text);
+  Hole hole = hole_at_last_verb(passage.document);
+  hole.subject_club = true;
+  hole.we = true;
+  expect_club(passage, hole, GetParam().club);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Pages, OurClub,
+    testing::Values(
+        HomeCase{"Noi il Lecco lo seguiamo da sempre. Il Lecco corre. Ieri abbiamo vinto.\n\nIl "
+                 "Pisa è primo. Siamo terzi.",
+                 "lecco"},
+        HomeCase{"Mio padre mi portò a vedere il Mantova. Il Mantova vinse, e noi in festa. Poi il "
+                 "Mantova fallì.\n\nNel 2005 perdemmo con il Torino. Siamo noni.",
+                 "mantova"},
+        HomeCase{"La nostra Turris ha perso con il Savoia, e noi zitti. La Turris mi fa "
+                 "morire.\n\nIl Gladiator ha vinto. Siamo quinti.",
+                 "turris"},
+        HomeCase{"La Spal ci piace. La nostra Spal ha vinto, noi eravamo lì.\n\nIl Ravenna è "
+                 "dietro. Arrivammo settimi.",
+                 "spal"},
+        HomeCase{"Il Como è il nostro amore. Domenica il Como ha perso, ci siamo arrabbiati.\n\n"
+                 "Il Monza ride. Restiamo ultimi.",
+                 "como"},
+        // Who answers speaks of a club of his own.
+        HomeCase{"Noi il Lecco lo seguiamo da sempre. Il Lecco corre. Ieri abbiamo vinto.\n\nAldo "
+                 "Rossi, tecnico del Pisa: «Il Pisa era forte. Il Pisa era giovane, siamo arrivati "
+                 "terzi».",
+                 "pisa"},
+        HomeCase{"Il Lecco corre.\n\nRossi andò al Pisa. Il Pisa era forte, siamo arrivati terzi.",
+                 "pisa"}));
+
 }  // namespace
 }  // namespace panchina

@@ -32,6 +32,7 @@ struct Hole {
                                  // departure, a balance)
   bool nominal = false;          // no verb tells it
   bool house = false;            // `con noi`, `nostra`: the page's own club
+  bool we = false;               // `abbiamo vinto`: whoever speaks and others
   bool any_item = false;         // of a round-up: also whom another item names
   bool entering = false;         // whose place somebody takes, or what he signs, is told as of now
   bool replacing = false;        // the place of somebody whom it doesn't name is taken
@@ -108,6 +109,9 @@ class Focus {
   Index partner(Index club) const;
   // The club whose page it is by its menu or its imprint; kNoIndex: nobody's.
   Index owner() const { return owner_; }
+  // The club that says `noi` where a hole's words are told so, in nobody's quotation or turn;
+  // kNoIndex: not plain.
+  Index ourselves(const Hole& hole) const;
   std::pair<Index, Index> two() const {
     return section_ == kNoIndex ? std::pair{kNoIndex, kNoIndex} : sections_[section_].two;
   }
@@ -332,6 +336,7 @@ class Focus {
   std::pmr::vector<Index>
       competition_above_;  // by block: unit in the nearest heading that names one
   Index owner_ = kNoIndex;
+  Index ours_ = kNoIndex;  // the club that says `noi`
   std::pmr::vector<SectionFocus> sections_;
   Index section_ = kNoIndex;
   Index block_ = kNoIndex;

@@ -151,7 +151,8 @@ std::pmr::vector<bool> Focus::quoted_tokens() const {
   return quoted;
 }
 
-// Verbs of the first person outside quotation marks, by section.
+// Verbs of the first person outside quotation marks, by section; of the plural, those of nobody's
+// turn of a conversation.
 std::pmr::vector<int> Focus::own_verbs(Self self) const {
   std::pmr::vector<int> verbs(document_.sections.size(), 0, document_.scratch());
   for (const Clause& clause : document_.clauses) {
@@ -161,8 +162,9 @@ std::pmr::vector<int> Focus::own_verbs(Self self) const {
       if (verb == nullptr || verb->form != Form::kFinite || verb->person != 1 ||
           verb->plural != (self == Self::kMany))
         continue;
-      if (block.label == BlockLabel::kBody && !quoted_[document_.units[u].tokens.begin])
-        ++verbs[block.section];
+      const Index at = document_.units[u].tokens.begin;
+      if (self == Self::kMany && speakers_[at] != kNoIndex) continue;
+      if (block.label == BlockLabel::kBody && !quoted_[at]) ++verbs[block.section];
     }
   }
   return verbs;
@@ -291,24 +293,6 @@ void Focus::weigh() {
         owner_ == kNoIndex && sections_[s].person != kNoIndex && sections_[s].club != kNoIndex &&
         is_crowd(club_weight, sections_[s].club) && is_crowd(person_weight, sections_[s].person);
   }
-}
-
-// Whose page it is where it says `noi` and names no owner: the one whose matches it tells.
-void Focus::find_ourselves() {
-  constexpr int kOften = 3;
-  if (owner_ != kNoIndex || sections_.empty()) return;
-  const Index hero = sections_.front().told_often ? sections_.front().hero : kNoIndex;
-  if (hero == kNoIndex) return;
-  const Index ours = lexicon_.find_list("own_house");
-  int said = own_verbs(Self::kMany).front();
-  const IndexRange blocks = document_.sections.front().blocks;
-  for (Index b = blocks.begin; b < blocks.end; ++b) {
-    const Block& block = document_.blocks[b];
-    if (!is_article(block.label)) continue;
-    for (Index t = block.tokens.begin; t < block.tokens.end; ++t)
-      said += !quoted_[t] && lexicon_.in_list(document_.tokens[t].word, ours);
-  }
-  if (said >= kOften) owner_ = hero;
 }
 
 // Whose matches each section tells: of the clubs that are no opponents there, by any name, the one

@@ -1,4 +1,5 @@
-// Who speaks: whose turn of a conversation a paragraph is, whose words stand in quotation marks.
+// Who speaks: whose turn of a conversation a paragraph is, whose words stand in quotation marks,
+// which club says `we`.
 #include <algorithm>
 
 #include "resolve/focus/focus.h"
@@ -54,6 +55,36 @@ bool Focus::is_spoken_of(const Seen& seen, const Hole& hole) const {
     if (mark == '"' || mark == ':' || mark == '-' || mark == '(') return false;
   }
   return true;
+}
+
+// Who `noi` are: whose page it is, else whose matches a page tells that says so often, where it is
+// about that club too. One whose matches it tells many of owns such a page.
+void Focus::find_ourselves() {
+  constexpr int kOften = 3;
+  ours_ = owner_;
+  if (owner_ != kNoIndex || sections_.empty()) return;
+  const SectionFocus& first = sections_.front();
+  const bool about = first.clear_club && first.hero == first.club;
+  if (first.hero == kNoIndex || !(first.told_often || about)) return;
+  const Index ours = lexicon_.find_list("own_house");
+  int said = own_verbs(Self::kMany).front();
+  const IndexRange blocks = document_.sections.front().blocks;
+  for (Index b = blocks.begin; b < blocks.end; ++b) {
+    const Block& block = document_.blocks[b];
+    if (!is_article(block.label)) continue;
+    for (Index t = block.tokens.begin; t < block.tokens.end; ++t)
+      said += !quoted_[t] && speakers_[t] == kNoIndex &&
+              lexicon_.in_list(document_.tokens[t].word, ours);
+  }
+  if (said < kOften) return;
+  ours_ = first.hero;
+  if (first.told_often) owner_ = first.hero;
+}
+
+Index Focus::ourselves(const Hole& hole) const {
+  const Index at = document_.units[hole.unit].tokens.begin;
+  if (!hole.we || quoted_[at] || speakers_[at] != kNoIndex || hole.takes(ours_)) return kNoIndex;
+  return ours_;
 }
 
 }  // namespace panchina
