@@ -341,7 +341,7 @@ bool Walk::is_of_other(Index unit, Index clause, Index person) const {
   // `il Lecco con Rossi, il Como con Neri`
   const Index with = unit + 1;
   return with + 1 < units.end && lexicon_.in_list(document_.units[with].word, with_) &&
-         entities_.person_of_unit[with + 1] != kNoIndex &&
+         (document_.units[with + 1].kinds & kind_bit(UnitKind::kPerson)) != 0 &&
          entities_.person_of_unit[with + 1] != person;
 }
 
