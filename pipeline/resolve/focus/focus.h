@@ -229,6 +229,9 @@ class Focus {
   Index item_club(const Hole& hole) const;
   Index lone_topic(Index sentence) const;
   void label_lines();
+  Index entry_label(Index sentence) const;
+  // Lines of a block that begin so.
+  Index entries_of(const Block& block) const;
   Index title_club(Index sentence) const;
   void label_titled();
   void enter_line(Index sentence);

@@ -97,6 +97,26 @@ void Focus::label_titled() {
   }
 }
 
+// `Lugano, dal 2006 al 2009. …`: the club that a line of a curriculum begins with, a comma behind
+// it and a date in the same sentence.
+Index Focus::entry_label(Index sentence) const {
+  const IndexRange clubs = clubs_in_[sentence];
+  const IndexRange tokens = document_.sentences[sentence].tokens;
+  if (clubs.empty() || clubs_[clubs.begin].at != tokens.begin) return kNoIndex;
+  const Index behind = document_.units[clubs_[clubs.begin].unit].tokens.end;
+  if (behind >= tokens.end || document_.tokens[behind].mark != ',') return kNoIndex;
+  return dates_in(document_, tokens).empty() ? kNoIndex : clubs_[clubs.begin].entity;
+}
+
+Index Focus::entries_of(const Block& block) const {
+  Index entries = 0;
+  for (Index s = block.sentences.begin; s < block.sentences.end; ++s) {
+    const bool opens = document_.tokens[document_.sentences[s].tokens.begin].line_before;
+    entries += opens && entry_label(s) != kNoIndex;
+  }
+  return entries;
+}
+
 // ... of all sentences; a section of which three lines begin so goes through clubs one by one.
 void Focus::label_lines() {
   constexpr Index kMany = 3;
@@ -108,12 +128,14 @@ void Focus::label_lines() {
     const Block& block = document_.blocks[b];
     Index& count = labels[block.section];
     Index club = same_line_heading(b);
+    const bool curriculum = entries_of(block) >= kMany;
     count += club != kNoIndex;
     for (Index s = block.sentences.begin; s < block.sentences.end; ++s) {
       const bool opens = s == block.sentences.begin ||
                          document_.tokens[document_.sentences[s].tokens.begin].line_before;
       const Index own = opens ? line_label(s) : kNoIndex;
       if (own != kNoIndex) club = own;
+      if (opens && own == kNoIndex && curriculum) club = entry_label(s);
       count += own != kNoIndex;
       line_club_[s] = club;
     }
