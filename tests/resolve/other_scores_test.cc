@@ -88,6 +88,16 @@ TEST(OtherScores, AreOfTheClubsSideBySide) {
   EXPECT_EQ(found[0].away, "como");
 }
 
+TEST(OtherScores, AreOfTheMainMatchWhereNoClubIsNamed) {
+  Page page(
+      "Lecco-Como, parla Rossi\n\nIl Lecco ha battuto il Verona 4-0. Firmo per un 1-1, dice.");
+  page.tell(0, "lecco", "verona", 4, 0);
+  const std::vector<OtherScore> found = page.read();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].home, "lecco");
+  EXPECT_EQ(found[0].away, "como");
+}
+
 TEST(OtherScores, TheResultSaidOnceMoreIsNone) {
   Page page("Il Como batte il Lecco 3-1. Un 3-1 meritato.");
   page.tell(0, "como", "lecco", 3, 1);

@@ -123,6 +123,18 @@ const OtherScores::Pairing* OtherScores::nearest(Index token, Index sentence) co
   return nullptr;
 }
 
+// The first match of its section that whom the section is about plays: what a report tells of.
+const OtherScores::Pairing* OtherScores::main_match(const Offer& score, Index sentence) const {
+  if (score.protagonist == kNoIndex) return nullptr;
+  const std::string& club = entities_.clubs[score.protagonist];
+  const Index section = document_.blocks[document_.sentences[sentence].block].section;
+  const auto found = std::ranges::find_if(pairings_, [&](const Pairing& one) {
+    return document_.blocks[document_.sentences[one.sentence].block].section == section &&
+           (one.sides.first == club || one.sides.second == club);
+  });
+  return found == pairings_.end() ? nullptr : &*found;
+}
+
 // Empty sides: nobody's.
 OtherScores::Whose OtherScores::whose(const Offer& score) const {
   const Index sentence = sentence_of(document_, *score.hit);
@@ -132,16 +144,22 @@ OtherScores::Whose OtherScores::whose(const Offer& score) const {
   if (pairing != nullptr && pairing->sentence == sentence && !pairing->named)
     return {pairing->sides};
   if (named.size() == 2) return {{entities_.clubs[named[0]], entities_.clubs[named[1]]}, true};
+  const auto fixture = [&]() -> Sides {
+    if (score.fixture.first == kNoIndex || score.fixture.second == kNoIndex) return {};
+    return {entities_.clubs[score.fixture.first], entities_.clubs[score.fixture.second]};
+  };
+  if (named.empty()) {
+    if (Sides sides = fixture(); !sides.first.empty()) return {std::move(sides)};
+    const Pairing* main = main_match(score, sentence);
+    if (main != nullptr) return {main->sides, main->named};
+  }
   const auto plays = [&](const Sides& sides) {
     return named.empty() || std::ranges::all_of(named, [&](Index club) {
              return entities_.clubs[club] == sides.first || entities_.clubs[club] == sides.second;
            });
   };
   if (pairing != nullptr && plays(pairing->sides)) return {pairing->sides, pairing->named};
-  if (score.fixture.first != kNoIndex && score.fixture.second != kNoIndex) {
-    const Sides sides{entities_.clubs[score.fixture.first], entities_.clubs[score.fixture.second]};
-    if (plays(sides)) return {sides};
-  }
+  if (const Sides sides = fixture(); !sides.first.empty() && plays(sides)) return {sides};
   if (named.size() == 1 && score.protagonist != kNoIndex && score.protagonist != named[0])
     return {{entities_.clubs[score.protagonist], entities_.clubs[named[0]]}, true};
   return {};

@@ -60,6 +60,7 @@ class OtherScores {
   bool is_result(Index unit, const std::vector<Statement>& statements) const;
   std::vector<Index> clubs_of(Index sentence) const;
   Whose whose(const Offer& score) const;
+  const Pairing* main_match(const Offer& score, Index sentence) const;
   const Pairing* nearest(Index token, Index sentence) const;
   const Statement* told_of(const Whose& whose, Index sentence) const;
 
