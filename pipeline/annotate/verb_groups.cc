@@ -35,6 +35,8 @@ bool ends_negation_scan(const Token& token) { return token.kind == TokenKind::kP
 
 VerbGroups::VerbGroups(const Vocabulary& vocabulary, const Lexicon& lexicon)
     : lexicon_(lexicon), words_(vocabulary, lexicon) {
+  not_even_ = lexicon.find_list("verb_not_even");
+  measure_ = lexicon.find_list("verb_measure");
   const WordList* auxiliaries = lexicon.word_list("verb_auxiliary");
   be_ = lemma_of(auxiliaries, "be");
   have_ = lemma_of(auxiliaries, "have");
@@ -87,12 +89,22 @@ bool VerbGroups::subjunctive_of_be_counts(Index at, const WordReading& reading) 
   return words_.inside(next) && words_.at(next).participle != nullptr;
 }
 
+// `nemmeno un mese fa esonerava Rossi`: how long, no denial.
+bool VerbGroups::measures_time(Index denier, Index verb) const {
+  constexpr Index kReach = 3;  // words from it to the measure
+  if (!lexicon_.in_list(words_.token(denier).word, not_even_)) return false;
+  for (Index n = 1; n <= kReach && denier + n < verb; ++n) {
+    if (lexicon_.in_list(words_.token(denier + n).word, measure_)) return true;
+  }
+  return false;
+}
+
 bool VerbGroups::denied_before(Index first) const {
   const Index begin = words_.range().begin;
   for (Index i = first; i > begin && i > floor_ && first - i <= kDenierReach; --i) {
     const Token& token = words_.token(i - 1);
     if (ends_negation_scan(token)) return false;
-    if (!words_.is(i - 1, VerbWordClass::kDenier)) continue;
+    if (!words_.is(i - 1, VerbWordClass::kDenier) || measures_time(i - 1, first)) continue;
     // `né` has its accent; `ne` is a pronoun.
     return words_.clitic(i - 1) == CliticKind::kNone;
   }

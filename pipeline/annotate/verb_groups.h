@@ -74,10 +74,12 @@ class VerbGroups {
   VerbGroup finish(const Chain& chain, Index first, const WordReading& top, Form form);
   void add_clitics(VerbGroup& group, Index first, std::uint32_t top, const Chain& chain);
   bool denied_before(Index first) const;
+  bool measures_time(Index denier, Index verb) const;
 
   const Lexicon& lexicon_;
   VerbWords words_;
   Index be_ = 0, have_ = 0, passive_ = 0, progressive_ = 0;
+  Index not_even_ = kNoIndex, measure_ = kNoIndex;  // word lists
   std::vector<Index> possible_, stated_, ability_, copula_;
   std::vector<Governor> governors_;  // sorted by lemma
   std::vector<Governor> prospects_;  // by word
