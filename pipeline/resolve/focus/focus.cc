@@ -38,6 +38,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       counterpart_(lexicon.find_list("counterpart")),
       relative_place_(lexicon.find_list("relative_place")),
       contrast_(lexicon.find_list("contrast")),
+      young_(lexicon.find_list("staff_youth")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
       speakers_(document.scratch()),

@@ -276,6 +276,9 @@ class Focus {
   // focus_person_forms.cc: who is certain by form; kNoIndex: nobody.
   Index apposed_person(const Hole& hole) const;
   Index named_above(const Hole& hole) const;
+  bool names_post(IndexRange units) const;
+  const Seen* filed_in(Index line) const;
+  Index filed_above(const Hole& hole) const;
   Index before_bracket(const Hole& hole) const;
   Index labelled_by(const Hole& hole) const;
   Index subject_before(const Hole& hole) const;
@@ -320,8 +323,7 @@ class Focus {
   AsideClubs aside_;
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, latter_,
       this_, idle_, kin_, into_, goes_up_, at_club_, bench_deed_, other_side_, counterpart_,
-      relative_place_,
-      contrast_;                            // word lists
+      relative_place_, contrast_, young_;   // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<Index> first_naming_;    // by person: its first token

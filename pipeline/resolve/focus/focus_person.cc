@@ -126,6 +126,7 @@ Index Focus::person_meant(const Hole& hole) const {
   if (const Index own = labelled_by(hole); own != kNoIndex) return own;
   if (const Index own = walker(hole.clause); own != kNoIndex && !hole.takes(own)) return own;
   if (const Index above = named_above(hole); above != kNoIndex) return above;
+  if (const Index filed = filed_above(hole); filed != kNoIndex) return filed;
   if (const Index who = antecedent_before(hole); who != kNoIndex) return who;
   if (const Index idle = idle_before(hole); idle != kNoIndex) return idle;
   if (const Index latter = the_latter(hole); latter != kNoIndex) return latter;
