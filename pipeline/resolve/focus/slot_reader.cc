@@ -25,6 +25,7 @@ SlotReader::SlotReader(const RuleSet& rules, const Lexicon& lexicon, const Docum
       national_post_(lexicon.find_list("national_post")),
       contract_terms_(lexicon.find_list("contract_terms")),
       and_(lexicon.find_list("match_and")),
+      pitch_(lexicon.find_list("playing_career")),
       former_(lexicon.find_list("match_former")) {}
 
 Filled SlotReader::read(const Hit& hit, const EmitSpec& emit, const EmitArg& from) const {
@@ -154,6 +155,22 @@ bool SlotReader::is_of_next_club(const Hit& hit, const EmitSpec& emit, Index dat
                               [&](const Binding& one) { return one.unit == behind; });
 }
 
+// `il vice Rossi, centrocampista del Lecco dal 1994 al 1997`: years on the field, told behind a
+// comma, are none of the post.
+bool SlotReader::is_of_player(const Hit& hit, const EmitSpec& emit, Index date) const {
+  if (emit.type != EventType::kTenure || hit.trigger == kNoIndex || date <= hit.trigger)
+    return false;
+  const Index near = next_to(hit, date);
+  bool played = false;
+  for (Index unit = date; unit > near + 1;) {
+    const Unit& one = document_.units[--unit];
+    if (verb_of(document_, unit) != nullptr) return false;
+    if (document_.tokens[one.tokens.begin].mark == ',') return played;
+    played = played || lexicon_.in_list(one.word, pitch_);
+  }
+  return false;
+}
+
 // The trigger, or what else the pattern binds between it and a unit, nearest to that. (What
 // adjuncts bind does not count.)
 Index SlotReader::next_to(const Hit& hit, Index unit) const {
@@ -179,7 +196,7 @@ Filled SlotReader::bound(const Hit& hit, const EmitSpec& emit, const EmitArg& fr
       (around_.belongs_elsewhere(hit, emit.type, binding->unit, next_to(hit, binding->unit)) ||
        begins_until(emit, from, binding->unit) || ends_since(hit, emit, from, binding->unit) ||
        is_of_contract(emit, from, binding->unit) || is_nowadays(emit, from, binding->unit) ||
-       is_of_next_club(hit, emit, binding->unit))) {
+       is_of_next_club(hit, emit, binding->unit) || is_of_player(hit, emit, binding->unit))) {
     return out;
   }
   if (!hit.table && rules_.slots(hit)[from.slot].adjunct &&

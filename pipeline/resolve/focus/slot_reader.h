@@ -46,6 +46,7 @@ class SlotReader {
   bool is_of_contract(const EmitSpec& emit, const EmitArg& from, Index date) const;
   bool is_nowadays(const EmitSpec& emit, const EmitArg& from, Index date) const;
   bool is_of_next_club(const Hit& hit, const EmitSpec& emit, Index date) const;
+  bool is_of_player(const Hit& hit, const EmitSpec& emit, Index date) const;
   ArgValue described(const Hit& hit, const Binding& binding, Filled& out) const;
   ArgValue value_of(const Hit& hit, Index unit, const Reading& reading, ArgFunction function,
                     Filled& out) const;
@@ -57,7 +58,7 @@ class SlotReader {
   const EntityView& entities_;
   const Focus& focus_;
   const Passage& around_;
-  Index national_post_, contract_terms_, and_, former_;  // word lists
+  Index national_post_, contract_terms_, and_, pitch_, former_;  // word lists
 };
 
 }  // namespace panchina
