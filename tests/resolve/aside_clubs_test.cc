@@ -31,6 +31,11 @@ TEST(AsideClubs, TheOpponentOfAScoreOrMatch) {
   EXPECT_TRUE(last_is_aside("Non scorda il 2-3 del Lecce."));
 }
 
+TEST(AsideClubs, WhereSomebodyElseIs) {
+  EXPECT_TRUE(last_is_aside("Ugo Neri resta, il Lecce con Brambati."));
+  EXPECT_FALSE(last_is_aside("Ugo Neri resta, il Lecce con Aldo Rossi."));
+}
+
 TEST(AsideClubs, WhereSomebodyComesFrom) {
   EXPECT_TRUE(last_is_aside("Arriva il tecnico di Lecce."));
   EXPECT_FALSE(last_is_aside("Arriva il tecnico del Lecce."));

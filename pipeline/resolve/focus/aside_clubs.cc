@@ -20,9 +20,11 @@ AsideClubs::AsideClubs(const Document& document, const Lexicon& lexicon)
       stay_(lexicon.find_list("past_stay")),
       after_(lexicon.find_list("past_after")),
       and_(lexicon.find_list("match_and")),
-      once_(lexicon.find_list("match_former")) {}
+      once_(lexicon.find_list("match_former")),
+      with_(lexicon.find_list("rival")) {}
 
 bool AsideClubs::contain(Index clause, Index unit) const {
+  if (is_paired(clause, unit)) return true;
   const Index begin = document_.clauses[clause].units.begin;
   const Index governor = governor_of(clause, unit);
   if (governor == kNoIndex) return false;
@@ -33,6 +35,14 @@ bool AsideClubs::contain(Index clause, Index unit) const {
          near_bench(governor, begin) ||
          (has(unit, UnitKind::kPlace) && follows_life(governor, begin)) ||
          contain_match(clause, unit);
+}
+
+// `il Lecco con Rossi, il Como con Neri`: a surname that is told of nowhere else.
+bool AsideClubs::is_paired(Index clause, Index unit) const {
+  const Index end = document_.clauses[clause].units.end;
+  if (unit + 2 >= end || !lexicon_.in_list(document_.units[unit + 1].word, with_)) return false;
+  const Reading* person = reading_of(document_, unit + 2, UnitKind::kPerson);
+  return person != nullptr && person->how == How::kWeak;
 }
 
 // `è morto nella notte a Rimini`: a verb of life stands before it, no other name between.

@@ -25,6 +25,7 @@ class AsideClubs {
 
  private:
   Index governor_of(Index clause, Index unit) const;
+  bool is_paired(Index clause, Index unit) const;
   bool follows_match(Index unit, Index begin) const;
   bool is_match(Index unit) const;
   bool near_bench(Index governor, Index begin) const;
@@ -36,7 +37,7 @@ class AsideClubs {
   const Document& document_;
   const Lexicon& lexicon_;
   Index bare_, genitive_, occasion_, outcome_, former_, near_, life_verb_, stay_, after_, and_,
-      once_;  // word lists
+      once_, with_;  // word lists
 };
 
 }  // namespace panchina
