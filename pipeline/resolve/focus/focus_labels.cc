@@ -1,4 +1,5 @@
-// Clubs that lines begin with as their labels, and round-ups that go from one to the next.
+// Clubs that lines begin with as their labels, round-ups that go from one to the next, and headings
+// that name no league but where somebody rises to.
 #include <algorithm>
 
 #include "resolve/focus/focus.h"
@@ -115,6 +116,22 @@ Index Focus::entries_of(const Block& block) const {
     entries += opens && entry_label(s) != kNoIndex;
   }
   return entries;
+}
+
+// One of two competitions with `in` between them, or where somebody rises to.
+bool Focus::is_step(Index competition) const {
+  const auto is_one = [&](Index unit) {
+    return unit < document_.units.size() &&
+           (document_.units[unit].kinds & kind_bit(UnitKind::kCompetition)) != 0;
+  };
+  const auto leads = [&](Index unit) {
+    return lexicon_.in_list(document_.units[unit].word, into_);
+  };
+  if (is_one(competition + 2) && leads(competition + 1)) return true;
+  if (competition < 2 || !leads(competition - 1)) return false;
+  const VerbGroup* verb = verb_of(document_, competition - 2);
+  const Index word = verb != nullptr ? verb->lemma : document_.units[competition - 2].word;
+  return is_one(competition - 2) || lexicon_.in_list(word, goes_up_);
 }
 
 // ... of all sentences; a section of which three lines begin so goes through clubs one by one.

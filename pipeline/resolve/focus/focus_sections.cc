@@ -346,22 +346,6 @@ void Focus::find_heroes() {
   }
 }
 
-// One of two competitions with `in` between them, or where somebody rises to.
-bool Focus::is_step(Index competition) const {
-  const auto is_one = [&](Index unit) {
-    return unit < document_.units.size() &&
-           (document_.units[unit].kinds & kind_bit(UnitKind::kCompetition)) != 0;
-  };
-  const auto leads = [&](Index unit) {
-    return lexicon_.in_list(document_.units[unit].word, into_);
-  };
-  if (is_one(competition + 2) && leads(competition + 1)) return true;
-  if (competition < 2 || !leads(competition - 1)) return false;
-  const VerbGroup* verb = verb_of(document_, competition - 2);
-  const Index word = verb != nullptr ? verb->lemma : document_.units[competition - 2].word;
-  return is_one(competition - 2) || lexicon_.in_list(word, goes_up_);
-}
-
 // The nearest heading or title above a block that names a competition: days, rounds and places
 // stand between it and the rows. `LA PROMOZIONE IN SERIE B` is a step, no league.
 void Focus::collect_headings() {

@@ -173,15 +173,6 @@ std::optional<bool> ToldScore::at_home(const View& view) const {
   return found;
 }
 
-// Whether a word that says whose ground it was stands behind the score.
-bool ToldScore::is_ground_behind(const View& view) const {
-  for (Index at = view.score + 1; at < view.end; ++at) {
-    const Index word = document_.units[view.units[at]].word;
-    if (lexicon_.in_list(word, at_home_) || lexicon_.in_list(word, on_the_road_)) return true;
-  }
-  return false;
-}
-
 // `battuta 1-0 in Valgobbia`: in a place that is not the subject's own.
 // Where the subject won, `other` whom it beat: `batte il Como a Lecco` is on the ground of neither.
 bool ToldScore::elsewhere(const View& view, const ToldTeam& subject, const ToldTeam* other) const {

@@ -63,6 +63,15 @@ bool ToldScore::is_served_before_bracket(const Sides& s, Index unit, Link link) 
   return s.opponent->unit != kNoIndex && clause.units.contains(s.opponent->unit);
 }
 
+// Whether a word that says whose ground it was stands behind the score.
+bool ToldScore::is_ground_behind(const View& view) const {
+  for (Index at = view.score + 1; at < view.end; ++at) {
+    const Index word = document_.units[view.units[at]].word;
+    if (lexicon_.in_list(word, at_home_) || lexicon_.in_list(word, on_the_road_)) return true;
+  }
+  return false;
+}
+
 // `i cugini di Lecco`: its club.
 bool ToldScore::is_folk_of(const View& view, Index at) const {
   return at >= view.begin + 2 &&
