@@ -152,9 +152,11 @@ const Focus::Seen* Focus::filed_in(Index line) const {
   return (mark == '-' || mark == ':') && names_post({units.begin, name}) ? &seen : nullptr;
 }
 
-// ... and the lines right under it tell of, up to the hole, naming nobody.
+// ... and the lines right under it tell of, up to the hole, naming nobody. (What a side won and
+// where it stands may follow the list of a staff as well.)
 Index Focus::filed_above(const Hole& hole) const {
   constexpr Index kFar = 6;  // sentences
+  if (hole.subject_club) return kNoIndex;
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Index place = document_.units[hole.unit].tokens.begin;
   for (Index s = sentence; s > 0 && sentence - s < kFar; --s) {
