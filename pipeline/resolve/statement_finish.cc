@@ -73,6 +73,8 @@ void StatementPass::finish(Draft& draft, const TakenStation* station) {
   }
   inference_.remember(out, person, draft.club);
   if (!past) spell_dates_.offer(static_cast<Index>(statements_.size()), hit, out);
+  if (draft.is(EventType::kTenure) && person != kNoIndex)
+    staff_posts_.offer(hit, person, static_cast<Index>(statements_.size()));
   tallies_.tell(static_cast<Index>(statements_.size()), hit, out);
   title_lists_.tell(static_cast<Index>(statements_.size()), hit, out);
   statements_.push_back(std::move(out));

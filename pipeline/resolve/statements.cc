@@ -95,6 +95,7 @@ std::vector<Statement> StatementPass::run() {
     if (verb_of(document_, hit.governor) != nullptr) hit.trigger = hit.governor;
     if (!tell_as_act(station, hit.clause, post.club)) read_emit(hit, *post.told.emit, &station);
   }
+  staff_posts_.settle(statements_);
   spell_dates_.decide(statements_);
   for (const SpellTally& tally : tallies_.decide(statements_)) read_tally(tally);
   for (const ListedTitle& title : title_lists_.decide(statements_)) read_listed(title);

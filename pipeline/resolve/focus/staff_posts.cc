@@ -1,6 +1,10 @@
 #include "resolve/focus/staff_posts.h"
 
+#include <string>
+#include <unordered_map>
+
 #include "document/phrase.h"
+#include "resolve/fact/args.h"
 #include "resolve/fact/hit_place.h"
 #include "resolve/focus/posts.h"
 
@@ -22,8 +26,10 @@ StaffPosts::StaffPosts(const Lexicon& lexicon, const Document& document, const E
       keepers_(lexicon.find_list("staff_keepers")),
       fitness_(lexicon.find_list("staff_label_fitness")),
       bench_(lexicon.find_list("trade_bench")),
+      first_bench_(lexicon.find_list("trade_bench_first")),
       bench_verbs_(lexicon.find_list("trade_bench_verb")),
-      trades_(entities.persons.size(), std::string_view(), document.scratch()) {
+      trades_(entities.persons.size(), std::string_view(), document.scratch()),
+      posts_(document.scratch()) {
   find_trades();
 }
 
@@ -144,6 +150,9 @@ bool StaffPosts::tells_bench(const Hit& hit) const {
   const IndexRange units = document_.clauses[hit.clause].units;
   for (Index u = units.begin; u < units.end; ++u) {
     if (lexicon_.in_list(document_.units[u].word, bench_)) return true;
+    if ((document_.units[u].kinds & kind_bit(UnitKind::kRole)) != 0 &&
+        lexicon_.in_list(document_.tokens[document_.units[u].tokens.begin].word, first_bench_))
+      return true;
     const VerbGroup* verb = verb_of(document_, u);
     if (verb != nullptr && lexicon_.in_list(verb->lemma, bench_verbs_)) return true;
   }
@@ -154,6 +163,36 @@ std::string_view StaffPosts::meant(const Hit& hit, Index person) const {
   if (const std::string_view label = label_of(hit); !label.empty()) return label;
   if (person == kNoIndex || trades_[person].empty() || tells_bench(hit)) return {};
   return trades_[person];
+}
+
+void StaffPosts::settle(std::vector<Statement>& statements) const {
+  using arg::Tenure;
+  struct Life {
+    bool keepers = false;  // a word tells of such a post
+    bool leads = false;
+  };
+  std::pmr::unordered_map<Index, Life> lives(document_.scratch());
+  const auto role_of = [&](const Post& post) {
+    const std::string* role = text_of(statements[post.statement].args[Tenure::kRole]);
+    return role == nullptr ? std::string_view() : std::string_view(*role);
+  };
+  const auto is_open = [&](const Post& post) {
+    const Statement& one = statements[post.statement];
+    return role_of(post) == "head_coach" && !flag_of(one.args[Tenure::kInterim]);
+  };
+  for (const Post& post : posts_) {
+    if (statements[post.statement].factuality != Factuality::kAsserted) continue;
+    Life& life = lives[post.person];
+    const bool told = is_told(statements[post.statement], Tenure::kRole);
+    life.keepers = life.keepers || (told && role_of(post) == kKeepers);
+    life.leads = life.leads || (role_of(post) == "head_coach" && post.bench &&
+                                !flag_of(statements[post.statement].args[Tenure::kInterim]));
+  }
+  for (const Post& post : posts_) {
+    const Life& life = lives[post.person];
+    if (life.leads || !life.keepers || !is_open(post) || post.bench) continue;
+    statements[post.statement].args[Tenure::kRole] = std::string(kKeepers);
+  }
 }
 
 }  // namespace panchina
