@@ -496,6 +496,20 @@ INSTANTIATE_TEST_SUITE_P(
              "Il diario del mister\n\n1 marzo\nOggi mi ha chiamato il Lecce.\n\n8 marzo\nIeri "
              "abbiamo pareggiato a Bari.\n\n16 maggio\nDomani si riposa.",
              "2010-03-01 2010-03-01 2010-03-08 2010-03-07 2010-05-16 2010-05-17"},
+        Case{"2001-03-26",
+             "Diario\n\nLunedì 19. Il Lecce ieri ha perso.\n\nMartedì. Lo hanno "
+             "esonerato.\n\nDomenica. Vittoria.",
+             "2001-03-19 2001-03-18 2001-03-20 2001-03-25"},
+        Case{"2010-05-21",
+             "Diario\n\nMercoledì 12. Ieri il Lecce ha vinto.\n\nGiovedì. Domani si "
+             "parte.\n\nSabato. Riposo.",
+             "2010-05-12 2010-05-11 2010-05-13 2010-05-14 2010-05-15"},
+        Case{"2010-05-21", "Diario\n\nSabato 8. Vigilia.\n\nDomenica 9. Ieri si è allenato.",
+             "2010-05-08 2010-05-09 2010-05-08"},
+        Case{"2010-05-21", "Il Lecce\n\nLunedì 24 si gioca a Bari. Ieri il Lecce ha vinto.",
+             "2010-05-24 2010-05-20"},
+        Case{"2010-05-21", "Il Lecce\n\nLunedì 17.\n\nIeri il Lecce ha vinto.",
+             "2010-05-17 2010-05-20"},
         Case{"2010-05-21", "Il Lecce e la stagione\n\nIl 16 maggio ha vinto.\n\nIeri ha perso.",
              "2010-05-16 2010-05-20"}));
 

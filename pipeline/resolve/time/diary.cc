@@ -157,7 +157,7 @@ std::vector<DiaryDate> find_diary(const Document& document, const DateValue* sea
 
 std::vector<Index> find_entry_days(const Document& document) {
   std::vector<Index> out;
-  std::vector<Index> weekdays;  // behind the first of them
+  std::vector<Index> weekdays;  // behind the first of them, or `Lunedì 19`
   Index sentence = 0;
   for (Index date = 0; date < document.dates.size(); ++date) {
     const DateExpression& one = document.dates[date];
@@ -173,8 +173,10 @@ std::vector<Index> find_entry_days(const Document& document) {
     const bool own = label != BlockLabel::kPageDate && is_article(label);
     if (!own || !is_alone(one, tokens)) continue;
     if (day) out.push_back(date);
-    if (!out.empty() && opens_line(document, document.sentences[sentence], sentence) &&
-        one.end == one.begin + 1 && (is_bare_weekday(step) || step.op == CalendarOp::kWeekdayDay)) {
+    const bool numbered = step.op == CalendarOp::kWeekdayDay;
+    const bool begun = !out.empty() || !weekdays.empty() || numbered;
+    if (begun && opens_line(document, document.sentences[sentence], sentence) &&
+        one.end == one.begin + 1 && (is_bare_weekday(step) || numbered)) {
       weekdays.push_back(date);
     }
   }
