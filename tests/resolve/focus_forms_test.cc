@@ -125,5 +125,26 @@ INSTANTIATE_TEST_SUITE_P(
         HomeCase{"Il Lecco corre.\n\nRossi andò al Pisa. Il Pisa era forte, siamo arrivati terzi.",
                  "pisa"}));
 
+// What such a page tells of a club that it does not name is its own club's.
+class DeedOfOurClub : public testing::TestWithParam<HomeCase> {};
+
+TEST_P(DeedOfOurClub, IsNotOfWhomSomebodyCameFrom) {
+  FocusPage passage(GetParam().text);
+  Hole hole = hole_at_last_verb(passage.document);
+  hole.subject_club = true;
+  expect_club(passage, hole, GetParam().club);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Pages, DeedOfOurClub,
+    testing::Values(
+        HomeCase{
+            "La nostra Turris ha perso, e noi zitti. La Turris mi fa morire.\n\nUgo Neri giocò "
+            "nella Pro Vercelli e poi da noi. Con lui arrivò terza.",
+            "turris"},
+        HomeCase{"Il Como è il nostro amore. Domenica il Como ha perso, ci siamo arrabbiati con "
+                 "noi.\n\nUgo Neri veniva dal Pisa. Vinse il campionato.",
+                 "como"}));
+
 }  // namespace
 }  // namespace panchina

@@ -76,7 +76,7 @@ Candidates& Focus::club_candidates(const Hole& hole, Index person) const {
   sign(section.club, section.clear_club ? Sign::kClearMain : Sign::kMain);
   const auto newcomer = tied_clubs_.find(newcomer_);
   if (newcomer != tied_clubs_.end()) sign(newcomer->second.front(), Sign::kNewcomer);
-  sign(owner_, ClubSign::kOwner);
+  sign(hole.subject_club ? ours_ : owner_, ClubSign::kOwner);
   local_.add_around(sentence, found);
   std::erase_if(found, [&](const Candidate& one) { return hole.takes(one.entity); });
   for (Candidate& one : found) {
