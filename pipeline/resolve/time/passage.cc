@@ -18,6 +18,7 @@ Passage::Passage(const Document& document, const Lexicon& lexicon)
       birth_(lexicon.find_list("birth")),
       relative_(lexicon.find_list("relative")),
       copula_(lexicon.find_list("date_copula")),
+      earlier_(lexicon.find_list("earlier")),
       then_(lexicon.find_list("walk_then")),
       tells_of_coaches_(document.sections.size(), false, document.scratch()) {
   for (const Clause& clause : document.clauses) {
@@ -55,9 +56,18 @@ bool Passage::tells(Index unit) const {
   return verb != nullptr && verb->form == Form::kFinite;
 }
 
+// `Allena il Como dal 2015, prima di passare al Pisa`: no day told before it is its own.
+bool Passage::comes_later(const Hit& hit) const {
+  constexpr Index kReach = 2;  // units: `prima di`
+  const VerbGroup* verb = verb_of(document_, hit.trigger);
+  if (verb == nullptr || verb->form != Form::kInfinitive || hit.trigger < kReach) return false;
+  return lexicon_.in_list(document_.units[hit.trigger - kReach].word, earlier_);
+}
+
 bool Passage::belongs_elsewhere(const Hit& hit, EventType type, Index date_unit, Index near) const {
   if (is_added(hit, date_unit)) return true;
   if (hit.trigger == kNoIndex) return false;
+  if (date_unit < hit.trigger && comes_later(hit)) return true;
   const IndexRange clause = document_.clauses[hit.clause].units;
   if (!clause.contains(date_unit) || !clause.contains(hit.trigger)) return false;
   constexpr Index kOpening = 4;
@@ -260,6 +270,7 @@ bool Passage::tells_only_asides(IndexRange sentence) const {
 }
 
 ArgValue Passage::story_date(const Hit& hit) const {
+  if (comes_later(hit)) return {};
   const Index token = token_of(document_, hit);
   const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
   const Block& block = document_.blocks[sentence.block];

@@ -56,12 +56,13 @@ class Passage {
   // `within`: the date's sentence, no farther than the hit.
   bool is_told_aside(const DateExpression& date, IndexRange within) const;
   bool tells_only_asides(IndexRange sentence) const;
+  bool comes_later(const Hit& hit) const;
   bool is_birth(const DateExpression& date) const;
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index interim_, birth_, relative_, copula_, then_;  // word lists
-  std::pmr::vector<bool> tells_of_coaches_;           // by section
+  Index interim_, birth_, relative_, copula_, earlier_, then_;  // word lists
+  std::pmr::vector<bool> tells_of_coaches_;                     // by section
 };
 
 }  // namespace panchina
