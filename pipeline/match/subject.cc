@@ -47,6 +47,11 @@ bool takes_up_object(const Document& document, Index verb, Index club, Index nex
   return is_comma(document, club + 1);
 }
 
+// A verb without a subject of its own: it is said of whom else the sentence speaks.
+bool is_idle(const VerbGroup* group) {
+  return group != nullptr && (group->form == Form::kInfinitive || group->form == Form::kGerund);
+}
+
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Lexicon& lexicon)
@@ -61,6 +66,7 @@ SubjectFinder::SubjectFinder(const Lexicon& lexicon)
       follows_(lexicon.find_list("subject_follows")),
       of_things_(lexicon.find_list("object_follows")),
       adverbial_(lexicon.find_list("adverbial_noun")),
+      adverbs_(lexicon.find_list("group_adverb")),
       personal_(lexicon.find_list("personal_act")),
       genitives_(lexicon.find_list("genitive")),
       kin_(lexicon.find_list("kin")),
@@ -181,7 +187,8 @@ Index SubjectFinder::verb_over(const Document& document, Index unit, IndexRange 
     if (is(document, unit, UnitKind::kVerb)) return member ? kNoIndex : unit;
     if (one.transparent) continue;
     if (one.word != 0 &&
-        (lexicon_.in_list(one.word, articles_) || lexicon_.in_list(one.word, possessives_))) {
+        (lexicon_.in_list(one.word, articles_) || lexicon_.in_list(one.word, possessives_) ||
+         lexicon_.in_list(one.word, adverbs_))) {
       continue;
     }
     if (club && (is_comma(document, unit) || lexicon_.in_list(one.word, and_))) {
@@ -195,7 +202,7 @@ Index SubjectFinder::verb_over(const Document& document, Index unit, IndexRange 
     const auto readings = one.readings.empty() && one.word != 0 ? lexicon_.readings(one.word)
                                                                 : decltype(lexicon_.readings(0)){};
     if (member || std::ranges::none_of(readings, [](const WordReading& reading) {
-          return reading.pos == PartOfSpeech::kAdverb;
+          return reading.pos == PartOfSpeech::kAdverb || reading.pos == PartOfSpeech::kAdjective;
         })) {
       return kNoIndex;
     }
@@ -379,7 +386,10 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     --unit;
     const Unit& one = document.units[unit];
     if ((one.kinds & kind_bit(UnitKind::kBreak)) != 0) break;
-    if (is(document, unit, UnitKind::kVerb)) break;
+    if (is(document, unit, UnitKind::kVerb)) {
+      if (!is_idle(verb_of(document, unit))) break;
+      continue;
+    }
     colon = colon || document.tokens[one.tokens.begin].mark == ':';
     // `il Lecco, dal quale viene esonerato`: what stands before is not who is.
     if (unit > bounds.begin && lexicon_.in_list(one.word, places_) &&
@@ -416,7 +426,7 @@ Index SubjectFinder::preceding(const Document& document, Index verb, IndexRange 
     }
     const bool tells =
         group != nullptr && group->form != Form::kParticiple && group->form != Form::kInfinitive;
-    return tells && is_object(document, unit, verb, bounds) ? kNoIndex : unit;
+    if (!tells || !is_object(document, unit, verb, bounds)) return unit;
   }
   return kNoIndex;
 }

@@ -41,7 +41,7 @@ class SubjectFinder {
 
   const Lexicon& lexicon_;
   Index articles_, plural_, possessives_, relatives_, places_, and_, as_, follows_, of_things_,
-      adverbial_, personal_, genitives_, kin_;  // word lists
+      adverbial_, adverbs_, personal_, genitives_, kin_;  // word lists
   Governors governors_;
 };
 
