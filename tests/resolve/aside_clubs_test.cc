@@ -32,7 +32,7 @@ TEST(AsideClubs, TheOpponentOfAScoreOrMatch) {
 }
 
 TEST(AsideClubs, WhereSomebodyElseIs) {
-  EXPECT_TRUE(last_is_aside("Ugo Neri resta, il Lecce con Brambati."));
+  EXPECT_TRUE(last_is_aside("Ugo Neri resta, il Lecce con Marelli."));
   EXPECT_FALSE(last_is_aside("Ugo Neri resta, il Lecce con Aldo Rossi."));
 }
 

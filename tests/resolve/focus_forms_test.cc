@@ -137,7 +137,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         HomeCase{
             "La nostra Turris ha perso, e noi zitti. La Turris mi fa morire.\n\nUgo Neri giocò "
-            "nella Pro Vercelli e poi da noi. Con lui arrivò terza.",
+            "nella Pro Vercelli, poi da noi. Con lui arrivò terza.",
             "turris"},
         HomeCase{"Il Como è il nostro amore. Domenica il Como ha perso, ci siamo arrabbiati con "
                  "noi.\n\nUgo Neri veniva dal Pisa. Vinse il campionato.",

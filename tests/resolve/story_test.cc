@@ -776,7 +776,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Options, Story,
     testing::Values(Case{"2012-10-22",
-                         "Ha firmato fino al 30 giugno 2013, con opzione per l'anno successivo.",
+                         "Contratto fino al 30 giugno 2013, opzione per l'anno successivo.",
                          "2013-06-30 2014"}));
 
 // The day before is `ieri`: on a Monday that says so, last Sunday is that of the week before.
@@ -793,7 +793,7 @@ INSTANTIATE_TEST_SUITE_P(
                          "2000-03-04 2000-03-06"},
                     // what is fixed lies in no season told
                     Case{"2021-08-03",
-                         "Nella scorsa stagione era a Lecce. Il raduno è fissato per il 9 agosto.",
+                         "Nella scorsa stagione era a Lecce. Raduno in sede il 9 agosto.",
                          "2020-07/2021-06 2021-08-09"}));
 
 // What is to come, amid what was told of old.
@@ -801,21 +801,21 @@ INSTANTIATE_TEST_SUITE_P(
     Ahead, Story,
     testing::Values(
         Case{"2011-06-14",
-             "Neri lavora a Lecce dal 1998. Il ritiro dal 17 luglio, prima amichevole "
+             "Neri lavora a Lecce dal 1998. Il ritiro dal 18 luglio, prima amichevole "
              "il 24 con il Bari.",
-             "1998 2011-07-17 2011-07-24"},
-        Case{"2022-07-06", "Neri, cinquant'anni a settembre, lo scorso anno era a Lecce.",
+             "1998 2011-07-18 2011-07-24"},
+        Case{"2022-07-06", "Neri, sessant'anni a settembre, lo scorso anno era a Lecce.",
              "2022-09 2021"},
         Case{"2012-04-15", "Auguri a Neri, 70 anni martedì.", "2012-04-17"},
         Case{"2012-04-15", "Neri è morto a 70 anni martedì.", "2012-04-10"},
         Case{"2012-11-26", "Gli ha chiesto di tenere la panchina fino alla gara di sabato.",
              "2012-12-01"},
-        Case{"2023-11-13", "Domenica la trasferta di Lecce, che ieri ha superato 2-0 il Bari.",
+        Case{"2023-11-13", "Domenica la trasferta di Lecce, che ieri ha battuto 2-0 il Bari.",
              "2023-11-19 2023-11-12"},
         Case{"2018-05-07", "Tutto rimandato a sabato. La gara rinviata domenica.",
              "2018-05-12 2018-05-06"},
         Case{"2023-05-22", "Neri, a Lecce fino al 2020. Annuncio entro giugno.", "2020 2023-06"},
-        Case{"2020-05-04", "Nel 2018 era a Lecce. A luglio gli scade il contratto.",
+        Case{"2020-05-04", "Nel 2018 era a Lecce. A luglio scade il contratto.",
              "2018 2020-07"},
         Case{"1996-05-14",
              "Guidò il Lecce nel 1987. Domani parla, ieri firmava il contratto fino a "
@@ -870,17 +870,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2018-03-05", "Con il derby di domenica alle porte, Neri ha parlato.", "2018-03-11"},
         Case{"2018-03-05", "Il derby di domenica ha lasciato il segno.", "2018-03-04"},
         Case{"2018-03-05", "Neri ha presentato la gara di domenica.", "2018-03-11"},
-        Case{"2012-03-06", "Neri è appeso al risultato di venerdì: se perdesse, lascerebbe.",
+        Case{"2012-03-06", "Neri dipende dal risultato di venerdì: se perdesse, lascerebbe.",
              "2012-03-09"},
         Case{"2024-03-04",
              "Torna in pista Neri, vice di Verdi fino a ottobre e poi tecnico del "
              "Lecce da gennaio.",
              "2023-10 2024-01"},
         Case{"2019-03-25", "È il quarto cambio in panchina: a ottobre l'addio di Neri.", "2018-10"},
-        Case{"2012-03-06", "Tre tecnici: Neri fino al 2 ottobre, Verdi dal 3 ottobre al 9 gennaio.",
-             "2011-10-02 2011-10-03/2012-01-09"},
+        Case{"2012-03-06", "Tre tecnici: Neri fino al 2 ottobre, Verdi dal 3 ottobre all'8 gennaio.",
+             "2011-10-02 2011-10-03/2012-01-08"},
         Case{"2010-06-08",
-             "La serie più lunga è del Lecce: nove vittorie in dieci gare, fra "
+             "La serie più lunga è del Lecce: sei vittorie in otto gare, fra "
              "ottobre e dicembre.",
              "2009-10/2009-12"}));
 
