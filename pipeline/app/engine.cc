@@ -1,8 +1,6 @@
 #include "app/engine.h"
 
-#include <algorithm>
 #include <future>
-#include <iterator>
 #include <utility>
 
 #include "annotate/annotator.h"
@@ -12,7 +10,6 @@
 #include "lexicon/lexicon_builder.h"
 #include "lexicon/lexicon_cache.h"
 #include "match/matcher.h"
-#include "resolve/beside_article.h"
 #include "resolve/resolver.h"
 #include "rule/rule_loader.h"
 #include "scan/scanner.h"
@@ -190,25 +187,6 @@ void Engine::run(std::span<Document> documents) const {
       std::swap(document.stage_memory, documents.front().stage_memory);
     }
   }
-}
-
-void Engine::read_beside(Document& document) const {
-  if (std::ranges::none_of(document.blocks, is_beside_article, &Block::label)) return;
-  const DateValue published = document.published;
-  const PublishedFrom from = document.published_from;
-  std::vector<DateValue> section_published = document.section_published;
-  std::vector<Event> events = std::move(document.events);
-  document.events.clear();
-  const std::vector<NormSpan> beside = stages_->segmenter.open_beside(document);
-  for (const Stage stage : {Stage::kAnnotate, Stage::kMatch, Stage::kResolve})
-    run_stage(stage, document);
-  keep_beside(document.events, beside);
-  events.insert(events.end(), std::make_move_iterator(document.events.begin()),
-                std::make_move_iterator(document.events.end()));
-  document.events = std::move(events);
-  document.published = published;
-  document.published_from = from;
-  document.section_published = std::move(section_published);
 }
 
 const Matcher& Engine::matcher() const { return stages_->matcher; }

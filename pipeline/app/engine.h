@@ -56,11 +56,6 @@ class Engine {
   // The same for many: each stage takes all of them before the next stage begins.
   void run(std::span<Document> documents) const;
 
-  // Adds to the events of a document that has run what stands beside its article: readers'
-  // comments, links to other articles. Nobody vouches for it: all is possible, or denied. It is
-  // read with the article before it, and changes nothing of what that one states.
-  void read_beside(Document& document) const;
-
   // One stage alone; those before it have run.
   void run_stage(Stage stage, Document& document) const;
 

@@ -53,8 +53,7 @@ class Worker {
         lines_(extraction.options.write, extraction.engine.rule_names()),
         rows_(extraction.options.write,
               extraction.options.csv_safe ? CsvFormulas::kSafe : CsvFormulas::kAsWritten,
-              extraction.engine.rule_names()),
-        all_(extraction.options.write.assertions == Assertions::kAll) {}
+              extraction.engine.rule_names()) {}
 
   std::vector<ExtractedArticle> extract(const std::vector<ArticleInput>& batch) {
     std::vector<ExtractedArticle> out(batch.size());
@@ -65,7 +64,6 @@ class Worker {
       if (article->text.size() > kShort) {
         begin(*std::move(article), long_);
         extraction_.engine.run(long_);
-        if (all_) extraction_.engine.read_beside(long_);
         write(long_, out[i]);
         continue;
       }
@@ -74,10 +72,7 @@ class Worker {
       shared_.push_back(i);
     }
     extraction_.engine.run(std::span(documents_).first(shared_.size()));
-    for (std::size_t n = 0; n < shared_.size(); ++n) {
-      if (all_) extraction_.engine.read_beside(documents_[n]);
-      write(documents_[n], out[shared_[n]]);
-    }
+    for (std::size_t n = 0; n < shared_.size(); ++n) write(documents_[n], out[shared_[n]]);
     return out;
   }
 
@@ -136,7 +131,6 @@ class Worker {
   ArticleReader reader_;
   EventWriter lines_;
   CsvWriter rows_;
-  bool all_;                         // also what is not asserted
   std::vector<Document> documents_;  // short ones, that go through the stages together
   std::vector<std::size_t> shared_;  // their places in the batch
   Document long_;

@@ -89,8 +89,7 @@ void add_outputs(CLI::App* command, ExtractOptions& options) {
                        "Whether to write mentions of dates and clubs");
   add_choice<Assertions>(command, "--factuality", options.write.assertions,
                          {{"asserted", Assertions::kAsserted}, {"all", Assertions::kAll}},
-                         "asserted|all",
-                         "Whether to write denials, rumours and what readers say too");
+                         "asserted|all", "Whether to write denials and rumours too");
   command
       ->add_option("--save-text", options.read.save_text,
                    "Write the text that offsets count in below DIR")

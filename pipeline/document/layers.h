@@ -84,10 +84,6 @@ enum class BlockLabel : std::uint8_t {
   kBoilerplate,
 };
 constexpr bool is_article(BlockLabel label) { return label <= BlockLabel::kQuote; }
-// What others say on the page of an article, or its headlines of others.
-constexpr bool is_beside_article(BlockLabel label) {
-  return label == BlockLabel::kComments || label == BlockLabel::kRelated;
-}
 
 // A stretch of lines with one label: a paragraph, a heading, a list. Paragraphs of one sentence
 // that follow each other are one block: many pages go to a new line with every sentence. Blocks

@@ -165,36 +165,6 @@ std::vector<Index> Segmenter::segment_and_tell(Document& document) const {
   return layout.fired();
 }
 
-std::vector<NormSpan> Segmenter::open_beside(Document& document) const {
-  std::vector<NormSpan> out;
-  std::vector<Sentence> sentences;
-  std::vector<IndexRange> found;
-  for (Index b = 0; b < document.blocks.size(); ++b) {
-    Block& block = document.blocks[b];
-    const auto first = static_cast<Index>(sentences.size());
-    if (is_beside_article(block.label)) {
-      out.push_back(block.span);
-      block.label = BlockLabel::kBody;
-      IndexRange line{block.tokens.begin, block.tokens.begin};
-      while (line.begin < block.tokens.end) {
-        line.end = line.begin + 1;
-        while (line.end < block.tokens.end && !document.tokens[line.end].line_before) ++line.end;
-        found.clear();
-        (void)splitter_.split(document.text.norm(), document.tokens, line, found);
-        for (const IndexRange tokens : found)
-          sentences.push_back({.span = span_of(document, tokens), .tokens = tokens, .block = b});
-        line.begin = line.end;
-      }
-    } else {
-      for (Index s = block.sentences.begin; s < block.sentences.end; ++s)
-        sentences.push_back(document.sentences[s]);
-    }
-    block.sentences = {first, static_cast<Index>(sentences.size())};
-  }
-  document.sentences = std::move(sentences);
-  return out;
-}
-
 void Segmenter::split_sentences(Document& document) const {
   clear_layers(document);
   const std::vector<Token>& tokens = document.tokens;

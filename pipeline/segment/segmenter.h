@@ -32,10 +32,6 @@ class Segmenter {
   // As segment(); returns the block rules that had an effect, in text order: for `why` and tests.
   std::vector<Index> segment_and_tell(Document& document) const;
 
-  // Makes of what stands beside the article running text, line by line, behind the layers that
-  // segment() made, and gives its spans, in text order: readers' comments, links to other articles.
-  std::vector<NormSpan> open_beside(Document& document) const;
-
   // Sentences alone: the text is taken as running text, one section and block; an empty line parts
   // sentences, and a line end where a stop stands before it or the next line begins anew.
   void split_sentences(Document& document) const;

@@ -182,15 +182,6 @@ class Forms(FolderTest):
         events = [e for e in lines_of(self.extract().stdout) if "factuality" in e]
         self.assertEqual({e["factuality"] for e in events} - {"asserted"}, set())
 
-    def test_what_readers_say_is_possible(self):
-        self.put("lettori.txt", program.ASCOLI + "\nCommenti\n\nugo: Lecce-Como 2-1, ero li'\n")
-
-        def matches(*options):
-            return [e for e in lines_of(self.extract(*options).stdout)
-                    if e["type"] == "match" and e["args"]["home"] == "lecce"]
-        self.assertEqual(matches(), [])
-        self.assertEqual([e["factuality"] for e in matches("--factuality", "all")], ["possible"])
-
     def test_document_lines_count_their_events(self):
         counts = {}
         lines = lines_of(self.extract().stdout)

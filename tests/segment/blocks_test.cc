@@ -32,21 +32,6 @@ std::string shown(const std::string& page) {
   return out;
 }
 
-TEST(Segmenter, OpensWhatStandsBesideTheArticle) {
-  const Stages& stages = Stages::get();
-  Document document = stages.scanned("Bari, ecco il tecnico\n\n" + std::string(kParagraph) +
-                                     "\n\nCommenti\n\ngigi: era ora. Bravo!\nugo: mah");
-  stages.segmenter().segment(document);
-  const std::size_t before = document.sentences.size();
-  const std::vector<NormSpan> beside = stages.segmenter().open_beside(document);
-  ASSERT_EQ(beside.size(), 1u);
-  ASSERT_EQ(document.sentences.size(), before + 4);  // `Commenti`, two of gigi, one of ugo
-  EXPECT_EQ(document.text.norm(document.sentences.back().span), "ugo: mah");
-  EXPECT_TRUE(beside.front().contains(document.sentences.back().span));
-  EXPECT_TRUE(is_article(document.blocks.back().label));
-  EXPECT_TRUE(stages.segmenter().open_beside(document).empty());
-}
-
 TEST(Segmenter, LabelsThePiecesOfAPage) {
   const struct {
     const char* name;
