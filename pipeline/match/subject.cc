@@ -27,7 +27,7 @@ bool is_comma(const Document& document, Index unit) {
   return is_mark(document, unit) && document.tokens[document.units[unit].tokens.begin].mark == ',';
 }
 
-// `il lodigiano`, `la maglia rossonera`: whom an epithet in the singular means is no club.
+// `il lodigiano`, `la maglia rossonera`, `i rossoneri`: what may name a club by its epithet.
 bool is_epithet(const Document& document, Index unit) {
   const Unit& one = document.units[unit];
   return is(document, unit, UnitKind::kClub) && !one.readings.empty() &&

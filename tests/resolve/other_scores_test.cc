@@ -98,6 +98,19 @@ TEST(OtherScores, AreOfTheMainMatchWhereNoClubIsNamed) {
   EXPECT_EQ(found[0].away, "como");
 }
 
+TEST(OtherScores, AreOfTheLastMatchOfTheTwoWhoeverWasAtHome) {
+  Page page(
+      "Il Como batte il Lecco 3-1. A Lecco è andata 2-2. Lecco e Como, è 1-0 al riposo. "
+      "Il Como perde 0-4 a Lecco.");
+  page.tell(0, "como", "lecco", 3, 1);
+  page.tell(1, "lecco", "como", 2, 2);
+  page.tell(3, "lecco", "como", 4, 0);
+  const std::vector<OtherScore> found = page.read();
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].home, "lecco");
+  EXPECT_EQ(found[0].away, "como");
+}
+
 TEST(OtherScores, TheResultSaidOnceMoreIsNone) {
   Page page("Il Como batte il Lecco 3-1. Un 3-1 meritato.");
   page.tell(0, "como", "lecco", 3, 1);

@@ -19,8 +19,8 @@ class AsideClubs {
   // `il tecnico, lo scorso anno al Lecco, rileva Rossi`: what is told around that club, or that
   // date, is of another.
   bool contain_former(Index clause, Index unit) const;
-  // `dopo le esperienze con Ascoli, Bari e Como, il Lecco`: `l'ex tecnico di Lecce e
-  // Bari`: clubs of years gone by.
+  // `dopo le esperienze con Ascoli, Bari e Como, il Lecco`, `l'ex tecnico di Lecce e Bari`: clubs
+  // of years gone by.
   bool contain_past(Index clause, Index unit) const;
 
  private:

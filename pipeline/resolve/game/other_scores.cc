@@ -33,20 +33,39 @@ bool fits(int first, int second, std::int64_t home, std::int64_t away) {
 }  // namespace
 
 OtherScores::OtherScores(const Document& document, const EntityView& entities, const Focus& focus)
-    : document_(document), entities_(entities), focus_(focus), offers_(document.scratch()) {}
+    : document_(document),
+      entities_(entities),
+      focus_(focus),
+      offers_(document.scratch()),
+      named_(document.scratch()),
+      goals_(document.scratch()),
+      told_(document.scratch()),
+      first_of_(document.scratch()) {}
 
 void OtherScores::offer(const Hit& hit, const EmitSpec& emit) {
   offers_.push_back({&hit, &emit, focus_.fixture(), focus_.protagonist()});
 }
 
-// In text order.
+void OtherScores::find_named() {
+  named_.resize(document_.sentences.size());
+  for (const Clause& clause : document_.clauses) {
+    Named& named = named_[clause.sentence];
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const Index club = entities_.club_of_unit[u];
+      if (club == kNoIndex || named.count == named.clubs.size()) continue;
+      const auto known = named.clubs.begin() + named.count;
+      if (std::find(named.clubs.begin(), known, club) == known) named.clubs[named.count++] = club;
+    }
+  }
+}
+
 void OtherScores::find_pairings(const std::vector<Statement>& statements) {
   for (Index s = 0; s < document_.sentences.size(); ++s) {
-    const std::vector<Index> named = clubs_of(s);
-    if (named.size() != 2) continue;
+    const auto& [clubs, count] = named_[s];
+    if (count != 2) continue;
     pairings_.push_back({.token = document_.sentences[s].tokens.begin,
                          .sentence = s,
-                         .sides = {entities_.clubs[named[0]], entities_.clubs[named[1]]},
+                         .sides = {entities_.clubs[clubs[0]], entities_.clubs[clubs[1]]},
                          .named = true});
   }
   for (const Statement& one : statements) {
@@ -54,14 +73,15 @@ void OtherScores::find_pairings(const std::vector<Statement>& statements) {
     const std::string* home = text_of(one.args[Match::kHome]);
     const std::string* away = text_of(one.args[Match::kAway]);
     if (home == nullptr || away == nullptr) continue;
-    const auto& sentence = document_.sentences[one.evidence.sentence];
-    Index token = sentence.tokens.begin;
-    while (token + 1 < sentence.tokens.end &&
-           document_.tokens[token].span.begin < one.evidence.span.begin) {
-      ++token;
-    }
-    pairings_.push_back(
-        {.token = token, .sentence = one.evidence.sentence, .sides = {*home, *away}, .told = &one});
+    const IndexRange tokens = document_.sentences[one.evidence.sentence].tokens;
+    const auto first = document_.tokens.begin();
+    const auto token = std::ranges::lower_bound(first + tokens.begin, first + tokens.end - 1,
+                                                one.evidence.span.begin, {},
+                                                [](const Token& at) { return at.span.begin; });
+    pairings_.push_back({.token = static_cast<Index>(token - first),
+                         .sentence = one.evidence.sentence,
+                         .sides = {*home, *away},
+                         .told = &one});
   }
   for (const Clause& clause : document_.clauses) {
     for (Index u = clause.units.begin; u + 2 < clause.units.end; ++u) {
@@ -76,44 +96,53 @@ void OtherScores::find_pairings(const std::vector<Statement>& statements) {
   std::ranges::stable_sort(pairings_, {}, &Pairing::token);
 }
 
+void OtherScores::index_pairings() {
+  for (const Pairing& one : pairings_) {
+    if (one.told != nullptr) told_[one.sides].push_back(&one);
+    const Index section = section_of(one.sentence);
+    first_of_.try_emplace({section, one.sides.first}, &one);
+    first_of_.try_emplace({section, one.sides.second}, &one);
+  }
+}
+
+Index OtherScores::section_of(Index sentence) const {
+  return document_.blocks[document_.sentences[sentence].block].section;
+}
+
+// Where statements say how a match ended.
+void OtherScores::find_results(const std::vector<Statement>& statements) {
+  for (const Statement& one : statements) {
+    if (one.type != EventType::kMatch || is_null(one.args[Match::kHome]) ||
+        is_null(one.args[Match::kAway])) {
+      continue;
+    }
+    for (const EvidenceSlot& slot : one.evidence.slots) {
+      if (slot.arg == Match::kHomeGoals) goals_.push_back(slot.span);
+    }
+  }
+  const auto place = [](const NormSpan& span) { return std::pair(span.begin, span.end); };
+  std::ranges::sort(goals_, {}, place);
+  const auto repeated = std::ranges::unique(goals_, {}, place);
+  goals_.erase(repeated.begin(), repeated.end());
+}
+
 // Whether a statement says that a match ended so.
-bool OtherScores::is_result(Index unit, const std::vector<Statement>& statements) const {
+bool OtherScores::is_result(Index unit) const {
   const IndexRange tokens = document_.units[unit].tokens;
   const std::uint32_t begin = document_.tokens[tokens.begin].span.begin;
   const std::uint32_t end = document_.tokens[tokens.end - 1].span.end;
-  return std::ranges::any_of(statements, [&](const Statement& one) {
-    return one.type == EventType::kMatch && !is_null(one.args[Match::kHome]) &&
-           !is_null(one.args[Match::kAway]) &&
-           std::ranges::any_of(one.evidence.slots, [&](const EvidenceSlot& slot) {
-             return slot.arg == Match::kHomeGoals && slot.span.begin >= begin &&
-                    slot.span.end <= end;
-           });
-  });
-}
-
-// The clubs that a sentence names, each once.
-std::vector<Index> OtherScores::clubs_of(Index sentence) const {
-  std::vector<Index> out;
-  auto clause = std::ranges::lower_bound(document_.clauses, sentence, {}, &Clause::sentence);
-  for (; clause != document_.clauses.end() && clause->sentence == sentence; ++clause) {
-    for (Index u = clause->units.begin; u < clause->units.end; ++u) {
-      const Index club = entities_.club_of_unit[u];
-      if (club != kNoIndex && std::ranges::find(out, club) == out.end()) out.push_back(club);
-    }
-  }
-  return out;
+  auto goals = std::ranges::lower_bound(goals_, begin, {}, &NormSpan::begin);
+  while (goals != goals_.end() && goals->begin <= end && goals->end > end) ++goals;
+  return goals != goals_.end() && goals->end <= end;
 }
 
 // The last one before a token, within its sentence if there is one, else the next in its block.
 const OtherScores::Pairing* OtherScores::nearest(Index token, Index sentence) const {
   const auto behind = std::ranges::upper_bound(pairings_, token, {}, &Pairing::token);
-  const auto section = [&](Index of) {
-    return document_.blocks[document_.sentences[of].block].section;
-  };
   if (behind != pairings_.begin()) {
     const Pairing& before = *(behind - 1);
     const Index reach = before.named ? kNamedReach : kReach;
-    if (section(before.sentence) == section(sentence) && before.sentence + reach >= sentence)
+    if (section_of(before.sentence) == section_of(sentence) && before.sentence + reach >= sentence)
       return &before;
   }
   if (behind != pairings_.end() &&
@@ -126,65 +155,74 @@ const OtherScores::Pairing* OtherScores::nearest(Index token, Index sentence) co
 // The first match of its section that whom the section is about plays: what a report tells of.
 const OtherScores::Pairing* OtherScores::main_match(const Offer& score, Index sentence) const {
   if (score.protagonist == kNoIndex) return nullptr;
-  const std::string& club = entities_.clubs[score.protagonist];
-  const Index section = document_.blocks[document_.sentences[sentence].block].section;
-  const auto found = std::ranges::find_if(pairings_, [&](const Pairing& one) {
-    return document_.blocks[document_.sentences[one.sentence].block].section == section &&
-           (one.sides.first == club || one.sides.second == club);
-  });
-  return found == pairings_.end() ? nullptr : &*found;
+  const auto found = first_of_.find({section_of(sentence), entities_.clubs[score.protagonist]});
+  return found == first_of_.end() ? nullptr : found->second;
 }
 
 // Empty sides: nobody's.
 OtherScores::Whose OtherScores::whose(const Offer& score) const {
   const Index sentence = sentence_of(document_, *score.hit);
   const Index token = token_of(document_, *score.hit);
-  const std::vector<Index> named = clubs_of(sentence);
+  const auto& [clubs, count] = named_[sentence];
   const Pairing* pairing = nearest(token, sentence);
   if (pairing != nullptr && pairing->sentence == sentence && !pairing->named)
     return {pairing->sides};
-  if (named.size() == 2) return {{entities_.clubs[named[0]], entities_.clubs[named[1]]}, true};
+  if (count == 2) return {{entities_.clubs[clubs[0]], entities_.clubs[clubs[1]]}, true};
   const auto fixture = [&]() -> Sides {
     if (score.fixture.first == kNoIndex || score.fixture.second == kNoIndex) return {};
     return {entities_.clubs[score.fixture.first], entities_.clubs[score.fixture.second]};
   };
-  if (named.empty()) {
+  if (count == 0) {
     if (Sides sides = fixture(); !sides.first.empty()) return {std::move(sides)};
     const Pairing* main = main_match(score, sentence);
     if (main != nullptr) return {main->sides, main->named};
   }
   const auto plays = [&](const Sides& sides) {
-    return named.empty() || std::ranges::all_of(named, [&](Index club) {
-             return entities_.clubs[club] == sides.first || entities_.clubs[club] == sides.second;
-           });
+    return std::all_of(clubs.begin(), clubs.begin() + count, [&](Index club) {
+      return entities_.clubs[club] == sides.first || entities_.clubs[club] == sides.second;
+    });
   };
   if (pairing != nullptr && plays(pairing->sides)) return {pairing->sides, pairing->named};
   if (const Sides sides = fixture(); !sides.first.empty() && plays(sides)) return {sides};
-  if (named.size() == 1 && score.protagonist != kNoIndex && score.protagonist != named[0])
-    return {{entities_.clubs[score.protagonist], entities_.clubs[named[0]]}, true};
+  if (count == 1 && score.protagonist != kNoIndex && score.protagonist != clubs[0])
+    return {{entities_.clubs[score.protagonist], entities_.clubs[clubs[0]]}, true};
   return {};
 }
 
-// The match of the two that is told nearest before a sentence's end; whoever was at home, where
-// the words leave that open.
+// The last match of such sides that is told before a sentence's end, else the first.
+const OtherScores::Pairing* OtherScores::told_nearest(const Sides& sides, Index sentence) const {
+  const auto found = told_.find(sides);
+  if (found == told_.end()) return nullptr;
+  const std::vector<const Pairing*>& told = found->second;
+  const auto behind = std::ranges::upper_bound(told, sentence, {},
+                                               [](const Pairing* one) { return one->sentence; });
+  return behind == told.begin() ? told.front() : *(behind - 1);
+}
+
+// ... of the two, whoever was at home, where the words leave that open.
 const Statement* OtherScores::told_of(const Whose& whose, Index sentence) const {
-  const Sides turned(whose.sides.second, whose.sides.first);
-  const Statement* out = nullptr;
-  for (const Pairing& one : pairings_) {
-    const bool same = one.sides == whose.sides || (whose.open && one.sides == turned);
-    if (one.told == nullptr || !same) continue;
-    if (out == nullptr || one.sentence <= sentence) out = one.told;
+  const Pairing* out = told_nearest(whose.sides, sentence);
+  const Pairing* turned =
+      whose.open ? told_nearest({whose.sides.second, whose.sides.first}, sentence) : nullptr;
+  if (out != nullptr && turned != nullptr) {
+    const auto [first, last] = std::minmax(out, turned);
+    out = last->sentence <= sentence ? last : first;
+  } else if (out == nullptr) {
+    out = turned;
   }
-  return out;
+  return out == nullptr ? nullptr : out->told;
 }
 
 std::vector<OtherScore> OtherScores::decide(const std::vector<Statement>& statements) {
   std::vector<OtherScore> out;
   if (offers_.empty()) return out;
+  find_named();
   find_pairings(statements);
+  index_pairings();
+  find_results(statements);
   for (const Offer& offer : offers_) {
     const Index unit = score_of(document_, *offer.hit);
-    if (unit == kNoIndex || is_result(unit, statements)) continue;
+    if (unit == kNoIndex || is_result(unit)) continue;
     const Whose whose = this->whose(offer);
     if (whose.sides.first.empty()) continue;
     OtherScore other{offer.hit, offer.emit, whose.sides.first, whose.sides.second};

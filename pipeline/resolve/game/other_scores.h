@@ -1,11 +1,15 @@
 // OtherScores: scores that are no match's result: of half-time, of a lead, of a shoot-out, of a
 // match that was broken off, forecast or wished for. They are of the two clubs that the sentence
 // names, of the match told nearest, or of the one that the section is about. Thread rule: belongs
-// to one document's pass. Time: linear in the document, but for the scores of one sentence.
+// to one document's pass. Time: linear in the document, but for searches in what is sorted.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <map>
 #include <memory_resource>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -52,23 +56,38 @@ class OtherScores {
     const Statement* told = nullptr;
     bool named = false;
   };
+  // The first clubs that a sentence names, each once; `count` 3: three or more.
+  struct Named {
+    std::array<Index, 3> clubs{};
+    std::uint8_t count = 0;
+  };
   struct Whose {
     Sides sides{};
     bool open = false;  // who was at home
   };
+  void find_named();
   void find_pairings(const std::vector<Statement>& statements);
-  bool is_result(Index unit, const std::vector<Statement>& statements) const;
-  std::vector<Index> clubs_of(Index sentence) const;
+  void index_pairings();
+  void find_results(const std::vector<Statement>& statements);
+  bool is_result(Index unit) const;
+  Index section_of(Index sentence) const;
   Whose whose(const Offer& score) const;
   const Pairing* main_match(const Offer& score, Index sentence) const;
   const Pairing* nearest(Index token, Index sentence) const;
+  const Pairing* told_nearest(const Sides& sides, Index sentence) const;
   const Statement* told_of(const Whose& whose, Index sentence) const;
 
   const Document& document_;
   const EntityView& entities_;
   const Focus& focus_;
   std::pmr::vector<Offer> offers_;
-  std::vector<Pairing> pairings_;
+  std::pmr::vector<Named> named_;     // by sentence
+  std::pmr::vector<NormSpan> goals_;  // the home goals of results, in text order, each once
+  std::vector<Pairing> pairings_;     // in text order
+  // Into pairings_: the matches told of two clubs, the host first, in text order; the first of a
+  // club, by section.
+  std::pmr::map<Sides, std::vector<const Pairing*>> told_;
+  std::pmr::map<std::pair<Index, std::string_view>, const Pairing*> first_of_;
 };
 
 }  // namespace panchina

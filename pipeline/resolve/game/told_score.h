@@ -255,7 +255,7 @@ class ToldScore {
       condition_, wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_,
       bare_from_, article_, oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_,
       victor_, stake_, leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_,
-      goals_, result_, counts_, of_them_, us_, them_, while_, serves_, parts_, folk_, cup_;
+      goals_, result_, counts_, of_them_, us_, them_, while_, serves_, cup_, parts_, folk_;
   Index beats_, rids_, wins_, loses_, yields_, is_, draws_, won_, lost_, drawn_;
   std::pmr::vector<Index> main_clause_;                               // by sentence
   std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs

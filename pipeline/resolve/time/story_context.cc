@@ -60,10 +60,10 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   if (!published_.edtf.empty()) context.published = &published_;
   context.coarse = coarse_;
   context.yesterday = yesterday_;
-  context.won = told_of(date, tense).won;
   context.last_year = last_year_;
   context.news = !tale_ && !entry_ && deixis_ >= kDeicticArticle && !story_.vivid;
   const ToldDate& told = told_of(date, tense);
+  context.won = told.won;
   if (told.known) context.story = &told.value;
   // `fino al 2013, con opzione per l'anno successivo`
   const bool option = ahead_.known && ahead_.sentence == sentence_ &&
