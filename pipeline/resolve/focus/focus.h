@@ -273,7 +273,7 @@ class Focus {
   bool opens_life(const Seen& seen) const;
   bool opens_speech(const Seen& seen) const;
   bool before_colon(const Seen& seen) const;
-  // focus_person_forms.cc: who is certain by form; kNoIndex: nobody.
+  // focus_person_forms.cc, focus_filed.cc: who is certain by form; kNoIndex: nobody.
   Index apposed_person(const Hole& hole) const;
   Index named_above(const Hole& hole) const;
   bool names_post(IndexRange units) const;

@@ -13,6 +13,10 @@ constexpr Index kNearScore = 5;
 constexpr Index kOwnScore = 8;  // `il 2-0 di Imperia del 14 gennaio`
 constexpr Index kBeside = 3;
 
+bool tells_ahead(const VerbGroup* verb) {
+  return verb != nullptr && (verb->tense == Tense::kFuture || verb->tense == Tense::kConditional);
+}
+
 }  // namespace
 
 std::span<const VerbGroup> verbs_in(const Document& document, IndexRange tokens) {
@@ -96,45 +100,10 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   const VerbGroup* verb = near.verb;
   out.custom = weekday && is_custom(date, near, tokens);
   // `Biennale, la foto giovedì`: no verb of its own.
-  const bool ahead =
-      verb != nullptr && (verb->tense == Tense::kFuture || verb->tense == Tense::kConditional);
+  const bool ahead = tells_ahead(verb);
   const bool verbless = verb == nullptr || (near.parted && !ahead) ||
                         (verb->form == Form::kInfinitive && weekday && attribute(date, tokens));
-  if (verb != nullptr && !(weekday && verbless)) {
-    const bool back = lexicon_.in_list(verb->lemma, backs_) && near.distance <= kBeside;
-    // `stagione finita: rientro in agosto`: a participle before a colon says nothing of it.
-    const bool apart = near.parted && verb->form == Form::kParticiple;
-    out.direction = back    ? Direction::kPast
-                    : apart ? Direction::kNearest
-                            : by_verb(*verb, weekday, tokens);
-    out.fixed = lexicon_.in_list(verb->lemma, fixed_) &&
-                (verb->form == Form::kParticiple ||
-                 (verb->tense == Tense::kPresent && verb->voice == Voice::kPassive));
-    out.anterior = verb->anterior && !is_over_by(*verb, date);
-    out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
-    out.first = verb->person == 1 && verb->form == Form::kFinite;
-    out.governed = out.present && near.distance <= kBeside;
-    out.description = verb->tense == Tense::kImperfect;
-    out.habit = weekday && out.description && !out.anterior && date.end == date.begin + 1 &&
-                document_.calendar_steps[date.begin].anchor == CalendarAnchor::kStory;
-    out.participle = verb->form == Form::kParticiple && !follows_finite(*verb);
-    out.negative = verb->polarity == Polarity::kNegative;
-    out.remote = is_remote(*verb);
-    out.perfect = verb->form == Form::kFinite && verb->tense == Tense::kPast && !out.remote &&
-                  !verb->anterior && !near.parted;
-    out.arrival = verb->form == Form::kParticiple && verb->tokens.begin > tokens.begin &&
-                  document_.tokens[verb->tokens.begin - 1].mark == ',' &&
-                  lexicon_.in_list(verb->lemma, arrivals_);
-    // Not `se ne va`.
-    const bool away = std::any_of(document_.tokens.begin() + verb->tokens.begin,
-                                  document_.tokens.begin() + verb->tokens.end,
-                                  [&](const Token& t) { return lexicon_.in_list(t.word, of_it_); });
-    out.entering = !near.parted && !away && lexicon_.in_list(verb->lemma, entering_);
-    out.leaving = !near.parted && lexicon_.in_list(verb->lemma, leaving_);
-    out.bygone = out.direction == Direction::kPast && !near.parted;
-    out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
-    out.term = !near.parted && lexicon_.in_list(verb->lemma, bindings_);
-  }
+  if (verb != nullptr && !(weekday && verbless)) out = told_by(near, date, tokens, out);
   // `A giugno gli scade il contratto.`: of today, not of the story.
   if (verb != nullptr && out.present && lexicon_.in_list(verb->lemma, expiring_)) out.fixed = true;
   // `Esordio il 26 marzo, in amichevole.`: no verb tells that it is past.
@@ -150,45 +119,13 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
     out.opening = true;
     out.direction = Direction::kNearest;
   }
-  // `il Gubbio, neopromosso a giugno, …`
-  if (!weekday && is_newly(date, tokens)) {
-    out.direction = Direction::kPast;
-    return out;
-  }
   if (is_birthday(date, tokens)) {
     out.fixed = true;
     out.direction = Direction::kFuture;
     return out;
   }
-  // `ha presentato la gara di domenica`
-  const bool preview = weekday && out.attribute && verb != nullptr && !near.parted &&
-                       verb->tokens.end <= date.first_token && near.distance <= kBeside + 1 &&
-                       lexicon_.in_list(verb->lemma, previews_);
-  // `Torna in pista Neri, vice di Verdi fino a ottobre e poi tecnico da gennaio.`
-  const bool afar = verbless || (out.present && near.distance > 2 * kBeside);
-  if (afar && !weekday && !follows(terms_, date, tokens) && is_relieved(date, tokens)) {
-    out.direction = Direction::kPast;
-    return out;
-  }
-  // `La serie più lunga è del Lecce: nove vittorie fra ottobre e dicembre.`
-  constexpr Index kFar = 10;  // tokens
-  const Index back = std::min(date.first_token - tokens.begin, kFar);
-  if ((verbless || out.present) && date.kind == DateKind::kRange && !weekday && !ahead &&
-      tells_placing({date.first_token - back, date.first_token})) {
-    out.direction = Direction::kPast;
-    return out;
-  }
-  if (preview || (weekday && is_aimed_event(date, tokens))) {
-    out.direction = Direction::kFuture;
-    return out;
-  }
-  // `rimandato a sabato`, `rinviata al 3 marzo`
-  const bool moved = verb != nullptr && verb->form == Form::kParticiple &&
-                     verb->tokens.end + 1 == date.first_token &&
-                     lexicon_.in_list(verb->lemma, moved_) &&
-                     lexicon_.in_list(document_.tokens[verb->tokens.end].word, toward_);
-  if (moved && out.direction == Direction::kPast) {
-    out.direction = Direction::kFuture;
+  if (const std::optional<Direction> way = plain_way(near, date, tokens, out)) {
+    out.direction = *way;
     return out;
   }
   // `ha detto sì al Deruta per giugno`.
@@ -322,69 +259,80 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   return out;
 }
 
-Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const {
-  if (verb.form == Form::kParticiple && lexicon_.in_list(verb.lemma, fixed_)) {
-    return Direction::kFutureIfNear;
-  }
-  const bool second = verb.form == Form::kParticiple && follows_finite(verb);
-  switch (second ? (&verb - 1)->tense : verb.tense) {
-    case Tense::kPast:
-    case Tense::kImperfect:
-      return Direction::kPast;
-    case Tense::kFuture:
-    case Tense::kConditional:
-      return Direction::kFuture;
-    case Tense::kPresent:
-      // `è esonerato giovedì`; not `è atteso giovedì`.
-      if (weekday && verb.voice == Voice::kPassive && !lexicon_.in_list(verb.lemma, plans_)) {
-        return Direction::kPast;
-      }
-      return Direction::kFutureIfNear;
-    case Tense::kSubjunctive:  // `se vincesse domenica, salirebbe`; `se domenica avessimo vinto`
-      if (weekday && verb.anterior) return Direction::kPast;
-      return weekday && (looks_ahead(sentence) || follows_supposal(verb, sentence))
-                 ? Direction::kFuture
-                 : Direction::kNearest;
-    case Tense::kPastConditional:  // `ad agosto avrebbe compiuto 85 anni`
-      return lexicon_.in_list(verb.lemma, feasts_) ? Direction::kFuture : Direction::kNearest;
-    case Tense::kNone:
-      if (verb.form == Form::kParticiple) return Direction::kPast;
-      if (verb.form == Form::kInfinitive && weekday) {
-        return led_by_past(verb) || opens_with_past(verb, sentence) ? Direction::kPast
-                                                                    : Direction::kFuture;
-      }
-      return Direction::kNearest;
-  }
-  return Direction::kNearest;
+// Where words beside the date leave no doubt; nothing: they do not. `out`: what its verb says.
+std::optional<Direction> TenseReader::plain_way(const Near& near, const DateExpression& date,
+                                                IndexRange tokens, const DateTense& out) const {
+  const VerbGroup* verb = near.verb;
+  // `ha presentato la gara di domenica`
+  const bool preview = out.weekday && out.attribute && verb != nullptr && !near.parted &&
+                       verb->tokens.end <= date.first_token && near.distance <= kBeside + 1 &&
+                       lexicon_.in_list(verb->lemma, previews_);
+  if (preview || (out.weekday && is_aimed_event(date, tokens))) return Direction::kFuture;
+  if (!out.weekday && (is_newly(date, tokens) || is_past_stretch(near, date, tokens, out)))
+    return Direction::kPast;
+  // `rimandato a sabato`, `rinviata al 3 marzo`
+  const bool moved = verb != nullptr && verb->form == Form::kParticiple &&
+                     verb->tokens.end + 1 == date.first_token &&
+                     lexicon_.in_list(verb->lemma, moved_) &&
+                     lexicon_.in_list(document_.tokens[verb->tokens.end].word, toward_);
+  if (moved && out.direction == Direction::kPast) return Direction::kFuture;
+  return std::nullopt;
 }
 
-// `si è visto annullare domenica`, `sono venuti in tanti a spingerci domenica`: what the verb says
-// that leads an infinitive, right before it or a few words before its `a`.
-bool TenseReader::led_by_past(const VerbGroup& verb) const {
-  constexpr Index kBetween = 4;  // tokens
-  const auto at = static_cast<std::size_t>(&verb - document_.verbs.data());
-  if (at == 0) return false;
-  const VerbGroup& leader = document_.verbs[at - 1];
-  if (leader.form != Form::kFinite || leader.tense != Tense::kPast) return false;
-  if (leader.tokens.end == verb.tokens.begin) return true;
-  if (leader.tokens.end + kBetween < verb.tokens.begin) return false;
-  for (Index i = leader.tokens.end; i < verb.tokens.begin; ++i) {
-    if (document_.tokens[i].kind == TokenKind::kPunct) return false;
-  }
-  return lexicon_.in_list(document_.tokens[verb.tokens.begin - 1].word, to_);
+// A stretch of time that no verb, or one of the present, tells of, and that is over.
+bool TenseReader::is_past_stretch(const Near& near, const DateExpression& date, IndexRange tokens,
+                                  const DateTense& out) const {
+  const bool ahead = tells_ahead(near.verb);
+  const bool verbless = near.verb == nullptr || (near.parted && !ahead);
+  // `Torna in pista Neri, vice di Verdi fino a ottobre e poi tecnico da gennaio.`
+  const bool afar = verbless || (out.present && near.distance > 2 * kBeside);
+  if (afar && !follows(terms_, date, tokens) && is_relieved(date, tokens)) return true;
+  // `La serie più lunga è del Lecce: nove vittorie fra ottobre e dicembre.`
+  constexpr Index kFar = 10;  // tokens
+  const Index back = std::min(date.first_token - tokens.begin, kFar);
+  return (verbless || out.present) && date.kind == DateKind::kRange && !ahead &&
+         tells_placing({date.first_token - back, date.first_token});
 }
 
-// `A farne le spese domenica il Lecce`, `A decidere domenica è stato Neri`: it opens its sentence,
-// and no verb that follows tells of what is to come.
-bool TenseReader::opens_with_past(const VerbGroup& verb, IndexRange sentence) const {
-  if (verb.tokens.begin != sentence.begin + 1 ||
-      !lexicon_.in_list(document_.tokens[sentence.begin].word, to_)) {
-    return false;
-  }
-  for (const VerbGroup& next : verbs_in(document_, {verb.tokens.end, sentence.end})) {
-    if (next.form == Form::kFinite) return next.tense == Tense::kPast;
-  }
-  return true;
+// What its verb says of the date, beside the signs in `out`.
+DateTense TenseReader::told_by(const Near& near, const DateExpression& date, IndexRange tokens,
+                               DateTense out) const {
+  const VerbGroup* verb = near.verb;
+  const bool weekday = out.weekday;
+  const bool back = lexicon_.in_list(verb->lemma, backs_) && near.distance <= kBeside;
+  // `stagione finita: rientro in agosto`: a participle before a colon says nothing of it.
+  const bool apart = near.parted && verb->form == Form::kParticiple;
+  out.direction = back    ? Direction::kPast
+                  : apart ? Direction::kNearest
+                          : by_verb(*verb, weekday, tokens);
+  out.fixed = lexicon_.in_list(verb->lemma, fixed_) &&
+              (verb->form == Form::kParticiple ||
+               (verb->tense == Tense::kPresent && verb->voice == Voice::kPassive));
+  out.anterior = verb->anterior && !is_over_by(*verb, date);
+  out.present = verb->tense == Tense::kPresent && verb->form == Form::kFinite && !near.parted;
+  out.first = verb->person == 1 && verb->form == Form::kFinite;
+  out.governed = out.present && near.distance <= kBeside;
+  out.description = verb->tense == Tense::kImperfect;
+  out.habit = weekday && out.description && !out.anterior && date.end == date.begin + 1 &&
+              document_.calendar_steps[date.begin].anchor == CalendarAnchor::kStory;
+  out.participle = verb->form == Form::kParticiple && !follows_finite(*verb);
+  out.negative = verb->polarity == Polarity::kNegative;
+  out.remote = is_remote(*verb);
+  out.perfect = verb->form == Form::kFinite && verb->tense == Tense::kPast && !out.remote &&
+                !verb->anterior && !near.parted;
+  out.arrival = verb->form == Form::kParticiple && verb->tokens.begin > tokens.begin &&
+                document_.tokens[verb->tokens.begin - 1].mark == ',' &&
+                lexicon_.in_list(verb->lemma, arrivals_);
+  // Not `se ne va`.
+  const bool away = std::any_of(document_.tokens.begin() + verb->tokens.begin,
+                                document_.tokens.begin() + verb->tokens.end,
+                                [&](const Token& t) { return lexicon_.in_list(t.word, of_it_); });
+  out.entering = !near.parted && !away && lexicon_.in_list(verb->lemma, entering_);
+  out.leaving = !near.parted && lexicon_.in_list(verb->lemma, leaving_);
+  out.bygone = out.direction == Direction::kPast && !near.parted;
+  out.birth = !near.parted && lexicon_.in_list(verb->lemma, births_);
+  out.term = !near.parted && lexicon_.in_list(verb->lemma, bindings_);
+  return out;
 }
 
 // `dopo il cambio in panchina di domenica`: what came before; where the verb lies ahead, only what
@@ -424,17 +372,6 @@ bool TenseReader::is_of_event_told(const DateExpression& date, IndexRange senten
     return begins || document_.tokens[date.first_token - 2].kind == TokenKind::kPunct;
   }
   return !begins && lexicon_.in_list(word(1), genitives_) && lexicon_.in_list(word(2), told_);
-}
-
-// A future or conditional stands in the sentence.
-bool TenseReader::looks_ahead(IndexRange sentence) const {
-  const auto first =
-      std::partition_point(document_.verbs.begin(), document_.verbs.end(),
-                           [&](const VerbGroup& v) { return v.tokens.end <= sentence.begin; });
-  for (auto v = first; v != document_.verbs.end() && v->tokens.begin < sentence.end; ++v) {
-    if (v->tense == Tense::kFuture || v->tense == Tense::kConditional) return true;
-  }
-  return false;
 }
 
 // `la gara di domenica`: the word before the date makes it part of a noun's phrase.

@@ -2,6 +2,7 @@
 // rule: const; belongs to one document.
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "document/document.h"
@@ -68,6 +69,12 @@ class TenseReader {
   static constexpr Index kSentenceReach = 200;  // tokens of the longest sentences looked at
 
   static IndexRange around(const DateExpression& date, IndexRange sentence, Index reach);
+  DateTense told_by(const Near& near, const DateExpression& date, IndexRange tokens,
+                    DateTense out) const;
+  std::optional<Direction> plain_way(const Near& near, const DateExpression& date,
+                                     IndexRange tokens, const DateTense& out) const;
+  bool is_past_stretch(const Near& near, const DateExpression& date, IndexRange tokens,
+                       const DateTense& out) const;
   Near nearest_verb(const DateExpression& date, IndexRange sentence) const;
   Near distance_to(const VerbGroup& verb, const DateExpression& date) const;
   bool score_near(const DateExpression& date, IndexRange sentence, Index reach) const;

@@ -1,4 +1,5 @@
-// The verb that a date belongs to: the nearest one, by tokens and by what parts clauses.
+// The verb that a date belongs to, the nearest one by tokens and by what parts clauses, and what it
+// says of the date.
 #include <algorithm>
 
 #include "document/features.h"
@@ -151,6 +152,82 @@ bool TenseReader::is_of_weekday(const DateExpression& date, IndexRange sentence)
   if (date.first_token < sentence.begin + 2) return false;
   const Token& of = document_.tokens[date.first_token - 1];
   return of.span.size() == 2 && lexicon_.in_list(of.word, genitives_);
+}
+
+Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const {
+  if (verb.form == Form::kParticiple && lexicon_.in_list(verb.lemma, fixed_)) {
+    return Direction::kFutureIfNear;
+  }
+  const bool second = verb.form == Form::kParticiple && follows_finite(verb);
+  switch (second ? (&verb - 1)->tense : verb.tense) {
+    case Tense::kPast:
+    case Tense::kImperfect:
+      return Direction::kPast;
+    case Tense::kFuture:
+    case Tense::kConditional:
+      return Direction::kFuture;
+    case Tense::kPresent:
+      // `è esonerato giovedì`; not `è atteso giovedì`.
+      if (weekday && verb.voice == Voice::kPassive && !lexicon_.in_list(verb.lemma, plans_)) {
+        return Direction::kPast;
+      }
+      return Direction::kFutureIfNear;
+    case Tense::kSubjunctive:  // `se vincesse domenica, salirebbe`; `se domenica avessimo vinto`
+      if (weekday && verb.anterior) return Direction::kPast;
+      return weekday && (looks_ahead(sentence) || follows_supposal(verb, sentence))
+                 ? Direction::kFuture
+                 : Direction::kNearest;
+    case Tense::kPastConditional:  // `ad agosto avrebbe compiuto 85 anni`
+      return lexicon_.in_list(verb.lemma, feasts_) ? Direction::kFuture : Direction::kNearest;
+    case Tense::kNone:
+      if (verb.form == Form::kParticiple) return Direction::kPast;
+      if (verb.form == Form::kInfinitive && weekday) {
+        return led_by_past(verb) || opens_with_past(verb, sentence) ? Direction::kPast
+                                                                    : Direction::kFuture;
+      }
+      return Direction::kNearest;
+  }
+  return Direction::kNearest;
+}
+
+// `si è visto annullare domenica`, `sono venuti in tanti a spingerci domenica`: what the verb says
+// that leads an infinitive, right before it or a few words before its `a`.
+bool TenseReader::led_by_past(const VerbGroup& verb) const {
+  constexpr Index kBetween = 4;  // tokens
+  const auto at = static_cast<std::size_t>(&verb - document_.verbs.data());
+  if (at == 0) return false;
+  const VerbGroup& leader = document_.verbs[at - 1];
+  if (leader.form != Form::kFinite || leader.tense != Tense::kPast) return false;
+  if (leader.tokens.end == verb.tokens.begin) return true;
+  if (leader.tokens.end + kBetween < verb.tokens.begin) return false;
+  for (Index i = leader.tokens.end; i < verb.tokens.begin; ++i) {
+    if (document_.tokens[i].kind == TokenKind::kPunct) return false;
+  }
+  return lexicon_.in_list(document_.tokens[verb.tokens.begin - 1].word, to_);
+}
+
+// `A farne le spese domenica il Lecce`, `A decidere domenica è stato Neri`: it opens its sentence,
+// and no verb that follows tells of what is to come.
+bool TenseReader::opens_with_past(const VerbGroup& verb, IndexRange sentence) const {
+  if (verb.tokens.begin != sentence.begin + 1 ||
+      !lexicon_.in_list(document_.tokens[sentence.begin].word, to_)) {
+    return false;
+  }
+  for (const VerbGroup& next : verbs_in(document_, {verb.tokens.end, sentence.end})) {
+    if (next.form == Form::kFinite) return next.tense == Tense::kPast;
+  }
+  return true;
+}
+
+// A future or conditional stands in the sentence.
+bool TenseReader::looks_ahead(IndexRange sentence) const {
+  const auto first =
+      std::partition_point(document_.verbs.begin(), document_.verbs.end(),
+                           [&](const VerbGroup& v) { return v.tokens.end <= sentence.begin; });
+  for (auto v = first; v != document_.verbs.end() && v->tokens.begin < sentence.end; ++v) {
+    if (v->tense == Tense::kFuture || v->tense == Tense::kConditional) return true;
+  }
+  return false;
 }
 
 }  // namespace panchina
