@@ -35,12 +35,15 @@ class SubjectFinder {
   bool is_capacity(const Document& document, Index unit, IndexRange bounds) const;
   bool is_by_town(const Document& document, Index unit, IndexRange bounds) const;
   bool is_label(const Document& document, Index unit, Index next, IndexRange bounds) const;
+  bool leads_from(const Document& document, Index unit, IndexRange bounds) const;
+  bool is_club_beside_act(const Document& document, Index unit, const VerbGroup& verb) const;
+  bool describes(const Document& document, Index unit, Index verb, IndexRange bounds) const;
   bool is_head(const Document& document, Index unit) const;
   bool is_governed(const Document& document, Index unit, IndexRange bounds, bool& article) const;
   bool stands_for_many(const Document& document, Index unit, IndexRange bounds) const;
 
   const Lexicon& lexicon_;
-  Index articles_, plural_, possessives_, relatives_, places_, and_, as_, follows_, of_things_,
+  Index articles_, plural_, possessives_, relatives_, places_, goes_on_, as_, follows_, of_things_,
       adverbial_, adverbs_, personal_, genitives_, kin_;  // word lists
   Governors governors_;
 };
