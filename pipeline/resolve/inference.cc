@@ -194,6 +194,27 @@ Index Inference::chief_behind(const Hit& hit, Index unit) const {
   return kNoIndex;
 }
 
+// What the verbs of a hit say of who is meant: whether he speaks, or is named behind them.
+Hole Inference::with_verbs(Hole hole, const Hit& hit) const {
+  for (const Index unit : {hole.unit, hit.governor}) {
+    const VerbGroup* verb = verb_of(document_, unit);
+    hole.we = hole.we ||
+              (verb != nullptr && verb->form == Form::kFinite && verb->person == 1 && verb->plural);
+  }
+  const Unit& trigger = document_.units[hole.unit];
+  for (const Reading& reading : readings_of(document_, trigger)) {
+    if (reading.kind != UnitKind::kVerb) continue;
+    if ((reading.features & (kVerbParticiple | kVerbGerund)) != 0) hole.subject_follows = true;
+    hole.gerund = (reading.features & kVerbGerund) != 0;
+    const VerbGroup& verb = document_.verbs[reading.value];
+    // `nel 1992 fu annunciato, con tanto di rinfresco, Rossi`
+    if (verb.voice == Voice::kPassive) hole.subject_follows = true;
+    hole.speaker =
+        verb.form == Form::kFinite && ((verb.person == 1 && !verb.plural) || has_own_clitic(verb));
+  }
+  return hole;
+}
+
 Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                              Index person, Filled& out) const {
   std::pmr::vector<Index> taken(document_.scratch()), clubs(document_.scratch()),
@@ -216,22 +237,7 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     hole.house = hole.house || lexicon_.in_list(document_.units[u].word, house_);
     own = own || lexicon_.in_list(document_.units[u].word, own_);
   }
-  for (const Index unit : {hole.unit, hit.governor}) {
-    const VerbGroup* verb = verb_of(document_, unit);
-    hole.we = hole.we ||
-              (verb != nullptr && verb->form == Form::kFinite && verb->person == 1 && verb->plural);
-  }
-  const Unit& trigger = document_.units[hole.unit];
-  for (const Reading& reading : readings_of(document_, trigger)) {
-    if (reading.kind != UnitKind::kVerb) continue;
-    if ((reading.features & (kVerbParticiple | kVerbGerund)) != 0) hole.subject_follows = true;
-    hole.gerund = (reading.features & kVerbGerund) != 0;
-    const VerbGroup& verb = document_.verbs[reading.value];
-    // `nel 1992 fu annunciato, con tanto di rinfresco, Rossi`
-    if (verb.voice == Voice::kPassive) hole.subject_follows = true;
-    hole.speaker =
-        verb.form == Form::kFinite && ((verb.person == 1 && !verb.plural) || has_own_clitic(verb));
-  }
+  hole = with_verbs(hole, hit);
   const bool other = spec.name == "replaces" || spec.name == "replaced_by";
   hole.speaker = hole.speaker || (other && own);
   hole.entering = spec.name == "club" && enters_now(hit, emit);

@@ -42,6 +42,7 @@ class Inference {
   ArgValue held_role(Index person, Index club) const;
   ArgValue known_role(const Hit& hit, Index person, Index club) const;
   const Competition* title_of(const Hit& hit, const EmitSpec& emit) const;
+  Hole with_verbs(Hole hole, const Hit& hit) const;
   Index chief_behind(const Hit& hit, Index unit) const;
   Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
                     Index person, Filled& out) const;

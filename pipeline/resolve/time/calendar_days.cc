@@ -115,31 +115,34 @@ Maybe weekday_day(const Anchors& anchors, const CalendarStep& step) {
   return value ? value : nearest_weekday_day(step, anchor, -kHalfYear, kHalfYear);
 }
 
+// Counted from the day told last.
+static Maybe weekday_of_story(const Anchors& anchors, const CalendarStep& step) {
+  const CalendarContext& context = anchors.context();
+  // `Domenica si va a Lecce. Il mercoledì dopo …`
+  const bool goes_on = step.op == CalendarOp::kNext && context.last_day != nullptr &&
+                       (context.story_day == nullptr ||
+                        (anchors.has_day() && context.last_day->latest > anchors.published()));
+  if (!goes_on && (!anchors.has_story() || context.story_day == nullptr)) {
+    return std::nullopt;
+  }
+  const Day told = last_point(goes_on ? *context.last_day : *context.story_day).latest;
+  const int ahead = days_until(step.c, told);
+  if (step.op == CalendarOp::kNext) return day_value(told + (ahead == 0 ? 7 : ahead));
+  // `mi chiamò lunedì: la domenica avevano perso`
+  const bool before = context.anterior && ahead > 0 && step.op == CalendarOp::kThis;
+  if (step.op == CalendarOp::kPrevious || before) return day_value(told + ahead - 7);
+  return day_value(told + ahead);
+}
+
 Maybe weekday(const Anchors& anchors, const CalendarStep& step) {
   const CalendarContext& context = anchors.context();
-  const int wanted = step.c;
   const bool tale = step.anchor == CalendarAnchor::kStory ||
                     (step.anchor == CalendarAnchor::kEither && context.narrative_days &&
                      step.op == CalendarOp::kThis);
-  if (tale) {
-    // `Domenica si va a Lecce. Il mercoledì dopo …`
-    const bool goes_on = step.op == CalendarOp::kNext && context.last_day != nullptr &&
-                         (context.story_day == nullptr ||
-                          (anchors.has_day() && context.last_day->latest > anchors.published()));
-    if (!goes_on && (!anchors.has_story() || context.story_day == nullptr)) {
-      return std::nullopt;
-    }
-    const Day told = last_point(goes_on ? *context.last_day : *context.story_day).latest;
-    const int ahead = days_until(wanted, told);
-    if (step.op == CalendarOp::kNext) return day_value(told + (ahead == 0 ? 7 : ahead));
-    // `mi chiamò lunedì: la domenica avevano perso`
-    const bool before = context.anterior && ahead > 0 && step.op == CalendarOp::kThis;
-    if (step.op == CalendarOp::kPrevious || before) return day_value(told + ahead - 7);
-    return day_value(told + ahead);
-  }
+  if (tale) return weekday_of_story(anchors, step);
   if (!anchors.has_day()) return std::nullopt;
   const Day now = anchors.published();
-  int ahead = days_until(wanted, now);
+  int ahead = days_until(step.c, now);
   const int behind = 7 - ahead;
   if (ahead == 0) ahead = 7;
   const Direction way = step.op == CalendarOp::kPrevious ? Direction::kPast

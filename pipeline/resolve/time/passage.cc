@@ -269,20 +269,26 @@ bool Passage::tells_only_asides(IndexRange sentence) const {
   return !dates.empty();
 }
 
+// The first token whose dates the sentence may go on from: of the sentence before, and of the one
+// before that where its only dates are asides.
+Index Passage::story_begin(Index sentence) const {
+  constexpr Index kBack = 2;
+  const Index begin = document_.blocks[document_.sentences[sentence].block].sentences.begin;
+  Index first = document_.sentences[sentence].tokens.begin;
+  for (Index n = 1; n <= kBack && sentence >= begin + n; ++n) {
+    const IndexRange before = {document_.sentences[sentence - n].tokens.begin, first};
+    first = before.begin;
+    if (!tells_only_asides(before)) break;
+  }
+  return first;
+}
+
 ArgValue Passage::story_date(const Hit& hit) const {
   if (comes_later(hit)) return {};
   const Index token = token_of(document_, hit);
   const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
   const Block& block = document_.blocks[sentence.block];
-  // The sentence before, and the one before that where its only dates are asides.
-  constexpr Index kBack = 2;
-  const Index own = sentence_of(document_, hit);
-  Index first = sentence.tokens.begin;
-  for (Index n = 1; n <= kBack && own >= block.sentences.begin + n; ++n) {
-    const IndexRange before = {document_.sentences[own - n].tokens.begin, first};
-    first = before.begin;
-    if (!tells_only_asides(before)) break;
-  }
+  const Index first = story_begin(sentence_of(document_, hit));
   ArgValue out;
   Index last_sentence = kNoIndex;  // of `out`: its first token
   const IndexRange dates = dates_in(document_, {first, token});

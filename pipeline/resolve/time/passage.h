@@ -55,6 +55,7 @@ class Passage {
   ArgValue day_within(IndexRange tokens) const;
   // `within`: the date's sentence, no farther than the hit.
   bool is_told_aside(const DateExpression& date, IndexRange within) const;
+  Index story_begin(Index sentence) const;
   bool tells_only_asides(IndexRange sentence) const;
   bool comes_later(const Hit& hit) const;
   bool is_birth(const DateExpression& date) const;
