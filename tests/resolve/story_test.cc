@@ -773,28 +773,27 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2019-03-05", "Nel 2003 subentra al Lecce e a maggio lascia.", "2003 2003-05"},
         Case{"2019-03-05", "Nel 2003 passa al Lecce. A maggio vince la coppa.", "2003 2003-05"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Options, Story,
-    testing::Values(Case{"2012-10-22",
-                         "Contratto fino al 30 giugno 2013, opzione per l'anno successivo.",
-                         "2013-06-30 2014"}));
+INSTANTIATE_TEST_SUITE_P(Options, Story,
+                         testing::Values(Case{
+                             "2012-10-22",
+                             "Contratto fino al 30 giugno 2013, opzione per l'anno successivo.",
+                             "2013-06-30 2014"}));
 
 // The day before is `ieri`: on a Monday that says so, last Sunday is that of the week before.
 INSTANTIATE_TEST_SUITE_P(
     LastWeekdays, Story,
-    testing::Values(Case{"2012-05-21", "Dopo il 2-1 di domenica scorsa, ieri il Lecce ha vinto.",
-                         "2012-05-13 2012-05-20"},
-                    Case{"2012-05-21", "Esonerato Neri dopo il ko di domenica scorsa.",
-                         "2012-05-20"},
-                    Case{"2012-05-24", "Dopo il 2-1 di domenica scorsa, ieri il Lecce ha vinto.",
-                         "2012-05-20 2012-05-23"},
-                    // a list that ends today is past
-                    Case{"2000-03-06", "La firma sabato sera, oggi il primo allenamento.",
-                         "2000-03-04 2000-03-06"},
-                    // what is fixed lies in no season told
-                    Case{"2021-08-03",
-                         "Nella scorsa stagione era a Lecce. Raduno in sede il 9 agosto.",
-                         "2020-07/2021-06 2021-08-09"}));
+    testing::Values(
+        Case{"2012-05-21", "Dopo il 2-1 di domenica scorsa, ieri il Lecce ha vinto.",
+             "2012-05-13 2012-05-20"},
+        Case{"2012-05-21", "Esonerato Neri dopo il ko di domenica scorsa.", "2012-05-20"},
+        Case{"2012-05-24", "Dopo il 2-1 di domenica scorsa, ieri il Lecce ha vinto.",
+             "2012-05-20 2012-05-23"},
+        // a list that ends today is past
+        Case{"2000-03-06", "La firma sabato sera, oggi il primo allenamento.",
+             "2000-03-04 2000-03-06"},
+        // what is fixed lies in no season told
+        Case{"2021-08-03", "Nella scorsa stagione era a Lecce. Raduno in sede il 9 agosto.",
+             "2020-07/2021-06 2021-08-09"}));
 
 // What is to come, amid what was told of old.
 INSTANTIATE_TEST_SUITE_P(
@@ -815,8 +814,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2018-05-07", "Tutto rimandato a sabato. La gara rinviata domenica.",
              "2018-05-12 2018-05-06"},
         Case{"2023-05-22", "Neri, a Lecce fino al 2020. Annuncio entro giugno.", "2020 2023-06"},
-        Case{"2020-05-04", "Nel 2018 era a Lecce. A luglio scade il contratto.",
-             "2018 2020-07"},
+        Case{"2020-05-04", "Nel 2018 era a Lecce. A luglio scade il contratto.", "2018 2020-07"},
         Case{"1996-05-14",
              "Guidò il Lecce nel 1987. Domani parla, ieri firmava il contratto fino a "
              "giugno.",
@@ -877,7 +875,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Lecce da gennaio.",
              "2023-10 2024-01"},
         Case{"2019-03-25", "È il quarto cambio in panchina: a ottobre l'addio di Neri.", "2018-10"},
-        Case{"2012-03-06", "Tre tecnici: Neri fino al 2 ottobre, Verdi dal 3 ottobre all'8 gennaio.",
+        Case{"2012-03-06",
+             "Tre tecnici: Neri fino al 2 ottobre, Verdi dal 3 ottobre all'8 gennaio.",
              "2011-10-02 2011-10-03/2012-01-08"},
         Case{"2010-06-08",
              "La serie più lunga è del Lecce: sei vittorie in otto gare, fra "
