@@ -122,8 +122,10 @@ void OtherScores::find_results(const std::vector<Statement>& statements) {
   }
   const auto place = [](const NormSpan& span) { return std::pair(span.begin, span.end); };
   std::ranges::sort(goals_, {}, place);
-  const auto repeated = std::ranges::unique(goals_, {}, place);
-  goals_.erase(repeated.begin(), repeated.end());
+  const auto same = [&](const NormSpan& one, const NormSpan& two) {
+    return place(one) == place(two);
+  };
+  goals_.erase(std::unique(goals_.begin(), goals_.end(), same), goals_.end());
 }
 
 // Whether a statement says that a match ended so.
@@ -163,7 +165,9 @@ const OtherScores::Pairing* OtherScores::main_match(const Offer& score, Index se
 OtherScores::Whose OtherScores::whose(const Offer& score) const {
   const Index sentence = sentence_of(document_, *score.hit);
   const Index token = token_of(document_, *score.hit);
-  const auto& [clubs, count] = named_[sentence];
+  const Named& named = named_[sentence];
+  const std::array<Index, 3>& clubs = named.clubs;
+  const std::uint8_t count = named.count;
   const Pairing* pairing = nearest(token, sentence);
   if (pairing != nullptr && pairing->sentence == sentence && !pairing->named)
     return {pairing->sides};
