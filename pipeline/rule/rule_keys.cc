@@ -148,6 +148,20 @@ std::vector<RuleString> strings_of(const TomlFile& file, const TomlValue& value)
   return strings;
 }
 
+// `@name`: the pattern of that name in classes.toml, which several rules share; nothing (and a
+// report) where there is none. Any other string is the pattern itself.
+std::optional<RuleString> shared_adjunct(LoadContext& context, const RuleString& string) {
+  if (!string.text().starts_with('@')) return string;
+  const std::string_view name = string.text().substr(1);
+  const WordClasses& classes = context.patterns.classes;
+  if (const auto found = classes.adjuncts.find(name); found != classes.adjuncts.end())
+    return found->second;
+  context.reporter.at(string, 1, name.size(), "unknown-adjunct",
+                      "classes.toml has no adjunct «" + std::string(name) + "»",
+                      did_you_mean(name, classes.adjunct_names()));
+  return std::nullopt;
+}
+
 // `with.SLOT.VALUE`: patterns that bind nothing, each with a slot of its own that says it was
 // there.
 void load_marks(RuleTable& table, const TomlEntry& entry, std::vector<SlotSpec>& slots,
@@ -162,14 +176,16 @@ void load_marks(RuleTable& table, const TomlEntry& entry, std::vector<SlotSpec>&
     const auto slot = static_cast<Index>(slots.size());
     slots.push_back({entry.key + "." + one.key, 0, false, false, true});
     out.marks.push_back({entry.key, one.key, slot, strings[0]});
-    for (const RuleString& string : strings) {
+    for (const RuleString& written : strings) {
+      const std::optional<RuleString> string = shared_adjunct(table.context(), written);
+      if (!string) continue;
       Adjunct adjunct;
       adjunct.name = slots[slot].name;
       adjunct.mark = slot;
       std::vector<SlotSpec> own;
-      adjunct.variants = compiled(table, string, own).variants;
+      adjunct.variants = compiled(table, *string, own).variants;
       if (!own.empty()) {
-        reporter.at(string, 0, string.text().size(), "adjunct-slot",
+        reporter.at(written, 0, written.text().size(), "adjunct-slot",
                     "with.SLOT.VALUE binds no slots");
       }
       adjunct.needs = needed_kinds(adjunct.variants);
@@ -195,12 +211,14 @@ void load_adjuncts(RuleTable& table, std::vector<SlotSpec>& slots, CommonKeys& o
     if (strings.empty()) {
       reporter.at(table.file(), entry.value, "wrong-type", "with.SLOT is a string");
     }
-    for (const RuleString& string : strings) {
+    for (const RuleString& written : strings) {
+      const std::optional<RuleString> string = shared_adjunct(table.context(), written);
+      if (!string) continue;
       Adjunct adjunct;
       adjunct.name = entry.key;
-      adjunct.text = std::string(string.text());
+      adjunct.text = std::string(string->text());
       const std::size_t before = reporter.count();
-      Compiled adjunct_pattern = compiled(table, string, slots);
+      Compiled adjunct_pattern = compiled(table, *string, slots);
       adjunct.variants = std::move(adjunct_pattern.variants);
       if (reporter.count() == before) {
         std::vector<Index> own;
@@ -211,7 +229,7 @@ void load_adjuncts(RuleTable& table, std::vector<SlotSpec>& slots, CommonKeys& o
           names.push_back(slots[slot].name);
         }
         if (std::find(names.begin(), names.end(), entry.key) == names.end()) {
-          reporter.at(string, 0, string.text().size(), "adjunct-slot",
+          reporter.at(written, 0, written.text().size(), "adjunct-slot",
                       "with." + entry.key + " binds no slot «" + entry.key + "»",
                       did_you_mean(entry.key, names));
         }

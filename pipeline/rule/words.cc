@@ -132,6 +132,10 @@ WordClasses WordClasses::read(const TomlFile& file, Reporter& reporter) {
       each_string(table, [&](const TomlEntry& entry) {
         out.frames[entry.key] = {&file, &entry.value};
       });
+    } else if (table.key == "adjuncts") {
+      each_string(table, [&](const TomlEntry& entry) {
+        out.adjuncts[entry.key] = {&file, &entry.value};
+      });
     } else if (table.key == "joiners") {
       each_string(table, [&](const TomlEntry& entry) {
         for (std::string& word : words_of(entry.value.string)) out.joiners.push_back(word);
@@ -164,7 +168,7 @@ WordClasses WordClasses::read(const TomlFile& file, Reporter& reporter) {
       });
     } else {
       reporter.at_key(file, table, "unknown-key", "classes.toml has no table «" + table.key + "»",
-                      did_you_mean(table.key, {"frames", "joiners", "verbs", "nouns"}));
+                      did_you_mean(table.key, {"frames", "adjuncts", "joiners", "verbs", "nouns"}));
     }
   }
   return out;
@@ -179,6 +183,12 @@ std::vector<std::string> WordClasses::verb_names() const {
 std::vector<std::string> WordClasses::noun_names() const {
   std::vector<std::string> names;
   for (const auto& [name, words] : nouns) names.push_back(name);
+  return names;
+}
+
+std::vector<std::string> WordClasses::adjunct_names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, string] : adjuncts) names.push_back(name);
   return names;
 }
 

@@ -58,12 +58,14 @@ struct WordClasses {
   std::map<std::string, std::vector<std::string>, std::less<>> nouns;
   std::vector<std::string> joiners;  // e, ed, o ...
 
-  std::map<std::string, RuleString, std::less<>> frames;  // agent, of, relative
+  std::map<std::string, RuleString, std::less<>> frames;    // agent, of, relative
+  std::map<std::string, RuleString, std::less<>> adjuncts;  // `with.SLOT = "@name"`
 
   // Reads the tree of classes.toml, which must outlive the result.
   static WordClasses read(const TomlFile& file, Reporter& reporter);
   std::vector<std::string> verb_names() const;
   std::vector<std::string> noun_names() const;
+  std::vector<std::string> adjunct_names() const;
 };
 
 }  // namespace panchina

@@ -126,6 +126,12 @@ TEST(Mistakes, AllOfThemInOneRunEachAtItsPlace) {
           rule("r20",
                "when = '''{person:person} <esonerare>'''\nwhere = '''person !="
                "⟦where-syntax⟧'''\n") +
+          rule("r20a",
+               "when = '''{person:person} <esonerare>'''\nwith.replaces = "
+               "\"@⟦unknown-adjunct⟧whose_plce\"\n") +
+          rule("r20b",
+               "when = '''{person:person} <esonerare>'''\nwith.club = "
+               "\"⟦adjunct-slot⟧@whose_place\"\n") +
           rule("r21",
                "when = '''{person:person} <esonerare>'''\nwith.end = "
                "'''⟦adjunct-slot⟧{date:start}'''\n") +
