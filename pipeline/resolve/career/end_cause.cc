@@ -134,12 +134,11 @@ class CauseReader {
   }
 
   void tell(Event& event, Evidence& evidence, Index word) const {
-    constexpr std::int32_t kDismissed = 1;
-    const bool out = lexicon_.in_list(document_.tokens[word].word, out_);
-    const auto cause = static_cast<std::size_t>(out ? kDismissed : cause_of(word));
-    if (cause >= kCauses.size()) return;
+    std::int32_t cause = cause_of(word);
+    if (cause < 0) cause = lexicon_.number_in_list(document_.tokens[word].word, out_);
+    if (cause < 0 || static_cast<std::size_t>(cause) >= kCauses.size()) return;
     const NormSpan span = document_.tokens[word].span;
-    event.args[Tenure::kEndCause] = std::string(kCauses[cause]);
+    event.args[Tenure::kEndCause] = std::string(kCauses[static_cast<std::size_t>(cause)]);
     evidence.slots.push_back({Tenure::kEndCause, span});
     evidence.span.begin = std::min(evidence.span.begin, span.begin);
     evidence.span.end = std::max(evidence.span.end, span.end);

@@ -30,7 +30,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       this_(lexicon.find_list("latter_this")),
       idle_(lexicon.find_list("idle")),
       kin_(lexicon.find_list("kin")),
-      into_(lexicon.find_list("goes_into")),
+      into_(lexicon.find_list("inside")),
       goes_up_(lexicon.find_list("verb_goes_up")),
       at_club_(lexicon.find_list("at_club")),
       bench_deed_(lexicon.find_list("bench_deed")),

@@ -24,6 +24,15 @@ bool has_year(const CalendarStep& step) {
          step.op == CalendarOp::kYearSeason;
 }
 
+std::optional<int> days_off_page(const CalendarStep& step) {
+  if (step.anchor != CalendarAnchor::kPublished ||
+      static_cast<CalendarUnit>(step.b) != CalendarUnit::kDay || step.c != 0) {
+    return std::nullopt;
+  }
+  if (step.op == CalendarOp::kThis) return 0;
+  return step.op == CalendarOp::kShift ? std::optional<int>(step.a) : std::nullopt;
+}
+
 bool is_bare_weekday(const CalendarStep& step) {
   return step.op == CalendarOp::kThis && step.anchor == CalendarAnchor::kEither &&
          static_cast<CalendarUnit>(step.b) == CalendarUnit::kWeekday;
@@ -52,9 +61,7 @@ bool says_weekday(const Document& document, const DateExpression& date) {
 bool names_day(const Document& document, const DateExpression& date) {
   if ((date.features & kDateDay) != 0) return true;
   const CalendarStep* step = only_step(document, date);
-  return step != nullptr && step->anchor == CalendarAnchor::kPublished &&
-         (step->op == CalendarOp::kShift || step->op == CalendarOp::kThis) &&
-         static_cast<CalendarUnit>(step->b) == CalendarUnit::kDay;
+  return step != nullptr && days_off_page(*step).has_value();
 }
 
 bool is_day_only(const Document& document, const DateExpression& date) {

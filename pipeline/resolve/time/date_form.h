@@ -2,6 +2,7 @@
 // way it counts. Thread rule: free functions. Time: linear in the date's steps.
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "document/document.h"
@@ -17,6 +18,8 @@ const CalendarStep* point_of(const Document& document, const DateExpression& dat
 
 // Whether the `a` of a step is a year (0: it is not said; below 100: two digits).
 bool has_year(const CalendarStep& step);
+// `ieri`, `oggi`, `due giorni fa`: its days from the page's day on; nothing: no such day.
+std::optional<int> days_off_page(const CalendarStep& step);
 // `domenica`, not `domenica prossima`.
 bool is_bare_weekday(const CalendarStep& step);
 

@@ -254,10 +254,7 @@ bool TenseReader::closes_in_past(const DateExpression& date, IndexRange sentence
     if (mark != ',' && mark != ';') return false;
     const CalendarStep* step = only_step(document_, next);
     if (step == nullptr) return false;
-    if (step->anchor == CalendarAnchor::kPublished &&
-        static_cast<CalendarUnit>(step->b) == CalendarUnit::kDay) {
-      return step->op == CalendarOp::kThis || (step->op == CalendarOp::kShift && step->a < 0);
-    }
+    if (const std::optional<int> off = days_off_page(*step)) return *off <= 0;
     if (!is_bare_weekday(*step)) return false;
   }
   return false;

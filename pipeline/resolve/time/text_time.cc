@@ -30,10 +30,7 @@ bool in_description(const Document& document, const TenseReader& tenses,
 int deixis(const Document& document, const TenseReader& tenses, const DateExpression& date,
            const CalendarStep& step) {
   const auto unit = static_cast<CalendarUnit>(step.b);
-  if (step.op == CalendarOp::kShift && step.anchor == CalendarAnchor::kPublished &&
-      unit == CalendarUnit::kDay && step.c == 0) {
-    return 2;
-  }
+  if (step.op == CalendarOp::kShift && days_off_page(step)) return 2;
   if (is_bare_weekday(step)) {
     return in_description(document, tenses, date) ? 0 : 1;
   }
@@ -77,9 +74,7 @@ bool is_tale(const Document& document, Day published, int deixis) {
 bool says_yesterday(const Document& document) {
   return std::ranges::any_of(document.dates, [&](const DateExpression& date) {
     const CalendarStep* step = only_step(document, date);
-    return step != nullptr && step->op == CalendarOp::kShift && step->a == -1 && step->c == 0 &&
-           step->anchor == CalendarAnchor::kPublished &&
-           static_cast<CalendarUnit>(step->b) == CalendarUnit::kDay;
+    return step != nullptr && days_off_page(*step) == -1;
   });
 }
 
