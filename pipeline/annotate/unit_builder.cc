@@ -345,6 +345,7 @@ bool UnitBuilder::leads_to_name(const Document& document, const Unit& unit) cons
 // `sostituì poi Rossi`: an adverb between a finite verb and what follows.
 bool UnitBuilder::trails_verb(const Document& document, Index unit, IndexRange units) const {
   if (unit == units.begin || unit + 1 >= units.end) return false;
+  if ((document.units[unit - 1].kinds & kind_bit(UnitKind::kVerb)) == 0) return false;
   if (!context_.lexicon().in_list(document.units[unit].word, trailing_)) return false;
   const VerbGroup* verb = verb_of(document, unit - 1);
   constexpr auto kMarks = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);

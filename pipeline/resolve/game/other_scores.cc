@@ -1,6 +1,8 @@
 #include "resolve/game/other_scores.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "document/readings.h"
 #include "resolve/fact/args.h"
@@ -65,14 +67,23 @@ void OtherScores::find_pairings(const std::vector<Statement>& statements) {
     if (count != 2) continue;
     pairings_.push_back({.token = document_.sentences[s].tokens.begin,
                          .sentence = s,
-                         .sides = {entities_.clubs[clubs[0]], entities_.clubs[clubs[1]]},
+                         .sides = {clubs[0], clubs[1]},
                          .named = true});
   }
+  // By id; behind the entities those that only a statement holds: the club of a town.
+  std::unordered_map<std::string_view, Index> side_of;
+  for (Index club = 0; club < entities_.clubs.size(); ++club)
+    side_of.emplace(entities_.clubs[club], club);
+  const auto side = [&](const ArgValue& value) {
+    const std::string* id = text_of(value);
+    if (id == nullptr) return kNoIndex;
+    return side_of.emplace(*id, static_cast<Index>(entities_.clubs.size() + side_of.size()))
+        .first->second;
+  };
   for (const Statement& one : statements) {
     if (one.type != EventType::kMatch || one.factuality != Factuality::kAsserted) continue;
-    const std::string* home = text_of(one.args[Match::kHome]);
-    const std::string* away = text_of(one.args[Match::kAway]);
-    if (home == nullptr || away == nullptr) continue;
+    const Index home = side(one.args[Match::kHome]), away = side(one.args[Match::kAway]);
+    if (home == kNoIndex || away == kNoIndex) continue;
     const IndexRange tokens = document_.sentences[one.evidence.sentence].tokens;
     const auto first = document_.tokens.begin();
     const auto token = std::ranges::lower_bound(first + tokens.begin, first + tokens.end - 1,
@@ -80,7 +91,7 @@ void OtherScores::find_pairings(const std::vector<Statement>& statements) {
                                                 [](const Token& at) { return at.span.begin; });
     pairings_.push_back({.token = static_cast<Index>(token - first),
                          .sentence = one.evidence.sentence,
-                         .sides = {*home, *away},
+                         .sides = {home, away},
                          .told = &one});
   }
   for (const Clause& clause : document_.clauses) {
@@ -90,7 +101,7 @@ void OtherScores::find_pairings(const std::vector<Statement>& statements) {
       if (document_.tokens[document_.units[u + 1].tokens.begin].mark != '-') continue;
       pairings_.push_back({.token = document_.units[u].tokens.begin,
                            .sentence = clause.sentence,
-                           .sides = {entities_.clubs[home], entities_.clubs[away]}});
+                           .sides = {home, away}});
     }
   }
   std::ranges::stable_sort(pairings_, {}, &Pairing::token);
@@ -157,7 +168,7 @@ const OtherScores::Pairing* OtherScores::nearest(Index token, Index sentence) co
 // The first match of its section that whom the section is about plays: what a report tells of.
 const OtherScores::Pairing* OtherScores::main_match(const Offer& score, Index sentence) const {
   if (score.protagonist == kNoIndex) return nullptr;
-  const auto found = first_of_.find({section_of(sentence), entities_.clubs[score.protagonist]});
+  const auto found = first_of_.find({section_of(sentence), score.protagonist});
   return found == first_of_.end() ? nullptr : found->second;
 }
 
@@ -171,25 +182,21 @@ OtherScores::Whose OtherScores::whose(const Offer& score) const {
   const Pairing* pairing = nearest(token, sentence);
   if (pairing != nullptr && pairing->sentence == sentence && !pairing->named)
     return {pairing->sides};
-  if (count == 2) return {{entities_.clubs[clubs[0]], entities_.clubs[clubs[1]]}, true};
-  const auto fixture = [&]() -> Sides {
-    if (score.fixture.first == kNoIndex || score.fixture.second == kNoIndex) return {};
-    return {entities_.clubs[score.fixture.first], entities_.clubs[score.fixture.second]};
-  };
+  if (count == 2) return {{clubs[0], clubs[1]}, true};
+  const bool fixture = score.fixture.first != kNoIndex && score.fixture.second != kNoIndex;
   if (count == 0) {
-    if (Sides sides = fixture(); !sides.first.empty()) return {std::move(sides)};
+    if (fixture) return {score.fixture};
     const Pairing* main = main_match(score, sentence);
     if (main != nullptr) return {main->sides, main->named};
   }
   const auto plays = [&](const Sides& sides) {
-    return std::all_of(clubs.begin(), clubs.begin() + count, [&](Index club) {
-      return entities_.clubs[club] == sides.first || entities_.clubs[club] == sides.second;
-    });
+    return std::all_of(clubs.begin(), clubs.begin() + count,
+                       [&](Index club) { return club == sides.first || club == sides.second; });
   };
   if (pairing != nullptr && plays(pairing->sides)) return {pairing->sides, pairing->named};
-  if (const Sides sides = fixture(); !sides.first.empty() && plays(sides)) return {sides};
+  if (fixture && plays(score.fixture)) return {score.fixture};
   if (count == 1 && score.protagonist != kNoIndex && score.protagonist != clubs[0])
-    return {{entities_.clubs[score.protagonist], entities_.clubs[clubs[0]]}, true};
+    return {{score.protagonist, clubs[0]}, true};
   return {};
 }
 
@@ -220,17 +227,25 @@ const Statement* OtherScores::told_of(const Whose& whose, Index sentence) const 
 std::vector<OtherScore> OtherScores::decide(const std::vector<Statement>& statements) {
   std::vector<OtherScore> out;
   if (offers_.empty()) return out;
+  find_results(statements);
+  std::erase_if(offers_, [&](const Offer& offer) {
+    const Index unit = score_of(document_, *offer.hit);
+    return unit == kNoIndex || is_result(unit);
+  });
+  if (offers_.empty()) return out;
   find_named();
   find_pairings(statements);
   index_pairings();
-  find_results(statements);
   for (const Offer& offer : offers_) {
     const Index unit = score_of(document_, *offer.hit);
-    if (unit == kNoIndex || is_result(unit)) continue;
     const Whose whose = this->whose(offer);
-    if (whose.sides.first.empty()) continue;
-    OtherScore other{offer.hit, offer.emit, whose.sides.first, whose.sides.second};
-    if (const Statement* told = told_of(whose, sentence_of(document_, *offer.hit))) {
+    if (whose.sides.first == kNoIndex) continue;
+    const Statement* told = told_of(whose, sentence_of(document_, *offer.hit));
+    OtherScore other{offer.hit, offer.emit, {}, {}};
+    if (told == nullptr) {
+      other.home = entities_.clubs[whose.sides.first];
+      other.away = entities_.clubs[whose.sides.second];
+    } else {
       other.home = value_text(told->args[Match::kHome]);
       other.away = value_text(told->args[Match::kAway]);
       const Score& score = document_.scores[reading_of(document_, unit, UnitKind::kScore)->value];

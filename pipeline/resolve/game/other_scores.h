@@ -9,7 +9,6 @@
 #include <map>
 #include <memory_resource>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -40,7 +39,7 @@ class OtherScores {
   std::vector<OtherScore> decide(const std::vector<Statement>& statements);
 
  private:
-  using Sides = std::pair<std::string, std::string>;
+  using Sides = std::pair<Index, Index>;  // clubs; kNoIndex: nobody's
   struct Offer {
     const Hit* hit = nullptr;
     const EmitSpec* emit = nullptr;
@@ -52,7 +51,7 @@ class OtherScores {
   struct Pairing {
     Index token = 0;
     Index sentence = 0;
-    Sides sides{};
+    Sides sides{kNoIndex, kNoIndex};
     const Statement* told = nullptr;
     bool named = false;
   };
@@ -62,7 +61,7 @@ class OtherScores {
     std::uint8_t count = 0;
   };
   struct Whose {
-    Sides sides{};
+    Sides sides{kNoIndex, kNoIndex};
     bool open = false;  // who was at home
   };
   void find_named();
@@ -87,7 +86,7 @@ class OtherScores {
   // Into pairings_: the matches told of two clubs, the host first, in text order; the first of a
   // club, by section.
   std::pmr::map<Sides, std::vector<const Pairing*>> told_;
-  std::pmr::map<std::pair<Index, std::string_view>, const Pairing*> first_of_;
+  std::pmr::map<std::pair<Index, Index>, const Pairing*> first_of_;
 };
 
 }  // namespace panchina
