@@ -28,235 +28,232 @@ std::span<const VerbGroup> verbs_in(const Document& document, IndexRange tokens)
 }
 
 TenseReader::TenseReader(const Document& document, const Lexicon& lexicon)
-    : document_(document),
-      lexicon_(lexicon),
-      events_(lexicon.find_list("date_event")),
-      already_(lexicon.find_list("date_already")),
-      aims_(lexicon.find_list("date_aim")),
-      expiries_(lexicon.find_list("date_expiry")),
-      due_(lexicon.find_list("date_due")),
-      openers_(lexicon.find_list("date_clause_opener")),
-      attributes_(lexicon.find_list("date_attribute")),
-      bindings_(lexicon.find_list("date_binding")),
-      births_(lexicon.find_list("date_birth")),
-      genitives_(lexicon.find_list("genitive")),
-      plans_(lexicon.find_list("date_plan")),
-      fixed_(lexicon.find_list("date_fixed")),
-      feasts_(lexicon.find_list("date_feast")),
-      copulas_(lexicon.find_list("date_copula")),
-      results_(lexicon.find_list("date_result")),
-      supposals_(lexicon.find_list("date_supposal")),
-      unbeaten_(lexicon.find_list("date_unbeaten")),
-      to_(lexicon.find_list("date_score_to")),
-      arrivals_(lexicon.find_list("date_arrival")),
-      onsets_(lexicon.find_list("date_onset")),
-      legs_(lexicon.find_list("date_first_leg")),
-      at_(lexicon.find_list("date_at")),
-      entering_(lexicon.find_list("date_entering")),
-      leaving_(lexicon.find_list("date_leaving")),
-      terms_(lexicon.find_list("date_term")),
-      posts_(lexicon.find_list("date_post_held")),
-      held_(lexicon.find_list("date_held")),
-      qualities_(lexicon.find_list("date_quality")),
-      quality_links_(lexicon.find_list("date_quality_link")),
-      ifs_(lexicon.find_list("date_if")),
-      topics_(lexicon.find_list("date_topic")),
-      customs_(lexicon.find_list("date_custom")),
-      backs_(lexicon.find_list("date_dates_back")),
-      after_(lexicon.find_list("date_after")),
-      and_(lexicon.find_list("match_and")),
-      told_(lexicon.find_list("date_told")),
-      states_(lexicon.find_list("date_state")),
-      lasts_(lexicon.find_list("date_last")),
-      ordinals_(lexicon.find_list("ordinal")),
-      placings_(lexicon.find_list("date_placing")),
-      placing_verbs_(lexicon.find_list("date_placing_verb")),
-      place_links_(lexicon.find_list("date_place_link")),
-      years_(lexicon.find_list("date_years")),
-      birthday_links_(lexicon.find_list("date_birthday_link")),
-      untils_(lexicon.find_list("date_until")),
-      arranged_(lexicon.find_list("date_arranged")),
-      expiring_(lexicon.find_list("date_expiring")),
-      moved_(lexicon.find_list("date_moved")),
-      deadlines_(lexicon.find_list("date_deadline")),
-      toward_(lexicon.find_list("date_toward")),
-      newly_(lexicon.find_list("date_newly")),
-      of_it_(lexicon.find_list("date_of_it")),
-      looming_(lexicon.find_list("date_looming")),
-      previews_(lexicon.find_list("date_preview")) {}
+    : document_(document), lexicon_(lexicon) {}
 
 DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
-  DateTense out;
-  if (sentence >= document_.sentences.size()) return out;
-  const IndexRange tokens = document_.sentences[sentence].tokens;
-  const bool weekday = out.weekday = says_weekday(document_, date);
-  out.attribute = attribute(date, tokens);
-  if (!weekday && opens_result(date, sentence)) {
-    out.result = out.bygone = true;
-    out.direction = Direction::kPast;
-    return out;
-  }
-  const Near near = nearest_verb(date, tokens);
-  const VerbGroup* verb = near.verb;
-  out.custom = weekday && is_custom(date, near, tokens);
+  if (sentence >= document_.sentences.size()) return {};
+  Reading one{date, sentence, document_.sentences[sentence].tokens};
+  one.out.weekday = says_weekday(document_, date);
+  one.out.attribute = attribute(date, one.tokens);
+  if (settle_result(one)) return one.out;
+  take_verb(one);
+  take_opening(one);
+  if (settle_plain(one)) return one.out;
+  take_signs(one);
+  if (settle_led_in(one) || settle_weekday(one)) return one.out;
+  take_score(one);
+  if (settle_verbless(one) || settle_until(one)) return one.out;
+  take_from(one);
+  return one.out;
+}
+
+// `26/3  Lecce-Bari 1-0`: a row of its own.
+bool TenseReader::settle_result(Reading& one) const {
+  if (one.out.weekday || !opens_result(one.date, one.sentence)) return false;
+  one.out.result = one.out.bygone = true;
+  return one.settle(Direction::kPast);
+}
+
+void TenseReader::take_verb(Reading& one) const {
+  one.near = nearest_verb(one.date, one.tokens);
+  const VerbGroup* verb = one.near.verb;
+  DateTense& out = one.out;
+  out.custom = out.weekday && is_custom(one.date, one.near, one.tokens);
   // `Biennale, la foto giovedì`: no verb of its own.
-  const bool ahead = tells_ahead(verb);
-  const bool verbless = verb == nullptr || (near.parted && !ahead) ||
-                        (verb->form == Form::kInfinitive && weekday && attribute(date, tokens));
-  if (verb != nullptr && !(weekday && verbless)) out = told_by(near, date, tokens, out);
+  one.ahead = tells_ahead(verb);
+  one.verbless = verb == nullptr || (one.near.parted && !one.ahead) ||
+                 (verb->form == Form::kInfinitive && out.weekday && out.attribute);
+  if (verb == nullptr) return;
+  if (!out.weekday || !one.verbless) out = told_by(one.near, one.date, one.tokens, out);
   // `A giugno gli scade il contratto.`: of today, not of the story.
-  if (verb != nullptr && out.present && lexicon_.in_list(verb->lemma, expiring_)) out.fixed = true;
+  if (out.present && lexicon_.in_list(verb->lemma, expiring_)) out.fixed = true;
+}
+
+// Events of the calendar that the day opens or closes.
+void TenseReader::take_opening(Reading& one) const {
+  if (one.out.weekday) return;
+  const VerbGroup* verb = one.near.verb;
   // `Esordio il 26 marzo, in amichevole.`: no verb tells that it is past.
-  const bool own = verb != nullptr && near.distance < kPartingMark &&
-                   verb->tokens.begin > tokens.begin;  // `Andata della finale`: a noun
-  if (!own && !weekday && opens_with_event(date, tokens)) {
-    out.opening = true;
-    out.direction = Direction::kFuture;
+  const bool own = verb != nullptr && one.near.distance < kPartingMark &&
+                   verb->tokens.begin > one.tokens.begin;  // `Andata della finale`: a noun
+  if (!own && opens_with_event(one.date, one.tokens)) {
+    one.out.opening = true;
+    one.out.direction = Direction::kFuture;
+    return;
   }
   // `dirigerà Neri, ritiro a Storo dal 12 luglio`: the nearest such day.
-  const bool arranged = !weekday && !out.opening && closes_event(date, tokens);
-  if (arranged) {
-    out.opening = true;
-    out.direction = Direction::kNearest;
+  one.arranged = closes_event(one.date, one.tokens);
+  if (!one.arranged) return;
+  one.out.opening = true;
+  one.out.direction = Direction::kNearest;
+}
+
+// Where words beside the date leave no doubt.
+bool TenseReader::settle_plain(Reading& one) const {
+  if (is_birthday(one.date, one.tokens)) {
+    one.out.fixed = true;
+    return one.settle(Direction::kFuture);
   }
-  if (is_birthday(date, tokens)) {
-    out.fixed = true;
-    out.direction = Direction::kFuture;
-    return out;
-  }
-  if (const std::optional<Direction> way = plain_way(near, date, tokens, out)) {
-    out.direction = *way;
-    return out;
-  }
+  const std::optional<Direction> way = plain_way(one.near, one.date, one.tokens, one.out);
+  return way && one.settle(*way);
+}
+
+// What words before and behind the date say beside its verb.
+void TenseReader::take_signs(Reading& one) const {
+  const DateExpression& date = one.date;
+  DateTense& out = one.out;
   // `ha detto sì al Deruta per giugno`.
   const bool behind = out.direction == Direction::kPast || out.direction == Direction::kNearest;
-  if (date.first_token > tokens.begin && behind && !out.description &&
-      lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_)) {
+  if (behind && !out.description && comes_after(aims_, date, one.tokens)) {
     out.direction = Direction::kFutureIfNear;
   }
   // Not `il programma si era aperto martedì`.
-  const bool done = out.direction == Direction::kPast && near.distance == 0 && !near.parted;
-  const bool due = follows(expiries_, date, tokens) ||
-                   (!out.description && !done && follows(due_, date, tokens));
-  if (due && out.direction != Direction::kFuture) {
+  const bool done = out.direction == Direction::kPast && one.near.distance == 0 && !one.near.parted;
+  one.due = follows(expiries_, date, one.tokens) ||
+            (!out.description && !done && follows(due_, date, one.tokens));
+  if (one.due && out.direction != Direction::kFuture) {
     out.direction = Direction::kFutureIfNear;
     // `ha il contratto in scadenza il 30 giugno`: of today, not of the story.
     out.fixed = out.fixed || out.present;
   }
-  out.deadline = date.first_token > tokens.begin && behind && !out.description && !out.remote &&
-                 lexicon_.in_list(document_.tokens[date.first_token - 1].word, deadlines_);
-  out.ahead = looks_ahead(tokens);
-  out.leg = in_first_leg(date, tokens);
+  out.deadline =
+      behind && !out.description && !out.remote && comes_after(deadlines_, date, one.tokens);
+  out.ahead = looks_ahead(one.tokens);
+  out.leg = in_first_leg(date, one.tokens);
   if (out.leg) out.direction = Direction::kPast;
-  out.term = (date.features & kDateUntil) != 0 ? out.term || follows(bindings_, date, tokens)
-                                               : follows(expiries_, date, tokens);
-  out.birth = out.birth || tells_age(date, tokens);
-  Direction& way = out.direction;
-  // `Il conto alla rovescia è iniziato: il 4 maggio l'ultima gara.`
-  const bool led_in = near.parted && way == Direction::kPast && !weekday && !out.remote &&
-                      verb->form == Form::kFinite && verb->tense == Tense::kPast &&
-                      verb->tokens.end <= date.first_token;
-  // `È il quarto cambio: a ottobre l'addio di Neri.`
-  if (near.parted && way == Direction::kFutureIfNear && !weekday && !due &&
-      verb->tokens.end <= date.first_token && (date.features & (kDateFrom | kDateUntil)) == 0) {
-    way = Direction::kNearest;
-  }
-  if (led_in && (date.features & (kDateFrom | kDateUntil)) == 0 &&
-      !score_near(date, tokens, kScoreReach)) {
-    way = Direction::kPastUnlessSoon;
-    return out;
-  }
-  const bool timed =
+  out.term = (date.features & kDateUntil) != 0 ? out.term || follows(bindings_, date, one.tokens)
+                                               : follows(expiries_, date, one.tokens);
+  out.birth = out.birth || tells_age(date, one.tokens);
+  one.timed =
       date.end > date.begin && document_.calendar_steps[date.end - 1].op == CalendarOp::kTimeOfDay;
+}
+
+// A day that its verb, before a colon or semicolon, leads to.
+bool TenseReader::settle_led_in(Reading& one) const {
+  const VerbGroup* verb = one.near.verb;
+  DateTense& out = one.out;
+  if (!one.near.parted || out.weekday || verb->tokens.end > one.date.first_token ||
+      (one.date.features & (kDateFrom | kDateUntil)) != 0) {
+    return false;
+  }
+  // `È il quarto cambio: a ottobre l'addio di Neri.`
+  if (out.direction == Direction::kFutureIfNear && !one.due) out.direction = Direction::kNearest;
+  // `Il conto alla rovescia è iniziato: il 4 maggio l'ultima gara.`
+  const bool led_in = out.direction == Direction::kPast && !out.remote &&
+                      verb->form == Form::kFinite && verb->tense == Tense::kPast;
+  return led_in && !score_near(one.date, one.tokens, kScoreReach) &&
+         one.settle(Direction::kPastUnlessSoon);
+}
+
+// A weekday, or a day without its month, of what is known to have been.
+bool TenseReader::settle_weekday(Reading& one) const {
+  const DateExpression& date = one.date;
+  const IndexRange tokens = one.tokens;
+  if (one.timed) return false;
+  const bool future = one.out.direction == Direction::kFuture;
+  if (one.out.weekday) {
+    const bool told = reports_score(one) ||
+                      // `Il Lecce (domenica corsaro per 2-0) troverà il Bari.`
+                      in_bracket_with_score(date, tokens) ||
+                      (!one.ahead && has_quality(date, tokens)) ||
+                      (!future && (is_dated(date, one.near) || ended_by(date, tokens) ||
+                                   (one.verbless && tells_result(date, tokens)))) ||
+                      is_of_event_told(date, tokens);
+    if (told) return one.settle(Direction::kPast);
+  } else if (!is_day_only(document_, date)) {
+    return false;
+  }
+  return is_of_what_was(date, future, tokens) && one.settle(Direction::kPast);
+}
+
+// Whether a score near a weekday says that its match was played.
+bool TenseReader::reports_score(const Reading& one) const {
+  const DateExpression& date = one.date;
+  const VerbGroup* verb = one.near.verb;
   // `ero a contare i palloni, domenica in panchina: 2-2`.
   // `domenica quel 3-0 senza mai tirare`: nor one behind the score.
   const bool loose =
       verb != nullptr && verb->form == Form::kInfinitive &&
       (comma_between(*verb, date) || (verb->tokens.begin > date.end_token &&
                                       has_score({date.end_token, verb->tokens.begin}, false)));
+  if (one.out.direction == Direction::kFuture && !loose) return false;
   // `domenica vinciamo 2-0`, he says: no report.
-  const bool boast = out.present && verb->person != 0 && verb->person != 3;
-  const bool scored = !boast && score_near(date, tokens, verbless ? kSentenceReach : kScoreReach);
-  if (weekday && !timed && (way != Direction::kFuture || loose) && scored) {
-    way = Direction::kPast;
-    return out;
-  }
-  // `Il Lecce (domenica corsaro per 2-0) troverà il Bari.`
-  if (weekday && !timed && in_bracket_with_score(date, tokens)) {
-    way = Direction::kPast;
-    return out;
-  }
-  if (weekday && !timed && !ahead && has_quality(date, tokens)) {
-    way = Direction::kPast;
-    return out;
-  }
-  if (weekday && !timed && way != Direction::kFuture &&
-      (is_dated(date, near) || ended_by(date, tokens) ||
-       (verbless && tells_result(date, tokens)))) {
-    way = Direction::kPast;
-    return out;
-  }
-  const bool bare_day = is_day_only(document_, date);
-  if ((weekday || bare_day) && !timed &&
-      ((weekday && is_of_event_told(date, tokens)) ||
-       is_of_what_was(date, way == Direction::kFuture, tokens))) {
-    way = Direction::kPast;
-    return out;
-  }
+  const bool boast = one.out.present && verb->person != 0 && verb->person != 3;
+  return !boast && score_near(date, one.tokens, one.verbless ? kSentenceReach : kScoreReach);
+}
+
+// What a score, or a genitive before the date, says against its verb.
+void TenseReader::take_score(Reading& one) const {
+  const DateExpression& date = one.date;
+  Direction& way = one.out.direction;
   // `un solo ricordo: Modena-Piacenza 0-0, l'8 novembre`.
-  const bool of_score = way == Direction::kFuture && out.attribute && !weekday;
-  if ((way == Direction::kFutureIfNear || of_score) && (date.features & kDateDay) != 0 && !timed &&
-      score_near(date, tokens, of_score ? kOwnScore : kNearScore)) {
+  const bool of_score = way == Direction::kFuture && one.out.attribute && !one.out.weekday;
+  if ((way == Direction::kFutureIfNear || of_score) && (date.features & kDateDay) != 0 &&
+      !one.timed && score_near(date, one.tokens, of_score ? kOwnScore : kNearScore)) {
     way = Direction::kPast;
   }
   // `La gara del 3 novembre sarà recuperata.`: the verb says nothing of that day.
-  if (way == Direction::kFuture && !weekday && date.first_token > tokens.begin &&
-      lexicon_.in_list(document_.tokens[date.first_token - 1].word, genitives_)) {
+  if (way == Direction::kFuture && !one.out.weekday && comes_after(genitives_, date, one.tokens)) {
     way = Direction::kFutureIfNear;
   }
-  if (weekday && verb == nullptr && (answers_past(sentence) || heads_results(date, sentence))) {
-    way = Direction::kPast;
-    return out;
+}
+
+// A weekday of which no verb tells.
+bool TenseReader::settle_verbless(Reading& one) const {
+  if (!one.out.weekday) return false;
+  const bool past = (one.near.verb == nullptr &&
+                     (answers_past(one.sentence) || heads_results(one.date, one.sentence))) ||
+                    (one.verbless && closes_in_past(one.date, one.tokens));
+  if (past) return one.settle(Direction::kPast);
+  if (one.verbless && !one.out.attribute) one.out.direction = Direction::kFuture;
+  return one.timed && one.out.direction != Direction::kPast && one.settle(Direction::kFuture);
+}
+
+// `fino a giugno`: the end of what was, or of what is to come.
+bool TenseReader::settle_until(Reading& one) const {
+  const DateExpression& date = one.date;
+  if ((date.features & kDateUntil) == 0) return false;
+  const VerbGroup* verb = one.near.verb;
+  DateTense& out = one.out;
+  if (held_until(date, one.near, one.tokens) || was_until(date, one.tokens)) {
+    return one.settle(Direction::kPast);
   }
-  if (weekday && verbless && closes_in_past(date, tokens)) {
-    way = Direction::kPast;
-    return out;
-  }
-  if (weekday && verbless && !attribute(date, tokens)) way = Direction::kFuture;
-  if (timed && weekday && way != Direction::kPast) {
-    way = Direction::kFuture;
-    return out;
-  }
-  const bool aimed = date.first_token > tokens.begin &&
-                     lexicon_.in_list(document_.tokens[date.first_token - 1].word, aims_);
   // `fino a giugno era il secondo`, `durai fino a marzo`; not `ha firmato fino a giugno`.
+  const bool aimed = comes_after(aims_, date, one.tokens);
   const bool binds = verb != nullptr && lexicon_.in_list(verb->lemma, bindings_);
-  const bool lasted = way == Direction::kPast && verb != nullptr &&
-                      ((out.description && !binds) || (out.remote && !near.parted) ||
+  const bool lasted = out.direction == Direction::kPast && verb != nullptr &&
+                      ((out.description && !binds) || (out.remote && !one.near.parted) ||
                        (verb->form == Form::kFinite && !binds && !aimed &&
-                        !(near.parted && follows(terms_, date, tokens))));
-  if ((date.features & kDateUntil) != 0 &&
-      (held_until(date, near, tokens) || was_until(date, tokens))) {
-    way = Direction::kPast;
-    return out;
-  }
-  if ((date.features & kDateUntil) != 0 && lasted) return out;
-  const bool banned = verb != nullptr && verb->form == Form::kParticiple && !lasted;
-  if ((date.features & kDateUntil) != 0 && (!weekday || way != Direction::kPast || banned)) {
+                        !(one.near.parted && follows(terms_, date, one.tokens))));
+  if (lasted) return true;
+  const bool banned = verb != nullptr && verb->form == Form::kParticiple;
+  return (!out.weekday || out.direction != Direction::kPast || banned) &&
+         one.settle(Direction::kFuture);
+}
+
+// `da lunedì`: since a day, unless what begins is yet to come.
+void TenseReader::take_from(Reading& one) const {
+  const DateExpression& date = one.date;
+  if ((date.features & kDateFrom) == 0) return;
+  const VerbGroup* verb = one.near.verb;
+  Direction& way = one.out.direction;
+  const bool begins = one.out.present && one.out.weekday && lexicon_.in_list(verb->lemma, onsets_);
+  // `Raduno dal 12 luglio`
+  const bool opens = one.out.opening && date.first_token <= one.tokens.begin + kBeside;
+  if (begins || opens) {
     way = Direction::kFuture;
-    return out;
+    return;
   }
   const bool plainly = way == Direction::kFuture && verb != nullptr && !comma_between(*verb, date);
-  const bool begins = out.present && weekday && lexicon_.in_list(verb->lemma, onsets_);
-  // `Raduno dal 12 luglio`
-  const bool opens = out.opening && date.first_token <= tokens.begin + kBeside;
-  if ((date.features & kDateFrom) != 0 && (begins || opens)) {
-    way = Direction::kFuture;
-  } else if ((date.features & kDateFrom) != 0 && !plainly && !arranged) {
-    const bool ahead_of = way == Direction::kFutureIfNear || way == Direction::kFuture;
-    way = ahead_of ? Direction::kPastUnlessSoon : Direction::kPast;
-  }
-  return out;
+  if (plainly || one.arranged) return;
+  const bool ahead_of = way == Direction::kFutureIfNear || way == Direction::kFuture;
+  way = ahead_of ? Direction::kPastUnlessSoon : Direction::kPast;
+}
+
+// Whether the word before the date is one of a list.
+bool TenseReader::comes_after(Index words, const DateExpression& date, IndexRange sentence) const {
+  return date.first_token > sentence.begin &&
+         lexicon_.in_list(document_.tokens[date.first_token - 1].word, words);
 }
 
 // Where words beside the date leave no doubt; nothing: they do not. `out`: what its verb says.
@@ -376,8 +373,7 @@ bool TenseReader::is_of_event_told(const DateExpression& date, IndexRange senten
 
 // `la gara di domenica`: the word before the date makes it part of a noun's phrase.
 bool TenseReader::attribute(const DateExpression& date, IndexRange sentence) const {
-  return date.first_token > sentence.begin &&
-         lexicon_.in_list(document_.tokens[date.first_token - 1].word, attributes_);
+  return comes_after(attributes_, date, sentence);
 }
 
 }  // namespace panchina

@@ -64,11 +64,45 @@ class TenseReader {
     bool parted = false;
   };
 
+  // One date while it is read: its sentence, the verb that tells of it, and what is known so far.
+  struct Reading {
+    const DateExpression& date;
+    Index sentence;
+    IndexRange tokens;  // of the sentence
+    Near near = {};
+    bool ahead = false;     // its verb looks ahead
+    bool verbless = false;  // no verb of its own
+    bool arranged = false;  // `ritiro a Storo dal 12 luglio`
+    bool due = false;       // `contratto in scadenza il 30 giugno`
+    bool timed = false;     // with an hour
+    DateTense out = {};
+
+    bool settle(Direction way) {
+      out.direction = way;
+      return true;
+    }
+  };
+
   static constexpr Index kScoreReach = 10;      // tokens
   static constexpr Index kPartingMark = 12;     // what parts clauses counts so many tokens
   static constexpr Index kSentenceReach = 200;  // tokens of the longest sentences looked at
 
   static IndexRange around(const DateExpression& date, IndexRange sentence, Index reach);
+  // The steps of `read`, in its order: `take_` adds what it sees; `settle_` says whether nothing
+  // further can change the way.
+  bool settle_result(Reading& one) const;
+  void take_verb(Reading& one) const;
+  void take_opening(Reading& one) const;
+  bool settle_plain(Reading& one) const;
+  void take_signs(Reading& one) const;
+  bool settle_led_in(Reading& one) const;
+  bool settle_weekday(Reading& one) const;
+  void take_score(Reading& one) const;
+  bool settle_verbless(Reading& one) const;
+  bool settle_until(Reading& one) const;
+  void take_from(Reading& one) const;
+  bool reports_score(const Reading& one) const;
+  bool comes_after(Index words, const DateExpression& date, IndexRange sentence) const;
   DateTense told_by(const Near& near, const DateExpression& date, IndexRange tokens,
                     DateTense out) const;
   std::optional<Direction> plain_way(const Near& near, const DateExpression& date,
@@ -123,15 +157,61 @@ class TenseReader {
 
   const Document& document_;
   const Lexicon& lexicon_;
-  Index events_, already_, aims_, expiries_,
-      due_;  // nouns of what is to come, words that aim at a date
-  Index openers_, attributes_, bindings_, births_, genitives_, plans_, fixed_, feasts_, copulas_,
-      results_, supposals_, unbeaten_, to_, arrivals_, onsets_, legs_, at_;  // word lists
-  Index entering_, leaving_;
-  Index terms_, posts_, held_, qualities_, quality_links_, ifs_, topics_, customs_, backs_, after_,
-      and_, told_, states_, lasts_, ordinals_, placings_, placing_verbs_, place_links_, years_,
-      birthday_links_, untils_, arranged_, expiring_, moved_, deadlines_, toward_, newly_, of_it_,
-      looming_, previews_;
+  // Word lists.
+  Index events_ = lexicon_.find_list("date_event");
+  Index already_ = lexicon_.find_list("date_already");
+  Index aims_ = lexicon_.find_list("date_aim");
+  Index expiries_ = lexicon_.find_list("date_expiry");
+  Index due_ = lexicon_.find_list("date_due");
+  Index openers_ = lexicon_.find_list("date_clause_opener");
+  Index attributes_ = lexicon_.find_list("date_attribute");
+  Index bindings_ = lexicon_.find_list("date_binding");
+  Index births_ = lexicon_.find_list("date_birth");
+  Index genitives_ = lexicon_.find_list("genitive");
+  Index plans_ = lexicon_.find_list("date_plan");
+  Index fixed_ = lexicon_.find_list("date_fixed");
+  Index feasts_ = lexicon_.find_list("date_feast");
+  Index copulas_ = lexicon_.find_list("date_copula");
+  Index results_ = lexicon_.find_list("date_result");
+  Index supposals_ = lexicon_.find_list("date_supposal");
+  Index unbeaten_ = lexicon_.find_list("date_unbeaten");
+  Index to_ = lexicon_.find_list("date_score_to");
+  Index arrivals_ = lexicon_.find_list("date_arrival");
+  Index onsets_ = lexicon_.find_list("date_onset");
+  Index legs_ = lexicon_.find_list("date_first_leg");
+  Index at_ = lexicon_.find_list("date_at");
+  Index entering_ = lexicon_.find_list("date_entering");
+  Index leaving_ = lexicon_.find_list("date_leaving");
+  Index terms_ = lexicon_.find_list("date_term");
+  Index posts_ = lexicon_.find_list("date_post_held");
+  Index held_ = lexicon_.find_list("date_held");
+  Index qualities_ = lexicon_.find_list("date_quality");
+  Index quality_links_ = lexicon_.find_list("date_quality_link");
+  Index ifs_ = lexicon_.find_list("date_if");
+  Index topics_ = lexicon_.find_list("date_topic");
+  Index customs_ = lexicon_.find_list("date_custom");
+  Index backs_ = lexicon_.find_list("date_dates_back");
+  Index after_ = lexicon_.find_list("date_after");
+  Index and_ = lexicon_.find_list("match_and");
+  Index told_ = lexicon_.find_list("date_told");
+  Index states_ = lexicon_.find_list("date_state");
+  Index lasts_ = lexicon_.find_list("date_last");
+  Index ordinals_ = lexicon_.find_list("ordinal");
+  Index placings_ = lexicon_.find_list("date_placing");
+  Index placing_verbs_ = lexicon_.find_list("date_placing_verb");
+  Index place_links_ = lexicon_.find_list("date_place_link");
+  Index years_ = lexicon_.find_list("date_years");
+  Index birthday_links_ = lexicon_.find_list("date_birthday_link");
+  Index untils_ = lexicon_.find_list("date_until");
+  Index arranged_ = lexicon_.find_list("date_arranged");
+  Index expiring_ = lexicon_.find_list("date_expiring");
+  Index moved_ = lexicon_.find_list("date_moved");
+  Index deadlines_ = lexicon_.find_list("date_deadline");
+  Index toward_ = lexicon_.find_list("date_toward");
+  Index newly_ = lexicon_.find_list("date_newly");
+  Index of_it_ = lexicon_.find_list("date_of_it");
+  Index looming_ = lexicon_.find_list("date_looming");
+  Index previews_ = lexicon_.find_list("date_preview");
 };
 
 }  // namespace panchina
