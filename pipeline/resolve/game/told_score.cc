@@ -14,90 +14,6 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
       entities_(entities),
       lexicon_(lexicon),
       focus_(focus),
-      with_(lexicon.find_list("match_with")),
-      to_(lexicon.find_list("match_to")),
-      on_(lexicon.find_list("match_on")),
-      from_(lexicon.find_list("match_from")),
-      for_(lexicon.find_list("match_for")),
-      of_(lexicon.find_list("genitive")),
-      former_(lexicon.find_list("match_former")),
-      possessive_(lexicon.find_list("match_possessive")),
-      bare_of_(lexicon.find_list("bare_genitive")),
-      at_(lexicon.find_list("match_at")),
-      ground_(lexicon.find_list("ground")),
-      indefinite_(lexicon.find_list("indefinite")),
-      relative_(lexicon.find_list("relative")),
-      lead_(lexicon.find_list("relative_place")),
-      cue_(lexicon.find_list("match_cue")),
-      at_home_(lexicon.find_list("at_home")),
-      on_the_road_(lexicon.find_list("on_the_road")),
-      leg_(lexicon.find_list("leg")),
-      first_leg_(lexicon.find_list("first_leg")),
-      joint_(lexicon.find_list("joint")),
-      ends_(lexicon.find_list("verb_ends")),
-      suffered_(lexicon.find_list("suffered")),
-      deals_(lexicon.find_list("verb_deals")),
-      storms_(lexicon.find_list("verb_storms")),
-      between_(lexicon.find_list("match_between")),
-      and_(lexicon.find_list("match_and")),
-      bad_(lexicon.find_list("bad_news")),
-      good_(lexicon.find_list("good_news")),
-      occasion_(lexicon.find_list("occasion")),
-      by_(lexicon.find_list("match_by")),
-      awarding_(lexicon.find_list("awarding")),
-      host_(lexicon.find_list("match_host")),
-      condition_(lexicon.find_list("condition")),
-      wish_(lexicon.find_list("match_wish")),
-      town_at_(lexicon.find_list("town_at")),
-      theirs_(lexicon.find_list("match_theirs")),
-      gets_(lexicon.find_list("verb_gets")),
-      same_(lexicon.find_list("match_same")),
-      here_(lexicon.find_list("match_here")),
-      awards_(lexicon.find_list("verb_awards")),
-      clitic_(lexicon.find_list("clitic")),
-      over_(lexicon.find_list("match_over")),
-      bare_from_(lexicon.find_list("bare_from")),
-      article_(lexicon.find_list("match_article")),
-      oblique_(lexicon.find_list("oblique_relative")),
-      shoot_out_(lexicon.find_list("shoot_out")),
-      neutral_(lexicon.find_list("neutral")),
-      holds_(lexicon.find_list("verb_holds")),
-      meets_(lexicon.find_list("verb_meets")),
-      hosts_(lexicon.find_list("verb_hosts")),
-      dates_(lexicon.find_list("verb_dates")),
-      guest_(lexicon.find_list("match_guest")),
-      victor_(lexicon.find_list("match_victor")),
-      stake_(lexicon.find_list("match_stake")),
-      leaves_(lexicon.find_list("verb_leaves_stake")),
-      takes_(lexicon.find_list("verb_takes_stake")),
-      leads_(lexicon.find_list("verb_leads_match")),
-      half_(lexicon.find_list("match_half")),
-      visits_(lexicon.find_list("verb_visits")),
-      given_(lexicon.find_list("match_given")),
-      gives_(lexicon.find_list("verb_gives_match")),
-      after_(lexicon.find_list("governor")),
-      many_(lexicon.find_list("plural_article")),
-      goals_(lexicon.find_list("match_goals")),
-      result_(lexicon.find_list("match_result")),
-      counts_(lexicon.find_list("verb_takes_goals")),
-      of_them_(lexicon.find_list("match_of_them")),
-      us_(lexicon.find_list("match_us")),
-      them_(lexicon.find_list("match_them")),
-      while_(lexicon.find_list("contrast")),
-      serves_(lexicon.find_list("verb_serves")),
-      cup_(lexicon.find_list("cup_word")),
-      parts_(lexicon.find_list("match_parts")),
-      folk_(lexicon.find_list("match_folk")),
-      beats_(lexicon.find_list("verb_beats")),
-      rids_(lexicon.find_list("verb_rids")),
-      wins_(lexicon.find_list("verb_wins")),
-      loses_(lexicon.find_list("verb_loses")),
-      yields_(lexicon.find_list("verb_yields")),
-      is_(lexicon.find_list("match_copula")),
-      draws_(lexicon.find_list("verb_draws")),
-      won_(lexicon.find_list("noun_won")),
-      lost_(lexicon.find_list("noun_lost")),
-      drawn_(lexicon.find_list("noun_drawn")),
       main_clause_(document.sentences.size(), kNoIndex, document.scratch()),
       club_of_town_(document.scratch()),
       unknown_of_town_(document.scratch()) {
@@ -105,17 +21,21 @@ ToldScore::ToldScore(const Document& document, const EntityView& entities, const
     const Clause& clause = document.clauses[c];
     if (clause.parent == kNoIndex) main_clause_[clause.sentence] = c;
   }
-  for (Index entity = 0; entity < entities.clubs.size(); ++entity) {
-    const std::string_view id = entities.clubs[entity];
+  find_towns();
+}
+
+void ToldScore::find_towns() {
+  for (Index entity = 0; entity < entities_.clubs.size(); ++entity) {
+    const std::string_view id = entities_.clubs[entity];
     if (id.starts_with('?')) {  // `a Suio` for Suio Terme, `a Castelnuovo` for Virtus Castelnuovo
       unknown_of_town_.emplace(id.substr(1), entity);
       unknown_of_town_.emplace(id.substr(1, id.find('-') - 1), entity);
       unknown_of_town_.emplace(id.substr(std::max<std::size_t>(id.rfind('-') + 1, 1)), entity);
       continue;
     }
-    const Index club = lexicon.find_club(id);
-    if (club == kNoIndex || lexicon.clubs()[club].city.empty()) continue;
-    const std::string_view city = lexicon.clubs()[club].city;
+    const Index club = lexicon_.find_club(id);
+    if (club == kNoIndex || lexicon_.clubs()[club].city.empty()) continue;
+    const std::string_view city = lexicon_.clubs()[club].city;
     club_of_town_.emplace(city, entity);
     // `a Castellammare` for Castellammare di Stabia.
     constexpr std::size_t kShort = 5;
@@ -267,63 +187,14 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
 }
 
 std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
-                                         std::vector<bool>& played,
-                                         const LastMatch& told_last) const {
-  const Unit& one = document_.units[score_unit];
-  const Index sentence_index = document_.clauses[hit.clause].sentence;
+                                         std::vector<bool>& played, const LastMatch& told) const {
   if (!is_final_score(document_, score_unit) && !ends_on(score_unit)) return std::nullopt;
-  const Score* score = nullptr;
-  for (const Reading& reading : readings_of(document_, one)) {
-    if (reading.kind == UnitKind::kScore) score = &document_.scores[reading.value];
-  }
-  const bool same_block =
-      told_last.sentence != kNoIndex &&
-      document_.sentences[told_last.sentence].block == document_.sentences[sentence_index].block;
-  const LastMatch last = same_block ? told_last : LastMatch{};
-  const bool near = last.sentence == sentence_index;
   const View view = view_of(hit, score_unit);
-  Outcome outcome = outcome_of(view);
-  const Index patient = apposed_patient(view);
-  if (patient != kNoIndex)
-    outcome = Outcome::kLost;
-  else if (outcome == Outcome::kLost && is_beaten_other(view))
-    outcome = Outcome::kWon;
-  const bool told = outcome != Outcome::kOpen;
-  const Outcome word = outcome;
-  if (score->first == score->second) {
-    outcome = Outcome::kDrawn;
-  } else if (outcome == Outcome::kDrawn) {
-    outcome = Outcome::kOpen;
-  }
-  // `eliminò il Como (2-0 e 0-1)`: who won both together has its own goals first in each.
-  if (is_second_of_bracket(hit, score_unit) && told && score->first != score->second)
-    outcome = score->first > score->second ? Outcome::kWon : Outcome::kLost;
-  if (is_condition(view) || is_to_come(view) || is_shoot_out(view) || is_in_play(view))
-    return std::nullopt;
-  const bool bracket = document_.clauses[hit.clause].parent != kNoIndex;
-  // `Como-Lecco: l'ultima risale al 2011, un 2-1`
-  const bool of_pair = has_date(view) && paragraph_pair(sentence_index).first != kNoIndex;
-  if (const Index pair = paired(view);
-      pair != kNoIndex && !bracket && !has_word(view, leg_) &&
-      (told || has_verb(view, ends_) || has_award(view) || has_cue(view) || of_pair)) {
-    ToldMatch match;
-    match.home = *club_at(view.units[pair]);
-    match.away = *club_at(view.units[pair + 2]);
-    match.home_goals = score->first;
-    match.away_goals = score->second;
-    match.order_known = true;
-    const Called called = winner_called(view);
-    if (match.home.id == match.away.id || called == Called::kOther) return std::nullopt;
-    if (called != Called::kNobody) {
-      const auto [low, high] = std::minmax(score->first, score->second);
-      match.home_goals = called == Called::kHost ? high : low;
-      match.away_goals = called == Called::kHost ? low : high;
-    }
-    return match;
-  }
+  Sides s = sides_of(hit, score_unit, view, played, told);
+  find_outcome(s);
+  if (is_no_result(view)) return std::nullopt;
+  if (const Index pair = paired(view); pair != kNoIndex && is_of_pair(s)) return of_pair(s, pair);
 
-  Sides s{hit, score_unit, *score, view, played, last, near, told, bracket, outcome};
-  s.patient = patient;
   for (Index at = view.score + 1; at < view.end; ++at) take(s, at, true);
   // `battuto dalla Pianese, che fa il bis dopo l'1-0 sul Ribelle`.
   if (view.begin > 1 && view.begin < view.score &&
@@ -331,69 +202,171 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     s.subject = club_at(view.units[view.begin - 2]);
   }
   for (Index at = view.score; at > view.begin; --at) take(s, at - 1, false);
-  // `racconteremmo un 1-1`: any score like it.
-  const Index word_before = score_unit > 0 ? document_.units[score_unit - 1].word : 0;
-  if (lexicon_.in_list(word_before, indefinite_) &&
-      ((!told && !s.opponent && !s.ground && !of_pair) || is_wished(view))) {
-    return std::nullopt;
-  }
-  // A row tells a match only where it names whom the score was against, or on whose ground.
-  const bool bound = (s.opponent && s.opponent->unit != kNoIndex && s.tie != Link::kNone) ||
-                     (s.ground && s.tight_ground) ||
-                     (ends_near(view) && paragraph_pair(sentence_index).first != kNoIndex);
-  if (document_.sentences[sentence_index].row && !bound) return std::nullopt;
+  if (is_any_score(s) || (document_.sentences[s.sentence].row && !is_bound(s))) return std::nullopt;
   if (s.opponent && s.opponent->unit != kNoIndex) played[s.opponent->unit] = true;
   if (!complete(s)) return std::nullopt;
+  judge(s);
+  ToldMatch match = make_match(s);
+  settle(s, match);
+  // `ci salvammo all'ultima, 1-0 a Como`: where nothing speaks of a defeat it was a victory.
+  const bool unclear = s.outcome == Outcome::kOpen && match.swapped && s.away && !ends_near(view) &&
+                       s.score.first < s.score.second;
+  if (unclear) return std::nullopt;
+  return match;
+}
+
+// A score of which nothing is known yet but where it stands.
+ToldScore::Sides ToldScore::sides_of(const Hit& hit, Index score_unit, const View& view,
+                                     const std::vector<bool>& played, const LastMatch& told) const {
+  const Clause& clause = document_.clauses[hit.clause];
+  const Score* score = nullptr;
+  for (const Reading& reading : readings_of(document_, document_.units[score_unit])) {
+    if (reading.kind == UnitKind::kScore) score = &document_.scores[reading.value];
+  }
+  const bool same_block =
+      told.sentence != kNoIndex &&
+      document_.sentences[told.sentence].block == document_.sentences[clause.sentence].block;
+  const LastMatch last = same_block ? told : LastMatch{};
+  return Sides{.hit = hit,
+               .score_unit = score_unit,
+               .sentence = clause.sentence,
+               .score = *score,
+               .view = view,
+               .played = played,
+               .last = last,
+               .near = last.sentence == clause.sentence,
+               .bracket = clause.parent != kNoIndex};
+}
+
+// What words say of the outcome, and the goals where they leave no doubt.
+void ToldScore::find_outcome(Sides& s) const {
+  s.outcome = outcome_of(s.view);
+  s.patient = apposed_patient(s.view);
+  if (s.patient != kNoIndex)
+    s.outcome = Outcome::kLost;
+  else if (s.outcome == Outcome::kLost && is_beaten_other(s.view))
+    s.outcome = Outcome::kWon;
+  s.word = s.outcome;
+  s.told = s.word != Outcome::kOpen;
+  if (s.score.first == s.score.second) {
+    s.outcome = Outcome::kDrawn;
+    return;
+  }
+  if (s.outcome == Outcome::kDrawn) s.outcome = Outcome::kOpen;
+  // `eliminò il Como (2-0 e 0-1)`: who won both together has its own goals first in each.
+  if (s.told && is_second_of_bracket(s.hit, s.score_unit))
+    s.outcome = s.score.first > s.score.second ? Outcome::kWon : Outcome::kLost;
+}
+
+bool ToldScore::is_no_result(const View& view) const {
+  return is_condition(view) || is_to_come(view) || is_shoot_out(view) || is_in_play(view);
+}
+
+// `racconteremmo un 1-1`: any score like it.
+bool ToldScore::is_any_score(const Sides& s) const {
+  const Index word_before = s.score_unit > 0 ? document_.units[s.score_unit - 1].word : 0;
+  if (!lexicon_.in_list(word_before, indefinite_)) return false;
+  const bool untied = !s.told && !s.opponent && !s.ground && !is_dated_pair(s);
+  return untied || is_wished(s.view);
+}
+
+// A row tells a match only where it names whom the score was against, or on whose ground.
+bool ToldScore::is_bound(const Sides& s) const {
+  return (s.opponent && s.opponent->unit != kNoIndex && s.tie != Link::kNone) ||
+         (s.ground && s.tight_ground) ||
+         (ends_near(s.view) && paragraph_pair(s.sentence).first != kNoIndex);
+}
+
+// `Como-Lecco: l'ultima risale al 2011, un 2-1`
+bool ToldScore::is_dated_pair(const Sides& s) const {
+  return has_date(s.view) && paragraph_pair(s.sentence).first != kNoIndex;
+}
+
+// Whether a score behind `Como-Lecco` is of their match.
+bool ToldScore::is_of_pair(const Sides& s) const {
+  return !s.bracket && !has_word(s.view, leg_) &&
+         (s.told || has_verb(s.view, ends_) || has_award(s.view) || has_cue(s.view) ||
+          is_dated_pair(s));
+}
+
+// The match of the two that stand at `pair` of the view, the host first.
+std::optional<ToldMatch> ToldScore::of_pair(const Sides& s, Index pair) const {
+  ToldMatch match;
+  match.home = *club_at(s.view.units[pair]);
+  match.away = *club_at(s.view.units[pair + 2]);
+  match.home_goals = s.score.first;
+  match.away_goals = s.score.second;
+  match.order_known = true;
+  const Called called = winner_called(s.view);
+  if (match.home.id == match.away.id || called == Called::kOther) return std::nullopt;
+  if (called != Called::kNobody) {
+    const auto [low, high] = std::minmax(s.score.first, s.score.second);
+    match.home_goals = called == Called::kHost ? high : low;
+    match.away_goals = called == Called::kHost ? low : high;
+  }
+  return match;
+}
+
+// Who won, where both sides are known: by what ties the other to the score, by the match told
+// before, by what the sentence makes of it.
+void ToldScore::judge(Sides& s) const {
   if (s.written) s.outcome = Outcome::kOpen;
   if (s.outcome == Outcome::kOpen && (s.tie == Link::kTo || s.tie == Link::kOn))
     s.outcome = Outcome::kWon;
   if (s.outcome == Outcome::kOpen && s.tie == Link::kFrom) s.outcome = Outcome::kLost;
   // `il ribaltone: 3-2 del Como al Lecco`
-  if (s.owner && s.tie == Link::kTo && score->first > score->second) s.outcome = Outcome::kWon;
-  const bool inherited = s.outcome == Outcome::kOpen && near && !is_earlier(view) &&
-                         (last.won || last.lost) &&
-                         (s.subject->entity == last.subject || is_elliptic(s, score_unit));
-  if (inherited) s.outcome = last.won ? Outcome::kWon : Outcome::kLost;
+  if (s.owner && s.tie == Link::kTo && s.score.first > s.score.second) s.outcome = Outcome::kWon;
+  s.inherited = inherit(s);
   // `la più larga: 5-0 al Braglia`: nobody is named, so the host stands first.
   const bool unnamed = s.subject->unit == kNoIndex && s.opponent->unit == kNoIndex;
   if (s.outcome == Outcome::kOpen && unnamed && s.of_ground && same(s.ground, s.opponent) &&
-      score->first > score->second && !s.bracket) {
+      s.score.first > s.score.second && !s.bracket) {
     std::swap(s.subject, s.opponent);
   }
-  // Away from home the goals stand in either order: what the sentence makes of it tells.
-  const bool away = same(s.ground, s.opponent);
-  const bool on_the_road = away || (!s.ground && at_home(view) == std::optional<bool>(false));
+  s.away = same(s.ground, s.opponent);
+  judge_on_the_road(s);
+}
+
+// Whether the outcome is that of the match told before.
+bool ToldScore::inherit(Sides& s) const {
+  if (s.outcome != Outcome::kOpen || !s.near || is_earlier(s.view)) return false;
+  if (!s.last.won && !s.last.lost) return false;
+  if (s.subject->entity != s.last.subject && !is_elliptic(s, s.score_unit)) return false;
+  s.outcome = s.last.won ? Outcome::kWon : Outcome::kLost;
+  return true;
+}
+
+// Away from home the goals stand in either order: what the sentence makes of it tells.
+void ToldScore::judge_on_the_road(Sides& s) const {
+  const View& view = s.view;
+  const bool on_the_road = s.away || (!s.ground && at_home(view) == std::optional<bool>(false));
   // ... but not of `2-1 al Como dopo lo 0-3 di Lecco`
-  const bool after_turn = near && is_earlier(view) && score->first < score->second;
+  const bool after_turn = s.near && is_earlier(view) && s.score.first < s.score.second;
   if (s.outcome == Outcome::kOpen && on_the_road && !ends_near(view) && !after_turn)
-    s.outcome = mood(sentence_index, bracket ? document_.clauses[hit.clause].parent : score_unit);
+    s.outcome = mood(s.sentence, s.bracket ? document_.clauses[s.hit.clause].parent : s.score_unit);
   // `dopo lo 0-4 di Aprilia`: who is told of has its goals first.
-  if (s.outcome == Outcome::kOpen && away && score->first < score->second && !ends_near(view)) {
+  if (s.outcome == Outcome::kOpen && s.away && s.score.first < s.score.second && !ends_near(view)) {
     s.outcome = Outcome::kLost;
   }
   // `il suo dovere: 2-0 in casa del Como`
-  if (s.outcome == Outcome::kOpen && s.own_words && away && score->first > score->second) {
+  if (s.outcome == Outcome::kOpen && s.own_words && s.away && s.score.first > s.score.second) {
     s.outcome = Outcome::kWon;
   }
+}
 
+// The match as the subject saw it, its goals first; takes the sides.
+ToldMatch ToldScore::make_match(Sides& s) const {
   ToldMatch match;
-  const int high = std::max(score->first, score->second);
-  const int low = std::min(score->first, score->second);
+  const auto [low, high] = std::minmax(s.score.first, s.score.second);
   match.won = s.outcome == Outcome::kWon;
   match.lost = s.outcome == Outcome::kLost;
-  match.by_word = told || inherited;
-  if (word == Outcome::kWon) match.after = ToldMatch::After::kWon;
-  if (word == Outcome::kLost) match.after = ToldMatch::After::kLost;
+  match.by_word = s.told || s.inherited;
+  if (s.word == Outcome::kWon) match.after = ToldMatch::After::kWon;
+  if (s.word == Outcome::kLost) match.after = ToldMatch::After::kLost;
   match.home = std::move(*s.subject);
   match.away = std::move(*s.opponent);
-  match.home_goals = match.won ? high : match.lost ? low : score->first;
-  match.away_goals = match.won ? low : match.lost ? high : score->second;
-  settle(s, match);
-  // `ci salvammo all'ultima, 1-0 a Como`: where nothing speaks of a defeat it was a victory.
-  if (s.outcome == Outcome::kOpen && match.swapped && away && !ends_near(view) &&
-      score->first < score->second) {
-    return std::nullopt;
-  }
+  match.home_goals = match.won ? high : match.lost ? low : s.score.first;
+  match.away_goals = match.won ? low : match.lost ? high : s.score.second;
   return match;
 }
 

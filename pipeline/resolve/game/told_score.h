@@ -78,8 +78,37 @@ class ToldScore {
   enum class Outcome : std::uint8_t { kOpen, kWon, kLost, kDrawn };
   struct View;
   struct Sides;
+  void find_towns();
+  Sides sides_of(const Hit& hit, Index score_unit, const View& view,
+                 const std::vector<bool>& played, const LastMatch& told) const;
+  void find_outcome(Sides& s) const;
+  bool is_no_result(const View& view) const;
+  bool is_any_score(const Sides& s) const;
+  bool is_bound(const Sides& s) const;
+  bool is_dated_pair(const Sides& s) const;
+  bool is_of_pair(const Sides& s) const;
+  std::optional<ToldMatch> of_pair(const Sides& s, Index pair) const;
+  void judge(Sides& s) const;
+  bool inherit(Sides& s) const;
+  void judge_on_the_road(Sides& s) const;
+  ToldMatch make_match(Sides& s) const;
+  // Takes up the club, or the ground, at a place of the view, by what ties it to the score; the
+  // others take it where they know what it is: true where they did. `behind`: behind the score.
   void take(Sides& s, Index at, bool behind) const;
-  void take_object(Sides& s, Index at, std::optional<ToldTeam> team) const;
+  static bool oppose(Sides& s, ToldTeam team, Link tie);
+  bool take_joined_draw(Sides& s, Index at) const;
+  bool take_ground(Sides& s, Index at, bool behind) const;
+  void take_stormed(Sides& s, Index at) const;
+  bool take_turned(Sides& s, Index at, const ToldTeam& team) const;
+  bool take_joined(Sides& s, Index at, Link link, const ToldTeam& team) const;
+  void take_linked(Sides& s, Index at, bool behind, Link link, ToldTeam team) const;
+  void take_from(Sides& s, Index at, bool behind, ToldTeam team) const;
+  void take_with(Sides& s, Index at, bool behind, ToldTeam team) const;
+  void take_to(Sides& s, Index at, bool behind, Link link, ToldTeam team) const;
+  void take_for(Sides& s, Index at, bool behind, ToldTeam team) const;
+  void take_of(Sides& s, Index at, bool behind, ToldTeam team) const;
+  void take_free(Sides& s, Index at, bool behind, ToldTeam team) const;
+  void take_object(Sides& s, Index at, ToldTeam team) const;
   bool is_town(const View& view, Index at) const;
   bool is_former(const View& view, Index at) const;
   bool is_called_former(Index unit) const;
@@ -138,6 +167,12 @@ class ToldScore {
   bool may_play(Index club, const ToldTeam& other) const;
   Index weighed_club(const Sides& s, const Hole& hole, const ToldTeam& other) const;
   View view_of(const Hit& hit, Index score_unit) const;
+  Index gather(View& view, Index score_unit, Index tail) const;
+  void begin_view(View& view, Index score_unit, Index cut, Index tail) const;
+  void end_view(View& view) const;
+  bool begins_other(const View& view) const;
+  bool begins_next(const View& view) const;
+  bool parts(Index unit) const;
   Index next_subject(const View& view) const;
   Index own_match(const View& view) const;
   Index tail_of(const Hit& hit, Index score_unit) const;
@@ -249,14 +284,92 @@ class ToldScore {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   const Focus& focus_;
-  Index with_, to_, on_, from_, for_, of_, former_, possessive_, bare_of_, at_, ground_,
-      indefinite_, relative_, lead_, cue_, at_home_, on_the_road_, leg_, first_leg_, joint_, ends_,
-      suffered_, deals_, storms_, between_, and_, bad_, good_, occasion_, by_, awarding_, host_,
-      condition_, wish_, town_at_, theirs_, gets_, same_, here_, awards_, clitic_, over_,
-      bare_from_, article_, oblique_, shoot_out_, neutral_, holds_, meets_, hosts_, dates_, guest_,
-      victor_, stake_, leaves_, takes_, leads_, half_, visits_, given_, gives_, after_, many_,
-      goals_, result_, counts_, of_them_, us_, them_, while_, serves_, cup_, parts_, folk_;
-  Index beats_, rids_, wins_, loses_, yields_, is_, draws_, won_, lost_, drawn_;
+  // Word lists.
+  Index with_ = lexicon_.find_list("match_with");
+  Index to_ = lexicon_.find_list("match_to");
+  Index on_ = lexicon_.find_list("match_on");
+  Index from_ = lexicon_.find_list("match_from");
+  Index for_ = lexicon_.find_list("match_for");
+  Index of_ = lexicon_.find_list("genitive");
+  Index former_ = lexicon_.find_list("match_former");
+  Index possessive_ = lexicon_.find_list("match_possessive");
+  Index bare_of_ = lexicon_.find_list("bare_genitive");
+  Index at_ = lexicon_.find_list("match_at");
+  Index ground_ = lexicon_.find_list("ground");
+  Index indefinite_ = lexicon_.find_list("indefinite");
+  Index relative_ = lexicon_.find_list("relative");
+  Index lead_ = lexicon_.find_list("relative_place");
+  Index cue_ = lexicon_.find_list("match_cue");
+  Index at_home_ = lexicon_.find_list("at_home");
+  Index on_the_road_ = lexicon_.find_list("on_the_road");
+  Index leg_ = lexicon_.find_list("leg");
+  Index first_leg_ = lexicon_.find_list("first_leg");
+  Index joint_ = lexicon_.find_list("joint");
+  Index ends_ = lexicon_.find_list("verb_ends");
+  Index suffered_ = lexicon_.find_list("suffered");
+  Index deals_ = lexicon_.find_list("verb_deals");
+  Index storms_ = lexicon_.find_list("verb_storms");
+  Index between_ = lexicon_.find_list("match_between");
+  Index and_ = lexicon_.find_list("match_and");
+  Index bad_ = lexicon_.find_list("bad_news");
+  Index good_ = lexicon_.find_list("good_news");
+  Index occasion_ = lexicon_.find_list("occasion");
+  Index by_ = lexicon_.find_list("match_by");
+  Index awarding_ = lexicon_.find_list("awarding");
+  Index host_ = lexicon_.find_list("match_host");
+  Index condition_ = lexicon_.find_list("condition");
+  Index wish_ = lexicon_.find_list("match_wish");
+  Index town_at_ = lexicon_.find_list("town_at");
+  Index theirs_ = lexicon_.find_list("match_theirs");
+  Index gets_ = lexicon_.find_list("verb_gets");
+  Index same_ = lexicon_.find_list("match_same");
+  Index here_ = lexicon_.find_list("match_here");
+  Index awards_ = lexicon_.find_list("verb_awards");
+  Index clitic_ = lexicon_.find_list("clitic");
+  Index over_ = lexicon_.find_list("match_over");
+  Index bare_from_ = lexicon_.find_list("bare_from");
+  Index article_ = lexicon_.find_list("match_article");
+  Index oblique_ = lexicon_.find_list("oblique_relative");
+  Index shoot_out_ = lexicon_.find_list("shoot_out");
+  Index neutral_ = lexicon_.find_list("neutral");
+  Index holds_ = lexicon_.find_list("verb_holds");
+  Index meets_ = lexicon_.find_list("verb_meets");
+  Index hosts_ = lexicon_.find_list("verb_hosts");
+  Index dates_ = lexicon_.find_list("verb_dates");
+  Index guest_ = lexicon_.find_list("match_guest");
+  Index victor_ = lexicon_.find_list("match_victor");
+  Index stake_ = lexicon_.find_list("match_stake");
+  Index leaves_ = lexicon_.find_list("verb_leaves_stake");
+  Index takes_ = lexicon_.find_list("verb_takes_stake");
+  Index leads_ = lexicon_.find_list("verb_leads_match");
+  Index half_ = lexicon_.find_list("match_half");
+  Index visits_ = lexicon_.find_list("verb_visits");
+  Index given_ = lexicon_.find_list("match_given");
+  Index gives_ = lexicon_.find_list("verb_gives_match");
+  Index after_ = lexicon_.find_list("governor");
+  Index many_ = lexicon_.find_list("plural_article");
+  Index goals_ = lexicon_.find_list("match_goals");
+  Index result_ = lexicon_.find_list("match_result");
+  Index counts_ = lexicon_.find_list("verb_takes_goals");
+  Index of_them_ = lexicon_.find_list("match_of_them");
+  Index us_ = lexicon_.find_list("match_us");
+  Index them_ = lexicon_.find_list("match_them");
+  Index while_ = lexicon_.find_list("contrast");
+  Index serves_ = lexicon_.find_list("verb_serves");
+  Index cup_ = lexicon_.find_list("cup_word");
+  Index parts_ = lexicon_.find_list("match_parts");
+  Index folk_ = lexicon_.find_list("match_folk");
+  Index beats_ = lexicon_.find_list("verb_beats");
+  Index rids_ = lexicon_.find_list("verb_rids");
+  Index wins_ = lexicon_.find_list("verb_wins");
+  Index loses_ = lexicon_.find_list("verb_loses");
+  Index yields_ = lexicon_.find_list("verb_yields");
+  Index is_ = lexicon_.find_list("match_copula");
+  Index draws_ = lexicon_.find_list("verb_draws");
+  Index won_ = lexicon_.find_list("noun_won");
+  Index lost_ = lexicon_.find_list("noun_lost");
+  Index drawn_ = lexicon_.find_list("noun_drawn");
+
   std::pmr::vector<Index> main_clause_;                               // by sentence
   std::pmr::unordered_map<std::string_view, Index> club_of_town_;     // the article's clubs
   std::pmr::unordered_map<std::string_view, Index> unknown_of_town_;  // by words of their slugs

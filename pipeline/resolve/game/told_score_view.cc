@@ -136,66 +136,72 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   View view(document_.scratch());
   view.units.reserve(2 * (kLeft + kRight));
   view.clause = hit.clause;
-  const Clause& clause = document_.clauses[hit.clause];
-  IndexRange outer;
-  Index bracket = kNoIndex;
-  Index cut = 0;  // what stands before is of the match of another bracket
-  const auto parts = [&](Index unit) {
-    return is_mark(unit, ',') || lexicon_.in_list(document_.units[unit].word, joint_);
-  };
-  bool behind_other = false;  // behind another score in brackets
-  const auto add = [&](Index unit) {
-    if (unit < score_unit && unit != bracket && is_scored_bracket(document_, unit)) {
-      behind_other = true;
-      if (parts(unit + 1)) cut = static_cast<Index>(view.units.size());
-    } else if (behind_other && bracket != kNoIndex && unit < bracket &&
-               next_of_list(unit, bracket + 1)) {
-      cut = static_cast<Index>(view.units.size());
-    }
-    if (!document_.units[unit].transparent) view.units.push_back(unit);
-  };
-  if (clause.parent != kNoIndex) {
-    bracket = clause.parent;
-    const Index main = main_clause_[clause.sentence];
-    if (main != kNoIndex && document_.clauses[main].units.contains(bracket))
-      outer = document_.clauses[main].units;
-    else
-      outer = {bracket, bracket};
-    for (Index u = bracket > outer.begin + kLeft ? bracket - kLeft : outer.begin; u < bracket; ++u)
-      add(u);
-  }
   const Index tail = tail_of(hit, score_unit);
+  const Index cut = gather(view, score_unit, tail);
+  begin_view(view, score_unit, cut, tail);
+  end_view(view);
+  view.begin = own_match(view);
+  view.own = std::max(view.own, view.begin);
+  return view;
+}
+
+bool ToldScore::parts(Index unit) const {
+  return is_mark(unit, ',') || lexicon_.in_list(document_.units[unit].word, joint_);
+}
+
+// Fills in the units around the score, and its place among them. The position before which they are
+// of the match of another bracket.
+Index ToldScore::gather(View& view, Index score_unit, Index tail) const {
+  const Clause& clause = document_.clauses[view.clause];
+  const Index bracket = clause.parent;  // kNoIndex: the score stands in none
+  Index cut = 0;
+  bool behind_other = false;  // behind another score in brackets
+  const auto add = [&](Index begin, Index end) {
+    for (Index unit = begin; unit < end; ++unit) {
+      if (unit < score_unit && unit != bracket && is_scored_bracket(document_, unit)) {
+        behind_other = true;
+        if (parts(unit + 1)) cut = static_cast<Index>(view.units.size());
+      } else if (behind_other && bracket != kNoIndex && unit < bracket &&
+                 next_of_list(unit, bracket + 1)) {
+        cut = static_cast<Index>(view.units.size());
+      }
+      if (!document_.units[unit].transparent) view.units.push_back(unit);
+    }
+  };
+  IndexRange outer;
+  if (bracket != kNoIndex) {
+    const Index main = main_clause_[clause.sentence];
+    const bool inside = main != kNoIndex && document_.clauses[main].units.contains(bracket);
+    outer = inside ? document_.clauses[main].units : IndexRange{bracket, bracket};
+    add(bracket > outer.begin + kLeft ? bracket - kLeft : outer.begin, bracket);
+  }
   if (tail == clause.units.begin) {
     const IndexRange before = sentence_before(clause.sentence);
-    for (Index u = std::max(before.begin, before.end > kLeft ? before.end - kLeft : 0);
-         u < before.end; ++u) {
-      add(u);
-    }
+    add(std::max(before.begin, before.end > kLeft ? before.end - kLeft : 0), before.end);
   }
-  const Index from = std::max(clause.units.begin, score_unit > kLeft ? score_unit - kLeft : 0);
-  for (Index u = from; u < std::min(clause.units.end, score_unit + kRight + 1); ++u) {
-    if (u == score_unit) view.score = static_cast<Index>(view.units.size());
-    add(u);
-  }
+  add(std::max(clause.units.begin, score_unit > kLeft ? score_unit - kLeft : 0), score_unit);
+  view.score = static_cast<Index>(view.units.size());
+  add(score_unit, std::min(clause.units.end, score_unit + kRight + 1));
   if (bracket != kNoIndex) {
     // `la sconfitta di Ivrea (2-0), il pari col Cuneo`: behind the comma is another match.
     const Index last = std::min(outer.end, bracket + kRight);
-    for (Index u = bracket + 1; u < last && !next_of_list(u, outer.end); ++u) {
-      if (u == bracket + 1 && parts(u)) break;
-      add(u);
-    }
+    Index end = bracket + 1;
+    while (end < last && !next_of_list(end, outer.end) && !(end == bracket + 1 && parts(end)))
+      ++end;
+    add(bracket + 1, end);
   }
-  if (cut > 0 && cut < view.score && parts(view.units[cut])) ++cut;
-  // Back to a full stop, and to the score before unless both are of one list.
+  return cut > 0 && cut < view.score && parts(view.units[cut]) ? cut + 1 : cut;
+}
+
+// Back to a full stop, and to the score before unless both are of one list.
+void ToldScore::begin_view(View& view, Index score_unit, Index cut, Index tail) const {
   view.begin = view.score;
   while (view.begin > cut) {
     const Index unit = view.units[view.begin - 1];
     if (is_stop(unit, false) && view.units[view.begin] != tail) break;
-    if (is_final_score(document_, unit) && unit != score_unit) {
-      if (view.score - view.begin > kJoin) {
-        view.last_score = view.begin - 1;
-        break;
-      }
+    if (is_final_score(document_, unit) && unit != score_unit && view.score - view.begin > kJoin) {
+      view.last_score = view.begin - 1;
+      break;
     }
     --view.begin;
   }
@@ -217,51 +223,59 @@ ToldScore::View ToldScore::view_of(const Hit& hit, Index score_unit) const {
   } else if (view.own > view.begin) {
     view.own = behind_joint(view.own);
   }
+}
+
+// On to where something else begins: a stop, another score, a verb of its own.
+void ToldScore::end_view(View& view) const {
   view.end = view.score + 1;
   bool by_which = false;  // `il 2-1 con cui l'Empoli sbanca Verona`
-  while (view.end < view.units.size()) {
+  while (view.end < view.units.size() && !begins_other(view)) {
     const Index unit = view.units[view.end];
-    if (is_stop(unit, true)) break;
-    if (is_final_score(document_, unit) && view.end - view.score > kJoin + 1) break;
-    // `2-1 dopo lo 0-3 con il Lecco`
-    if (lexicon_.in_list(document_.units[unit].word, after_) && view.end + 1 < view.units.size() &&
-        is_final_score(document_, view.units[view.end + 1])) {
-      break;
-    }
     const VerbGroup* verb = verb_of(document_, unit);
     if (verb != nullptr && verb->form == Form::kFinite && !verb->unsure &&
         !lexicon_.in_list(verb->lemma, dates_)) {
       if (!by_which) {
         if (const Index next = next_subject(view); next > view.score) view.end = next;
-        break;
+        return;
       }
       by_which = false;
     }
     if (view.end <= view.score + kJoin && lexicon_.in_list(document_.units[unit].word, oblique_))
       by_which = true;
-    // `dopo lo 0-3 di Como, il Lecco cerca punti`: another subject.
-    if (is_mark(unit, ',') && is_earlier(view) && view.end + 1 < view.units.size() &&
-        entity_at(view.units[view.end + 1]) != kNoIndex &&
-        link_of(view, view.end + 1) == Link::kFree) {
-      break;
-    }
-    // `il 2-0 di Chieti, lo scivolone col Teramo (1-2)`.
-    if (is_mark(unit, ',') && view.end + 1 < view.units.size() &&
-        is_outcome_noun(document_.units[view.units[view.end + 1]].word)) {
-      break;
-    }
-    // `dal 3-0 di Como e dal pari interno con il Lecco (1-1)`
-    if (view.end > view.score + 1 && is_next_outcome(view, view.end)) break;
-    // `1-1 in casa del Lecce, e il 12 ottobre la cinquina al Taranto`: the next one begins.
-    if (view.end > view.score + 1 && lexicon_.in_list(document_.units[unit].word, joint_) &&
-        is_mark(view.units[view.end - 1], ',')) {
-      break;
-    }
+    if (begins_next(view)) return;
     ++view.end;
   }
-  view.begin = own_match(view);
-  view.own = std::max(view.own, view.begin);
-  return view;
+}
+
+// Whether a stop or the next score stands at the end of the view.
+bool ToldScore::begins_other(const View& view) const {
+  const Index unit = view.units[view.end];
+  if (is_stop(unit, true)) return true;
+  if (is_final_score(document_, unit) && view.end - view.score > kJoin + 1) return true;
+  // `2-1 dopo lo 0-3 con il Lecco`
+  return lexicon_.in_list(document_.units[unit].word, after_) && view.end + 1 < view.units.size() &&
+         is_final_score(document_, view.units[view.end + 1]);
+}
+
+// Whether the comma or the joint at the end of the view leads to another match or subject.
+bool ToldScore::begins_next(const View& view) const {
+  const Index unit = view.units[view.end];
+  if (is_mark(unit, ',') && view.end + 1 < view.units.size()) {
+    const Index next = view.units[view.end + 1];
+    // `dopo lo 0-3 di Como, il Lecco cerca punti`: another subject.
+    if (is_earlier(view) && entity_at(next) != kNoIndex &&
+        link_of(view, view.end + 1) == Link::kFree) {
+      return true;
+    }
+    // `il 2-0 di Chieti, lo scivolone col Teramo (1-2)`.
+    if (is_outcome_noun(document_.units[next].word)) return true;
+  }
+  if (view.end <= view.score + 1) return false;
+  // `dal 3-0 di Como e dal pari interno con il Lecco (1-1)`
+  if (is_next_outcome(view, view.end)) return true;
+  // `1-1 in casa del Lecce, e il 12 ottobre la cinquina al Taranto`: the next one begins.
+  return lexicon_.in_list(document_.units[unit].word, joint_) &&
+         is_mark(view.units[view.end - 1], ',');
 }
 
 // `Il Como vince fuori casa con l'Asti, mentre il Lecco fa 1-1 con il Novara`: where the match of
@@ -274,10 +288,6 @@ Index ToldScore::own_match(const View& view) const {
       if (club != kNoIndex && std::ranges::find(clubs, club) == clubs.end()) clubs.push_back(club);
     }
     return clubs;
-  };
-  const auto parts = [&](Index at) {
-    return is_mark(view.units[at], ',') ||
-           lexicon_.in_list(document_.units[view.units[at]].word, joint_);
   };
   const auto is_finite = [&](Index at) {
     const VerbGroup* verb = verb_of(document_, view.units[at]);
@@ -294,7 +304,7 @@ Index ToldScore::own_match(const View& view) const {
     break;
   }
   for (Index at = view.score; at > view.begin + 1; --at) {
-    if (entity_at(view.units[at - 1]) == kNoIndex || !parts(at - 2)) continue;
+    if (entity_at(view.units[at - 1]) == kNoIndex || !parts(view.units[at - 2])) continue;
     bool acts = false, acted = false;
     for (Index verb = at; verb < view.score; ++verb) acts = acts || is_finite(verb);
     for (Index verb = view.begin; verb < at - 1; ++verb) acted = acted || is_finite(verb);

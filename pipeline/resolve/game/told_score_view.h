@@ -1,6 +1,7 @@
 // The stretch of text that ToldScore reads, and what it has found there. Thread rule: plain values.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "resolve/game/told_score.h"
@@ -24,14 +25,18 @@ struct ToldScore::View {
 struct ToldScore::Sides {
   const Hit& hit;
   Index score_unit;
+  Index sentence;  // that the score stands in
   const Score& score;
   const View& view;
   const std::vector<bool>& played;
-  const LastMatch& last;  // of the same paragraph
-  bool near;              // ... of the same sentence
-  bool told;              // a word says the outcome
-  bool bracket;           // the score stands in a bracket
-  Outcome outcome;        // for the subject
+  LastMatch last;          // of the same paragraph
+  bool near;               // ... of the same sentence
+  bool bracket;            // the score stands in a bracket
+  Outcome word{};          // what a word says
+  Outcome outcome{};       // for the subject
+  bool told = false;       // a word says the outcome
+  bool inherited = false;  // it is that of the match told before
+  bool away = false;       // the ground is the opponent's
   std::optional<ToldTeam> subject{}, opponent{};
   std::optional<ToldTeam> winner{};   // whom `per` names behind the score
   std::optional<ToldTeam> ground{};   // whose it is
@@ -58,6 +63,14 @@ struct ToldScore::Sides {
   bool theirs = false;                // `vinta 2-1 dai lariani`: the subject is called so behind it
   bool dealt = false;                 // `il 2-1 rifilatogli dai lariani`: ... as who gave it
 };
+
+// Takes a club as the opponent where none is known yet; whether it did.
+inline bool ToldScore::oppose(Sides& s, ToldTeam team, Link tie) {
+  if (s.opponent) return false;
+  s.opponent = std::move(team);
+  s.tie = tie;
+  return true;
+}
 
 inline bool same(const std::optional<ToldTeam>& a, const std::optional<ToldTeam>& b) {
   return a && b && a->id == b->id;
