@@ -10,6 +10,13 @@
 
 namespace panchina {
 
+namespace {
+
+// Where what the hit leaves open is looked for.
+Index unit_of(const Hit& hit) { return hit.trigger == kNoIndex ? hit.units.begin : hit.trigger; }
+
+}  // namespace
+
 Inference::Inference(const Lexicon& lexicon, const Document& document, const EntityView& entities,
                      const Focus& focus, const MatchDay& match_day, const Passage& around,
                      const Careers& careers, const SlotReader& slots,
@@ -38,82 +45,86 @@ Inference::Inference(const Lexicon& lexicon, const Document& document, const Ent
 Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, Index arg,
                         Index person, Index club) const {
   const ArgSpec& spec = event_spec(emit.type).args[arg];
-  Filled out;
   switch (policy) {
     case Missing::kFocus:
-      out.source = Source::kFocus;
-      if (spec.name == "role") {  // a coach without a word more is the head coach
-        const Index at = token_of(document_, hit);
-        // `Giocatore`, over the years of games: who stays there holds no post, but who is dismissed
-        const bool ends = std::any_of(emit.args.begin(), emit.args.end(), [](const EmitArg& one) {
-          return one.arg == arg::Tenure::kEndCause;
-        });
-        if (!ends && careers_.headed(at) == Career::kPlayer &&
-            careers_.in_sentence(at) != Career::kCoach) {
-          return out;
-        }
-        out.value = held_role(person, club);
-        if (is_null(out.value)) out.value = std::string("head_coach");
-        return out;
-      }
-      return from_focus(hit, emit, spec, arg, person, out);
+      if (spec.name == "role")
+        return {.value = role_in_focus(hit, emit, person, club), .source = Source::kFocus};
+      return from_focus(hit, emit, spec, arg, person);
     case Missing::kHeading:
-      out.source = Source::kHeading;
       if (emit.type == EventType::kMatch && spec.kind == ArgKind::kDate)
-        out.value = match_day_.above(hit);
-      else
-        from_heading(hit, emit.type, spec, out);
-      return out;
+        return {.value = match_day_.above(hit), .source = Source::kHeading};
+      return from_heading(hit, emit.type, spec);
     case Missing::kPrevious:
-      out.source = Source::kPrevious;
-      if (spec.name == "role") {
-        out.value = known_role(hit, person, club);
-        return out;
-      }
-      if (emit.type == EventType::kBirth && spec.name == "person") {
-        out.person = only_person_before(hit);
-        if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
-        return out;
-      }
-      // The years of a player's club end with the sentence.
-      if (emit.type == EventType::kPlayingSpell && spell_sentence_ != sentence_of(document_, hit))
-        return out;
-      if (previous_section_ == section_of(document_, hit)) {
-        const auto& last = previous_[static_cast<std::size_t>(emit.type)];
-        if (arg < last.size()) out.value = last[arg];
-      }
-      return out;
+      return from_previous(hit, emit.type, spec, arg, person, club);
     case Missing::kPublished:
-      out.source = Source::kPublished;
-      if (emit.type == EventType::kStanding && hit.table) {
-        out.value = match_day_.old_day_above(hit);
-        if (is_null(out.value)) out.value = match_day_.old_season(section_of(document_, hit));
-        if (!is_null(out.value)) {
-          out.source = Source::kHeading;
-          return out;
-        }
-      }
-      if (!hit.table) {
-        const ArgValue season = match_day_.season_above(hit);
-        if (!is_null(season)) {  // a chronicle of old: nothing in it is of the page's day
-          if (emit.type != EventType::kStanding) return out;
-          out.value = season;
-          out.source = Source::kHeading;
-          return out;
-        }
-      }
-      if (emit.type == EventType::kStanding ? around_.is_current(hit) : around_.is_news(hit)) {
-        out.value = day_of(document_.published_of(section_of(document_, hit)));
-      }
-      return out;
-    case Missing::kStory:
-      out.source = Source::kStory;
-      out.value =
-          emit.type == EventType::kMatch ? match_day_.told_before(hit) : around_.story_date(hit);
-      return out;
+      return from_published(hit, emit.type);
+    case Missing::kStory: {
+      const bool match = emit.type == EventType::kMatch;
+      return {.value = match ? match_day_.told_before(hit) : around_.story_date(hit),
+              .source = Source::kStory};
+    }
     case Missing::kDrop:
-      return out;
+      return {};
   }
+  return {};
+}
+
+// A coach without a word more is the head coach.
+ArgValue Inference::role_in_focus(const Hit& hit, const EmitSpec& emit, Index person,
+                                  Index club) const {
+  const Index at = token_of(document_, hit);
+  // `Giocatore`, over the years of games: who stays there holds no post, but who is dismissed
+  const bool ends = std::ranges::any_of(
+      emit.args, [](const EmitArg& one) { return one.arg == arg::Tenure::kEndCause; });
+  if (!ends && careers_.headed(at) == Career::kPlayer &&
+      careers_.in_sentence(at) != Career::kCoach) {
+    return {};
+  }
+  ArgValue role = held_role(person, club);
+  return is_null(role) ? ArgValue(std::string("head_coach")) : role;
+}
+
+// What the statement before it said.
+Filled Inference::from_previous(const Hit& hit, EventType type, const ArgSpec& spec, Index arg,
+                                Index person, Index club) const {
+  Filled out{.source = Source::kPrevious};
+  if (spec.name == "role") {
+    out.value = known_role(hit, person, club);
+    return out;
+  }
+  if (type == EventType::kBirth && spec.name == "person") {
+    out.person = only_person_before(hit);
+    if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
+    return out;
+  }
+  // The years of a player's club end with the sentence.
+  if (type == EventType::kPlayingSpell && spell_sentence_ != sentence_of(document_, hit))
+    return out;
+  if (previous_section_ != section_of(document_, hit)) return out;
+  const auto& last = previous_[static_cast<std::size_t>(type)];
+  if (arg < last.size()) out.value = last[arg];
+  return out;
+}
+
+// The day of the page, where the hit tells what is so or was just then; of a chronicle of old, its
+// season.
+Filled Inference::from_published(const Hit& hit, EventType type) const {
+  const bool standing = type == EventType::kStanding;
+  if (standing && hit.table) {
+    ArgValue day = match_day_.old_day_above(hit);
+    if (is_null(day)) day = match_day_.old_season(section_of(document_, hit));
+    if (!is_null(day)) return {.value = std::move(day), .source = Source::kHeading};
+  }
+  if (!hit.table) {
+    ArgValue season = match_day_.season_above(hit);
+    if (!is_null(season)) {  // nothing in it is of the page's day
+      if (!standing) return {.source = Source::kPublished};
+      return {.value = std::move(season), .source = Source::kHeading};
+    }
+  }
+  Filled out{.source = Source::kPublished};
+  if (standing ? around_.is_current(hit) : around_.is_news(hit))
+    out.value = day_of(document_.published_of(section_of(document_, hit)));
   return out;
 }
 
@@ -215,13 +226,50 @@ Hole Inference::with_verbs(Hole hole, const Hit& hit) const {
   return hole;
 }
 
+// Whom or what the passage is about, where the words of the hit leave it open.
 Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
-                             Index person, Filled& out) const {
-  std::pmr::vector<Index> taken(document_.scratch()), clubs(document_.scratch()),
-      persons(document_.scratch());
+                             Index person) const {
+  const bool replaced = spec.name == "replaces" || spec.name == "replaced_by";
+  const bool for_club =
+      spec.name == "club" || spec.name == "home" || spec.name == "away" || spec.name == "against";
+  Filled out{.source = Source::kFocus};
+  if (for_club || replaced || spec.name == "person") {
+    std::pmr::vector<Index> taken(document_.scratch()), clubs(document_.scratch()),
+        persons(document_.scratch());
+    Hole hole = hole_of(hit, emit, spec, arg);
+    find_taken(hit, hole, for_club, taken, for_club ? persons : clubs);
+    if (replaced && person != kNoIndex) taken.push_back(person);  // nobody replaces himself
+    if (for_club && emit.cue == Cue::kDeparture && person != kNoIndex)
+      add_later_posts(person, hit, emit, taken);
+    hole.taken = taken;
+    hole.clubs = clubs;
+    hole.persons = persons;
+    if (for_club) {
+      out.club = club_in_focus(hole, emit.type, person);
+      if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
+    } else {
+      out.person = person_in_focus(hole, hit, emit, spec);
+      if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
+    }
+  } else if (spec.name == "capacity") {
+    out.value = capacity_of(hit, emit, person);
+  } else if (spec.name == "competition") {
+    const Index unit =
+        focus_.competition(unit_of(hit), [&](Index at) { return may_be_told(emit.type, at); });
+    if (unit != kNoIndex) out.value = competition_of(unit);
+  } else if (spec.kind == ArgKind::kDate) {
+    out.value = around_.story_date(hit);
+    out.source = Source::kStory;
+  }
+  return out;
+}
+
+// What the words of a hit say of whom it leaves open.
+Hole Inference::hole_of(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec,
+                        Index arg) const {
   Hole hole;
   hole.clause = hit.clause;
-  hole.unit = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
+  hole.unit = unit_of(hit);
   hole.clitic = slots_.is_clitic(hit, emit, arg);
   hole.own_club = emit.cue == Cue::kDeparture || emit.cue == Cue::kRenewal;
   hole.subject_club = emit.type == EventType::kRecord || emit.type == EventType::kStanding ||
@@ -238,66 +286,50 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
     own = own || lexicon_.in_list(document_.units[u].word, own_);
   }
   hole = with_verbs(hole, hit);
-  const bool other = spec.name == "replaces" || spec.name == "replaced_by";
-  hole.speaker = hole.speaker || (other && own);
+  hole.speaker = hole.speaker || (own && (spec.name == "replaces" || spec.name == "replaced_by"));
   hole.entering = spec.name == "club" && enters_now(hit, emit);
   hole.post = emit.type == EventType::kTenure;
   hole.replacing = hole.post && spec.name == "club" &&
                    std::ranges::count(emit.missing[arg::Tenure::kReplaces], Missing::kFocus) > 0;
-  const bool for_club =
-      spec.name == "club" || spec.name == "home" || spec.name == "away" || spec.name == "against";
+  if (emit.type != EventType::kHonour || spec.name != "club") return hole;
+  if (const Competition* title = title_of(hit, emit)) {
+    hole.nation = &entities_.nation;
+    hole.of_nations = title->kind == "international";
+  }
+  return hole;
+}
+
+// Whom the hit names already: `taken`, of the kind that is sought; `others`, of the other kind.
+void Inference::find_taken(const Hit& hit, const Hole& hole, bool for_club,
+                           std::pmr::vector<Index>& taken, std::pmr::vector<Index>& others) const {
   for (const Binding& binding : bindings_of(document_, hit)) {
     const Index unit = binding.unit;
     if (unit == kNoIndex) continue;
-    const Index entity = for_club ? entities_.club_of_unit[unit] : entities_.person_of_unit[unit];
-    if (entity != kNoIndex) taken.push_back(entity);
-    if (for_club && entities_.person_of_unit[unit] != kNoIndex)
-      persons.push_back(entities_.person_of_unit[unit]);
-    if (!for_club && entities_.club_of_unit[unit] != kNoIndex)
-      clubs.push_back(entities_.club_of_unit[unit]);
+    const Index club = entities_.club_of_unit[unit], person = entities_.person_of_unit[unit];
+    const Index own = for_club ? club : person, other = for_club ? person : club;
+    if (own != kNoIndex) taken.push_back(own);
+    if (other != kNoIndex) others.push_back(other);
     // `è il vice di Verdi`, `assistente della Nazionale di Verdi`: nobody is his own chief.
-    if (!for_club && hole.post) {
-      const Index chief = chief_behind(hit, unit);
-      if (chief != kNoIndex) taken.push_back(chief);
-    }
+    if (for_club || !hole.post) continue;
+    if (const Index chief = chief_behind(hit, unit); chief != kNoIndex) taken.push_back(chief);
   }
-  if (other && person != kNoIndex) taken.push_back(person);  // nobody replaces himself
-  if (for_club && emit.cue == Cue::kDeparture && person != kNoIndex)
-    add_later_posts(person, hit, emit, taken);
-  if (for_club && emit.type == EventType::kHonour) {
-    if (const Competition* title = title_of(hit, emit)) {
-      hole.nation = &entities_.nation;
-      hole.of_nations = title->kind == "international";
-    }
-  }
-  hole.taken = taken;
-  hole.clubs = clubs;
-  hole.persons = persons;
-  if (emit.type == EventType::kMatch && for_club) {
-    out.club = focus_.match_club(hole, played_, [](Index) { return true; });
-    if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
-  } else if (for_club) {
-    // Where no person is asked for, the club of whom the passage is about.
-    const bool his = person == kNoIndex && hole.subject_club;
-    out.club = focus_.club(hole, his ? focus_.person(hole.of_person()) : person);
-    if (out.club != kNoIndex) out.value = entities_.clubs[out.club];
-  } else if (spec.name == "person" || other) {
-    if (spec.name == "replaces" && !hole.speaker) out.person = focus_.just_parted(hole);
-    if (out.person == kNoIndex) out.person = focus_.person(hole);
-    if (hole.nominal && hole.post && gives(hit, emit, arg::Tenure::kContractEnd))
-      out.person = focus_.who_signs(out.person);
-    if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
-  } else if (spec.name == "capacity") {
-    out.value = capacity_of(hit, emit, person);
-  } else if (spec.name == "competition") {
-    const Index unit =
-        focus_.competition(hole.unit, [&](Index at) { return may_be_told(emit.type, at); });
-    if (unit != kNoIndex) out.value = competition_of(unit);
-  } else if (spec.kind == ArgKind::kDate) {
-    out.value = around_.story_date(hit);
-    out.source = Source::kStory;
-  }
-  return out;
+}
+
+Index Inference::club_in_focus(const Hole& hole, EventType type, Index person) const {
+  if (type == EventType::kMatch)
+    return focus_.match_club(hole, played_, [](Index) { return true; });
+  // Where no person is asked for, the club of whom the passage is about.
+  const bool his = person == kNoIndex && hole.subject_club;
+  return focus_.club(hole, his ? focus_.person(hole.of_person()) : person);
+}
+
+Index Inference::person_in_focus(const Hole& hole, const Hit& hit, const EmitSpec& emit,
+                                 const ArgSpec& spec) const {
+  Index person = kNoIndex;
+  if (spec.name == "replaces" && !hole.speaker) person = focus_.just_parted(hole);
+  if (person == kNoIndex) person = focus_.person(hole);
+  const bool signs = hole.nominal && hole.post && gives(hit, emit, arg::Tenure::kContractEnd);
+  return signs ? focus_.who_signs(person) : person;
 }
 
 // Whether the words of the hit give the arg.
@@ -322,8 +354,8 @@ bool Inference::may_be_told(EventType type, Index unit) const {
   return true;
 }
 
-Filled Inference::from_heading(const Hit& hit, EventType type, const ArgSpec& spec,
-                               Filled& out) const {
+Filled Inference::from_heading(const Hit& hit, EventType type, const ArgSpec& spec) const {
+  Filled out{.source = Source::kHeading};
   const Index sentence = sentence_of(document_, hit);
   if (spec.name == "club") {
     out.club = focus_.heading_club(sentence);

@@ -45,10 +45,20 @@ class Inference {
   Hole with_verbs(Hole hole, const Hit& hit) const;
   Index chief_behind(const Hit& hit, Index unit) const;
   Filled from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg,
-                    Index person, Filled& out) const;
+                    Index person) const;
+  Hole hole_of(const Hit& hit, const EmitSpec& emit, const ArgSpec& spec, Index arg) const;
+  void find_taken(const Hit& hit, const Hole& hole, bool for_club, std::pmr::vector<Index>& taken,
+                  std::pmr::vector<Index>& others) const;
+  Index club_in_focus(const Hole& hole, EventType type, Index person) const;
+  Index person_in_focus(const Hole& hole, const Hit& hit, const EmitSpec& emit,
+                        const ArgSpec& spec) const;
+  ArgValue role_in_focus(const Hit& hit, const EmitSpec& emit, Index person, Index club) const;
+  Filled from_previous(const Hit& hit, EventType type, const ArgSpec& spec, Index arg, Index person,
+                       Index club) const;
+  Filled from_published(const Hit& hit, EventType type) const;
   ArgValue capacity_of(const Hit& hit, const EmitSpec& emit, Index person) const;
   bool gives(const Hit& hit, const EmitSpec& emit, Index arg) const;
-  Filled from_heading(const Hit& hit, EventType type, const ArgSpec& spec, Filled& out) const;
+  Filled from_heading(const Hit& hit, EventType type, const ArgSpec& spec) const;
   bool may_be_told(EventType type, Index unit) const;
   bool has_own_clitic(const VerbGroup& verb) const;
   bool enters_now(const Hit& hit, const EmitSpec& emit) const;

@@ -4,6 +4,7 @@
 // Thread rule: an object for one document; run() once.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "rule/block_rules.h"
 #include "segment/block_matcher.h"
 #include "segment/line.h"
+#include "segment/line_shape.h"
 
 namespace panchina {
 
@@ -65,6 +67,14 @@ class Layout {
   void number_from(std::size_t first);
   void label_repeated();
   void label_shapes();
+  std::optional<BlockLabel> label_of_shape(std::size_t i, bool among_results);
+  bool is_table(std::size_t i) const;
+  bool is_list(std::size_t i) const;
+  bool continues_table(std::size_t i) const;
+  bool leads_to_row(std::size_t i) const;
+  bool is_heading_of_results(std::size_t i) const;
+  bool heads_paragraph(std::size_t i, std::uint32_t words) const;
+  bool is_row_among_rows(std::size_t i) const;
   void label_trail_bullets();
   bool is_long_title(std::size_t at) const;
   void label_head();
@@ -106,6 +116,7 @@ class Layout {
   std::span<Token> tokens_;
   BlockMatcher matcher_;
   std::vector<Labelled> lines_;
+  std::vector<LineShape> shapes_;  // by line, in label_shapes()
   std::vector<Index> fired_;
   std::size_t first_body_ = 0;  // first and last line that is a paragraph; lines_.size(): none
   std::size_t last_body_ = 0;

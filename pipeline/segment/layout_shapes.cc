@@ -1,5 +1,6 @@
 // Labels from the form of lines, their place in the page and their neighbours.
 #include <algorithm>
+#include <limits>
 
 #include "segment/layout.h"
 #include "segment/line_shape.h"
@@ -7,7 +8,10 @@
 namespace panchina {
 namespace {
 
-constexpr std::uint32_t kBulletHeading = 6;  // words
+// Words of a line, at most.
+constexpr std::uint32_t kBulletHeading = 6;
+constexpr std::uint32_t kRow = 8;
+constexpr std::uint32_t kAny = std::numeric_limits<std::uint32_t>::max();
 
 // Bullets and other marks before the first word of a line.
 bool opens_with_mark(std::span<const Token> tokens, const Line& line) {
@@ -43,119 +47,126 @@ bool Layout::is_long_title(std::size_t at) const {
 }
 
 void Layout::label_shapes() {
+  shapes_.assign(lines_.size(), LineShape::kText);
   std::size_t results = 0;
-  std::vector<LineShape> shapes(lines_.size(), LineShape::kText);
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    if (lines_[i].decided == Decided::kNo) shapes[i] = shape_of(tokens_, lines_[i].line);
-    if (shapes[i] == LineShape::kResult) ++results;
+    if (lines_[i].decided == Decided::kNo) shapes_[i] = shape_of(tokens_, lines_[i].line);
+    if (shapes_[i] == LineShape::kResult) ++results;
   }
-  const auto is_table = [&](std::size_t i) {
-    return i < lines_.size() &&
-           (shapes[i] == LineShape::kResult || shapes[i] == LineShape::kRow ||
-            (lines_[i].decided != Decided::kNo && lines_[i].label == BlockLabel::kTable));
-  };
-  // Whether a row follows, with no more than other short lines that hold numbers between.
-  const auto leads_to_row = [&](std::size_t i) {
-    constexpr std::size_t kFarthest = 3;
-    for (std::size_t next = i + 1; next <= i + kFarthest && next < lines_.size(); ++next) {
-      if (lines_[next].line.blank_before) return false;
-      if (is_table(next)) return true;
-      if (shapes[next] != LineShape::kHeading || lines_[next].line.at(LineFeature::kNumbers) == 0) {
-        return false;
-      }
-    }
-    return false;
-  };
-  const auto is_list = [&](std::size_t i) {
-    return i < lines_.size() && (shapes[i] == LineShape::kBullet || shapes[i] == LineShape::kEntry);
-  };
   bool table_seen = false;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     Labelled& at = lines_[i];
     if (at.decided != Decided::kNo) continue;
-    const std::size_t before = i == 0 ? lines_.size() : i - 1;
-    const bool continues_table = is_table(before) && !at.line.blank_before;
-    BlockLabel label = BlockLabel::kBody;
-    switch (shapes[i]) {
-      case LineShape::kRule:
-        label = BlockLabel::kBoilerplate;
-        break;
-      case LineShape::kRow:
-        // A date between results (`SABATO 24`) is their heading.
-        if (at.line.at(LineFeature::kTabs) == 0 && at.line.at(LineFeature::kUpper) > 0 &&
-            at.line.at(LineFeature::kUpper) == at.line.at(LineFeature::kWords) &&
-            i + 1 < lines_.size() && shapes[i + 1] == LineShape::kResult) {
-          shapes[i] = LineShape::kHeading;
-          label = BlockLabel::kHeading;
-          break;
-        }
-        [[fallthrough]];
-      case LineShape::kResult:
-        if (is_table(before) || is_table(i + 1) || leads_to_row(i) ||
-            (shapes[i] == LineShape::kResult && (table_seen || (results >= 2 && i > 1)))) {
-          label = BlockLabel::kTable;
-        } else if (i < first_body_) {
-          continue;
-        } else {
-          label = BlockLabel::kHeading;
-        }
-        break;
-      case LineShape::kStanding:
-        if (i < first_body_ && i < 2) continue;
-        label = BlockLabel::kTable;
-        break;
-      case LineShape::kBullet: {
-        // `► 30 ottobre | FLAMINIA` over a paragraph.
-        const bool heads = at.line.at(LineFeature::kWords) <= kBulletHeading &&
-                           at.line.at(LineFeature::kStop) == 0 && !is_list(before) &&
-                           i + 1 < lines_.size() && is_paragraph(lines_[i + 1].line);
-        label = heads ? BlockLabel::kHeading : BlockLabel::kList;
-        break;
-      }
-      case LineShape::kEntry:
-        if (is_list(before) || is_list(i + 1)) {
-          label = BlockLabel::kList;
-        } else if (at.line.at(LineFeature::kStop) == 0 && i + 1 < lines_.size() &&
-                   is_paragraph(lines_[i + 1].line) && at.line.at(LineFeature::kNumbers) == 0) {
-          label = BlockLabel::kHeading;
-        } else {
-          continue;
-        }
-        break;
-      case LineShape::kHeading: {
-        // `gen.-giu. '99 Fermana 13/0` among rows that open with a year.
-        // Two or three of them may follow each other.
-        const bool leads_on = leads_to_row(i) && at.line.at(LineFeature::kNumbers) > 0;
-        if (leads_on &&
-            (continues_table || tokens_[at.line.tokens.begin].letters == LetterCase::kLower)) {
-          label = BlockLabel::kTable;
-          shapes[i] = LineShape::kRow;
-          break;
-        }
-        if (continues_table &&
-            (has_pairing(tokens_, at.line) || opens_with_mark(tokens_, at.line) ||
-             shape_within_table(tokens_, at.line) == LineShape::kRow)) {
-          label = BlockLabel::kTable;  // a row without its number: `rinviata`; a note: `(*) ...`
-          shapes[i] = LineShape::kRow;
-          break;
-        }
-        if (i + 1 == lines_.size() && first_body_ < lines_.size()) continue;
-        label = BlockLabel::kHeading;
-        break;
-      }
-      case LineShape::kText:
-      case LineShape::kLineup:
-        if (!continues_table || at.line.at(LineFeature::kWords) > 8 ||
-            !has_pairing(tokens_, at.line))
-          continue;
-        label = BlockLabel::kTable;
-        shapes[i] = LineShape::kRow;
-        break;
-    }
-    table_seen = table_seen || label == BlockLabel::kTable;
-    at.label = label;
+    const bool among_results = table_seen || (results >= 2 && i > 1);
+    const std::optional<BlockLabel> label = label_of_shape(i, among_results);
+    if (!label) continue;
+    table_seen = table_seen || *label == BlockLabel::kTable;
+    at.label = *label;
     at.decided = Decided::kByForm;
   }
+}
+
+// The label of a line that no rule labelled; nothing: its form says none. A line that turns out to
+// be another shape among its neighbours is one from then on. `among_results`: the page has others.
+std::optional<BlockLabel> Layout::label_of_shape(std::size_t i, bool among_results) {
+  switch (shapes_[i]) {
+    case LineShape::kRule:
+      return BlockLabel::kBoilerplate;
+    case LineShape::kRow:
+      // A date between results (`SABATO 24`) is their heading.
+      if (is_heading_of_results(i)) {
+        shapes_[i] = LineShape::kHeading;
+        return BlockLabel::kHeading;
+      }
+      [[fallthrough]];
+    case LineShape::kResult:
+      if (is_table(i - 1) || is_table(i + 1) || leads_to_row(i) ||
+          (shapes_[i] == LineShape::kResult && among_results)) {
+        return BlockLabel::kTable;
+      }
+      if (i < first_body_) return std::nullopt;
+      return BlockLabel::kHeading;
+    case LineShape::kStanding:
+      if (i < first_body_ && i < 2) return std::nullopt;
+      return BlockLabel::kTable;
+    case LineShape::kBullet:
+      return heads_paragraph(i, kBulletHeading) && !is_list(i - 1) ? BlockLabel::kHeading
+                                                                   : BlockLabel::kList;
+    case LineShape::kEntry:
+      if (is_list(i - 1) || is_list(i + 1)) return BlockLabel::kList;
+      if (!heads_paragraph(i, kAny) || lines_[i].line.at(LineFeature::kNumbers) > 0)
+        return std::nullopt;
+      return BlockLabel::kHeading;
+    case LineShape::kHeading:
+      if (is_row_among_rows(i)) {
+        shapes_[i] = LineShape::kRow;
+        return BlockLabel::kTable;
+      }
+      if (i + 1 == lines_.size() && first_body_ < lines_.size()) return std::nullopt;
+      return BlockLabel::kHeading;
+    case LineShape::kText:
+    case LineShape::kLineup:
+      if (!continues_table(i) || lines_[i].line.at(LineFeature::kWords) > kRow ||
+          !has_pairing(tokens_, lines_[i].line)) {
+        return std::nullopt;
+      }
+      shapes_[i] = LineShape::kRow;
+      return BlockLabel::kTable;
+  }
+  return std::nullopt;
+}
+
+bool Layout::is_table(std::size_t i) const {
+  return i < lines_.size() &&
+         (shapes_[i] == LineShape::kResult || shapes_[i] == LineShape::kRow ||
+          (lines_[i].decided != Decided::kNo && lines_[i].label == BlockLabel::kTable));
+}
+
+bool Layout::is_list(std::size_t i) const {
+  return i < lines_.size() && (shapes_[i] == LineShape::kBullet || shapes_[i] == LineShape::kEntry);
+}
+
+bool Layout::continues_table(std::size_t i) const {
+  return i > 0 && is_table(i - 1) && !lines_[i].line.blank_before;
+}
+
+// Whether a row follows, with no more than other short lines that hold numbers between.
+bool Layout::leads_to_row(std::size_t i) const {
+  constexpr std::size_t kFarthest = 3;
+  for (std::size_t next = i + 1; next <= i + kFarthest && next < lines_.size(); ++next) {
+    if (lines_[next].line.blank_before) return false;
+    if (is_table(next)) return true;
+    if (shapes_[next] != LineShape::kHeading || lines_[next].line.at(LineFeature::kNumbers) == 0) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool Layout::is_heading_of_results(std::size_t i) const {
+  const Line& line = lines_[i].line;
+  return line.at(LineFeature::kTabs) == 0 && line.at(LineFeature::kUpper) > 0 &&
+         line.at(LineFeature::kUpper) == line.at(LineFeature::kWords) && i + 1 < lines_.size() &&
+         shapes_[i + 1] == LineShape::kResult;
+}
+
+// `► 30 ottobre | FLAMINIA` over a paragraph; of so many words at most.
+bool Layout::heads_paragraph(std::size_t i, std::uint32_t words) const {
+  const Line& line = lines_[i].line;
+  return line.at(LineFeature::kWords) <= words && line.at(LineFeature::kStop) == 0 &&
+         i + 1 < lines_.size() && is_paragraph(lines_[i + 1].line);
+}
+
+// `gen.-giu. '99 Fermana 13/0` among rows that open with a year, two or three of which may follow
+// each other; a row without its number: `rinviata`; a note: `(*) ...`.
+bool Layout::is_row_among_rows(std::size_t i) const {
+  const Line& line = lines_[i].line;
+  const bool after_table = continues_table(i);
+  const bool leads_on = leads_to_row(i) && line.at(LineFeature::kNumbers) > 0;
+  if (leads_on && (after_table || tokens_[line.tokens.begin].letters == LetterCase::kLower))
+    return true;
+  return after_table && (has_pairing(tokens_, line) || opens_with_mark(tokens_, line) ||
+                         shape_within_table(tokens_, line) == LineShape::kRow);
 }
 
 // The title: in the head of the page the first heading of four words and more, else the first. What

@@ -68,6 +68,8 @@ struct Hole {
 // How the words of a hole ask for a person.
 Asked asked_by(const Hole& hole);
 
+class Weights;
+
 class Focus {
  public:
   // Collects whom and what every unit names, and weighs whom each section is about; `hits` of the
@@ -241,6 +243,10 @@ class Focus {
   enum class Self { kOne, kMany };  // `vinsi`, `vincemmo`
   std::pmr::vector<int> own_verbs(Self self) const;
   void weigh();
+  std::pmr::vector<bool> units_told_of() const;
+  void weigh_mentions(Index section, const std::pmr::vector<bool>& told_of, Weights& persons,
+                      Weights& clubs);
+  static int mention_weight(const Seen& one, int sentence, bool told);
   void find_speakers();
   bool is_spoken_of(const Seen& seen, const Hole& hole) const;
   bool is_other_object(const Seen& seen, const Hole& hole) const;

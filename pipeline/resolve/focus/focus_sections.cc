@@ -1,4 +1,4 @@
-// What the focus knows before its pass: whom each section is about, whose page it is.
+// What the focus knows before its pass: whose page it is, who signs it, whose matches it tells.
 #include <algorithm>
 #include <array>
 #include <span>
@@ -6,35 +6,9 @@
 #include "document/features.h"
 #include "document/readings.h"
 #include "resolve/focus/focus.h"
+#include "resolve/focus/weights.h"
 
 namespace panchina {
-namespace {
-
-// Weights of persons or clubs, of one section after the other. Time of clear(): of those weighed.
-class Weights {
- public:
-  Weights(std::size_t entities, Memory* memory) : weight_(entities, kNone, memory), all_(memory) {}
-  void add(Index entity, int weight) {
-    if (weight_[entity] == kNone) {
-      weight_[entity] = 0;
-      all_.push_back(entity);
-    }
-    weight_[entity] += weight;
-  }
-  int operator[](Index entity) const { return weight_[entity]; }
-  const std::pmr::vector<Index>& weighed() const { return all_; }
-  void clear() {
-    for (const Index entity : all_) weight_[entity] = kNone;
-    all_.clear();
-  }
-
- private:
-  static constexpr int kNone = -1;  // no weight is negative
-  std::pmr::vector<int> weight_;    // by entity
-  std::pmr::vector<Index> all_;     // those with a weight, each once
-};
-
-}  // namespace
 
 // Whose page it is, by its foot (`A.S. Lecco S.r.l. - Tel. …`) or by the menu above it
 // (`L.R. VICENZA | Prima squadra | Shop`, not one of many clubs). Such lines have no units.
@@ -183,116 +157,6 @@ bool Focus::opens_life(const Seen& seen) const {
     if ((document_.units[u].kinds & kind_bit(UnitKind::kDate)) != 0) return true;
   }
   return false;
-}
-
-void Focus::weigh() {
-  constexpr int kPortrait = 64;
-  constexpr int kSigner = 64;
-  constexpr int kOwnVerbs = 3;  // of the first person: who signs tells of himself
-  const std::pmr::vector<int> told_by_self = own_verbs(Self::kOne);
-  constexpr int kImprint = 16;
-  owner_ = find_owner();
-  Memory* const memory = document_.scratch();
-  sections_.reserve(document_.sections.size());
-  for (std::size_t s = 0; s < document_.sections.size(); ++s) sections_.emplace_back(memory);
-  Weights person_weight(entities_.persons.size(), memory);
-  Weights club_weight(entities_.clubs.size(), memory);
-  std::pmr::vector<bool> told_of(document_.units.size(), false, memory);  // by unit
-  for (const Hit& hit : document_.hits) {
-    if (hit.table) continue;  // rows list many
-    for (const Binding& binding : bindings_of(document_, hit)) {
-      if (binding.unit != kNoIndex) told_of[binding.unit] = true;
-    }
-  }
-  for (Index s = 0; s < document_.sections.size(); ++s) {
-    person_weight.clear();
-    club_weight.clear();
-    const IndexRange blocks = document_.sections[s].blocks;
-    int lead = 2;         // sentences of the body that count more
-    bool opened = false;  // the body has begun: the headings before it are titles
-    for (Index b = blocks.begin; b < blocks.end; ++b) {
-      const Block& block = document_.blocks[b];
-      if (!is_article(block.label)) continue;
-      for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
-        int weight = 2;
-        if (block.label == BlockLabel::kTitle) weight = 12;
-        if (block.label == BlockLabel::kHeading) weight = opened ? 3 : 8;
-        if (block.label == BlockLabel::kTable || block.label == BlockLabel::kLineup) weight = 1;
-        if (block.label == BlockLabel::kBody && lead > 0) {
-          --lead;
-          weight = 6;
-        }
-        const auto add = [&](const std::pmr::vector<Seen>& seen, IndexRange range, Weights& sums) {
-          constexpr Index kList = 4;  // so many clubs are a list: it is about none of them
-          const bool list = &seen == &clubs_ && range.size() >= kList;
-          for (Index at = range.begin; at < range.end; ++at) {
-            const Seen& one = seen[at];
-            if (one.indirect) continue;
-            if (&seen == &persons_ && is_labelled(one)) sums.add(one.entity, kImprint);
-            if (&seen == &persons_ && !opened && opens_life(one)) sums.add(one.entity, kPortrait);
-            const int told = told_of[one.unit] ? 2 : 0;
-            sums.add(one.entity,
-                     (one.opponent || one.inner || one.station || one.chief || list ? 1 : weight) +
-                         (list || one.station ? 0 : told));
-          }
-        };
-        add(persons_, persons_in_[i], person_weight);
-        add(clubs_, clubs_in_[i], club_weight);
-        for (Index at = persons_in_[i].begin; at < persons_in_[i].end; ++at)
-          sections_[s].persons.count(persons_[at].entity);
-        for (Index at = clubs_in_[i].begin; at < clubs_in_[i].end; ++at)
-          sections_[s].clubs.count(clubs_[at].entity);
-        if (!opened && block.label == BlockLabel::kBody) {
-          opened = true;
-          sections_[s].first_body = b;
-        }
-      }
-    }
-    if (owner_ != kNoIndex) club_weight.add(owner_, kImprint);
-    if (const Index who = portrayed(document_.sections[s]); who != kNoIndex)
-      person_weight.add(who, kPortrait);
-    if (s == 0 && tradesman_ != kNoIndex) person_weight.add(tradesman_, kImprint);
-    if (told_by_self[s] >= kOwnVerbs) {
-      if (const Index who = signer(document_.sections[s]); who != kNoIndex)
-        person_weight.add(who, kSigner);
-    }
-    const auto heaviest = [](const Weights& sums) {
-      Index best = kNoIndex;
-      int most = 0;
-      for (const Index entity : sums.weighed()) {
-        const int weight = sums[entity];
-        if (weight > most || (weight == most && entity < best)) {
-          most = weight;
-          best = entity;
-        }
-      }
-      return best;
-    };
-    sections_[s].person = heaviest(person_weight);
-    sections_[s].club = heaviest(club_weight);
-    const auto is_clear = [](const Weights& sums, Index best) {
-      int own = 0, rival = 0;
-      for (const Index entity : sums.weighed()) {
-        const int weight = sums[entity];
-        (entity == best ? own : rival) = std::max(entity == best ? own : rival, weight);
-      }
-      return own > 0 && own >= rival * 2;
-    };
-    sections_[s].clear_person = is_clear(person_weight, sections_[s].person);
-    sections_[s].clear_club = is_clear(club_weight, sections_[s].club);
-    // `Il Lecco ha scelto Rossi. Poi tocca al Como …`: many clubs and persons, none of whom it is
-    // about.
-    const auto is_crowd = [](const Weights& sums, Index best) {
-      constexpr std::size_t kMany = 5;
-      constexpr int kShare = 4;
-      int all = 0;
-      for (const Index entity : sums.weighed()) all += sums[entity];
-      return sums.weighed().size() >= kMany && sums[best] * kShare <= all;
-    };
-    sections_[s].crowd =
-        owner_ == kNoIndex && sections_[s].person != kNoIndex && sections_[s].club != kNoIndex &&
-        is_crowd(club_weight, sections_[s].club) && is_crowd(person_weight, sections_[s].person);
-  }
 }
 
 // Whose matches each section tells: of the clubs that are no opponents there, by any name, the one

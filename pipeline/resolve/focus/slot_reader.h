@@ -17,8 +17,8 @@ namespace panchina {
 // What a hit gives for one arg: a value with its span, or with the source that it was inferred
 // from.
 struct Filled {
-  ArgValue value;
-  std::optional<NormSpan> span;
+  ArgValue value{};
+  std::optional<NormSpan> span{};
   Source source = Source::kRule;
   Index person = kNoIndex;  // entity, where the value is a person
   Index club = kNoIndex;    // entity, where it is a club
