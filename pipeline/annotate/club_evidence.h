@@ -52,6 +52,11 @@ class ClubEvidence {
 
   // Parts of it that others ask for too.
   bool is_no_club(IndexRange tokens) const;
+  bool is_common_word(IndexRange tokens) const;
+  bool follows_no_club(IndexRange tokens) const;
+  bool is_birthplace(IndexRange tokens) const;
+  bool is_known_person(IndexRange tokens) const;
+  bool in_referees_bracket(IndexRange tokens) const;
   bool life_begins(IndexRange tokens) const;
   bool named_referee(IndexRange tokens) const;
   // Whether the first of two towns in brackets behind a referee.

@@ -68,6 +68,13 @@ class PersonNames {
   bool opens_club(Index article) const;
   bool names_saint(Index article, std::size_t count) const;
   bool accept_run(Index& end, PersonSpan& span);
+  std::size_t words_before_long_form() const;
+  std::size_t count_givens() const;
+  bool opens_with_surname() const;
+  bool looks_like_towns() const;
+  bool unknown_is_no_name();
+  bool unknown_is_name() const;
+  Index make_span(PersonSpan& span, std::size_t words, bool given_first) const;
   bool accept_headword(Index begin, Index& end, PersonSpan& span) const;
   bool accept_caps(Index begin, Index& end, PersonSpan& span) const;
   Index behind_particles(Index begin) const;
