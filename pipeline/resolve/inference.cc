@@ -291,6 +291,7 @@ Hole Inference::hole_of(const Hit& hit, const EmitSpec& emit, const ArgSpec& spe
   hole.post = emit.type == EventType::kTenure;
   hole.replacing = hole.post && spec.name == "club" &&
                    std::ranges::count(emit.missing[arg::Tenure::kReplaces], Missing::kFocus) > 0;
+  hole.staff = hole.post && spec.name == "club" && is_of_staff(hit, emit);
   if (emit.type != EventType::kHonour || spec.name != "club") return hole;
   if (const Competition* title = title_of(hit, emit)) {
     hole.nation = &entities_.nation;
@@ -330,6 +331,16 @@ Index Inference::person_in_focus(const Hole& hole, const Hit& hit, const EmitSpe
   if (person == kNoIndex) person = focus_.person(hole);
   const bool signs = hole.nominal && hole.post && gives(hit, emit, arg::Tenure::kContractEnd);
   return signs ? focus_.who_signs(person) : person;
+}
+
+// Whether the post that a hit tells is one on the staff of whoever leads the side.
+bool Inference::is_of_staff(const Hit& hit, const EmitSpec& emit) const {
+  return std::ranges::any_of(emit.args, [&](const EmitArg& from) {
+    if (from.arg != arg::Tenure::kRole) return false;
+    const Filled role = slots_.read(hit, emit, from);
+    const std::string* id = text_of(role.value);
+    return id != nullptr && *id != "head_coach" && *id != "youth_coach";
+  });
 }
 
 // Whether the words of the hit give the arg.

@@ -52,6 +52,7 @@ class Inference {
   Index club_in_focus(const Hole& hole, EventType type, Index person) const;
   Index person_in_focus(const Hole& hole, const Hit& hit, const EmitSpec& emit,
                         const ArgSpec& spec) const;
+  bool is_of_staff(const Hit& hit, const EmitSpec& emit) const;
   ArgValue role_in_focus(const Hit& hit, const EmitSpec& emit, Index person, Index club) const;
   Filled from_previous(const Hit& hit, EventType type, const ArgSpec& spec, Index arg, Index person,
                        Index club) const;

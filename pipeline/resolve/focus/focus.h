@@ -37,6 +37,7 @@ struct Hole {
   bool entering = false;         // whose place somebody takes, or what he signs, is told as of now
   bool replacing = false;        // the place of somebody whom it doesn't name is taken
   bool post = false;             // a post is told
+  bool staff = false;            // ... on the staff of whoever leads the side
   bool speaker = false;          // the first person speaks
   bool birth = false;            // whose birth is told
   bool career = false;           // a station of the career that the passage follows
@@ -300,6 +301,7 @@ class Focus {
   // focus_club_forms.cc: which club is certain by form; kNoIndex: none.
   Index seat_club(const Hole& hole, Index person) const;
   Index club_entered(const Hole& hole, Index person) const;
+  Index club_of_chief(const Hole& hole, Index person) const;
   IndexRange relative_before(const Hole& hole, Index sentence) const;
   Index club_vacated(const Hole& hole, Index person) const;
   Index club_left(const Hole& hole) const;

@@ -92,6 +92,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   }
   if (set_in_land(hole)) return kNoIndex;
   if (const Index own = club_entered(hole, person); own != kNoIndex) return own;
+  if (const Index chief = club_of_chief(hole, person); chief != kNoIndex) return chief;
   if (const Index vacated = club_vacated(hole, person); vacated != kNoIndex) return vacated;
   if (const Index left = club_left(hole); left != kNoIndex) return left;
   if (const Index parted = club_parted(hole); parted != kNoIndex) return parted;

@@ -341,6 +341,27 @@ Index Focus::club_entered(const Hole& hole, Index person) const {
   return newcomer_club_;
 }
 
+// `Rossi è il nuovo tecnico del Lecco. L'anno scorso guidava il Como. Nel suo staff il preparatore
+// Neri.`: at the club that was told first of who comes to lead the side; kNoIndex: nothing like it.
+Index Focus::club_of_chief(const Hole& hole, Index person) const {
+  if (!hole.staff || hole.career || newcomer_ == kNoIndex || person == newcomer_ ||
+      tied_clubs_.count(person) != 0) {
+    return kNoIndex;
+  }
+  const auto tied = tied_clubs_.find(newcomer_);
+  if (tied == tied_clubs_.end()) return kNoIndex;
+  const Index club = tied->second.front();
+  if (club != newcomer_club_ || club == tied->second.back() || hole.takes(club)) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index told = tie_sentence_.find(newcomer_)->second;
+  if (document_.sentences[told].block != document_.sentences[sentence].block) return kNoIndex;
+  const IndexRange aside = relative_before(hole, sentence);
+  for (Index i = clubs_in_[sentence].begin; i < clubs_in_[sentence].end; ++i) {
+    if (!aside.contains(document_.units[clubs_[i].unit].tokens.begin)) return kNoIndex;
+  }
+  return club;
+}
+
 // The tokens of `, che guidava il Como,` before the hole: from the first relative of its sentence
 // to the last comma; empty: none, or no club stands there.
 IndexRange Focus::relative_before(const Hole& hole, Index sentence) const {
