@@ -49,6 +49,8 @@ MatchDay::MatchDay(const Document& document, const EntityView& entities, const L
       first_leg_(lexicon.find_list("first_leg")),
       games_(lexicon.find_list("games_word")),
       stages_(lexicon.find_list("stage_word")),
+      game_(lexicon.find_list("one_game")),
+      takes_place_(lexicon.find_list("verb_takes_place")),
       rounds_(document.scratch()),
       leads_(document.scratch()),
       has_stages_(document.scratch()) {
@@ -128,13 +130,20 @@ ArgValue MatchDay::told_before(const Hit& hit) const {
     const bool headed = is_football_season(document_.date_values[i]) &&
                         date.end_token < document_.tokens.size() &&
                         document_.tokens[date.end_token].mark == ':';
-    if (headed || is_near(document_.date_values[i])) out = document_.date_values[i];
+    if (headed || is_near(document_.date_values[i]) || is_taking_place(i))
+      out = document_.date_values[i];
   }
   if (!is_null(out)) return out;
   if (out = of_run_in(document_.clauses[hit.clause].sentence); !is_null(out)) return out;
-  // `Ieri. Il Gozzano ne becca quattro`: a sentence of its own.
+  out = of_sentence_before(document_.clauses[hit.clause].sentence, token);
+  return is_null(out) ? of_game_before(hit) : out;
+}
+
+// `Ieri. Il Gozzano ne becca quattro`: a sentence of its own.
+ArgValue MatchDay::of_sentence_before(Index at, Index token) const {
   constexpr Index kShort = 4;  // tokens
-  const Index at = document_.clauses[hit.clause].sentence;
+  const Sentence& sentence = document_.sentences[at];
+  ArgValue out;
   if (at == document_.blocks[sentence.block].sentences.begin) return out;
   const IndexRange before = document_.sentences[at - 1].tokens;
   // `Tutto cominciò l'11 settembre 1994. Ascoli-Treviso 3-1`: the match opens its sentence.

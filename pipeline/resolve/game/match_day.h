@@ -70,10 +70,19 @@ class MatchDay {
   static constexpr Day kLongAgo = 200;  // days before the page
 
   bool is_past(const Hit& hit) const;
+  Index unit_at(Index token) const;
+  Index behind_results(IndexRange tokens) const;
+  bool tells_of_game(IndexRange tokens) const;
+  bool is_taking_place(Index date) const;
+  // `Il primo derby si giocò l'8 dicembre 1929. … Vinse il Lecco per 1-0`: the day of a game that a
+  // sentence before tells of, where nothing between them tells of another.
+  ArgValue of_game_before(const Hit& hit) const;
   // Those that may head a block: above it in its section, not too far.
   IndexRange blocks_above(Index block) const;
   bool is_headed_by(Index block, const DateValue& date) const;
   ArgValue of_run_in(Index sentence) const;
+  // ... of the sentence before, of a match told at this token.
+  ArgValue of_sentence_before(Index at, Index token) const;
   ArgValue of_entry(const Hit& hit) const;
   bool is_birth(Index date, Index from) const;
   bool is_line(const Hit& hit) const;
@@ -120,7 +129,8 @@ class MatchDay {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   Index genitive_, indefinite_, after_, day_after_, birth_, joint_, competition_, cup_, goes_up_,
-      plays_, round_, stage_, result_, posts_, now_, first_leg_, games_, stages_;
+      plays_, round_, stage_, result_, posts_, now_, first_leg_, games_, stages_, game_,
+      takes_place_;
   std::pmr::vector<ArgValue> rounds_;  // by section: of_round()
   std::pmr::vector<Index> leads_;      // by section: its first paragraph; kNoIndex: none
   std::pmr::vector<bool> has_stages_;  // by section: several headings are stages of a cup
