@@ -10,6 +10,7 @@ namespace panchina {
 
 FactualityJudge::FactualityJudge(const Lexicon& lexicon)
     : lexicon_(lexicon),
+      first_leg_(lexicon.find_list("first_leg")),
       rumour_(lexicon.find_list("rumour")),
       denial_(lexicon.find_list("denial")),
       condition_(lexicon.find_list("condition")),
@@ -171,6 +172,20 @@ bool FactualityJudge::is_played_before(const Document& document, const Hit& hit)
   return unit > begin && lexicon_.in_list(document.units[unit - 1].word, after_);
 }
 
+// `affronterebbe la vincente di Lecco-Como (andata 2-1)`: a first leg in a bracket was played.
+bool FactualityJudge::is_first_leg(const Document& document, const Hit& hit) const {
+  for (Index unit = hit.units.begin; unit < hit.units.end; ++unit) {
+    const Reading* bracket = reading_of(document, unit, UnitKind::kBracket);
+    if (bracket == nullptr) continue;
+    const IndexRange inside = document.clauses[bracket->value].units;
+    for (Index u = inside.begin; u < inside.end; ++u) {
+      const Index word = document.tokens[document.units[u].tokens.end - 1].word;
+      if (lexicon_.in_list(word, first_leg_)) return true;
+    }
+  }
+  return false;
+}
+
 // `il Bari, decimo, non vince da un mese`; `Un Bari decimo: chi lo avrebbe detto?`: the place is
 // sure whatever the sentence goes on to say.
 bool FactualityJudge::is_place_beside(const Document& document, const Hit& hit) const {
@@ -219,6 +234,7 @@ bool FactualityJudge::is_asked_behind_colon(const Document& document, const Hit&
 Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
                                   const EmitSpec& emit) const {
   if (emit.factuality != Factuality::kAsserted) return emit.factuality;
+  if (emit.type == EventType::kMatch && is_first_leg(document, hit)) return Factuality::kAsserted;
   const Cue cue = emit.cue;
   const VerbGroup* verb = verb_of(document, hit.trigger);
   const bool own = verb != nullptr;

@@ -29,6 +29,7 @@ class FactualityJudge {
   bool in_question(const Document& document, const Hit& hit) const;
   bool is_place_beside(const Document& document, const Hit& hit) const;
   bool is_played_before(const Document& document, const Hit& hit) const;
+  bool is_first_leg(const Document& document, const Hit& hit) const;
   bool is_before_colon(const Document& document, const Hit& hit) const;
   bool is_beside_infinitive(const Document& document, const Hit& hit) const;
   bool is_asked_behind_colon(const Document& document, const Hit& hit) const;
@@ -36,8 +37,8 @@ class FactualityJudge {
   bool is_brought_up(const Document& document, const Hit& hit) const;
   bool is_hearsay(const Document& document, Index unit, Index end) const;
   const Lexicon& lexicon_;
-  Index rumour_, denial_, condition_, closes_, concessive_, as_, source_, hearsay_, relative_,
-      after_, indefinite_;
+  Index first_leg_, rumour_, denial_, condition_, closes_, concessive_, as_, source_, hearsay_,
+      relative_, after_, indefinite_;
 };
 
 }  // namespace panchina

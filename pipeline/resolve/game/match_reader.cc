@@ -32,6 +32,7 @@ MatchReader::MatchReader(const Document& document, const EntityView& entities,
       venue_(document, entities, lexicon),
       match_day_(document, entities, lexicon),
       shoot_out_(document, entities, lexicon),
+      legs_(document, entities, lexicon),
       awards_(document, lexicon),
       told_(document, entities, lexicon, focus) {}
 
@@ -108,6 +109,7 @@ void MatchReader::read_told(const Hit& hit, const EmitSpec& emit, std::vector<bo
 }
 
 void MatchReader::complete(const Hit& hit, Statement& out) const {
+  legs_.settle(hit, out);
   match_day_.drop_others(hit, out);
   match_day_.take_adjacent(hit, out);
   match_day_.step_back(hit, out);

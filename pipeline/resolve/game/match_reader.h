@@ -15,6 +15,7 @@
 #include "resolve/focus/focus.h"
 #include "resolve/focus/slot_reader.h"
 #include "resolve/game/awards.h"
+#include "resolve/game/legs.h"
 #include "resolve/game/match_day.h"
 #include "resolve/game/shoot_out.h"
 #include "resolve/game/told_score.h"
@@ -60,6 +61,7 @@ class MatchReader {
   Venue venue_;
   MatchDay match_day_;
   ShootOut shoot_out_;
+  Legs legs_;
   Awards awards_;
   ToldScore told_;
   LastMatch last_;

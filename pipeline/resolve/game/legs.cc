@@ -1,0 +1,121 @@
+#include "resolve/game/legs.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "document/features.h"
+#include "document/readings.h"
+#include "resolve/fact/args.h"
+
+namespace panchina {
+
+using arg::Match;
+
+namespace {
+
+constexpr Index kReach = 80;  // units of a list
+constexpr Index kPair = 3;    // units: club, dash, club
+
+}  // namespace
+
+// Whether two sides with a dash between them stand before a bracket.
+bool Legs::is_pair(Index bracket) const {
+  return bracket >= kPair && entities_.club_of_unit[bracket - 1] != kNoIndex &&
+         entities_.club_of_unit[bracket - kPair] != kNoIndex &&
+         (document_.units[bracket - 2].kinds & kind_bit(UnitKind::kPunct)) != 0;
+}
+
+bool Legs::opens_with_score(Index bracket) const {
+  const Reading* reading = reading_of(document_, bracket, UnitKind::kBracket);
+  const IndexRange inside = document_.clauses[reading->value].units;
+  return !inside.empty() && is_final_score(document_, inside.begin);
+}
+
+bool Legs::names_leg(Index bracket) const {
+  const Reading* reading = reading_of(document_, bracket, UnitKind::kBracket);
+  const IndexRange inside = document_.clauses[reading->value].units;
+  bool leg = false, score = false;
+  for (Index unit = inside.begin; unit < inside.end; ++unit) {
+    const Index word = document_.tokens[document_.units[unit].tokens.end - 1].word;
+    leg = leg || lexicon_.in_list(word, first_leg_);
+    score = score || is_final_score(document_, unit);
+  }
+  return leg && score;
+}
+
+bool Legs::is_bracket(Index unit) const {
+  return reading_of(document_, unit, UnitKind::kBracket) != nullptr;
+}
+
+Index Legs::bracket_of(const Hit& hit) const {
+  Index unit = hit.units.begin;
+  while (unit < hit.units.end && !is_bracket(unit)) ++unit;
+  return unit < hit.units.end ? unit : kNoIndex;
+}
+
+// Whether nothing but such pairs stands between the one whose bracket names the leg and this one.
+bool Legs::goes_on(const Hit& hit) const {
+  const Index own = bracket_of(hit);
+  if (own == kNoIndex || !is_pair(own) || !opens_with_score(own) || names_leg(own)) return false;
+  const auto block_of_clause = [&](Index clause) {
+    return document_.sentences[document_.clauses[clause].sentence].block;
+  };
+  const Index block = block_of_clause(hit.clause);
+  Index seen = 0;
+  for (Index c = hit.clause + 1; c-- > 0 && block_of_clause(c) == block;) {
+    const Clause& clause = document_.clauses[c];
+    if (clause.parent != kNoIndex) continue;
+    for (Index unit = std::min(clause.units.end, hit.units.begin); unit-- > clause.units.begin;) {
+      if (++seen > kReach || is_final_score(document_, unit)) return false;
+      if (!is_bracket(unit)) continue;
+      if (names_leg(unit)) return true;
+      if (!is_pair(unit)) continue;
+      if (!opens_with_score(unit)) return false;
+    }
+  }
+  return false;
+}
+
+// `(andata 2-1 per i lariani)`: who won it says whose goals are more.
+void Legs::take_winner(const Hit& hit, Statement& match) const {
+  const Index bracket = bracket_of(hit);
+  if (bracket == kNoIndex || !names_leg(bracket)) return;
+  const IndexRange inside =
+      document_.clauses[reading_of(document_, bracket, UnitKind::kBracket)->value].units;
+  Index unit = inside.begin;
+  while (unit < inside.end && !is_final_score(document_, unit)) ++unit;
+  while (unit < inside.end && entities_.club_of_unit[unit] == kNoIndex) ++unit;
+  if (unit == inside.end) return;
+  const std::string& winner = entities_.clubs[entities_.club_of_unit[unit]];
+  const std::string* home = text_of(match.args[Match::kHome]);
+  const std::string* away = text_of(match.args[Match::kAway]);
+  if (home == nullptr || away == nullptr || (*home != winner && *away != winner)) return;
+  auto& args = match.args;
+  const auto* home_goals = std::get_if<std::int64_t>(&args[Match::kHomeGoals]);
+  const auto* away_goals = std::get_if<std::int64_t>(&args[Match::kAwayGoals]);
+  if (home_goals == nullptr || away_goals == nullptr) return;
+  const bool more = *home_goals > *away_goals;
+  if (more != (*home == winner)) std::swap(args[Match::kHomeGoals], args[Match::kAwayGoals]);
+}
+
+void Legs::settle(const Hit& hit, Statement& match) const {
+  if (hit.table || hit.units.empty()) return;
+  take_winner(hit, match);
+  if (!goes_on(hit)) return;
+  std::swap(match.args[Match::kHome], match.args[Match::kAway]);
+  std::swap(match.args[Match::kHomeGoals], match.args[Match::kAwayGoals]);
+  for (EvidenceSlot& slot : match.evidence.slots) {
+    if (slot.arg == Match::kHome)
+      slot.arg = Match::kAway;
+    else if (slot.arg == Match::kAway)
+      slot.arg = Match::kHome;
+  }
+  match.args[Match::kDate] = {};
+  std::erase_if(match.evidence.slots,
+                [](const EvidenceSlot& slot) { return slot.arg == Match::kDate; });
+  std::erase_if(match.evidence.inferred,
+                [](const InferredSlot& one) { return one.arg == Match::kDate; });
+}
+
+}  // namespace panchina
