@@ -181,6 +181,13 @@ void VerbGroups::parse_have(Index at, Chain& chain) {
       }
     }
   }
+  // `ha subito tre gol`: no adverb, where no participle follows.
+  if (next > at + 1 && words_.at(next - 1).participle != nullptr &&
+      take_participle(next - 1, chain, false)) {
+    chain.perfect = true;
+    parse_governed(chain);
+    return;
+  }
   if (words_.is(next, VerbWordClass::kIntention) && words_.preposition(next + 1) != kNoIndex) {
     const Index infinitive = words_.skip_adverbs(next + 2);
     if (words_.inside(infinitive) && words_.at(infinitive).infinitive != nullptr) {

@@ -34,6 +34,7 @@ struct CalendarContext {
   const DateValue* far_day = nullptr;   // the last day told, a stretch before: `due settimane dopo`
   const DateValue* last_day = nullptr;  // the day told right before, also in brackets or to come
   bool won = false;          // the story's year brought a place or a title, in its first half
+  bool noun_day = false;     // `il sabato di B`, told on that Saturday
   bool yesterday = false;    // the text says `ieri`: `domenica scorsa` on a Monday is another day
   bool listed = false;       // `recent` stands before it with no verb between
   bool month_heads = false;  // `recent` is a month that heads the passage

@@ -159,8 +159,9 @@ Maybe weekday(const Anchors& anchors, const CalendarStep& step) {
   if (way == Direction::kPast || way == Direction::kPastUnlessSoon) {
     // `ha detto sì lunedì e martedì era già al campo`, `Martedì 4: … In mattinata, martedì, …`,
     // told on that Tuesday
-    const bool today = behind == 7 && step.op == CalendarOp::kThis && context.last_day != nullptr &&
-                       (context.last_day->latest == now - 1 || context.last_day->latest == now);
+    const bool told = context.last_day != nullptr &&
+                      (context.last_day->latest == now - 1 || context.last_day->latest == now);
+    const bool today = behind == 7 && step.op == CalendarOp::kThis && (told || context.noun_day);
     return day_value(today ? now : now - behind);
   }
   return day_value(behind <= 3 ? now - behind : now + ahead);

@@ -59,6 +59,7 @@ CalendarContext StoryWalk::make_context(const DateExpression& date, const DateTe
   CalendarContext context;
   if (!published_.edtf.empty()) context.published = &published_;
   context.coarse = coarse_;
+  context.noun_day = tense.noun;
   context.yesterday = yesterday_;
   context.last_year = last_year_;
   context.news = !tale_ && !entry_ && deixis_ >= kDeicticArticle && !story_.vivid;

@@ -34,6 +34,7 @@ DateTense TenseReader::read(const DateExpression& date, Index sentence) const {
   if (sentence >= document_.sentences.size()) return {};
   Reading one{date, sentence, document_.sentences[sentence].tokens};
   one.out.weekday = says_weekday(document_, date);
+  one.out.noun = one.out.weekday && is_noun(date, one.tokens);
   one.out.attribute = attribute(date, one.tokens);
   if (settle_result(one)) return one.out;
   take_verb(one);
@@ -369,6 +370,12 @@ bool TenseReader::is_of_event_told(const DateExpression& date, IndexRange senten
     return begins || document_.tokens[date.first_token - 2].kind == TokenKind::kPunct;
   }
   return !begins && lexicon_.in_list(word(1), genitives_) && lexicon_.in_list(word(2), told_);
+}
+
+// `il sabato`, `in questa domenica`: a weekday with its article.
+bool TenseReader::is_noun(const DateExpression& date, IndexRange sentence) const {
+  return lexicon_.in_list(document_.tokens[date.first_token].word, articles_) ||
+         comes_after(articles_, date, sentence);
 }
 
 // `la gara di domenica`: the word before the date makes it part of a noun's phrase.

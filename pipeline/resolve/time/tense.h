@@ -18,6 +18,7 @@ struct DateTense {
   bool governed = false;     // ... right beside the date
   bool description = false;  // imperfect: `era domenica`
   bool weekday = false;
+  bool noun = false;        // `il sabato di B`, `in questa domenica`: a weekday with its article
   bool attribute = false;   // part of a noun's phrase: `la gara del 2 maggio`
   bool negative = false;    // `non vince dal 2008`
   bool arrival = false;     // `Rossi, arrivato a novembre`
@@ -153,6 +154,8 @@ class TenseReader {
   bool is_over_by(const VerbGroup& verb, const DateExpression& date) const;
   bool tells_age(const DateExpression& date, IndexRange sentence) const;
   bool attribute(const DateExpression& date, IndexRange sentence) const;
+  bool is_noun(const DateExpression& date, IndexRange sentence) const;
+  bool tells_outcome(const VerbGroup& verb, IndexRange sentence) const;
   Direction by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const;
 
   const Document& document_;
@@ -212,6 +215,11 @@ class TenseReader {
   Index of_it_ = lexicon_.find_list("date_of_it");
   Index looming_ = lexicon_.find_list("date_looming");
   Index previews_ = lexicon_.find_list("date_preview");
+  Index wins_ = lexicon_.find_list("verb_wins");
+  Index beats_ = lexicon_.find_list("verb_beats");
+  Index loses_ = lexicon_.find_list("verb_loses");
+  Index draws_ = lexicon_.find_list("verb_draws");
+  Index articles_ = lexicon_.find_list("date_noun");
 };
 
 }  // namespace panchina

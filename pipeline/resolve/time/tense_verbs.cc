@@ -154,6 +154,20 @@ bool TenseReader::is_of_weekday(const DateExpression& date, IndexRange sentence)
   return of.span.size() == 2 && lexicon_.in_list(of.word, genitives_);
 }
 
+// `il Lecce vince l'anticipo di sabato`: known how it ended; not `se vince domenica`.
+bool TenseReader::tells_outcome(const VerbGroup& verb, IndexRange sentence) const {
+  if (verb.form != Form::kFinite || verb.modality == Modality::kPossible || verb.person == 1 ||
+      verb.person == 2) {
+    return false;
+  }
+  const auto is_one_of = [&](Index list) { return lexicon_.in_list(verb.lemma, list); };
+  if (!is_one_of(wins_) && !is_one_of(beats_) && !is_one_of(loses_) && !is_one_of(draws_))
+    return false;
+  return std::none_of(document_.tokens.begin() + sentence.begin,
+                      document_.tokens.begin() + sentence.end,
+                      [&](const Token& token) { return lexicon_.in_list(token.word, ifs_); });
+}
+
 Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange sentence) const {
   if (verb.form == Form::kParticiple && lexicon_.in_list(verb.lemma, fixed_)) {
     return Direction::kFutureIfNear;
@@ -167,6 +181,7 @@ Direction TenseReader::by_verb(const VerbGroup& verb, bool weekday, IndexRange s
     case Tense::kConditional:
       return Direction::kFuture;
     case Tense::kPresent:
+      if (weekday && tells_outcome(verb, sentence)) return Direction::kPast;
       // `è esonerato giovedì`; not `è atteso giovedì`.
       if (weekday && verb.voice == Voice::kPassive && !lexicon_.in_list(verb.lemma, plans_)) {
         return Direction::kPast;
