@@ -256,10 +256,34 @@ void StatementPass::read_slots(Draft& draft) {
   choices_.answer(arg::Match::kHome);
 }
 
+// `sulla panchina del Lecco arriva Rossi`: of a bench that names its club alone, whom other words
+// put there.
+void StatementPass::take_seated(Draft& draft) {
+  using arg::Tenure;
+  if (!draft.is(EventType::kTenure) || !draft.lacks(Tenure::kPerson)) return;
+  if (verb_of(document_, draft.hit.trigger) != nullptr) return;  // it has a subject of its own
+  const std::string* role = text_of(draft.statement.args[Tenure::kRole]);
+  if (role == nullptr || *role != "head_coach") return;
+  for (const EmitArg& from : draft.emit.args) {
+    const Binding* club =
+        from.arg == Tenure::kClub ? binding_of(document_, draft.hit, from.slot) : nullptr;
+    if (club == nullptr) continue;
+    const auto found = survey_.seated.find(club->unit);
+    if (found == survey_.seated.end() || found->second == kNoIndex) continue;
+    Filled filled;
+    filled.person = entities_.person_of_unit[found->second];
+    if (filled.person == kNoIndex) continue;
+    filled.value = entities_.persons[filled.person].name;
+    filled.source = Source::kFocus;
+    take(draft, Tenure::kPerson, std::move(filled));
+  }
+}
+
 // What they leave open, by the policies of the rule; false: it drops the statement.
 bool StatementPass::fill_holes(Draft& draft) {
   const auto& missing = draft.emit.missing;
   bool dropped = false;
+  take_seated(draft);
   holes_.clear();
   for (Index arg = 0; arg < draft.size(); ++arg) {
     if (!draft.lacks(arg) || missing[arg].empty()) continue;

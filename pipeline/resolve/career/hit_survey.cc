@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "document/readings.h"
+#include "resolve/fact/args.h"
 #include "resolve/fact/hit_place.h"
 #include "resolve/game/match_reader.h"
 
@@ -24,6 +25,28 @@ void mark_bound(const Document& document, const Hit& hit, auto& units) {
   }
 }
 
+// The unit that a hit binds to an arg; kNoIndex: none.
+Index unit_of(const Document& document, const Hit& hit, const EmitSpec& emit, Index arg) {
+  for (const EmitArg& from : emit.args) {
+    if (from.arg != arg) continue;
+    const Binding* bound = binding_of(document, hit, from.slot);
+    if (bound != nullptr && bound->unit != kNoIndex) return bound->unit;
+  }
+  return kNoIndex;
+}
+
+// Who comes or is there, by words that name him and the club.
+void note_seat(const Document& document, const Hit& hit, const EmitSpec& emit,
+               std::pmr::unordered_map<Index, Index>& seated) {
+  if (emit.type != EventType::kTenure || emit.weighed || emit.cue == Cue::kDeparture) return;
+  if (emit.career != Career::kAny || emit.factuality != Factuality::kAsserted) return;
+  const Index club = unit_of(document, hit, emit, arg::Tenure::kClub);
+  const Index person = unit_of(document, hit, emit, arg::Tenure::kPerson);
+  if (club == kNoIndex || person == kNoIndex) return;
+  const auto [known, added] = seated.emplace(club, person);
+  if (!added && known->second != person) known->second = kNoIndex;
+}
+
 }  // namespace
 
 HitSurvey::HitSurvey(const Document& document, const RuleSet& rules)
@@ -31,6 +54,7 @@ HitSurvey::HitSurvey(const Document& document, const RuleSet& rules)
       in_rows(document.units.size(), false, document.scratch()),
       in_spells(document.units.size(), false, document.scratch()),
       of_player(document.units.size(), false, document.scratch()),
+      seated(document.scratch()),
       order(document.scratch()) {
   std::pmr::vector<bool> beaten(document.hits.size(), false, document.scratch());
   std::pmr::unordered_map<Index, Index> hit_of_score(document.scratch());
@@ -44,6 +68,7 @@ HitSurvey::HitSurvey(const Document& document, const RuleSet& rules)
       mark_bound(document, hit, spells ? in_spells : in_rows);
     }
     if (emits.empty()) continue;
+    if (!hit.table) note_seat(document, hit, emits.front(), seated);
     if (emits.front().type == EventType::kPlayingSpell && !emits.front().weighed &&
         !emits.front().beside) {
       for (const Binding& binding : bindings_of(document, hit)) {

@@ -185,7 +185,10 @@ std::optional<DateValue> today_of_issue(const Document& document, const Calendar
 
 // `mercoledì 19 giugno, 00:32` in a dateline: the first year from the last one named on whose 19
 // June is a Wednesday.
-std::optional<DateValue> year_by_weekday(const Document& document, int latest_year) {
+// A day given beside the text says near which year.
+std::optional<DateValue> year_by_weekday(const Document& document, int latest_year,
+                                         const std::optional<DateValue>& given) {
+  if (given) latest_year = std::max(latest_year, year_of(given->earliest) - 1);
   for (const DateExpression& date : document.dates) {
     const CalendarStep* day = nullptr;
     for (const CalendarStep& step : steps_of(document, date)) {
@@ -310,7 +313,7 @@ void find_of_article(Document& document) {
   } else if (fallback && fallback_from == PublishedFrom::kUrl) {
     document.published = *fallback;
     document.published_from = fallback_from;
-  } else if (const std::optional<DateValue> guess = year_by_weekday(document, latest)) {
+  } else if (const std::optional<DateValue> guess = year_by_weekday(document, latest, fallback)) {
     document.published = *guess;
     document.published_from = PublishedFrom::kDateline;
   } else if (fallback) {
