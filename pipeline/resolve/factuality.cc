@@ -12,6 +12,7 @@ FactualityJudge::FactualityJudge(const Lexicon& lexicon)
     : lexicon_(lexicon),
       first_leg_(lexicon.find_list("first_leg")),
       rumour_(lexicon.find_list("rumour")),
+      looming_(lexicon.find_list("looming")),
       denial_(lexicon.find_list("denial")),
       condition_(lexicon.find_list("condition")),
       closes_(lexicon.find_list("clause_opener")),
@@ -47,16 +48,51 @@ bool FactualityJudge::said_after_colon(const Document& document, const Hit& hit)
 
 // `come collaboratore, Rossi`: what the verb makes of him.
 bool FactualityJudge::names_as(const Document& document, const Hit& hit) const {
-  const Clause& clause = document.clauses[hit.clause];
-  return hit.units.begin > clause.units.begin &&
-         lexicon_.in_list(document.units[hit.units.begin - 1].word, as_);
+  const Index begin = document.clauses[hit.clause].units.begin;
+  Index unit = hit.units.begin;
+  while (unit > begin && document.units[unit - 1].transparent) --unit;
+  return unit > begin && lexicon_.in_list(document.units[unit - 1].word, as_);
+}
+
+// `dovrebbe essere lui a prendere il posto sulla panchina del Lecco`: whose bench it is, the verbs
+// say.
+bool FactualityJudge::is_purpose_of(const Document& document, const Hit& hit) {
+  const VerbGroup* verb = verb_of(document, hit.governor);
+  return verb != nullptr && verb->form == Form::kInfinitive &&
+         std::ranges::any_of(bindings_of(document, hit),
+                             [](const Binding& binding) { return binding.unit == kNoIndex; });
+}
+
+// `vicino all'addio al Lecco`, `in caso di separazione`, `verso la risoluzione con Rossi`: the noun
+// of an act that is near, no more.
+bool FactualityJudge::is_looming(const Document& document, const Hit& hit) const {
+  constexpr Index kWords = 3;  // a preposition, what sets off the noun
+  if (hit.trigger == kNoIndex || verb_of(document, hit.trigger) != nullptr) return false;
+  const Index begin = document.clauses[hit.clause].units.begin;
+  Index unit = hit.trigger;
+  for (Index seen = 0; unit > begin && seen < kWords; --unit) {
+    const Unit& before = document.units[unit - 1];
+    if ((before.kinds & kind_bit(UnitKind::kBreak)) != 0) return false;
+    if (lexicon_.in_list(before.word, looming_)) return true;
+    if (!before.transparent) ++seen;
+  }
+  return false;
+}
+
+// `a prendere il posto di Rossi`: an act that another verb leads to.
+bool FactualityJudge::is_led_to(const Document& document, const Hit& hit,
+                                const VerbGroup& verb) const {
+  return verb.form == Form::kInfinitive && !verb.anterior &&
+         hit.trigger > document.clauses[hit.clause].units.begin &&
+         lexicon_.preposition(document.units[hit.trigger - 1].word) != kNoIndex;
 }
 
 // A noun without a verb of its own is as sure as the verb before it: `avrebbe detto sì: contratto
-// fino a giugno`.
-bool FactualityJudge::hangs_on_possible(const Document& document, const Hit& hit) const {
+// fino a giugno`; so is an infinitive: `dovrebbe essere Rossi a prendere il posto di Neri`.
+bool FactualityJudge::hangs_on_possible(const Document& document, const Hit& hit,
+                                        Index from) const {
   const Clause& clause = document.clauses[hit.clause];
-  for (Index u = hit.units.begin; u > clause.units.begin; --u) {
+  for (Index u = from; u > clause.units.begin; --u) {
     const Unit& unit = document.units[u - 1];
     if ((unit.kinds & kind_bit(UnitKind::kBreak)) != 0) break;
     const VerbGroup* verb = verb_of(document, u - 1);
@@ -254,9 +290,11 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
     // `gira voce che si sia dimesso`, `non è vero che abbia allenato`.
     if (own && verb->tense == Tense::kSubjunctive && !is_conceded(document, hit))
       return Factuality::kPossible;
-  } else if (!beside &&
-             (cue != Cue::kInPost || said_after_colon(document, hit) || names_as(document, hit))) {
-    if (hangs_on_possible(document, hit)) return Factuality::kPossible;
+    if (own && is_led_to(document, hit, *verb) && hangs_on_possible(document, hit, hit.trigger))
+      return Factuality::kPossible;
+  } else if (!beside && (cue != Cue::kInPost || said_after_colon(document, hit) ||
+                         names_as(document, hit) || is_purpose_of(document, hit))) {
+    if (hangs_on_possible(document, hit, hit.units.begin)) return Factuality::kPossible;
   }
   if (!beside && in_question(document, hit) &&
       !(emit.type == EventType::kMatch && is_brought_up(document, hit)) &&
@@ -264,6 +302,7 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
     return Factuality::kPossible;
   }
   if (is_apposed(document, hit)) return Factuality::kAsserted;
+  if (cue == Cue::kDeparture && is_looming(document, hit)) return Factuality::kPossible;
   // Words of rumour, denial and condition before the trigger, back to the clause's edge.
   const Clause& clause = document.clauses[hit.clause];
   const Index from = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;

@@ -22,7 +22,10 @@ class FactualityJudge {
  private:
   bool is_conceded(const Document& document, const Hit& hit) const;
   bool said_after_colon(const Document& document, const Hit& hit) const;
-  bool hangs_on_possible(const Document& document, const Hit& hit) const;
+  bool hangs_on_possible(const Document& document, const Hit& hit, Index from) const;
+  static bool is_purpose_of(const Document& document, const Hit& hit);
+  bool is_looming(const Document& document, const Hit& hit) const;
+  bool is_led_to(const Document& document, const Hit& hit, const VerbGroup& verb) const;
   bool names_as(const Document& document, const Hit& hit) const;
   bool is_condition(const Document& document, const Clause& clause, Index unit) const;
   bool came_later(const Document& document, const Hit& hit, const VerbGroup& verb) const;
@@ -37,8 +40,8 @@ class FactualityJudge {
   bool is_brought_up(const Document& document, const Hit& hit) const;
   bool is_hearsay(const Document& document, Index unit, Index end) const;
   const Lexicon& lexicon_;
-  Index first_leg_, rumour_, denial_, condition_, closes_, concessive_, as_, source_, hearsay_,
-      relative_, after_, indefinite_;
+  Index first_leg_, rumour_, looming_, denial_, condition_, closes_, concessive_, as_, source_,
+      hearsay_, relative_, after_, indefinite_;
 };
 
 }  // namespace panchina
