@@ -74,6 +74,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
     "lineup_label",
     "city_word",
     "contest",
+    "bench_change",
 };
 
 constexpr std::string_view kEndings = "name_ending";

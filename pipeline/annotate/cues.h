@@ -83,8 +83,9 @@ enum class CueClass : std::uint8_t {
   kLineupLabel,
   kCityWord,
   kContest,
+  kBenchChange,
 };
-inline constexpr std::size_t kCueClasses = 63;
+inline constexpr std::size_t kCueClasses = 64;
 
 using CueBits = std::uint64_t;
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }

@@ -262,7 +262,8 @@ bool UnknownClubs::in_game(IndexRange tokens, Index before) const {
     return true;
   }
   // `l'Arce sbarca in Promozione`.
-  if (of_a_league(tokens, before) || acts(tokens, before)) return true;
+  if (of_a_league(tokens, before) || acts(tokens, before) || changes_at(tokens, before))
+    return true;
   // `lo 0-7 del 10 novembre con il Brixen Obi`; not `lo 0-1 fra il Neri e il suo portiere`.
   if (noun != kNoIndex && context_.at(noun).is(CueClass::kBetween) && score_in_sentence(noun) &&
       (after == kNoIndex || !context_.at(after).is(CueClass::kConjunction) || and_another(after))) {
@@ -449,7 +450,10 @@ Index UnknownClubs::club_of_people(IndexRange tokens) const {
   if (tokens.size() != 1 || head.epithet == kNoIndex) return kNoIndex;
   const Epithet& epithet = context_.lexicon().epithets()[head.epithet];
   if (epithet.kind != "demonym" || epithet.clubs.size() != 1) return kNoIndex;
-  return epithet.clubs[0];
+  // Not `la Torinese` for Juventus, whose name says nothing of its town.
+  const Club& club = context_.lexicon().clubs()[epithet.clubs[0]];
+  const bool of_town = !club.city.empty() && folded(club.name).find(club.city) != std::string::npos;
+  return of_town ? epithet.clubs[0] : kNoIndex;
 }
 
 }  // namespace panchina
