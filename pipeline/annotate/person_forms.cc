@@ -1,4 +1,4 @@
-// How PersonNames judges a form: capitals, initials; titles, roles and ages beside a name.
+// How PersonNames judges a form: capitals, particles; titles, roles and ages beside a name.
 #include <algorithm>
 
 #include "annotate/person_names.h"
@@ -38,91 +38,105 @@ bool PersonNames::accept_headword(Index begin, Index& end, PersonSpan& span) con
 
 // `UNTERWEGER MATTHIAS`, `SANDRO COLNAGHI`, `TAGLIAVENTI Orfeo`.
 bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
-  Index names[4];
-  Index count = 0;
-  Index i = begin;
-  while (count < 4 && context_.together(begin, i) && context_.at(i).has(kCapital) &&
-         (i == begin || !context_.token(i).line_before)) {
-    const TokenFacts& facts = context_.at(i);
-    if (facts.is(CueClass::kParticle) && count > 0 && context_.at(i + 1).has(kCapital) &&
-        !facts.has(kGiven)) {
-      ++i;
-      continue;
-    }
-    if (facts.any(kNeverName) && (count == 0 || !facts.has(kSurname))) break;
-    if (facts.has(kLongForm | kInStadium) || context_.token(i).span.size() < 2) break;
-    names[count++] = i++;
-  }
-  if (count < 2) return false;
-  count = std::min<Index>(count, 3);
-  const auto upper = [&](Index t) { return context_.token(t).letters == LetterCase::kUpper; };
-  const TokenFacts& first = context_.at(names[0]);
-  const TokenFacts& second = context_.at(names[1]);
+  const CapsRun run = caps_run(begin);
+  if (run.count < 2) return false;
+  const TokenFacts& first = context_.at(run.names[0]);
   if (first.any(cue_bits(CueClass::kParticle, CueClass::kClubPrefix, CueClass::kStreet)) &&
       !first.has(kGiven)) {
     return false;
   }
   span = PersonSpan{};
-  if (upper(names[0]) && !upper(names[1])) {
-    // Surname in capitals, then the given name.
-    if (!second.has(kGiven) && !first.has(kSentenceStart)) return false;
-    if (first.any(kNeverName)) return false;
-    // `il tecnico del PSG Aldo Rossi`
-    const Index before = context_.before(begin);
-    const bool of_club =
-        before != kNoIndex &&
-        context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
-                                         CueClass::kFeminineArticle));
-    if (first.has(kStrongClubForm) || (of_club && first.has(kClubForm))) return false;
-    if (!second.has(kGiven) && second.has(kCommonWord | kClubForm | kPlaceForm)) return false;
-    if (!second.has(kGiven) && second.any(kNeverName)) return false;
-    Index last = names[1];  // `ROSSI Aldo Maria`
-    if (count == 3 && second.has(kGiven) && context_.at(names[2]).has(kGiven) && !upper(names[2]) &&
-        names[2] == last + 1) {
-      last = names[2];
+  const auto upper = [&](Index n) {
+    return context_.token(run.names[n]).letters == LetterCase::kUpper;
+  };
+  if (!upper(0)) return false;
+  const bool accepted =
+      upper(1) ? accept_both_in_caps(run, span) : accept_surname_in_caps(run, span);
+  if (accepted) end = span.tokens.end;
+  return accepted;
+}
+
+// The words with capitals in a row, particles left out, three at most.
+PersonNames::CapsRun PersonNames::caps_run(Index begin) const {
+  CapsRun run;
+  Index i = begin;
+  while (run.count < 3 && context_.together(begin, i) && context_.at(i).has(kCapital) &&
+         (i == begin || !context_.token(i).line_before)) {
+    const TokenFacts& facts = context_.at(i);
+    if (facts.is(CueClass::kParticle) && run.count > 0 && context_.at(i + 1).has(kCapital) &&
+        !facts.has(kGiven)) {
+      ++i;
+      continue;
     }
+    if (facts.any(kNeverName) && (run.count == 0 || !facts.has(kSurname))) break;
+    if (facts.has(kLongForm | kInStadium) || context_.token(i).span.size() < 2) break;
+    run.names[run.count++] = i++;
+  }
+  return run;
+}
+
+// `TAGLIAVENTI Orfeo`: the surname in capitals, then the given name.
+bool PersonNames::accept_surname_in_caps(const CapsRun& run, PersonSpan& span) const {
+  const Index begin = run.names[0];
+  const TokenFacts& first = context_.at(begin);
+  const TokenFacts& second = context_.at(run.names[1]);
+  const bool given = second.has(kGiven);
+  if (!given && !first.has(kSentenceStart)) return false;
+  if (first.any(kNeverName) || first.has(kStrongClubForm)) return false;
+  // `il tecnico del PSG Aldo Rossi`
+  const Index before = context_.before(begin);
+  const bool of_club =
+      before != kNoIndex &&
+      context_.at(before).any(cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle,
+                                       CueClass::kFeminineArticle));
+  if (of_club && first.has(kClubForm)) return false;
+  if (!given && (second.has(kCommonWord | kClubForm | kPlaceForm) || second.any(kNeverName)))
+    return false;
+  Index last = run.names[1];  // `ROSSI Aldo Maria`
+  if (run.count == 3 && given && context_.at(run.names[2]).has(kGiven) &&
+      context_.token(run.names[2]).letters != LetterCase::kUpper && run.names[2] == last + 1) {
+    last = run.names[2];
+  }
+  span.tokens = {begin, last + 1};
+  span.name.surname = {begin, run.names[1]};
+  span.name.given = {run.names[1], last + 1};
+  return true;
+}
+
+// `SANDRO COLNAGHI`, `UNTERWEGER MATTHIAS`
+bool PersonNames::accept_both_in_caps(const CapsRun& run, PersonSpan& span) const {
+  const Index begin = run.names[0];
+  const TokenFacts& first = context_.at(begin);
+  const TokenFacts& second = context_.at(run.names[1]);
+  if (first.has(kClubForm)) return false;
+  if (first.has(kGiven) && !second.any(kNeverName)) {
+    const bool longer =
+        run.count == 3 && (second.has(kGiven) || context_.is_mark(run.names[2], '.'));
+    const Index last = run.names[longer ? 2 : 1];
     span.tokens = {begin, last + 1};
-    span.name.surname = {begin, names[1]};
-    span.name.given = {names[1], last + 1};
-  } else if (upper(names[0]) && upper(names[1])) {
-    if (first.has(kGiven) && !second.any(kNeverName) && !first.has(kClubForm)) {
-      Index last = names[count - 1];
-      if (count == 3 && !context_.at(names[1]).has(kGiven) && !context_.is_mark(names[2], '.')) {
-        last = names[1];
-      }
-      if (last == names[0]) return false;
-      span.tokens = {begin, last + 1};
-      span.name.given = {begin, begin + 1};
-      span.name.surname = {begin + 1, last + 1};
-    } else if (count == 2 && second.has(kGiven) && !first.any(kNeverName) &&
-               !first.has(kClubForm)) {
-      span.tokens = {begin, names[1] + 1};
-      span.name.surname = {begin, names[1]};
-      span.name.given = {names[1], names[1] + 1};
-    } else {
-      return false;
-    }
-    // Sentences in capitals hold other words than names: ask for a short line.
-    // ... or the end of one: `SCHEDA N. 118 - ROSSI ALDO`.
-    const Index behind = span.tokens.end;
-    const bool ends_line = begin > 0 && second.has(kGiven) &&
-                           (context_.is_mark(begin - 1, '-') || context_.is_mark(begin - 1, ':')) &&
-                           (behind >= context_.tokens().end || context_.token(behind).line_before);
-    // `in sostituzione di CAPRETTI GINO (dimissionario)`: in capitals among small letters.
-    const Index left = context_.before(begin);
-    const bool lone =
-        second.has(kGiven) && left != kNoIndex &&
-        context_.token(left).letters == LetterCase::kLower &&
-        (!context_.together(begin, behind) || context_.token(behind).letters != LetterCase::kUpper);
-    if (!first.has(kGiven) && !first.has(kSentenceStart) && !person_cue_before(begin) &&
-        !ends_line && !lone) {
-      return false;
-    }
+    span.name.given = {begin, begin + 1};
+    span.name.surname = {begin + 1, last + 1};
+  } else if (run.count == 2 && second.has(kGiven) && !first.any(kNeverName)) {
+    span.tokens = {begin, run.names[1] + 1};
+    span.name.surname = {begin, run.names[1]};
+    span.name.given = {run.names[1], run.names[1] + 1};
   } else {
     return false;
   }
-  end = span.tokens.end;
-  return true;
+  // Sentences in capitals hold other words than names: ask for a short line.
+  if (first.has(kGiven) || first.has(kSentenceStart) || person_cue_before(begin)) return true;
+  if (!second.has(kGiven)) return false;
+  // ... or the end of one: `SCHEDA N. 118 - ROSSI ALDO`.
+  const Index behind = span.tokens.end;
+  const bool ends_line = begin > 0 &&
+                         (context_.is_mark(begin - 1, '-') || context_.is_mark(begin - 1, ':')) &&
+                         (behind >= context_.tokens().end || context_.token(behind).line_before);
+  // `in sostituzione di CAPRETTI GINO (dimissionario)`: in capitals among small letters.
+  const Index left = context_.before(begin);
+  const bool lone =
+      left != kNoIndex && context_.token(left).letters == LetterCase::kLower &&
+      (!context_.together(begin, behind) || context_.token(behind).letters != LetterCase::kUpper);
+  return ends_line || lone;
 }
 
 // The token behind the one or two particles that `begin` is the first of: where a surname such as
@@ -232,102 +246,6 @@ bool PersonNames::accept_parted(Index begin, Index& end, PersonSpan& span) const
   span.tokens = {begin, last + 1};
   span.name.given = {begin, begin + 1};
   span.name.surname = {surname, last + 1};
-  end = span.tokens.end;
-  return true;
-}
-
-// `A.S.D. Valle Verde`: the last letter of a club's form.
-bool PersonNames::club_initial(Index at) const {
-  const auto joined = [&](Index i) {
-    return i >= 2 && !context_.token(i).space_before && context_.is_mark(i - 1, '.') &&
-           is_initial(context_.token(i - 2));
-  };
-  if (!is_initial(context_.token(at)) || !joined(at)) return false;
-  if (joined(at - 2)) return true;
-  // `dell'A.C. Offanengo`.
-  const Index article = context_.before(at - 2);
-  return article != kNoIndex &&
-         context_.at(article).any(cue_bits(CueClass::kElidedArticle, CueClass::kFeminineArticle));
-}
-
-// `F. Rossi`, `Rossi F.`
-bool PersonNames::accept_initials(Index begin, Index& end, PersonSpan& span) const {
-  span = PersonSpan{};
-  if (is_initial(context_.token(begin))) {
-    if (!context_.is_mark(begin + 1, '.') || !context_.together(begin, begin + 2)) return false;
-    if (club_initial(begin)) return false;
-    if (context_.at(begin).has(kClubForm | kLongForm)) return false;
-    // `2017/18 Serie D. Rossi, primo`: the letter of a league.
-    const Index league = context_.before(begin);
-    if (league != kNoIndex && context_.together(league, begin + 1) &&
-        context_.at(league).has(kOtherForm) && context_.at(begin).has(kOtherForm)) {
-      return false;
-    }
-    Index name = begin + 2;
-    // `G. M. Zonza`
-    if (context_.together(begin, name + 2) && is_initial(context_.token(name)) &&
-        context_.is_mark(name + 1, '.') && context_.token(begin).letters != LetterCase::kLower &&
-        context_.token(name).space_before == context_.token(name + 2).space_before) {
-      name += 2;
-    }
-    const Index surname = name;
-    if (const Index before = context_.before(begin); before != kNoIndex) {
-      const TokenFacts& left = context_.at(before);
-      const TokenFacts& right = context_.at(name);
-      // `41 N, 46 P. Vanta la coppa`: a balance, and a verb.
-      if (context_.token(before).kind == TokenKind::kNumber && right.has(kVerbWord | kCommonWord)) {
-        return false;
-      }
-      // `nel campionato di B. Sceso in campo`: the letter of a league, and a verb.
-      if (context_.token(before).letters == LetterCase::kLower &&
-          context_.token(begin).letters == LetterCase::kUpper && right.has(kVerbWord) &&
-          !right.has(kSurname | kGiven)) {
-        return false;
-      }
-      // `il campo del S. Agata`: no man has that article before his initial.
-      if (left.is(CueClass::kMasculineArticle)) return false;
-    }
-    if (context_.at(name).is(CueClass::kParticle) && context_.at(name).has(kCapital)) ++name;
-    if (!name_token(name, false, false) ||
-        context_.at(name).has(kClubForm | kLongForm | kOtherForm)) {
-      return false;
-    }
-    // `S.Marino - Prato`, `R. Forte Querceta 25`: a row's cell is rather a club's; not `1945-47 G.
-    // Rossi`, `Allenatore: G. Rossi`.
-    if (context_.at(begin).has(kInRow) && !context_.at(begin).has(kInLineup)) {
-      const Index after = context_.after(name);
-      const bool number = after != kNoIndex && context_.token(after).kind == TokenKind::kNumber;
-      const bool joined = context_.is_mark(begin - 1, '-') || context_.is_mark(name + 1, '-');
-      if (!context_.token(begin + 2).space_before || number || joined ||
-          context_.token(begin + 2).line_before || context_.at(name + 1).has(kCapital)) {
-        return false;
-      }
-    }
-    span.tokens = {begin, name + 1};
-    span.name.given = {begin, surname};
-    span.name.surname = {surname, name + 1};
-  } else {
-    const Index initial = begin + 1;
-    if (!context_.together(begin, initial + 1) || !is_initial(context_.token(initial)) ||
-        !context_.is_mark(initial + 1, '.') || context_.token(initial + 1).space_before) {
-      return false;
-    }
-    if (context_.at(begin).has(kClubForm | kOtherForm) || context_.at(begin).any(kNeverName)) {
-      return false;
-    }
-    // `Levante G. 24`, `Sarzanello-Bormida R.`: clubs.
-    const Index before = context_.before(begin);
-    const Index after = context_.after(initial + 1);
-    const bool row = context_.at(begin).has(kInRow) && !context_.at(begin).has(kInLineup);
-    if (row && after != kNoIndex && context_.token(after).kind == TokenKind::kNumber) return false;
-    if (before != kNoIndex && context_.is_mark(before, '-') && !context_.at(begin).has(kInLineup)) {
-      return false;
-    }
-    span.tokens = {begin, initial + 2};
-    span.name.surname = {begin, begin + 1};
-    span.name.given = {initial, initial + 2};
-  }
-  span.name.initial_only = true;
   end = span.tokens.end;
   return true;
 }

@@ -4,6 +4,7 @@
 // to one worker.
 #pragma once
 
+#include <array>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -76,11 +77,22 @@ class PersonNames {
   bool unknown_is_name() const;
   Index make_span(PersonSpan& span, std::size_t words, bool given_first) const;
   bool accept_headword(Index begin, Index& end, PersonSpan& span) const;
+  // Words in capitals, particles left out.
+  struct CapsRun {
+    std::array<Index, 3> names{};
+    Index count = 0;
+  };
   bool accept_caps(Index begin, Index& end, PersonSpan& span) const;
+  CapsRun caps_run(Index begin) const;
+  bool accept_surname_in_caps(const CapsRun& run, PersonSpan& span) const;
+  bool accept_both_in_caps(const CapsRun& run, PersonSpan& span) const;
   Index behind_particles(Index begin) const;
   bool accept_parted(Index begin, Index& end, PersonSpan& span) const;
   bool accept_particle(Index begin, Index& end, PersonSpan& span) const;
   bool accept_initials(Index begin, Index& end, PersonSpan& span) const;
+  bool accept_initial_first(Index begin, PersonSpan& span) const;
+  bool is_letter_of_other(Index letter, Index name) const;
+  bool accept_initial_last(Index begin, PersonSpan& span) const;
   void find_first_names();
   void find_cued(const std::vector<bool>& is_club);
   bool accept_single(Index i, Index& end, PersonSpan& span, bool is_club) const;

@@ -55,7 +55,21 @@ class ArticleScorer {
   }
 
   void mentions(std::string_view type);
+  // The facts of one type: what gold has of them, what was found, and the counts so far.
+  struct FactSheet {
+    std::vector<const GoldFact*> wanted, traps;
+    Found found;
+    std::set<std::size_t> paired_found, paired_gold;  // indices in `found` and `wanted`
+    Counts keys, slots, complete;
+    double skipped = 0;  // found, and optional in gold
+    double needed = 0;   // wanted, and not optional
+  };
   void facts(const FactType& type);
+  void pair_facts(const FactType& type, FactSheet& sheet);
+  void count_pair(const FactType& type, FactSheet& sheet, const ScoredEvent& found,
+                  const GoldFact& wanted, const SlotVerdicts& verdicts);
+  void count_spurious(const FactType& type, FactSheet& sheet);
+  void count_missed(const FactType& type, FactSheet& sheet);
   void traps(const FactType& type, const std::vector<const GoldFact*>& traps);
   void slots(const FactType& type, const Names& names, double right, double found, double gold) {
     for (const std::string_view slot : names) {
@@ -145,99 +159,119 @@ void ArticleScorer::mentions(std::string_view type) {
 }
 
 void ArticleScorer::facts(const FactType& type) {
-  std::vector<const GoldFact*> wanted;
+  FactSheet sheet;
   for (const GoldFact& fact : gold_.facts) {
-    if (fact.type == type.name) wanted.push_back(&fact);
+    if (fact.type == type.name) sheet.wanted.push_back(&fact);
   }
-  std::vector<const GoldFact*> trap_list;
   for (const GoldFact& trap : gold_.traps) {
-    if (trap.type == type.name) trap_list.push_back(&trap);
+    if (trap.type == type.name) sheet.traps.push_back(&trap);
   }
-  const Found found = found_of(type.name, true);
-  std::vector<std::vector<SlotVerdicts>> verdicts(found.size());
-  std::vector<std::vector<double>> weights(found.size());
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    for (const GoldFact* fact : wanted) {
+  sheet.found = found_of(type.name, true);
+  pair_facts(type, sheet);
+  count_spurious(type, sheet);
+  count_missed(type, sheet);
+  traps(type, sheet.traps);
+  sheet.keys.found = sheet.complete.found = static_cast<double>(sheet.found.size()) - sheet.skipped;
+  sheet.keys.gold = sheet.complete.gold = sheet.needed;
+  const std::string name(type.name);
+  score_.counts[name] += sheet.keys;
+  score_.counts[name + " slots"] += sheet.slots;
+  score_.counts[name + " complete"] += sheet.complete;
+  score_.counts["all facts"] += sheet.keys;
+  score_.counts["all slots"] += sheet.slots;
+  score_.counts["all complete"] += sheet.complete;
+}
+
+// Pairs what was found with what is wanted, so that most slots agree, and counts the pairs.
+void ArticleScorer::pair_facts(const FactType& type, FactSheet& sheet) {
+  constexpr double kKey = 1'000'000, kOptionalKey = 10'000, kSlot = 10;
+  if (sheet.wanted.empty()) return;
+  std::vector<std::vector<SlotVerdicts>> verdicts(sheet.found.size());
+  std::vector<std::vector<double>> weights(sheet.found.size());
+  for (std::size_t i = 0; i < sheet.found.size(); ++i) {
+    const ScoreSlots& args = sheet.found[i]->args;
+    for (const GoldFact* fact : sheet.wanted) {
       const SlotVerdicts& slots_of =
-          verdicts[i].emplace_back(slot_verdicts(type, found[i]->args, fact->slots));
-      const bool pair = agrees(type, found[i]->args, fact->slots);
-      weights[i].push_back(pair ? (fact->optional ? 10'000.0 : 1'000'000.0) +
-                                      10.0 * static_cast<double>(slots_of.right.size()) -
-                                      static_cast<double>(slots_of.wrong.size())
-                                : 0);
+          verdicts[i].emplace_back(slot_verdicts(type, args, fact->slots));
+      weights[i].push_back(agrees(type, args, fact->slots)
+                               ? (fact->optional ? kOptionalKey : kKey) +
+                                     kSlot * static_cast<double>(slots_of.right.size()) -
+                                     static_cast<double>(slots_of.wrong.size())
+                               : 0);
     }
   }
-  std::set<std::size_t> paired_found, paired_gold;
-  Counts keys, slot_counts, complete;
-  double skipped = 0;
-  for (const auto& [i, j] :
-       wanted.empty() ? std::vector<std::pair<std::size_t, std::size_t>>() : assign(weights)) {
-    paired_found.insert(i);
-    paired_gold.insert(j);
-    if (wanted[j]->optional) {
-      ++skipped;
-      judge(found[i], Verdict::kSkipped);
-      continue;
+  for (const auto& [i, j] : assign(weights)) {
+    sheet.paired_found.insert(i);
+    sheet.paired_gold.insert(j);
+    if (sheet.wanted[j]->optional) {
+      ++sheet.skipped;
+      judge(sheet.found[i], Verdict::kSkipped);
+    } else {
+      judge(sheet.found[i], Verdict::kRight);
+      ++sheet.keys.right;
+      count_pair(type, sheet, *sheet.found[i], *sheet.wanted[j], verdicts[i][j]);
     }
-    judge(found[i], Verdict::kRight);
-    const auto& [right, wrong, missed] = verdicts[i][j];
-    ++keys.right;
-    complete.right += wrong.empty() && missed.empty() ? 1 : 0;
-    const auto good = static_cast<double>(right.size());
-    slot_counts +=
-        {good, good + static_cast<double>(wrong.size()), good + static_cast<double>(missed.size())};
-    slots(type, right, 1, 1, 1);
-    slots(type, wrong, 0, 1, 0);
-    slots(type, missed, 0, 0, 1);
-    if (wrong.empty() && missed.empty()) continue;
-    std::string what = brief(type, wanted[j]->slots) + ":";
-    for (const std::string_view slot : wrong) {
-      what += " wrong " + std::string(slot) + "=" + score_text(found[i]->args[slot]);
-    }
-    for (const std::string_view slot : missed) {
-      what += " missed " + std::string(slot) + "=" + score_text(wanted[j]->slots[slot]);
-    }
-    note(type.name, "slots", std::move(what), found[i]);
   }
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (paired_found.contains(i)) continue;
-    judge(found[i], Verdict::kWrong);
-    const ScoreSlots& args = found[i]->args;
-    if (std::ranges::any_of(trap_list,
-                            [&](const GoldFact* t) { return agrees(type, args, t->slots); })) {
-      note(type.name, "false assertion", brief(type, args), found[i]);
+}
+
+void ArticleScorer::count_pair(const FactType& type, FactSheet& sheet, const ScoredEvent& found,
+                               const GoldFact& wanted, const SlotVerdicts& verdicts) {
+  const auto& [right, wrong, missed] = verdicts;
+  const auto good = static_cast<double>(right.size());
+  sheet.slots +=
+      {good, good + static_cast<double>(wrong.size()), good + static_cast<double>(missed.size())};
+  slots(type, right, 1, 1, 1);
+  slots(type, wrong, 0, 1, 0);
+  slots(type, missed, 0, 0, 1);
+  if (wrong.empty() && missed.empty()) {
+    ++sheet.complete.right;
+    return;
+  }
+  std::string what = brief(type, wanted.slots) + ":";
+  for (const std::string_view slot : wrong) {
+    what += " wrong " + std::string(slot) + "=" + score_text(found.args[slot]);
+  }
+  for (const std::string_view slot : missed) {
+    what += " missed " + std::string(slot) + "=" + score_text(wanted.slots[slot]);
+  }
+  note(type.name, "slots", std::move(what), &found);
+}
+
+// What was found and nobody wants: all its slots are wrong.
+void ArticleScorer::count_spurious(const FactType& type, FactSheet& sheet) {
+  for (std::size_t i = 0; i < sheet.found.size(); ++i) {
+    if (sheet.paired_found.contains(i)) continue;
+    const ScoredEvent* found = sheet.found[i];
+    judge(found, Verdict::kWrong);
+    if (std::ranges::any_of(sheet.traps, [&](const GoldFact* trap) {
+          return agrees(type, found->args, trap->slots);
+        })) {
+      note(type.name, "false assertion", brief(type, found->args), found);
       score_.counts["false assertions"] += {1, 1, 0};
     }
     Names given;
     std::ranges::copy_if(type.slots, std::back_inserter(given),
-                         [&](std::string_view slot) { return !is_null(args.value(slot)); });
-    slot_counts.found += static_cast<double>(given.size());
+                         [&](std::string_view slot) { return !is_null(found->args.value(slot)); });
+    sheet.slots.found += static_cast<double>(given.size());
     slots(type, given, 0, 1, 0);
-    note(type.name, "spurious", brief(type, args), found[i]);
+    note(type.name, "spurious", brief(type, found->args), found);
   }
-  double needed = 0;
-  for (std::size_t j = 0; j < wanted.size(); ++j) {
-    if (wanted[j]->optional) continue;
-    ++needed;
-    if (paired_gold.contains(j)) continue;
+}
+
+// What is wanted and was not found: all its slots are missed.
+void ArticleScorer::count_missed(const FactType& type, FactSheet& sheet) {
+  for (std::size_t j = 0; j < sheet.wanted.size(); ++j) {
+    const GoldFact& wanted = *sheet.wanted[j];
+    if (wanted.optional) continue;
+    ++sheet.needed;
+    if (sheet.paired_gold.contains(j)) continue;
     Names asked;
-    std::ranges::copy_if(type.slots, std::back_inserter(asked), [&](std::string_view slot) {
-      return !wanted[j]->slots[slot].may_be_empty();
-    });
-    slot_counts.gold += static_cast<double>(asked.size());
+    std::ranges::copy_if(type.slots, std::back_inserter(asked),
+                         [&](std::string_view slot) { return !wanted.slots[slot].may_be_empty(); });
+    sheet.slots.gold += static_cast<double>(asked.size());
     slots(type, asked, 0, 0, 1);
-    note(type.name, "missed", brief(type, wanted[j]->slots));
+    note(type.name, "missed", brief(type, wanted.slots));
   }
-  traps(type, trap_list);
-  keys.found = complete.found = static_cast<double>(found.size()) - skipped;
-  keys.gold = complete.gold = needed;
-  const std::string name(type.name);
-  score_.counts[name] += keys;
-  score_.counts[name + " slots"] += slot_counts;
-  score_.counts[name + " complete"] += complete;
-  score_.counts["all facts"] += keys;
-  score_.counts["all slots"] += slot_counts;
-  score_.counts["all complete"] += complete;
 }
 
 void ArticleScorer::traps(const FactType& type, const std::vector<const GoldFact*>& list) {

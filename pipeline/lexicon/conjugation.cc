@@ -31,8 +31,14 @@ std::pair<std::string, std::string> halves(const std::string& text, char sign) {
   return {text.substr(0, at), text.substr(at + 1)};
 }
 
+bool empty(const Persons& persons) {
+  return std::all_of(persons.begin(), persons.end(), [](const auto& p) { return p.empty(); });
+}
+
+}  // namespace
+
 // The stem with an ending: `cerc` + `i` = `cerchi`.
-class Joiner {
+class Conjugation::Joiner {
  public:
   Joiner(std::string stem, const std::vector<std::array<std::string, 3>>& joins)
       : stem_(std::move(stem)) {
@@ -60,12 +66,6 @@ class Joiner {
   std::vector<const std::array<std::string, 3>*> joins_;  // of stems that end like this one
   std::string buffer_;
 };
-
-bool empty(const Persons& persons) {
-  return std::all_of(persons.begin(), persons.end(), [](const auto& p) { return p.empty(); });
-}
-
-}  // namespace
 
 Conjugation::Conjugation(const TomlFile& file, LexiconBuilder& builder) {
   const TomlValue& root = file.root();
@@ -188,7 +188,23 @@ bool Conjugation::conjugate(std::string_view infinitive, const IrregularVerb& ir
                   ? std::string(infinitive.substr(0, infinitive.size() - cls->infinitive.size()))
                   : irregular.stem,
               cls->joins);
+  use_tenses(*cls, irregular, join, use);
+  if (irregular.participle.empty()) {
+    const std::string participle(join(cls->participle));
+    use_participle(participle, use);
+  }
+  for (const std::string& participle : irregular.participle) {
+    use_participle(participle, use);
+  }
+  const std::string gerund =
+      irregular.gerund.empty() ? std::string(join(cls->gerund)) : irregular.gerund;
+  use_enclitics(infinitive, gerund, irregular.pairs, use);
+  return true;
+}
 
+// The finite forms.
+void Conjugation::use_tenses(const Class& cls, const IrregularVerb& irregular, Joiner& join,
+                             const Use& use) const {
   const auto tense = [&](const Persons& endings, const Persons& full, std::uint32_t feature) {
     const bool regular = empty(full);
     for (std::size_t i = 0; i < 6; ++i) {
@@ -210,39 +226,32 @@ bool Conjugation::conjugate(std::string_view infinitive, const IrregularVerb& ir
       for (const std::string& ending : endings[i]) use(join(ending), feature | kPersonFeatures[i]);
     }
   };
-
-  tense(cls->present, irregular.present, kWordPresent);
-  tense(cls->imperfect, irregular.imperfect, kWordImperfect);
+  tense(cls.present, irregular.present, kWordPresent);
+  tense(cls.imperfect, irregular.imperfect, kWordImperfect);
   if (!irregular.past.empty()) {
-    mixed(cls->past, irregular.past, strong_past_, kWordPast);
+    mixed(cls.past, irregular.past, strong_past_, kWordPast);
   } else {
-    tense(cls->past, irregular.past_forms, kWordPast);
+    tense(cls.past, irregular.past_forms, kWordPast);
   }
   if (irregular.future.empty()) {
-    tense(cls->future, {}, kWordFuture);
-    tense(cls->conditional, {}, kWordConditional);
+    tense(cls.future, {}, kWordFuture);
+    tense(cls.conditional, {}, kWordConditional);
   }
   for (const std::string& stem : irregular.future) {
-    mixed(cls->future, stem, irregular_future_, kWordFuture);
-    mixed(cls->conditional, stem, irregular_conditional_, kWordConditional);
+    mixed(cls.future, stem, irregular_future_, kWordFuture);
+    mixed(cls.conditional, stem, irregular_conditional_, kWordConditional);
   }
   if (!irregular.subjunctive.empty()) {
-    mixed(cls->subjunctive, irregular.subjunctive, irregular_subjunctive_, kWordSubjunctive);
+    mixed(cls.subjunctive, irregular.subjunctive, irregular_subjunctive_, kWordSubjunctive);
   } else {
-    tense(cls->subjunctive, irregular.subjunctive_forms, kWordSubjunctive);
+    tense(cls.subjunctive, irregular.subjunctive_forms, kWordSubjunctive);
   }
-  tense(cls->past_subjunctive, irregular.past_subjunctive, kWordPastSubjunctive);
+  tense(cls.past_subjunctive, irregular.past_subjunctive, kWordPastSubjunctive);
+}
 
-  if (irregular.participle.empty()) {
-    const std::string participle(join(cls->participle));
-    use_participle(participle, use);
-  }
-  for (const std::string& participle : irregular.participle) {
-    use_participle(participle, use);
-  }
-
-  const std::string gerund =
-      irregular.gerund.empty() ? std::string(join(cls->gerund)) : irregular.gerund;
+// The gerund and the infinitive, and both with pronouns behind them. `pairs`: also with two.
+void Conjugation::use_enclitics(std::string_view infinitive, const std::string& gerund, bool pairs,
+                                const Use& use) const {
   use(gerund, kWordGerund);
   use(infinitive, kWordInfinitive);
   std::string cut(infinitive);
@@ -253,7 +262,7 @@ bool Conjugation::conjugate(std::string_view infinitive, const IrregularVerb& ir
     break;
   }
   for (const auto* enclitics : {&enclitics_, &pairs_}) {
-    if (enclitics == &pairs_ && !irregular.pairs) continue;
+    if (enclitics == &pairs_ && !pairs) continue;
     for (const auto& [pronoun, feature] : *enclitics) {
       use(gerund + pronoun, kWordGerund | feature);
       use(cut + pronoun, kWordInfinitive | feature);
@@ -261,7 +270,6 @@ bool Conjugation::conjugate(std::string_view infinitive, const IrregularVerb& ir
   }
   // `aver affidato`, `poter guidare`: the infinitive without its last vowel.
   use(cut, kWordInfinitive);
-  return true;
 }
 
 }  // namespace panchina

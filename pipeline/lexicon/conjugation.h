@@ -45,7 +45,12 @@ class Conjugation {
     Persons present, imperfect, past, future, conditional, subjunctive, past_subjunctive;
     std::vector<std::array<std::string, 3>> joins;  // end of the stem, begin of the ending, both
   };
+  class Joiner;
   const Class* find(std::string_view name) const;
+  void use_tenses(const Class& cls, const IrregularVerb& irregular, Joiner& join,
+                  const Use& use) const;
+  void use_enclitics(std::string_view infinitive, const std::string& gerund, bool pairs,
+                     const Use& use) const;
   void use_participle(std::string_view masculine, const Use& use) const;
 
   std::vector<Class> classes_;

@@ -1,6 +1,7 @@
 #include "resolve/career/career.h"
 
 #include <algorithm>
+#include <span>
 
 #include "resolve/fact/args.h"
 
@@ -30,77 +31,100 @@ Careers::Careers(const Document& document, const Lexicon& lexicon)
       opening_(document.scratch()),
       headed_(document.scratch()),
       lives_(document.scratch()) {
-  const Index bench = lexicon.find_list("bench_career");
-  const Index post = lexicon.find_list("bench_post");
-  const Index as = lexicon.find_list("as_post");
-  const Index pitch = lexicon.find_list("playing_career");
-  const Index beside = lexicon.find_list("rival");
-  const Index honours = lexicon.find_list("honours_career");
-  const Index hang_up = lexicon.find_list("hang_up");
-  const Index career_noun = lexicon.find_list("career_noun");
-  const Index genitive = lexicon.find_list("genitive");
-  const Index former = lexicon.find_list("match_former");
-  const Index conjunction = lexicon.find_list("match_and");
-  const Index bench_letter = lexicon.find_list("bench_letter");
-  const Index pitch_letter = lexicon.find_list("pitch_letter");
-  const auto starts_line = [&](Index t) { return document.tokens[t].line_before || t == 0; };
+  find_marks();
+  find_parts();
+}
+
+// The words of a career that a list holds.
+struct Careers::Words {
+  explicit Words(const Lexicon& lexicon)
+      : bench(lexicon.find_list("bench_career")),
+        post(lexicon.find_list("bench_post")),
+        as(lexicon.find_list("as_post")),
+        pitch(lexicon.find_list("playing_career")),
+        beside(lexicon.find_list("rival")),
+        honours(lexicon.find_list("honours_career")),
+        hang_up(lexicon.find_list("hang_up")),
+        career_noun(lexicon.find_list("career_noun")),
+        genitive(lexicon.find_list("genitive")),
+        former(lexicon.find_list("match_former")),
+        conjunction(lexicon.find_list("match_and")),
+        bench_letter(lexicon.find_list("bench_letter")),
+        pitch_letter(lexicon.find_list("pitch_letter")) {}
+
+  Index bench, post, as, pitch, beside, honours, hang_up, career_noun, genitive, former,
+      conjunction, bench_letter, pitch_letter;
+};
+
+// The words of the text that say of what career it tells.
+void Careers::find_marks() {
+  const Words words(lexicon_);
+  const std::span<const Token> tokens = document_.tokens;
+  const auto starts_line = [&](Index t) { return t == 0 || tokens[t].line_before; };
   bool coded = false;  // a dictionary that marks lines of games and of posts by a letter
-  for (Index t = 0; t < document.tokens.size() && !coded; ++t)
-    coded = starts_line(t) && lexicon.in_list(document.tokens[t].word, pitch_letter);
-  for (Index t = 0; t < document.tokens.size(); ++t) {
-    const Index word = document.tokens[t].word;
-    if (!lexicon.in_some_list(word)) continue;  // most
-    const bool starts = starts_line(t);
-    if (coded && starts && lexicon.in_list(word, bench_letter)) {
+  for (Index t = 0; t < tokens.size() && !coded; ++t)
+    coded = starts_line(t) && lexicon_.in_list(tokens[t].word, words.pitch_letter);
+  for (Index t = 0; t < tokens.size(); ++t) {
+    const Index word = tokens[t].word;
+    if (!lexicon_.in_some_list(word)) continue;  // most
+    if (coded && starts_line(t) && lexicon_.in_list(word, words.bench_letter)) {
       marks_.push_back({t, Career::kCoach, Career::kAny});
-      continue;
-    }
-    if (coded && starts && lexicon.in_list(word, pitch_letter)) {
+    } else if (coded && starts_line(t) && lexicon_.in_list(word, words.pitch_letter)) {
       marks_.push_back({t, Career::kPlayer, Career::kAny});
-      continue;
-    }
-    const bool on_bench = lexicon.in_list(word, bench);
-    const bool in_post = lexicon.in_list(word, post);
-    const bool on_pitch = lexicon.in_list(word, pitch);
-    const bool titled = starts && lexicon.in_list(word, honours);  // `PALMARÈS`, not `due titoli`
-    if (!on_bench && !in_post && !on_pitch && !titled) continue;
-    const auto says = [&](Index back, Index list) {
-      return t >= back && lexicon.in_list(document.tokens[t - back].word, list);
-    };
-    const bool heads = !starts && (says(1, as) || (says(1, genitive) && says(2, career_noun)));
-    const bool hung_up = !starts && (says(1, hang_up) || says(2, hang_up));
-    // `litigai con l'allenatore`: another's.
-    const bool with_coach = says(1, beside) || says(2, beside);
-    if (with_coach && on_bench) continue;
-    // `è un preparatore ed ex calciatore`: what he is comes first.
-    if (on_pitch && !starts && says(1, former) && says(2, conjunction)) continue;
-    if (on_bench || (in_post && (starts || heads))) {
-      marks_.push_back({t, Career::kCoach, Career::kAny});
-    } else if (on_pitch) {
-      marks_.push_back({t, hung_up ? Career::kCoach : Career::kPlayer, Career::kPlayer});
-    } else if (titled) {
-      marks_.push_back({t, Career::kHonours, Career::kAny});
+    } else {
+      find_mark(words, t, starts_line(t));
     }
   }
-  opening_.assign(document.blocks.size(), Career::kAny);
-  headed_.assign(document.blocks.size(), Career::kAny);
+}
+
+// Of one word; `starts`: its line begins with it.
+void Careers::find_mark(const Words& words, Index t, bool starts) {
+  const Index word = document_.tokens[t].word;
+  const bool on_bench = lexicon_.in_list(word, words.bench);
+  const bool in_post = lexicon_.in_list(word, words.post);
+  const bool on_pitch = lexicon_.in_list(word, words.pitch);
+  const bool titled = starts && lexicon_.in_list(word, words.honours);  // not `due titoli`
+  if (!on_bench && !in_post && !on_pitch && !titled) return;
+  const auto says = [&](Index back, Index list) {
+    return t >= back && lexicon_.in_list(document_.tokens[t - back].word, list);
+  };
+  // `litigai con l'allenatore`: another's.
+  if (on_bench && (says(1, words.beside) || says(2, words.beside))) return;
+  // `è un preparatore ed ex calciatore`: what he is comes first.
+  if (on_pitch && !starts && says(1, words.former) && says(2, words.conjunction)) return;
+  const bool heads =
+      !starts && (says(1, words.as) || (says(1, words.genitive) && says(2, words.career_noun)));
+  const bool hung_up = !starts && (says(1, words.hang_up) || says(2, words.hang_up));
+  if (on_bench || (in_post && (starts || heads))) {
+    marks_.push_back({t, Career::kCoach, Career::kAny});
+  } else if (on_pitch) {
+    marks_.push_back({t, hung_up ? Career::kCoach : Career::kPlayer, Career::kPlayer});
+  } else if (titled) {
+    marks_.push_back({t, Career::kHonours, Career::kAny});
+  }
+}
+
+// Of each block the career that the heading above it, or the block before, leaves it with.
+void Careers::find_parts() {
+  opening_.assign(document_.blocks.size(), Career::kAny);
+  headed_.assign(document_.blocks.size(), Career::kAny);
   constexpr Index kPart = 3;  // tokens: so short a heading parts the page
   Career part = Career::kAny;
-  for (Index b = 0; b < document.blocks.size(); ++b) {
-    const Block& block = document.blocks[b];
-    if (b > 0 && block.section != document.blocks[b - 1].section) part = Career::kAny;
+  for (Index b = 0; b < document_.blocks.size(); ++b) {
+    const Block& block = document_.blocks[b];
+    if (b > 0 && block.section != document_.blocks[b - 1].section) part = Career::kAny;
     if (block.label == BlockLabel::kHeading && block.tokens.size() <= kPart) {
       const Career named = last_in(block.tokens);
       if (named != Career::kAny) part = named;
     }
     headed_[b] = part;
     if (block.heading != kNoIndex && block.heading != b) {
-      const Career own = last_in(document.blocks[block.heading].tokens);
+      const Career own = last_in(document_.blocks[block.heading].tokens);
       if (own != Career::kAny) headed_[b] = own;
       opening_[b] = own;
     }
     if (opening_[b] != Career::kAny || b == 0) continue;
-    const Block& before = document.blocks[b - 1];
+    const Block& before = document_.blocks[b - 1];
     if (before.section != block.section || before.heading != block.heading) continue;
     const Career closing = last_in(before.tokens);
     opening_[b] = closing == Career::kAny ? opening_[b - 1] : closing;

@@ -42,6 +42,10 @@ class Careers {
   void tell(const Statement& statement, Index person);
 
  private:
+  struct Words;
+  void find_marks();
+  void find_mark(const Words& words, Index t, bool starts);
+  void find_parts();
   struct Mark {
     Index token = 0;
     Career career = Career::kAny;

@@ -259,105 +259,125 @@ bool names_other(const Event& event) {
          (!is_null(event.args[Tenure::kReplaces]) || !is_null(event.args[Tenure::kReplacedBy]));
 }
 
+using PersonKey = std::function<std::string(const std::string&)>;
+
 // What a successor's post tells of the predecessor's, and the other way round.
-void tie_posts(std::vector<Event>& events,
-               const std::function<std::string(const std::string&)>& person_key, Memory* scratch) {
-  std::pmr::vector<Event> added(scratch);
-  Posts posts(events, scratch);
-  for (const Event& successor : events) {
-    if (successor.type != EventType::kTenure) continue;
-    const std::string* replaced = text_of(successor.args[Tenure::kReplaces]);
-    if (replaced == nullptr || *replaced == *text_of(successor.args[Tenure::kPerson])) continue;
-    const DateValue* start = date_of(successor.args[Tenure::kStart]);
-    // Of the predecessor's spells the one that may end here, the latest first.
-    Event* found = nullptr;
-    bool any = false;
-    // Another spell of the predecessor may say itself who came after it.
-    const std::span<const std::size_t> others = posts.of(successor, *replaced);
-    const bool told = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
-      const Event& other = events[i];
-      return same_post(successor, other) && *text_of(other.args[Tenure::kPerson]) == *replaced &&
-             other.args[Tenure::kReplacedBy] == successor.args[Tenure::kPerson];
+class PostTies {
+ public:
+  PostTies(std::vector<Event>& events, const PersonKey& person_key, Memory* scratch)
+      : events_(events),
+        person_key_(person_key),
+        posts_(events, scratch),
+        others_(scratch),
+        added_(scratch) {}
+
+  void tie() {
+    for (const Event& event : events_) tie_predecessor(event);
+    for (const Event& event : events_) tie_successor(event);
+    add_untold();
+  }
+
+ private:
+  // Fills in others_: the posts of whom the event says that he came before or after (`side`) at the
+  // same post. False: it says of nobody.
+  bool find_others(const Event& event, Index side) {
+    others_.clear();
+    if (event.type != EventType::kTenure) return false;
+    const std::string* other = text_of(event.args[side]);
+    if (other == nullptr || *other == *text_of(event.args[Tenure::kPerson])) return false;
+    for (const std::size_t i : posts_.of(event, *other)) {
+      Event& one = events_[i];
+      if (&one != &event && same_post(event, one) && *text_of(one.args[Tenure::kPerson]) == *other)
+        others_.push_back(&one);
+    }
+    return true;
+  }
+
+  // Whether one of the others says so itself of the event's person.
+  bool is_told(const Event& event, Index side) const {
+    return std::ranges::any_of(others_, [&](const Event* other) {
+      return other->args[side] == event.args[Tenure::kPerson];
     });
-    for (const std::size_t i : others) {
-      Event& other = events[i];
-      if (&other == &successor || !same_post(successor, other) ||
-          *text_of(other.args[Tenure::kPerson]) != *replaced)
-        continue;
-      if (told && other.args[Tenure::kReplacedBy] != successor.args[Tenure::kPerson]) continue;
-      any = true;
-      const DateValue* end = date_of(other.args[Tenure::kEnd]);
-      const DateValue* begin = date_of(other.args[Tenure::kStart]);
+  }
+
+  void tie_predecessor(const Event& successor) {
+    if (!find_others(successor, Tenure::kReplaces)) return;
+    const DateValue* start = date_of(successor.args[Tenure::kStart]);
+    // Of the predecessor's spells the one that may end here, the latest first; where one says who
+    // came after it, that one.
+    const bool told = is_told(successor, Tenure::kReplacedBy);
+    Event* found = nullptr;
+    for (Event* other : others_) {
+      if (told && other->args[Tenure::kReplacedBy] != successor.args[Tenure::kPerson]) continue;
+      const DateValue* end = date_of(other->args[Tenure::kEnd]);
+      const DateValue* begin = date_of(other->args[Tenure::kStart]);
       if (start && end && before(*start, *end)) continue;
       if (start && begin && before(*start, *begin)) continue;
-      found = &other;
+      found = other;
     }
-    if (found == nullptr) {
-      if (any) continue;
-      Event predecessor = other_side(successor, Tenure::kReplaces, Tenure::kReplacedBy,
-                                     Cue::kDeparture, person_key);
-      if (start) infer(predecessor, Tenure::kEnd, *start);
-      added.push_back(std::move(predecessor));
-      continue;
+    if (found != nullptr) {
+      if (is_null(found->args[Tenure::kReplacedBy]))
+        infer(*found, Tenure::kReplacedBy, successor.args[Tenure::kPerson]);
+      if (start && is_null(found->args[Tenure::kEnd])) infer(*found, Tenure::kEnd, *start);
+      return;
     }
-    if (is_null(found->args[Tenure::kReplacedBy]))
-      infer(*found, Tenure::kReplacedBy, successor.args[Tenure::kPerson]);
-    if (start && is_null(found->args[Tenure::kEnd])) infer(*found, Tenure::kEnd, *start);
+    if (!others_.empty()) return;
+    Event predecessor =
+        other_side(successor, Tenure::kReplaces, Tenure::kReplacedBy, Cue::kDeparture, person_key_);
+    if (start) infer(predecessor, Tenure::kEnd, *start);
+    added_.push_back(std::move(predecessor));
   }
-  for (const Event& predecessor : events) {
-    if (predecessor.type != EventType::kTenure) continue;
-    const std::string* successor = text_of(predecessor.args[Tenure::kReplacedBy]);
-    if (successor == nullptr || *successor == *text_of(predecessor.args[Tenure::kPerson])) continue;
-    bool any = false;
-    const std::span<const std::size_t> others = posts.of(predecessor, *successor);
-    const bool told = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
-      const Event& other = events[i];
-      return same_post(predecessor, other) && *text_of(other.args[Tenure::kPerson]) == *successor &&
-             other.args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson];
-    });
-    for (const std::size_t i : others) {
-      Event& other = events[i];
-      if (&other == &predecessor || !same_post(predecessor, other) ||
-          *text_of(other.args[Tenure::kPerson]) != *successor)
-        continue;
-      any = true;
-      const DateValue* end = date_of(predecessor.args[Tenure::kEnd]);
-      const DateValue* start = date_of(other.args[Tenure::kStart]);
+
+  void tie_successor(const Event& predecessor) {
+    if (!find_others(predecessor, Tenure::kReplacedBy)) return;
+    const bool told = is_told(predecessor, Tenure::kReplaces);
+    const DateValue* end = date_of(predecessor.args[Tenure::kEnd]);
+    for (Event* other : others_) {
+      const DateValue* start = date_of(other->args[Tenure::kStart]);
       if (end && start && before(*start, *end)) continue;
-      if (!told && is_null(other.args[Tenure::kReplaces]))
-        infer(other, Tenure::kReplaces, predecessor.args[Tenure::kPerson]);
+      if (!told && is_null(other->args[Tenure::kReplaces]))
+        infer(*other, Tenure::kReplaces, predecessor.args[Tenure::kPerson]);
       // `A marzo mi esonerarono, al mio posto chiamarono Verdi`: he came when the other went.
-      const DateValue* left = date_of(other.args[Tenure::kEnd]);
+      const DateValue* left = date_of(other->args[Tenure::kEnd]);
       if (end && is_shorter(*end, kMonth) && start == nullptr && !(left && before(*left, *end)) &&
-          other.args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson]) {
-        infer(other, Tenure::kStart, *end);
+          other->args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson]) {
+        infer(*other, Tenure::kStart, *end);
       }
     }
-    if (!any)
-      added.push_back(other_side(predecessor, Tenure::kReplacedBy, Tenure::kReplaces,
-                                 Cue::kAppointment, person_key));
+    if (others_.empty())
+      added_.push_back(other_side(predecessor, Tenure::kReplacedBy, Tenure::kReplaces,
+                                  Cue::kAppointment, person_key_));
   }
-  for (Event& event : added) {
-    const std::span<const std::size_t> others =
-        posts.of(event, *text_of(event.args[Tenure::kPerson]));
-    const bool known = std::any_of(others.begin(), others.end(), [&](std::size_t i) {
-      const Event& other = events[i];
-      return same_post(event, other) && other.args[Tenure::kPerson] == event.args[Tenure::kPerson];
-    });
-    if (known) continue;
-    events.push_back(std::move(event));
-    posts.add(events.size() - 1);
+
+  // The posts that only the other side tells.
+  void add_untold() {
+    for (Event& event : added_) {
+      const std::span<const std::size_t> same =
+          posts_.of(event, *text_of(event.args[Tenure::kPerson]));
+      const bool known = std::ranges::any_of(same, [&](std::size_t i) {
+        const Event& other = events_[i];
+        return same_post(event, other) &&
+               other.args[Tenure::kPerson] == event.args[Tenure::kPerson];
+      });
+      if (known) continue;
+      events_.push_back(std::move(event));
+      posts_.add(events_.size() - 1);
+    }
   }
-}
+
+  std::vector<Event>& events_;
+  const PersonKey& person_key_;
+  Posts posts_;
+  std::pmr::vector<Event*> others_;
+  std::pmr::vector<Event> added_;
+};
 
 }  // namespace
 
-void add_reciprocal(std::vector<Event>& events,
-                    const std::function<std::string(const std::string&)>& person_key,
-                    Memory* scratch) {
+void add_reciprocal(std::vector<Event>& events, const PersonKey& person_key, Memory* scratch) {
   if (std::ranges::any_of(events, names_other)) {
     share_roles(events, scratch);
-    tie_posts(events, person_key, scratch);
+    PostTies(events, person_key, scratch).tie();
   }
   const auto is_title = [](const Event& one) { return one.type == EventType::kHonour; };
   if (std::none_of(events.begin(), events.end(), is_title)) return;
