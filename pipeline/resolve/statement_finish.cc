@@ -69,7 +69,7 @@ void StatementPass::finish(Draft& draft, const TakenStation* station) {
   stations_.tell(hit, draft.emit, out, person);
   if (asserted && person != kNoIndex) {
     careers_.tell(out, person);
-    if (draft.is(EventType::kBirth)) focus_.portray(person);
+    if (draft.is(EventType::kBirth)) focus_.portray(person, sentence_of(document_, hit));
   }
   inference_.remember(out, person, draft.club);
   if (!past) spell_dates_.offer(static_cast<Index>(statements_.size()), hit, out);

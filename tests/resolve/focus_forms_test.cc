@@ -37,6 +37,13 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"Il tecnico Aldo Rossi saluta. Aldo Rossi lasciò quando presero Ugo Verdi. "
                  "All'ultimo fu esonerato.",
                  "Aldo Rossi"},
+        // whose place was taken is not whom a finite verb goes on to tell of, but behind `che`
+        NameCase{"Il tecnico Aldo Rossi saluta. Nel 1968 subentrò a Ugo Verdi, nel 1970 venne "
+                 "esonerato.",
+                 "Aldo Rossi"},
+        NameCase{"Il tecnico Aldo Rossi saluta. Nel 1968 subentrò a Ugo Verdi, che nel 1970 venne "
+                 "esonerato.",
+                 "Ugo Verdi"},
         // whom the line above files under a post
         NameCase{
             "Il tecnico Aldo Rossi guida il Lecco. Ecco lo staff.\n\nPREPARATORE DEI PORTIERI - "

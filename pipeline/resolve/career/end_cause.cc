@@ -30,6 +30,7 @@ class CauseReader {
         entities_(entities),
         list_(lexicon.find_list("end_cause")),
         out_(lexicon.find_list("end_cause_out")),
+        relative_(lexicon.find_list("relative")),
         unit_of_token_(document.tokens.size(), kNoIndex, document.scratch()) {
     for (Index u = 0; u < document.units.size(); ++u) {
       if (entities.person_of_unit[u] == kNoIndex && entities.club_of_unit[u] == kNoIndex) continue;
@@ -69,6 +70,14 @@ class CauseReader {
     return lexicon_.number_in_list(document_.tokens[token].word, list_);
   }
 
+  // `viene esonerato`
+  bool tells_cause(const VerbGroup& verb) const {
+    for (Index t = verb.tokens.begin; t < verb.tokens.end; ++t) {
+      if (cause_of(t) > 0) return true;
+    }
+    return false;
+  }
+
   bool stops(Index token) const {
     const char mark = document_.tokens[token].mark;
     return mark == ';' || unit_of_token_[token] != kNoIndex;
@@ -82,14 +91,18 @@ class CauseReader {
   }
 
   // The word behind the span, nobody else and no club between, nor, behind a name, what a comma and
-  // a verb tell of another: `Neri, subentrato a Rossi, ha risolto il contratto`.
+  // a finite verb tell of another: `Neri, subentrato a Rossi, ha risolto il contratto`,
+  // `Subentra a Rossi, nel 1970 viene esonerato`, not `a Rossi, che è stato esonerato`.
   Index behind(Index sentence, NormSpan span, bool name) const {
     const Index first = token_at(span.end);
     const Index end = std::min(first + kReach, document_.sentences[sentence].tokens.end);
     Index other = kNoIndex;
     if (name && first < end && document_.tokens[first].mark == ',') {
-      for (const VerbGroup& verb : verbs_in(document_, {first + 1, end})) {
-        if (verb.tokens.begin == first + 1 && verb.form == Form::kFinite) other = first + 1;
+      const bool of_him = lexicon_.in_list(document_.tokens[first + 1].word, relative_);
+      for (const VerbGroup& verb : verbs_in(document_, {first + 1, of_him ? first + 1 : end})) {
+        const bool next = verb.tokens.begin == first + 1;
+        if (verb.form == Form::kFinite && other == kNoIndex && (next || tells_cause(verb)))
+          other = verb.tokens.begin;
       }
     }
     for (Index t = first; t < end && !stops(t) && t != other; ++t) {
@@ -147,7 +160,7 @@ class CauseReader {
   const Document& document_;
   const Lexicon& lexicon_;
   const EntityView& entities_;
-  Index list_, out_;
+  Index list_, out_, relative_;
   std::pmr::vector<Index> unit_of_token_;  // that names somebody or a club
 };
 

@@ -43,6 +43,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       clubs_(document.scratch()),
       speakers_(document.scratch()),
       first_naming_(document.scratch()),
+      first_club_naming_(document.scratch()),
       other_post_(document.scratch()),
       officer_(document.scratch()),
       persons_in_(document.scratch()),

@@ -151,8 +151,11 @@ class Focus {
   }
   // Who it is that signs a contract, this one or who has come since that one's post was over.
   Index who_signs(Index person) const;
-  // Whose birth a passage told: until the next heading it is that person's life.
-  void portray(Index person) { portrait_ = person; }
+  // Whose birth a sentence told: until the next heading it is that person's life, unless the
+  // paragraph goes through several.
+  void portray(Index person, Index sentence) {
+    if (!is_one_of_many(person, sentence)) portrait_ = person;
+  }
   // Whether the section told of a post of this person there.
   bool is_at(Index person, Index club) const;
   // Whether the section is about this person.
@@ -251,9 +254,12 @@ class Focus {
   void find_speakers();
   bool is_spoken_of(const Seen& seen, const Hole& hole) const;
   bool is_other_object(const Seen& seen, const Hole& hole) const;
+  // Whose place the hole's sentence has just told to be taken, before a finite verb.
+  bool is_gone_from(const Seen& seen, const Hole& hole) const;
   bool is_told_by_the_way(const Seen& seen) const;
   Index person_meant(const Hole& hole) const;
   bool may_be_meant(Index person, const Hole& hole) const;
+  bool is_yet_to_come(Index club, const Hole& hole) const;
   PersonCase person_case(const Seen& seen, const Hole& hole) const;
   ClubCase case_of(const Seen& seen, const Hole& hole) const;
   bool beside(const Seen& person, const Seen& club) const;
@@ -298,6 +304,7 @@ class Focus {
   bool tells_of_other(const Hole& hole) const;
   bool tells_of_kin(const Hole& hole) const;
   bool is_named_aside(Index person) const;
+  bool is_one_of_many(Index person, Index sentence) const;
   // focus_club_forms.cc: which club is certain by form; kNoIndex: none.
   Index seat_club(const Hole& hole, Index person) const;
   Index club_entered(const Hole& hole, Index person) const;
@@ -334,7 +341,7 @@ class Focus {
       relative_place_, contrast_, young_;   // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
-  std::pmr::vector<Index> first_naming_;    // by person: its first token
+  std::pmr::vector<Index> first_naming_, first_club_naming_;  // by person, club: its first token
   std::pmr::vector<bool> other_post_;  // by person: the article calls him a president, a player
   std::pmr::vector<bool> officer_;     // by person: a president, a referee, no player
   std::pmr::vector<IndexRange> persons_in_, clubs_in_;  // by sentence

@@ -86,6 +86,17 @@ Candidates& Focus::club_candidates(const Hole& hole, Index person) const {
   return found;
 }
 
+// `Con gli esoneri di Rossi e Neri. … Anche il Lecco cambia`: a club that the text names only
+// further down is not meant yet, save the one that the section is about, or whose page it is.
+bool Focus::is_yet_to_come(Index club, const Hole& hole) const {
+  const SectionFocus& section = sections_[section_];
+  if (club == owner_ || (club == section.club && (section.clear_club || !section.crowd)))
+    return false;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  return first_club_naming_[club] != kNoIndex &&
+         first_club_naming_[club] >= document_.sentences[sentence].tokens.end;
+}
+
 Index Focus::club(const Hole& hole, Index person) const {
   if (hole.post) {
     if (const Index seat = seat_club(hole, person); seat != kNoIndex) return seat;
@@ -119,6 +130,7 @@ Index Focus::club(const Hole& hole, Index person) const {
     return sections_[section_].club;
   Candidates& candidates = club_candidates(hole, person);
   const Matter matter = matter_of(hole);
+  std::erase_if(candidates, [&](const Candidate& one) { return is_yet_to_come(one.entity, hole); });
   note(Choice::Kind::kClub, static_cast<std::size_t>(matter), candidates);
   // `dopo il ko con il Lecco la società ha esonerato Rossi`: none is told of one named only so.
   if (matter == Matter::kDeparture) {
@@ -149,6 +161,7 @@ Focus::Guess Focus::guess_club(const Hole& hole, Index person) const {
   out.club = other_side(hole, person);
   if (out.club == kNoIndex) out.club = heaviest(candidates, matter_of(hole));
   if (out.club != kNoIndex && !hole.subject_club && !plain_club_[out.club]) out.club = kNoIndex;
+  if (out.club != kNoIndex && is_yet_to_come(out.club, hole)) out.club = kNoIndex;
   if (out.club == kNoIndex) return out;
   out.share = share_of(out.club, candidates, matter_of(hole));
   out.main = out.club == section.club;

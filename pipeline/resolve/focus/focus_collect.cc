@@ -289,6 +289,8 @@ void Focus::Collector::add(const Named& named, const Seen& seen) {
     focus_.clubs_.push_back(seen);
     if (!before_.verb) before_.doer = seen.governed ? kNoIndex : named.club;
     if (!seen.opponent && !seen.aside) focus_.plain_club_[named.club] = true;
+    Index& first = focus_.first_club_naming_[named.club];
+    first = std::min(first, seen.at);
     return;
   }
   focus_.first_naming_[named.person] = std::min(focus_.first_naming_[named.person], seen.at);
@@ -354,6 +356,7 @@ void Focus::Collector::pass_verb(Index u) {
 void Focus::collect() {
   const std::size_t sentences = document_.sentences.size();
   first_naming_.assign(entities_.persons.size(), kNoIndex);
+  first_club_naming_.assign(entities_.clubs.size(), kNoIndex);
   other_post_.assign(entities_.persons.size(), false);
   officer_.assign(entities_.persons.size(), false);
   plain_club_.assign(entities_.clubs.size(), false);

@@ -118,6 +118,22 @@ Index Focus::entries_of(const Block& block) const {
   return entries;
 }
 
+// `Nel 1911 nasceva a Genova Rossi. …`: whom this sentence names for the first time, in a paragraph
+// that told of another before and goes on to a third.
+bool Focus::is_one_of_many(Index person, Index sentence) const {
+  if (first_naming_[person] < document_.sentences[sentence].tokens.begin) return false;
+  const IndexRange block = document_.blocks[document_.sentences[sentence].block].sentences;
+  const auto names_other = [&](Index begin, Index end) {
+    for (Index s = begin; s < end; ++s) {
+      for (Index i = persons_in_[s].begin; i < persons_in_[s].end; ++i) {
+        if (persons_[i].entity != person) return true;
+      }
+    }
+    return false;
+  };
+  return names_other(block.begin, sentence) && names_other(sentence + 1, block.end);
+}
+
 // One of two competitions with `in` between them, or where somebody rises to.
 bool Focus::is_step(Index competition) const {
   const auto is_one = [&](Index unit) {

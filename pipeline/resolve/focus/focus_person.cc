@@ -18,11 +18,22 @@ Asked asked_by(const Hole& hole) {
 }
 
 // `rilevò Verdi, rassegnando`, `Con l'arrivo di Verdi diventa vice`: whom a verb has as its object,
-// or whose coming is told, is not the subject of the next.
+// or whose coming is told, is not the subject of the next. `Subentra a Verdi e viene esonerato`: no
+// more is he whose place was taken, in the whole sentence, unless a relative clause goes on
+// to tell of him.
 bool Focus::is_other_object(const Seen& seen, const Hole& hole) const {
   const bool subject = asked_by(hole) == Asked::kVerb || asked_by(hole) == Asked::kSpeaker;
-  return subject && seen.clause == hole.clause && seen.unit < hole.unit &&
+  if (seen.unit > hole.unit) return false;
+  if (is_gone_from(seen, hole)) return true;
+  return subject && seen.clause == hole.clause &&
          (seen.comes || seen.chief || person_case(seen, hole) == PersonCase::kObject);
+}
+
+bool Focus::is_gone_from(const Seen& seen, const Hole& hole) const {
+  const VerbGroup* verb = verb_of(document_, hole.unit);
+  return seen.replaced && !seen.antecedent && !hole.clitic && verb != nullptr &&
+         verb->form == Form::kFinite && seen.unit < hole.unit &&
+         document_.clauses[hole.clause].sentence == seen.sentence;
 }
 
 // `andò via quando Rossi fu esonerato`; `quando Rossi fu esonerato, Neri salì`: the sentence is

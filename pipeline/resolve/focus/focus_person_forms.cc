@@ -31,6 +31,7 @@ Index Focus::apposed_person(const Hole& hole) const {
     const Seen& seen = persons_[i - 1];
     if (seen.unit >= hole.unit || seen.clause != hole.clause) continue;
     if (hole.unit - seen.unit > kReach || hole.takes(seen.entity)) return kNoIndex;
+    if (is_gone_from(seen, hole)) return kNoIndex;
     const Index behind = document_.units[seen.unit].tokens.end;
     const Index before = document_.units[hole.unit - 1].word;  // `Rossi, e vinto tre partite`
     if (document_.tokens[behind].mark != ',' || lexicon_.in_list(before, and_)) return kNoIndex;
