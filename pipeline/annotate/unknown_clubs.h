@@ -49,7 +49,13 @@ class UnknownClubs {
   bool called_off(Index begin, Index end) const;
   void count_numbers();
   bool is_points(Index i) const;
+  struct Standing;
   void find_standings();
+  bool heads_standing(Index i) const;
+  IndexRange standing_name(Index i, bool row) const;
+  void add_place(Standing& standing, IndexRange name, bool row,
+                 std::pmr::vector<IndexRange>& sharing);
+  void close(Standing& standing);
   void find_phrases();
   bool tells_of_football() const;
   void find_women(Document& document, const std::vector<ClubSpan>& spans);

@@ -25,93 +25,112 @@ void UnknownClubs::count_numbers() {
   for (const Index i : context_.numbers()) numbers_in_[context_.at(i).sentence] += is_points(i);
 }
 
+namespace {
+
+constexpr std::uint32_t kMorePoints = 1000;  // than any place has
+constexpr Index kLeastItems = 3;             // of a standing
+
+}  // namespace
+
+// A standing on its way through the sentences: names with points that fall from place to place.
+struct UnknownClubs::Standing {
+  std::vector<IndexRange> fresh;  // names that nothing else says to be a club's
+  std::size_t items = 0, known = 0;
+  std::uint32_t last_points = kMorePoints;
+  bool falling = true;
+  bool headed = false;  // a word for a standing stands above
+};
+
 // `Lagaccio 31; Levante G. 24; Bormida 22`, or a row each.
 void UnknownClubs::find_standings() {
-  constexpr std::size_t kLeastItems = 3;
   const Document& document = context_.document();
-  std::vector<IndexRange> fresh;
-  std::pmr::vector<IndexRange> sharing(document.scratch());  // names before one that has points
-  std::size_t items = 0, known = 0;
+  std::pmr::vector<IndexRange> sharing(document.scratch());
+  Standing standing;
   Index block = kNoIndex;
-  // Points fall from place to place.
-  std::uint32_t last_points = 0;
-  bool falling = true, headed = false;
-  const auto close = [&] {
-    if (items >= kLeastItems && (known * 2 >= items || (falling && (known >= 2 || headed)))) {
-      for (const IndexRange tokens : fresh) sight(tokens, Certainty::kWhole);
-    }
-    fresh.clear();
-    items = known = 0;
-    falling = true;
-    headed = false;
-    last_points = 1000;
-  };
-  close();
   const IndexRange sentences = context_.sentences();
   for (Index s = sentences.begin; s < sentences.end; ++s) {
     const Sentence& sentence = document.sentences[s];
-    if (!is_article(document.blocks[sentence.block].label)) continue;
-    if (document.blocks[sentence.block].label == BlockLabel::kLineup) continue;
-    if (!sentence.row || sentence.block != block) close();
+    const BlockLabel label = document.blocks[sentence.block].label;
+    if (!is_article(label) || label == BlockLabel::kLineup) continue;
+    if (!sentence.row || sentence.block != block) close(standing);
     block = sentence.block;
-    const Index numbers = numbers_in_[s];
     // Prose with fewer numbers than a standing has items.
-    if (!sentence.row && numbers < kLeastItems) continue;
+    if (!sentence.row && numbers_in_[s] < kLeastItems) continue;
     sharing.clear();
     for (Index i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      // Not `classifica marcatori: …`.
-      headed =
-          headed ||
-          (items == 0 && context_.at(i).is(CueClass::kStandingWord) &&
-           i + 1 < document.tokens.size() &&
-           (context_.token(i + 1).kind == TokenKind::kPunct || context_.at(i + 1).has(kOtherForm)));
-      if (numbers == 0 || !context_.at(i).has(kCapital)) continue;
-      IndexRange name{i, i + 1};
-      if (taken(i) != 0 && name_from(i).size() <= 1) {
-        name = taken_from(i, 1);
-      } else {
-        name = name_from(i);
-        if (name.empty()) continue;
-      }
-      Index after = name.end;
-      // `Busto 81 41`, `Base 96 Seveso 36`: a year in the name.
-      if (!sentence.row && taken(i) == 0 && context_.together(i, after + 1) && is_points(after)) {
-        const Index behind =
-            context_.at(after + 1).has(kCapital) ? name_from(after + 1).end : after + 1;
-        if (context_.together(i, behind) && is_points(behind)) {
-          name.end = after = behind;
-        }
-      }
-      if (context_.is_mark(after, '*')) ++after;
-      const bool number = context_.together(i, after) && is_points(after) &&
-                          !context_.is_mention(after, UnitKind::kDate);
-      const Index before = context_.before(i);
-      const bool begins = before == kNoIndex || context_.token(before).kind != TokenKind::kWord ||
-                          context_.at(before).is(CueClass::kConjunction);
-      // `Sedriano, Uboldese e Meda 32`.
-      const bool shares =
-          begins && !sentence.row && !number && context_.together(i, after) &&
-          (context_.is_mark(after, ',') || context_.at(after).is(CueClass::kConjunction));
-      if (shares) sharing.push_back(name);
-      if (number && begins) {
-        falling = falling && context_.token(after).number <= last_points;
-        last_points = context_.token(after).number;
-        sharing.push_back(name);
-        for (const IndexRange one : sharing) {
-          ++items;
-          if (taken(one.begin) != 0 || known_name(one)) {
-            ++known;
-          } else if (free(one)) {
-            fresh.push_back(one);
-          }
-        }
-      }
-      if (!shares) sharing.clear();
+      standing.headed = standing.headed || (standing.items == 0 && heads_standing(i));
+      if (numbers_in_[s] == 0 || !context_.at(i).has(kCapital)) continue;
+      const IndexRange name = standing_name(i, sentence.row);
+      if (name.empty()) continue;
+      add_place(standing, name, sentence.row, sharing);
       i = name.end - 1;
     }
-    if (!sentence.row) close();
+    if (!sentence.row) close(standing);
   }
-  close();
+  close(standing);
+}
+
+// Not `classifica marcatori: …`.
+bool UnknownClubs::heads_standing(Index i) const {
+  return context_.at(i).is(CueClass::kStandingWord) && i + 1 < context_.document().tokens.size() &&
+         (context_.token(i + 1).kind == TokenKind::kPunct || context_.at(i + 1).has(kOtherForm));
+}
+
+// The name of a place in a standing that begins at a token; empty: none does.
+IndexRange UnknownClubs::standing_name(Index i, bool row) const {
+  if (taken(i) != 0 && name_from(i).size() <= 1) return taken_from(i, 1);
+  IndexRange name = name_from(i);
+  // `Busto 81 41`, `Base 96 Seveso 36`: a year in the name.
+  const Index after = name.end;
+  if (name.empty() || row || taken(i) != 0 || !context_.together(i, after + 1) ||
+      !is_points(after)) {
+    return name;
+  }
+  const Index behind = context_.at(after + 1).has(kCapital) ? name_from(after + 1).end : after + 1;
+  if (context_.together(i, behind) && is_points(behind)) name.end = behind;
+  return name;
+}
+
+// Adds a name with the points behind it, and `sharing`, the names before it that have the same:
+// `Sedriano, Uboldese e Meda 32`.
+void UnknownClubs::add_place(Standing& standing, IndexRange name, bool row,
+                             std::pmr::vector<IndexRange>& sharing) {
+  const Index i = name.begin;
+  const Index after = name.end + (context_.is_mark(name.end, '*') ? 1 : 0);
+  const bool number = context_.together(i, after) && is_points(after) &&
+                      !context_.is_mention(after, UnitKind::kDate);
+  const Index before = context_.before(i);
+  const bool begins = before == kNoIndex || context_.token(before).kind != TokenKind::kWord ||
+                      context_.at(before).is(CueClass::kConjunction);
+  if (begins && !row && !number && context_.together(i, after) &&
+      (context_.is_mark(after, ',') || context_.at(after).is(CueClass::kConjunction))) {
+    sharing.push_back(name);
+    return;
+  }
+  if (number && begins) {
+    const std::uint32_t points = context_.token(after).number;
+    standing.falling = standing.falling && points <= standing.last_points;
+    standing.last_points = points;
+    sharing.push_back(name);
+    for (const IndexRange one : sharing) {
+      ++standing.items;
+      if (taken(one.begin) != 0 || known_name(one)) {
+        ++standing.known;
+      } else if (free(one)) {
+        standing.fresh.push_back(one);
+      }
+    }
+  }
+  sharing.clear();
+}
+
+// Its names are clubs' where half of them are, or where the points fall and two are.
+void UnknownClubs::close(Standing& standing) {
+  const bool falls = standing.falling && (standing.known >= 2 || standing.headed);
+  if (standing.items >= kLeastItems && (standing.known * 2 >= standing.items || falls)) {
+    for (const IndexRange tokens : standing.fresh) sight(tokens, Certainty::kWhole);
+  }
+  standing = {};
 }
 
 // `ROCCASECCA. La seconda piazza …`: what opens a paragraph in capitals is a club where others, or

@@ -138,9 +138,10 @@ void StoryWalk::update(Index index, const DateValue& value, const DateTense& ten
                        bool narrative) {
   const DateExpression& date = document_.dates[index];
   if (value.earliest == kNoDay || value.latest == kNoDay) return;
+  const Day published = published_.earliest;
   // `Pareggiò Bassi, oggi pensionato`: a tale stays where it was.
   if (tale_ && (date.features & kDateRelative) != 0 && is_day(value) &&
-      value.earliest == published_.earliest) {
+      value.earliest == published) {
     return;
   }
   const bool aside = is_aside(date, value, tense);
@@ -158,64 +159,78 @@ void StoryWalk::update(Index index, const DateValue& value, const DateTense& ten
   if (told.heads) day_ = any_day_ = ToldDate{};
   if (days == 0 || month) recent_ = told;  // no week
   if (is_day(last) && !tense.birth) any_day_ = told;
-  const Day published = published_.earliest;
   if (published != kNoDay && value.earliest > published) {
     if (!tense.birth) ahead_ = told;
     return;
   }
+  if (leaves_story(date, value, tense, month)) return;
+  if (is_day(last) && !tense.birth) day_ = told;
+  see_heads(date, value);
+  see_season(date, value);
+  describe(told, date, tense);
+  told.aside = aside;
+  told.narrative = narrative;
+  story_ = told;
+  if (published != kNoDay && published - value.latest > kTaleBefore) tale_told_ = told;
+}
+
+// Whether a date of what was leaves the story where it is. `month`: it is so long.
+bool StoryWalk::leaves_story(const DateExpression& date, const DateValue& value,
+                             const DateTense& tense, bool month) const {
+  const Day published = published_.earliest;
   const bool open = !says_year(document_, date);
   // `portava la sciarpa anche a maggio`, below a title that names the season: a habit in it.
   const bool of_title = has_title_season_ && is_inside(value, title_season_);
-  if (open && month && tense.description && of_title) return;
+  if (open && month && tense.description && of_title) return true;
   // `resterà fino al 1953`, where the text writes later years: all that is past.
   const bool bygone = year_of(value.latest) < last_year_;
   if ((date.features & kDateUntil) != 0 &&
       (published == kNoDay ? !bygone && (tense.present || tense.direction == Direction::kFuture)
                            : value.latest >= published)) {
-    return;
+    return true;
   }
+  if (!story_.known) return false;
   // `Nel 1985 firmò fino al 1988. A novembre …`: no more does the end of a contract.
-  if (tense.term && story_.known && value.earliest > story_.value.latest) return;
+  if (tense.term && value.earliest > story_.value.latest) return true;
   // `il 22 ottobre 2002; a fine anno …`, `la stagione 1981-82; quell'anno …`: a day's own year, and
   // one of a season's two, moves it not.
   const bool of_season = is_football_season(story_.value) &&
                          value.earliest <= story_.value.latest &&
                          value.latest >= story_.value.earliest;
-  const bool own_year = story_.known && is_year(value) && (date.features & kDateRelative) != 0 &&
+  const bool own_year = is_year(value) && (date.features & kDateRelative) != 0 &&
                         (is_day(story_.value) ? is_inside(story_.value, value) : of_season);
-  if (own_year) return;
+  if (own_year) return true;
   // Somebody's birth, and what is seen backwards, leave the story where it was.
-  if (story_.known && value.latest < story_.value.earliest) {
-    const bool far_aside = tense.anterior && story_.value.earliest - value.latest > kLongBefore;
-    const bool told_of_old = published == kNoDay || published - story_.value.latest > kTaleBefore;
-    if (told_of_old && (tense.birth || far_aside)) return;
-    if (open && looks_back(document_, date)) return;
-    const bool lasting = tense.present ? open : tense.description;
-    if (lasting && (date.features & (kDateFrom | kDateUntil)) != 0) return;
-  }
-  if (is_day(last) && !tense.birth) day_ = told;
-  see_heads(date, value);
-  see_season(date, value);
+  if (value.latest >= story_.value.earliest) return false;
+  const bool far_aside = tense.anterior && story_.value.earliest - value.latest > kLongBefore;
+  const bool told_of_old = published == kNoDay || published - story_.value.latest > kTaleBefore;
+  if (told_of_old && (tense.birth || far_aside)) return true;
+  if (open && looks_back(document_, date)) return true;
+  const bool lasting = tense.present ? open : tense.description;
+  return lasting && (date.features & (kDateFrom | kDateUntil)) != 0;
+}
+
+// What the words of a date say of the story that it moves.
+void StoryWalk::describe(ToldDate& told, const DateExpression& date, const DateTense& tense) const {
+  const Day published = published_.earliest;
+  const bool open = !says_year(document_, date);
+  const bool from = (date.features & kDateFrom) != 0;
+  const bool year = is_year(told.value);
   told.anterior = tense.anterior;
   told.participle = tense.participle;
-  told.entered = tense.entering && is_year(value) && !open;
-  told.won = is_year(value) && !told.entered && !tense.birth &&
+  told.entered = tense.entering && year && !open;
+  told.won = year && !told.entered && !tense.birth &&
              tenses_.tells_placing(document_.sentences[sentence_].tokens);
-  told.aside = aside;
-  told.narrative = narrative;
   told.description = tense.description;
   told.remote = tense.remote;
   told.dated = !open || (story_.dated && story_.sentence == sentence_);
-  told.state = (date.features & kDateFrom) != 0 && (tense.present || tense.description);
+  told.state = from && (tense.present || tense.description);
   told.lack = told.state && tense.negative;
   const bool goes_on = story_.vivid && story_.block == told.block && !tense.perfect &&
                        (tense.present || tense.direction == Direction::kNearest);
-  told.vivid = published != kNoDay && published - value.latest > kAwayBefore && !told.state &&
-               (goes_on || (!open && tense.direction == Direction::kFutureIfNear)) &&
-               (date.features & kDateFrom) == 0;
-  told.since = (date.features & kDateFrom) != 0 && !tense.remote && !tense.description;
-  story_ = told;
-  if (published != kNoDay && published - value.latest > kTaleBefore) tale_told_ = told;
+  told.vivid = published != kNoDay && published - told.value.latest > kAwayBefore && !from &&
+               (goes_on || (!open && tense.direction == Direction::kFutureIfNear));
+  told.since = from && !tense.remote && !tense.description;
 }
 
 // What stands under the date, where it heads a passage.

@@ -70,6 +70,9 @@ class StoryWalk {
   void restore();
   Index block() const;
   void update(Index index, const DateValue& value, const DateTense& tense, bool narrative);
+  bool leaves_story(const DateExpression& date, const DateValue& value, const DateTense& tense,
+                    bool month) const;
+  void describe(ToldDate& told, const DateExpression& date, const DateTense& tense) const;
   void see_heads(const DateExpression& date, const DateValue& value);
   void see_season(const DateExpression& date, const DateValue& value);
   bool is_head_day(const DateExpression& date, const DateValue& value) const;
