@@ -53,6 +53,7 @@ class Worker {
   void add_clubs();
   void add_cups(Document& document);
   void add_forms(const Document& document);
+  void add_club_of_town(IndexRange tokens, Index place);
   void add_verbs(Document& document);
   void add_pronouns(const Document& document);
   void add_descriptors(Document& document);
@@ -214,6 +215,18 @@ bool cuts_word(const Document& document, Index i) {
          document.tokens[i - 1].span.size() == 1;
 }
 
+// `approda a Bergamo`: a town whose club has another name stands for it in the rules of careers.
+void Worker::add_club_of_town(IndexRange tokens, Index place) {
+  const Index club = clubs_.club_of_town(tokens, lexicon_.places()[place]);
+  if (club == kNoIndex) return;
+  UnitCandidate candidate;
+  candidate.tokens = tokens;
+  candidate.reading = {UnitKind::kClub, How::kWeak, club, kClubTown};
+  candidate.rank = 4;
+  candidate.strength = kForm;
+  candidates_.push_back(candidate);
+}
+
 void Worker::add_forms(const Document& document) {
   const IndexRange hits = context_.hits();
   for (Index h = hits.begin; h < hits.end; ++h) {
@@ -243,6 +256,7 @@ void Worker::add_forms(const Document& document) {
           break;
         case FormKind::kPlace:
           candidate.reading = {UnitKind::kPlace, form.how, form.entry, 0};
+          add_club_of_town(hit.tokens, form.entry);
           break;
         case FormKind::kEpithet:
           candidate.reading = {UnitKind::kClub, How::kEpithet, form.entry, 0};

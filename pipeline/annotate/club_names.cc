@@ -456,4 +456,19 @@ void ClubNames::accept() {
   }
 }
 
+Index ClubNames::club_of_town(IndexRange tokens, std::string_view town) const {
+  const TokenFacts& facts = context_.at(tokens.begin);
+  if (!football_ || facts.has(kClubForm) || !facts.has(kCapital)) return kNoIndex;
+  const Index before = context_.before(tokens.begin);
+  if (before == kNoIndex || !context_.at(before).is(CueClass::kPlacePreposition)) return kNoIndex;
+  const Index club = context_.lexicon().club_of_town(folded(town));
+  if (club == kNoIndex || !evidence_.may_stand_for_club(tokens)) return kNoIndex;
+  const Index sentence = facts.sentence;
+  for (const ClubSpan& span : spans_) {
+    if (!span.accepted) continue;
+    if (context_.at(span.tokens.begin).sentence == sentence) return kNoIndex;
+  }
+  return club;
+}
+
 }  // namespace panchina

@@ -28,6 +28,9 @@ class ClubNames {
   const std::vector<ClubSpan>& spans() const { return spans_; }
   // Whether the section speaks of football at all.
   bool football() const { return football_; }
+  // `Nel 1998 approda a Lucca`: the club of the lexicon that a town may stand for, where its
+  // sentence names no other; kNoIndex: none. `town`: its name.
+  Index club_of_town(IndexRange tokens, std::string_view town) const;
 
  private:
   void collect();

@@ -99,8 +99,13 @@ inline constexpr std::uint32_t kClubYouthSide = 1u << 0;
 inline constexpr std::uint32_t kClubWomen = 1u << 1;
 // Not in the lexicon: its value is an index in Document::unknown_clubs.
 inline constexpr std::uint32_t kClubUnknown = 1u << 2;
-inline constexpr std::array<FeatureName, 3> kClubFeatures = {
-    {{kClubYouthSide, "youth"}, {kClubWomen, "women"}, {kClubUnknown, "unknown"}}};
+// A town that stands for its club: `approda a Bergamo`. No other kind has that bit: patterns refuse
+// it of slots of several kinds.
+inline constexpr std::uint32_t kClubTown = 1u << 31;
+inline constexpr std::array<FeatureName, 4> kClubFeatures = {{{kClubYouthSide, "youth"},
+                                                              {kClubWomen, "women"},
+                                                              {kClubUnknown, "unknown"},
+                                                              {kClubTown, "town"}}};
 
 // kCompetition: not in the lexicon, its value is an index in Document::unknown_cups.
 inline constexpr std::uint32_t kCompetitionUnknown = 1u << 0;

@@ -234,6 +234,20 @@ std::span<const Index> Lexicon::clubs_of_town(std::string_view town) const {
   return {first, last};
 }
 
+Index Lexicon::club_of_town(std::string_view town) const {
+  char best = 0;
+  Index found = kNoIndex;
+  for (const Index i : clubs_of_town(town)) {
+    const Club& club = clubs_[i];
+    if (club.nation) continue;
+    const char level = club.best_level == 0 ? 'Z' : club.best_level;  // A is the highest
+    if (best != 0 && level > best) continue;
+    found = level == best ? kNoIndex : i;
+    best = level;
+  }
+  return found;
+}
+
 std::span<const WordReading> Lexicon::readings(Index word) const {
   if (word >= readings_of_word_.size()) return {};
   const IndexRange range = readings_of_word_[word];

@@ -159,6 +159,9 @@ class Lexicon {
   Index find_role(std::string_view id) const;
   // The clubs of a town, folded as in Club::city, by index. O(log clubs).
   std::span<const Index> clubs_of_town(std::string_view town) const;
+  // The one that the town stands for, alone in the highest league that any of them has played in;
+  // kNoIndex: none, or several.
+  Index club_of_town(std::string_view town) const;
 
   // All forms that start at token `at` of `tokens`, longest first, appended to `out` (dots,
   // apostrophes and hyphens inside a name may be there or not; capitals are demanded where the form

@@ -4,6 +4,8 @@
 #include <bit>
 #include <span>
 
+#include "document/features.h"
+
 namespace panchina {
 
 namespace {
@@ -349,6 +351,15 @@ std::uint32_t needed_kinds(const std::vector<Variant>& variants) {
     kinds |= one;
   }
   return kinds;
+}
+
+void admit_towns(std::vector<Variant>& variants) {
+  const auto admit = [](Node& node) { node.demand.none_of &= ~kClubTown; };
+  for (Variant& variant : variants) {
+    admit(variant.trigger);
+    for (Program* side : {&variant.left, &variant.right, &variant.inside})
+      std::ranges::for_each(side->nodes, admit);
+  }
 }
 
 }  // namespace panchina

@@ -19,6 +19,10 @@ Program compile_program(const Pattern& pattern, Direction direction, RuleSet& ru
 // The same for a table's row: it must end where a row ends.
 Program compile_row(const Pattern& pattern, RuleSet& rules);
 
+// Its club slots bind towns that stand for a club too (`approda a Bergamo`), as those of no other
+// pattern do.
+void admit_towns(std::vector<Variant>& variants);
+
 // Kinds of which a clause must hold one for the pattern to match somewhere in it; 0: no demand.
 std::uint32_t needed_kinds(const std::vector<Variant>& variants);
 

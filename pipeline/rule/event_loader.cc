@@ -86,6 +86,7 @@ void load_event_rules(LoadContext& context, const TomlFile& file) {
       context.reporter.at(file, one, "no-when", "the rule has neither «when» nor «any.N»");
     }
     load_rest(table, false, rule);
+    if (rule.tells_career()) admit_towns(rule.variants);
     context.rules.events.push_back(std::move(rule));
   }
 }

@@ -214,6 +214,7 @@ class FrameLoader {
     rule.unless = common.unless;
     rule.where = common.where;
     rule.variants = compile_variants(when, context_.rules);
+    if (rule.tells_career()) admit_towns(rule.variants);
     if (agent_adjunct && !agent_.empty()) {
       Adjunct adjunct;
       for (const PatternNode& node : agent_) {

@@ -151,6 +151,7 @@ class Parser {
         good = false;
       }
       node.demand.kinds |= kinds;
+      if ((kinds & kind_bit(UnitKind::kClub)) != 0) node.demand.none_of |= kClubTown;
       from = bar + 1;
     }
     std::size_t name_end = std::min(inside.find_first_of(" \t", colon), inside.size());

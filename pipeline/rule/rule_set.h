@@ -90,6 +90,11 @@ struct EventRule {
 
   // Whether it tells of a birth: the date of one is nobody else's.
   bool tells_birth() const { return emits.size() == 1 && emits.front().type == EventType::kBirth; }
+  // Whether it tells of a station of somebody's career.
+  bool tells_career() const {
+    return !emits.empty() && (emits.front().type == EventType::kTenure ||
+                              emits.front().type == EventType::kPlayingSpell);
+  }
 };
 
 struct TableRule {

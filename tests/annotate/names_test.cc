@@ -45,6 +45,16 @@ std::string persons_of(const Document& document) {
   return out;
 }
 
+// Clubs that towns may stand for, by id, in unit order.
+std::string clubs_of_towns(const Document& document, const Lexicon& lexicon) {
+  std::string out;
+  for (const Reading& reading : document.readings) {
+    if (reading.kind == UnitKind::kClub && (reading.features & kClubTown) != 0)
+      out = join(out, lexicon.clubs()[reading.value].id);
+  }
+  return out;
+}
+
 struct Case {
   const char* text;
   const char* expected;
@@ -584,6 +594,30 @@ TEST(Cups, KeepTheirNamesFromPersons) {
   EXPECT_EQ(persons_of(AnnotateStages::get().annotated("Aldo Rossi vinse il Memorial Ugo Verdi.")),
             "Aldo Rossi");
 }
+
+class Towns : public testing::TestWithParam<Case> {};
+
+TEST_P(Towns, StandForTheirClubs) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(GetParam().text);
+  EXPECT_EQ(clubs_of_towns(document, stages.lexicon), GetParam().expected) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Careers, Towns,
+    testing::Values(Case{"Aldo Rossi guida il Pisa. Nel 1998 va a Lucca, poi a Salerno.",
+                         "lucchese salernitana"},
+                    // a club that bears its town's name has a reading of its own
+                    Case{"Aldo Rossi guida il Pisa. Nel 1998 va a Siena.", ""},
+                    // of several clubs none is meant
+                    Case{"Aldo Rossi guida il Pisa. Nel 1998 va a Genova.", ""},
+                    Case{"Aldo Rossi guida il Pisa. Nato a Lucca nel 1961, va a Salerno.",
+                         "salernitana"},
+                    // grounds: of a sentence that names a club, of a paragraph with a score
+                    Case{"Aldo Rossi guida il Pisa. Il Pisa va a Lucca.", ""},
+                    Case{"Aldo Rossi guida il Pisa. Domenica va a Lucca. Finì 2-0 all'andata.", ""},
+                    // no football
+                    Case{"Aldo Rossi guida il camion. Nel 1998 va a Lucca.", ""}));
 
 }  // namespace
 }  // namespace panchina

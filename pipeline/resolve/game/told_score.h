@@ -271,8 +271,7 @@ class ToldScore {
   std::optional<ToldTeam> ground_at(const View& view, Index at) const;
   std::optional<ToldTeam> of_town(Index unit) const;
   std::optional<ToldTeam> of_strange_town(Index unit) const;
-  // The lexicon's club of a city, folded, and whether it has any there.
-  Index club_of_city(std::string_view city) const;
+  // Whether the lexicon has a club in a city, folded.
   bool has_club(std::string_view city) const;
   std::optional<ToldTeam> of_stadium(Index unit) const;
   bool is_plain(const View& view, Index at) const;

@@ -57,7 +57,7 @@ std::optional<ToldTeam> ToldScore::of_town(Index unit) const {
     team.id = lexicon_.clubs()[reading.value].id;
     return team;
   }
-  if (const Index club = club_of_city(town); club != kNoIndex) {
+  if (const Index club = lexicon_.club_of_town(town); club != kNoIndex) {
     team.id = lexicon_.clubs()[club].id;
     return team;
   }
@@ -82,20 +82,6 @@ std::optional<ToldTeam> ToldScore::of_strange_town(Index unit) const {
 }
 
 // Of several the one that has played highest; none: it is not plain which, or there is none.
-Index ToldScore::club_of_city(std::string_view city) const {
-  char best = 0;
-  Index found = kNoIndex;
-  for (const Index i : lexicon_.clubs_of_town(city)) {
-    const Club& club = lexicon_.clubs()[i];
-    if (club.nation) continue;
-    const char level = club.best_level == 0 ? 'Z' : club.best_level;  // A is the highest
-    if (best != 0 && level > best) continue;
-    found = level == best ? kNoIndex : i;
-    best = level;
-  }
-  return found;
-}
-
 bool ToldScore::has_club(std::string_view city) const {
   return std::ranges::any_of(lexicon_.clubs_of_town(city),
                              [&](Index club) { return !lexicon_.clubs()[club].nation; });
