@@ -32,10 +32,9 @@ ClauseMatcher::ClauseMatcher(const RuleSet& rules, const TriggerIndex& triggers,
 void ClauseMatcher::find_candidates() {
   candidates_.clear();
   const auto offer = [&](const VariantTrial& trial, Index unit) {
-    if (!runner_.may_match(trial, unit, units_) ||
-        !content_.meets_left(unit, triggers_.tests(trial.tests_left)) ||
+    if (!content_.meets_left(unit, triggers_.tests(trial.tests_left)) ||
         !content_.meets_right(unit, triggers_.tests(trial.tests_right)) ||
-        tried_[trial.variant] == stamp_) {
+        !runner_.may_match(trial, unit, units_) || tried_[trial.variant] == stamp_) {
       return;
     }
     tried_[trial.variant] = stamp_;
@@ -166,7 +165,8 @@ void ClauseMatcher::try_variant(Index candidate, Index unit) {
     runner_.clear();
     if (!runner_.begin(rule.variants[from.variant], unit, units_)) return;
     cover_ = {unit, unit + 1};
-    keep(rule, from, unit);
+    matched_bracket_ = {};
+    if (vetoed(from.rule, unit, 0) == kNoIndex) keep(rule, from, unit);
     return;
   }
   Furthest furthest;

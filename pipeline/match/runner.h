@@ -44,6 +44,13 @@ struct Furthest {
 
 class Runner {
  public:
+  // What a glance at a unit tells, beside each other in memory: most tries end with one.
+  struct Glance {
+    std::uint32_t kinds = 0;
+    bool transparent = false;
+    std::uint64_t words = 0;  // as in First
+  };
+
   Runner(const RuleSet& rules, const WordSignatures& signatures, const Lexicon& lexicon);
 
   void set_document(const Document& document);
@@ -80,9 +87,18 @@ class Runner {
   }
 
   // Whether a glance at the unit leaves it open that what is told of begins there.
-  bool may_begin(const First& first, Index unit) const {
-    const Glance& glance = glances_[unit];
+  bool may_begin(const First& first, Index unit) const { return may_begin(first, glances_[unit]); }
+  static bool may_begin(const First& first, const Glance& glance) {
     return first.any || (glance.kinds & first.kinds) != 0 || (glance.words & first.words) != 0;
+  }
+  // Of all these units together.
+  Glance glance_over(IndexRange units) const {
+    Glance all;
+    for (Index unit = units.begin; unit < units.end; ++unit) {
+      all.kinds |= glances_[unit].kinds;
+      all.words |= glances_[unit].words;
+    }
+    return all;
   }
 
   std::vector<Bind>& binds() { return binds_; }
@@ -110,12 +126,6 @@ class Runner {
   static constexpr std::size_t kMemo = 2048;
   static constexpr Index kMaxSkips = 12;  // transparent units in a row
   static constexpr std::size_t kMaxList = 64;
-  // What a glance at a unit tells, beside each other in memory: most tries end with one.
-  struct Glance {
-    std::uint32_t kinds = 0;
-    bool transparent = false;
-    std::uint64_t words = 0;  // as in First
-  };
   struct Memo {
     std::uint32_t run = 0;
     std::uint32_t node = 0;
@@ -131,7 +141,7 @@ class Runner {
   };
 
   // Whether the program matches from the node on, at the boundary.
-  bool step(Scope& scope, Index node, Index at) {
+  [[gnu::always_inline]] bool step(Scope& scope, Index node, Index at) {
     const First& first = scope.program.nodes[node].first;
     return !rejects(first, scope.direction, at, scope.bounds, scope.options) &&
            walk(scope, node, at);

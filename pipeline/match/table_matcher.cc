@@ -135,9 +135,11 @@ bool TableMatcher::may_hold_rows(Index rule) const {
   return needs.empty() || std::any_of(needs.begin(), needs.end(), allowed);
 }
 
-// Whether one of the variants matches somewhere in the units.
-bool TableMatcher::stands_in(const std::vector<Variant>& variants, IndexRange units) {
+// Whether one of the variants matches somewhere in the units; `all`: what a glance at them tells.
+bool TableMatcher::stands_in(const std::vector<Variant>& variants, IndexRange units,
+                             const Runner::Glance& all) {
   for (const Variant& variant : variants) {
+    if (!Runner::may_begin(variant.trigger.first, all)) continue;  // most
     for (Index unit = units.begin; unit < units.end; ++unit) {
       runner_.clear();
       if (runner_.run_variant(variant, unit, units, {})) return true;
@@ -149,15 +151,17 @@ bool TableMatcher::stands_in(const std::vector<Variant>& variants, IndexRange un
 bool TableMatcher::vetoed(const TableRule& rule, const Reach& reach, IndexRange row) {
   if (rule.unless.empty()) return false;
   std::vector<Bind> kept = runner_.binds();
-  bool veto = false;
-  for (const Unless& unless : rule.unless) {
-    if (unless.where != UnlessWhere::kAfter) {
-      for (const IndexRange stretch : reaches_.heading_of(reach)) {
-        veto = veto || stands_in(unless.variants, stretch);
-      }
-    }
-    if (unless.where != UnlessWhere::kBefore) veto = veto || stands_in(unless.variants, row);
-  }
+  const auto holds_one = [&](IndexRange units, UnlessWhere elsewhere) {
+    const Runner::Glance all = runner_.glance_over(units);
+    return std::ranges::any_of(rule.unless, [&](const Unless& unless) {
+      return unless.where != elsewhere && stands_in(unless.variants, units, all);
+    });
+  };
+  const std::span<const IndexRange> heading = reaches_.heading_of(reach);
+  const bool veto =
+      holds_one(row, UnlessWhere::kBefore) || std::ranges::any_of(heading, [&](IndexRange stretch) {
+        return holds_one(stretch, UnlessWhere::kAfter);
+      });
   runner_.clear();
   runner_.binds() = std::move(kept);
   return veto;

@@ -51,7 +51,7 @@ class TableMatcher {
   bool may_hold_rows(Index rule) const;
   void read_row_starts();
   void match_block(Index block);
-  bool stands_in(const std::vector<Variant>& variants, IndexRange units);
+  bool stands_in(const std::vector<Variant>& variants, IndexRange units, const Runner::Glance& all);
   bool vetoed(const TableRule& rule, const Reach& reach, IndexRange row);
   void match_rows(Index rule, Index block, std::span<const Reach> reaches);
   std::uint32_t unknown_clubs(IndexRange units, IndexRange clauses, Index low, Index high) const;

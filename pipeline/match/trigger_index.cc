@@ -12,7 +12,7 @@ constexpr Index kKinds = 32;
 bool is_bare(const EventRule& rule, const Variant& variant) {
   const bool alone = variant.left.start == 0 && variant.right.start == 0;
   return alone && variant.trigger.op == Op::kSlot && rule.adjuncts.empty() && rule.bags.empty() &&
-         rule.unless.empty() && rule.where.empty();
+         rule.where.empty();
 }
 }  // namespace
 

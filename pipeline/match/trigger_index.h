@@ -18,7 +18,7 @@ struct RuleVariant {
   Index rule = 0;
   Index variant = 0;  // in EventRule::variants
   bool bag = false;
-  bool bare = false;  // a slot is the whole rule: whatever it allows is a hit
+  bool bare = false;  // a slot is the whole rule: whatever it allows is a hit, vetoes apart
   std::uint32_t kinds = 0;
   std::uint32_t one_of = 0;
   const Variant* pattern = nullptr;  // in the RuleSet, which must outlive it; null: of a bag
