@@ -13,10 +13,11 @@ constexpr Index kLongestPattern = 80;  // tokens of a line that a pattern sees
 constexpr Index kLongestOpening = 30;  // and of a longer line
 
 bool in_bounds(const Line& line, const std::vector<FormBound>& form) {
-  return std::all_of(form.begin(), form.end(), [&](const FormBound& bound) {
+  for (const FormBound& bound : form) {  // all_of() would unroll it: most end with the first
     const std::uint32_t value = line.at(bound.feature);
-    return bound.least <= value && value <= bound.most;
-  });
+    if (value < bound.least || bound.most < value) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -90,13 +91,15 @@ void BlockMatcher::fold(IndexRange line, std::size_t bytes) {
 
 // Whether the line may begin as the rule's pattern does.
 bool BlockMatcher::may_begin(Index rule, IndexRange line) {
-  const std::vector<std::string>& beginnings = beginnings_[rule];
-  if (beginnings.empty()) return true;
+  const RuleBeginnings& beginnings = beginnings_[rule];
+  if (beginnings.texts.empty()) return true;
   fold(line, kLongestBeginning);
   const std::string_view text = folded_.text;
-  return std::ranges::any_of(beginnings, [&](const std::string& beginning) {
-    return text.starts_with(beginning.front()) && text.starts_with(beginning);
-  });
+  if (text.empty() || !beginnings.bytes.test(static_cast<unsigned char>(text.front()))) {
+    return false;  // most
+  }
+  return std::ranges::any_of(
+      beginnings.texts, [&](const std::string& beginning) { return text.starts_with(beginning); });
 }
 
 bool BlockMatcher::meets_pattern(const Line& line, BlockMatch& match) {
@@ -137,9 +140,7 @@ std::span<const BlockMatch> BlockMatcher::match(const Line& line, const LineCont
   }
   for (const Index rule : rules_.form_rules()) {
     const BlockRule& one = rules_.rules()[rule];
-    if (context.holds(one.part) && applies(one, line, context)) {
-      matches_.push_back({rule, line.tokens});
-    }
+    if (applies(one, line, context)) matches_.push_back({rule, line.tokens});
   }
   std::size_t kept = 0;
   for (BlockMatch& match : matches_) {

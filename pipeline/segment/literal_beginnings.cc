@@ -98,8 +98,11 @@ std::vector<std::string> literal_beginnings(std::string_view pattern) {
 PatternBeginnings literal_beginnings(const BlockRules& rules) {
   PatternBeginnings out;
   for (const BlockRule& rule : rules.rules()) {
-    out.push_back(rule.match ? literal_beginnings(rule.match->pattern())
-                             : std::vector<std::string>());
+    RuleBeginnings& one = out.emplace_back();
+    if (rule.match) one.texts = literal_beginnings(rule.match->pattern());
+    for (const std::string& text : one.texts) {
+      one.bytes.set(static_cast<unsigned char>(text.front()));
+    }
   }
   return out;
 }

@@ -3,6 +3,7 @@
 // Thread rule: free functions.
 #pragma once
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,11 @@ inline constexpr std::size_t kLongestBeginning = 16;  // bytes
 std::vector<std::string> literal_beginnings(std::string_view pattern);
 
 // Of the `match` of each block rule, by rule.
-using PatternBeginnings = std::vector<std::vector<std::string>>;
+struct RuleBeginnings {
+  std::vector<std::string> texts;
+  std::bitset<256> bytes;  // that they begin with
+};
+using PatternBeginnings = std::vector<RuleBeginnings>;
 PatternBeginnings literal_beginnings(const BlockRules& rules);
 
 }  // namespace panchina
