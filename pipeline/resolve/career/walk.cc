@@ -141,6 +141,14 @@ Index Walk::neighbour_years(Index unit, IndexRange clause, Side side) const {
   return out;
 }
 
+// `Poi guiderà il Genoa, l'Udinese e il Brescia`: a life told in the future; no plan is of several.
+bool Walk::tells_life(const VerbGroup& verb, IndexRange units) const {
+  constexpr Index kSeveral = 3;
+  Index clubs = 0;
+  for (Index u = units.begin; u < units.end; ++u) clubs += names_club(u);
+  return clubs >= kSeveral && lexicon_.in_list(verb.lemma, verbs_);
+}
+
 // Whether the verb before or behind it takes back what a clause tells of a club: it was offered,
 // denied, hoped for.
 bool Walk::refuses(Index unit, IndexRange units) const {
@@ -149,7 +157,8 @@ bool Walk::refuses(Index unit, IndexRange units) const {
     const bool denied =
         verb.polarity == Polarity::kNegative && !explains && !lexicon_.in_list(verb.lemma, on_);
     return denied || lexicon_.in_list(verb.lemma, refusals_) ||
-           verb.modality == Modality::kPossible || verb.tense == Tense::kFuture;
+           verb.modality == Modality::kPossible ||
+           (verb.tense == Tense::kFuture && !tells_life(verb, units));
   };
   for (Index u = unit; u > units.begin; --u) {
     explains = explains || document_.tokens[document_.units[u - 1].tokens.begin].mark == ':';

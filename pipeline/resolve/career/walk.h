@@ -58,6 +58,7 @@ class Walk {
  private:
   enum class Side { kBefore, kBehind };
   bool acts(Index unit, IndexRange units) const;
+  bool tells_life(const VerbGroup& verb, IndexRange units) const;
   bool refuses(Index unit, IndexRange units) const;
   IndexRange stretch(Index unit, IndexRange units) const;
   bool parts(Index unit) const;
