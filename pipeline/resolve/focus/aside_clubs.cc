@@ -21,6 +21,7 @@ AsideClubs::AsideClubs(const Document& document, const Lexicon& lexicon)
       after_(lexicon.find_list("past_after")),
       and_(lexicon.find_list("match_and")),
       once_(lexicon.find_list("match_former")),
+      suffered_(lexicon.find_list("match_suffered")),
       with_(lexicon.find_list("rival")) {}
 
 bool AsideClubs::contain(Index clause, Index unit) const {
@@ -165,7 +166,9 @@ bool AsideClubs::follows_match(Index unit, Index begin) const {
     if (unit == kNoIndex) return false;
     if (is_match(unit)) return true;
     const VerbGroup* verb = verb_of(document_, unit);
-    const bool act = verb != nullptr && verb->form != Form::kParticiple;
+    // `la sconfitta rimediata dal Lecco`: who suffered it.
+    const bool act = verb != nullptr && (verb->form != Form::kParticiple ||
+                                         (i == 0 && lexicon_.in_list(verb->lemma, suffered_)));
     if (act || has(unit, UnitKind::kPerson) || has(unit, UnitKind::kClub) ||
         has(unit, UnitKind::kRole) || has(unit, UnitKind::kBreak)) {
       return false;

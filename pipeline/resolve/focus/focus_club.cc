@@ -122,6 +122,9 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (!hole.subject_club && !hole.career) {
     if (const Index head = club_at_head(hole); head != kNoIndex) return head;
   }
+  if (hole.post && !hole.career) {
+    if (const Index bench = club_of_bench_behind(hole); bench != kNoIndex) return bench;
+  }
   if (const Index doing = club_doing_both(hole); doing != kNoIndex) return doing;
   if (const Index acting = club_acting(hole); acting != kNoIndex) return acting;
   if (const Index turn = club_of_turn(hole, person); turn != kNoIndex) return turn;

@@ -74,10 +74,14 @@ bool Focus::set_in_land(const Hole& hole) const {
 Index Focus::club_before_colon(const Hole& hole) const {
   const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
   if (range.empty()) return kNoIndex;
-  const Seen& seen = clubs_[range.end - 1];
-  const bool before = seen.at < document_.units[hole.unit].tokens.begin;
-  if (!before || document_.tokens[document_.units[seen.unit].tokens.end].mark != ':')
-    return kNoIndex;
+  const auto heads = [&](const Seen& one) {
+    return one.at < document_.units[hole.unit].tokens.begin &&
+           document_.tokens[document_.units[one.unit].tokens.end].mark == ':';
+  };
+  // `salta la panchina del Lecco: fatale a Rossi il ko con il Como`: whose bench it is.
+  const Seen& first = clubs_[range.begin];
+  const Seen& seen = hole.own_club && first.post && heads(first) ? first : clubs_[range.end - 1];
+  if (!heads(seen)) return kNoIndex;
   const bool foe = seen.rival || seen.paired || seen.ground || seen.opponent || seen.bare;
   return foe || hole.takes(seen.entity) ? kNoIndex : seen.entity;
 }
@@ -121,6 +125,29 @@ Index Focus::club_at_head(const Hole& hole) const {
     if (clubs_[i].at < at && clubs_[i].entity != head.entity) return kNoIndex;
   }
   return head.entity;
+}
+
+// `Aldo Rossi che ha preso il posto di Neri sulla panchina del Como`: whose bench stands behind,
+// where no verb and nobody else comes between, nor another club in the sentence.
+Index Focus::club_of_bench_behind(const Hole& hole) const {
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  const IndexRange range = clubs_in_[sentence];
+  for (Index i = range.begin; i < range.end; ++i) {
+    const Seen& seen = clubs_[i];
+    if (seen.inner || seen.former) continue;
+    if (seen.at < at || seen.clause != hole.clause) return kNoIndex;
+    if (!seen.post || hole.takes(seen.entity) || finite_between(hole.unit, seen.unit, 1))
+      return kNoIndex;
+    for (Index u = hole.unit + 1; u < seen.unit; ++u) {
+      const Index person = entities_.person_of_unit[u];
+      const bool other =
+          person != kNoIndex && std::ranges::find(hole.persons, person) == hole.persons.end();
+      if (other || document_.tokens[document_.units[u].tokens.begin].mark == ',') return kNoIndex;
+    }
+    return seen.entity;
+  }
+  return kNoIndex;
 }
 
 // `Il Lecco ha esonerato Rossi. Al suo posto Neri`: what the one before has left, told in this
