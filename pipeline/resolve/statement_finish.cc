@@ -209,12 +209,27 @@ bool StatementPass::denies_other(const Hit& hit) const {
          governor->polarity == Polarity::kNegative && !matches_.is_denied(hit);
 }
 
+// `la squadra di Neri`: a lone surname that is named only there, and nothing makes it a coach's.
+bool StatementPass::is_bare_guess(const Draft& draft) const {
+  constexpr Index kOf = 2;  // units from the side to whose it is
+  const Hit& hit = draft.hit;
+  const Index side = hit.trigger;
+  if (draft.person == kNoIndex || draft.emit.cue != Cue::kInPost || hit.table || side == kNoIndex)
+    return false;
+  if (document_.units[side].kinds != kind_bit(UnitKind::kWord)) return false;
+  const Index whose = side + kOf;
+  if (whose >= hit.units.end || entities_.person_of_unit[whose] != draft.person) return false;
+  if (lexicon_.preposition(document_.units[whose - 1].word) == kNoIndex) return false;
+  if (entities_.persons[draft.person].name.find(' ') != std::string::npos) return false;
+  return std::ranges::count(entities_.person_of_unit, draft.person) == 1;
+}
+
 // Whether what is told is no event of its type: another's post, a friendly won, a foundation.
 bool StatementPass::is_of_another_kind(const Draft& draft) const {
   const Statement& out = draft.statement;
   switch (out.type) {
     case EventType::kTenure:
-      return !is_coaching(out.args[arg::Tenure::kRole]) ||
+      return !is_coaching(out.args[arg::Tenure::kRole]) || is_bare_guess(draft) ||
              is_of_another_post(post_words_, document_, draft.hit, draft.emit);
     case EventType::kPlayingSpell:
       return is_of_bench(draft);

@@ -169,6 +169,8 @@ void complete_balance(Statement& out) {
     if (count == nullptr) lacking = part;
     if (count != nullptr) rest += part == arg::Record::kPlayed ? *count : -*count;
   }
+  // `37 vittorie, 43 pareggi (in tutto 80 gare) e 66 sconfitte`: a count of some of them.
+  if (lacking == kNoIndex && rest < 0) drop_arg(arg::Record::kPlayed, out);
   if (lacking == arg::Record::kPlayed) rest = -rest;
   if (lacking == kNoIndex || rest < 0) return;
   out.args[lacking] = rest;

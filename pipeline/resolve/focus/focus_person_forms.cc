@@ -15,9 +15,13 @@ namespace panchina {
 Index Focus::apposed_person(const Hole& hole) const {
   constexpr Index kReach = 4;     // units
   constexpr Index kBracket = 12;  // units: `Rossi (il Lecco è quarto e lui ha firmato)`
+  constexpr Index kPost = 8;      // units: `Rossi (il vice di Ugo Neri nella Primavera)`
   const Clause& own = document_.clauses[hole.clause];
   const bool told = !hole.subject_follows && !hole.nominal;  // by a finite verb
-  if (own.parent != kNoIndex && own.parent > 0 && own.units.size() <= (told ? kBracket : kReach)) {
+  if (own.parent != kNoIndex && own.parent > 0 &&
+      own.units.size() <= (told                        ? kBracket
+                           : hole.nominal && hole.post ? kPost
+                                                       : kReach)) {
     const Index before = entities_.person_of_unit[own.parent - 1];
     bool alone = true;
     for (Index u = own.units.begin; told && u < own.units.end; ++u) {
