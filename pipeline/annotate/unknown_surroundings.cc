@@ -230,7 +230,7 @@ bool UnknownClubs::is_rare(IndexRange tokens) const {
 
 // `cambio in panchina anche al Traversetolo`: what befalls a bench, not far before its club.
 bool UnknownClubs::changes_at(IndexRange tokens, Index to) const {
-  constexpr int kReach = 6;
+  constexpr int kReach = 4;
   if (!context_.at(to).is(CueClass::kToArticle) || !is_rare(tokens)) return false;
   if (context_.at(tokens.begin).has(kPlaceForm | kInStadium | kMaybeStadium)) return false;
   Index i = context_.before(to);

@@ -58,6 +58,7 @@ class StatementPass {
   bool is_of_earlier_post(const Draft& draft, const EmitArg& from) const;
   bool is_of_played_years(const Draft& draft, const EmitArg& from) const;
   void read_slots(Draft& draft);
+  bool is_infinitive_between(Index from, Index to) const;
   void take_seated(Draft& draft);
   bool fill_holes(Draft& draft);
   static bool is_list_row(const Draft& draft);

@@ -256,6 +256,16 @@ void StatementPass::read_slots(Draft& draft) {
   choices_.answer(arg::Match::kHome);
 }
 
+// `resiste sulla panchina del Lecco prima di lasciare il posto a Rossi`: who comes in another
+// clause.
+bool StatementPass::is_infinitive_between(Index from, Index to) const {
+  for (Index u = from; u < to; ++u) {
+    const VerbGroup* verb = verb_of(document_, u);
+    if (verb != nullptr && verb->form == Form::kInfinitive) return true;
+  }
+  return false;
+}
+
 // `sulla panchina del Lecco arriva Rossi`: of a bench that names its club alone, whom other words
 // put there.
 void StatementPass::take_seated(Draft& draft) {
@@ -272,7 +282,7 @@ void StatementPass::take_seated(Draft& draft) {
     if (found == survey_.seated.end() || found->second == kNoIndex) continue;
     Filled filled;
     filled.person = entities_.person_of_unit[found->second];
-    if (filled.person == kNoIndex) continue;
+    if (filled.person == kNoIndex || is_infinitive_between(club->unit, found->second)) continue;
     filled.value = entities_.persons[filled.person].name;
     filled.source = Source::kFocus;
     take(draft, Tenure::kPerson, std::move(filled));

@@ -257,11 +257,12 @@ class ValueParser {
       return DateKind::kDate;
     }
     if (function == "this_season" || function == "next_season" || function == "previous_season" ||
-        function == "first_season") {
+        function == "first_season" || function == "season_just_over") {
       step.step.op = function == "this_season"    ? CalendarOp::kThisSeason
                      : function == "next_season"  ? CalendarOp::kNextSeason
                      : function == "first_season" ? CalendarOp::kFirstSeason
                                                   : CalendarOp::kPreviousSeason;
+      if (function == "season_just_over") step.step.a = 1;
       const std::string word = name();
       if (word == "published") step.step.anchor = CalendarAnchor::kPublished;
       if (word == "story") step.step.anchor = CalendarAnchor::kStory;

@@ -68,7 +68,8 @@ HitSurvey::HitSurvey(const Document& document, const RuleSet& rules)
       mark_bound(document, hit, spells ? in_spells : in_rows);
     }
     if (emits.empty()) continue;
-    if (!hit.table) note_seat(document, hit, emits.front(), seated);
+    const bool parts = std::ranges::find(emits, Cue::kDeparture, &EmitSpec::cue) != emits.end();
+    if (!hit.table && !parts) note_seat(document, hit, emits.front(), seated);
     if (emits.front().type == EventType::kPlayingSpell && !emits.front().weighed &&
         !emits.front().beside) {
       for (const Binding& binding : bindings_of(document, hit)) {

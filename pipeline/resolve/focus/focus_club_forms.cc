@@ -137,7 +137,8 @@ Index Focus::club_of_bench_behind(const Hole& hole) const {
     const Seen& seen = clubs_[i];
     if (seen.inner || seen.former) continue;
     if (seen.at < at || seen.clause != hole.clause) return kNoIndex;
-    if (!seen.post || hole.takes(seen.entity) || finite_between(hole.unit, seen.unit, 1))
+    if (!seen.post || seen.aside || seen.bare || hole.takes(seen.entity) ||
+        finite_between(hole.unit, seen.unit, 1))
       return kNoIndex;
     for (Index u = hole.unit + 1; u < seen.unit; ++u) {
       const Index person = entities_.person_of_unit[u];

@@ -236,8 +236,9 @@ class Evaluator {
     if (tale) return football_season_value(season_of(anchors_.story()) + by);
     if (!anchors_.has_published()) return std::nullopt;
     const int now = football_season_of(anchors_.published());
-    // In June `the last season` is the one just played.
-    const bool over = by < 0 && month_of(anchors_.published()) == kLastOfPlay;
+    // In June `the last season` is the one just played; one that is said to be just over, in May.
+    const int month = month_of(anchors_.published());
+    const bool over = by < 0 && (month == kLastOfPlay || (step.a == 1 && month == kLastOfPlay - 1));
     // Before the first games `the next season` is the one about to begin.
     const bool coming = by > 0 && football_season_of(anchors_.published() - kBeforeGames) < now;
     return football_season_value(over || coming ? now : now + by);
