@@ -318,6 +318,7 @@ class Focus {
   Index club_before_colon(const Hole& hole) const;
   Index club_next_told(const Hole& hole) const;
   Index club_at_head(const Hole& hole) const;
+  Index club_of_listed(const Hole& hole) const;
   Index club_of_bench_behind(const Hole& hole) const;
   Index club_parted(const Hole& hole) const;
   Index club_of_turn(const Hole& hole, Index person) const;

@@ -123,6 +123,7 @@ Index Focus::club(const Hole& hole, Index person) const {
     if (const Index head = club_at_head(hole); head != kNoIndex) return head;
   }
   if (hole.post && !hole.career) {
+    if (const Index listed = club_of_listed(hole); listed != kNoIndex) return listed;
     if (const Index bench = club_of_bench_behind(hole); bench != kNoIndex) return bench;
   }
   if (const Index doing = club_doing_both(hole); doing != kNoIndex) return doing;

@@ -127,6 +127,20 @@ Index Focus::club_at_head(const Hole& hole) const {
   return head.entity;
 }
 
+// `saltano Gela, con l'esonero di Rossi; Como, dove Neri ha lasciato`: of the items of a list the
+// club that heads the hole's own.
+Index Focus::club_of_listed(const Hole& hole) const {
+  const IndexRange units = document_.clauses[hole.clause].units;
+  const auto mark = [&](Index u) { return document_.tokens[document_.units[u].tokens.begin].mark; };
+  Index head = std::min(hole.unit, units.end);
+  while (head > units.begin && mark(head - 1) != ';') --head;
+  if (head == units.begin) return kNoIndex;
+  while (head < hole.unit && document_.units[head].transparent) ++head;
+  if (head + 1 >= hole.unit || mark(head + 1) != ',') return kNoIndex;
+  const Index club = entities_.club_of_unit[head];
+  return club == kNoIndex || hole.takes(club) ? kNoIndex : club;
+}
+
 // `Aldo Rossi che ha preso il posto di Neri sulla panchina del Como`: whose bench stands behind,
 // where no verb and nobody else comes between, nor another club in the sentence.
 Index Focus::club_of_bench_behind(const Hole& hole) const {

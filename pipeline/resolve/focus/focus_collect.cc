@@ -66,6 +66,7 @@ class Focus::Collector {
   void pass(Index u);
   void pass_verb(Index u);
   bool is_land(Index u) const;
+  bool is_crowned(Index u) const;
   bool goes_through_lands() const;
   bool is_station(const Named& named) const;
   bool is_paired(const Named& named) const;
@@ -88,8 +89,8 @@ class Focus::Collector {
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
-  Index against_, rival_, once_, follows_, makes_, genitive_, inside_, bare_, bystander_, ground_,
-      at_town_, where_, relative_, joined_, vacated_, coming_, second_, replaces_,
+  Index against_, rival_, once_, follows_, makes_, genitive_, inside_, crowned_, bare_, bystander_,
+      ground_, at_town_, where_, relative_, joined_, vacated_, coming_, second_, replaces_,
       conjunction_;                       // word lists
   std::pmr::vector<bool> named_in_full_;  // by section: somebody is
   std::pmr::vector<Index> lands_;         // sentences that go through lands and their clubs
@@ -111,6 +112,7 @@ Focus::Collector::Collector(Focus& focus)
       makes_(lexicon_.find_list("causative")),
       genitive_(lexicon_.find_list("genitive")),
       inside_(lexicon_.find_list("inside")),
+      crowned_(lexicon_.find_list("crowned")),
       bare_(lexicon_.find_list("bare_genitive")),
       bystander_(lexicon_.find_list("bystander")),
       ground_(lexicon_.find_list("ground")),
@@ -172,6 +174,13 @@ bool Focus::Collector::is_land(Index u) const {
   return has(u, UnitKind::kNation) && (is_behind(inside_) || goes_through_lands());
 }
 
+// `campione d'Italia`: a title, whose nobody's post is.
+bool Focus::Collector::is_crowned(Index u) const {
+  return has(u, UnitKind::kNation) && u >= clause_->units.begin + 2 &&
+         lexicon_.preposition(document_.units[u - 1].word) != kNoIndex &&
+         lexicon_.in_list(document_.units[u - 2].word, crowned_);
+}
+
 // Whether a bracket behind a land of the sentence tells of its clubs.
 bool Focus::Collector::goes_through_lands() const {
   return std::binary_search(lands_.begin(), lands_.end(), clause_->sentence);
@@ -230,7 +239,7 @@ void Focus::Collector::see_opponent(const Named& named, Seen& seen) const {
                                     focus_.aside_.contain_past(clause_index_, u));
   seen.opponent = is_behind(against_) || is_beside_score(u) || seen.former || is_away(named);
   seen.aside = named.is_club() && (focus_.aside_.contain_match(clause_index_, u) ||
-                                   focus_.aside_.contain_former(clause_index_, u));
+                                   focus_.aside_.contain_former(clause_index_, u) || is_crowned(u));
   seen.rival = is_behind(rival_) || u < before_.score_reach;
 }
 
