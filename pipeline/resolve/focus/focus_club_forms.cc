@@ -138,6 +138,9 @@ Index Focus::club_of_listed(const Hole& hole) const {
   while (head < hole.unit && document_.units[head].transparent) ++head;
   if (head + 1 >= hole.unit || mark(head + 1) != ',') return kNoIndex;
   const Index club = entities_.club_of_unit[head];
+  for (Index u = head + 1; u < hole.unit; ++u) {  // `; Lecco, via Rossi, e Como, dove`
+    if (entities_.club_of_unit[u] != kNoIndex) return kNoIndex;
+  }
   return club == kNoIndex || hole.takes(club) ? kNoIndex : club;
 }
 
