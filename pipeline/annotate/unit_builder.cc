@@ -342,10 +342,10 @@ bool UnitBuilder::leads_to_name(const Document& document, const Unit& unit) cons
   return dot || context_.at(token).is(CueClass::kTitle);
 }
 
-// `sostituì poi Rossi`: an adverb between a finite verb and what follows.
+// `sostituì poi Rossi`: an adverb between a finite verb, which stands right before it, and what
+// follows.
 bool UnitBuilder::trails_verb(const Document& document, Index unit, IndexRange units) const {
-  if (unit == units.begin || unit + 1 >= units.end) return false;
-  if ((document.units[unit - 1].kinds & kind_bit(UnitKind::kVerb)) == 0) return false;
+  if (unit + 1 >= units.end) return false;
   if (!context_.lexicon().in_list(document.units[unit].word, trailing_)) return false;
   const VerbGroup* verb = verb_of(document, unit - 1);
   constexpr auto kMarks = kind_bit(UnitKind::kPunct) | kind_bit(UnitKind::kBreak);
@@ -358,6 +358,9 @@ bool UnitBuilder::trails_verb(const Document& document, Index unit, IndexRange u
 void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
   bool name_follows = false;
   bool person_follows = false;
+  const auto is_behind_verb = [&](Index u) {
+    return u > units.begin && (document.units[u - 1].kinds & kind_bit(UnitKind::kVerb)) != 0;
+  };
   for (Index u = units.end; u-- > units.begin;) {
     Unit& unit = document.units[u];
     if ((name_follows && leads_to_name(document, unit)) ||
@@ -365,7 +368,9 @@ void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
       unit.transparent = true;
       continue;
     }
-    if (!unit.transparent) unit.transparent = trails_verb(document, u, units);
+    if (!unit.transparent && is_behind_verb(u)) {
+      unit.transparent = trails_verb(document, u, units);
+    }
     if (unit.transparent) continue;
     if (person_follows && u > units.begin && (unit.kinds & kind_bit(UnitKind::kClub)) != 0 &&
         context_.lexicon().in_list(document.units[u - 1].word, former_)) {

@@ -320,7 +320,8 @@ bool Focus::Collector::describes_object(Index u) const {
 // What comes next stands behind this unit.
 void Focus::Collector::pass(Index u) {
   const Unit& unit = document_.units[u];
-  const auto is = [&](Index list) { return lexicon_.in_list(unit.word, list); };
+  const bool listed = lexicon_.in_some_list(unit.word);  // few
+  const auto is = [&](Index list) { return listed && lexicon_.in_list(unit.word, list); };
   const bool role = has(u, UnitKind::kRole);
   // `la panchina del`: a role, and the preposition behind it.
   before_.role = role || (before_.role && (is(genitive_) || is(bare_)));
