@@ -28,10 +28,14 @@ bool is_duration(const Document& document, Index reading) {
 // asked about many times in a row.
 IndexRange ClauseMatcher::scope(Index unit) {
   if (scoped_ == unit) return scope_;
-  IndexRange out{unit, unit + 1};
   const auto breaks = [&](Index at) {
     return (document_->units[at].kinds & kind_bit(UnitKind::kBreak)) != 0;
   };
+  // In a clause within reach, all between two breaks share it.
+  const bool shared = scoped_ != kNoIndex && units_.size() <= kScope && scope_.contains(unit) &&
+                      !breaks(scoped_) && !breaks(unit);
+  if (shared) return scope_;
+  IndexRange out{unit, unit + 1};
   while (out.begin > units_.begin && unit - out.begin < kScope && !breaks(out.begin - 1)) {
     --out.begin;
   }

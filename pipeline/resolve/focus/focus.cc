@@ -58,6 +58,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       sections_(document.scratch()),
       namings_(document.scratch()),
       candidates_(document.scratch()),
+      candidate_at_(std::max(entities.persons.size(), entities.clubs.size()), document.scratch()),
       tie_sentence_(document.scratch()),
       tied_clubs_(document.scratch()),
       seats_(document.scratch()),

@@ -266,7 +266,8 @@ class Focus {
   Where place_here(const Seen& seen, const Hole& hole, bool next) const;
   std::optional<Where> place_back(const Seen& seen, const Hole& hole) const;
   void add_here(const Seen& seen, const Hole& hole, bool next, Candidate& out) const;
-  // Those of `all` that have a place, nearest first; adds what each says beside it to `found`.
+  // Those of `all` that have a place, nearest first; `found`: whom or what they name, with what
+  // each says beside its place.
   const std::pmr::vector<Naming>& namings_around(const Hole& hole,
                                                  const std::pmr::vector<Seen>& all,
                                                  Candidates& found) const;
@@ -367,6 +368,9 @@ class Focus {
   std::vector<Choice>* log_ = nullptr;
   mutable std::pmr::vector<Naming> namings_;  // buffers of one choice
   mutable Candidates candidates_;
+  // By entity: the last choice that found it, by number, and where it stands in `candidates_`.
+  mutable std::pmr::vector<std::pair<std::uint64_t, std::size_t>> candidate_at_;
+  mutable std::uint64_t asked_ = 0;  // choices so far
   std::pmr::unordered_map<Index, Index>
       tie_sentence_;                // person -> where the last of tied_clubs_ was told
   Index arrived_ = kNoIndex;        // of whom a new post was told last, and nothing since

@@ -89,13 +89,20 @@ const std::pmr::vector<Focus::Naming>& Focus::namings_around(const Hole& hole,
                        [&](const Seen& one, const std::pair<Index, Index>& hole_at) {
                          return std::pair{one.sentence, one.at} < hole_at;
                        });
+  found.clear();
+  ++asked_;
   bool next = true;  // no other stands between
   const auto look = [&](const Seen& seen) {
     if (hole.takes(seen.entity) || (&all == &persons_ && is_other_object(seen, hole))) return;
     const bool here = seen.sentence == sentence;
     if (here && &all == &persons_ && is_spoken_of(seen, hole)) return;
-    Candidate& out = candidate_of(found, seen.entity);
-    const auto candidate = static_cast<std::size_t>(&out - found.data());
+    auto& [asked, candidate] = candidate_at_[seen.entity];
+    if (asked != asked_) {
+      asked = asked_;
+      candidate = found.size();
+      found.push_back({seen.entity, {}});
+    }
+    Candidate& out = found[candidate];
     if (here) {
       add_here(seen, hole, next, out);
       namings.push_back({&seen, place_here(seen, hole, next), true, candidate});
