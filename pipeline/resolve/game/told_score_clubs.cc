@@ -113,6 +113,9 @@ std::optional<ToldTeam> ToldScore::of_stadium(Index unit) const {
 std::optional<ToldTeam> ToldScore::ground_at(const View& view, Index at) const {
   const Index unit = view.units[at];
   const bool named = entity_at(unit) != kNoIndex;
+  constexpr std::uint32_t kGrounds =
+      kind_bit(UnitKind::kPlace) | kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kStadium);
+  if (!named && (document_.units[unit].kinds & kGrounds) == 0) return std::nullopt;  // most
   const Link link = link_of(view, at);
   // `all'Adriatico`: the stadium, not the club that is called so.
   const bool at_it = link == Link::kTo || link == Link::kAt;
