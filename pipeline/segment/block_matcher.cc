@@ -93,11 +93,13 @@ void BlockMatcher::fold(IndexRange line, std::size_t bytes) {
 bool BlockMatcher::may_begin(Index rule, IndexRange line) {
   const RuleBeginnings& beginnings = beginnings_[rule];
   if (beginnings.texts.empty()) return true;
+  const auto first = static_cast<unsigned char>(norm_[tokens_[line.begin].span.begin]);
+  if (first < kFoldedAscii.size() &&
+      !beginnings.bytes.test(static_cast<unsigned char>(kFoldedAscii[first]))) {
+    return false;  // most, and nothing of the line is folded
+  }
   fold(line, kLongestBeginning);
   const std::string_view text = folded_.text;
-  if (text.empty() || !beginnings.bytes.test(static_cast<unsigned char>(text.front()))) {
-    return false;  // most
-  }
   return std::ranges::any_of(
       beginnings.texts, [&](const std::string& beginning) { return text.starts_with(beginning); });
 }
