@@ -14,10 +14,6 @@ void MentionLine::clear() {
   after_open_apostrophe_ = false;
 }
 
-void MentionLine::make_room(std::size_t bytes) {
-  if (text_.size() < size_ + bytes) text_.resize(2 * (size_ + bytes));
-}
-
 void MentionLine::read(const Document& document, IndexRange tokens) {
   clear();
   for (Index i = tokens.begin; i < tokens.end; ++i) {

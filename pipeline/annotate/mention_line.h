@@ -32,7 +32,9 @@ class MentionLine {
   Index ending_at(std::uint32_t end, Index from) const;
 
  private:
-  void make_room(std::size_t bytes);
+  void make_room(std::size_t bytes) {
+    if (text_.size() < size_ + bytes) text_.resize(2 * (size_ + bytes));
+  }
   void add_wide(const Token& token, std::string_view rest);
   void add_blank(const Token& token, bool number);
   std::string text_;  // grown where it is too short: the line is its first size_ bytes

@@ -5,20 +5,6 @@
 
 namespace panchina {
 
-namespace {
-
-std::uint64_t pair_of(TokenKey first, TokenKey second) {
-  return (static_cast<std::uint64_t>(first) << 32) | second;
-}
-
-std::size_t scatter(std::uint64_t pair) {
-  pair ^= pair >> 29;
-  pair *= 0x9E3779B97F4A7C15u;
-  return static_cast<std::size_t>(pair >> 32);
-}
-
-}  // namespace
-
 Index MentionRules::PairTable::add(TokenKey first, TokenKey second, Index value) {
   const Index known = find(first, second);
   if (known != kNoIndex) return known;
@@ -30,16 +16,6 @@ Index MentionRules::PairTable::add(TokenKey first, TokenKey second, Index value)
   slots_[at] = {pair, value};
   ++count_;
   return value;
-}
-
-Index MentionRules::PairTable::find(TokenKey first, TokenKey second) const {
-  if (slots_.empty()) return kNoIndex;
-  const std::uint64_t pair = pair_of(first, second);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = scatter(pair) & mask; slots_[at].pair != 0; at = (at + 1) & mask) {
-    if (slots_[at].pair == pair) return slots_[at].value;
-  }
-  return kNoIndex;
 }
 
 void MentionRules::PairTable::grow() {

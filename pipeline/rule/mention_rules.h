@@ -202,7 +202,16 @@ class MentionRules {
    public:
     // The value of the pair, made `value` where it is new.
     Index add(TokenKey first, TokenKey second, Index value = 0);
-    Index find(TokenKey first, TokenKey second) const;  // kNoIndex: not held
+    // kNoIndex: not held.
+    Index find(TokenKey first, TokenKey second) const {
+      if (slots_.empty()) return kNoIndex;
+      const std::uint64_t pair = pair_of(first, second);
+      const std::size_t mask = slots_.size() - 1;
+      for (std::size_t at = scatter(pair) & mask; slots_[at].pair != 0; at = (at + 1) & mask) {
+        if (slots_[at].pair == pair) return slots_[at].value;
+      }
+      return kNoIndex;
+    }
     bool contains(TokenKey first, TokenKey second) const { return find(first, second) != kNoIndex; }
 
    private:
@@ -210,6 +219,14 @@ class MentionRules {
       std::uint64_t pair = 0;
       Index value = 0;
     };
+    static std::uint64_t pair_of(TokenKey first, TokenKey second) {
+      return (static_cast<std::uint64_t>(first) << 32) | second;
+    }
+    static std::size_t scatter(std::uint64_t pair) {
+      pair ^= pair >> 29;
+      pair *= 0x9E3779B97F4A7C15u;
+      return static_cast<std::size_t>(pair >> 32);
+    }
     void grow();
     std::vector<Slot> slots_;
     std::size_t count_ = 0;
