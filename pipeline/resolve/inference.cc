@@ -289,6 +289,7 @@ Hole Inference::hole_of(const Hit& hit, const EmitSpec& emit, const ArgSpec& spe
   hole.speaker = hole.speaker || (own && (spec.name == "replaces" || spec.name == "replaced_by"));
   hole.entering = spec.name == "club" && enters_now(hit, emit);
   hole.post = emit.type == EventType::kTenure;
+  hole.held = hole.post && emit.cue == Cue::kInPost;
   hole.replacing = hole.post && spec.name == "club" &&
                    std::ranges::count(emit.missing[arg::Tenure::kReplaces], Missing::kFocus) > 0;
   hole.staff = hole.post && spec.name == "club" && is_of_staff(hit, emit);

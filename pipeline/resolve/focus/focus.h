@@ -38,6 +38,7 @@ struct Hole {
   bool replacing = false;        // the place of somebody whom it doesn't name is taken
   bool post = false;             // a post is told
   bool staff = false;            // ... on the staff of whoever leads the side
+  bool held = false;             // ... as held: no appointment, no departure
   bool speaker = false;          // the first person speaks
   bool birth = false;            // whose birth is told
   bool career = false;           // a station of the career that the passage follows
@@ -326,6 +327,7 @@ class Focus {
   Index club_doing_both(const Hole& hole) const;
   Index club_round_aside(const Hole& hole) const;
   Index club_acting(const Hole& hole) const;
+  Index club_of_his_own(const Hole& hole, Index person) const;
   // focus_sides.cc: likewise, where two sides are told of.
   Index other_side(const Hole& hole, Index person) const;
   std::pair<Index, Index> sides_around(Index sentence, Index token) const;

@@ -168,6 +168,25 @@ Index Focus::club_of_bench_behind(const Hole& hole) const {
   return kNoIndex;
 }
 
+// `Rossi allena il Como, Neri il Lecco. … A Rossi è stato fatale il ko con il Bari`: of several who
+// have clubs of their own, the only one that a departed, or `mister Rossi`, was told to be at, where
+// the sentence names him and not its club.
+Index Focus::club_of_his_own(const Hole& hole, Index person) const {
+  const auto tied = tied_clubs_.find(person);
+  const bool known = hole.own_club || (hole.held && hole.nominal && !hole.career);
+  if (!known || tied == tied_clubs_.end()) return kNoIndex;
+  const Index club = tied->second.front();
+  const auto elsewhere = [&](Index one) { return one != club; };
+  if (hole.takes(club) || std::ranges::any_of(tied->second, elsewhere)) return kNoIndex;
+  const bool others = std::ranges::any_of(
+      tied_clubs_, [&](const auto& one) { return elsewhere(one.second.back()); });
+  const IndexRange here = persons_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = here.begin; others && i < here.end; ++i) {
+    if (persons_[i].entity == person) return club;
+  }
+  return kNoIndex;
+}
+
 // `Il Lecco ha esonerato Rossi. Al suo posto Neri`: what the one before has left, told in this
 // sentence or the last.
 Index Focus::club_parted(const Hole& hole) const {
