@@ -269,13 +269,19 @@ void StatementPass::drop_strange_dates(Draft& draft) const {
   }
 }
 
-// `secondo il Noto`: the place of a club that is named is not whose whom the passage is about, if
-// nothing has said that he is there.
+// `secondo il Noto`: the place of a club is not his whom the passage is about, if nothing has said
+// that he is there.
 void StatementPass::drop_strange_person(Draft& draft) const {
   using arg::Standing;
   const auto& inferred = draft.statement.evidence.inferred;
   if (draft.person == kNoIndex || focus_.is_at(draft.person, draft.club)) return;
-  if (!is_told(draft.statement, Standing::kClub)) return;
+  if (!is_told(draft.statement, Standing::kClub)) {
+    // `Aldo Rossi (terzo l'anno passato)`; whoever scored holds no place.
+    const bool beside = document_.clauses[draft.hit.clause].parent != kNoIndex;
+    const bool placed =
+        focus_.is_main(draft.person) && focus_.last_club_of(draft.person) != kNoIndex;
+    if (beside || placed) return;
+  }
   if (std::ranges::find(inferred, Standing::kPerson, &InferredSlot::arg) == inferred.end()) return;
   drop_arg(Standing::kPerson, draft.statement);
   draft.person = kNoIndex;

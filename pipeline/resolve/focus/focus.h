@@ -157,6 +157,7 @@ class Focus {
   void portray(Index person, Index sentence) {
     if (!is_one_of_many(person, sentence)) portrait_ = person;
   }
+  Index last_club_of(Index person) const;  // kNoIndex: no post was told
   // Whether the section told of a post of this person there.
   bool is_at(Index person, Index club) const;
   // Whether the section is about this person.
@@ -278,7 +279,6 @@ class Focus {
   Candidates& person_candidates(const Hole& hole) const;
   // Adds a choice to the log; `matter`: of its kind.
   void note(Choice::Kind kind, std::size_t matter, const Candidates& candidates) const;
-  Index last_club_of(Index person) const;  // kNoIndex: no post was told
   bool is_local(const Seen& seen) const;
   Index subject_behind_verb(IndexRange persons) const;
   // Whether more than the `allowed` finite verbs stand between.
