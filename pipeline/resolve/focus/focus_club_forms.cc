@@ -169,8 +169,8 @@ Index Focus::club_of_bench_behind(const Hole& hole) const {
 }
 
 // `Rossi allena il Como, Neri il Lecco. … A Rossi è stato fatale il ko con il Bari`: of several who
-// have clubs of their own, the only one that a departed, or `mister Rossi`, was told to be at, where
-// the sentence names him and not its club.
+// have clubs of their own, the only one that a departed, or `mister Rossi`, was told to be at,
+// where the sentence names him and not its club.
 Index Focus::club_of_his_own(const Hole& hole, Index person) const {
   const auto tied = tied_clubs_.find(person);
   const bool known = hole.own_club || (hole.held && hole.nominal && !hole.career);

@@ -283,9 +283,24 @@ Index Passage::story_begin(Index sentence) const {
   return first;
 }
 
+// `Nel 1995 allena il Trani. Poi passa al Bari`: the word behind which a year told before is over;
+// its token, or 0.
+Index Passage::then_before(const Hit& hit) const {
+  constexpr Index kReach = 6;  // units
+  if (hit.trigger == kNoIndex) return 0;
+  const IndexRange clause = document_.clauses[hit.clause].units;
+  for (Index u = hit.trigger; u > clause.begin && hit.trigger - u < kReach; --u) {
+    const Unit& unit = document_.units[u - 1];
+    if (lexicon_.in_list(unit.word, then_)) return unit.tokens.begin;
+    if (tells(u - 1)) break;
+  }
+  return 0;
+}
+
 ArgValue Passage::story_date(const Hit& hit) const {
   if (comes_later(hit)) return {};
   const Index token = token_of(document_, hit);
+  const Index then = then_before(hit);
   const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
   const Block& block = document_.blocks[sentence.block];
   const Index first = story_begin(sentence_of(document_, hit));
@@ -308,6 +323,7 @@ ArgValue Passage::story_date(const Hit& hit) const {
       continue;
     // `in questa stagione`: no day of it is told.
     constexpr Day kMonth = 31;
+    if (date.end_token <= then && value.latest - value.earliest > kMonth) continue;
     const Day today = document_.published_of(block.section).latest;
     if ((date.features & kDateRelative) != 0 && today != kNoDay && value.earliest <= today &&
         today <= value.latest && value.latest - value.earliest > kMonth) {

@@ -58,6 +58,7 @@ class Passage {
   Index story_begin(Index sentence) const;
   bool tells_only_asides(IndexRange sentence) const;
   bool comes_later(const Hit& hit) const;
+  Index then_before(const Hit& hit) const;
   bool is_birth(const DateExpression& date) const;
 
   const Document& document_;
