@@ -89,6 +89,12 @@ bool ClubEvidence::follows_no_club(IndexRange tokens) const {
   if (before == kNoIndex) return false;
   const TokenFacts& facts = context_.at(tokens.begin);
   const TokenFacts& left = context_.at(before);
+  // `al San Paolo`, `in un 'San Paolo' semideserto`: a ground of that name.
+  const bool quoted = context_.is_mark(before, '\'') || context_.is_mark(before, '"');
+  if (tokens.size() > 1 && facts.has(kInStadium) && (left.is(CueClass::kToArticle) || quoted) &&
+      context_.at(tokens.end - 1).has(kInStadium)) {
+    return true;
+  }
   if (left.is(CueClass::kStreet) && !left.has(kCapsContext) && !left.has(kCapital)) return true;
   const bool names_person =
       left.is(CueClass::kTitle) || (left.is(CueClass::kPersonNoun) && !facts.has(kStrongClubForm));

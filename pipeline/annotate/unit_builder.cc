@@ -7,6 +7,7 @@
 namespace panchina {
 
 UnitBuilder::UnitBuilder(const Context& context) : context_(context) {
+  age_class_ = context.lexicon().find_list("age_class");
   former_ = context.lexicon().find_list("match_former");
   genitive_ = context.lexicon().find_list("genitive");
   trailing_ = context.lexicon().find_list("verb_trailing");
@@ -353,6 +354,17 @@ bool UnitBuilder::trails_verb(const Document& document, Index unit, IndexRange u
          (document.units[unit + 1].kinds & kMarks) == 0;
 }
 
+// `Lecco U19`, `Lecco Under 17`: the age of its young.
+bool UnitBuilder::leads_to_age_class(const Document& document, Index club, IndexRange units) const {
+  constexpr std::size_t kDigits = 2;
+  if (club + 2 >= units.end) return false;
+  const Unit& word = document.units[club + 1];
+  const Unit& age = document.units[club + 2];
+  return context_.lexicon().in_list(document.tokens[word.tokens.begin].word, age_class_) &&
+         word.tokens.size() == 1 && age.tokens.size() == 1 &&
+         (age.kinds & kind_bit(UnitKind::kNumber)) != 0 && age.span.size() == kDigits;
+}
+
 // Titles and ages before a person or role, where a person is from, the dots of abbreviations, and
 // adverbs behind a verb.
 void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
@@ -382,6 +394,12 @@ void UnitBuilder::mark_transparent(Document& document, IndexRange units) const {
       unit.transparent = document.units[u + 1].transparent = true;
       unit.kinds = kind_bit(UnitKind::kWord);  // no pattern takes it for a club of its own
       continue;
+    }
+    if ((unit.kinds & kind_bit(UnitKind::kClub)) != 0 && leads_to_age_class(document, u, units)) {
+      for (const Index part : {u + 1, u + 2}) {
+        document.units[part].transparent = true;
+        document.units[part].kinds = kind_bit(UnitKind::kWord);  // no number of anything
+      }
     }
     person_follows = (unit.kinds & kind_bit(UnitKind::kPerson)) != 0;
     name_follows = person_follows || (unit.kinds & kind_bit(UnitKind::kRole)) != 0;

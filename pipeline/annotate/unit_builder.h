@@ -46,6 +46,7 @@ class UnitBuilder {
   bool says_origin(const Document& document, const Unit& unit) const;
   bool describes_club_behind(const Document& document, Index unit, IndexRange units) const;
   bool trails_verb(const Document& document, Index unit, IndexRange units) const;
+  bool leads_to_age_class(const Document& document, Index club, IndexRange units) const;
   void mark_transparent(Document& document, IndexRange units) const;
   void mark_birth_dates(Document& document, IndexRange units) const;
 
@@ -54,8 +55,9 @@ class UnitBuilder {
     Index unit = 0;
   };
   const Context& context_;
-  Index former_ = kNoIndex, genitive_ = kNoIndex, trailing_ = kNoIndex;  // word lists
-  Index born_ = kNoIndex;  // ... what tells of a birth
+  Index age_class_ = kNoIndex, former_ = kNoIndex, genitive_ = kNoIndex,
+        trailing_ = kNoIndex;  // word lists
+  Index born_ = kNoIndex;      // ... what tells of a birth
   std::vector<Piece> pieces_;
   std::vector<Index> piece_at_;  // by token of the sentence
   std::vector<Index> closing_;   // by token of the sentence: the bracket that closes it
