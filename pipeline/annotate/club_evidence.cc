@@ -213,6 +213,14 @@ bool ClubEvidence::beside_post(IndexRange tokens) const {
   return persons_.tells_of_named(role);
 }
 
+// `Lecco U19-Como U19 1-2`: the young of the club before it, no national side.
+bool ClubEvidence::is_age_class(const ClubSpan& span) const {
+  const Index owner = context_.before(span.tokens.begin);
+  const char last = context_.document().text.norm(context_.token(span.tokens.end - 1).span).back();
+  return span.nation && owner != kNoIndex && last >= '0' && last <= '9' &&
+         context_.at(owner).has(kClubForm | kStrongClubForm);
+}
+
 ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
   if (beside_post(span.tokens)) return ClubWeight::kCue;
   if (round_up_ && (dateline(span.tokens) || heads_item(span.tokens)) && !dated(span.tokens))
@@ -224,13 +232,7 @@ ClubWeight ClubEvidence::judge(const ClubSpan& span) const {
       opens_item(span.tokens) && !first.has(kInPerson)) {
     return ClubWeight::kNamed;
   }
-  // `Lecco U19-Como U19 1-2`: the young of the club before it.
-  const Index owner = context_.before(span.tokens.begin);
-  const char last = context_.document().text.norm(context_.token(span.tokens.end - 1).span).back();
-  if (span.nation && owner != kNoIndex && last >= '0' && last <= '9' &&
-      context_.at(owner).has(kClubForm | kStrongClubForm)) {
-    return ClubWeight::kNo;
-  }
+  if (is_age_class(span)) return ClubWeight::kNo;
   if (is_no_club(span.tokens)) return ClubWeight::kNo;
   if (!span.weak && !span.nation) return ClubWeight::kSure;
   const Index before = context_.before(span.tokens.begin);

@@ -45,6 +45,7 @@ class ClubEvidence {
   // Whether a town may stand for its club: not as where somebody was born or lives, nor as the
   // ground of a match whose score its paragraph tells.
   bool may_stand_for_club(IndexRange town) const;
+  bool is_age_class(const ClubSpan& span) const;
 
   // Counts the towns that stand where a dateline does (`ASCOLI – …`): three or more are the items
   // of a round-up, and clubs. Call once a document, before judge().

@@ -108,7 +108,10 @@ void ClubNames::find_pairs() {
     const Index before = context_.before(home.tokens.begin);
     // `sulla Bari-Lecce`: a line; `il Bari-Lecce`: a match.
     const bool line = before != kNoIndex && context_.at(before).is(CueClass::kFeminineArticle);
-    const Index after = context_.after(away.tokens.end - 1);
+    // `Lecce U19-Bari U19 2-1`
+    const bool aged = i + 2 < spans_.size() && evidence_.is_age_class(spans_[i + 2]);
+    const Index after = context_.after((aged ? spans_[i + 2] : away).tokens.end - 1);
+    ClubSpan& host = i > 0 && evidence_.is_age_class(home) ? spans_[i - 1] : home;
     const bool scored = after != kNoIndex && evidence_.result_follows(after);
     const bool row = context_.at(dash).has(kInRow);
     // `Arbitro: Neri di Nola (Siena-Rimini)`.
@@ -116,7 +119,7 @@ void ClubNames::find_pairs() {
     ClubWeight pair = ClubWeight::kPair;
     if (scored || row) pair = ClubWeight::kCue;
     if (line && !scored) pair = ClubWeight::kNo;
-    for (ClubSpan* span : {&home, &away}) {
+    for (ClubSpan* span : {&host, &away}) {
       if (span->evidence == ClubWeight::kSure) continue;
       if (span->evidence == ClubWeight::kNo && pair != ClubWeight::kCue) continue;
       if (pair == ClubWeight::kNo && !span->weak) continue;
