@@ -41,6 +41,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   free_labelled_names();
   find_fixtures();
   find_joined();
+  find_parted();
   find_standings();
   std::vector<IndexRange> names;
   for (const Sighting& sighting : sightings_) {

@@ -44,6 +44,8 @@ class UnknownClubs {
   bool fixture_counts(const Fixture& fixture, const Company& around) const;
   void find_fixtures();
   void find_joined();
+  bool opens_line(Index token) const;
+  void find_parted();
   bool contest_before(Index between) const;
   bool dated_fixture(Index hyphen, Index after) const;
   bool called_off(Index begin, Index end) const;
