@@ -21,7 +21,7 @@ StatementPass::StatementPass(const RuleSet& rules, const Lexicon& lexicon, const
       document_(document),
       entities_(entities),
       post_words_(lexicon),
-      leagues_(first_competitions(document)),
+      leagues_(first_competitions(document, lexicon)),
       survey_(document, rules),
       entry_dates_(document, lexicon),
       staff_posts_(lexicon, document, entities),

@@ -118,7 +118,47 @@ void settle_age(const Document& document, const Lexicon& lexicon, Index competit
   }
 }
 
-std::vector<Index> first_competitions(const Document& document) {
+namespace {
+
+// The league whose name ends in one of these words; kNoIndex: none.
+Index league_named(const Lexicon& lexicon, const WordList& words) {
+  const auto& all = lexicon.competitions();
+  const auto found = std::ranges::find_if(all, [&](const Competition& one) {
+    return one.kind == "league" &&
+           std::ranges::any_of(words.entries, [&](const WordListEntry& entry) {
+             return one.name.ends_with(' ' + entry.form);
+           });
+  });
+  return found == all.end() ? kNoIndex : static_cast<Index>(found - all.begin());
+}
+
+// By section, whether it is of the women's game: its title says so, a word behind a competition or
+// the game's own name, or the club that it names first is theirs.
+std::vector<bool> sections_of_women(const Document& document, const Lexicon& lexicon) {
+  const Index women = lexicon.find_list("women_word"), game = lexicon.find_list("women_game");
+  std::vector<bool> out(document.sections.size(), false), club(document.sections.size(), false);
+  const auto says = [&](const Token& token) { return lexicon.in_list(token.word, women); };
+  if (std::ranges::none_of(document.tokens, says)) return out;
+  for (const Clause& clause : document.clauses) {
+    const Block& block = document.blocks[document.sentences[clause.sentence].block];
+    const Index section = block.section;
+    for (Index u = clause.units.begin; u < clause.units.end; ++u) {
+      const bool said = says(document.tokens[document.units[u].tokens.end - 1]);
+      const bool named = reading_of(document, u, UnitKind::kClub) != nullptr;
+      if (said && named && !club[section]) out[section] = true;
+      club[section] = club[section] || named;
+      if (!said || named || u == clause.units.begin) continue;
+      const bool behind = reading_of(document, u - 1, UnitKind::kCompetition) != nullptr ||
+                          lexicon.in_list(document.units[u - 1].word, game);
+      if (behind || block.label == BlockLabel::kTitle) out[section] = true;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Index> first_competitions(const Document& document, const Lexicon& lexicon) {
   std::vector<Index> first(document.sections.size(), kNoIndex);
   std::vector<bool> named(document.sections.size(), false);
   for (const Clause& clause : document.clauses) {
@@ -129,6 +169,11 @@ std::vector<Index> first_competitions(const Document& document) {
       named[section] = true;
       if ((competition->features & kCompetitionUnknown) == 0) first[section] = competition->value;
     }
+  }
+  const WordList* words = lexicon.word_list("women_word");
+  const std::vector<bool> women = sections_of_women(document, lexicon);
+  for (Index section = 0; words != nullptr && section < first.size(); ++section) {
+    if (women[section]) first[section] = league_named(lexicon, *words);
   }
   return first;
 }

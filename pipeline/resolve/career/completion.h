@@ -35,8 +35,8 @@ void settle_age(const Document& document, const Lexicon& lexicon, Index competit
                 Statement& statement);
 
 // By section: the competition that it names first, in the Lexicon; kNoIndex: none, or one that no
-// list holds. Linear in the units.
-std::vector<Index> first_competitions(const Document& document);
+// list holds; of a section about the women's game their league. Linear in the units.
+std::vector<Index> first_competitions(const Document& document, const Lexicon& lexicon);
 // A section whose first competition is a narrower league of the same level and land, named as the
 // wider one and a word more (`Serie A femminile`), means that one by the wider name too.
 void settle_league(const Lexicon& lexicon, Index first, Index competition, Statement& statement);
