@@ -149,7 +149,9 @@ std::pair<Index, Index> ToldScore::opening_pair(Index sentence) const {
       (document_.units[units.begin].kinds & kind_bit(UnitKind::kPunct)) != 0) {
     ++units.begin;
   }
-  if (units.size() < kPair || !is_mark(units.begin + 1, '-')) return none;
+  // `Como 1-2 Lecco. Un solo precedente …`
+  const bool parted = units.size() >= kPair && is_final_score(document_, units.begin + 1);
+  if (units.size() < kPair || !(parted || is_mark(units.begin + 1, '-'))) return none;
   const Index one = entity_at(units.begin), two = entity_at(units.begin + 2);
   if (one == kNoIndex || two == kNoIndex || one == two) return none;
   const bool alone = units.size() == kPair;
