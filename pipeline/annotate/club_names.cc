@@ -96,12 +96,28 @@ void ClubNames::collect() {
   }
 }
 
+// `Bari 3-0 Lecce`.
+bool ClubNames::parted_by_result(const ClubSpan& home, const ClubSpan& away) const {
+  const Mention* score =
+      context_.together(home.tokens.begin, away.tokens.begin) && !home.unknown && !away.unknown
+          ? context_.mention_at(home.tokens.end)
+          : nullptr;
+  return score != nullptr && score->kind == UnitKind::kScore &&
+         score->tokens.begin == home.tokens.end && score->tokens.end == away.tokens.begin;
+}
+
 // `Bari-Lecce 3-0`, `Carpi - Rimini`: two clubs joined by a hyphen.
 void ClubNames::find_pairs() {
   for (std::size_t i = 0; i + 1 < spans_.size(); ++i) {
     ClubSpan& home = spans_[i];
     ClubSpan& away = spans_[i + 1];
     const Index dash = home.tokens.end;
+    if (parted_by_result(home, away)) {
+      for (ClubSpan* span : {&home, &away}) {
+        if (span->evidence != ClubWeight::kSure) span->evidence = ClubWeight::kCue;
+      }
+      continue;
+    }
     if (away.tokens.begin != dash + 1 || !context_.is_mark(dash, '-')) continue;
     if (!context_.together(dash, away.tokens.begin)) continue;
     if (evidence_.named_referee(home.tokens)) continue;

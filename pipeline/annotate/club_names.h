@@ -36,6 +36,7 @@ class ClubNames {
   void collect();
   void settle_feminine();
   void find_pairs();
+  bool parted_by_result(const ClubSpan& home, const ClubSpan& away) const;
   void spread_over_lists();
   bool listed_together(const ClubSpan& one, const ClubSpan& two) const;
   struct Full {  // a club named in full, by the first word of its name
