@@ -91,6 +91,7 @@ class ClubEvidence {
   bool of_scorer(IndexRange tokens) const;
   bool opens_cell(Index i) const;
   bool part_of_name(IndexRange tokens) const;
+  bool behind_tag(Index before, IndexRange tokens) const;
   bool dateline(IndexRange tokens) const;
   bool heads_item(IndexRange tokens) const;
   bool ground_before(IndexRange tokens) const;

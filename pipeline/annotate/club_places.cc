@@ -42,12 +42,23 @@ bool ClubEvidence::after_referee(Index i) const {
   return false;
 }
 
+// `PUNTO SERIE B / ROMA – Con il pareggio …`; not `DERBY / ROMA – LAZIO`.
+bool ClubEvidence::behind_tag(Index before, IndexRange tokens) const {
+  const Index after = context_.after(tokens.end - 1);
+  return before != kNoIndex && after != kNoIndex && context_.is_mark(before, '/') &&
+         context_.token(before).space_before && is_dash(context_, after) &&
+         context_.token(after).space_before &&
+         !context_.at(after + 1).has(kClubForm | kStrongClubForm) &&
+         !context_.is_mention(after + 1, UnitKind::kScore);
+}
+
 // `VERONA, 4 mar. -`, `TARANTO –`, `PAGANI. Il cuore`: where the article was written.
 bool ClubEvidence::dateline(IndexRange tokens) const {
   const TokenFacts& facts = context_.at(tokens.begin);
   if (facts.has(kInRow)) return false;
-  if (facts.has(kInTitle)) return place_and_day(tokens);
   const Index before = context_.before(tokens.begin);
+  if (behind_tag(before, tokens)) return true;
+  if (facts.has(kInTitle)) return place_and_day(tokens);
   const bool starts = before == kNoIndex || context_.token(tokens.begin).line_before ||
                       context_.is_mark(before, ')') || context_.is_mark(before, ']');
   const Index after = context_.after(tokens.end - 1);
