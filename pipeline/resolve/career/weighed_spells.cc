@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/phrase.h"
+#include "document/readings.h"
 #include "resolve/career/spell.h"
 #include "resolve/fact/args.h"
 
@@ -18,6 +20,9 @@ WeighedSpells::WeighedSpells(const Document& document, const Lexicon& lexicon,
                              const OnPitch& on_pitch, const SignWeights& weights,
                              SignChoices* choices)
     : document_(document),
+      lexicon_(lexicon),
+      place_taken_(lexicon.find_list("place_taken")),
+      genitive_(lexicon.find_list("genitive")),
       entities_(entities),
       weights_(weights),
       signs_(document, lexicon, entities),
@@ -124,13 +129,20 @@ void WeighedSpells::weigh(Candidate& one, const Scene& scene) {
   candidates_.push_back(one);
 }
 
-// The units of a sentence that name persons.
+bool WeighedSpells::is_replaced(Index unit) const {
+  const Index of = unit_before(document_, unit, 0);
+  if (of == kNoIndex || !lexicon_.in_list(document_.units[of].word, genitive_)) return false;
+  const Index place = unit_before(document_, of, 0);
+  return place != kNoIndex && lexicon_.in_list(document_.units[place].word, place_taken_);
+}
+
+// The units of a sentence that name persons, but those whose place was taken: `al posto di Rossi`.
 void WeighedSpells::find_holders(Index sentence) {
   holders_.clear();
   auto clause = std::ranges::lower_bound(document_.clauses, sentence, {}, &Clause::sentence);
   for (; clause != document_.clauses.end() && clause->sentence == sentence; ++clause) {
     for (Index u = clause->units.begin; u < clause->units.end; ++u) {
-      if (entities_.person_of_unit[u] != kNoIndex) holders_.push_back(u);
+      if (entities_.person_of_unit[u] != kNoIndex && !is_replaced(u)) holders_.push_back(u);
     }
   }
   std::ranges::sort(holders_);

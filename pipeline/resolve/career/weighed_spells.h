@@ -77,10 +77,13 @@ class WeighedSpells {
   void add_pairs(const Candidate& club, const Scene& scene);
   void weigh(Candidate& one, const Scene& scene);
   void find_holders(Index sentence);
+  bool is_replaced(Index unit) const;
   Article read_article(const std::vector<Statement>& statements) const;
   void add_article(Candidate& one, const Article& article);
 
   const Document& document_;
+  const Lexicon& lexicon_;
+  Index place_taken_, genitive_;  // word lists
   const EntityView& entities_;
   const SignWeights& weights_;
   SpellSigns signs_;
