@@ -278,8 +278,9 @@ void StatementPass::drop_strange_person(Draft& draft) const {
   if (!is_told(draft.statement, Standing::kClub)) {
     // `Aldo Rossi (terzo l'anno passato)`; whoever scored holds no place.
     const bool beside = document_.clauses[draft.hit.clause].parent != kNoIndex;
-    const bool placed =
-        focus_.is_main(draft.person) && focus_.last_club_of(draft.person) != kNoIndex;
+    const bool coaches = focus_.last_club_of(draft.person) != kNoIndex ||
+                         careers_.at(token_of(document_, draft.hit)) == Career::kCoach;
+    const bool placed = focus_.is_main(draft.person) && coaches;
     if (beside || placed) return;
   }
   if (std::ranges::find(inferred, Standing::kPerson, &InferredSlot::arg) == inferred.end()) return;
