@@ -42,8 +42,7 @@ class ClubEvidence {
       : context_(context), persons_(persons) {}
 
   ClubWeight judge(const ClubSpan& span) const;
-  // Whether a town may stand for its club: not as where somebody was born or lives, nor as the
-  // ground of a match whose score its paragraph tells.
+  // Whether a town may stand for its club: not as where somebody was born or lives.
   bool may_stand_for_club(IndexRange town) const;
   bool is_age_class(const ClubSpan& span) const;
 

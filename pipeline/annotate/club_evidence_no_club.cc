@@ -1,6 +1,4 @@
 // Signs that what looks like a club's name is none: a word, a person, a town, a referee's bracket.
-#include <algorithm>
-
 #include "annotate/club_evidence.h"
 
 namespace panchina {
@@ -165,17 +163,7 @@ bool ClubEvidence::in_referees_bracket(IndexRange tokens) const {
 }
 
 bool ClubEvidence::may_stand_for_club(IndexRange town) const {
-  if (is_no_club(town) || province_follows(town) || birth(town)) return false;
-  const Document& document = context_.document();
-  const Index block = document.sentences[context_.at(town.begin).sentence].block;
-  const IndexRange tokens = document.blocks[block].tokens;
-  const auto& mentions = context_.mentions();
-  const auto behind = [&](Index token) {
-    return std::ranges::partition_point(
-        mentions, [&](const Mention& one) { return one.tokens.begin < token; });
-  };
-  return std::none_of(behind(tokens.begin), behind(tokens.end),
-                      [](const Mention& one) { return one.kind == UnitKind::kScore; });
+  return !is_no_club(town) && !province_follows(town) && !birth(town);
 }
 
 }  // namespace panchina

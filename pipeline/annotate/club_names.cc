@@ -23,6 +23,10 @@ void ClubNames::find(Document& document) {
   find_short_forms();
   settle_nicknames();
   accept();
+  scores_.clear();
+  for (const Mention& mention : context_.mentions()) {
+    if (mention.kind == UnitKind::kScore) scores_.push_back(mention.tokens.begin);
+  }
 }
 
 // `la Suzzara`, `della Carpi`, `alla Suzzara`: where towns stand so again and again they are clubs,
@@ -339,10 +343,17 @@ Index ClubNames::club_of_town(IndexRange tokens, std::string_view town) const {
   if (before == kNoIndex || !context_.at(before).is(CueClass::kPlacePreposition)) return kNoIndex;
   const Index club = context_.lexicon().club_of_town(folded(town));
   if (club == kNoIndex || !evidence_.may_stand_for_club(tokens)) return kNoIndex;
-  const Index sentence = facts.sentence;
-  for (const ClubSpan& span : spans_) {
-    if (!span.accepted) continue;
-    if (context_.at(span.tokens.begin).sentence == sentence) return kNoIndex;
+  // The ground of a match whose score its paragraph tells.
+  const Document& document = context_.document();
+  const Sentence& sentence = document.sentences[facts.sentence];
+  const auto scored =
+      std::ranges::lower_bound(scores_, document.blocks[sentence.block].tokens.begin);
+  if (scored != scores_.end() && *scored < document.blocks[sentence.block].tokens.end)
+    return kNoIndex;
+  auto span = std::ranges::lower_bound(spans_, sentence.tokens.begin, {},
+                                       [](const ClubSpan& one) { return one.tokens.begin; });
+  for (; span != spans_.end() && span->tokens.begin < sentence.tokens.end; ++span) {
+    if (span->accepted) return kNoIndex;
   }
   return club;
 }

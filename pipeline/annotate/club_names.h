@@ -64,6 +64,7 @@ class ClubNames {
   std::vector<ClubSpan> spans_;
   std::optional<bool> national_post_;  // names_national_post(), where it was asked
   std::unordered_map<std::uint64_t, Full> fulls_;
+  std::vector<Index> scores_;          // first tokens of the section's scores, sorted
   std::vector<Index> sentence_sport_;  // sentences of blocks that speak of another field
   bool football_ = false;
 };

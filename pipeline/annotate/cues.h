@@ -88,6 +88,7 @@ enum class CueClass : std::uint8_t {
 inline constexpr std::size_t kCueClasses = 64;
 
 using CueBits = std::uint64_t;
+static_assert(kCueClasses <= 64);  // one bit each
 constexpr CueBits cue_bit(CueClass c) { return CueBits{1} << static_cast<unsigned>(c); }
 template <typename... C>
 constexpr CueBits cue_bits(C... classes) {

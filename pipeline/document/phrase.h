@@ -1,6 +1,8 @@
 // Phrases: a unit with what rules see past before it. Thread rule: free functions.
 #pragma once
 
+#include <algorithm>
+
 #include "document/document.h"
 
 namespace panchina {
@@ -10,6 +12,13 @@ namespace panchina {
 inline Index phrase_begin(const Document& document, Index unit, Index begin) {
   while (unit > begin && document.units[unit - 1].transparent) --unit;
   return unit;
+}
+
+// The first unit that begins at a token or behind it; past the last one where none does.
+inline Index unit_from(const Document& document, Index token) {
+  const auto unit = std::partition_point(document.units.begin(), document.units.end(),
+                                         [&](const Unit& one) { return one.tokens.begin < token; });
+  return static_cast<Index>(unit - document.units.begin());
 }
 
 // The unit before that, from `begin` on; kNoIndex: there is none.

@@ -5,6 +5,7 @@
 #include "document/features.h"
 #include "document/phrase.h"
 #include "resolve/fact/hit_place.h"
+#include "resolve/game/legs.h"
 
 namespace panchina {
 
@@ -211,13 +212,7 @@ bool FactualityJudge::is_played_before(const Document& document, const Hit& hit)
 // `affronterebbe la vincente di Lecco-Como (andata 2-1)`: a first leg in a bracket was played.
 bool FactualityJudge::is_first_leg(const Document& document, const Hit& hit) const {
   for (Index unit = hit.units.begin; unit < hit.units.end; ++unit) {
-    const Reading* bracket = reading_of(document, unit, UnitKind::kBracket);
-    if (bracket == nullptr) continue;
-    const IndexRange inside = document.clauses[bracket->value].units;
-    for (Index u = inside.begin; u < inside.end; ++u) {
-      const Index word = document.tokens[document.units[u].tokens.end - 1].word;
-      if (lexicon_.in_list(word, first_leg_)) return true;
-    }
+    if (names_first_leg(document, lexicon_, first_leg_, unit)) return true;
   }
   return false;
 }

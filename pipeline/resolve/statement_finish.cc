@@ -221,7 +221,7 @@ bool StatementPass::is_bare_guess(const Draft& draft) const {
   if (whose >= hit.units.end || entities_.person_of_unit[whose] != draft.person) return false;
   if (lexicon_.preposition(document_.units[whose - 1].word) == kNoIndex) return false;
   if (entities_.persons[draft.person].name.find(' ') != std::string::npos) return false;
-  return std::ranges::count(entities_.person_of_unit, draft.person) == 1;
+  return namings_[draft.person] == 1;
 }
 
 // Whether what is told is no event of its type: another's post, a friendly won, a foundation.

@@ -27,6 +27,7 @@
 #include "resolve/factuality.h"
 #include "resolve/focus/aside_clubs.h"
 #include "resolve/focus/focus.h"
+#include "resolve/focus/posts.h"
 #include "resolve/focus/slot_reader.h"
 #include "resolve/focus/staff_posts.h"
 #include "resolve/game/match_reader.h"
@@ -117,8 +118,9 @@ class StatementPass {
   ChoiceLog choices_;
   Filled list_club_;  // of the last row that named none, and its block
   Index list_block_ = kNoIndex;
-  std::pmr::vector<Index> holes_;  // args of the statement that is being read
-  std::vector<Draft> postless_;    // acts of a person and a club, without a post
+  std::pmr::vector<Index> holes_;    // args of the statement that is being read
+  std::pmr::vector<Index> namings_;  // by person: units that name him
+  std::vector<Draft> postless_;      // acts of a person and a club, without a post
   std::vector<Statement> statements_;
 };
 

@@ -45,7 +45,11 @@ StatementPass::StatementPass(const RuleSet& rules, const Lexicon& lexicon, const
       title_lists_(document, lexicon, entities),
       other_scores_(document, entities, focus_),
       choices_(choices),
-      holes_(document.scratch()) {
+      holes_(document.scratch()),
+      namings_(entities.persons.size(), 0, document.scratch()) {
+  for (const Index person : entities.person_of_unit) {
+    if (person != kNoIndex) ++namings_[person];
+  }
   focus_.log_to(choices);
   statements_.reserve(document.hits.size());
   for (const Hit& hit : document.hits) foresee_posts(hit);
@@ -254,94 +258,6 @@ void StatementPass::read_slots(Draft& draft) {
                        [&](Index arg, Filled filled) { take(draft, arg, std::move(filled)); });
   }
   choices_.answer(arg::Match::kHome);
-}
-
-// `resiste sulla panchina del Lecco prima di lasciare il posto a Rossi`: who comes in another
-// clause.
-bool StatementPass::is_infinitive_between(Index from, Index to) const {
-  for (Index u = from; u < to; ++u) {
-    const VerbGroup* verb = verb_of(document_, u);
-    if (verb != nullptr && verb->form == Form::kInfinitive) return true;
-  }
-  return false;
-}
-
-// `sulla panchina del Lecco arriva Rossi`: of a bench that names its club alone, whom other words
-// put there.
-void StatementPass::take_seated(Draft& draft) {
-  using arg::Tenure;
-  if (!draft.is(EventType::kTenure) || !draft.lacks(Tenure::kPerson)) return;
-  if (verb_of(document_, draft.hit.trigger) != nullptr) return;  // it has a subject of its own
-  const std::string* role = text_of(draft.statement.args[Tenure::kRole]);
-  if (role == nullptr || *role != "head_coach") return;
-  for (const EmitArg& from : draft.emit.args) {
-    const Binding* club =
-        from.arg == Tenure::kClub ? binding_of(document_, draft.hit, from.slot) : nullptr;
-    if (club == nullptr) continue;
-    const auto found = survey_.seated.find(club->unit);
-    if (found == survey_.seated.end() || found->second == kNoIndex) continue;
-    Filled filled;
-    filled.person = entities_.person_of_unit[found->second];
-    if (filled.person == kNoIndex || is_infinitive_between(club->unit, found->second)) continue;
-    filled.value = entities_.persons[filled.person].name;
-    filled.source = Source::kFocus;
-    take(draft, Tenure::kPerson, std::move(filled));
-  }
-}
-
-// What they leave open, by the policies of the rule; false: it drops the statement.
-bool StatementPass::fill_holes(Draft& draft) {
-  const auto& missing = draft.emit.missing;
-  bool dropped = false;
-  take_seated(draft);
-  holes_.clear();
-  for (Index arg = 0; arg < draft.size(); ++arg) {
-    if (!draft.lacks(arg) || missing[arg].empty()) continue;
-    dropped = dropped || missing[arg].front() == Missing::kDrop;
-    holes_.push_back(arg);
-  }
-  // Nothing else is asked for; but the rows of a list tell of its club all the same.
-  if (dropped && !is_list_row(draft)) return false;
-  // The person first: the club may depend on who it is.
-  const auto whose =
-      std::ranges::find_if(holes_, [&](Index arg) { return draft.name_of(arg) == "person"; });
-  if (whose != holes_.end()) std::rotate(holes_.begin(), whose, whose + 1);
-  for (const Index arg : holes_) {
-    const bool club = draft.name_of(arg) == "club";
-    if (club && goes_on_list(draft)) take(draft, arg, list_club_);
-    if (!draft.lacks(arg)) continue;
-    for (const Missing policy : missing[arg]) {
-      if (policy == Missing::kDrop) {
-        dropped = true;
-        break;
-      }
-      choices_.ask();
-      Filled filled =
-          inference_.infer(draft.hit, draft.emit, policy, arg, draft.person, draft.club);
-      choices_.answer(arg);
-      if (is_null(filled.value)) continue;
-      if (club && is_list_row(draft)) {
-        list_club_ = filled;
-        list_block_ = block_of(document_, draft.hit);
-      }
-      take(draft, arg, std::move(filled));
-      break;
-    }
-  }
-  return !dropped;
-}
-
-// Rows of seasons that name no club: one list is of one club, whatever is told inside its rows.
-bool StatementPass::is_list_row(const Draft& draft) {
-  return draft.hit.table && (draft.is(EventType::kTenure) || draft.is(EventType::kStanding));
-}
-
-bool StatementPass::goes_on_list(const Draft& draft) {
-  if (!is_list_row(draft) || list_block_ == kNoIndex) return false;
-  const Index block = block_of(document_, draft.hit);
-  if (block < list_block_ || block > list_block_ + 1) return false;
-  list_block_ = block;
-  return true;
 }
 
 // Games and goals of a spell that is told already: whose and where it was, they take from it.

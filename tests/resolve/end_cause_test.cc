@@ -57,6 +57,8 @@ INSTANTIATE_TEST_SUITE_P(
              "6 marzo 1990", "dismissed"},
         Case{"Succede a Ivo Bruni, giunto a naturale scadenza.", "Ivo Bruni", "Ivo Bruni",
              "contract_expired"},
+        // a page that ends with the comma
+        Case{"Nel 1968 subentra a Ivo Bruni,", "Ivo Bruni", "Ivo Bruni", ""},
         Case{"Nel 1968 subentra a Ivo Bruni, nel 1970 viene esonerato.", "Ivo Bruni", "Ivo Bruni",
              ""},
         Case{"Subentra a Ivo Bruni, che nel 1970 viene esonerato.", "Ivo Bruni", "Ivo Bruni",

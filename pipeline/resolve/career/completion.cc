@@ -13,17 +13,6 @@
 
 namespace panchina {
 
-void drop_arg(Index arg, Evidence& evidence) {
-  const auto is_it = [&](const auto& one) { return one.arg == arg; };
-  std::erase_if(evidence.slots, is_it);
-  std::erase_if(evidence.inferred, is_it);
-}
-
-void drop_arg(Index arg, Statement& out) {
-  out.args[arg] = {};
-  drop_arg(arg, out.evidence);
-}
-
 bool is_friendly(const Lexicon& lexicon, const ArgValue& competition) {
   const std::string* id = text_of(competition);
   const Index known = id == nullptr ? kNoIndex : lexicon.find_competition(*id);

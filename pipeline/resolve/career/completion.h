@@ -11,10 +11,6 @@
 
 namespace panchina {
 
-// Takes an arg back, with what it was read or inferred from.
-void drop_arg(Index arg, Evidence& evidence);
-void drop_arg(Index arg, Statement& statement);
-
 // `l'amichevole vinta`: no title.
 bool is_friendly(const Lexicon& lexicon, const ArgValue& competition);
 

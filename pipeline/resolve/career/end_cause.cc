@@ -97,7 +97,7 @@ class CauseReader {
     const Index first = token_at(span.end);
     const Index end = std::min(first + kReach, document_.sentences[sentence].tokens.end);
     Index other = kNoIndex;
-    if (name && first < end && document_.tokens[first].mark == ',') {
+    if (name && first + 1 < end && document_.tokens[first].mark == ',') {
       const bool of_him = lexicon_.in_list(document_.tokens[first + 1].word, relative_);
       for (const VerbGroup& verb : verbs_in(document_, {first + 1, of_him ? first + 1 : end})) {
         const bool next = verb.tokens.begin == first + 1;

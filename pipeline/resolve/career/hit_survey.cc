@@ -25,16 +25,6 @@ void mark_bound(const Document& document, const Hit& hit, auto& units) {
   }
 }
 
-// The unit that a hit binds to an arg; kNoIndex: none.
-Index unit_of(const Document& document, const Hit& hit, const EmitSpec& emit, Index arg) {
-  for (const EmitArg& from : emit.args) {
-    if (from.arg != arg) continue;
-    const Binding* bound = binding_of(document, hit, from.slot);
-    if (bound != nullptr && bound->unit != kNoIndex) return bound->unit;
-  }
-  return kNoIndex;
-}
-
 // Who comes or is there, by words that name him and the club.
 void note_seat(const Document& document, const Hit& hit, const EmitSpec& emit,
                std::pmr::unordered_map<Index, Index>& seated) {

@@ -3,6 +3,7 @@
 
 #include "document/document.h"
 #include "document/readings.h"
+#include "rule/emit.h"
 
 namespace panchina {
 
@@ -29,6 +30,16 @@ inline const Binding* binding_of(const Document& document, const Hit& hit, Index
     if (binding.slot == slot) return &binding;
   }
   return nullptr;
+}
+
+// The unit that it binds to an arg; kNoIndex: none.
+inline Index unit_of(const Document& document, const Hit& hit, const EmitSpec& emit, Index arg) {
+  for (const EmitArg& from : emit.args) {
+    if (from.arg != arg) continue;
+    const Binding* bound = binding_of(document, hit, from.slot);
+    if (bound != nullptr && bound->unit != kNoIndex) return bound->unit;
+  }
+  return kNoIndex;
 }
 
 }  // namespace panchina

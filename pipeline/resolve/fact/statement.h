@@ -41,6 +41,17 @@ inline bool flag_of(const ArgValue& value) {
 }
 inline bool is_null(const ArgValue& value) { return std::holds_alternative<std::monostate>(value); }
 
+// Takes an arg back, with what it was read or inferred from.
+inline void drop_arg(Index arg, Evidence& evidence) {
+  const auto is_it = [&](const auto& one) { return one.arg == arg; };
+  std::erase_if(evidence.slots, is_it);
+  std::erase_if(evidence.inferred, is_it);
+}
+inline void drop_arg(Index arg, Statement& statement) {
+  statement.args[arg] = {};
+  drop_arg(arg, statement.evidence);
+}
+
 // Whether words of the passage say an arg; else it is inferred, or open.
 inline bool is_told(const Statement& statement, Index arg) {
   return names(statement.evidence, arg);

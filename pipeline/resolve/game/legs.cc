@@ -12,6 +12,18 @@ namespace panchina {
 
 using arg::Match;
 
+bool names_first_leg(const Document& document, const Lexicon& lexicon, Index first_leg,
+                     Index bracket) {
+  const Reading* reading = reading_of(document, bracket, UnitKind::kBracket);
+  if (reading == nullptr) return false;
+  const IndexRange inside = document.clauses[reading->value].units;
+  for (Index unit = inside.begin; unit < inside.end; ++unit) {
+    const Index word = document.tokens[document.units[unit].tokens.end - 1].word;
+    if (lexicon.in_list(word, first_leg)) return true;
+  }
+  return false;
+}
+
 namespace {
 
 constexpr Index kReach = 80;  // units of a list
@@ -27,21 +39,25 @@ bool Legs::is_pair(Index bracket) const {
 }
 
 bool Legs::opens_with_score(Index bracket) const {
-  const Reading* reading = reading_of(document_, bracket, UnitKind::kBracket);
-  const IndexRange inside = document_.clauses[reading->value].units;
+  const IndexRange inside = inside_of(bracket);
   return !inside.empty() && is_final_score(document_, inside.begin);
 }
 
+// Whether it tells the first leg's score.
 bool Legs::names_leg(Index bracket) const {
-  const Reading* reading = reading_of(document_, bracket, UnitKind::kBracket);
-  const IndexRange inside = document_.clauses[reading->value].units;
-  bool leg = false, score = false;
-  for (Index unit = inside.begin; unit < inside.end; ++unit) {
-    const Index word = document_.tokens[document_.units[unit].tokens.end - 1].word;
-    leg = leg || lexicon_.in_list(word, first_leg_);
-    score = score || is_final_score(document_, unit);
-  }
-  return leg && score;
+  const IndexRange inside = inside_of(bracket);
+  return names_first_leg(document_, lexicon_, first_leg_, bracket) &&
+         first_score(inside) < inside.end;
+}
+
+// The first unit of these that is a score; their end: none is.
+Index Legs::first_score(IndexRange units) const {
+  while (units.begin < units.end && !is_final_score(document_, units.begin)) ++units.begin;
+  return units.begin;
+}
+
+IndexRange Legs::inside_of(Index bracket) const {
+  return document_.clauses[reading_of(document_, bracket, UnitKind::kBracket)->value].units;
 }
 
 bool Legs::is_bracket(Index unit) const {
@@ -81,10 +97,8 @@ bool Legs::goes_on(const Hit& hit) const {
 void Legs::take_winner(const Hit& hit, Statement& match) const {
   const Index bracket = bracket_of(hit);
   if (bracket == kNoIndex || !names_leg(bracket)) return;
-  const IndexRange inside =
-      document_.clauses[reading_of(document_, bracket, UnitKind::kBracket)->value].units;
-  Index unit = inside.begin;
-  while (unit < inside.end && !is_final_score(document_, unit)) ++unit;
+  const IndexRange inside = inside_of(bracket);
+  Index unit = first_score(inside);
   while (unit < inside.end && entities_.club_of_unit[unit] == kNoIndex) ++unit;
   if (unit == inside.end) return;
   const std::string& winner = entities_.clubs[entities_.club_of_unit[unit]];
@@ -111,11 +125,7 @@ void Legs::settle(const Hit& hit, Statement& match) const {
     else if (slot.arg == Match::kAway)
       slot.arg = Match::kHome;
   }
-  match.args[Match::kDate] = {};
-  std::erase_if(match.evidence.slots,
-                [](const EvidenceSlot& slot) { return slot.arg == Match::kDate; });
-  std::erase_if(match.evidence.inferred,
-                [](const InferredSlot& one) { return one.arg == Match::kDate; });
+  drop_arg(Match::kDate, match);
 }
 
 }  // namespace panchina

@@ -9,6 +9,11 @@
 
 namespace panchina {
 
+// Whether the bracket, a unit, says that what it tells is of the first leg: `(andata 2-1)`.
+// `first_leg`: the word list of that name.
+bool names_first_leg(const Document& document, const Lexicon& lexicon, Index first_leg,
+                     Index bracket);
+
 class Legs {
  public:
   Legs(const Document& document, const EntityView& entities, const Lexicon& lexicon)
@@ -28,6 +33,8 @@ class Legs {
   bool is_pair(Index bracket) const;
   bool opens_with_score(Index bracket) const;
   bool names_leg(Index bracket) const;
+  Index first_score(IndexRange units) const;
+  IndexRange inside_of(Index bracket) const;
 
   const Document& document_;
   const EntityView& entities_;

@@ -70,7 +70,6 @@ class MatchDay {
   static constexpr Day kLongAgo = 200;  // days before the page
 
   bool is_past(const Hit& hit) const;
-  Index unit_at(Index token) const;
   Index behind_results(IndexRange tokens) const;
   bool tells_of_game(IndexRange tokens) const;
   bool is_taking_place(Index date) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/features.h"
+#include "document/phrase.h"
 #include "resolve/fact/args.h"
 #include "resolve/fact/civil.h"
 #include "resolve/fact/hit_place.h"
@@ -19,17 +20,10 @@ constexpr Day kSeason = 366;
 
 }  // namespace
 
-// The first unit from a token on.
-Index MatchDay::unit_at(Index token) const {
-  const auto unit = std::partition_point(document_.units.begin(), document_.units.end(),
-                                         [&](const Unit& one) { return one.tokens.begin < token; });
-  return static_cast<Index>(unit - document_.units.begin());
-}
-
 // Behind the last result told among these tokens.
 Index MatchDay::behind_results(IndexRange tokens) const {
   Index out = tokens.begin;
-  for (Index unit = unit_at(tokens.begin);
+  for (Index unit = unit_from(document_, tokens.begin);
        unit < document_.units.size() && document_.units[unit].tokens.begin < tokens.end; ++unit) {
     if (is_final_score(document_, unit)) out = document_.units[unit].tokens.end;
   }
@@ -39,7 +33,7 @@ Index MatchDay::behind_results(IndexRange tokens) const {
 // `Il primo derby si giocò l'8 dicembre 1929`: one game, with a verb of the past.
 bool MatchDay::tells_of_game(IndexRange tokens) const {
   bool game = false, played = false;
-  for (Index unit = unit_at(tokens.begin);
+  for (Index unit = unit_from(document_, tokens.begin);
        unit < document_.units.size() && document_.units[unit].tokens.begin < tokens.end; ++unit) {
     game = game || lexicon_.in_list(document_.units[unit].word, game_);
     const VerbGroup* verb = verb_of(document_, unit);
@@ -55,7 +49,7 @@ bool MatchDay::tells_of_game(IndexRange tokens) const {
 // `avvenne nell'anno 1985`, `è datato 1929`: right behind its verb.
 bool MatchDay::is_taking_place(Index date) const {
   constexpr Index kNear = 4;  // units
-  const Index unit = unit_at(document_.dates[date].first_token);
+  const Index unit = unit_from(document_, document_.dates[date].first_token);
   for (Index n = 1; n <= std::min(kNear, unit); ++n) {
     const VerbGroup* verb = verb_of(document_, unit - n);
     if (verb != nullptr) return lexicon_.in_list(verb->lemma, takes_place_);
