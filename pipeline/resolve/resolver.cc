@@ -12,6 +12,7 @@
 #include "resolve/career/parallels.h"
 #include "resolve/career/planned_end.h"
 #include "resolve/career/reciprocal.h"
+#include "resolve/career/round_up.h"
 #include "resolve/career/succession.h"
 #include "resolve/confidence.h"
 #include "resolve/entity/club_mentions.h"
@@ -89,6 +90,7 @@ void Resolver::add_events(Document& document) const {
     drop_planned_end(document, fact);
   }
   drop_posts_elsewhere(facts);
+  drop_round_up_days(facts);
   add_succession(facts, document.scratch());
   add_reciprocal(facts, key_of, document.scratch());
   add_end_causes(facts, document, lexicon_, entities);
