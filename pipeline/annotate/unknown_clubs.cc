@@ -259,7 +259,18 @@ IndexRange UnknownClubs::name_until(Index end) const {
     }
     break;
   }
+  if (begin + 1 < end) begin = behind_scorer({begin, end});
   return {begin, begin == end ? begin : end};
+}
+
+// `54' Neri Como-Crotone 0-0`: who scored in the match before stands between his minute and the
+// next match, whose club begins where a form of the lexicon does.
+Index UnknownClubs::behind_scorer(IndexRange name) const {
+  if (name.begin == 0 || !context_.is_mention(name.begin - 1, UnitKind::kMinute)) return name.begin;
+  for (Index i = name.begin + 1; i < name.end; ++i) {
+    if (taken(i) != 0) return i;
+  }
+  return name.begin;
 }
 
 IndexRange UnknownClubs::taken_from(Index begin, std::uint8_t least) const {

@@ -117,6 +117,7 @@ class UnknownClubs {
 
   IndexRange name_from(Index begin) const;
   IndexRange name_until(Index end) const;
+  Index behind_scorer(IndexRange name) const;
   bool name_token(Index i) const;
   bool villa(Index i) const;
   bool row_article(Index i) const;
