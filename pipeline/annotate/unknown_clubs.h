@@ -115,6 +115,11 @@ class UnknownClubs {
   void find_mentions();
   bool mention_counts(IndexRange tokens, bool whole) const;
 
+  // Words that are no part of a club's name.
+  static constexpr CueBits kNeverClub =
+      cue_bits(CueClass::kFunctionWord, CueClass::kNoName, CueClass::kTitle, CueClass::kPersonNoun,
+               CueClass::kRefereeWord, CueClass::kClubNoun, CueClass::kBorn, CueClass::kStreet);
+
   IndexRange name_from(Index begin) const;
   IndexRange name_until(Index end) const;
   Index behind_scorer(IndexRange name) const;

@@ -90,7 +90,7 @@ void Resolver::add_events(Document& document) const {
     drop_planned_end(document, fact);
   }
   drop_posts_elsewhere(facts);
-  drop_round_up_days(facts);
+  drop_round_up_days(facts, document.scratch());
   add_succession(facts, document.scratch());
   add_reciprocal(facts, key_of, document.scratch());
   add_end_causes(facts, document, lexicon_, entities);

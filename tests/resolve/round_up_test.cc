@@ -26,7 +26,7 @@ Event post(const std::string& club, bool told = false) {
 }
 
 int dated(std::vector<Event> events) {
-  drop_round_up_days(events);
+  drop_round_up_days(events, std::pmr::get_default_resource());
   int out = 0;
   for (const Event& event : events) out += is_null(event.args[Tenure::kStart]) ? 0 : 1;
   return out;

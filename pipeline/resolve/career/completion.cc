@@ -271,15 +271,6 @@ NormSpan passage(const Document& document, const Hit& hit, const Evidence& evide
   return span;
 }
 
-namespace {
-
-void drop_arg(Index arg, Event& out) {
-  out.args[arg] = {};
-  for (Evidence& evidence : out.evidence) drop_arg(arg, evidence);
-}
-
-}  // namespace
-
 void part_equal_days(Event& tenure) {
   using arg::Tenure;
   constexpr Day kMonth = 31;

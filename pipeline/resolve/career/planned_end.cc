@@ -89,8 +89,7 @@ void drop_planned_end(const Document& document, Event& tenure) {
       !is_planned(document, tenure.section, *end)) {
     return;
   }
-  tenure.args[Tenure::kEnd] = {};
-  for (Evidence& evidence : tenure.evidence) drop_arg(Tenure::kEnd, evidence);
+  drop_arg(Tenure::kEnd, tenure);
 }
 
 }  // namespace panchina

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
-#include <map>
-#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "resolve/fact/args.h"
 #include "resolve/fact/evidence.h"
@@ -16,42 +15,41 @@ namespace {
 
 using arg::Tenure;
 
-// Whether the value of that arg is the day of publication, and nothing else says it.
+constexpr std::array kDays = {Tenure::kStart, Tenure::kEnd};
+
+// Whether the day of publication is all that an arg was taken from.
 bool is_page_day(const Event& post, Index arg) {
-  if (is_null(post.args[arg])) return false;
   bool published = false;
   for (const Evidence& evidence : post.evidence) {
-    if (names(evidence, arg)) return false;
-    for (const InferredSlot& one : evidence.inferred) {
-      if (one.arg != arg) continue;
-      if (one.source != Source::kPublished) return false;
-      published = true;
-    }
+    const bool here = is_published(evidence, arg);
+    if (!here && tells(evidence, arg)) return false;
+    published = published || here;
   }
   return published;
 }
 
-constexpr std::array kDays = {Tenure::kStart, Tenure::kEnd};
-
 }  // namespace
 
-void drop_round_up_days(std::vector<Event>& events) {
-  constexpr std::size_t kSeveral = 3;
-  std::map<Index, std::set<std::string>> changed;  // by section: clubs
+void drop_round_up_days(std::vector<Event>& events, std::pmr::memory_resource* scratch) {
+  constexpr auto kSeveral = 3;
+  std::pmr::vector<std::pair<Index, std::string_view>> changed(scratch);  // section, club
   for (const Event& event : events) {
     if (event.type != EventType::kTenure || event.factuality != Factuality::kAsserted) continue;
-    const bool is_now =
-        std::ranges::any_of(kDays, [&](Index arg) { return is_page_day(event, arg); });
-    if (is_now) changed[event.section].insert(value_text(event.args[Tenure::kClub]));
+    const std::string* club = text_of(event.args[Tenure::kClub]);
+    if (club == nullptr) continue;
+    if (is_page_day(event, Tenure::kStart) || is_page_day(event, Tenure::kEnd))
+      changed.emplace_back(event.section, *club);
   }
+  std::sort(changed.begin(), changed.end());
+  changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+  const auto section_of = [](const auto& one) { return one.first; };
   for (Event& event : events) {
     if (event.type != EventType::kTenure) continue;
-    const auto clubs = changed.find(event.section);
-    if (clubs == changed.end() || clubs->second.size() < kSeveral) continue;
+    const auto first = std::ranges::lower_bound(changed, event.section, {}, section_of);
+    const auto last = std::ranges::upper_bound(changed, event.section, {}, section_of);
+    if (last - first < kSeveral) continue;
     for (const Index arg : kDays) {
-      if (!is_page_day(event, arg)) continue;
-      event.args[arg] = {};
-      for (Evidence& evidence : event.evidence) drop_arg(arg, evidence);
+      if (is_page_day(event, arg)) drop_arg(arg, event);
     }
   }
 }

@@ -2,6 +2,7 @@
 // after merging. Thread rule: free function.
 #pragma once
 
+#include <memory_resource>
 #include <vector>
 
 #include "document/event.h"
@@ -10,7 +11,8 @@ namespace panchina {
 
 // Takes back the day of publication as the start or end of posts where a section gives it to those
 // of three clubs or more: `A Lecco è arrivato Rossi, a Como Neri, il Pavia ha scelto Verdi`. Time:
-// linear in the posts and their evidence, times the logarithm of their clubs.
-void drop_round_up_days(std::vector<Event>& events);
+// `n log n` in the posts and their evidence. `scratch` holds views of the posts' clubs until it
+// returns. Cannot fail.
+void drop_round_up_days(std::vector<Event>& events, std::pmr::memory_resource* scratch);
 
 }  // namespace panchina

@@ -49,12 +49,7 @@ bool is_loose_role(const ArgValue& role) {
   return text != nullptr && *text == "other_staff";
 }
 
-bool starts_published(const Evidence& evidence) {
-  return std::any_of(evidence.inferred.begin(), evidence.inferred.end(),
-                     [](const InferredSlot& one) {
-                       return one.arg == Tenure::kStart && one.source == Source::kPublished;
-                     });
-}
+bool starts_published(const Evidence& evidence) { return is_published(evidence, Tenure::kStart); }
 
 // A start that is but the day of the news gives way to the one that is told, soon before it or in
 // the weeks to come (`si insedierà il 1° luglio`).

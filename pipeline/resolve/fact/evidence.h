@@ -31,4 +31,12 @@ inline bool tells(const Evidence& evidence, Index arg) {
                      [arg](const InferredSlot& one) { return one.arg == arg; });
 }
 
+// Whether it is inferred from the day of publication.
+inline bool is_published(const Evidence& evidence, Index arg) {
+  return std::any_of(evidence.inferred.begin(), evidence.inferred.end(),
+                     [arg](const InferredSlot& one) {
+                       return one.arg == arg && one.source == Source::kPublished;
+                     });
+}
+
 }  // namespace panchina

@@ -51,6 +51,10 @@ inline void drop_arg(Index arg, Statement& statement) {
   statement.args[arg] = {};
   drop_arg(arg, statement.evidence);
 }
+inline void drop_arg(Index arg, Event& event) {
+  event.args[arg] = {};
+  for (Evidence& evidence : event.evidence) drop_arg(arg, evidence);
+}
 
 // Whether words of the passage say an arg; else it is inferred, or open.
 inline bool is_told(const Statement& statement, Index arg) {
