@@ -20,6 +20,7 @@ void ClubNames::find(Document& document) {
   find_pairs();
   spread_over_lists();
   settle_shared();
+  settle_nations();
   find_short_forms();
   settle_nicknames();
   accept();
@@ -98,20 +99,6 @@ void ClubNames::collect() {
     club_end = hit.tokens.end;
     spans_.push_back(span);
   }
-}
-
-// Whether the section speaks of a post that nations alone have.
-bool ClubNames::names_national_post() {
-  if (national_post_.has_value()) return *national_post_;
-  const Lexicon& lexicon = context_.lexicon();
-  const Index posts = lexicon.find_list("nations_coach");
-  const IndexRange tokens = context_.tokens();
-  bool found = false;
-  for (Index i = tokens.begin; i < tokens.end && !found; ++i) {
-    found = context_.at(i).has(kInArticle) && lexicon.in_list(context_.token(i).word, posts);
-  }
-  national_post_ = found;
-  return found;
 }
 
 // A form of several clubs: the one named in full in the section, else one of the region that most

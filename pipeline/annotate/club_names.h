@@ -50,6 +50,8 @@ class ClubNames {
   bool short_form(Index i, const Full& full, ClubSpan& span) const;
   bool names_national_post();
   void settle_shared();
+  void settle_nations();
+  bool is_side(Index word) const;
   bool in_fixture(const ClubSpan& span, const ClubSpan& next) const;
   bool listed_with(const ClubSpan& span, const ClubSpan& other) const;
   void settle_nicknames();

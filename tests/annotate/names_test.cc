@@ -55,6 +55,15 @@ std::string clubs_of_towns(const Document& document, const Lexicon& lexicon) {
   return out;
 }
 
+// National sides by id, weak ones too, in unit order.
+std::string nations_of(const Document& document, const Lexicon& lexicon) {
+  std::string out;
+  for (const Reading& reading : document.readings) {
+    if (reading.kind == UnitKind::kNation) out = join(out, lexicon.clubs()[reading.value].id);
+  }
+  return out;
+}
+
 struct Case {
   const char* text;
   const char* expected;
@@ -618,6 +627,28 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Aldo Rossi guida il Pisa. Domenica va a Lucca. Finì 2-0 all'andata.", ""},
                     // no football
                     Case{"Aldo Rossi guida il camion. Nel 1998 va a Lucca.", ""}));
+
+class Nations : public testing::TestWithParam<Case> {};
+
+TEST_P(Nations, AreThoseThatThePageSpeaksOf) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(GetParam().text);
+  EXPECT_EQ(nations_of(document, stages.lexicon), GetParam().expected) << GetParam().text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Sides, Nations,
+    testing::Values(Case{"Aldo Rossi guida il Pisa. Fu ct della nazionale, che lasciò.",
+                         "naz-italia"},
+                    // the one named last before it, in small letters or not
+                    Case{"Ct della nazionale svedese, Aldo Rossi lascia la nazionale per il Pisa.",
+                         "naz-svezia naz-svezia"},
+                    Case{"Ct della Nazionale svedese, Aldo Rossi lascia la Nazionale per il Pisa.",
+                         "naz-svezia naz-svezia"},
+                    // an adjective
+                    Case{"Aldo Rossi guida il Pisa. La stampa nazionale ne parla.", ""},
+                    Case{"Aldo Rossi guida il Pisa. Vince una nazionale.", ""},
+                    Case{"Aldo Rossi guida il Pisa. Gioca nella nazionale cantanti.", ""}));
 
 }  // namespace
 }  // namespace panchina

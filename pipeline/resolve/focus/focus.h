@@ -254,7 +254,11 @@ class Focus {
   Index subject_before(const Hole& hole) const;
   Index just_arrived(const Hole& hole) const;
   Index object_before(const Hole& hole) const;
-  Index the_latter(const Hole& hole) const;
+  struct Latter {
+    Index person = kNoIndex;
+    bool object = false;  // of the verb right before the word
+  };
+  Latter the_latter(const Hole& hole) const;
   Index pointed_back(const Hole& hole) const;
   Index antecedent_before(const Hole& hole) const;
   Index idle_before(const Hole& hole) const;

@@ -140,7 +140,8 @@ Index Focus::person_meant(const Hole& hole) const {
   if (const Index filed = filed_above(hole); filed != kNoIndex) return filed;
   if (const Index who = antecedent_before(hole); who != kNoIndex) return who;
   if (const Index idle = idle_before(hole); idle != kNoIndex) return idle;
-  if (const Index latter = the_latter(hole); latter != kNoIndex) return latter;
+  const Latter latter = the_latter(hole);
+  if (latter.person != kNoIndex && !latter.object) return latter.person;
   if (const Index back = pointed_back(hole); back != kNoIndex) return back;
   if (const Index newcomer = just_arrived(hole); newcomer != kNoIndex) return newcomer;
   if (hole.clitic) {
@@ -162,7 +163,8 @@ Index Focus::person_meant(const Hole& hole) const {
   Candidates& candidates = person_candidates(hole);
   const Index gone = tells_of_other(hole) ? parted_ : kNoIndex;
   std::erase_if(candidates, [&](const Candidate& one) {
-    return one.entity == gone || of_other_item(hole, one.entity);
+    return one.entity == gone || (latter.object && one.entity == latter.person) ||
+           of_other_item(hole, one.entity);
   });
   note(Choice::Kind::kPerson, static_cast<std::size_t>(asked_by(hole)), candidates);
   return heaviest(candidates, asked_by(hole));

@@ -196,30 +196,39 @@ Index Focus::pointed_back(const Hole& hole) const {
 
 // `Rossi restò finché il Lecco non prese Verdi. Quest'ultimo fu esonerato`: the last person named
 // before that word, in its sentence or in the one before; kNoIndex: no such word stands before the
-// hole, or somebody is named since.
-Index Focus::the_latter(const Hole& hole) const {
+// hole, or somebody is named since. `segue quest'ultimo in Nazionale`: what the verb before that
+// word tells, it tells of somebody else.
+Focus::Latter Focus::the_latter(const Hole& hole) const {
   constexpr Index kReach = 12;  // tokens
-  if (hole.clitic || hole.birth) return kNoIndex;
+  if (hole.clitic || hole.birth) return {};
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Sentence& own = document_.sentences[sentence];
-  const Index end = document_.units[hole.unit].tokens.begin;
+  const auto names_latter = [&](Index word) {
+    return lexicon_.in_list(document_.tokens[word - 1].word, latter_) &&
+           lexicon_.in_list(document_.tokens[word - 2].word, this_);
+  };
+  Index end = document_.units[hole.unit].tokens.begin;
+  const Index behind = document_.units[hole.unit].tokens.end + 2;  // `segue quest'ultimo`
+  if (behind <= own.tokens.end && names_latter(behind)) end = behind;
   Index word = end;
-  while (word > own.tokens.begin + 1 && end - word < kReach &&
-         !(lexicon_.in_list(document_.tokens[word - 1].word, latter_) &&
-           lexicon_.in_list(document_.tokens[word - 2].word, this_))) {
-    --word;
-  }
-  if (word <= own.tokens.begin + 1 || end - word >= kReach) return kNoIndex;
+  while (word > own.tokens.begin + 1 && end - word < kReach && !names_latter(word)) --word;
+  if (word <= own.tokens.begin + 1 || end - word >= kReach) return {};
   const bool opens = sentence == document_.blocks[own.block].sentences.begin;
   Index last = kNoIndex;
   for (Index told = opens ? sentence : sentence - 1; told <= sentence; ++told) {
     const IndexRange named = persons_in_[told];
     for (Index i = named.begin; i < named.end && persons_[i].unit < hole.unit; ++i) {
-      if (persons_[i].at > word) return kNoIndex;
+      if (persons_[i].at > word) return {};
       last = persons_[i].entity;
     }
   }
-  return last == kNoIndex || hole.takes(last) ? kNoIndex : last;
+  if (last == kNoIndex || hole.takes(last)) return {};
+  const auto before = std::ranges::lower_bound(document_.units, word - 2, {},
+                                               [](const Unit& unit) { return unit.tokens.end; });
+  const Index unit = static_cast<Index>(before - document_.units.begin());
+  const bool object =
+      unit <= hole.unit && before->tokens.end == word - 2 && verb_of(document_, unit) != nullptr;
+  return {last, object};
 }
 
 // `il Lecco ha preso Rossi al posto di Neri. Il tecnico, che sarà affiancato da Verdi, ha firmato`:
