@@ -63,6 +63,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Nino Cordioli Bassetti (nino-cordioli-bassetti)|"
              "Nino Cordioli Bassetti (nino-cordioli-bassetti)",
              "pisa"},
+        Case{"Nino Vinicio De Bassetti guida il Pisa. Poi Vinicio si dimette, Nicio resta.",
+             "Nino Vinicio De Bassetti (nino-vinicio-de-bassetti)|"
+             "Nino Vinicio De Bassetti (nino-vinicio-de-bassetti)",
+             "pisa"},
         Case{"Nino Della Bassetti guida il Pisa. Il presidente Bassetti ride.",
              "Nino Della Bassetti (nino-della-bassetti)|Bassetti ()", "pisa"},
         Case{"Niccolò Cordioli resta. CORDIOLI NICOLÒ firma.",

@@ -179,14 +179,22 @@ bool NamedPersons::is_part_of(std::string_view key, std::string_view surname) {
          (surname.ends_with(key) && surname[surname.size() - key.size() - 1] == '-');
 }
 
+// `Aldo Vinicio De Rossi`, whose first name is read as two words: later `Vinicio`.
+bool NamedPersons::closes_given(std::string_view key, std::string_view given) {
+  constexpr std::size_t kShortest = 4;
+  return key.size() >= kShortest && given.size() > key.size() + 1 && given.ends_with(key) &&
+         given[given.size() - key.size() - 1] == '-';
+}
+
 // The one person of the section who may be called by a first name that stands alone (`Bepi`), or by
 // a part of the surname.
 Index NamedPersons::bearer_of(std::string_view name, const PersonsBySurname& persons) const {
   Index found = kNoIndex;
   for (const auto& [surname, family] : persons) {
     for (const Person& person : family) {
-      if (!lexicon_.may_share_bearer(name, person.given_key) && !is_part_of(name, surname))
-        continue;
+      const bool bears = lexicon_.may_share_bearer(name, person.given_key) ||
+                         is_part_of(name, surname) || closes_given(name, person.given_key);
+      if (!bears) continue;
       if (found != kNoIndex && found != person.entity) return kNoIndex;
       found = person.entity;
     }

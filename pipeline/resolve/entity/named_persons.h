@@ -55,6 +55,7 @@ class NamedPersons {
   void take(const Seen& seen, PersonsBySurname& persons);
   bool same_given(std::string_view one, std::string_view two, bool initial) const;
   static bool is_part_of(std::string_view key, std::string_view surname);
+  static bool closes_given(std::string_view key, std::string_view given);
   Index bearer_of(std::string_view name, const PersonsBySurname& persons) const;
 
   const Document& document_;
