@@ -108,7 +108,8 @@ void Careers::find_mark(const Words& words, Index t, bool starts) {
 void Careers::find_parts() {
   opening_.assign(document_.blocks.size(), Career::kAny);
   headed_.assign(document_.blocks.size(), Career::kAny);
-  constexpr Index kPart = 3;  // tokens: so short a heading parts the page
+  constexpr Index kPart = 3;    // tokens: so short a heading parts the page
+  constexpr Index kLabel = 16;  // ... and this one says it of all that stands under it
   Career part = Career::kAny;
   for (Index b = 0; b < document_.blocks.size(); ++b) {
     const Block& block = document_.blocks[b];
@@ -118,12 +119,14 @@ void Careers::find_parts() {
       if (named != Career::kAny) part = named;
     }
     headed_[b] = part;
+    bool labelled = false;
     if (block.heading != kNoIndex && block.heading != b) {
       const Career own = last_in(document_.blocks[block.heading].tokens);
       if (own != Career::kAny) headed_[b] = own;
       opening_[b] = own;
+      labelled = document_.blocks[block.heading].tokens.size() <= kLabel;
     }
-    if (opening_[b] != Career::kAny || b == 0) continue;
+    if ((opening_[b] != Career::kAny && labelled) || b == 0) continue;
     const Block& before = document_.blocks[b - 1];
     if (before.section != block.section || before.heading != block.heading) continue;
     const Career closing = last_in(before.tokens);

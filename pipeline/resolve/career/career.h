@@ -1,8 +1,8 @@
 // Careers: whether a passage tells of somebody's years as a player or on the bench. Words of the
 // field settle it (`da giocatore`, `presenze`, `in panchina`): the last of them before a place, in
-// its paragraph; else the heading above it; else how the paragraph before it ended; else the first
-// word of playing behind it in its sentence (`vinse due coppe, 98 presenze`). A heading of titles
-// won holds for all that stands under it. Thread rule: const once made.
+// its paragraph; else the heading above it, if short; else how the paragraph before it ended; else
+// the first word of playing behind it in its sentence (`vinse due coppe, 98 presenze`). A heading
+// of titles won holds for all that stands under it. Thread rule: const once made.
 #pragma once
 
 #include <cstdint>

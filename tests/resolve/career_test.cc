@@ -1,0 +1,36 @@
+// Careers: of what career a passage tells.
+#include "resolve/career/career.h"
+
+#include <gtest/gtest.h>
+
+#include "annotate/stages.h"
+
+namespace panchina {
+namespace {
+
+// The career told at the last word of the text.
+std::string_view told_at_end(const std::string& text) {
+  const auto& stages = AnnotateStages::get();
+  const Document document = stages.annotated(text);
+  const Careers careers(document, stages.lexicon);
+  return career_name(careers.at(static_cast<Index>(document.tokens.size() - 1)));
+}
+
+const std::string kBench =
+    "Nato a Como, allenava ragazzi e adulti con la stessa pazienza. I suoi giorni più belli in "
+    "panchina restano quelli della promozione.\n\n";
+const std::string kNext = "A Lecco approdò più tardi, da uomo fatto. Ci rimase a lungo.";
+
+TEST(Careers, AShortHeadingSaysItOfAllBelow) {
+  EXPECT_EQ(told_at_end("Aldo Rossi giocatore\n\n" + kBench + kNext), "player");
+}
+
+TEST(Careers, BehindALongHeadingTheParagraphBeforeSaysIt) {
+  EXPECT_EQ(told_at_end("Addio Rossi\nAldo Rossi\nOriginario di Como, fu prima giocatore. Una vita "
+                        "intera passata sui campi, poi anche altrove, tra Lombardia e Toscana\n\n\n" +
+                        kBench + kNext),
+            "coach");
+}
+
+}  // namespace
+}  // namespace panchina
