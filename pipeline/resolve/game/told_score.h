@@ -109,6 +109,7 @@ class ToldScore {
   void take_of(Sides& s, Index at, bool behind, ToldTeam team) const;
   void take_free(Sides& s, Index at, bool behind, ToldTeam team) const;
   void take_object(Sides& s, Index at, ToldTeam team) const;
+  bool is_done_by_score(const Sides& s, Index at, const VerbGroup& verb) const;
   bool is_town(const View& view, Index at) const;
   bool is_former(const View& view, Index at) const;
   bool is_called_former(Index unit) const;

@@ -70,8 +70,11 @@ ToldScore::Outcome ToldScore::outcome_at(Index unit) const {
 bool ToldScore::is_dealt(Index defeat) const {
   constexpr Index kReach = 5;
   for (Index n = 1; n <= kReach && n <= defeat; ++n) {
-    if (entity_at(defeat - n) != kNoIndex || is_stop(defeat - n, false)) return false;
-    const VerbGroup* verb = verb_of(document_, defeat - n);
+    const Index unit = defeat - n;
+    if (entity_at(unit) != kNoIndex || is_stop(unit, false)) return false;
+    // `ha dato le dimissioni dopo la sconfitta`
+    if (lexicon_.in_list(document_.units[unit].word, after_)) return false;
+    const VerbGroup* verb = verb_of(document_, unit);
     if (verb == nullptr) continue;
     return verb->voice == Voice::kActive && lexicon_.in_list(verb->lemma, deals_);
   }

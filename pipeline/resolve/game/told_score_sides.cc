@@ -218,6 +218,19 @@ void ToldScore::take_free(Sides& s, Index at, bool behind, ToldTeam team) const 
   }
 }
 
+// `spenna il Como per 3-1`: whatever the verb is, its subject won.
+bool ToldScore::is_done_by_score(const Sides& s, Index at, const VerbGroup& verb) const {
+  constexpr Index kReach = 4;  // units from the club to the score
+  const View& view = s.view;
+  if (at + 1 >= view.score || at + kReach < view.score || s.score.first <= s.score.second)
+    return false;
+  const bool deed = verb.voice == Voice::kActive && verb.form == Form::kFinite &&
+                    verb.polarity != Polarity::kNegative && !verb.clitic_object;
+  return deed && s.word == Outcome::kOpen && verb_of(document_, view.units[at - 1]) == &verb &&
+         lexicon_.in_list(document_.units[view.units[view.score - 1]].word, for_) &&
+         !lexicon_.in_list(verb.lemma, loses_) && !lexicon_.in_list(verb.lemma, draws_);
+}
+
 // A club behind a verb: whom its subject beat, held, met, or the subject itself.
 void ToldScore::take_object(Sides& s, Index at, ToldTeam team) const {
   const VerbGroup* verb = nullptr;
@@ -241,6 +254,8 @@ void ToldScore::take_object(Sides& s, Index at, ToldTeam team) const {
     // `al Bentegodi passa il Como per 1-0`
     s.subject = std::move(team);
     s.outcome = lexicon_.in_list(verb->lemma, wins_) ? Outcome::kWon : Outcome::kLost;
+  } else if (is_done_by_score(s, at, *verb)) {
+    if (oppose(s, team, Link::kTo)) s.outcome = Outcome::kWon;
   } else if (!s.loose) {
     s.loose = std::move(team);
     s.inverted = verb->clitic_object && lexicon_.in_list(verb->lemma, wins_);
