@@ -256,6 +256,8 @@ void Worker::add_forms(const Document& document) {
           break;
         case FormKind::kPlace:
           candidate.reading = {UnitKind::kPlace, form.how, form.entry, 0};
+          // `Vittoria dei padroni di casa` begins with no town.
+          counts = counts && !is_word_at_start(hit.tokens);
           add_club_of_town(hit.tokens, form.entry);
           break;
         case FormKind::kEpithet:
