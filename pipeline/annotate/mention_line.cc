@@ -92,8 +92,8 @@ bool cells_meet(const Document& document, Index right) {
   constexpr std::size_t kYear = 4;  // figures
   const Token& word = document.tokens[right];
   const Token& year = document.tokens[right - 1];
-  return !word.space_before && word.kind == TokenKind::kWord &&
-         word.letters == LetterCase::kTitle && word.span.size() > 2 &&
+  const bool name = word.letters == LetterCase::kTitle || word.letters == LetterCase::kUpper;
+  return !word.space_before && word.kind == TokenKind::kWord && name && word.span.size() > 2 &&
          year.kind == TokenKind::kNumber && year.span.size() == kYear &&
          year.span.end == word.span.begin;
 }
