@@ -125,6 +125,7 @@ class UnknownClubs {
   Index behind_scorer(IndexRange name) const;
   bool name_token(Index i) const;
   bool villa(Index i) const;
+  bool ends_numbered(Index begin, Index number) const;
   bool row_article(Index i) const;
   bool behind_prefix(Index i) const;
   bool town_ends(Index begin, Index preposition) const;

@@ -2,6 +2,15 @@
 #include "annotate/unknown_clubs.h"
 
 namespace panchina {
+namespace {
+
+constexpr std::uint32_t kLeastFounded = 19, kMostFounded = 2100;
+// No town is called so: `il Busto`, `al Busto`.
+constexpr std::uint64_t kMasculineArticles =
+    cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle);
+
+}  // namespace
+
 bool UnknownClubs::name_token(Index i) const {
   const TokenFacts& facts = context_.at(i);
   if (!facts.has(kInArticle) || !facts.has(kCapital) || facts.has(kStreetName)) return false;
@@ -64,6 +73,19 @@ bool UnknownClubs::number_of_name(Index i) const {
   return context_.together(i, i + 1) && name_token(i + 1) && !context_.wide_gap(i + 1);
 }
 
+// `il Busto 81`: two figures, or a year, right behind a name with an article.
+bool UnknownClubs::ends_numbered(Index begin, Index number) const {
+  const Index before = context_.before(begin);
+  const TokenFacts& head = context_.at(begin);
+  const bool town = head.has(kTown) && head.town_end == number;
+  const bool name = number == begin + 1 && !head.has(kCommonWord | kGiven | kOtherForm) &&
+                    context_.token(begin).letters == LetterCase::kTitle;
+  const std::uint32_t figures = context_.token(number).number;
+  return before != kNoIndex && (town || name) && context_.at(before).any(kMasculineArticles) &&
+         !context_.at(before).has(kCapsContext) && context_.token(number).space_before &&
+         figures > kLeastFounded && figures < kMostFounded;
+}
+
 // The name that begins at a token: capitalised words, small words between them, abbreviations
 // (`S.Sebastiano`), a year at the end before a gap. Empty: none.
 IndexRange UnknownClubs::name_from(Index begin) const {
@@ -114,7 +136,8 @@ IndexRange UnknownClubs::name_from(Index begin) const {
     if (i > begin && token.kind == TokenKind::kNumber &&
         !context_.is_mention(i, UnitKind::kScore) &&
         (token.span.size() == 2 || token.span.size() == 4) && context_.together(begin, i + 1) &&
-        ((context_.is_mark(i + 1, '-') && context_.token(i + 1).space_before) ||
+        (ends_numbered(begin, i) ||
+         (context_.is_mark(i + 1, '-') && context_.token(i + 1).space_before) ||
          (context_.wide_gap(i + 1) && context_.token(i + 1).kind == TokenKind::kNumber))) {
       end = i + 1;
     }
