@@ -98,6 +98,13 @@ IndexRange UnknownClubs::name_from(Index begin) const {
         context_.token(i + 1).kind == TokenKind::kNumber && !context_.token(i + 1).space_before) {
       break;
     }
+    // `Lascari & Cefalù`
+    if (words == 1 && context_.is_mark(i, '&') && context_.token(i).space_before &&
+        context_.together(begin, i + 1) && context_.token(i + 1).space_before &&
+        name_token(i + 1)) {
+      ++i;
+      continue;
+    }
     if (name_token(i) || (i == begin && number_of_name(i))) {
       ++words;
       end = ++i;

@@ -227,6 +227,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce, poi al Portoghese Mario Nervi la panchina.", "como lecce"},
         Case{"Il Como e il Lecce. Allenò il Bivigo 81 e giocò nell'Orione 2000.",
              "como lecce ?bivigo-81 ?orione-2000"},
+        Case{"Il Como e il Lecce. Il Bivigo & Trezzo ha esonerato Ugo Neri.",
+             "como lecce ?bivigo-trezzo"},
         Case{"Il Como e il Lecce. L'iPhone 15 e il Bivigo 9400, poi Neri 81.", "como lecce"},
         Case{"Il Como e il Lecce. Ha vestito le maglie di Ribera, Como e Lecce.",
              "como lecce ?ribera como lecce"},
