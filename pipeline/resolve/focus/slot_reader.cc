@@ -7,6 +7,7 @@
 #include "document/phrase.h"
 #include "document/readings.h"
 #include "resolve/fact/args.h"
+#include "resolve/fact/civil.h"
 #include "resolve/fact/slot_values.h"
 #include "resolve/focus/posts.h"
 #include "resolve/time/published.h"
@@ -22,6 +23,7 @@ SlotReader::SlotReader(const RuleSet& rules, const Lexicon& lexicon, const Docum
       entities_(entities),
       focus_(focus),
       around_(around),
+      year_rows_(document),
       national_post_(lexicon.find_list("national_post")),
       contract_terms_(lexicon.find_list("contract_terms")),
       and_(lexicon.find_list("match_and")),
@@ -261,6 +263,19 @@ Filled SlotReader::town_club(const Hit& hit, const EmitArg& from) const {
   return out;
 }
 
+// The start and the end of a row of one man's years are years: `1999-2000` below `1996-1999`.
+ArgValue SlotReader::date_of(const Hit& hit, Index date, ArgFunction function) const {
+  const DateValue& value = document_.date_values[date];
+  const bool side = function == ArgFunction::kStart || function == ArgFunction::kEnd;
+  if (!hit.table || !side || !year_rows_.contains(date)) return date_value(value, function);
+  for (const Binding& binding : bindings_of(document_, hit)) {
+    const Index unit = binding.unit;
+    if (unit != kNoIndex && entities_.person_of_unit[unit] != kNoIndex)
+      return date_value(value, function);
+  }
+  return year_value(year_of(function == ArgFunction::kStart ? value.earliest : value.latest));
+}
+
 ArgValue SlotReader::value_of(const Hit& hit, Index unit, const Reading& reading,
                               ArgFunction function, Filled& out) const {
   switch (reading.kind) {
@@ -278,7 +293,7 @@ ArgValue SlotReader::value_of(const Hit& hit, Index unit, const Reading& reading
       }
       return entities_.clubs[out.club];
     case UnitKind::kDate:
-      return date_value(document_.date_values[reading.value], function);
+      return date_of(hit, reading.value, function);
     case UnitKind::kScore:
       return score_value(document_.scores[reading.value], function);
     case UnitKind::kRecord:

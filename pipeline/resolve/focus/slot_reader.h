@@ -10,6 +10,7 @@
 #include "resolve/fact/hit_place.h"
 #include "resolve/focus/focus.h"
 #include "resolve/time/passage.h"
+#include "resolve/time/year_rows.h"
 #include "rule/rule_set.h"
 
 namespace panchina {
@@ -48,6 +49,7 @@ class SlotReader {
   bool is_of_next_club(const Hit& hit, const EmitSpec& emit, Index date) const;
   bool is_of_player(const Hit& hit, const EmitSpec& emit, Index date) const;
   ArgValue described(const Hit& hit, const Binding& binding, Filled& out) const;
+  ArgValue date_of(const Hit& hit, Index date, ArgFunction function) const;
   ArgValue value_of(const Hit& hit, Index unit, const Reading& reading, ArgFunction function,
                     Filled& out) const;
   bool names_national_post(const Hit& hit) const;
@@ -58,6 +60,7 @@ class SlotReader {
   const EntityView& entities_;
   const Focus& focus_;
   const Passage& around_;
+  YearRows year_rows_;
   Index national_post_, contract_terms_, and_, pitch_, former_;  // word lists
 };
 
