@@ -37,6 +37,29 @@ TEST(RoundUp, ChangesAtSeveralClubsFellOnNoDayOfThePage) {
   EXPECT_EQ(dated({post("lecco"), post("como"), post("pavia"), post("novara", true)}), 1);
 }
 
+// A post that somebody lost, nobody says when.
+Event lost(const std::string& person, const std::string& club) {
+  Event out = event_in(std::pmr::get_default_resource(), EventType::kTenure);
+  out.args[Tenure::kPerson] = person;
+  out.args[Tenure::kClub] = club;
+  Evidence evidence = evidence_in(std::pmr::get_default_resource());
+  evidence.cue = Cue::kDeparture;
+  out.evidence.push_back(evidence);
+  return out;
+}
+
+TEST(RoundUp, ChangesThatNobodyDatesCountWithThoseOfThePage) {
+  EXPECT_EQ(
+      dated({post("lecco"), post("como"), lost("Ivo Bini", "pavia"), lost("Ugo Poli", "fano")}), 0);
+  EXPECT_EQ(dated({post("lecco"), post("como"), lost("Ivo Bini", "pavia")}), 2);
+}
+
+TEST(RoundUp, WhatTheCoachOfTheDayHadLostBeforeIsNoRoundUp) {
+  EXPECT_EQ(dated({post("lecco"), lost("Ugo Neri", "pavia"), lost("Ugo Neri", "fano"),
+                   lost("Ugo Neri", "bari")}),
+            1);
+}
+
 TEST(RoundUp, TheNewsOfTheDayAreOfOneClubOrTwo) {
   EXPECT_EQ(dated({post("lecco"), post("lecco"), post("como")}), 3);
   EXPECT_EQ(dated({post("lecco"), post("como"), post("pavia", true)}), 3);

@@ -28,26 +28,65 @@ bool is_page_day(const Event& post, Index arg) {
   return published;
 }
 
+// Whether a post is told to begin or to end, and of no day.
+bool is_undated_change(const Event& post) {
+  if (!is_null(post.args[Tenure::kStart]) || !is_null(post.args[Tenure::kEnd])) return false;
+  return std::ranges::any_of(post.evidence, [](const Evidence& one) {
+    return one.cue == Cue::kAppointment || one.cue == Cue::kDeparture;
+  });
+}
+
+using InSection = std::pair<Index, std::string_view>;
+
+void keep_once(std::pmr::vector<InSection>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+auto of_section(const std::pmr::vector<InSection>& all, Index section) {
+  return std::ranges::equal_range(all, section, {}, &InSection::first);
+}
+
 }  // namespace
 
 void drop_round_up_days(std::vector<Event>& events, std::pmr::memory_resource* scratch) {
   constexpr auto kSeveral = 3;
-  std::pmr::vector<std::pair<Index, std::string_view>> changed(scratch);  // section, club
+  constexpr auto kMany = 4;
+  // Clubs that the day of publication stands at, and whom; clubs that those persons had; clubs
+  // where others came or went.
+  std::pmr::vector<InSection> dated(scratch), persons(scratch), theirs(scratch), changed(scratch);
   for (const Event& event : events) {
     if (event.type != EventType::kTenure || event.factuality != Factuality::kAsserted) continue;
     const std::string* club = text_of(event.args[Tenure::kClub]);
-    if (club == nullptr) continue;
-    if (is_page_day(event, Tenure::kStart) || is_page_day(event, Tenure::kEnd))
-      changed.emplace_back(event.section, *club);
+    const std::string* person = text_of(event.args[Tenure::kPerson]);
+    if (club == nullptr || person == nullptr) continue;
+    if (!is_page_day(event, Tenure::kStart) && !is_page_day(event, Tenure::kEnd)) continue;
+    dated.emplace_back(event.section, *club);
+    persons.emplace_back(event.section, *person);
   }
-  std::sort(changed.begin(), changed.end());
-  changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
-  const auto section_of = [](const auto& one) { return one.first; };
+  keep_once(dated);
+  keep_once(persons);
+  if (dated.empty()) return;
+  for (const Event& event : events) {
+    if (event.type != EventType::kTenure || event.factuality != Factuality::kAsserted) continue;
+    const std::string* club = text_of(event.args[Tenure::kClub]);
+    const std::string* person = text_of(event.args[Tenure::kPerson]);
+    if (club == nullptr || person == nullptr) continue;
+    const bool known = std::ranges::binary_search(persons, InSection{event.section, *person});
+    if (known) theirs.emplace_back(event.section, *club);
+    if (!known && is_undated_change(event)) changed.emplace_back(event.section, *club);
+  }
+  keep_once(theirs);
+  keep_once(changed);
   for (Event& event : events) {
     if (event.type != EventType::kTenure) continue;
-    const auto first = std::ranges::lower_bound(changed, event.section, {}, section_of);
-    const auto last = std::ranges::upper_bound(changed, event.section, {}, section_of);
-    if (last - first < kSeveral) continue;
+    const auto here = of_section(dated, event.section);
+    if (here.empty()) continue;
+    const auto others = std::ranges::count_if(
+        of_section(changed, event.section),
+        [&](const InSection& club) { return !std::ranges::binary_search(theirs, club); });
+    const auto days = std::ranges::ssize(here);
+    if (days < kSeveral && days + others < kMany) continue;
     for (const Index arg : kDays) {
       if (is_page_day(event, arg)) drop_arg(arg, event);
     }
