@@ -26,10 +26,11 @@ TEST(Careers, AShortHeadingSaysItOfAllBelow) {
 }
 
 TEST(Careers, BehindALongHeadingTheParagraphBeforeSaysIt) {
-  EXPECT_EQ(told_at_end("Addio Rossi\nAldo Rossi\nOriginario di Como, fu prima giocatore. Una vita "
-                        "intera passata sui campi, poi anche altrove, tra Lombardia e Toscana\n\n\n" +
-                        kBench + kNext),
-            "coach");
+  EXPECT_EQ(
+      told_at_end("Addio Rossi\nAldo Rossi\nOriginario di Como, fu prima giocatore. Una vita "
+                  "intera passata sui campi, poi anche altrove, tra Lombardia e Toscana\n\n\n" +
+                  kBench + kNext),
+      "coach");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,8 +44,10 @@ void keep_once(std::pmr::vector<InSection>& all) {
   all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
-auto of_section(const std::pmr::vector<InSection>& all, Index section) {
-  return std::ranges::equal_range(all, section, {}, &InSection::first);
+std::span<const InSection> of_section(const std::pmr::vector<InSection>& all, Index section) {
+  const auto begin = std::ranges::lower_bound(all, section, {}, &InSection::first);
+  const auto end = std::ranges::upper_bound(all, section, {}, &InSection::first);
+  return {begin, end};
 }
 
 }  // namespace
