@@ -103,6 +103,15 @@ bool PersonNames::accept_surname_in_caps(const CapsRun& run, PersonSpan& span) c
   return true;
 }
 
+// Three words that are a line of their own: `LAJOS NEMES KOVACS`.
+bool PersonNames::is_line(const CapsRun& run) const {
+  const Index begin = run.names[0];
+  const Index behind = run.names[2] + 1;
+  const IndexRange all = context_.tokens();
+  return behind == begin + 3 && (begin == all.begin || context_.token(begin).line_before) &&
+         (behind >= all.end || context_.token(behind).line_before);
+}
+
 // `SANDRO COLNAGHI`, `UNTERWEGER MATTHIAS`
 bool PersonNames::accept_both_in_caps(const CapsRun& run, PersonSpan& span) const {
   const Index begin = run.names[0];
@@ -111,7 +120,8 @@ bool PersonNames::accept_both_in_caps(const CapsRun& run, PersonSpan& span) cons
   if (first.has(kClubForm)) return false;
   if (first.has(kGiven) && !second.any(kNeverName)) {
     const bool longer =
-        run.count == 3 && (second.has(kGiven) || context_.is_mark(run.names[2], '.'));
+        run.count == 3 && (second.has(kGiven) || context_.is_mark(run.names[2], '.') ||
+                           (is_line(run) && !context_.at(run.names[2]).has(kCommonWord | kVerbWord)));
     const Index last = run.names[longer ? 2 : 1];
     span.tokens = {begin, last + 1};
     span.name.given = {begin, begin + 1};

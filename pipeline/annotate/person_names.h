@@ -86,6 +86,7 @@ class PersonNames {
   CapsRun caps_run(Index begin) const;
   bool accept_surname_in_caps(const CapsRun& run, PersonSpan& span) const;
   bool accept_both_in_caps(const CapsRun& run, PersonSpan& span) const;
+  bool is_line(const CapsRun& run) const;
   Index behind_particles(Index begin) const;
   bool accept_parted(Index begin, Index& end, PersonSpan& span) const;
   bool accept_particle(Index begin, Index& end, PersonSpan& span) const;
