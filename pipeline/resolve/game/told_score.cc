@@ -202,7 +202,8 @@ std::optional<ToldMatch> ToldScore::read(const Hit& hit, Index score_unit,
     s.subject = club_at(view.units[view.begin - 2]);
   }
   for (Index at = view.score; at > view.begin; --at) take(s, at - 1, false);
-  if (is_any_score(s) || (document_.sentences[s.sentence].row && !is_bound(s))) return std::nullopt;
+  if (is_any_score(s) || is_made_by_goal(s)) return std::nullopt;
+  if (document_.sentences[s.sentence].row && !is_bound(s)) return std::nullopt;
   if (s.opponent && s.opponent->unit != kNoIndex) played[s.opponent->unit] = true;
   if (!complete(s)) return std::nullopt;
   judge(s);

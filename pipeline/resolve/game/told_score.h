@@ -142,6 +142,8 @@ class ToldScore {
   Outcome stake_of(Index verb) const;
   // `conduceva 2-0 sul Como`, `2-0 sul Como all'intervallo`
   bool is_before_the_end(const View& view) const;
+  bool is_of_a_part(const View& view) const;
+  bool is_made_by_goal(const Sides& s) const;
   // `con il Como travolto dai padroni di casa`
   bool is_with_beaten(const View& view, Index at) const;
   // `ospite del Como`: whose guest the subject was.
@@ -343,6 +345,8 @@ class ToldScore {
   Index takes_ = lexicon_.find_list("verb_takes_stake");
   Index leads_ = lexicon_.find_list("verb_leads_match");
   Index half_ = lexicon_.find_list("match_half");
+  Index scores_ = lexicon_.find_list("verb_makes_score");
+  Index part_ = lexicon_.find_list("match_part");
   Index visits_ = lexicon_.find_list("verb_visits");
   Index given_ = lexicon_.find_list("match_given");
   Index gives_ = lexicon_.find_list("verb_gives_match");

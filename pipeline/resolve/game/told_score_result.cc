@@ -37,6 +37,53 @@ bool ToldScore::is_before_the_end(const View& view) const {
   return false;
 }
 
+// `all'intervallo è 1-0`, `il primo tempo si chiude sull'1-0`, `dopo 10' era 2-0`; not `dopo
+// l'intervallo vince 2-0`: with no deed in between.
+bool ToldScore::is_of_a_part(const View& view) const {
+  constexpr Index kReach = 6;
+  for (Index n = 1; n <= kReach && view.score >= view.own + n; ++n) {
+    const Index unit = view.units[view.score - n];
+    const Unit& one = document_.units[unit];
+    if (is_stop(unit, false) || entity_at(unit) != kNoIndex) return false;
+    const VerbGroup* verb = verb_of(document_, unit);
+    if (verb != nullptr && !lexicon_.in_list(verb->lemma, is_) &&
+        !lexicon_.in_list(verb->lemma, ends_)) {
+      return false;
+    }
+    if (lexicon_.in_list(one.word, half_)) {
+      return view.score < view.own + n + 1 ||
+             !lexicon_.in_list(document_.units[view.units[view.score - n - 1]].word, after_);
+    }
+    const bool ordinal =
+        unit > 0 && (document_.units[unit - 1].kinds & kind_bit(UnitKind::kOrdinal)) != 0;
+    if (ordinal && lexicon_.in_list(one.word, part_)) return true;
+    const bool minute = (one.kinds & kind_bit(UnitKind::kMinute)) != 0;
+    if (minute && n > 1 && verb_of(document_, view.units[view.score - 1]) != nullptr) return true;
+  }
+  return false;
+}
+
+// `Rossi di testa firma il 2-1 per il Como`: what his goal made of the score, whoever was played;
+// not `firma il 2-1 finale`, `firma il 2-1 al Lecco`.
+bool ToldScore::is_made_by_goal(const Sides& s) const {
+  constexpr Index kReach = 6;
+  const View& view = s.view;
+  if (view.score < view.own + 2 || (s.opponent && s.opponent->unit != kNoIndex)) return false;
+  const VerbGroup* verb = verb_of(document_, view.units[view.score - 1]);
+  if (verb == nullptr || verb->form != Form::kFinite || !lexicon_.in_list(verb->lemma, scores_))
+    return false;
+  if (view.score + 1 < view.end &&
+      lexicon_.in_list(document_.units[view.units[view.score + 1]].word, result_)) {
+    return false;
+  }
+  for (Index n = 2; n <= kReach && view.score >= view.own + n; ++n) {
+    const Index unit = view.units[view.score - n];
+    if (is_stop(unit, true) || entity_at(unit) != kNoIndex) return false;
+    if ((document_.units[unit].kinds & kind_bit(UnitKind::kPerson)) != 0) return true;
+  }
+  return false;
+}
+
 // `Como-Lecco 2-3, dal 2-0!`: from which the score right before it turned.
 bool ToldScore::is_turned_from(const View& view) const {
   constexpr Index kReach = 3;  // units back to the other score
@@ -53,7 +100,7 @@ bool ToldScore::is_turned_from(const View& view) const {
 
 // `perdevamo 3-0 con il Como, finì 4-3`: the state of play.
 bool ToldScore::is_in_play(const View& view) const {
-  if (is_before_the_end(view) || is_turned_from(view)) return true;
+  if (is_before_the_end(view) || is_of_a_part(view) || is_turned_from(view)) return true;
   for (Index at = view.score; at > view.own; --at) {
     const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
     if (verb == nullptr) continue;
