@@ -68,6 +68,16 @@ bool Context::in_capitals(IndexRange sentence) const {
   return words >= 2 && capitals * 10 >= words * 7;
 }
 
+bool Context::bears_mans_name(IndexRange tokens) const {
+  const Index article = before(tokens.begin);
+  if (tokens.size() != 2 || article == kNoIndex) return false;
+  const TokenFacts& given = at(tokens.begin);
+  const TokenFacts& surname = at(tokens.begin + 1);
+  return at(article).is(CueClass::kFeminineArticle) && given.has(kGiven) && surname.has(kCapital) &&
+         token(tokens.begin).letters == LetterCase::kTitle && !surname.has(kClubForm | kTown) &&
+         cues().ends_as_man(document().text.norm(token(tokens.begin).span));
+}
+
 // kCommonWord and kVerbWord of a word, worked out where a text first has it.
 std::uint32_t Context::word_flags(Index word) {
   constexpr std::uint32_t kUnread = ~0u;

@@ -107,6 +107,8 @@ class Context {
     return i < document_->tokens.size() && token(i).kind == TokenKind::kPunct &&
            token(i).mark == mark;
   }
+  // `la Aldo Rossi`: a man's name behind a feminine article, which a club bears.
+  bool bears_mans_name(IndexRange tokens) const;
   // Whether both stand in the same sentence of the article.
   bool together(Index a, Index b) const {
     return a < tokens_.end && b < tokens_.end && facts_[a].sentence == facts_[b].sentence &&

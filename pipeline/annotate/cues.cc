@@ -78,6 +78,7 @@ constexpr std::array<std::string_view, kCueClasses> kNames = {
 };
 
 constexpr std::string_view kEndings = "name_ending";
+constexpr std::string_view kMan = "man";
 
 NameEnding ending_named(std::string_view kind) {
   return kind == "demonym"     ? NameEnding::kDemonym
@@ -110,10 +111,14 @@ Result<Cues, Diagnostics> Cues::load(const std::filesystem::path& rules_dir,
   for (const TomlEntry& entry : file.root().entries) {
     if (entry.key == kEndings) {
       for (const TomlEntry& kind : entry.value.entries) {
+        if (kind.key == kMan && kind.value.is_string()) {
+          cues.man_ = kind.value.string;
+          continue;
+        }
         const NameEnding ending = ending_named(kind.key);
         if (ending == NameEnding::kNone || !kind.value.is_string()) {
           problems.push_back(file.diagnose_key(
-              kind, "unknown-ending", "endings are demonym, feminine or ambiguous = \"…\""));
+              kind, "unknown-ending", "endings are demonym, feminine, ambiguous or man = \"…\""));
         }
         std::string_view text = kind.value.string;
         for (auto end = take_word(text); !end.empty(); end = take_word(text))
@@ -155,6 +160,10 @@ Result<Cues, Diagnostics> Cues::load(const std::filesystem::path& rules_dir,
   }
   if (!problems.empty()) return Unexpected(std::move(problems));
   return cues;
+}
+
+bool Cues::ends_as_man(std::string_view name) const {
+  return !man_.empty() && name.ends_with(man_);
 }
 
 NameEnding Cues::ending_of(std::string_view name) const {

@@ -114,6 +114,8 @@ class Cues {
 
   // The ending of a name as written, in small letters.
   NameEnding ending_of(std::string_view name) const;
+  // Whether a given name, in small letters, ends as a man's do.
+  bool ends_as_man(std::string_view name) const;
 
   // Words of a list in the order of the file.
   std::span<const Index> words(CueClass c) const { return words_[static_cast<std::size_t>(c)]; }
@@ -122,6 +124,7 @@ class Cues {
   std::vector<CueBits> bits_;
   std::vector<Index> words_[kCueClasses];
   std::vector<std::pair<std::string, NameEnding>> endings_;
+  std::string man_;
 };
 
 }  // namespace panchina

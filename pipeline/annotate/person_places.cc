@@ -119,6 +119,8 @@ bool PersonNames::opens_club(Index article) const {
       context_.at(article).any(cue_bits(CueClass::kElidedArticle, CueClass::kFeminineArticle))) {
     return true;
   }
+  if (article != kNoIndex && run_.size() == 2 && context_.bears_mans_name({begin, run_end_}))
+    return true;
   // `Atletico Ameno-Olimpia Basiano`: the other side of a fixture.
   if (context_.at(begin).is(CueClass::kClubPrefix) && article != kNoIndex &&
       context_.is_mark(article, '-') && !context_.token(article).space_before &&

@@ -75,7 +75,7 @@ bool UnknownClubs::tells_by_itself(IndexRange tokens, Index before) const {
       (ends_in_town(tokens) || named_oddly(tokens.end - 1))) {
     return true;
   }
-  if (named_of_city(tokens)) return true;
+  if (named_of_city(tokens) || context_.bears_mans_name(tokens)) return true;
   if (tokens.size() > 1 && ends_numbered(tokens.begin, tokens.end - 1)) return true;
   // `Confermate Unterland Damen e Torres`.
   return tokens.size() > 1 && context_.at(tokens.end - 1).is(CueClass::kWomen) &&
