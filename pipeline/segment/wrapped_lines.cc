@@ -137,15 +137,19 @@ std::uint32_t wrap_width(std::span<const PhysicalLine> physical, std::span<const
   return width;
 }
 
+constexpr std::uint32_t kMostGoals = 15;
+
+bool is_goals(const Token& token) {
+  return token.kind == TokenKind::kNumber && token.number <= kMostGoals && token.span.size() <= 2;
+}
+
 // `IGLESIAS 1`: a name and a few goals.
 bool is_side(std::span<const Token> tokens, const Line& line) {
   constexpr Index kWords = 4;
-  constexpr std::uint32_t kMostGoals = 15;
   const IndexRange all = line.tokens;
   if (all.size() < 2 || all.size() > kWords + 1) return false;
   const Token& goals = tokens[all.end - 1];
-  if (goals.kind != TokenKind::kNumber || goals.number > kMostGoals || goals.span.size() > 2)
-    return false;
+  if (!is_goals(goals)) return false;
   for (Index i = all.begin; i + 1 < all.end; ++i) {
     if (tokens[i].kind != TokenKind::kWord || tokens[i].letters == LetterCase::kLower) return false;
   }
@@ -161,6 +165,80 @@ bool heads_report(std::span<const Token> tokens, const Line& line) {
     if (tokens[i].mark == ':') return true;
   }
   return false;
+}
+
+// What a line of a scoreboard holds: `N` a name, `G` the goals of one side, `S` those of both, `P`
+// two names with a hyphen between; ' ' anything else.
+char scoreboard_part(std::span<const Token> tokens, const Line& line) {
+  constexpr Index kWords = 4;
+  const IndexRange all = line.tokens;
+  if (all.size() == 1 && is_goals(tokens[all.begin])) return 'G';
+  const auto joins = [](const Token& token) { return token.mark == '-' || token.mark == ':'; };
+  if (all.size() == 3 && is_goals(tokens[all.begin]) && joins(tokens[all.begin + 1]) &&
+      is_goals(tokens[all.begin + 2])) {
+    return 'S';
+  }
+  Index words = 0, hyphens = 0;
+  for (Index i = all.begin; i < all.end; ++i) {
+    if (tokens[i].mark == '-' && words > 0 && i + 1 < all.end) {
+      ++hyphens;
+      words = 0;
+    } else if (tokens[i].kind == TokenKind::kWord && words < kWords) {
+      if (words == 0 && tokens[i].letters == LetterCase::kLower) return ' ';
+      ++words;
+    } else if (tokens[i].mark != '.' || words == 0 || i + 1 == all.end) {
+      return ' ';
+    }
+  }
+  if (words == 0 || hyphens > 1) return ' ';
+  return hyphens == 1 ? 'P' : 'N';
+}
+
+// So many lines each result of a scoreboard takes: one whole number of results, a heading before
+// them or none. 0: it is none; `head` is set where one line stands before them.
+std::size_t lines_of_result(std::string_view parts, std::size_t& head) {
+  for (head = 0; head < 2 && head < parts.size(); ++head) {
+    if (head == 1 && parts[0] != 'N') break;
+    const std::string_view rest = parts.substr(head);
+    for (const std::string_view result : {"NSN", "NNS", "PS", "NGNG"}) {
+      if (rest.size() % result.size() != 0) continue;
+      // `Bari / 9 / Lecce / 7 / …` is a table.
+      if (result == "NGNG" && rest.size() > result.size()) continue;
+      bool all = true;
+      for (std::size_t i = 0; i < rest.size(); ++i)
+        all = all && rest[i] == result[i % result.size()];
+      if (all) return result.size();
+    }
+  }
+  return 0;
+}
+
+// Joins the lines of each result of the scoreboard that begins at line `begin`; the line behind it,
+// or `begin` where there is none.
+std::size_t join_scoreboard(std::span<const Token> tokens, const std::vector<Line>& lines,
+                            std::size_t begin, std::vector<Line>& joined) {
+  constexpr std::size_t kMostLines = 64;
+  std::string parts;
+  std::size_t end = begin;
+  while (end < lines.size() && parts.size() < kMostLines &&
+         (end == begin || !lines[end].blank_before)) {
+    const char part = scoreboard_part(tokens, lines[end]);
+    if (part == ' ') break;
+    parts += part;
+    ++end;
+  }
+  std::size_t head = 0;
+  const std::size_t each = lines_of_result(parts, head);
+  if (each == 0) return begin;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i < begin + head || (i - begin - head) % each == 0) {
+      joined.push_back(lines[i]);
+    } else {
+      joined.back().tokens.end = lines[i].tokens.end;
+      joined.back().span.end = lines[i].span.end;
+    }
+  }
+  return end;
 }
 
 void number_lines(std::string_view norm, std::span<const Token> tokens, const BlockRules& rules,
@@ -180,7 +258,17 @@ void number_lines(std::string_view norm, std::span<const Token> tokens, const Bl
 std::vector<Line> join_result_lines(std::string_view norm, std::span<const Token> tokens,
                                     std::vector<Line> lines, const BlockRules& rules) {
   std::vector<Line> joined;
+  char before = ' ';  // what the line before holds, of those that a scoreboard consists of
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    const char part = scoreboard_part(tokens, lines[i]);
+    if (part != ' ' && (before == ' ' || lines[i].blank_before)) {
+      if (const std::size_t end = join_scoreboard(tokens, lines, i, joined); end > i) {
+        i = end - 1;
+        before = ' ';
+        continue;
+      }
+    }
+    before = part;
     joined.push_back(lines[i]);
     const bool alone =
         lines[i].blank_before && i + 1 < lines.size() && !lines[i + 1].blank_before &&

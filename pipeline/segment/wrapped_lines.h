@@ -18,8 +18,8 @@ namespace panchina {
 std::vector<Line> join_wrapped_lines(const Text& text, std::span<const Token> tokens,
                                      std::vector<Line> lines, const BlockRules& rules);
 
-// The lines with a result told in two of them joined: `IGLESIAS 1`, `OSSESE 3`, nothing else
-// between two empty lines.
+// The lines with a result told in several of them joined: `IGLESIAS 1`, `OSSESE 3`, nothing else
+// between two empty lines; `Iglesias`, `1-3`, `Ossese`, also one such result behind the other.
 std::vector<Line> join_result_lines(std::string_view norm, std::span<const Token> tokens,
                                     std::vector<Line> lines, const BlockRules& rules);
 
