@@ -54,7 +54,7 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
       return from_published(hit, emit.type);
     case Missing::kStory: {
       const bool match = emit.type == EventType::kMatch;
-      return {.value = match ? match_day_.told_before(hit) : around_.story_date(hit),
+      return {.value = match ? match_day_.told_before(hit) : around_.story_date_of_club(hit),
               .source = Source::kStory};
     }
     case Missing::kDrop:

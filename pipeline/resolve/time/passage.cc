@@ -245,6 +245,21 @@ bool Passage::is_told_aside(const DateExpression& date, IndexRange within) const
   return place || lexicon_.in_list(document_.tokens[opens].word, relative_);
 }
 
+// A date of what a bracket that is over tells.
+bool Passage::is_told_in_bracket(const DateExpression& date, IndexRange within) const {
+  constexpr Index kReach = 24;  // tokens
+  constexpr Index kBare = 2;    // words beside the date: `(il 30 agosto)`
+  const auto mark_at = [&](Index at) { return document_.tokens[at].mark; };
+  Index opens = date.first_token;
+  const Index first = std::max(within.begin, opens > kReach ? opens - kReach : 0);
+  while (opens > first && mark_at(opens - 1) != '(' && mark_at(opens - 1) != ')') --opens;
+  if (opens == first || mark_at(opens - 1) != '(') return false;
+  Index closes = date.end_token;
+  const Index last = std::min(within.end, closes + kReach);
+  while (closes < last && mark_at(closes) != ')') ++closes;
+  return closes < last && (date.first_token - opens) + (closes - date.end_token) > kBare;
+}
+
 bool Passage::is_last_season(Index section, const DateExpression& date,
                              const DateValue& value) const {
   constexpr Day kReach = 400;
@@ -297,13 +312,44 @@ Index Passage::then_before(const Hit& hit) const {
   return 0;
 }
 
+// Whether the sentence and the one before it both name clubs, and none in common.
+bool Passage::names_other_clubs(Index sentence) const {
+  const auto find = [&](Index in, auto&& wanted) {
+    auto clause = std::ranges::lower_bound(document_.clauses, in, {}, &Clause::sentence);
+    for (; clause != document_.clauses.end() && clause->sentence == in; ++clause) {
+      for (Index u = clause->units.begin; u < clause->units.end; ++u) {
+        const Reading* club = reading_of(document_, u, UnitKind::kClub);
+        if (club != nullptr && wanted(club->value)) return true;
+      }
+    }
+    return false;
+  };
+  bool any = false;
+  const bool common = find(sentence, [&](Index own) {
+    any = true;
+    return find(sentence - 1, [&](Index other) { return other == own; });
+  });
+  return any && !common && find(sentence - 1, [](Index) { return true; });
+}
+
 ArgValue Passage::story_date(const Hit& hit) const {
+  return last_date(hit, story_begin(sentence_of(document_, hit)));
+}
+
+ArgValue Passage::story_date_of_club(const Hit& hit) const {
+  const Index sentence = sentence_of(document_, hit);
+  const Index own = document_.sentences[sentence].tokens.begin;
+  const Index first = story_begin(sentence);
+  const bool elsewhere = first < own && names_other_clubs(sentence);
+  return last_date(hit, elsewhere ? own : first);
+}
+
+ArgValue Passage::last_date(const Hit& hit, Index first) const {
   if (comes_later(hit)) return {};
   const Index token = token_of(document_, hit);
   const Index then = then_before(hit);
   const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
   const Block& block = document_.blocks[sentence.block];
-  const Index first = story_begin(sentence_of(document_, hit));
   ArgValue out;
   Index last_sentence = kNoIndex;  // of `out`: its first token
   const IndexRange dates = dates_in(document_, {first, token});
@@ -315,7 +361,7 @@ ArgValue Passage::story_date(const Hit& hit) const {
     const bool before = date.end_token <= sentence.tokens.begin;
     const IndexRange within = before ? IndexRange{first, sentence.tokens.begin}
                                      : IndexRange{sentence.tokens.begin, token};
-    if (is_told_aside(date, within)) continue;
+    if (is_told_aside(date, within) || is_told_in_bracket(date, within)) continue;
     // `Nel 2016 subentra a Neri, campione nel 1991`: a sentence tells onward.
     constexpr Day kYear = 365;
     const DateValue* last = date_of(out);

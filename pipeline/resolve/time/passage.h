@@ -39,6 +39,9 @@ class Passage {
   // The last date told before the hit in its sentence, else in the sentence before it in the same
   // block; births apart. O(log dates).
   ArgValue story_date(const Hit& hit) const;
+  // The same; but where the hit's sentence and the one before it name different clubs, the date
+  // told there is of another change: `Ad agosto il Lecco ha preso Bini. Il Como ha Neri.`
+  ArgValue story_date_of_club(const Hit& hit) const;
 
  private:
   // Whether the last verb among those tokens is a pluperfect.
@@ -55,6 +58,10 @@ class Passage {
   ArgValue day_within(IndexRange tokens) const;
   // `within`: the date's sentence, no farther than the hit.
   bool is_told_aside(const DateExpression& date, IndexRange within) const;
+  // `(arrivato lo scorso novembre al posto di Neri)`, where no date stands alone in the bracket.
+  bool is_told_in_bracket(const DateExpression& date, IndexRange within) const;
+  bool names_other_clubs(Index sentence) const;
+  ArgValue last_date(const Hit& hit, Index first) const;
   Index story_begin(Index sentence) const;
   bool tells_only_asides(IndexRange sentence) const;
   bool comes_later(const Hit& hit) const;
