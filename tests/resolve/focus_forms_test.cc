@@ -30,6 +30,26 @@ INSTANTIATE_TEST_SUITE_P(
         // he is the son
         NameCase{"Aldo Rossi è scomparso. Figlio di un fornaio, ha giocato nel Bari.",
                  "Aldo Rossi"},
+        // whose life it is, named in the last paragraph only; not who wrote it, nor in a report
+        NameCase{"Il prossimo rivale\n\nNato a Como, gioca nel Lecco. Poi due anni al "
+                 "Varese.\n\nImpara molto da Ugo "
+                 "Verdi. Una vita intera.\n\nNel 1990 viene esonerato. Un anno nero.\n\nAldo Rossi "
+                 "e il Bari dei primati.",
+                 "Aldo Rossi"},
+        NameCase{"Il prossimo rivale\n\nDa calciatore, una vita al Lecco. Poi due anni al "
+                 "Varese.\n\nImpara molto da Ugo "
+                 "Verdi. Una vita intera.\n\nNel 1990 viene esonerato. Un anno nero.\n\nPer Aldo "
+                 "Rossi, classe '60, un ritorno.",
+                 "Aldo Rossi"},
+        NameCase{"Il prossimo rivale\n\nNato a Como, gioca nel Lecco. Poi due anni al "
+                 "Varese.\n\nImpara molto da Ugo "
+                 "Verdi. Una vita intera.\n\nNel 1990 viene esonerato. Un anno nero.\n\nAldo Rossi",
+                 "Ugo Verdi"},
+        NameCase{"Il prossimo rivale\n\nFesta grande, vince il Lecco. Due gol al Varese.\n\nImpara "
+                 "molto da Ugo Verdi. "
+                 "Una vita intera.\n\nNel 1990 viene esonerato. Un anno nero.\n\nAldo Rossi e il "
+                 "Bari dei primati.",
+                 "Ugo Verdi"},
         // the one named last, not whom the page is about; in its own sentence too
         NameCase{"Il tecnico Aldo Rossi saluta. Aldo Rossi lasciò quando presero Ugo Verdi. "
                  "Quest'ultimo fu esonerato.",

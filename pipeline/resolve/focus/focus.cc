@@ -39,6 +39,10 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       relative_place_(lexicon.find_list("relative_place")),
       contrast_(lexicon.find_list("contrast")),
       young_(lexicon.find_list("staff_youth")),
+      life_opener_(lexicon.find_list("life_opener")),
+      as_post_(lexicon.find_list("as_post")),
+      playing_(lexicon.find_list("playing_career")),
+      bench_(lexicon.find_list("bench_career")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
       speakers_(document.scratch()),
@@ -123,7 +127,8 @@ void Focus::enter_sentence(Index sentence) {
   }
   block_ = block;
   const Index section = document_.blocks[block].section;
-  const Index tradesman = section == 0 ? tradesman_ : kNoIndex;
+  const Index named_last = sections_[section].named_last;
+  const Index tradesman = section == 0 && tradesman_ != kNoIndex ? tradesman_ : named_last;
   if (section != section_) {
     section_ = section;
     newcomer_ = newcomer_club_ = arrived_ = parted_ = kNoIndex;

@@ -174,6 +174,7 @@ class Focus {
     Namings persons, clubs;
     bool clear_person = false;  // it weighs twice as much as any other
     bool clear_club = false;
+    Index named_last = kNoIndex;  // whose life it tells before it names anybody
     bool crowd = false;       // it goes through many clubs and persons and is about none of them
     Index hero = kNoIndex;    // whose matches it tells
     bool told_often = false;  // ... and that is no chance mention
@@ -200,6 +201,8 @@ class Focus {
   void enter_line(Index sentence);
   Index find_owner() const;
   Index signer(const Section& section) const;
+  bool opens_nameless_life(const Block& block) const;
+  Index named_last(const Section& section) const;
   std::pmr::vector<bool> quoted_tokens() const;
   enum class Self { kOne, kMany };  // `vinsi`, `vincemmo`
   std::pmr::vector<int> own_verbs(Self self) const;
@@ -302,7 +305,7 @@ class Focus {
   AsideClubs aside_;
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, latter_,
       this_, idle_, kin_, into_, goes_up_, at_club_, bench_deed_, other_side_, counterpart_,
-      relative_place_, contrast_, young_;   // word lists
+      relative_place_, contrast_, young_, life_opener_, as_post_, playing_, bench_;  // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<Index> first_naming_, first_club_naming_;  // by person, club: its first token

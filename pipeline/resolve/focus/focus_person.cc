@@ -113,7 +113,8 @@ Candidates& Focus::person_candidates(const Hole& hole) const {
 // nowhere name; a few mentions further down make nobody that one.
 bool Focus::may_be_meant(Index person, const Hole& hole) const {
   if (hole.own_club && hole.post) return true;  // `la società esonera il mister. Rossi lascia …`
-  constexpr Index kOften = 4;                   // namings: the page is about this person
+  if (person == sections_[section_].named_last) return true;
+  constexpr Index kOften = 4;  // namings: the page is about this person
   const auto& counts = sections_[section_].persons.of;
   const auto count = counts.find(person);
   if (count == counts.end() || count->second >= kOften) return true;

@@ -90,6 +90,57 @@ Index Focus::portrayed(const Section& section) const {
   return first > 1 && first == lines ? kNoIndex : alone;
 }
 
+// Whether a paragraph opens as a life, without a name: `Nato a Como, …`, `Da calciatore, …`.
+bool Focus::opens_nameless_life(const Block& block) const {
+  constexpr Index kReach = 8;  // tokens
+  if (block.sentences.empty() || !persons_in_[block.sentences.begin].empty()) return false;
+  const Index begin = block.tokens.begin, end = std::min(block.tokens.end, begin + kReach);
+  if (lexicon_.in_list(document_.tokens[begin].word, life_opener_)) return true;
+  for (Index t = begin; t + 1 < end; ++t) {
+    const Index next = document_.tokens[t + 1].word;
+    if (!lexicon_.in_list(document_.tokens[t].word, as_post_)) continue;
+    if (lexicon_.in_list(next, playing_) || lexicon_.in_list(next, bench_)) return true;
+  }
+  return false;
+}
+
+// Of whom a section tells that opens as a life and names nobody: who is named first in its last
+// paragraph, in full and as the only one there: `Per Aldo Rossi, classe '75, è il ritorno`.
+Index Focus::named_last(const Section& section) const {
+  constexpr Index kSeveral = 3;  // paragraphs
+  Index paragraphs = 0, last = kNoIndex;
+  for (Index b = section.blocks.begin; b < section.blocks.end; ++b) {
+    const Block& block = document_.blocks[b];
+    if (!is_article(block.label)) continue;
+    const bool body = block.label == BlockLabel::kBody;
+    if (body) last = b;
+    if (!body || paragraphs > 0) {
+      paragraphs += body ? 1 : 0;
+      continue;
+    }
+    for (Index i = block.sentences.begin; i < block.sentences.end; ++i)
+      if (!persons_in_[i].empty()) return kNoIndex;
+    if (!opens_nameless_life(block)) return kNoIndex;
+    ++paragraphs;
+  }
+  if (paragraphs < kSeveral) return kNoIndex;
+  const Block& block = document_.blocks[last];
+  Index found = kNoIndex;
+  for (Index i = block.sentences.begin; i < block.sentences.end; ++i) {
+    for (Index at = persons_in_[i].begin; at < persons_in_[i].end; ++at) {
+      const Seen& seen = persons_[at];
+      const IndexRange name = document_.units[seen.unit].tokens;
+      const bool alone = name.size() >= document_.sentences[i].tokens.size();  // who wrote it
+      if (found == seen.entity || name.size() < 2) continue;
+      if (found != kNoIndex || alone || seen.genitive || seen.bare ||
+          first_naming_[seen.entity] < block.tokens.begin)
+        return kNoIndex;
+      found = seen.entity;
+    }
+  }
+  return found;
+}
+
 // Who signs a section: `Con stima, Aldo Rossi` at its end.
 Index Focus::signer(const Section& section) const {
   constexpr Index kLastBlocks = 4;

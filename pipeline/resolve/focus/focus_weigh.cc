@@ -46,6 +46,8 @@ void Focus::weigh() {
     if (owner_ != kNoIndex) clubs.add(owner_, kImprint);
     if (const Index who = portrayed(document_.sections[s]); who != kNoIndex)
       persons.add(who, kPortrait);
+    sections_[s].named_last = named_last(document_.sections[s]);
+    if (sections_[s].named_last != kNoIndex) persons.add(sections_[s].named_last, kPortrait);
     if (s == 0 && tradesman_ != kNoIndex) persons.add(tradesman_, kImprint);
     if (told_by_self[s] >= kOwnVerbs) {
       if (const Index who = signer(document_.sections[s]); who != kNoIndex)
