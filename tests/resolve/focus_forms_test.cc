@@ -50,6 +50,11 @@ INSTANTIATE_TEST_SUITE_P(
                  "Una vita intera.\n\nNel 1990 viene esonerato. Un anno nero.\n\nAldo Rossi e il "
                  "Bari dei primati.",
                  "Ugo Verdi"},
+        // who worked where he played is told by the way
+        NameCase{
+            "Il tecnico Aldo Rossi saluta.\n\nGiocò nel Lecco, dove Ugo Verdi curava i ragazzi e "
+            "Ivo Neri la squadra. Nel 1990 venne esonerato.",
+            "Aldo Rossi"},
         // the one named last, not whom the page is about; in its own sentence too
         NameCase{"Il tecnico Aldo Rossi saluta. Aldo Rossi lasciò quando presero Ugo Verdi. "
                  "Quest'ultimo fu esonerato.",

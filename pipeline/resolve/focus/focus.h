@@ -143,7 +143,7 @@ class Focus {
     bool replaced = false;     // a person: `al posto di`, `subentra a`
     bool comes = false;        // a person: `con l'arrivo di`
     bool post = false;         // whose post was named: `la panchina del`, `il tecnico del`
-    bool subordinate = false;  // a person: subject of a clause that says when or why, `quando`
+    bool subordinate = false;  // a person: subject of a clause that says when, why or where
     bool chief = false;        // a person: whose second somebody else is, `vice di`, `da secondo a`
   };
   // One of the namings around a hole.

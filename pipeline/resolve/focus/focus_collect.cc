@@ -40,7 +40,7 @@ class Focus::Collector {
     Index replaced_at = kNoIndex;     // `al posto`, `subentra`: who is named next was replaced
     Index comes_at = kNoIndex;        // `l'arrivo`: who is named next comes
     Index joined = 0;                 // `dell'`, and one word that may describe a name since
-    Index subordinate_at = kNoIndex;  // `quando`, and no verb or mark since
+    Index subordinate_at = kNoIndex;  // `quando`, `dove`, and no verb or mark since
     Index doer = kNoIndex;            // the club that the clause's first verb is told of
     Index score_reach = 0;  // `lo 0-3 rimediato col`: the clubs up to here may be opponents
     bool object = false;    // an active verb stands right before
@@ -49,6 +49,7 @@ class Focus::Collector {
     bool second = false;  // an assistant's post, and no more than a preposition since
     bool ground = false;
     bool verb = false;
+    bool subordinate = false;  // the subject of such a clause, and no mark since
   };
   // A unit that names somebody or a club, as entities.
   struct Named {
@@ -221,8 +222,11 @@ void Focus::Collector::see_governor(const Named& named, Seen& seen) {
     before_.replaced_at = kNoIndex;
     seen.comes = seen.preposition && before_.comes_at != kNoIndex && u - before_.comes_at < kReach;
     before_.comes_at = kNoIndex;
-    seen.subordinate =
-        !seen.governed && before_.subordinate_at != kNoIndex && u - before_.subordinate_at < kReach;
+    const bool opened = before_.subordinate_at != kNoIndex && u - before_.subordinate_at < kReach;
+    // `dove Verdi curava i ragazzi e Neri la prima squadra`
+    const bool joins = before_.subordinate && is_behind(focus_.and_);
+    seen.subordinate = !seen.governed && (opened || joins);
+    before_.subordinate = before_.subordinate || seen.subordinate;
   }
   seen.genitive = lexicon_.in_list(governor, genitive_);
   seen.bare = lexicon_.in_list(governor, bare_);
@@ -337,7 +341,8 @@ void Focus::Collector::pass(Index u) {
   before_.object = false;
   if (is(vacated_)) before_.replaced_at = u;
   if (is(coming_)) before_.comes_at = u;
-  if (is(conjunction_)) {
+  if (has(u, UnitKind::kPunct)) before_.subordinate = false;
+  if (is(conjunction_) || is(where_)) {
     before_.subordinate_at = u;
   } else if (has(u, UnitKind::kVerb) || has(u, UnitKind::kPunct)) {
     before_.subordinate_at = kNoIndex;

@@ -23,7 +23,8 @@ Asked asked_by(const Hole& hole) {
 // to tell of him.
 bool Focus::is_other_object(const Seen& seen, const Hole& hole) const {
   const bool subject = asked_by(hole) == Asked::kVerb || asked_by(hole) == Asked::kSpeaker;
-  if (seen.unit > hole.unit) return false;
+  // `giocò nel Lecco, dove Verdi curava i ragazzi`: nor whom a clause behind tells of.
+  if (seen.unit > hole.unit) return subject && seen.subordinate;
   if (is_gone_from(seen, hole)) return true;
   return subject && seen.clause == hole.clause &&
          (seen.comes || seen.chief || person_case(seen, hole) == PersonCase::kObject);
