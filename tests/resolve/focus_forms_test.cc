@@ -55,6 +55,9 @@ INSTANTIATE_TEST_SUITE_P(
             "Il tecnico Aldo Rossi saluta.\n\nGiocò nel Lecco, dove Ugo Verdi curava i ragazzi e "
             "Ivo Neri la squadra. Nel 1990 venne esonerato.",
             "Aldo Rossi"},
+        // whose pupil he is
+        NameCase{"Il tecnico Aldo Rossi saluta. Allievo di Ugo Verdi, in B si è già seduto a Como.",
+                 "Aldo Rossi"},
         // the one named last, not whom the page is about; in its own sentence too
         NameCase{"Il tecnico Aldo Rossi saluta. Aldo Rossi lasciò quando presero Ugo Verdi. "
                  "Quest'ultimo fu esonerato.",
