@@ -56,6 +56,7 @@ class StatementPass {
   bool tell_as_act(const TakenStation& station, Index clause, Index club);
   void take(Draft& draft, Index arg, Filled filled);
   bool is_opponent(const Draft& draft, const EmitArg& from) const;
+  bool lacks_next_club(const Hit& hit, const EmitSpec& emit) const;
   bool is_of_earlier_post(const Draft& draft, const EmitArg& from) const;
   bool is_of_played_years(const Draft& draft, const EmitArg& from) const;
   void read_slots(Draft& draft);

@@ -139,6 +139,7 @@ void StatementPass::read_hit(const Hit& hit) {
         tallies_.offer(hit, emit);
       continue;
     }
+    if (lacks_next_club(hit, emit)) continue;
     choices_.begin(static_cast<Index>(statements_.size()));
     if (stations_.is_bare(hit, emit)) {
       stations_.add(hit, emit);
@@ -146,6 +147,30 @@ void StatementPass::read_hit(const Hit& hit) {
       read_emit(hit, emit, nullptr);
     }
   }
+}
+
+// `prima al Lecco, poi al Como e infine al Pisa`: where a rule tells of each club by itself, it
+// tells nothing of one that the passage does not go on to.
+bool StatementPass::lacks_next_club(const Hit& hit, const EmitSpec& emit) const {
+  if (emit.type != EventType::kTenure && emit.type != EventType::kPlayingSpell) return false;
+  const std::vector<EmitSpec>& all = rules_.emits(hit);
+  if (all.size() < 2) return false;
+  const Index club =
+      emit.type == EventType::kTenure ? arg::Tenure::kClub : arg::PlayingSpell::kClub;
+  const auto slot_of = [&](const EmitSpec& one) {
+    const auto from = std::ranges::find(one.args, club, &EmitArg::arg);
+    const bool read = from != one.args.end() && from->function == ArgFunction::kSlot;
+    return read ? from->slot : kNoIndex;
+  };
+  const auto is_bound = [&](Index slot) {
+    const Binding* bound = slot == kNoIndex ? nullptr : binding_of(document_, hit, slot);
+    return bound != nullptr && bound->unit != kNoIndex;
+  };
+  const Index own = slot_of(emit);
+  if (own == kNoIndex || is_bound(own)) return false;
+  return std::ranges::any_of(all, [&](const EmitSpec& one) {
+    return one.type == emit.type && slot_of(one) != own && is_bound(slot_of(one));
+  });
 }
 
 // `station`: what the hit is, or nullptr.

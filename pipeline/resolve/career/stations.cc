@@ -1,5 +1,7 @@
 #include "resolve/career/stations.h"
 
+#include <algorithm>
+
 #include "document/readings.h"
 #include "resolve/career/spell.h"
 
@@ -16,6 +18,7 @@ Stations::Stations(const Document& document, const Lexicon& lexicon, const Entit
       survey_(survey),
       walk_(document, lexicon, entities),
       claimed_(document.units.size(), false, document.scratch()),
+      told_clubs_(document.scratch()),
       bare_(document.scratch()) {}
 
 bool Stations::is_bare(const Hit& hit, const EmitSpec& emit) const {
@@ -62,7 +65,10 @@ void Stations::tell(const Hit& hit, const EmitSpec& emit, const Statement& state
   const std::optional<SpellArgs> args = spell_args(emit.type);
   if (args || emit.type == EventType::kHonour) {
     for (const Binding& binding : bindings_of(document_, hit)) {
-      if (binding.unit != kNoIndex) claimed_[binding.unit] = true;
+      if (binding.unit == kNoIndex) continue;
+      claimed_[binding.unit] = true;
+      const Index club = entities_.club_of_unit[binding.unit];
+      if (club != kNoIndex) told_clubs_.push_back(club);
     }
   }
   if (args && (!is_null(statement.args[args->start]) || !is_null(statement.args[args->end]))) {
@@ -72,6 +78,10 @@ void Stations::tell(const Hit& hit, const EmitSpec& emit, const Statement& state
       statement.factuality == Factuality::kAsserted) {
     told_post_ = told_post_ || person == walker(hit);
   }
+}
+
+bool Stations::is_told_here(Index club) const {
+  return std::ranges::find(told_clubs_, club) != told_clubs_.end();
 }
 
 void Stations::close_sentence(const Take& take) {
@@ -88,12 +98,15 @@ void Stations::close_sentence(const Take& take) {
       }
       const bool has_years = station->years != kNoIndex;
       if (has_years == listed) continue;
+      // `prima al Como e poi al Lecco, lo stesso Lecco in cui`: of which it has told
+      if (!has_years && is_told_here(entities_.club_of_unit[unit])) continue;
       if (listed && !dated && !station->goes_on && !station->counted) continue;
       const std::optional<TakenStation> one = taken(*hit, *emit, *station);
       if (one && take(*hit, *emit, *one)) dated = dated || has_years || station->counted;
     }
   }
   bare_.clear();
+  told_clubs_.clear();
 }
 
 // Nothing where it is not the walker's, or not of the career that the rule tells of.

@@ -62,6 +62,7 @@ class Stations {
  private:
   Index walker(const Hit& hit) const;
   DateValue time_of(const Hit& hit) const;
+  bool is_told_here(Index club) const;
   std::optional<TakenStation> taken(const Hit& hit, const EmitSpec& emit,
                                     const Station& station) const;
 
@@ -74,6 +75,7 @@ class Stations {
   Walk walk_;
   std::pmr::vector<bool> claimed_;
   // Of the sentence:
+  std::pmr::vector<Index> told_clubs_;  // entities
   std::pmr::vector<BareClub> bare_;
   bool told_span_ = false;  // a spell of the walker with its years was told
   bool told_post_ = false;  // ... a post that he took
