@@ -31,6 +31,14 @@ TEST(Careers, BehindALongHeadingTheParagraphBeforeSaysIt) {
                   "intera passata sui campi, poi anche altrove, tra Lombardia e Toscana\n\n\n" +
                   kBench + kNext),
       "coach");
+
+}
+
+TEST(Careers, ALikenessSaysNothing) {
+  EXPECT_EQ(told_at_end("Aldo Rossi è un allenatore. La gavetta, come da calciatore, parte in D."),
+            "coach");
+  EXPECT_EQ(told_at_end("Aldo Rossi è un allenatore. La gavetta, da calciatore, parte in D."),
+            "player");
 }
 
 }  // namespace

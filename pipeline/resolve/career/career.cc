@@ -92,6 +92,8 @@ void Careers::find_mark(const Words& words, Index t, bool starts) {
   if (on_bench && (says(1, words.beside) || says(2, words.beside))) return;
   // `è un preparatore ed ex calciatore`: what he is comes first.
   if (on_pitch && !starts && says(1, words.former) && says(2, words.conjunction)) return;
+  // `la gavetta, come da calciatore, comincia in D`: no more than a likeness.
+  if (on_pitch && !starts && says(1, words.as) && says(2, words.as)) return;
   const bool heads =
       !starts && (says(1, words.as) || (says(1, words.genitive) && says(2, words.career_noun)));
   const bool hung_up = !starts && (says(1, words.hang_up) || says(2, words.hang_up));
