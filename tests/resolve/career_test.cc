@@ -41,5 +41,13 @@ TEST(Careers, ALikenessSaysNothing) {
             "player");
 }
 
+TEST(Careers, APlaceInASquadIsAnothers) {
+  const std::string coach = "Aldo Rossi è un allenatore. La squadra è forte, ";
+  EXPECT_EQ(told_at_end(coach + "con Aldo Neri, Ugo Verdi, Ivo Gialli, Pio Bruni e Gino Rosi fra i "
+                                "pali."),
+            "coach");
+  EXPECT_EQ(told_at_end(coach + "con Aldo Neri e Ugo Verdi fra i pali."), "player");
+}
+
 }  // namespace
 }  // namespace panchina

@@ -30,7 +30,8 @@ Careers::Careers(const Document& document, const Lexicon& lexicon)
       marks_(document.scratch()),
       opening_(document.scratch()),
       headed_(document.scratch()),
-      lives_(document.scratch()) {
+      lives_(document.scratch()),
+      of_a_squad_(document.scratch()) {
   find_marks();
   find_parts();
 }
@@ -56,9 +57,27 @@ struct Careers::Words {
       conjunction, bench_letter, pitch_letter;
 };
 
+// Which sentences tell of a squad: in `Caputo in attacco, Provedel fra i pali` each place is
+// another's.
+void Careers::find_squads() {
+  constexpr Index kSquad = 5;  // names
+  std::pmr::vector<Index> named(document_.sentences.size(), 0, document_.scratch());
+  for (const Clause& clause : document_.clauses) {
+    for (Index u = clause.units.begin; u < clause.units.end; ++u)
+      named[clause.sentence] += (document_.units[u].kinds & kind_bit(UnitKind::kPerson)) != 0;
+  }
+  of_a_squad_.assign(document_.tokens.size(), false);
+  for (Index i = 0; i < named.size(); ++i) {
+    const IndexRange tokens = document_.sentences[i].tokens;
+    if (named[i] < kSquad) continue;
+    std::fill(of_a_squad_.begin() + tokens.begin, of_a_squad_.begin() + tokens.end, true);
+  }
+}
+
 // The words of the text that say of what career it tells.
 void Careers::find_marks() {
   const Words words(lexicon_);
+  find_squads();
   const std::span<const Token> tokens = document_.tokens;
   const auto starts_line = [&](Index t) { return t == 0 || tokens[t].line_before; };
   bool coded = false;  // a dictionary that marks lines of games and of posts by a letter
@@ -82,7 +101,7 @@ void Careers::find_mark(const Words& words, Index t, bool starts) {
   const Index word = document_.tokens[t].word;
   const bool on_bench = lexicon_.in_list(word, words.bench);
   const bool in_post = lexicon_.in_list(word, words.post);
-  const bool on_pitch = lexicon_.in_list(word, words.pitch);
+  const bool on_pitch = lexicon_.in_list(word, words.pitch) && !of_a_squad_[t];
   const bool titled = starts && lexicon_.in_list(word, words.honours);  // not `due titoli`
   if (!on_bench && !in_post && !on_pitch && !titled) return;
   const auto says = [&](Index back, Index list) {

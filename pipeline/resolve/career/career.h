@@ -43,6 +43,7 @@ class Careers {
 
  private:
   struct Words;
+  void find_squads();
   void find_marks();
   void find_mark(const Words& words, Index t, bool starts);
   void find_parts();
@@ -75,6 +76,7 @@ class Careers {
   std::pmr::vector<Career> opening_;            // by block
   std::pmr::vector<Career> headed_;             // by block
   std::pmr::unordered_map<Index, Life> lives_;  // by person
+  std::pmr::vector<bool> of_a_squad_;           // by token: its sentence names a squad
 };
 
 }  // namespace panchina
