@@ -119,9 +119,9 @@ bool PersonNames::accept_both_in_caps(const CapsRun& run, PersonSpan& span) cons
   const TokenFacts& second = context_.at(run.names[1]);
   if (first.has(kClubForm)) return false;
   if (first.has(kGiven) && !second.any(kNeverName)) {
-    const bool longer =
-        run.count == 3 && (second.has(kGiven) || context_.is_mark(run.names[2], '.') ||
-                           (is_line(run) && !context_.at(run.names[2]).has(kCommonWord | kVerbWord)));
+    const bool longer = run.count == 3 &&
+                        (second.has(kGiven) || context_.is_mark(run.names[2], '.') ||
+                         (is_line(run) && !context_.at(run.names[2]).has(kCommonWord | kVerbWord)));
     const Index last = run.names[longer ? 2 : 1];
     span.tokens = {begin, last + 1};
     span.name.given = {begin, begin + 1};

@@ -31,7 +31,6 @@ TEST(Careers, BehindALongHeadingTheParagraphBeforeSaysIt) {
                   "intera passata sui campi, poi anche altrove, tra Lombardia e Toscana\n\n\n" +
                   kBench + kNext),
       "coach");
-
 }
 
 TEST(Careers, ALikenessSaysNothing) {
