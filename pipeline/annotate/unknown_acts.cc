@@ -36,6 +36,55 @@ bool UnknownClubs::acts(IndexRange tokens, Index article) const {
   return false;
 }
 
+// `della Rivoltana, 2-0 a Lecco`, `il Torneno supera per 1-0`: behind it its score, no other name
+// and nothing else but what it did.
+bool UnknownClubs::tells_score(IndexRange tokens, Index article) const {
+  constexpr int kReach = 6, kBeside = 2;
+  const TokenFacts& left = context_.at(article);
+  if (left.is(CueClass::kToArticle) || left.is(CueClass::kIndefinite) || !is_rare(tokens))
+    return false;
+  if (context_.at(tokens.begin).has(kPlaceForm) && left.is(CueClass::kFeminineArticle))
+    return false;
+  bool act = false, mark = false;
+  Index i = context_.after(tokens.end - 1);
+  for (int step = 0; i != kNoIndex && step < kReach; ++step, i = context_.after(i)) {
+    if (context_.is_mention(i, UnitKind::kScore)) return act || (mark && step <= kBeside);
+    const TokenFacts& facts = context_.at(i);
+    if (context_.token(i).kind == TokenKind::kPunct) {
+      if (step > 0 && !context_.is_mark(i, ':')) return false;
+      mark = step == 0;
+    } else if (facts.has(kCapital) || context_.token(i).kind != TokenKind::kWord) {
+      return false;
+    }
+    act = act || facts.is(CueClass::kClubAct);
+  }
+  return false;
+}
+
+// `2-2 tra Torneno e Bivigo`, `la sfida tra Torneno e Bivigo`: the one or the other of two names.
+bool UnknownClubs::between_two(IndexRange tokens, Index before) const {
+  constexpr int kReach = 5;
+  if (!is_rare(tokens)) return false;
+  Index between = before;
+  if (context_.at(before).is(CueClass::kConjunction)) {
+    int step = 0;
+    do {
+      between = context_.before(between);
+    } while (between != kNoIndex && ++step < kReach &&
+             !context_.at(between).is(CueClass::kBetween));
+  } else {
+    const Index next = context_.after(tokens.end - 1);
+    if (next == kNoIndex || !context_.at(next).is(CueClass::kConjunction) || !and_another(next))
+      return false;
+  }
+  if (between == kNoIndex || !context_.at(between).is(CueClass::kBetween)) return false;
+  Index noun = context_.before(between);
+  if (noun != kNoIndex && context_.is_mark(noun, ')')) noun = context_.before(noun);
+  if (noun == kNoIndex) return false;
+  return context_.is_mention(noun, UnitKind::kScore) ||
+         (context_.at(noun).is(CueClass::kContest) && score_in_sentence(noun));
+}
+
 // No word, and nobody's name, whatever article it has.
 bool UnknownClubs::is_rare(IndexRange tokens) const {
   const TokenFacts& head = context_.at(tokens.begin);

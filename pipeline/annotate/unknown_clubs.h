@@ -96,6 +96,8 @@ class UnknownClubs {
   bool is_named_like_a_team(IndexRange tokens, Index article) const;
   bool of_a_league(IndexRange tokens, Index article) const;
   bool acts(IndexRange tokens, Index article) const;
+  bool tells_score(IndexRange tokens, Index article) const;
+  bool between_two(IndexRange tokens, Index before) const;
   bool is_rare(IndexRange tokens) const;
   bool changes_at(IndexRange tokens, Index to) const;
   bool at_home(IndexRange tokens, Index house) const;

@@ -20,7 +20,7 @@ std::optional<UnknownClubs::Certainty> UnknownClubs::phrase(IndexRange tokens) c
   if (before == kNoIndex) return std::nullopt;
   if (behind_person(tokens, before) || in_former_list(tokens)) return Certainty::kWhole;
   if (context_.at(before).has(kCapsContext) || names_other(tokens, before)) return std::nullopt;
-  if (follows_noun(tokens, before)) return Certainty::kWhole;
+  if (follows_noun(tokens, before) || between_two(tokens, before)) return Certainty::kWhole;
   const TokenFacts& left = context_.at(before);
   if (!left.any(kSingularArticles) && !left.any(cue_bits(CueClass::kAgainst, CueClass::kFormer))) {
     return std::nullopt;
@@ -263,8 +263,10 @@ bool UnknownClubs::in_game(IndexRange tokens, Index before) const {
     return true;
   }
   // `l'Arce sbarca in Promozione`.
-  if (of_a_league(tokens, before) || acts(tokens, before) || changes_at(tokens, before))
+  if (of_a_league(tokens, before) || acts(tokens, before) || tells_score(tokens, before) ||
+      changes_at(tokens, before)) {
     return true;
+  }
   // `lo 0-7 del 10 novembre con il Brixen Obi`; not `lo 0-1 fra il Neri e il suo portiere`.
   if (noun != kNoIndex && context_.at(noun).is(CueClass::kBetween) && score_in_sentence(noun) &&
       (after == kNoIndex || !context_.at(after).is(CueClass::kConjunction) || and_another(after))) {

@@ -232,6 +232,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce. Vince sul terreno della Biagio Verdini, la Biagio.",
              "como lecce ?biagio-verdini ?biagio-verdini"},
         Case{"Il Como e il Lecce. Vince il Biagio Verdini, con Ugo Neri.", "como lecce"},
+        Case{"Il Como e il Lecce. Bene la Bivigana, 2-0 al Trezzo. Il Torneno supera 1-0 la "
+             "Valnera.",
+             "como lecce ?bivigana ?trezzo ?torneno ?valnera"},
+        Case{"Il Como e il Lecce. Pari (0-0) tra Torneno e Valnera.",
+             "como lecce ?torneno ?valnera"},
+        Case{"Il Como e il Lecce. Il Torneno, seguito da amici, guarda: 2-0. Amicizia tra Torneno "
+             "e Valnera.",
+             "como lecce"},
         Case{"Il Como e il Lecce. L'iPhone 15 e il Bivigo 9400, poi Neri 81.", "como lecce"},
         Case{"Il Como e il Lecce. Ha vestito le maglie di Ribera, Como e Lecce.",
              "como lecce ?ribera como lecce"},
