@@ -219,6 +219,12 @@ ToldScore::Called ToldScore::winner_called(const View& view) const {
       if (has_token(unit, host_)) return Called::kHost;
       if (has_token(unit, guest_)) return Called::kGuest;
       if ((one.kinds & kind_bit(UnitKind::kClub)) != 0) return Called::kOther;
+      // `per gli uomini di Rossi`: nobody knows whose they are.
+      if (next + 2 < view.end &&
+          lexicon_.in_list(document_.units[view.units[next + 1]].word, of_) &&
+          (document_.units[view.units[next + 2]].kinds & kind_bit(UnitKind::kPerson)) != 0) {
+        return Called::kNobody;
+      }
       // `per gli etnei`; not `per i gol di Rossi`
       const bool many = one.tokens.begin > 0 &&
                         lexicon_.in_list(document_.tokens[one.tokens.begin - 1].word, many_);
