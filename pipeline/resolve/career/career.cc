@@ -94,6 +94,7 @@ void Careers::find_marks() {
       find_mark(words, t, starts_line(t));
     }
   }
+  tells_of_benches_ = std::ranges::find(marks_, Career::kCoach, &Mark::career) != marks_.end();
 }
 
 // Of one word; `starts`: its line begins with it.
@@ -261,8 +262,9 @@ Career Careers::of(Index person, Index token, const DateValue& time) const {
   }
   const bool marked = marked_in_block(token);
   if (lived != Career::kAny && !(marked && told == Career::kCoach)) return lived;
-  // After a paragraph of years on the field the next one may tell of the bench.
-  return told == Career::kPlayer && !marked ? Career::kAny : told;
+  // After a paragraph of years on the field the next one may tell of the bench, where the page
+  // tells of benches at all.
+  return told == Career::kPlayer && !marked && tells_of_benches_ ? Career::kAny : told;
 }
 
 // Whether a mark stands before a token in its block, or in the heading above.

@@ -73,6 +73,7 @@ class Careers {
   Index post_;
   Index kin_;
   std::pmr::vector<Mark> marks_;                // in text order
+  bool tells_of_benches_ = false;               // one of them is a coach's
   std::pmr::vector<Career> opening_;            // by block
   std::pmr::vector<Career> headed_;             // by block
   std::pmr::unordered_map<Index, Life> lives_;  // by person
