@@ -92,7 +92,9 @@ bool PersonNames::unknown_is_no_name() {
     return true;
   }
   const Index before = context_.before(begin);
-  const bool cue = person_cue_before(begin);
+  // `arriva la Borzacchini Terni`: what comes before a feminine article leads to no man's name.
+  const bool cue = person_cue_before(begin) &&
+                   (before == kNoIndex || !context_.at(before).is(CueClass::kFeminineArticle));
   if (before != kNoIndex && !cue && context_.at(before).any(kSingularArticles)) {
     // `contro il Cas Brescello`, `Cas Brescello` in a line of its own: no man.
     if (context_.at(before).is(CueClass::kMasculineArticle)) paired_.insert(head.name);
