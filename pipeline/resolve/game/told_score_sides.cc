@@ -168,7 +168,7 @@ void ToldScore::take_to(Sides& s, Index at, bool behind, Link link, ToldTeam tea
     s.subject = std::move(team);
     return;
   }
-  if (!behind && link == Link::kTo && s.outcome == Outcome::kOpen && counts_goals(s, at)) {
+  if (!behind && link == Link::kTo && s.outcome != Outcome::kLost && counts_goals(s, at)) {
     oppose(s, std::move(team), link);
     s.outcome = Outcome::kWon;
     return;
