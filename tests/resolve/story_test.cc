@@ -853,6 +853,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"", "Salì con il Lecce, quarto nel 1998. La stagione successiva retrocesse.",
              "1998 1998-07/1999-06"},
+        Case{"", "Fu quarto con il Lecce nel 1998. Era stato nono nel campionato precedente.",
+             "1998 1996-07/1997-06"},
         Case{"", "Nel 1998 passò al Lecce. La stagione successiva retrocesse.",
              "1998 1999-07/2000-06"},
         // what a colon leads in is near, unless a score stands beside it

@@ -231,8 +231,10 @@ class Evaluator {
     // `promosso al primo anno`, and no year told
     if (step.anchor == CalendarAnchor::kStory && by == 0 && !tale) return std::nullopt;
     // `promosso nel 1998, e nella stagione successiva`: that year ended a season.
-    const bool over_told = tale && by > 0 && is_year(anchors_.story()) && context_.won;
-    if (over_told) return football_season_value(year_of(anchors_.story().earliest));
+    const bool over_told = tale && by != 0 && is_year(anchors_.story()) && context_.won;
+    // `nel 1998 chiuse secondo, dopo il sesto posto nel campionato precedente`
+    const int year = over_told ? year_of(anchors_.story().earliest) : 0;
+    if (over_told) return football_season_value(by > 0 ? year : year - 2);
     if (tale) return football_season_value(season_of(anchors_.story()) + by);
     if (!anchors_.has_published()) return std::nullopt;
     const int now = football_season_of(anchors_.published());
