@@ -167,12 +167,13 @@ bool heads_report(std::span<const Token> tokens, const Line& line) {
   return false;
 }
 
-// What a line of a scoreboard holds: `N` a name, `G` the goals of one side, `S` those of both, `P`
-// two names with a hyphen between; ' ' anything else.
+// What a line of a scoreboard holds: `N` a name, `G` the goals of one side, `T` both, `S` the goals
+// of two, `P` two names with a hyphen between; ' ' anything else.
 char scoreboard_part(std::span<const Token> tokens, const Line& line) {
   constexpr Index kWords = 4;
   const IndexRange all = line.tokens;
   if (all.size() == 1 && is_goals(tokens[all.begin])) return 'G';
+  if (is_side(tokens, line)) return 'T';
   const auto joins = [](const Token& token) { return token.mark == '-' || token.mark == ':'; };
   if (all.size() == 3 && is_goals(tokens[all.begin]) && joins(tokens[all.begin + 1]) &&
       is_goals(tokens[all.begin + 2])) {
@@ -200,10 +201,10 @@ std::size_t lines_of_result(std::string_view parts, std::size_t& head) {
   for (head = 0; head < 2 && head < parts.size(); ++head) {
     if (head == 1 && parts[0] != 'N') break;
     const std::string_view rest = parts.substr(head);
-    for (const std::string_view result : {"NSN", "NNS", "PS", "NGNG"}) {
+    for (const std::string_view result : {"NSN", "NNS", "PS", "NGNG", "TT"}) {
       if (rest.size() % result.size() != 0) continue;
       // `Bari / 9 / Lecce / 7 / …` is a table.
-      if (result == "NGNG" && rest.size() > result.size()) continue;
+      if ((result == "NGNG" || result == "TT") && rest.size() > result.size()) continue;
       bool all = true;
       for (std::size_t i = 0; i < rest.size(); ++i)
         all = all && rest[i] == result[i % result.size()];
@@ -230,6 +231,10 @@ std::size_t join_scoreboard(std::span<const Token> tokens, const std::vector<Lin
   std::size_t head = 0;
   const std::size_t each = lines_of_result(parts, head);
   if (each == 0) return begin;
+  // `Lecce 12 / Como 10 / …`: the head of a table.
+  const bool alone =
+      end == lines.size() || lines[end].blank_before || heads_report(tokens, lines[end]);
+  if (parts.back() == 'T' && !alone) return begin;
   for (std::size_t i = begin; i < end; ++i) {
     if (i < begin + head || (i - begin - head) % each == 0) {
       joined.push_back(lines[i]);
