@@ -18,10 +18,13 @@ Index Focus::apposed_person(const Hole& hole) const {
   constexpr Index kPost = 8;      // units: `Rossi (il vice di Ugo Neri nella Primavera)`
   const Clause& own = document_.clauses[hole.clause];
   const bool told = !hole.subject_follows && !hole.nominal;  // by a finite verb
+  // `Rossi (a sua volta arrivato lo scorso novembre al posto di Neri)`
+  const bool opens = own.parent != kNoIndex && hole.subject_follows &&
+                     hole.unit >= own.units.begin && hole.unit - own.units.begin <= kReach;
   if (own.parent != kNoIndex && own.parent > 0 &&
-      own.units.size() <= (told                        ? kBracket
-                           : hole.nominal && hole.post ? kPost
-                                                       : kReach)) {
+      (opens || own.units.size() <= (told                        ? kBracket
+                                     : hole.nominal && hole.post ? kPost
+                                                                 : kReach))) {
     const Index before = entities_.person_of_unit[own.parent - 1];
     bool alone = true;
     for (Index u = own.units.begin; told && u < own.units.end; ++u) {

@@ -50,6 +50,20 @@ bool Passage::is_added(const Hit& hit, Index date_unit) const {
   return false;
 }
 
+// `Rossi (arrivato nel 2004 al posto di Neri)`: in a bracket, behind a verb that is not the hit's.
+bool Passage::is_bracketed(const Hit& hit, Index date_unit) const {
+  auto own = std::ranges::upper_bound(document_.clauses, date_unit, {},
+                                      [](const Clause& one) { return one.units.begin; });
+  if (own == document_.clauses.begin()) return false;
+  --own;
+  if (own->parent == kNoIndex || own->units.contains(hit.units.begin)) return false;
+  if (verb_of(document_, hit.trigger) == nullptr || own->units.contains(hit.trigger)) return false;
+  for (Index u = own->units.begin; u < date_unit; ++u) {
+    if (verb_of(document_, u) != nullptr) return true;
+  }
+  return false;
+}
+
 // A finite verb.
 bool Passage::tells(Index unit) const {
   const VerbGroup* verb = verb_of(document_, unit);
@@ -66,6 +80,7 @@ bool Passage::comes_later(const Hit& hit) const {
 
 bool Passage::belongs_elsewhere(const Hit& hit, EventType type, Index date_unit, Index near) const {
   if (is_added(hit, date_unit)) return true;
+  if (type == EventType::kTenure && is_bracketed(hit, date_unit)) return true;
   if (hit.trigger == kNoIndex) return false;
   if (date_unit < hit.trigger && comes_later(hit)) return true;
   const IndexRange clause = document_.clauses[hit.clause].units;

@@ -44,6 +44,8 @@ class Passage {
   ArgValue story_date_of_club(const Hit& hit) const;
 
  private:
+  // Whether a bracket tells the date by a verb of its own.
+  bool is_bracketed(const Hit& hit, Index date_unit) const;
   // Whether the last verb among those tokens is a pluperfect.
   bool tells_pluperfect(IndexRange tokens) const;
   // `l'anno scorso`, `nella passata stagione`: the season, or the year, before the day's own.
