@@ -11,6 +11,8 @@ Stations::Stations(const Document& document, const Lexicon& lexicon, const Entit
                    const Focus& focus, const Passage& around, const Careers& careers,
                    const HitSurvey& survey)
     : document_(document),
+      lexicon_(lexicon),
+      games_(lexicon.find_list("games_told")),
       entities_(entities),
       focus_(focus),
       around_(around),
@@ -109,6 +111,23 @@ void Stations::close_sentence(const Take& take) {
   told_clubs_.clear();
 }
 
+// `vado al Modena, trenta presenze e tre gol`: games and goals counted right behind the club.
+bool Stations::plays_there(const Hit& hit) const {
+  constexpr Index kReach = 6;  // units
+  const IndexRange units = document_.clauses[hit.clause].units;
+  const Index first = hit.units.begin + 1;
+  for (Index u = first; u < units.end && u < first + kReach; ++u) {
+    const Unit& one = document_.units[u];
+    if (entities_.club_of_unit[u] != kNoIndex || entities_.person_of_unit[u] != kNoIndex ||
+        (one.kinds & (kind_bit(UnitKind::kBreak) | kind_bit(UnitKind::kRole))) != 0)
+      return false;
+    if (u > first && lexicon_.in_list(one.word, games_) &&
+        (document_.units[u - 1].kinds & kind_bit(UnitKind::kNumber)) != 0)
+      return true;
+  }
+  return false;
+}
+
 // Nothing where it is not the walker's, or not of the career that the rule tells of.
 std::optional<TakenStation> Stations::taken(const Hit& hit, const EmitSpec& emit,
                                             const Station& station) const {
@@ -120,7 +139,9 @@ std::optional<TakenStation> Stations::taken(const Hit& hit, const EmitSpec& emit
   DateValue time = walk_.time_of(station);
   const ArgValue story = around_.story_date(hit);  // of the stations before it
   if (const DateValue* told = date_of(story); told != nullptr && time.edtf.empty()) time = *told;
-  if (careers_.of(person, token_of(document_, hit), time) != emit.career) return std::nullopt;
+  const Career told =
+      plays_there(hit) ? Career::kPlayer : careers_.of(person, token_of(document_, hit), time);
+  if (told != emit.career) return std::nullopt;
   return TakenStation{station, person};
 }
 

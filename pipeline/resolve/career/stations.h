@@ -63,10 +63,13 @@ class Stations {
   Index walker(const Hit& hit) const;
   DateValue time_of(const Hit& hit) const;
   bool is_told_here(Index club) const;
+  bool plays_there(const Hit& hit) const;
   std::optional<TakenStation> taken(const Hit& hit, const EmitSpec& emit,
                                     const Station& station) const;
 
   const Document& document_;
+  const Lexicon& lexicon_;
+  Index games_;  // word list
   const EntityView& entities_;
   const Focus& focus_;
   const Passage& around_;
