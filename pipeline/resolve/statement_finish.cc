@@ -288,9 +288,14 @@ void StatementPass::drop_strange_person(Draft& draft) const {
   draft.person = kNoIndex;
 }
 
-// Years that come after the first post on a bench, in a passage that does not speak of the field.
+// Years that come after the first post on a bench, in a passage that does not speak of the field:
+// neither a word before it nor games and goals.
 bool StatementPass::is_of_bench(const Draft& spell) const {
-  const DateValue* start = date_of(spell.statement.args[arg::PlayingSpell::kStart]);
+  using arg::PlayingSpell;
+  const auto& args = spell.statement.args;
+  if (!is_null(args[PlayingSpell::kAppearances]) && !is_null(args[PlayingSpell::kGoals]))
+    return false;
+  const DateValue* start = date_of(args[PlayingSpell::kStart]);
   return start != nullptr && spell.person != kNoIndex &&
          careers_.by_life(spell.person, token_of(document_, spell.hit), *start) == Career::kCoach;
 }
