@@ -33,6 +33,18 @@ TEST(Careers, BehindALongHeadingTheParagraphBeforeSaysIt) {
       "coach");
 }
 
+TEST(Careers, APlayersPageGoesOn) {
+  const auto& stages = AnnotateStages::get();
+  const auto of_end = [&](const std::string& text) {
+    const Document document = stages.annotated(text);
+    const Careers careers(document, stages.lexicon);
+    return career_name(careers.of(kNoIndex, static_cast<Index>(document.tokens.size() - 1), {}));
+  };
+  const std::string player = "Una vita\n\nCentravanti di peso. Nato a Como nel 1941.\n\n";
+  EXPECT_EQ(of_end(player + kNext), "player");
+  EXPECT_EQ(of_end("Una vita\n\nUn uomo in panchina. Un maestro.\n\n" + player + kNext), "any");
+}
+
 TEST(Careers, ALikenessSaysNothing) {
   EXPECT_EQ(told_at_end("Aldo Rossi è un allenatore. La gavetta, come da calciatore, parte in D."),
             "coach");
