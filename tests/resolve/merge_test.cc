@@ -192,6 +192,21 @@ TEST(Reciprocal, ASuccessorEndsThePredecessor) {
   EXPECT_EQ(date_of(events[1].args[Tenure::kEnd])->edtf, "2021-02-09");
 }
 
+TEST(Reciprocal, WhoCameBackHadGoneBefore) {
+  std::vector<Event> events =
+      merge({tenure("Ugo Verdi", "bari", Cue::kAppointment, "2009-12-22"),
+             tenure("Ada Neri", "bari", Cue::kAppointment, "2010-02-21", "", 40)});
+  ASSERT_EQ(events.size(), 2u);
+  events[0].args[Tenure::kReplaces] = std::string("Ada Neri");
+  events[1].args[Tenure::kReplaces] = std::string("Ugo Verdi");
+  add_reciprocal(
+      events, [](const std::string&) { return std::string(); }, std::pmr::get_default_resource());
+  ASSERT_EQ(events.size(), 3u);
+  EXPECT_EQ(*text_of(events[2].args[Tenure::kPerson]), "Ada Neri");
+  EXPECT_EQ(date_of(events[2].args[Tenure::kEnd])->edtf, "2009-12-22");
+  EXPECT_TRUE(is_null(events[2].args[Tenure::kStart]));
+}
+
 TEST(Reciprocal, AnUnnamedPostIsThatOfWhomItsHolderReplaces) {
   Statement goes = tenure("Ugo Verdi", "bari", Cue::kDeparture, "", "2021-02-09");
   goes.args[Tenure::kRole] = std::string("goalkeeping_coach");

@@ -321,7 +321,13 @@ class PostTies {
       if (start && is_null(found->args[Tenure::kEnd])) infer(*found, Tenure::kEnd, *start);
       return;
     }
-    if (!others_.empty()) return;
+    // Who came back later had gone before: `Neri per Verdi`, and in spring `Verdi per Neri`.
+    const bool back = start != nullptr && start->earliest == start->latest &&
+                      std::ranges::all_of(others_, [&](const Event* other) {
+                        const DateValue* begin = date_of(other->args[Tenure::kStart]);
+                        return begin != nullptr && before(*start, *begin);
+                      });
+    if (!others_.empty() && !back) return;
     Event predecessor =
         other_side(successor, Tenure::kReplaces, Tenure::kReplacedBy, Cue::kDeparture, person_key_);
     if (start) infer(predecessor, Tenure::kEnd, *start);
@@ -352,11 +358,15 @@ class PostTies {
   // The posts that only the other side tells.
   void add_untold() {
     for (Event& event : added_) {
+      const DateValue* end = date_of(event.args[Tenure::kEnd]);
       const std::span<const std::size_t> same =
           posts_.of(event, *text_of(event.args[Tenure::kPerson]));
       const bool known = std::ranges::any_of(same, [&](std::size_t i) {
         const Event& other = events_[i];
-        return same_post(event, other) &&
+        const DateValue* begin = date_of(other.args[Tenure::kStart]);
+        const bool earlier = end != nullptr && begin != nullptr && end->earliest == end->latest &&
+                             before(*end, *begin);
+        return same_post(event, other) && !earlier &&
                other.args[Tenure::kPerson] == event.args[Tenure::kPerson];
       });
       if (known) continue;
