@@ -100,11 +100,16 @@ bool PersonNames::unknown_is_no_name() {
     if (context_.at(before).is(CueClass::kMasculineArticle)) paired_.insert(head.name);
     return true;
   }
-  const bool cell = head.has(kInRow) && !cue && !person_cue_after(run_.back()) &&
+  // `Lecco: Rossi per Serse Cosmi`: no cell begins behind a word.
+  const bool amid = before != kNoIndex && context_.token(before).kind == TokenKind::kWord &&
+                    context_.token(before).letters == LetterCase::kLower;
+  const bool cell = head.has(kInRow) && !cue && !amid && !person_cue_after(run_.back()) &&
                     (before == kNoIndex || !context_.is_mark(before, ':'));
   const bool joined =
       before != kNoIndex && context_.is_mark(before, '-') && !context_.token(begin).space_before;
-  if (!cell && !joined && !context_.is_mark(run_.back() + 1, '-')) return false;
+  const Index after = run_.back() + 1;
+  const bool dashed = context_.is_mark(after, '-') && !context_.token(after).line_before;
+  if (!cell && !joined && !dashed) return false;
   paired_.insert(head.name);
   return true;
 }
