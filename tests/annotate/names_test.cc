@@ -448,13 +448,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Il Bari cambia: Ciro Ferrara al posto del tecnico.", "Ciro Ferrara"},
                     Case{"Si va ad Alba Adriatica domani.", ""}));
 
-INSTANTIATE_TEST_SUITE_P(Order, Persons,
-                         testing::Values(Case{"ROSSI Marco, Jesi 1922. Terzino.", "ROSSI Marco"},
-                                         Case{"Per lui 3 reti; Bianchi G. ne ha fatte due.",
-                                              "Bianchi G."},
-                                         Case{"Lo dice G. M. Bianchi.", "G. M. Bianchi"},
-                                         Case{"Per lui 41 N, 46 P. Vanta la coppa.", ""},
-                                         Case{"Lo dice F. Bianchi.", "F. Bianchi"}));
+INSTANTIATE_TEST_SUITE_P(
+    Order, Persons,
+    testing::Values(Case{"ROSSI Marco, Jesi 1922. Terzino.", "ROSSI Marco"},
+                    Case{"TRE MESTIERI, UN UOMO Aldo Bornati arriva.", "Aldo Bornati"},
+                    Case{"Nel 1937 arriva la Borgacchini Terni.", ""},
+                    Case{"Per lui 3 reti; Bianchi G. ne ha fatte due.", "Bianchi G."},
+                    Case{"Lo dice G. M. Bianchi.", "G. M. Bianchi"},
+                    Case{"Per lui 41 N, 46 P. Vanta la coppa.", ""},
+                    Case{"Lo dice F. Bianchi.", "F. Bianchi"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Particles, Persons,
