@@ -68,6 +68,7 @@ class PersonNames {
   Index place_before_name(Index begin) const;
   bool opens_club(Index article) const;
   bool names_saint(Index article, std::size_t count) const;
+  bool is_counted(Index before) const;
   bool accept_run(Index& end, PersonSpan& span);
   std::size_t words_before_long_form() const;
   std::size_t count_givens() const;

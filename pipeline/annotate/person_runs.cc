@@ -8,7 +8,7 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
   const Index article = context_.before(run_[0]);
   trim_run();
   const Index begin = run_[0];
-  if (names_place(begin) || opens_club(article)) return false;
+  if (names_place(begin) || opens_club(article) || is_counted(article)) return false;
   // `al Diego Armando Maradona`: the whole is a ground.
   if (context_.at(begin).has(kInStadium) && context_.together(begin, run_end_) &&
       context_.at(run_end_).has(kInStadium)) {
@@ -38,6 +38,16 @@ bool PersonNames::accept_run(Index& end, PersonSpan& span) {
   // `Jean-Pierre`, and particles, stay with the surname.
   end = make_span(span, givens, true);
   return true;
+}
+
+// `con due Beppe Rossi in bacheca`: cups that bear somebody's name, behind a number in words.
+bool PersonNames::is_counted(Index before) const {
+  if (before == kNoIndex || before + 1 != run_[0] || context_.token(before).line_before ||
+      context_.token(before).letters != LetterCase::kLower ||
+      context_.at(before).any(kSingularArticles)) {
+    return false;
+  }
+  return context_.is_mention(before, UnitKind::kNumber);
 }
 
 // So many words of the run, before a club, competition or stadium of several words that ends it.

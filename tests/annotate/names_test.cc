@@ -453,6 +453,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"ROSSI Marco, Jesi 1922. Terzino.", "ROSSI Marco"},
                     Case{"TRE MESTIERI, UN UOMO Aldo Bornati arriva.", "Aldo Bornati"},
                     Case{"Nel 1937 arriva la Borgacchini Terni.", ""},
+                    Case{"Lascia con due Beppe Bornati in bacheca.", ""},
                     Case{"Per lui 3 reti; Bianchi G. ne ha fatte due.", "Bianchi G."},
                     Case{"Lo dice G. M. Bianchi.", "G. M. Bianchi"},
                     Case{"Per lui 41 N, 46 P. Vanta la coppa.", ""},
