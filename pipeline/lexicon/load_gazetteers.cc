@@ -165,6 +165,7 @@ class Gazetteers {
       builder_.add_affix(suffix, false);
     const std::vector<std::string> heads = lists.strings_of("heads");
     const std::vector<std::string> initials = lists.strings_of("initials");
+    const std::vector<std::string> abroad = lists.strings_of("suffixes_abroad");
     const std::size_t clubs = builder_.lexicon().clubs().size();
     for (std::size_t i = 0; i < clubs; ++i) {
       const std::string name = builder_.lexicon().clubs()[i].name;
@@ -177,6 +178,8 @@ class Gazetteers {
       };
       if (builder_.lexicon().clubs()[i].country == "IT") {
         builder_.take_affixes(name, entry);
+      } else {
+        for (const std::string& suffix : abroad) add(name + " " + suffix, false);
       }
       const std::size_t blank = name.find(' ');
       if (blank == std::string::npos) continue;
