@@ -92,8 +92,11 @@ bool StatementPass::settle_title(Draft& honour) const {
 // What the words around a post say of it: for the time being, with the young, on which day.
 void StatementPass::complete_post(Draft& draft) const {
   Statement& out = draft.statement;
+  NormSpan replaced;
+  for (const EvidenceSlot& slot : out.evidence.slots)
+    if (slot.arg == arg::Tenure::kReplaces) replaced = slot.span;
   if (draft.emit.cue == Cue::kAppointment && !flag_of(out.args[arg::Tenure::kInterim]) &&
-      around_.is_interim(draft.hit)) {
+      around_.is_interim(draft.hit, replaced)) {
     out.args[arg::Tenure::kInterim] = true;
     out.evidence.inferred.push_back({arg::Tenure::kInterim, Source::kRule});
   }

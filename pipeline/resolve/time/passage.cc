@@ -190,10 +190,14 @@ bool Passage::is_current(const Hit& hit) const {
   return true;
 }
 
-bool Passage::is_interim(const Hit& hit) const {
+bool Passage::is_interim(const Hit& hit, NormSpan replaced) const {
   const IndexRange tokens = document_.sentences[sentence_of(document_, hit)].tokens;
   for (Index t = tokens.begin; t < tokens.end; ++t) {
-    if (lexicon_.in_list(document_.tokens[t].word, interim_)) return true;
+    const Token& token = document_.tokens[t];
+    const bool relative = t > tokens.begin + 1 && lexicon_.in_list(token.word, relative_);
+    if (relative && replaced.end != 0 && document_.tokens[t - 2].span.end == replaced.end)
+      return false;
+    if (lexicon_.in_list(token.word, interim_)) return true;
   }
   return false;
 }

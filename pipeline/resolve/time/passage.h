@@ -34,8 +34,10 @@ class Passage {
   ArgValue day_above(const Hit& hit) const;
   // Whether its section names a post of a coach.
   bool tells_of_coaches(const Hit& hit) const;
-  // A word in the sentence says that the post is for the time being.
-  bool is_interim(const Hit& hit) const;
+  // A word in the sentence says that the post is for the time being; none of what it tells behind
+  // `replaced`, the name of who had it before (empty: nobody's): `al posto di Verdi, che reggeva ad
+  // interim`.
+  bool is_interim(const Hit& hit, NormSpan replaced) const;
   // The last date told before the hit in its sentence, else in the sentence before it in the same
   // block; births apart. O(log dates).
   ArgValue story_date(const Hit& hit) const;
