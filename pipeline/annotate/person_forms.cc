@@ -83,6 +83,12 @@ bool PersonNames::accept_surname_in_caps(const CapsRun& run, PersonSpan& span) c
   const bool given = second.has(kGiven);
   if (!given && !first.has(kSentenceStart)) return false;
   if (first.any(kNeverName) || first.has(kStrongClubForm)) return false;
+  // `DIFENSORI Aldo Rossi`: what the line is about, and a whole name.
+  if (run.count == 3 && given && first.has(kCommonWord) && !first.has(kSurname) &&
+      context_.token(run.names[2]).letters == LetterCase::kTitle &&
+      !context_.at(run.names[2]).has(kGiven)) {
+    return false;
+  }
   // `il tecnico del PSG Aldo Rossi`
   const Index before = context_.before(begin);
   const bool of_club =

@@ -11,6 +11,12 @@ bool PersonNames::club_initial(Index at) const {
   };
   if (!is_initial(context_.token(at)) || !joined(at)) return false;
   if (joined(at - 2)) return true;
+  // `la mitica U.S. San Vito`
+  if (context_.is_mark(at + 1, '.') && context_.together(at, at + 2) &&
+      context_.token(at + 2).space_before && context_.at(at + 2).has(kPlaceForm | kClubForm) &&
+      !context_.at(at + 2).has(kGiven | kSurname)) {
+    return true;
+  }
   // `dell'A.C. Offanengo`.
   const Index article = context_.before(at - 2);
   return article != kNoIndex &&

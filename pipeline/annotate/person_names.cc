@@ -31,6 +31,11 @@ bool PersonNames::name_token(Index i, bool first, bool given) const {
       return false;
     }
     if (first ? !facts.has(kGiven) || facts.has(kSentenceStart) : !given) return false;
+    // `nel Secondo Dopoguerra`
+    if (first && context_.together(i, i + 1) && context_.at(i + 1).is(CueClass::kNoName) &&
+        !context_.at(i + 1).has(kSurname)) {
+      return false;
+    }
     // `Espedito Cinque`.
     if (!first && mention->kind == UnitKind::kNumber && token.letters == LetterCase::kTitle &&
         token.kind == TokenKind::kWord) {

@@ -142,6 +142,8 @@ bool PersonNames::unknown_is_name() const {
   }
   const bool cue = person_cue_before(run_[0]) || person_cue_after(run_.back());
   if (odd && !cue) return false;
+  // `il programma "Forever Rossoblù"`
+  if (last.epithet != kNoIndex && !last.has(kSurname)) return false;
   if (head.has(kVerbWord)) return false;
   return !head.has(kSentenceStart) || cue || !head.has(kCommonWord);
 }

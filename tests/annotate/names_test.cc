@@ -476,6 +476,8 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Parted, Persons,
     testing::Values(Case{"Arriva Mario \"Cina\" Boldrini.", "Mario \"Cina\" Boldrini"},
+                    Case{"DIFENSORI Mario Boldrini giocava.", "Mario Boldrini"},
+                    Case{"BOLDRINI Mario giocava.", "BOLDRINI Mario"},
                     Case{"Arriva Mario «il Cina» De Luca.", "Mario \"il Cina\" De Luca"},
                     Case{"Arriva Luciano (Ucio) Boldrini.", "Luciano (Ucio) Boldrini"},
                     Case{"Arriva Mario (Verona) Boldrini.", "Mario"},
@@ -508,6 +510,9 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     Nobody, Persons,
     testing::Values(Case{"TACCUINI D'APPENDIABITI", ""},
+                    Case{"Nel Secondo Dopoguerra il Como vinse.", ""},
+                    Case{"Il programma di ieri era Sempreverde Rossoblù.", ""},
+                    Case{"La mitica U.S. San Vito vinse.", ""},
                     Case{"La finale di Champions League si gioca allo Stadio Olimpico.", ""},
                     Case{"Si gioca al \"Danilo Martelli\" di Mantova.", ""},
                     Case{"La sede è in via Leonardo Bianchi.", ""},
