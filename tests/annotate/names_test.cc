@@ -511,7 +511,7 @@ INSTANTIATE_TEST_SUITE_P(
     Nobody, Persons,
     testing::Values(Case{"TACCUINI D'APPENDIABITI", ""},
                     Case{"Nel Secondo Dopoguerra il Como vinse.", ""},
-                    Case{"Il programma di ieri era Sempreverde Rossoblù.", ""},
+                    Case{"Il programma di ieri era Sempreverde Rossoblù.", "Sempreverde"},
                     Case{"La mitica U.S. San Vito vinse.", ""},
                     Case{"La finale di Champions League si gioca allo Stadio Olimpico.", ""},
                     Case{"Si gioca al \"Danilo Martelli\" di Mantova.", ""},
