@@ -131,6 +131,11 @@ void UnknownClubs::sight(IndexRange tokens, Certainty certainty) {
       context_.token(tokens.begin).span.size() > 1) {
     tokens.begin += 2;
   }
+  // `il Gambellara Under 15`, `il Gambellara Juniores`: the side is no part of the name.
+  const TokenFacts& last = context_.at(tokens.end - 1);
+  if (tokens.size() > 1 && last.is(CueClass::kYouthSide) && !last.is(CueClass::kClubPrefix)) {
+    --tokens.end;
+  }
   sightings_.push_back({tokens, certainty});
   sighted_.insert(context_.at(tokens.begin).name);
   if (certainty == Certainty::kWhole) whole_at_.insert(tokens.begin);

@@ -136,6 +136,11 @@ IndexRange UnknownClubs::name_from(Index begin) const {
         context_.together(begin, i + 1) && name_token(i + 1) &&
         (facts.is(CueClass::kPlacePreposition) || joined)) {
       if (words > 1 && !context_.at(begin).is(CueClass::kCityWord) && town_ends(begin, i)) break;
+      // `il Roncadelle di Borgogni`: a whole town's name, and what is no place.
+      if (words == 1 && head.has(kTown) && head.town_end == i && facts.is(CueClass::kOfWord) &&
+          !context_.at(i + 1).has(kTown | kPlaceForm | kCommonWord | kClubForm)) {
+        break;
+      }
       ++i;
       continue;
     }
