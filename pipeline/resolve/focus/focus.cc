@@ -39,6 +39,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       relative_place_(lexicon.find_list("relative_place")),
       contrast_(lexicon.find_list("contrast")),
       young_(lexicon.find_list("staff_youth")),
+      of_it_(lexicon.find_list("date_of_it")),
       life_opener_(lexicon.find_list("life_opener")),
       as_post_(lexicon.find_list("as_post")),
       playing_(lexicon.find_list("playing_career")),

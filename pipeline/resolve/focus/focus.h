@@ -280,6 +280,7 @@ class Focus {
   Index club_just_named(const Hole& hole) const;
   bool set_in_land(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
+  Index club_pointed_at(const Hole& hole) const;
   Index club_next_told(const Hole& hole) const;
   Index club_at_head(const Hole& hole) const;
   Index club_of_listed(const Hole& hole) const;
@@ -305,7 +306,8 @@ class Focus {
   AsideClubs aside_;
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, latter_,
       this_, idle_, kin_, into_, goes_up_, at_club_, bench_deed_, other_side_, counterpart_,
-      relative_place_, contrast_, young_, life_opener_, as_post_, playing_, bench_;  // word lists
+      relative_place_, contrast_, young_, of_it_, life_opener_, as_post_, playing_,
+      bench_;                               // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<Index> first_naming_, first_club_naming_;  // by person, club: its first token

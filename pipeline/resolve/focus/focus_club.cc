@@ -111,6 +111,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index other = contrasted_side(hole, person); other != kNoIndex) return other;
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (const Index round = club_round_aside(hole); round != kNoIndex) return round;
+  if (const Index it = club_pointed_at(hole); it != kNoIndex) return it;
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
   if (!hole.subject_club) {
     if (const Index headed = club_before_colon(hole); headed != kNoIndex) return headed;

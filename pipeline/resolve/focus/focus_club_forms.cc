@@ -333,4 +333,21 @@ Index Focus::seat_club(const Hole& hole, Index person) const {
   return seat->second;
 }
 
+// `Diventa responsabile del Lecco. Nel 2014 ne firma il contratto da allenatore`: the club that the
+// sentence before named last.
+Index Focus::club_pointed_at(const Hole& hole) const {
+  const VerbGroup* verb = verb_of(document_, hole.unit);
+  const Index now = document_.clauses[hole.clause].sentence;
+  if (!hole.post || verb == nullptr || now == 0) return kNoIndex;
+  const Index at = document_.units[hole.unit].tokens.begin;
+  if (!lexicon_.in_list(document_.tokens[at].word, of_it_)) return kNoIndex;
+  if (document_.sentences[now - 1].block != document_.sentences[now].block) return kNoIndex;
+  for (Index i = clubs_in_[now].begin; i < clubs_in_[now].end; ++i)
+    if (clubs_[i].at < at) return kNoIndex;
+  const IndexRange before = clubs_in_[now - 1];
+  if (before.empty()) return kNoIndex;
+  const Seen& last = clubs_[before.end - 1];
+  return last.opponent || last.aside || hole.takes(last.entity) ? kNoIndex : last.entity;
+}
+
 }  // namespace panchina
