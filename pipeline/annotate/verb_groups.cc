@@ -101,10 +101,14 @@ bool VerbGroups::measures_time(Index denier, Index verb) const {
 
 bool VerbGroups::denied_before(Index first) const {
   const Index begin = words_.range().begin;
+  bool joined = false;
   for (Index i = first; i > begin && i > floor_ && first - i <= kDenierReach; --i) {
     const Token& token = words_.token(i - 1);
     if (ends_negation_scan(token)) return false;
+    joined = joined || words_.is(i - 1, VerbWordClass::kJoin);
     if (!words_.is(i - 1, VerbWordClass::kDenier) || measures_time(i - 1, first)) continue;
+    // `non tocca niente e va avanti`: the other verb's.
+    if (joined && floor_ > begin) return false;
     // `né` has its accent; `ne` is a pronoun.
     return words_.clitic(i - 1) == CliticKind::kNone;
   }

@@ -157,6 +157,8 @@ TEST(VerbGroups, OfPhrases) {
       {"Rossi non ha mai allenato in Serie A.",
        "allenare active past 3s not [non ha mai allenato]"},
       {"Rossi mai ha perso in casa.", "perdere active past 3s not [ha perso]"},
+      {"Il Bari non cambia niente e conferma Rossi.",
+       "cambiare active present 3s not [non cambia]; confermare active present 3s [conferma]"},
       {"Il presidente non vuole esonerare Rossi.",
        "esonerare active present 3s not possible <volere [non vuole esonerare]"},
       {"Rossi ha dovuto lasciare la panchina.",
