@@ -93,6 +93,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Agrigento - Montefeltro 2-0\nSavoia - Carrarese 1-1\n\nL'Akragas ride.", "",
              "akragas ?montefeltro savoia carrarese akragas"},
         Case{"Il Pisa ha vinto. I bianconeri sono ultimi.", "", "pisa"},
+        Case{"La Lupa Roma ha perso. I capitolini sono ultimi.", "", "lupa-roma ~lupa-roma"},
         Case{"Il Bari ha perso. La società biancorossa riflette.", "", "bari ~bari"}));
 
 }  // namespace

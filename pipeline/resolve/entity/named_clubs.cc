@@ -157,7 +157,12 @@ void NamedClubs::settle_section(std::size_t from, std::size_t to) {
     if (reading.how == How::kDescriptor && document_.descriptors[reading.value].adjective == 0) {
       continue;
     }
-    const auto fit = [&](Index club) { return fits(reading, club); };
+    // `la squadra capitolina`: also of a smaller club of that town.
+    const bool of_town =
+        reading.how == How::kEpithet && lexicon_.epithets()[reading.value].kind == "demonym";
+    const auto fit = [&](Index club) {
+      return fits(reading, club) || (of_town && is_from_town(word, club));
+    };
     if (const Index club = chosen_of(distinct, last_at, i, fit); club != kNoIndex) {
       view_.club_of_unit[seen.unit] = entity_of(club);
     } else if (reading.how == How::kEpithet) {
@@ -196,6 +201,15 @@ bool NamedClubs::is_from(Index demonym, Index club) const {
     }
   }
   return false;
+}
+
+// Whether a word says that the club is of the town.
+bool NamedClubs::is_from_town(Index demonym, Index club) const {
+  const Club& known = lexicon_.clubs()[club];
+  const auto& places = lexicon_.demonyms(demonym);
+  return !known.nation && std::any_of(places.begin(), places.end(), [&](const Demonym& place) {
+    return place.kind == Demonym::Kind::kCity && place.place == known.city;
+  });
 }
 
 // The only one of several that fits, else the one of those that the paragraph of `at` named last,

@@ -48,6 +48,7 @@ class NamedClubs {
   void settle_section(std::size_t from, std::size_t to);
   bool fits(const Reading& reading, Index club) const;
   bool is_from(Index demonym, Index club) const;
+  bool is_from_town(Index demonym, Index club) const;
   bool is_titled(std::size_t i) const;
   Index block_of(std::size_t i) const;
   Index chosen_of(std::span<const Index> clubs, const LastAt& last_at, std::size_t at,
