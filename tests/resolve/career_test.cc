@@ -52,6 +52,12 @@ TEST(Careers, ALikenessSaysNothing) {
             "player");
 }
 
+TEST(Careers, TheCoachOfThoseDaysIsAnother) {
+  const std::string player = "Aldo Rossi giocava a Como. ";
+  EXPECT_EQ(told_at_end(player + "Era allenatore Ugo Neri, ancora giovane. Poi Lecco."), "player");
+  EXPECT_EQ(told_at_end(player + "Era allenatore del Como ancora giovane. Poi Lecco."), "coach");
+}
+
 TEST(Careers, APlaceInASquadIsAnothers) {
   const std::string coach = "Aldo Rossi è un allenatore. La squadra è forte, ";
   EXPECT_EQ(told_at_end(coach + "con Aldo Neri, Ugo Verdi, Ivo Gialli, Pio Bruni e Gino Rosi fra i "

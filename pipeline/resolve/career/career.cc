@@ -40,6 +40,7 @@ Careers::Careers(const Document& document, const Lexicon& lexicon)
 struct Careers::Words {
   explicit Words(const Lexicon& lexicon)
       : bench(lexicon.find_list("bench_career")),
+        was(lexicon.find_list("bench_was")),
         post(lexicon.find_list("bench_post")),
         as(lexicon.find_list("as_post")),
         pitch(lexicon.find_list("playing_career")),
@@ -53,7 +54,7 @@ struct Careers::Words {
         bench_letter(lexicon.find_list("bench_letter")),
         pitch_letter(lexicon.find_list("pitch_letter")) {}
 
-  Index bench, post, as, pitch, beside, honours, hang_up, career_noun, genitive, former,
+  Index bench, was, post, as, pitch, beside, honours, hang_up, career_noun, genitive, former,
       conjunction, bench_letter, pitch_letter;
 };
 
@@ -110,6 +111,10 @@ void Careers::find_mark(const Words& words, Index t, bool starts) {
   };
   // `litigai con l'allenatore`: another's.
   if (on_bench && (says(1, words.beside) || says(2, words.beside))) return;
+  // `era allenatore Aldo Rossi`: likewise, not `era allenatore del Lecco`.
+  const bool named = t + 1 < document_.tokens.size() && !document_.tokens[t + 1].line_before &&
+                     document_.tokens[t + 1].letters == LetterCase::kTitle;
+  if (on_bench && named && says(1, words.was)) return;
   // `è un preparatore ed ex calciatore`: what he is comes first.
   if (on_pitch && !starts && says(1, words.former) && says(2, words.conjunction)) return;
   // `la gavetta, come da calciatore, comincia in D`: no more than a likeness.
