@@ -40,6 +40,7 @@ class WeighedDates {
     Index choice = kNoIndex;  // in `choices_`
   };
   bool is_of_the_idle(Index unit) const;
+  bool is_of_schooling(Index unit) const;
   bool is_of_a_title(Index unit) const;
   bool is_candidate(Index unit, const Statement& statement) const;
   bool is_of_another(const Hit& hit, const Statement& statement, Index unit) const;
@@ -61,7 +62,7 @@ class WeighedDates {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   const Passage& around_;
-  const Index idle_;  // word list
+  const Index idle_, schooling_;  // word lists
   const SignWeights& weights_;
   std::pmr::vector<std::uint32_t> bound_by_;  // by unit: bits of the types of events that bind it
   std::vector<DateChoice>* choices_;

@@ -36,6 +36,18 @@ bool WeighedDates::is_of_the_idle(Index unit) const {
   return false;
 }
 
+// `ha preso il patentino UEFA B nel 2017`: when somebody learned the trade.
+bool WeighedDates::is_of_schooling(Index unit) const {
+  constexpr Index kNear = 6;  // tokens
+  const Index begin = document_.units[unit].tokens.begin;
+  for (Index t = begin; t > 0 && begin - t < kNear; --t) {
+    const Token& token = document_.tokens[t - 1];
+    if (token.kind == TokenKind::kPunct) return false;
+    if (lexicon_.in_list(token.word, schooling_)) return true;
+  }
+  return false;
+}
+
 // A date with a value that is neither a birth's nor how long something lasts, and that the
 // statement has not taken.
 bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
@@ -43,7 +55,7 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   if (date == nullptr || (date->features & (kDateDuration | kDateTime)) != 0) return false;
   constexpr std::uint32_t kBorn = 1u << static_cast<unsigned>(EventType::kBirth);
   if (statement.type == EventType::kTenure && is_of_a_title(unit)) return false;
-  if (is_of_the_idle(unit)) return false;
+  if (is_of_the_idle(unit) || is_of_schooling(unit)) return false;
   const bool of_birth = document_.units[unit].of_birth || bound_by_[unit] == kBorn;
   if (of_birth || document_.date_values[date->value].edtf.empty()) return false;
   const Cue cue = statement.evidence.cue;
