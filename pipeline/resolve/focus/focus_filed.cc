@@ -6,12 +6,14 @@
 namespace panchina {
 
 // `ALDO ROSSI`, a line of its own right above the paragraph, that has named nobody before the hole:
-// on a page that goes through a staff each is told of under his name.
+// on a page that goes through a staff each is told of under his name. One in capitals stands over
+// the next paragraphs too.
 Index Focus::named_above(const Hole& hole) const {
   const Index sentence = document_.clauses[hole.clause].sentence;
   const Index block = document_.sentences[sentence].block;
   const Index heading = document_.blocks[block].heading;
-  if (heading == kNoIndex || heading + 1 != block) return kNoIndex;
+  constexpr Index kNext = 3;  // blocks
+  if (heading == kNoIndex || block > heading + kNext) return kNoIndex;
   const IndexRange lines = document_.blocks[heading].sentences;
   if (lines.empty()) return kNoIndex;
   const IndexRange named = persons_in_[lines.end - 1];
@@ -25,6 +27,9 @@ Index Focus::named_above(const Hole& hole) const {
   if (document_.units[first].tokens.begin != line.begin ||
       document_.units[seen.unit].tokens.end != line.end) {
     return kNoIndex;
+  }
+  for (Index t = line.begin; t < line.end && heading + 1 != block; ++t) {
+    if (document_.tokens[t].letters != LetterCase::kUpper) return kNoIndex;
   }
   constexpr Index kFar = 20;  // sentences: so long a text is no entry of a list
   const Index begin = document_.blocks[block].sentences.begin;
