@@ -11,7 +11,8 @@ namespace panchina {
 namespace {
 
 // From this share on a post or a spell is told. Lower ones add as many wrong facts as right ones.
-constexpr double kLeast = 0.46;
+constexpr double kLeastPost = 0.46;
+constexpr double kLeastSpell = 0.38;
 
 }  // namespace
 
@@ -200,7 +201,8 @@ std::vector<WeighedSpell> WeighedSpells::decide(const std::vector<Statement>& st
     add_article(one, article);
     const auto [post, spell] = shares_of(one.weight);
     const WeighedHit& what = post >= spell ? one.post : one.spell;
-    const bool likely = what.hit != nullptr && std::max(post, spell) >= kLeast;
+    const bool likely =
+        what.hit != nullptr && (post >= spell ? post >= kLeastPost : spell >= kLeastSpell);
     if (!likely && choices_ == nullptr) continue;
     std::string key = spell_key(entities_.persons[one.pair.person].name, entities_.clubs[one.club]);
     const bool told = article.told.tells(key);
