@@ -121,9 +121,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Storie di ex\n\nUGO VERDI. Nel 1998 allenava il Lecco.\n\nELIO NERI. Nel 2004 ha "
              "allenato il Como.",
              "Elio Neri"},
-        Case{"Storie di ex\n\nUGO VERDI. Nel 1998 Verdi allenava il Lecco e Verdi vinse.\n\n"
-             "ELIO NERI. Fondò una ditta con Pio Gialli.\n\nNel 2004 ha allenato il Como.",
-             "Elio Neri"},
+        Case{
+            "Storie di ex\n\nUGO VERDI. Nel 1998 Verdi allenava il Lecco e Verdi vinse.\n\n"
+            "ELIO NERI. Fondò con successo una ditta insieme a Pio Gialli, amico di sempre e socio "
+            "fino alla fine. Venne poi, dopo tanti guai, assolto dal\n\ntribunale, e con tutti gli "
+            "onori del caso.\n\nNel 2004 ha allenato il Como.",
+            "Elio Neri"},
 
         Case{"Lo staff del Lecco\n\nAllenatore\nALDO BOLDRINI\nHa guidato il Pisa e il Como, e "
              "Boldrini resta.\n\nVice\nUGO VERDI\nDal 2010 in maglia blu: è il secondo di "
