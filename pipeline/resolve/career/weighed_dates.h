@@ -62,7 +62,7 @@ class WeighedDates {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   const Passage& around_;
-  const Index idle_, schooling_;  // word lists
+  const Index idle_, schooling_, subordinate_;  // word lists
   const SignWeights& weights_;
   std::pmr::vector<std::uint32_t> bound_by_;  // by unit: bits of the types of events that bind it
   std::vector<DateChoice>* choices_;

@@ -84,6 +84,12 @@ bool WeighedDates::is_of_another(const Hit& hit, const Statement& statement, Ind
     }
   }
   if (unit < hit.units.end) return false;
+  // `sostituì l'esonerato Rossi, mentre quest'anno è al Merate`: of what is told next.
+  constexpr Index kLead = 2;  // tokens: `mentre nel`
+  const Index begin = document_.units[unit].tokens.begin;
+  for (Index t = begin; t > 0 && begin - t < kLead; --t) {
+    if (lexicon_.in_list(document_.tokens[t - 1].word, subordinate_)) return true;
+  }
   bool comma = false;
   for (Index u = unit; u > hit.units.end; --u) {
     const Index person = entities_.person_of_unit[u - 1];
