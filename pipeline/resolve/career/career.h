@@ -35,6 +35,8 @@ class Careers {
   Career in_sentence(Index token) const;
   // ... by the headings above it: its own, else the last short one that says (`Giocatore`, `Club`).
   Career headed(Index token) const;
+  // Whether the page has a word of a coach's career at all.
+  bool tells_of_benches() const { return tells_of_benches_; }
   // Whether a person's birth is told with a trade that is neither of the field nor of the bench
   // (`presidente`, `giornalista`), and no post of his was told.
   bool has_other_trade(Index person) const;

@@ -74,6 +74,7 @@ void WeighedPosts::close_sentence(Index sentence, const Scene& scene) {
     one.person = entities_.person_of_unit[one.unit];
     if (one.person == kNoIndex || scene.careers.has_other_trade(one.person)) continue;
     weigh(one, sentence, scene);
+    tells_of_benches_ = scene.careers.tells_of_benches();
     ++named_[one.person];
   }
   offered_.clear();
@@ -275,6 +276,9 @@ std::vector<WeighedPost> WeighedPosts::decide(const std::vector<Statement>& stat
     if (choices_ != nullptr) (*choices_)[one.choice].told = is_told;
     if (is_told || share < kLeast) continue;
     if (on_pitch_.contains(one.post.person) && article.posts_of(name) == 0) continue;
+    // A page that tells of nobody's post is no coach's, where it tells of his playing years or has
+    // no word of benches.
+    if (article.posts() == 0 && (article.spells_of(name) > 0 || !tells_of_benches_)) continue;
     found.push_back({share, one.post, std::move(key)});
   }
   std::ranges::stable_sort(found, std::ranges::greater(), &Found::share);

@@ -71,6 +71,7 @@ class WeighedPosts {
   // In the scratch memory of the stage.
   std::pmr::vector<WeighedHit> offered_;  // of the sentence
   std::pmr::vector<Candidate> candidates_;
+  bool tells_of_benches_ = false;       // Careers::tells_of_benches
   std::pmr::vector<Index> named_;       // by person: how often so far
   std::pmr::vector<bool> other_posts_;  // by block: a heading of such posts
 };
