@@ -83,7 +83,8 @@ bool PersonNames::accept_surname_in_caps(const CapsRun& run, PersonSpan& span) c
   const bool given = second.has(kGiven);
   if (!given && !first.has(kSentenceStart)) return false;
   if (first.any(kNeverName) || first.has(kStrongClubForm)) return false;
-  // `DIFENSORI Aldo Rossi`: what the line is about, and a whole name.
+  // `DIFENSORI Aldo Rossi`, `UN UOMO Aldo Rossi arriva`: what the line or the paragraph is about,
+  // and a whole name.
   if (run.count == 3 && given && first.has(kCommonWord) && !first.has(kSurname) &&
       context_.token(run.names[2]).letters == LetterCase::kTitle &&
       !context_.at(run.names[2]).has(kGiven)) {
@@ -98,12 +99,6 @@ bool PersonNames::accept_surname_in_caps(const CapsRun& run, PersonSpan& span) c
   if (of_club && first.has(kClubForm)) return false;
   if (!given && (second.has(kCommonWord | kClubForm | kPlaceForm) || second.any(kNeverName)))
     return false;
-  // `UN UOMO Aldo Rossi arriva`: what a paragraph is headed by.
-  if (given && run.count == 3 && first.has(kCommonWord) && !first.has(kSurname) &&
-      context_.token(run.names[2]).letters == LetterCase::kTitle &&
-      !context_.at(run.names[2]).has(kGiven | kClubForm | kPlaceForm)) {
-    return false;
-  }
   Index last = run.names[1];  // `ROSSI Aldo Maria`
   if (run.count == 3 && given && context_.at(run.names[2]).has(kGiven) &&
       context_.token(run.names[2]).letters != LetterCase::kUpper && run.names[2] == last + 1) {
