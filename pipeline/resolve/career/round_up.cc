@@ -50,11 +50,32 @@ std::span<const InSection> of_section(const std::pmr::vector<InSection>& all, In
   return {begin, end};
 }
 
+// The sections that are round-ups, in order. `dated`: clubs that the day of publication stands at;
+// `theirs`: all clubs of those whom it stands at there; `changed`: clubs where others came or went.
+// Each in order and once.
+std::pmr::vector<Index> round_ups_of(const std::pmr::vector<InSection>& dated,
+                                     const std::pmr::vector<InSection>& theirs,
+                                     const std::pmr::vector<InSection>& changed,
+                                     std::pmr::memory_resource* scratch) {
+  constexpr auto kSeveral = 3;
+  constexpr auto kMany = 4;
+  std::pmr::vector<Index> sections(scratch);
+  for (std::size_t i = 0; i < dated.size();) {
+    const Index section = dated[i].first;
+    const std::span<const InSection> here = of_section(dated, section);
+    const auto others = std::ranges::count_if(
+        of_section(changed, section),
+        [&](const InSection& club) { return !std::ranges::binary_search(theirs, club); });
+    const auto days = std::ranges::ssize(here);
+    if (days >= kSeveral || days + others >= kMany) sections.push_back(section);
+    i += here.size();
+  }
+  return sections;
+}
+
 }  // namespace
 
 void drop_round_up_days(std::vector<Event>& events, std::pmr::memory_resource* scratch) {
-  constexpr auto kSeveral = 3;
-  constexpr auto kMany = 4;
   // Clubs that the day of publication stands at, and whom; clubs that those persons had; clubs
   // where others came or went.
   std::pmr::vector<InSection> dated(scratch), persons(scratch), theirs(scratch), changed(scratch);
@@ -81,15 +102,10 @@ void drop_round_up_days(std::vector<Event>& events, std::pmr::memory_resource* s
   }
   keep_once(theirs);
   keep_once(changed);
+  const std::pmr::vector<Index> round_ups = round_ups_of(dated, theirs, changed, scratch);
   for (Event& event : events) {
     if (event.type != EventType::kTenure) continue;
-    const auto here = of_section(dated, event.section);
-    if (here.empty()) continue;
-    const auto others = std::ranges::count_if(
-        of_section(changed, event.section),
-        [&](const InSection& club) { return !std::ranges::binary_search(theirs, club); });
-    const auto days = std::ranges::ssize(here);
-    if (days < kSeveral && days + others < kMany) continue;
+    if (!std::ranges::binary_search(round_ups, event.section)) continue;
     for (const Index arg : kDays) {
       if (is_page_day(event, arg)) drop_arg(arg, event);
     }
