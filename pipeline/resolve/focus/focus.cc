@@ -128,12 +128,13 @@ void Focus::enter_sentence(Index sentence) {
   }
   block_ = block;
   const Index section = document_.blocks[block].section;
-  const Index named_last = sections_[section].named_last;
-  const Index tradesman = section == 0 && tradesman_ != kNoIndex ? tradesman_ : named_last;
+  // Whose life the section tells, whoever else it names.
+  const Index told_of =
+      section == 0 && tradesman_ != kNoIndex ? tradesman_ : sections_[section].named_last;
   if (section != section_) {
     section_ = section;
     newcomer_ = newcomer_club_ = arrived_ = parted_ = kNoIndex;
-    portrait_ = tradesman;
+    portrait_ = told_of;
     entry_ = kNoIndex;
     tied_clubs_.clear();
   }
@@ -150,7 +151,7 @@ void Focus::enter_sentence(Index sentence) {
   if (heading != newcomer_heading_ && headed_ && !title) newcomer_ = kNoIndex;  // of another matter
   // `Palmarès`: still about whose birth began the page.
   const bool same = portrait_ == sections_[section].person && heading_person(sentence) == kNoIndex;
-  if (heading != newcomer_heading_ && !same) portrait_ = tradesman;
+  if (heading != newcomer_heading_ && !same) portrait_ = told_of;
   newcomer_heading_ = heading;
   if (subject_ == kNoIndex && !sections_[section].clear_person) subject_ = newcomer_;
   current_club_ = headed_ ? under : sections_[section].club;
