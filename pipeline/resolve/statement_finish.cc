@@ -262,12 +262,10 @@ void StatementPass::drop_strange_dates(Draft& draft) const {
     if (bound == nullptr || bound->unit == kNoIndex || !rules_.slots(draft.hit)[from.slot].adjunct)
       continue;
     if (date_of(draft.statement.args[from.arg]) == nullptr) continue;
-    auto clause = std::ranges::upper_bound(document_.clauses, bound->unit, {},
-                                           [](const Clause& one) { return one.units.begin; });
-    if (clause == document_.clauses.begin()) continue;
-    const Index bracket = (--clause)->parent;
-    if (bracket == kNoIndex || bracket == 0 || clause->units.contains(draft.hit.trigger)) continue;
-    const Index club = entities_.club_of_unit[bracket - 1];
+    const Clause* inside = bracket_around(document_, bound->unit);
+    if (inside == nullptr || inside->parent == 0 || inside->units.contains(draft.hit.trigger))
+      continue;
+    const Index club = entities_.club_of_unit[inside->parent - 1];
     if (club != kNoIndex && club != draft.club) drop_arg(from.arg, draft.statement);
   }
 }

@@ -256,9 +256,7 @@ bool StatementPass::is_of_played_years(const Draft& draft, const EmitArg& from) 
   }
   if (document_.clauses[draft.hit.clause].units.contains(bound->unit))
     return bound->unit < draft.hit.trigger;
-  auto clause = std::ranges::upper_bound(document_.clauses, bound->unit, {},
-                                         [](const Clause& one) { return one.units.begin; });
-  return clause != document_.clauses.begin() && (--clause)->parent != kNoIndex;
+  return bracket_around(document_, bound->unit) != nullptr;
 }
 
 // What the words of the hit give.

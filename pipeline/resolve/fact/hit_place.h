@@ -1,6 +1,8 @@
 // Where a hit stands in its document, and what it binds there. Thread rule: free functions.
 #pragma once
 
+#include <algorithm>
+
 #include "document/document.h"
 #include "document/readings.h"
 #include "rule/emit.h"
@@ -17,6 +19,15 @@ inline Index block_of(const Document& document, const Hit& hit) {
 
 inline Index section_of(const Document& document, const Hit& hit) {
   return document.blocks[block_of(document, hit)].section;
+}
+
+// The inside of the bracket that a unit stands in; null: it stands in none. O(log clauses).
+inline const Clause* bracket_around(const Document& document, Index unit) {
+  const auto behind = std::ranges::upper_bound(document.clauses, unit, {},
+                                               [](const Clause& one) { return one.units.begin; });
+  if (behind == document.clauses.begin()) return nullptr;
+  const Clause& own = *(behind - 1);
+  return own.parent == kNoIndex ? nullptr : &own;
 }
 
 // The first token of its trigger, or of all that it covers where it has none.

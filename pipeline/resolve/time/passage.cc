@@ -38,11 +38,8 @@ bool Passage::tells_of_coaches(const Hit& hit) const {
 }
 
 bool Passage::is_added(const Hit& hit, Index date_unit) const {
-  auto own = std::ranges::upper_bound(document_.clauses, date_unit, {},
-                                      [](const Clause& one) { return one.units.begin; });
-  if (own == document_.clauses.begin()) return false;
-  --own;
-  if (own->parent == kNoIndex || own->units.contains(hit.units.begin)) return false;
+  const Clause* own = bracket_around(document_, date_unit);
+  if (own == nullptr || own->units.contains(hit.units.begin)) return false;
   if (!lexicon_.in_list(document_.units[own->units.begin].word, relative_)) return false;
   for (Index u = own->units.begin; u < date_unit; ++u) {
     if (tells(u)) return true;
@@ -52,11 +49,8 @@ bool Passage::is_added(const Hit& hit, Index date_unit) const {
 
 // `Rossi (arrivato nel 2004 al posto di Neri)`: in a bracket, behind a verb that is not the hit's.
 bool Passage::is_bracketed(const Hit& hit, Index date_unit) const {
-  auto own = std::ranges::upper_bound(document_.clauses, date_unit, {},
-                                      [](const Clause& one) { return one.units.begin; });
-  if (own == document_.clauses.begin()) return false;
-  --own;
-  if (own->parent == kNoIndex || own->units.contains(hit.units.begin)) return false;
+  const Clause* own = bracket_around(document_, date_unit);
+  if (own == nullptr || own->units.contains(hit.units.begin)) return false;
   if (verb_of(document_, hit.trigger) == nullptr || own->units.contains(hit.trigger)) return false;
   for (Index u = own->units.begin; u < date_unit; ++u) {
     if (verb_of(document_, u) != nullptr) return true;
