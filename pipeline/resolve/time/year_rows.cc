@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "resolve/fact/civil.h"
 
@@ -10,28 +11,21 @@ namespace panchina {
 YearRows::YearRows(const Document& document)
     : document_(document), years_(document.dates.size(), false, document.scratch()) {
   std::pmr::vector<bool> columns(document.sections.size(), false, document.scratch());
-  std::pmr::vector<Index> rows(document.scratch());
+  std::pmr::vector<std::pair<Index, Index>> seasons(document.scratch());  // date, section
   for (Index d = 0; d < document.dates.size() && d < document.date_values.size(); ++d) {
     if (!opens_row(document.dates[d])) continue;
-    rows.push_back(d);
-  }
-  const auto section_of = [&](Index d) {
-    const Index token = document.dates[d].first_token;
-    const auto block =
-        std::upper_bound(document.blocks.begin(), document.blocks.end(), token,
-                         [](Index at, const Block& one) { return at < one.tokens.begin; });
-    return block == document.blocks.begin() ? kNoIndex : (block - 1)->section;
-  };
-  for (const Index d : rows) {
-    const Index section = section_of(d);
-    if (section != kNoIndex && !is_football_season(document.date_values[d]))
+    const auto block = std::upper_bound(
+        document.blocks.begin(), document.blocks.end(), document.dates[d].first_token,
+        [](Index at, const Block& one) { return at < one.tokens.begin; });
+    if (block == document.blocks.begin()) continue;
+    const Index section = (block - 1)->section;
+    if (is_football_season(document.date_values[d])) {
+      seasons.emplace_back(d, section);
+    } else {
       columns[section] = true;
+    }
   }
-  for (const Index d : rows) {
-    const Index section = section_of(d);
-    years_[d] =
-        section != kNoIndex && columns[section] && is_football_season(document.date_values[d]);
-  }
+  for (const auto& [date, section] : seasons) years_[date] = columns[section];
 }
 
 // `1996-1999` at the head of a line.

@@ -12,7 +12,8 @@ namespace panchina {
 
 class YearRows {
  public:
-  // Needs `date_values`. Linear in the dates and sections.
+  // Needs `date_values`. Cannot fail. Time: `d log b` in the dates and blocks, and linear in the
+  // sections.
   explicit YearRows(const Document& document);
 
   // Whether a date, by its index in `date_values`, is a season by its form and years by its column:
