@@ -110,20 +110,7 @@ Result<Cues, Diagnostics> Cues::load(const std::filesystem::path& rules_dir,
   std::array<bool, kCueClasses> seen{};
   for (const TomlEntry& entry : file.root().entries) {
     if (entry.key == kEndings) {
-      for (const TomlEntry& kind : entry.value.entries) {
-        if (kind.key == kMan && kind.value.is_string()) {
-          cues.man_ = kind.value.string;
-          continue;
-        }
-        const NameEnding ending = ending_named(kind.key);
-        if (ending == NameEnding::kNone || !kind.value.is_string()) {
-          problems.push_back(file.diagnose_key(
-              kind, "unknown-ending", "endings are demonym, feminine, ambiguous or man = \"…\""));
-        }
-        std::string_view text = kind.value.string;
-        for (auto end = take_word(text); !end.empty(); end = take_word(text))
-          cues.endings_.emplace_back(end, ending);
-      }
+      cues.read_endings(file, entry.value, problems);
       continue;
     }
     std::size_t c = 0;
@@ -160,6 +147,23 @@ Result<Cues, Diagnostics> Cues::load(const std::filesystem::path& rules_dir,
   }
   if (!problems.empty()) return Unexpected(std::move(problems));
   return cues;
+}
+
+void Cues::read_endings(const TomlFile& file, const TomlValue& kinds, Diagnostics& problems) {
+  for (const TomlEntry& kind : kinds.entries) {
+    if (kind.key == kMan && kind.value.is_string()) {
+      man_ = kind.value.string;
+      continue;
+    }
+    const NameEnding ending = ending_named(kind.key);
+    if (ending == NameEnding::kNone || !kind.value.is_string()) {
+      problems.push_back(file.diagnose_key(
+          kind, "unknown-ending", "endings are demonym, feminine, ambiguous or man = \"…\""));
+    }
+    std::string_view text = kind.value.string;
+    for (auto end = take_word(text); !end.empty(); end = take_word(text))
+      endings_.emplace_back(end, ending);
+  }
 }
 
 bool Cues::ends_as_man(std::string_view name) const {

@@ -18,6 +18,9 @@
 
 namespace panchina {
 
+class TomlFile;
+struct TomlValue;
+
 // The classes of cues.toml, one table each; see that file for what is in them.
 enum class CueClass : std::uint8_t {
   kFunctionWord,
@@ -121,10 +124,12 @@ class Cues {
   std::span<const Index> words(CueClass c) const { return words_[static_cast<std::size_t>(c)]; }
 
  private:
+  void read_endings(const TomlFile& file, const TomlValue& kinds, Diagnostics& problems);
+
   std::vector<CueBits> bits_;
   std::vector<Index> words_[kCueClasses];
   std::vector<std::pair<std::string, NameEnding>> endings_;
-  std::string man_;
+  std::string man_;  // how a man's given name ends; empty: the file does not say
 };
 
 }  // namespace panchina

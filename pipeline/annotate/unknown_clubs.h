@@ -128,6 +128,7 @@ class UnknownClubs {
   bool name_token(Index i) const;
   bool villa(Index i) const;
   bool ends_numbered(Index begin, Index number) const;
+  bool particle_joins(Index begin, Index particle, int words) const;
   bool row_article(Index i) const;
   bool behind_prefix(Index i) const;
   bool town_ends(Index begin, Index preposition) const;

@@ -86,6 +86,32 @@ bool UnknownClubs::ends_numbered(Index begin, Index number) const {
          figures > kLeastFounded && figures < kMostFounded;
 }
 
+// Whether a small word goes on the name of so many words that begins before it.
+bool UnknownClubs::particle_joins(Index begin, Index particle, int words) const {
+  const TokenFacts& facts = context_.at(particle);
+  const Token& token = context_.token(particle);
+  if (!facts.is(CueClass::kParticle) || !context_.together(begin, particle + 1) ||
+      !name_token(particle + 1)) {
+    return false;
+  }
+  // `San Giusto Le Rose`.
+  if (!facts.is(CueClass::kPlacePreposition) && token.letters == LetterCase::kTitle &&
+      context_.token(begin).letters == LetterCase::kTitle && !facts.has(kInPerson) &&
+      !facts.has(kInMention) && context_.token(particle + 1).letters == LetterCase::kTitle) {
+    return true;
+  }
+  // `Valle del Mela`, `Città Isole delle Femmine`.
+  const TokenFacts& head = context_.at(begin);
+  const bool joined = head.is(CueClass::kCityWord) ||
+                      (words == 1 && head.is(CueClass::kClubPrefix) && token.span.size() < 6);
+  if (facts.has(kCapital) || (!facts.is(CueClass::kPlacePreposition) && !joined)) return false;
+  if (words > 1 && !head.is(CueClass::kCityWord) && town_ends(begin, particle)) return false;
+  // `il Roncadelle di Borgogni`: a whole town's name, and what is no place.
+  return words != 1 || !head.has(kTown) || head.town_end != particle ||
+         !facts.is(CueClass::kOfWord) ||
+         context_.at(particle + 1).has(kTown | kPlaceForm | kCommonWord | kClubForm);
+}
+
 // The name that begins at a token: capitalised words, small words between them, abbreviations
 // (`S.Sebastiano`), a year at the end before a gap. Empty: none.
 IndexRange UnknownClubs::name_from(Index begin) const {
@@ -117,33 +143,11 @@ IndexRange UnknownClubs::name_from(Index begin) const {
       }
       continue;
     }
-    const TokenFacts& facts = context_.at(i);
+    if (i > begin && particle_joins(begin, i, words)) {
+      ++i;
+      continue;
+    }
     const Token& token = context_.token(i);
-    // `San Giusto Le Rose`.
-    if (i > begin && facts.is(CueClass::kParticle) && !facts.is(CueClass::kPlacePreposition) &&
-        token.letters == LetterCase::kTitle &&
-        context_.token(begin).letters == LetterCase::kTitle && !facts.has(kInPerson) &&
-        !facts.has(kInMention) && context_.together(begin, i + 1) && name_token(i + 1) &&
-        context_.token(i + 1).letters == LetterCase::kTitle) {
-      ++i;
-      continue;
-    }
-    // `Valle del Mela`, `Città Isole delle Femmine`.
-    const TokenFacts& head = context_.at(begin);
-    const bool joined = head.is(CueClass::kCityWord) ||
-                        (words == 1 && head.is(CueClass::kClubPrefix) && token.span.size() < 6);
-    if (i > begin && facts.is(CueClass::kParticle) && !facts.has(kCapital) &&
-        context_.together(begin, i + 1) && name_token(i + 1) &&
-        (facts.is(CueClass::kPlacePreposition) || joined)) {
-      if (words > 1 && !context_.at(begin).is(CueClass::kCityWord) && town_ends(begin, i)) break;
-      // `il Roncadelle di Borgogni`: a whole town's name, and what is no place.
-      if (words == 1 && head.has(kTown) && head.town_end == i && facts.is(CueClass::kOfWord) &&
-          !context_.at(i + 1).has(kTown | kPlaceForm | kCommonWord | kClubForm)) {
-        break;
-      }
-      ++i;
-      continue;
-    }
     // `Busca 1933 - `, `Olmo 84      3-2`.
     if (i > begin && token.kind == TokenKind::kNumber &&
         !context_.is_mention(i, UnitKind::kScore) &&
