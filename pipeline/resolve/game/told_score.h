@@ -345,7 +345,7 @@ class ToldScore {
   Index takes_ = lexicon_.find_list("verb_takes_stake");
   Index leads_ = lexicon_.find_list("verb_leads_match");
   Index half_ = lexicon_.find_list("match_half");
-  Index scores_ = lexicon_.find_list("verb_makes_score");
+  Index makes_score_ = lexicon_.find_list("verb_makes_score");
   Index part_ = lexicon_.find_list("match_part");
   Index visits_ = lexicon_.find_list("verb_visits");
   Index given_ = lexicon_.find_list("match_given");

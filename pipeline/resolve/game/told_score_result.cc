@@ -70,7 +70,8 @@ bool ToldScore::is_made_by_goal(const Sides& s) const {
   const View& view = s.view;
   if (view.score < view.own + 2 || (s.opponent && s.opponent->unit != kNoIndex)) return false;
   const VerbGroup* verb = verb_of(document_, view.units[view.score - 1]);
-  if (verb == nullptr || verb->form != Form::kFinite || !lexicon_.in_list(verb->lemma, scores_))
+  if (verb == nullptr || verb->form != Form::kFinite ||
+      !lexicon_.in_list(verb->lemma, makes_score_))
     return false;
   if (view.score + 1 < view.end &&
       lexicon_.in_list(document_.units[view.units[view.score + 1]].word, result_)) {
