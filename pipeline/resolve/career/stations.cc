@@ -65,10 +65,12 @@ DateValue Stations::time_of(const Hit& hit) const {
 void Stations::tell(const Hit& hit, const EmitSpec& emit, const Statement& statement,
                     Index person) {
   const std::optional<SpellArgs> args = spell_args(emit.type);
-  if (args || emit.type == EventType::kHonour) {
+  const bool birth = emit.type == EventType::kBirth;  // `Aldo Rossi (Pavia, 1960)`: a town
+  if (args || birth || emit.type == EventType::kHonour) {
     for (const Binding& binding : bindings_of(document_, hit)) {
       if (binding.unit == kNoIndex) continue;
       claimed_[binding.unit] = true;
+      if (birth) continue;
       const Index club = entities_.club_of_unit[binding.unit];
       if (club != kNoIndex) told_clubs_.push_back(club);
     }
