@@ -515,7 +515,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"TACCUINI D'APPENDIABITI", ""},
                     Case{"Nel Secondo Dopoguerra il Como vinse.", ""},
                     Case{"Il programma di ieri era Sempreverde Rossoblù.", "Sempreverde"},
-                    Case{"La mitica U.S. San Vito vinse.", ""},
+                    Case{"La mitica U.S. San Remo vinse.", ""},
                     Case{"La finale di Champions League si gioca allo Stadio Olimpico.", ""},
                     Case{"Si gioca al \"Danilo Martelli\" di Mantova.", ""},
                     Case{"La sede è in via Leonardo Bianchi.", ""},
