@@ -51,8 +51,8 @@ std::span<const InSection> of_section(const std::pmr::vector<InSection>& all, In
 }
 
 // The sections that are round-ups, in order. `dated`: clubs that the day of publication stands at;
-// `theirs`: all clubs of those whom it stands at there; `changed`: clubs where others came or went.
-// Each in order and once.
+// `theirs`: all clubs of those whom it stands at there; `changed`: clubs where somebody came or
+// went. Each in order and once.
 std::pmr::vector<Index> round_ups_of(const std::pmr::vector<InSection>& dated,
                                      const std::pmr::vector<InSection>& theirs,
                                      const std::pmr::vector<InSection>& changed,
@@ -77,7 +77,7 @@ std::pmr::vector<Index> round_ups_of(const std::pmr::vector<InSection>& dated,
 
 void drop_round_up_days(std::vector<Event>& events, std::pmr::memory_resource* scratch) {
   // Clubs that the day of publication stands at, and whom; clubs that those persons had; clubs
-  // where others came or went.
+  // where somebody came or went on no day that is told.
   std::pmr::vector<InSection> dated(scratch), persons(scratch), theirs(scratch), changed(scratch);
   for (const Event& event : events) {
     if (event.type != EventType::kTenure || event.factuality != Factuality::kAsserted) continue;
@@ -96,9 +96,9 @@ void drop_round_up_days(std::vector<Event>& events, std::pmr::memory_resource* s
     const std::string* club = text_of(event.args[Tenure::kClub]);
     const std::string* person = text_of(event.args[Tenure::kPerson]);
     if (club == nullptr || person == nullptr) continue;
-    const bool known = std::ranges::binary_search(persons, InSection{event.section, *person});
-    if (known) theirs.emplace_back(event.section, *club);
-    if (!known && is_undated_change(event)) changed.emplace_back(event.section, *club);
+    if (std::ranges::binary_search(persons, InSection{event.section, *person}))
+      theirs.emplace_back(event.section, *club);
+    if (is_undated_change(event)) changed.emplace_back(event.section, *club);
   }
   keep_once(theirs);
   keep_once(changed);
