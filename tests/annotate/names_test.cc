@@ -243,6 +243,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce. Il Torneno, seguito da amici, guarda: 2-0. Amicizia tra Torneno "
              "e Valnera.",
              "como lecce"},
+        Case{"Il Como e il Lecce. Il Torneno, oggi: vince, 2-0 al Lecce.", "como lecce lecce"},
         Case{"Il Como e il Lecce. L'iPhone 15 e il Bivigo 9400, poi Neri 81.", "como lecce"},
         Case{"Il Como e il Lecce. Ha vestito le maglie di Ribera, Como e Lecce.",
              "como lecce ?ribera como lecce"},
