@@ -123,6 +123,19 @@ TEST(Merge, TwoSpellsAtOneClubStayTwo) {
   EXPECT_EQ(date_of(events[1].args[Tenure::kEnd])->edtf, "1999-06");
 }
 
+TEST(Merge, APostOfNoNameIsOneOfTheStaffAndOfNobodyElse) {
+  const auto merged_with = [](const std::string& role) {
+    Statement staff = tenure("Ada Neri", "bari", Cue::kInPost, "", "", 50);
+    staff.args[Tenure::kRole] = std::string("other_staff");
+    Statement other = tenure("Ada Neri", "bari", Cue::kInPost);
+    other.args[Tenure::kRole] = role;
+    return merge({other, staff}).size();
+  };
+  EXPECT_EQ(merged_with("assistant_coach"), 1U);
+  EXPECT_EQ(merged_with("youth_coordinator"), 2U);
+  EXPECT_EQ(merged_with("head_coach"), 2U);
+}
+
 TEST(Merge, OtherFactualityOrSectionIsAnotherEvent) {
   Statement denied = tenure("Ada Neri", "bari", Cue::kAppointment);
   denied.factuality = Factuality::kNegated;

@@ -51,6 +51,17 @@ bool is_loose_role(const ArgValue& role) {
 
 bool starts_published(const Evidence& evidence) { return is_published(evidence, Tenure::kStart); }
 
+// `Coordinatore del vivaio fino al 2011, poi nello staff della prima squadra`: a post of no name is
+// any on the staff of whoever leads the side, but no leading one and none of the young.
+bool roles_agree(const ArgValue& one, const ArgValue& two) {
+  const auto leads = [](const ArgValue& role) {
+    const std::string* text = text_of(role);
+    return text != nullptr && (text->starts_with("youth") || *text == "head_coach");
+  };
+  if (one == two) return true;
+  return (is_loose_role(one) && !leads(two)) || (is_loose_role(two) && !leads(one));
+}
+
 // A start that is but the day of the news gives way to the one that is told, soon before it or in
 // the weeks to come (`si insedierà il 1° luglio`).
 bool newly_told(const Event& event, const Statement& statement) {
@@ -121,10 +132,7 @@ bool same_tenure(const Event& event, const Statement& statement) {
   if (one[Tenure::kPerson] != two[Tenure::kPerson] || one[Tenure::kClub] != two[Tenure::kClub]) {
     return false;
   }
-  if (one[Tenure::kRole] != two[Tenure::kRole] && !is_loose_role(one[Tenure::kRole]) &&
-      !is_loose_role(two[Tenure::kRole])) {
-    return false;
-  }
+  if (!roles_agree(one[Tenure::kRole], two[Tenure::kRole])) return false;
   const ArgValue& cause = one[Tenure::kEndCause];
   const ArgValue& other_cause = two[Tenure::kEndCause];
   if (!is_loose_cause(cause) && !is_loose_cause(other_cause) && cause != other_cause) return false;
