@@ -102,7 +102,11 @@ bool ClubEvidence::behind_label(Index mark) const {
 
 bool ClubEvidence::lineup_head(IndexRange tokens) const {
   const Index before = context_.before(tokens.begin);
-  if (before != kNoIndex && !context_.token(tokens.begin).line_before && !behind_label(before)) {
+  // `LECCO: Bini, … All. Rossi. COMO: Poli`: both line-ups in one paragraph.
+  const bool second = before != kNoIndex && context_.is_mark(before, '.') &&
+                      context_.at(tokens.begin).has(kInLineup);
+  if (before != kNoIndex && !context_.token(tokens.begin).line_before && !second &&
+      !behind_label(before)) {
     return false;
   }
   Index after = context_.after(tokens.end - 1);

@@ -117,7 +117,8 @@ void StatementPass::foresee_posts(const Hit& hit) {
     inference_.foresee(post.person, *post.role);
     const Index sentence = sentence_of(document_, hit);
     if (document_.blocks[document_.sentences[sentence].block].label == BlockLabel::kLineup)
-      focus_.seat(post.person, focus_.topic(sentence));
+      focus_.seat(post.person,
+                  focus_.fielded(sentence, document_.units[hit.units.begin].tokens.begin));
   }
 }
 

@@ -99,6 +99,17 @@ Index Focus::topic(Index sentence) const {
   return alone ? clubs_[clubs.begin].entity : kNoIndex;
 }
 
+Index Focus::fielded(Index sentence, Index at) const {
+  Index last = kNoIndex;
+  for (Index i = clubs_in_[sentence].begin; i < clubs_in_[sentence].end; ++i) {
+    if (clubs_[i].at >= at) break;
+    const Index behind = document_.units[clubs_[i].unit].tokens.end;
+    const char mark = behind < at ? document_.tokens[behind].mark : '\0';
+    if (mark == ':' || mark == '(') last = clubs_[i].entity;
+  }
+  return last == kNoIndex ? topic(sentence) : last;
+}
+
 Index Focus::last_other(Index sentence, Index at, Index club) const {
   const IndexRange sentences = document_.blocks[document_.sentences[sentence].block].sentences;
   Index last = kNoIndex;

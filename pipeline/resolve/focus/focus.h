@@ -80,6 +80,9 @@ class Focus {
   }
   // The club that a paragraph begins with as its matter: `9 al Gozzano. …`, `Cesena: …`.
   Index topic(Index sentence) const;
+  // The club whose line-up goes on at a token of the sentence: the last one before it with a colon
+  // or a bracket behind (`LECCO: Bini, … All. Rossi. COMO (4-4-2): Poli`), else topic().
+  Index fielded(Index sentence, Index at) const;
   // The last club but this one that the paragraph named before a token, two sentences back at most.
   Index last_other(Index sentence, Index at, Index club) const;
   Index heading_person(Index sentence) const;
