@@ -69,13 +69,15 @@ struct Case {
   const char* expected;
 };
 
+// That what `names` finds in a text is what is expected.
+void expect(const Case& one, std::string (*names)(const Document&, const Lexicon&)) {
+  const auto& stages = AnnotateStages::get();
+  EXPECT_EQ(names(stages.annotated(one.text), stages.lexicon), one.expected) << one.text;
+}
+
 class Clubs : public testing::TestWithParam<Case> {};
 
-TEST_P(Clubs, AreThoseOfTheText) {
-  const auto& stages = AnnotateStages::get();
-  const Document document = stages.annotated(GetParam().text);
-  EXPECT_EQ(clubs_of(document, stages.lexicon), GetParam().expected) << GetParam().text;
-}
+TEST_P(Clubs, AreThoseOfTheText) { expect(GetParam(), clubs_of); }
 
 INSTANTIATE_TEST_SUITE_P(
     Articles, Clubs,
@@ -634,11 +636,7 @@ TEST(Cups, KeepTheirNamesFromPersons) {
 
 class Towns : public testing::TestWithParam<Case> {};
 
-TEST_P(Towns, StandForTheirClubs) {
-  const auto& stages = AnnotateStages::get();
-  const Document document = stages.annotated(GetParam().text);
-  EXPECT_EQ(clubs_of_towns(document, stages.lexicon), GetParam().expected) << GetParam().text;
-}
+TEST_P(Towns, StandForTheirClubs) { expect(GetParam(), clubs_of_towns); }
 
 INSTANTIATE_TEST_SUITE_P(
     Careers, Towns,
@@ -658,11 +656,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 class Nations : public testing::TestWithParam<Case> {};
 
-TEST_P(Nations, AreThoseThatThePageSpeaksOf) {
-  const auto& stages = AnnotateStages::get();
-  const Document document = stages.annotated(GetParam().text);
-  EXPECT_EQ(nations_of(document, stages.lexicon), GetParam().expected) << GetParam().text;
-}
+TEST_P(Nations, AreThoseThatThePageSpeaksOf) { expect(GetParam(), nations_of); }
 
 INSTANTIATE_TEST_SUITE_P(
     Sides, Nations,

@@ -8,7 +8,7 @@ import time
 import unittest
 
 import program
-from program import BARI, FolderTest, SOURCES, lines_of, run
+from program import BARI, FolderTest, SOURCES, run
 
 TENURE = "emit.type = \"tenure\"\nemit.role = \"head_coach\"\n"
 TESTS = "tests = '''\n+ Rossi.\n- Niente.\n'''\n"
@@ -386,29 +386,6 @@ class Why(RulesFolder):
         done = run("why-not", "sackd", "Ieri.", "--rules", rules)
         self.assertEqual(done.returncode, 2)
         self.assert_one_error(done, "did you mean «sacked»?")
-
-
-class PagesOfPlayers(FolderTest):
-    """What no rule tells is weighed; a page of a player's years gives him no post."""
-
-    def posts_of(self, text):
-        done = run("extract", "-", input=text.encode())
-        self.assertEqual(done.returncode, 0, done.stderr)
-        return [line for line in lines_of(done.stdout) if line["type"] == "tenure"]
-
-    def test_years_on_the_field(self):
-        self.assertEqual(self.posts_of("Aldo Rossi\n\nAldo Rossi è nato a Pavia nel 1960. Acquistato "
-                                       "dal Como nel 1984, gioca 28 partite segnando 3 gol.\n"), [])
-
-    def test_the_town_of_birth(self):
-        done = run("extract", "-", input="Aldo Rossi\n\nAldo Rossi (Pavia, 12 marzo 1960) è un ex calciatore. "
-                                         "Milita per un triennio nel Como.\n".encode())
-        clubs = [line["args"]["club"] for line in lines_of(done.stdout) if line["type"] == "playing_spell"]
-        self.assertEqual(clubs, ["como"])
-
-    def test_no_word_of_benches(self):
-        self.assertEqual(self.posts_of("Aldo Rossi\n\nAldo Rossi è nato a Pavia nel 1960. Tesserato per "
-                                       "il Lecco nel 1991, vi rimane tre stagioni.\n"), [])
 
 
 if __name__ == "__main__":

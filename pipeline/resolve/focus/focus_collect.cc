@@ -19,14 +19,6 @@ bool is_epithet(const Document& document, const Clause& clause, Index u) {
 
 }  // namespace
 
-// `Barlettano, 51 anni, Rossi era sbarcato`: where he comes from.
-bool Focus::describes_person(const Clause& clause, Index u) const {
-  const Index first = document_.units[u].tokens.begin;
-  return entities_.indirect[u] && first == document_.sentences[clause.sentence].tokens.begin &&
-         document_.units[u].tokens.end < document_.tokens.size() &&
-         document_.tokens[document_.units[u].tokens.end].mark == ',';
-}
-
 // One walk over the units of all clauses: whom and what each names, by what stands around it.
 class Focus::Collector {
  public:

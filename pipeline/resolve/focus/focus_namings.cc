@@ -160,4 +160,12 @@ void Focus::Namings::add_share(Candidate& out) const {
   }
 }
 
+// `Barlettano, 51 anni, Rossi era sbarcato`: where he comes from.
+bool Focus::describes_person(const Clause& clause, Index u) const {
+  const Index first = document_.units[u].tokens.begin;
+  return entities_.indirect[u] && first == document_.sentences[clause.sentence].tokens.begin &&
+         document_.units[u].tokens.end < document_.tokens.size() &&
+         document_.tokens[document_.units[u].tokens.end].mark == ',';
+}
+
 }  // namespace panchina
