@@ -290,6 +290,7 @@ class Focus {
   Index club_of_bench_behind(const Hole& hole) const;
   Index club_parted(const Hole& hole) const;
   Index club_of_turn(const Hole& hole, Index person) const;
+  Index club_asked_about(const Hole& hole) const;
   Index club_doing_both(const Hole& hole) const;
   Index club_round_aside(const Hole& hole) const;
   Index club_acting(const Hole& hole) const;

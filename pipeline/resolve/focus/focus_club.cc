@@ -130,6 +130,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index doing = club_doing_both(hole); doing != kNoIndex) return doing;
   if (const Index acting = club_acting(hole); acting != kNoIndex) return acting;
   if (const Index turn = club_of_turn(hole, person); turn != kNoIndex) return turn;
+  if (const Index asked = club_asked_about(hole); asked != kNoIndex) return asked;
   if (const Index own = club_of_his_own(hole, person); own != kNoIndex) return own;
   if (const Index ours = ourselves(hole); ours != kNoIndex) return ours;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))
