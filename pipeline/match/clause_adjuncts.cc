@@ -16,6 +16,10 @@ bool is_comma(const Document& document, Index unit) {
   return document.tokens[document.units[unit].tokens.begin].mark == ',';
 }
 
+bool is_colon(const Document& document, Index unit) {
+  return document.tokens[document.units[unit].tokens.begin].mark == ':';
+}
+
 bool is_duration(const Document& document, Index reading) {
   if (reading == kNoIndex) return false;
   const Reading& one = document.readings[reading];
@@ -159,15 +163,16 @@ void ClauseMatcher::read_asides() {
   }
 }
 
-// Whether what is told next begins at a comma or a conjunction: `e poi il Forlì dal 1984`, `, nel
-// 2003 il Deruta`, `e nel 1957 tornò`, `mentre nel 1990 è`. A date behind it is of that.
+// Whether what is told next begins at a comma, a colon or a conjunction: `e poi il Forlì dal 1984`,
+// `, nel 2003 il Deruta`, `e nel 1957 tornò`, `mentre nel 1990 è`, `: nel 2012 aveva portato`. A date
+// behind it is of that.
 bool ClauseMatcher::opens_station(Index unit) const {
   const auto has = [&](Index at, UnitKind kind) {
     return at < units_.end && (document_->units[at].kinds & kind_bit(kind)) != 0;
   };
   const Index word = document_->units[unit].word;
   const bool joins =
-      is_comma(*document_, unit) ||
+      is_comma(*document_, unit) || is_colon(*document_, unit) ||
       (word != 0 && std::binary_search(rules_.joiners.begin(), rules_.joiners.end(), word));
   Index at = unit;
   if (joins) ++at;

@@ -18,7 +18,7 @@ namespace {
 
 using arg::Tenure;
 
-constexpr Day kMonth = 31;
+constexpr Day kYear = 367;  // and not two seasons
 
 void infer(Event& event, Index slot, ArgValue value) {
   event.args[slot] = std::move(value);
@@ -345,7 +345,7 @@ class PostTies {
         infer(*other, Tenure::kReplaces, predecessor.args[Tenure::kPerson]);
       // `A marzo mi esonerarono, al mio posto chiamarono Verdi`: he came when the other went.
       const DateValue* left = date_of(other->args[Tenure::kEnd]);
-      if (end && is_shorter(*end, kMonth) && start == nullptr && !(left && before(*left, *end)) &&
+      if (end && is_shorter(*end, kYear) && start == nullptr && !(left && before(*left, *end)) &&
           other->args[Tenure::kReplaces] == predecessor.args[Tenure::kPerson]) {
         infer(*other, Tenure::kStart, *end);
       }

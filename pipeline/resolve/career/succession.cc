@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -67,6 +68,17 @@ Fit fit_of(const Event& first, const Event& second) {
   return {came == nullptr ? leaves : before(*came, *start), 0, sentences};
 }
 
+// `Neri allena dal 1945. … Si alternano Verdi e Poli. Nel 1960 tocca a Rossi`: whether the sentences
+// between the two tell of somebody else at that post. Linear in the holders.
+bool others_between(std::span<Event* const> holders, const Event& first, const Event& second) {
+  const Index from = first.evidence.back().sentence, to = second.evidence.front().sentence;
+  return std::ranges::any_of(holders, [&](const Event* one) {
+    const ArgValue& person = one->args[Tenure::kPerson];
+    return from < one->evidence.front().sentence && one->evidence.back().sentence < to &&
+           person != first.args[Tenure::kPerson] && person != second.args[Tenure::kPerson];
+  });
+}
+
 }  // namespace
 
 void add_succession(std::vector<Event>& events, Memory* scratch) {
@@ -91,15 +103,18 @@ void add_succession(std::vector<Event>& events, Memory* scratch) {
   std::pmr::vector<Pair> pairs(scratch);
   for (auto& [post, holders] : posts) {
     for (std::size_t i = 0; i < holders.size(); ++i) {
-      for (std::size_t j = i < kMostPosts ? 0 : i - kMostPosts;
-           j < std::min(holders.size(), i + kMostPosts); ++j) {
+      const std::size_t begin = i < kMostPosts ? 0 : i - kMostPosts;
+      const std::size_t end = std::min(holders.size(), i + kMostPosts);
+      const std::span<Event* const> near = std::span(holders).subspan(begin, end - begin);
+      for (std::size_t j = begin; j < end; ++j) {
         Event& first = *holders[i];
         Event& second = *holders[j];
         if (first.args[Tenure::kPerson] == second.args[Tenure::kPerson]) continue;
         if (!is_null(first.args[Tenure::kReplacedBy]) || !is_null(second.args[Tenure::kReplaces]))
           continue;
         const Fit fit = fit_of(first, second);
-        if (fit.plain) pairs.push_back({fit, &first, &second});
+        if (fit.plain && (!is_null(first.args[Tenure::kEnd]) || !others_between(near, first, second)))
+          pairs.push_back({fit, &first, &second});
       }
     }
   }

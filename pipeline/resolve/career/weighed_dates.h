@@ -44,6 +44,7 @@ class WeighedDates {
   bool is_of_a_title(Index unit) const;
   bool is_candidate(Index unit, const Statement& statement) const;
   bool is_of_another(const Hit& hit, const Statement& statement, Index unit) const;
+  bool is_of_the_time_before(const Hit& hit, Index unit) const;
   void weigh(Index index, const Hit& hit, const Statement& statement, Index clause, Index unit);
   void add_kind(const Statement& statement, Index unit, SignSum& out) const;
   void add_place(const Hit& hit, Index clause, Index unit, SignSum& out) const;

@@ -72,6 +72,19 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   });
 }
 
+// `torna al Lecco: nel 2012 aveva portato il Como in B`: when something was done before what the hit
+// tells, whose verb stands right behind the date.
+bool WeighedDates::is_of_the_time_before(const Hit& hit, Index unit) const {
+  if (unit < hit.units.end || unit + 1 >= document_.units.size()) return false;
+  const VerbGroup* next = verb_of(document_, unit + 1);
+  if (next == nullptr || !next->anterior) return false;
+  for (Index u = hit.units.begin; u < hit.units.end; ++u) {
+    const VerbGroup* own = verb_of(document_, u);
+    if (own != nullptr && own->anterior) return false;
+  }
+  return true;
+}
+
 // Whether the date is told of somebody else: behind the hit, of the persons between the two the one
 // next to the date is not whom the statement is about, and a comma stands before the date; before
 // the hit, somebody else stands right behind the date.

@@ -124,7 +124,7 @@ ArgValue Passage::last_date(const Hit& hit, Index first) const {
     // A spell of years told before is over, and so is the season before the one that news tell of.
     const bool over = date.kind == DateKind::kRange || (date.features & kDateUntil) != 0 ||
                       is_last_season(block.section, date, value);
-    out = before && over ? ArgValue() : value;
+    out = over && (before || date.kind == DateKind::kRange) ? ArgValue() : value;
     last_sentence = within.begin;
   }
   return out;
