@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 #include "resolve/fact/args.h"
 #include "resolve/fact/args_agree.h"
@@ -124,6 +125,30 @@ void narrow_season(Args& season, const Args& left) {
   season[Tenure::kEnd] = left[Tenure::kEnd];
 }
 
+// The last day told of a post; null: none is.
+const DateValue* last_told(const Args& post) {
+  for (const Index arg : {Tenure::kEnd, Tenure::kSeen, Tenure::kStart}) {
+    if (const DateValue* date = date_of(post[arg]); date != nullptr) return date;
+  }
+  return nullptr;
+}
+
+// `Il Como ingaggia Rossi. Aveva già guidato gli azzurri nel 2012`: whether one side tells that
+// somebody comes and the other of a post with a time of its own that he had held before.
+bool is_return(const Args& coming, std::span<const Evidence> comes, const Args& held,
+               std::span<const Evidence> had) {
+  const auto arrives = [](const Evidence& one) {
+    return one.cue == Cue::kAppointment && !one.anterior;
+  };
+  const auto was_there = [](const Evidence& one) {
+    return one.anterior && (one.cue == Cue::kInPost || one.cue == Cue::kDeparture);
+  };
+  const DateValue* last = last_told(held);
+  const DateValue* start = date_of(coming[Tenure::kStart]);
+  return last != nullptr && (start == nullptr || before(*last, *start)) &&
+         std::ranges::any_of(comes, arrives) && std::ranges::all_of(had, was_there);
+}
+
 }  // namespace
 
 bool same_tenure(const Event& event, const Statement& statement) {
@@ -137,6 +162,8 @@ bool same_tenure(const Event& event, const Statement& statement) {
   const ArgValue& other_cause = two[Tenure::kEndCause];
   if (!is_loose_cause(cause) && !is_loose_cause(other_cause) && cause != other_cause) return false;
   if (outlives(one, two) || outlives(two, one)) return false;
+  const std::span<const Evidence> told(event.evidence), also(&statement.evidence, 1);
+  if (is_return(one, told, two, also) || is_return(two, also, one, told)) return false;
   // A second appointment after a departure, with another predecessor, is a second spell.
   const std::string* replaced = text_of(one[Tenure::kReplaces]);
   const std::string* replaces = text_of(two[Tenure::kReplaces]);
