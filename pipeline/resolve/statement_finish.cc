@@ -92,6 +92,7 @@ bool StatementPass::settle_title(Draft& honour) const {
 // What the words around a post say of it: for the time being, with the young, on which day.
 void StatementPass::complete_post(Draft& draft) const {
   Statement& out = draft.statement;
+  if (is_of_former(draft.hit)) out.evidence.anterior = true;
   NormSpan replaced;
   for (const EvidenceSlot& slot : out.evidence.slots)
     if (slot.arg == arg::Tenure::kReplaces) replaced = slot.span;
@@ -167,6 +168,16 @@ bool StatementPass::was_second_to_replaced(const Draft& draft) const {
                               role != nullptr && *role == "assistant_coach" &&
                               names_replaced(before);
                      });
+}
+
+// `Verdi, già sulla panchina lariana nel 1988`: of what was before, without a verb.
+bool StatementPass::is_of_former(const Hit& hit) const {
+  bool former = false;
+  for (Index u = hit.units.begin; u < hit.units.end; ++u) {
+    if (verb_of(document_, u) != nullptr) return false;
+    former = former || lexicon_.in_list(document_.units[u].word, former_);
+  }
+  return former;
 }
 
 // A curriculum: the post without a time of its own had that of its entry.

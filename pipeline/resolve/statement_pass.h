@@ -88,12 +88,14 @@ class StatementPass {
   void drop_strange_dates(Draft& draft) const;
   void drop_strange_person(Draft& draft) const;
   bool is_of_bench(const Draft& spell) const;
+  bool is_of_former(const Hit& hit) const;
 
   const RuleSet& rules_;
   const Lexicon& lexicon_;
   const Document& document_;
   const EntityView& entities_;
   PostWords post_words_;
+  Index former_;  // word list: `ex`, `già`
   std::vector<Index> leagues_;  // first_competitions()
   HitSurvey survey_;
   EntryDates entry_dates_;

@@ -21,6 +21,7 @@ StatementPass::StatementPass(const RuleSet& rules, const Lexicon& lexicon, const
       document_(document),
       entities_(entities),
       post_words_(lexicon),
+      former_(lexicon.find_list("match_former")),
       leagues_(first_competitions(document, lexicon)),
       survey_(document, rules),
       entry_dates_(document, lexicon),
