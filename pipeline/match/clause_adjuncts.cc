@@ -164,8 +164,8 @@ void ClauseMatcher::read_asides() {
 }
 
 // Whether what is told next begins at a comma, a colon or a conjunction: `e poi il Forlì dal 1984`,
-// `, nel 2003 il Deruta`, `e nel 1957 tornò`, `mentre nel 1990 è`, `: nel 2012 aveva portato`. A date
-// behind it is of that.
+// `, nel 2003 il Deruta`, `e nel 1957 tornò`, `mentre nel 1990 è`, `: nel 2012 aveva portato`. A
+// date behind it is of that.
 bool ClauseMatcher::opens_station(Index unit) const {
   const auto has = [&](Index at, UnitKind kind) {
     return at < units_.end && (document_->units[at].kinds & kind_bit(kind)) != 0;

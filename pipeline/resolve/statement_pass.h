@@ -95,7 +95,7 @@ class StatementPass {
   const Document& document_;
   const EntityView& entities_;
   PostWords post_words_;
-  Index former_;  // word list: `ex`, `già`
+  Index former_;                // word list: `ex`, `già`
   std::vector<Index> leagues_;  // first_competitions()
   HitSurvey survey_;
   EntryDates entry_dates_;

@@ -26,6 +26,23 @@ class PagesOfPlayers(unittest.TestCase):
         self.assertEqual(self.posts_of("Aldo Rossi\n\nAldo Rossi è nato a Pavia nel 1960. Tesserato per "
                                        "il Lecco nel 1991, vi rimane tre stagioni.\n"), [])
 
+    def test_what_was_done_before_dates_no_arrival(self):
+        posts = self.posts_of("Lecco, si cambia\n\nIl tecnico Aldo Rossi torna a Lecco: nel 2012 aveva portato "
+                              "il Bari in Serie B.\n")
+        starts = {line["args"]["club"]: line["args"]["start"] for line in posts}
+        self.assertIsNone(starts["lecco"])
+
+    def test_a_successor_behind_the_years_of_a_post(self):
+        posts = self.posts_of("I tecnici del Lecco\n\nDal 1971 al 1974 sulla panchina del Lecco siede Aldo Rossi; gli "
+                              "subentra Ugo Verdi.\n")
+        dates = {line["args"]["person"]: (line["args"]["start"], line["args"]["end"]) for line in posts}
+        self.assertEqual(dates, {"Aldo Rossi": ("1971", "1974"), "Ugo Verdi": ("1974", None)})
+
+    def test_a_post_held_before(self):
+        posts = self.posts_of("Como, cambio in panchina\n\nIl Como ha scelto il nuovo allenatore: è Aldo Rossi, già sulla "
+                              "panchina lariana nel 2012.\n")
+        self.assertEqual([line["args"]["start"] for line in posts], [None, "2012"])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -121,6 +121,27 @@ INSTANTIATE_TEST_SUITE_P(
                              "Aldo Boldrini"}));
 
 // `Siamo terzi`: of the club that a page calls `noi`, whoever was named last.
+class ClubAskedAbout : public testing::TestWithParam<HomeCase> {};
+
+TEST_P(ClubAskedAbout, IsOfTheAnswer) {
+  FocusPage passage(GetParam().text);
+  Hole hole = hole_at_last_verb(passage.document);
+  hole.speaker = true;
+  hole.own_club = true;
+  expect_club(passage, hole, GetParam().club);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Interviews, ClubAskedAbout,
+    testing::Values(
+        HomeCase{"Il Bari di Aldo Rossi.\n\nE il Lecco?\n\"Fu dura. Mi esonerarono a gennaio\".",
+                 "lecco"},
+        // ... not behind another club, nor where the question names two
+        HomeCase{"Il Bari di Aldo Rossi.\n\nE il Lecco?\n\"Fu dura. Il Bari mi esonerò\".", "bari"},
+        HomeCase{
+            "Il Bari di Aldo Rossi.\n\nTra Lecco e Como?\n\"Il Bari mi voleva. Mi esonerarono\".",
+            "bari"}));
+
 class OurClub : public testing::TestWithParam<HomeCase> {};
 
 TEST_P(OurClub, IsWhoseMatchesThePageTells) {

@@ -123,6 +123,18 @@ TEST(Merge, TwoSpellsAtOneClubStayTwo) {
   EXPECT_EQ(date_of(events[1].args[Tenure::kEnd])->edtf, "1999-06");
 }
 
+TEST(Merge, WhoComesWhereHeHadBeenHasTwoPosts) {
+  const auto posts = [](const std::string& start, const std::string& end, bool anterior) {
+    Statement held = tenure("Ada Neri", "bari", Cue::kInPost, "", end, 20);
+    held.evidence.anterior = anterior;
+    return merge({tenure("Ada Neri", "bari", Cue::kAppointment, start), held}).size();
+  };
+  EXPECT_EQ(posts("", "2014", true), 2U);
+  EXPECT_EQ(posts("", "2014", false), 1U);     // how the post went on
+  EXPECT_EQ(posts("", "", true), 1U);          // without a time of its own
+  EXPECT_EQ(posts("2012", "2014", true), 1U);  // it began before
+}
+
 TEST(Merge, APostOfNoNameIsOneOfTheStaffAndOfNobodyElse) {
   const auto merged_with = [](const std::string& role) {
     Statement staff = tenure("Ada Neri", "bari", Cue::kInPost, "", "", 50);
@@ -264,7 +276,8 @@ TEST(Reciprocal, WhoseStartNothingTellsCameWhenTheOtherWent) {
   };
   EXPECT_EQ(start_after("2021-02-07"), "2021-02-07");
   EXPECT_EQ(start_after("2021-02"), "2021-02");
-  EXPECT_EQ(start_after("2021"), "");  // too vague
+  EXPECT_EQ(start_after("2021"), "2021");
+  EXPECT_EQ(start_after("2019/2021"), "");  // too vague
 }
 
 }  // namespace

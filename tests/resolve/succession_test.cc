@@ -54,6 +54,17 @@ TEST(Succession, WeeksApartOrEarlierIsNoHandover) {
   EXPECT_EQ(far("2021-03-01"), "");
 }
 
+TEST(Succession, WhoIsToldBetweenTwoPartsThem) {
+  const auto follows = [](const std::string& club) {
+    return predecessor({post("Ada Neri", Cue::kAppointment, "1945", "", 2),
+                        post("Leo Poli", Cue::kInPost, "", "", 3, club),
+                        post("Ugo Verdi", Cue::kAppointment, "1960", "", 4)},
+                       2);
+  };
+  EXPECT_EQ(follows("bari"), "");
+  EXPECT_EQ(follows("como"), "Ada Neri");
+}
+
 TEST(Succession, RowsOfSeasonsAreNoHandover) {
   EXPECT_EQ(predecessor({post("Ada Neri", Cue::kInPost, "1990-07", "1991-06", 2),
                          post("Ugo Verdi", Cue::kInPost, "1991-07", "1992-06", 3)},

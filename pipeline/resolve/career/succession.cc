@@ -68,8 +68,8 @@ Fit fit_of(const Event& first, const Event& second) {
   return {came == nullptr ? leaves : before(*came, *start), 0, sentences};
 }
 
-// `Neri allena dal 1945. … Si alternano Verdi e Poli. Nel 1960 tocca a Rossi`: whether the sentences
-// between the two tell of somebody else at that post. Linear in the holders.
+// `Neri allena dal 1945. … Si alternano Verdi e Poli. Nel 1960 tocca a Rossi`: whether the
+// sentences between the two tell of somebody else at that post. Linear in the holders.
 bool others_between(std::span<Event* const> holders, const Event& first, const Event& second) {
   const Index from = first.evidence.back().sentence, to = second.evidence.front().sentence;
   return std::ranges::any_of(holders, [&](const Event* one) {
@@ -113,7 +113,8 @@ void add_succession(std::vector<Event>& events, Memory* scratch) {
         if (!is_null(first.args[Tenure::kReplacedBy]) || !is_null(second.args[Tenure::kReplaces]))
           continue;
         const Fit fit = fit_of(first, second);
-        if (fit.plain && (!is_null(first.args[Tenure::kEnd]) || !others_between(near, first, second)))
+        if (fit.plain &&
+            (!is_null(first.args[Tenure::kEnd]) || !others_between(near, first, second)))
           pairs.push_back({fit, &first, &second});
       }
     }

@@ -88,8 +88,7 @@ void WeighedDates::offer(Index index, const Hit& hit, const Statement& statement
     if (clause->sentence != sentence) continue;
     for (Index u = std::max(from, clause->units.begin); u < std::min(to, clause->units.end); ++u) {
       if (!is_candidate(u, statement) || is_of_another(hit, statement, u) ||
-          is_of_the_time_before(hit, u) ||
-          around_.is_added(hit, u)) {
+          is_of_the_time_before(hit, u) || around_.is_added(hit, u)) {
         continue;
       }
       weigh(index, hit, statement, static_cast<Index>(clause - document_.clauses.begin()), u);

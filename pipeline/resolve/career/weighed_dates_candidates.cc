@@ -72,8 +72,8 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
   });
 }
 
-// `torna al Lecco: nel 2012 aveva portato il Como in B`: when something was done before what the hit
-// tells, whose verb stands right behind the date.
+// `torna al Lecco: nel 2012 aveva portato il Como in B`: when something was done before what the
+// hit tells, whose verb stands right behind the date.
 bool WeighedDates::is_of_the_time_before(const Hit& hit, Index unit) const {
   if (unit < hit.units.end || unit + 1 >= document_.units.size()) return false;
   const VerbGroup* next = verb_of(document_, unit + 1);

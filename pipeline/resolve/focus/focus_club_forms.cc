@@ -350,7 +350,7 @@ Index Focus::club_pointed_at(const Hole& hole) const {
   return last.opponent || last.aside || hole.takes(last.entity) ? kNoIndex : last.entity;
 }
 
-// `E a Lecco?` `«Andò male: mi esonerarono a gennaio»`: the one club that the last question names,
+// `E il Lecco?` `«Andò male: mi esonerarono a gennaio»`: the one club that the last question names,
 // where the answer, in the first person, has named none so far.
 Index Focus::club_asked_about(const Hole& hole) const {
   constexpr Index kReach = 5;  // sentences of the answer
@@ -362,7 +362,8 @@ Index Focus::club_asked_about(const Hole& hole) const {
     const Sentence& before = document_.sentences[s - 1];
     if (!blocks.contains(before.block)) return kNoIndex;
     const IndexRange clubs = clubs_in_[s - 1];
-    const bool asked = !before.tokens.empty() && document_.tokens[before.tokens.end - 1].mark == '?';
+    const bool asked =
+        !before.tokens.empty() && document_.tokens[before.tokens.end - 1].mark == '?';
     if (!asked && clubs.empty()) continue;
     const bool one = asked && clubs.size() == 1 && !hole.takes(clubs_[clubs.begin].entity);
     return one ? clubs_[clubs.begin].entity : kNoIndex;
