@@ -244,6 +244,7 @@ bool StatementPass::is_of_another_kind(const Draft& draft) const {
   switch (out.type) {
     case EventType::kTenure:
       return !is_coaching(out.args[arg::Tenure::kRole]) || is_bare_guess(draft) ||
+             substitutions_.contains(draft) ||
              is_of_another_post(post_words_, document_, draft.hit, draft.emit);
     case EventType::kPlayingSpell:
       return is_of_bench(draft);

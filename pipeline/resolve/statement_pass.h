@@ -14,6 +14,7 @@
 #include "resolve/career/on_pitch.h"
 #include "resolve/career/spell_tallies.h"
 #include "resolve/career/stations.h"
+#include "resolve/career/substitutions.h"
 #include "resolve/career/title_lists.h"
 #include "resolve/career/weighed_dates.h"
 #include "resolve/career/weighed_posts.h"
@@ -112,6 +113,7 @@ class StatementPass {
   Stations stations_;
   ToldTypes told_;
   OnPitch on_pitch_;
+  Substitutions substitutions_;
   WeighedSpells weighed_;
   WeighedPosts weighed_posts_;
   WeighedDates spell_dates_;

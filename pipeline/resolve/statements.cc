@@ -39,6 +39,7 @@ StatementPass::StatementPass(const RuleSet& rules, const Lexicon& lexicon, const
       stations_(document, lexicon, entities, focus_, around_, careers_, survey_),
       told_(document.scratch()),
       on_pitch_(document, lexicon, entities),
+      substitutions_(document, rules, entities, on_pitch_),
       weighed_(document, lexicon, entities, aside_, on_pitch_, rules.spell_weights, sign_choices),
       weighed_posts_(document, lexicon, entities, on_pitch_, rules.post_weights, sign_choices),
       spell_dates_(document, rules, entities, lexicon, around_, sign_choices),
@@ -116,6 +117,7 @@ void StatementPass::foresee_posts(const Hit& hit) {
     const NamedPost post = named_post(lexicon_, document_, entities_, hit, emit);
     if (post.role == nullptr) continue;
     inference_.foresee(post.person, *post.role);
+    if (!emit.weighed && emit.cue == Cue::kInPost) substitutions_.seat(post.person);
     const Index sentence = sentence_of(document_, hit);
     if (document_.blocks[document_.sentences[sentence].block].label == BlockLabel::kLineup)
       focus_.seat(post.person,

@@ -1,7 +1,7 @@
 #include "resolve/career/on_pitch.h"
 
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "document/features.h"
 #include "resolve/focus/posts.h"
@@ -16,9 +16,10 @@ OnPitch::OnPitch(const Document& document, const Lexicon& lexicon, const EntityV
       deed_(lexicon.find_list("player_deed")),
       doer_(lexicon.find_list("player_doer")),
       verb_(lexicon.find_list("verb_player_deed")),
-      plays_(entities.persons.size(), false, document.scratch()) {
+      plays_(entities.persons.size(), false, document.scratch()),
+      fielded_(entities.persons.size(), false, document.scratch()) {
   // A name that is too weak to be anybody's shows who else of that surname plays.
-  std::pmr::unordered_set<std::string_view> surnames(document.scratch());
+  std::pmr::unordered_map<std::string_view, bool> surnames(document.scratch());  // fielded
   const auto surname = [&](Index unit) {
     return document.text.norm(document.tokens[document.units[unit].tokens.end - 1].span);
   };
@@ -27,22 +28,27 @@ OnPitch::OnPitch(const Document& document, const Lexicon& lexicon, const EntityV
         document.blocks[document.sentences[clause.sentence].block].label == BlockLabel::kLineup;
     for (Index u = clause.units.begin; u < clause.units.end; ++u) {
       if (!has(u, UnitKind::kPerson)) continue;
-      const bool plays = is_player(clause, u) || (lineup && in_series(u, clause.units)) ||
-                         beside_minute(u, clause.units) || behind_deed(u, clause.units) ||
+      const bool fielded = (lineup && in_series(u, clause.units)) || beside_minute(u, clause.units);
+      const bool plays = fielded || is_player(clause, u) || behind_deed(u, clause.units) ||
                          does_deed(u, clause.units);
       if (!plays) continue;
       const Index person = entities.person_of_unit[u];
       if (person != kNoIndex) {
         plays_[person] = true;
+        fielded_[person] = fielded_[person] || fielded;
       } else {
-        surnames.insert(surname(u));
+        surnames[surname(u)] |= fielded;
       }
     }
   }
   if (surnames.empty()) return;
   for (Index u = 0; u < document.units.size(); ++u) {
     const Index person = entities.person_of_unit[u];
-    if (person != kNoIndex && surnames.contains(surname(u))) plays_[person] = true;
+    if (person == kNoIndex) continue;
+    const auto found = surnames.find(surname(u));
+    if (found == surnames.end()) continue;
+    plays_[person] = true;
+    fielded_[person] = fielded_[person] || found->second;
   }
 }
 
@@ -87,10 +93,11 @@ bool OnPitch::beside_minute(Index unit, IndexRange units) const {
   return false;
 }
 
-// `il gol di Rossi`, `una doppietta di Rossi`.
+// `il gol di Rossi`, `una doppietta di Rossi`, `il 2-1 di Rossi`.
 bool OnPitch::behind_deed(Index unit, IndexRange units) const {
   return unit >= units.begin + 2 && lexicon_.in_list(document_.units[unit - 1].word, of_) &&
-         lexicon_.in_list(document_.units[unit - 2].word, deed_);
+         (lexicon_.in_list(document_.units[unit - 2].word, deed_) ||
+          has(unit - 2, UnitKind::kScore));
 }
 
 // `Rossi insacca`, `raddoppia Rossi`.

@@ -19,6 +19,8 @@ class OnPitch {
 
   // A person of the entities.
   bool contains(Index person) const { return plays_[person]; }
+  // ... whom a line-up names, or the minute of what he does.
+  bool fields(Index person) const { return fielded_[person]; }
 
  private:
   bool has(Index unit, UnitKind kind) const;
@@ -33,7 +35,7 @@ class OnPitch {
   const Document& document_;
   const Lexicon& lexicon_;
   Index of_, former_, deed_, doer_, verb_;  // word lists
-  std::pmr::vector<bool> plays_;
+  std::pmr::vector<bool> plays_, fielded_;
 };
 
 }  // namespace panchina
