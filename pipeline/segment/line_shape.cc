@@ -15,18 +15,26 @@ bool is_capital(const Token& token) {
 struct Names {
   bool found = false;
   std::uint32_t numbers = 0;
+  bool marked = false;  // `Rossi 6, Neri 5.5, Verdi 7`: each with his mark; points fall
 };
 Names find_names(std::span<const Token> tokens, IndexRange range) {
+  constexpr std::uint32_t kBestMark = 10, kLeastMarks = 6;
   std::uint32_t commas = 0, lower = 0, capital = 0, numbers = 0;
+  std::uint32_t marks = 0, rises = 0, last = kBestMark;
   const Index end = std::min(range.end, range.begin + 80);
   for (Index i = range.begin; i < end; ++i) {
     const Token& token = tokens[i];
     if (token.mark == ',' || token.mark == ';') ++commas;
     if (token.letters == LetterCase::kLower) ++lower;
     if (token.kind == TokenKind::kWord && is_capital(token)) ++capital;
-    if (is_number(token)) ++numbers;
+    if (!is_number(token)) continue;
+    ++numbers;
+    if (i == range.begin || !is_capital(tokens[i - 1]) || token.number > kBestMark) continue;
+    ++marks;
+    rises += token.number > last ? 1 : 0;
+    last = token.number;
   }
-  return {commas >= 6 && capital > 2 * lower, numbers};
+  return {commas >= 6 && capital > 2 * lower, numbers, marks >= kLeastMarks && rises >= 2};
 }
 
 // `TEAM Surname, Surname (16' st Surname), ...`: names in series, one of them with who came on for
@@ -179,7 +187,8 @@ Index find_lineup(std::span<const Token> tokens, IndexRange range) {
   for (Index i = range.begin; i < end; ++i) {
     if (tokens[i].mark == ':') {
       const Names names = find_names(tokens, {i + 1, range.end});
-      return i > range.begin && names.found && names.numbers <= 4 ? range.begin : kNoIndex;
+      const bool few = names.numbers <= 4 || names.marked;
+      return i > range.begin && names.found && few ? range.begin : kNoIndex;
     }
     if (tokens[i].letters == LetterCase::kLower) break;
   }

@@ -152,6 +152,17 @@ TEST(Segmenter, LabelsThePiecesOfAPage) {
        "Boni, Serra; Testa, Ricci, Costa (9' st Lodi). All. Valli./Arbitro: Piva di Lecco./Reti: "
        "6' "
        "Costa.\n"},
+      {"a line-up with a mark for each",
+       "Il Bari vola\n\n...\n\nBARI: Neri 6, Conti 5.5, Riva 6, Sala 5, Monti 6.5, Gallo 7, Boni "
+       "6, Serra sv.\nAllenatore: Valli 6\n",
+       "title: Il Bari vola\nbody: ...\nlineup: BARI: Neri 6, Conti 5.5, Riva 6, Sala 5, Monti "
+       "6.5, Gallo 7, Boni 6, Serra sv./Allenatore: Valli 6\n"},
+      {"marks that never rise are points",
+       "Il Bari vola\n\n...\n\nGIRONE A: Bari 9, Lecco 9, Como 8, Riva 7, Sala 6, Monti 5, Gallo "
+       "4, Boni 2.\n",
+       "title: Il Bari vola\nbody: ...\nheading: GIRONE A:\ntable: Bari 9, Lecco 9, Como 8, Riva "
+       "7, Sala 6, "
+       "Monti 5, Gallo 4, Boni 2.\n"},
       {"a line-up inside a paragraph",
        "Il Bari vola\n\n... Ecco la squadra: (3-4-2-1) - Neri; Conti, Riva, Sala; Monti, Gallo, "
        "Boni, "
