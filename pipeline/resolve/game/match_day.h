@@ -103,6 +103,7 @@ class MatchDay {
   bool is_of_other(const Hit& hit, const std::pmr::vector<EvidenceSlot>& slots,
                    const EvidenceSlot& said) const;
   ArgValue of_lead(Index section) const;
+  bool opens_with_round(Index section) const;
   ArgValue of_round(Index section) const;
   bool is_told_played(Index date) const;
   bool tells_of_round(const Sentence& sentence, Index words) const;

@@ -114,10 +114,26 @@ ArgValue MatchDay::of_lead(Index section) const {
       if (is_null(saturday)) saturday = value;
     }
   }
-  // On a Monday the round was on the day before.
-  if (!is_null(saturday) && weekday_of(published.earliest) == kMonday)
+  // On a Monday the round was on the day before; where a head tells of one, no day need be told.
+  const bool round = !is_null(saturday) || opens_with_round(section);
+  if (round && is_day(published) && weekday_of(published.earliest) == kMonday)
     return day_value(published.earliest - 1);
   return saturday;
+}
+
+// `Serie D, il punto sulla giornata`, `Il riepilogo del turno`: what heads the section, or opens
+// its body, names a round.
+bool MatchDay::opens_with_round(Index section) const {
+  const IndexRange blocks = document_.sections[section].blocks;
+  for (Index b = blocks.begin; b < blocks.end; ++b) {
+    const Block& block = document_.blocks[b];
+    const bool lead = block.label == BlockLabel::kBody;
+    const Index end =
+        lead ? document_.sentences[block.sentences.begin].tokens.end : block.tokens.end;
+    if ((lead || is_head(block)) && names({block.tokens.begin, end}, round_)) return true;
+    if (lead) return false;
+  }
+  return false;
 }
 
 // Whether a sentence in running text says that results follow: `si sono avuti i seguenti risultati:

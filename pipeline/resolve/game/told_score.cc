@@ -4,7 +4,6 @@
 
 #include "document/readings.h"
 #include "resolve/game/told_score_view.h"
-#include "text/fold.h"
 
 namespace panchina {
 
@@ -45,82 +44,6 @@ void ToldScore::find_towns() {
   }
 }
 
-std::optional<bool> ToldScore::at_home(const View& view) const {
-  std::optional<bool> found;
-  const auto look = [&](Index at) {
-    if (found) return;
-    const Index word = document_.units[view.units[at]].word;
-    // `il Como, che non vinceva fuori da un mese`: no ground of this match.
-    const VerbGroup* verb = at > view.begin ? verb_of(document_, view.units[at - 1]) : nullptr;
-    if (verb != nullptr && verb->polarity == Polarity::kNegative &&
-        verb->tense == Tense::kImperfect) {
-      return;
-    }
-    if (lexicon_.in_list(word, on_the_road_)) found = false;
-    // `in casa del Como` is another's.
-    const bool others = at + 1 < view.units.size() &&
-                        lexicon_.in_list(document_.units[view.units[at + 1]].word, of_);
-    if (lexicon_.in_list(word, at_home_) && !others) {
-      // `fuori casa`, `lontano da casa`, `in casa loro`
-      if (at + 1 < view.units.size() &&
-          lexicon_.in_list(document_.units[view.units[at + 1]].word, us_)) {
-        return;
-      }
-      found = at + 1 >= view.units.size() ||
-              !lexicon_.in_list(document_.units[view.units[at + 1]].word, theirs_);
-      for (Index n = 1; n <= 2 && at >= n; ++n) {
-        const Index before = document_.units[view.units[at - n]].word;
-        if (lexicon_.in_list(before, on_the_road_)) found = false;
-      }
-      // `la sfida casalinga con il Como che si impose`: whoever the guest beat was at home.
-      const auto is_at = [&](Index n, Index words) {
-        return at + n < view.score &&
-               lexicon_.in_list(document_.units[view.units[at + n]].word, words);
-      };
-      if (is_at(1, with_) && is_at(3, relative_) && club_at(view.units[at + 2])) found = false;
-    }
-  };
-  for (Index at = view.score + 1; at < view.end; ++at) look(at);
-  // `domenica in casa contro il Como: all'andata finì 2-2`
-  bool first_leg = false, colon = false;
-  for (Index at = view.score; at > view.own; --at) {
-    const bool open = !found;
-    look(at - 1);
-    if (open && found && first_leg && colon) found = !*found;
-    first_leg = first_leg || lexicon_.in_list(document_.units[view.units[at - 1]].word, first_leg_);
-    colon = colon || is_mark(view.units[at - 1], ':');
-  }
-  return found;
-}
-
-// `battuta 1-0 in Valgobbia`: in a place that is not the subject's own.
-// Where the subject won, `other` whom it beat: `batte il Como a Lecco` is on the ground of neither.
-bool ToldScore::elsewhere(const View& view, const ToldTeam& subject, const ToldTeam* other) const {
-  const auto city_of = [&](const ToldTeam& team) -> std::string_view {
-    const Index club = lexicon_.find_club(team.id);
-    return club == kNoIndex ? std::string_view() : lexicon_.clubs()[club].city;
-  };
-  const std::string_view city = city_of(subject);
-  const std::string_view others = other == nullptr ? std::string_view() : city_of(*other);
-  if (city.empty()) return false;
-  for (Index at = view.own; at + 1 < view.end; ++at) {
-    if (!lexicon_.in_list(document_.units[view.units[at]].word, at_)) continue;
-    const Unit& place = document_.units[view.units[at + 1]];
-    const Token& first = document_.tokens[place.tokens.begin];
-    const bool unknown = place.readings.empty() && first.letters == LetterCase::kTitle &&
-                         first.kind == TokenKind::kWord && !lexicon_.in_list(place.word, cup_);
-    if ((place.kinds & kind_bit(UnitKind::kPlace)) == 0 && !unknown) continue;
-    const std::string town = folded(document_.text.norm(place.span));
-    // ... but not `in Svizzera`
-    const bool bare = lexicon_.in_list(document_.units[view.units[at]].word, town_at_);
-    // `a Lamezia` for Lamezia Terme
-    if (city.size() > town.size() && city.starts_with(town) && city[town.size()] == ' ')
-      return false;
-    return town != city && (others.empty() || !bare || town == others);
-  }
-  return false;
-}
-
 // Who was at home: the ground, a verb or word that says it, the other leg, the order of the goals.
 void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   const View& view = s.view;
@@ -129,8 +52,13 @@ void ToldScore::settle(const Sides& s, ToldMatch& match) const {
   if (s.ground && s.ground->id == match.away.id) home = false;
   if (!home && s.host && s.host->id == match.home.id) home = true;
   if (!home && s.host && s.host->id == match.away.id) home = false;
-  const bool called = s.host && home.has_value();
-  if (!home) home = at_home(view);
+  // `si fa battere dal Como, corsaro per 2-1`
+  if (const Index guest = home ? kNoIndex : traveller(view); guest != kNoIndex) {
+    if (guest == match.home.unit) home = false;
+    if (guest == match.away.unit) home = true;
+  }
+  const bool called = home.has_value() && !s.ground;
+  if (!home) home = at_home(view, match.home.unit);
   // `qui la Cavese non vinceva dal 1979`: with whom the text is at home.
   if (!home && (has_word(view, here_) || is_at_ours(view)) && focus_.protagonist() != kNoIndex)
     home = match.home.entity == focus_.protagonist();
@@ -340,7 +268,8 @@ bool ToldScore::inherit(Sides& s) const {
 // Away from home the goals stand in either order: what the sentence makes of it tells.
 void ToldScore::judge_on_the_road(Sides& s) const {
   const View& view = s.view;
-  const bool on_the_road = s.away || (!s.ground && at_home(view) == std::optional<bool>(false));
+  const bool on_the_road =
+      s.away || (!s.ground && at_home(view, s.subject->unit) == std::optional<bool>(false));
   // ... but not of `2-1 al Como dopo lo 0-3 di Lecco`
   const bool after_turn = s.near && is_earlier(view) && s.score.first < s.score.second;
   if (s.outcome == Outcome::kOpen && on_the_road && !ends_near(view) && !after_turn)

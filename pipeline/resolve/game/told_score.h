@@ -214,8 +214,11 @@ class ToldScore {
   bool has_verb(const View& view, Index list) const;
   bool has_word(const View& view, Index list) const;
   bool elsewhere(const View& view, const ToldTeam& subject, const ToldTeam* other) const;
-  // Whose ground: true the subject's, false the other's.
-  std::optional<bool> at_home(const View& view) const;
+  // Whose ground: true the subject's (its unit, or kNoIndex), false the other's.
+  std::optional<bool> at_home(const View& view, Index subject) const;
+  bool names_other(const View& view, Index at) const;
+  bool is_apposed(const View& view, Index at) const;
+  Index traveller(const View& view) const;
   bool is_ground_behind(const View& view) const;
   void settle(const Sides& s, ToldMatch& match) const;
   // `Fuochi d'artificio a Lecco. …`: whose town a short sentence right before names as the scene.

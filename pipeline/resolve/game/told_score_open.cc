@@ -344,7 +344,7 @@ void ToldScore::find_subject(Sides& s) const {
   }
   // `a Venezia, dopo lo 0-4 casalingo col Cittadella`
   if (!s.subject && s.ground && !s.of_ground && !s.strange_ground && !same(s.ground, s.opponent) &&
-      at_home(s.view) == std::optional<bool>(true)) {
+      at_home(s.view, s.subject ? s.subject->unit : kNoIndex) == std::optional<bool>(true)) {
     s.subject = s.ground;
   }
   give(focus_.topic(document_.clauses[s.hit.clause].sentence));

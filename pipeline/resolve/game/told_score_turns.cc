@@ -33,7 +33,8 @@ bool ToldScore::is_given_to(const View& view, Index at) const {
     if (verb == nullptr) continue;
     if (verb->polarity == Polarity::kNegative) return false;
     if (link == Link::kFrom) {
-      return verb->voice == Voice::kPassive && lexicon_.in_list(verb->lemma, beats_);
+      return (verb->voice == Voice::kPassive || is_let(unit)) &&
+             lexicon_.in_list(verb->lemma, beats_);
     }
     return lexicon_.in_list(verb->lemma, loses_);
   }
