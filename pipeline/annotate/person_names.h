@@ -101,6 +101,7 @@ class PersonNames {
   bool person_cue_before(Index i) const;
   bool person_cue_after(Index last) const;
   bool bench_act_after(Index last) const;
+  bool gone_from_club(Index via) const;
   bool in_street(Index begin, Index end) const;
   bool in_home(Index begin) const;
   bool in_quoted_place(Index begin, Index end) const;

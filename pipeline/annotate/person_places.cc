@@ -148,6 +148,22 @@ bool PersonNames::names_saint(Index article, std::size_t count) const {
   return false;
 }
 
+// `alla Lavagnese via Rossi`: `via` stands right behind a club that `al`, `alla` leads in.
+bool PersonNames::gone_from_club(Index via) const {
+  constexpr Index kLongest = 4;  // tokens of a club's name
+  if (context_.token(via).letters != LetterCase::kLower) return false;
+  Index head = context_.before(via);
+  for (Index i = 0; i < kLongest && head != kNoIndex; ++i) {
+    const Index to = context_.before(head);
+    if (to == kNoIndex) return false;
+    const TokenFacts& facts = context_.at(head);
+    if (facts.has(kClubForm) && context_.at(to).is(CueClass::kToArticle))
+      return i == 0 || facts.club_end == via;
+    head = to;
+  }
+  return false;
+}
+
 bool PersonNames::in_street(Index begin, Index end) const {
   const Index before = context_.before(begin);
   if (before == kNoIndex) return false;
@@ -170,6 +186,7 @@ bool PersonNames::in_street(Index begin, Index end) const {
     if (after != kNoIndex && context_.is_mark(after, ',')) after = context_.after(after);
     return after != kNoIndex && context_.token(after).kind == TokenKind::kNumber;
   }
+  if (gone_from_club(before)) return false;
   // `A Fano via Corini, dentro Grosso`: somebody comes instead.
   if (const Index mark = context_.after(end - 1); mark != kNoIndex && context_.is_mark(mark, ',')) {
     const Index next = context_.after(mark);

@@ -510,6 +510,9 @@ INSTANTIATE_TEST_SUITE_P(
     SentAway, Persons,
     testing::Values(Case{"A Fano via Gabriele Raimondi, dentro Emilio Troiani.",
                          "Gabriele Raimondi|Emilio Troiani"},
+                    Case{"Alla Lavagnese via Gabriele Raimondi, sei sconfitte di fila.",
+                         "Gabriele Raimondi"},
+                    Case{"Ritrovo alle 9 al campo della Lavagnese, via Gabriele Raimondi.", ""},
                     Case{"L'addio a Danilo De Rosa, protagonista.", "Danilo De Rosa"},
                     Case{"Nel 1971 il Forlì mandò via Leonardo Bianchi.", "Leonardo Bianchi"}));
 
