@@ -44,5 +44,18 @@ class PagesOfPlayers(unittest.TestCase):
         self.assertEqual([line["args"]["start"] for line in posts], [None, "2012"])
 
 
+class RolesOfOthers(unittest.TestCase):
+    """The post that a word names is whose name stands behind the word."""
+
+    def test_beside_a_chief(self):
+        done = run("extract", "-", input="Lecco, ecco lo staff\n\nIl Lecco ha ufficializzato lo staff tecnico. Al "
+                                         "fianco di Ivo Bertoni, che arriva dal Monza, ci saranno il vice Aldo "
+                                         "Rossi e il preparatore Ugo Neri.\n".encode())
+        posts = {line["args"]["person"]: line["args"]["role"]
+                 for line in lines_of(done.stdout) if line["type"] == "tenure"}
+        self.assertEqual(posts, {"Ivo Bertoni": "head_coach", "Aldo Rossi": "assistant_coach",
+                                 "Ugo Neri": "fitness_coach"})
+
+
 if __name__ == "__main__":
     unittest.main()

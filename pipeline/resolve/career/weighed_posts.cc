@@ -227,8 +227,11 @@ bool WeighedPosts::ends_role_search(Index u, WeighedPost& post) const {
     const Index next = u + 1 < units.end ? document_.units[u + 1].word : 0;
     const bool aided = lexicon_.roles()[role->value].id == "assistant_coach" &&
                        lexicon_.preposition(next) != kNoIndex;
-    const bool others = u < post.unit && (aided || lexicon_.in_list(next, bare_genitive_) ||
-                                          lexicon_.in_list(next, genitive_));
+    // `al fianco di Rossi ci sarà il vice Neri`: of whom stands right behind it.
+    const bool others =
+        u < post.unit
+            ? aided || lexicon_.in_list(next, bare_genitive_) || lexicon_.in_list(next, genitive_)
+            : u + 1 < units.end && entities_.person_of_unit[u + 1] != kNoIndex;
     if (!others) post.role_unit = u;
     return true;
   }
@@ -239,7 +242,12 @@ bool WeighedPosts::ends_role_search(Index u, WeighedPost& post) const {
   }
   for (const auto& [list, role] : staff_words_) {
     if (!lexicon_.in_list(unit.word, list)) continue;
-    post.role = role;
+    // `al fianco di Rossi`: beside him.
+    const Index next = u + 1 < units.end ? document_.units[u + 1].word : 0;
+    const bool chief =
+        u < post.unit && role == "assistant_coach" &&
+        (lexicon_.in_list(next, bare_genitive_) || lexicon_.in_list(next, genitive_));
+    if (!chief) post.role = role;
     return true;
   }
   return false;
