@@ -36,6 +36,28 @@ bool PersonNames::accept_headword(Index begin, Index& end, PersonSpan& span) con
   return true;
 }
 
+// `Orvieto Neri` alone on its line, and below it `Nasce a Como il …`: whose life it is, though a
+// town is called so.
+bool PersonNames::accept_name_of_life(Index begin, Index& end, PersonSpan& span) const {
+  const Index surname = begin + 1, life = begin + 2;
+  if (life >= context_.tokens().end || !context_.token(life).line_before ||
+      !context_.at(life).is(CueClass::kBorn) || context_.token(surname).line_before ||
+      (begin != context_.tokens().begin && !context_.token(begin).line_before)) {
+    return false;
+  }
+  if (!context_.at(begin).has(kClubForm | kPlaceForm) || !context_.at(surname).has(kSurname) ||
+      context_.token(surname).letters != LetterCase::kTitle || context_.at(begin).any(kNeverName) ||
+      context_.at(surname).has(kClubForm | kPlaceForm)) {
+    return false;
+  }
+  span = PersonSpan{};
+  span.tokens = {begin, life};
+  span.name.given = {begin, surname};
+  span.name.surname = {surname, life};
+  end = life;
+  return true;
+}
+
 // `UNTERWEGER MATTHIAS`, `SANDRO COLNAGHI`, `TAGLIAVENTI Orfeo`.
 bool PersonNames::accept_caps(Index begin, Index& end, PersonSpan& span) const {
   const CapsRun run = caps_run(begin);

@@ -205,7 +205,7 @@ void PersonNames::find_full(std::span<const Index> capitals) {
     const bool parted =
         facts.has(kGiven) || facts.any(cue_bits(CueClass::kParticle, CueClass::kForeignParticle));
     bool found = parted && (accept_particle(i, end, span) || accept_parted(i, end, span));
-    if (!found) found = accept_headword(i, end, span);
+    if (!found) found = accept_headword(i, end, span) || accept_name_of_life(i, end, span);
     if (!found && (facts.has(kCapsContext) || context_.token(i).letters == LetterCase::kUpper)) {
       found = accept_caps(i, end, span);
     }

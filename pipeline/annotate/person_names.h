@@ -78,6 +78,7 @@ class PersonNames {
   bool unknown_is_name() const;
   Index make_span(PersonSpan& span, std::size_t words, bool given_first) const;
   bool accept_headword(Index begin, Index& end, PersonSpan& span) const;
+  bool accept_name_of_life(Index begin, Index& end, PersonSpan& span) const;
   // Words in capitals, particles left out.
   struct CapsRun {
     std::array<Index, 3> names{};

@@ -121,6 +121,15 @@ bool PersonNames::opens_club(Index article) const {
   }
   if (article != kNoIndex && run_.size() == 2 && context_.bears_mans_name({begin, run_end_}))
     return true;
+  // `ha giocato nella Stella Marina`: what governs a club, and an article that no man has.
+  const Index governor = article == kNoIndex ? article : context_.before(article);
+  if (governor != kNoIndex && context_.before(begin) == article &&
+      context_.at(article).is(CueClass::kFeminineArticle) &&
+      !context_.at(article).any(
+          cue_bits(CueClass::kBareArticle, CueClass::kOfWord, CueClass::kIndefinite)) &&
+      context_.at(governor).is(CueClass::kClubGovernor)) {
+    return true;
+  }
   // `Atletico Ameno-Olimpia Basiano`: the other side of a fixture.
   if (context_.at(begin).is(CueClass::kClubPrefix) && article != kNoIndex &&
       context_.is_mark(article, '-') && !context_.token(article).space_before &&

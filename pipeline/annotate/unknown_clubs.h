@@ -78,6 +78,8 @@ class UnknownClubs {
   void find_heads();
   bool governed(IndexRange tokens, Index article) const;
   bool governed_past(Index date) const;
+  bool governs(Index word, Index article) const;
+  bool governed_in_list(IndexRange tokens, Index article) const;
   bool behind_person(IndexRange tokens, Index open) const;
   bool named_of_city(IndexRange tokens) const;
   bool formerly(IndexRange tokens, Index former) const;

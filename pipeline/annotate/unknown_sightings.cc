@@ -303,6 +303,15 @@ void UnknownClubs::find_listed(const std::vector<ClubSpan>& spans) {
       continue;
     }
     if (!context_.together(one.tokens.begin, two.tokens.begin)) continue;
+    // `le maglie di Lecco, X e Como`
+    if (const Index comma = one.tokens.end; context_.is_mark(comma, ',')) {
+      const IndexRange name = name_from(comma + 1);
+      if (!name.empty() && name.size() <= 2 && name.end + 1 == two.tokens.begin &&
+          (context_.is_mark(name.end, ',') || context_.at(name.end).is(CueClass::kConjunction)) &&
+          free(name) && single_is_rare(name) && !context_.at(name.begin).has(kOtherForm)) {
+        sight(name, Certainty::kWhole);
+      }
+    }
     bool list = false;
     for (Index i = one.tokens.end; i < two.tokens.begin; ++i) list |= context_.is_mark(i, ',');
     Index i = two.tokens.end;

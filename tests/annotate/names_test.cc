@@ -180,6 +180,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Prima giornata\nSan Marco Avenza-Milan 0-0\n", "?san-marco-avenza milan"},
         Case{"Novità in casa Torneno. Il Milan vince.", "?torneno milan"},
         Case{"In Prima Categoria Aldo Neri è il nuovo allenatore del Torneno.", "?torneno"},
+        Case{"Aldo Neri passò al Lecco e quindi al Torneno.", "lecco ?torneno"},
+        Case{"Aldo Neri passò poi al Torneno, dal Lecco.", "?torneno lecco"},
+        Case{"Aldo Neri veste la maglia del Torneno, poi il Milan.", "?torneno milan"},
+        Case{"Aldo Neri sta davanti al Torneno, per il Milan.", "milan"},
+        Case{"Aldo Neri firma per il Torneno, dal Milan.", "?torneno milan"},
+        Case{"Aldo Neri ha giocato con la Torvolla, dal Milan.", "milan"},
+        Case{"Le maglie di Lecco, Torneno e Milan.", "lecco ?torneno milan"},
+        Case{"Aldo Neri ha giocato nella Fulvia Marina, dal Milan.", "?fulvia-marina milan"},
         Case{"Il Milan porta via dal Torneno un pari e riparte.", "milan"},
         Case{"Squilla il telefono a casa Torneno. Il Milan vince.", "milan"},
         Case{"Il Torneno di carta ha piovuto. Il Milan vince.", "milan"},
@@ -413,6 +421,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"UNDER 17 - Confermatissimo Stefano Bornati: è il suo terzo anno.", "Stefano Bornati"},
         Case{"Il premio.\n- Borniuccio Scognati, il loro vice: bravo.\n- Altri: nulla.\n",
              "Borniuccio Scognati"},
+        Case{"Orvieto Bornati\nNasce a Como nel 1950.", ""},
+        Case{"Orvieto Mancini\nNasce a Como nel 1950.", "Orvieto Mancini"},
+        Case{"Orvieto Mancini\nGioca a Como nel 1950.", ""},
         Case{"Nicola D'Orsogna è il nuovo mister.", "Nicola D'Orsogna"}));
 
 // Whoever stands right behind a club's name is no part of it.
