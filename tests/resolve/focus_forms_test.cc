@@ -120,6 +120,28 @@ INSTANTIATE_TEST_SUITE_P(
                              "211 presenze, 14 gol).",
                              "Aldo Boldrini"}));
 
+// What is told of a player is not told of who made one of him.
+class FoundPlayer : public testing::TestWithParam<NameCase> {};
+
+TEST_P(FoundPlayer, IsNotWhoFoundHim) {
+  FocusPage passage(GetParam().text);
+  Hole hole = hole_at_last_verb(passage.document);
+  hole.playing = true;
+  expect_person(passage, hole, GetParam().main);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Passages, FoundPlayer,
+    testing::Values(
+        NameCase{"Ugo Boldrini è un terzino. Lo scopre giovanissimo Aldo Neri. Va al Lecce.",
+                 "Ugo Boldrini"},
+        NameCase{"Ugo Boldrini è un terzino. A lanciarlo è Aldo Neri. Va al Lecce.",
+                 "Ugo Boldrini"},
+        NameCase{"Ugo Boldrini è un terzino. Chi lo fa esordire è Aldo Neri. Va al Lecce.",
+                 "Ugo Boldrini"},
+        NameCase{"Ugo Boldrini è un terzino. Lo imita giovanissimo Aldo Neri. Va al Lecce.",
+                 "Aldo Neri"}));
+
 // `Siamo terzi`: of the club that a page calls `noi`, whoever was named last.
 class ClubAskedAbout : public testing::TestWithParam<HomeCase> {};
 

@@ -145,6 +145,7 @@ class Focus {
     bool paired = false;       // one of two: `Como-Lecco`
     bool replaced = false;     // a person: `al posto di`, `subentra a`
     bool comes = false;        // a person: `con l'arrivo di`
+    bool finder = false;       // a person: `lo scopre`, who made a player of somebody else
     bool post = false;         // whose post was named: `la panchina del`, `il tecnico del`
     bool subordinate = false;  // a person: subject of a clause that says when, why or where
     bool chief = false;        // a person: whose second somebody else is, `vice di`, `da secondo a`

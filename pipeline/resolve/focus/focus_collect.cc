@@ -31,6 +31,7 @@ class Focus::Collector {
     Index word = 0;
     Index replaced_at = kNoIndex;     // `al posto`, `subentra`: who is named next was replaced
     Index comes_at = kNoIndex;        // `l'arrivo`: who is named next comes
+    Index found_at = kNoIndex;        // `lo scopre`: who is named next found somebody else
     Index joined = 0;                 // `dell'`, and one word that may describe a name since
     Index subordinate_at = kNoIndex;  // `quando`, `dove`, and no verb or mark since
     Index doer = kNoIndex;            // the club that the clause's first verb is told of
@@ -83,7 +84,7 @@ class Focus::Collector {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   Index against_, rival_, once_, follows_, makes_, genitive_, inside_, crowned_, bare_, bystander_,
-      ground_, at_town_, where_, relative_, joined_, vacated_, coming_, second_, replaces_,
+      ground_, at_town_, where_, relative_, joined_, vacated_, coming_, second_, replaces_, finds_,
       conjunction_;                       // word lists
   std::pmr::vector<bool> named_in_full_;  // by section: somebody is
   std::pmr::vector<Index> lands_;         // sentences that go through lands and their clubs
@@ -117,6 +118,7 @@ Focus::Collector::Collector(Focus& focus)
       coming_(lexicon_.find_list("coming")),
       second_(lexicon_.find_list("staff_second")),
       replaces_(lexicon_.find_list("verb_replaces")),
+      finds_(lexicon_.find_list("verb_finds")),
       conjunction_(lexicon_.find_list("subordinate")),
       named_in_full_(named_in_full(document_, entities_)),
       lands_(sentences_of_lands(document_)) {}
@@ -214,6 +216,10 @@ void Focus::Collector::see_governor(const Named& named, Seen& seen) {
     before_.replaced_at = kNoIndex;
     seen.comes = seen.preposition && before_.comes_at != kNoIndex && u - before_.comes_at < kReach;
     before_.comes_at = kNoIndex;
+    // `Lo scopre giovanissimo Verdi`: it is told of somebody else.
+    seen.finder = before_.found_at != kNoIndex && u - before_.found_at < kReach;
+    seen.governed = seen.governed || seen.finder;
+    before_.found_at = kNoIndex;
     const bool opened = before_.subordinate_at != kNoIndex && u - before_.subordinate_at < kReach;
     // `dove Verdi curava i ragazzi e Neri la prima squadra`
     const bool joins = before_.subordinate && is_behind(focus_.and_);
@@ -355,6 +361,10 @@ void Focus::Collector::pass_verb(Index u) {
       verb.form == Form::kInfinitive && above != nullptr && lexicon_.in_list(above->lemma, makes_);
   before_.object = active && (made || !lexicon_.in_list(verb.lemma, follows_));
   before_.replaced_at = active && lexicon_.in_list(verb.lemma, replaces_) ? u : kNoIndex;
+  // `lo fa esordire Verdi`, `a lanciarlo è Verdi`
+  const bool finds = active && verb.clitic_object && lexicon_.in_list(verb.lemma, finds_);
+  if (finds || !(made || (before_.found_at != kNoIndex && lexicon_.in_list(verb.lemma, follows_))))
+    before_.found_at = finds ? u : kNoIndex;
   Index& first = focus_.first_verb_[clause_->sentence];
   if (finite && clause_->parent == kNoIndex && first == kNoIndex)
     first = document_.units[u].tokens.begin;

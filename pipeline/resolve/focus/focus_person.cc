@@ -22,6 +22,7 @@ Asked asked_by(const Hole& hole) {
 // more is he whose place was taken, in the whole sentence, unless a relative clause goes on
 // to tell of him.
 bool Focus::is_other_object(const Seen& seen, const Hole& hole) const {
+  if (seen.finder && hole.playing) return true;
   const bool subject = asked_by(hole) == Asked::kVerb || asked_by(hole) == Asked::kSpeaker;
   // `giocò nel Lecco, dove Verdi curava i ragazzi`: nor whom a clause behind tells of.
   if (seen.unit > hole.unit) return subject && seen.subordinate;
