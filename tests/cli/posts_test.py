@@ -22,6 +22,15 @@ class PagesOfPlayers(unittest.TestCase):
         clubs = [line["args"]["club"] for line in lines_of(done.stdout) if line["type"] == "playing_spell"]
         self.assertEqual(clubs, ["como"])
 
+    def test_an_office_is_no_playing_spell(self):
+        def clubs_of(office):
+            done = run("extract", "-", input=("Aldo Rossi\n\nAldo Rossi (Pavia, 12 marzo 1960) è un ex calciatore italiano, "
+                                              f"di ruolo attaccante, {office} del Como.\n").encode())
+            return [line["args"]["club"] for line in lines_of(done.stdout) if line["type"] == "playing_spell"]
+        self.assertEqual(clubs_of("direttore sportivo"), [])
+        self.assertEqual(clubs_of("responsabile dell'area tecnica"), [])
+        self.assertEqual(clubs_of("capitano"), ["como"])
+
     def test_no_word_of_benches(self):
         self.assertEqual(self.posts_of("Aldo Rossi\n\nAldo Rossi è nato a Pavia nel 1960. Tesserato per "
                                        "il Lecco nel 1991, vi rimane tre stagioni.\n"), [])

@@ -6,6 +6,7 @@
 #include "document/readings.h"
 #include "resolve/career/spell.h"
 #include "resolve/fact/args.h"
+#include "resolve/focus/posts.h"
 
 namespace panchina {
 namespace {
@@ -46,8 +47,10 @@ void WeighedSpells::close_sentence(Index sentence, const Scene& scene,
     Candidate one;
     for (; i < offered_.size() && offered_[i].hit->units.begin == unit; ++i) {
       const bool post = offered_[i].emit->type == EventType::kTenure;
-      if (!post || !aside_.contain(offered_[i].hit->clause, unit))
+      if (!(post && aside_.contain(offered_[i].hit->clause, unit)) &&
+          !is_of_another_office(unit, offered_[i].emit->type)) {
         (post ? one.post : one.spell) = offered_[i];
+      }
       one.pair.clause = offered_[i].hit->clause;
     }
     one.pair.unit = unit;
@@ -62,6 +65,21 @@ bool WeighedSpells::is_land(Index unit) const {
   const Reading* nation = reading_of(document_, unit, UnitKind::kNation);
   return nation != nullptr && nation->how == How::kWeak &&
          (document_.units[unit].kinds & kind_bit(UnitKind::kPlace)) != 0;
+}
+
+// `direttore sportivo del Como`: what somebody is there, where words for it stand right before; of
+// an office on neither field nor bench there is no event.
+bool WeighedSpells::is_of_another_office(Index unit, EventType told) const {
+  const Index of = unit_before(document_, unit, 0);
+  if (of == kNoIndex || !lexicon_.in_list(document_.units[of].word, genitive_)) return false;
+  const Index office = unit_before(document_, of, 0);
+  if (office == kNoIndex || reading_of(document_, office, UnitKind::kRole) == nullptr) return false;
+  return std::ranges::none_of(
+      readings_of(document_, document_.units[office]), [&](const Reading& reading) {
+        if (reading.kind != UnitKind::kRole) return false;
+        const std::string& role = lexicon_.roles()[reading.value].id;
+        return told == EventType::kTenure ? is_coaching(ArgValue(role)) : role == "player";
+      });
 }
 
 // With whom the passage is about, and with the persons named next to the club.

@@ -74,6 +74,7 @@ class WeighedSpells {
     std::unordered_set<std::string> placed{};  // ids of clubs
   };
   bool is_land(Index unit) const;
+  bool is_of_another_office(Index unit, EventType told) const;
   void add_pairs(const Candidate& club, const Scene& scene);
   void weigh(Candidate& one, const Scene& scene);
   void find_holders(Index sentence);
