@@ -54,6 +54,7 @@ WeighedDates::WeighedDates(const Document& document, const RuleSet& rules,
       around_(around),
       idle_(lexicon.find_list("idle")),
       schooling_(lexicon.find_list("schooling")),
+      debut_(lexicon.find_list("debut")),
       subordinate_(lexicon.find_list("subordinate")),
       weights_(rules.date_weights),
       bound_by_(document.units.size(), 0, document.scratch()),
@@ -319,7 +320,9 @@ void WeighedDates::take(const Candidate& one, Statement& statement, Known& known
   if (since && statement.evidence.cue == Cue::kDeparture && one.share.first < one.share.second)
     return;
   const bool start = since || one.share.first >= one.share.second;
-  const bool both = (date.features & (kDateRange | kDateSeason)) != 0;
+  const bool debut = statement.type == EventType::kPlayingSpell && is_of_a_debut(one.unit);
+  const bool both =
+      (date.features & kDateRange) != 0 || ((date.features & kDateSeason) != 0 && !debut);
   if (start ? known.start.has_value() : known.end.has_value()) return;
   const auto is_before = [](const DateValue& first, const DateValue& second) {
     return first.earliest < second.earliest || first.latest < second.latest;

@@ -44,6 +44,7 @@ class WeighedDates {
   bool is_of_a_title(Index unit) const;
   bool is_candidate(Index unit, const Statement& statement) const;
   bool is_of_another(const Hit& hit, const Statement& statement, Index unit) const;
+  bool is_of_a_debut(Index unit) const;
   bool is_of_the_time_before(const Hit& hit, Index unit) const;
   void weigh(Index index, const Hit& hit, const Statement& statement, Index clause, Index unit);
   void add_kind(const Statement& statement, Index unit, SignSum& out) const;
@@ -63,7 +64,7 @@ class WeighedDates {
   const EntityView& entities_;
   const Lexicon& lexicon_;
   const Passage& around_;
-  const Index idle_, schooling_, subordinate_;  // word lists
+  const Index idle_, schooling_, debut_, subordinate_;  // word lists
   const SignWeights& weights_;
   std::pmr::vector<std::uint32_t> bound_by_;  // by unit: bits of the types of events that bind it
   std::vector<DateChoice>* choices_;

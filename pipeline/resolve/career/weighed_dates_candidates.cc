@@ -112,4 +112,22 @@ bool WeighedDates::is_of_another(const Hit& hit, const Statement& statement, Ind
   return false;
 }
 
+// `esordì in Serie C nella stagione 1952-53`: when somebody played first, not how long.
+bool WeighedDates::is_of_a_debut(Index unit) const {
+  constexpr Index kNear = 6;  // units
+  const auto is_debut = [&](Index at) {
+    const VerbGroup* verb = verb_of(document_, at);
+    return verb != nullptr ? lexicon_.in_list(verb->lemma, debut_)
+                           : lexicon_.in_list(document_.units[at].word, debut_);
+  };
+  if (unit + 1 < document_.units.size() && is_debut(unit + 1)) return true;
+  for (Index u = unit; u > 0 && unit - u < kNear; --u) {
+    if (is_debut(u - 1)) return true;
+    if (verb_of(document_, u - 1) != nullptr ||
+        (document_.units[u - 1].kinds & kind_bit(UnitKind::kBreak)) != 0)
+      return false;
+  }
+  return false;
+}
+
 }  // namespace panchina
