@@ -19,6 +19,7 @@ FactualityJudge::FactualityJudge(const Lexicon& lexicon)
       closes_(lexicon.find_list("clause_opener")),
       concessive_(lexicon.find_list("concessive")),
       as_(lexicon.find_list("as_post")),
+      later_(lexicon.find_list("later")),
       source_(lexicon.find_list("hearsay_source")),
       hearsay_(lexicon.find_list("hearsay_verb")),
       relative_(lexicon.find_list("relative")),
@@ -111,9 +112,9 @@ bool FactualityJudge::is_condition(const Document& document, const Clause& claus
           lexicon_.preposition(document.units[unit - 1].word) == kNoIndex);
 }
 
-// `nel 1973 avrebbe vinto il campionato`: a future in the past, of a time well before the article;
-// not of late, where it is a rumour, not under a condition, not
-// `secondo alcune fonti`.
+// `nel 1973 avrebbe vinto il campionato`, `lo avrebbe vinto nove anni dopo`, `Rossi, che avrebbe
+// poi allenato il Bari`: a future in the past, of a time well before the article; not of late,
+// where it is a rumour, not under a condition, not `secondo alcune fonti`.
 bool FactualityJudge::came_later(const Document& document, const Hit& hit,
                                  const VerbGroup& verb) const {
   constexpr Day kLately = 365;
@@ -126,11 +127,20 @@ bool FactualityJudge::came_later(const Document& document, const Hit& hit,
   Index begin = hit.trigger, end = hit.trigger + 1;
   while (begin > clause.units.begin && !breaks(begin - 1)) --begin;
   while (end < clause.units.end && !breaks(end)) ++end;
-  bool long_ago = false;
+  bool long_ago = false, relative = false;
   for (Index u = begin; u < end; ++u) {
     const Unit& unit = document.units[u];
     if (is_condition(document, clause, u)) return false;
     if (lexicon_.in_list(unit.word, source_)) return false;
+    relative = relative || (u < hit.trigger && lexicon_.in_list(unit.word, relative_));
+    const bool dated = (unit.kinds & kind_bit(UnitKind::kDate)) != 0;
+    bool later = false;  // `avrebbe poi allenato` is one unit
+    for (Index t = unit.tokens.begin; (dated || relative) && t < unit.tokens.end; ++t)
+      later = later || lexicon_.in_list(document.tokens[t].word, later_);
+    if (later) {
+      long_ago = true;
+      continue;
+    }
     const Reading* date = reading_of(document, u, UnitKind::kDate);
     if (date == nullptr || (date->features & kDateDuration) != 0) continue;
     const DateValue& value = document.date_values[date->value];
