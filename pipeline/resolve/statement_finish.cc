@@ -247,7 +247,7 @@ bool StatementPass::is_of_another_kind(const Draft& draft) const {
              substitutions_.contains(draft) ||
              is_of_another_post(post_words_, document_, draft.hit, draft.emit);
     case EventType::kPlayingSpell:
-      return is_of_bench(draft);
+      return is_of_bench(draft) || substitutions_.is_of_game(draft);
     case EventType::kHonour:
       return is_friendly(lexicon_, out.args[arg::Honour::kCompetition]);
     case EventType::kBirth:

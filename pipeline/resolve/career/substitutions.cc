@@ -64,11 +64,23 @@ bool Substitutions::has_minute(Index sentence) const {
   return false;
 }
 
-bool Substitutions::contains(const Draft& post) const {
+bool Substitutions::reports_game(const Draft& draft) const {
   constexpr std::uint32_t kReport = 3;  // minutes
-  if (post.hit.table || post.person == kNoIndex) return false;
+  const Report& report = reports_[section_of(document_, draft.hit)];
+  return report.minutes >= kReport || report.lined_up;
+}
+
+bool Substitutions::is_of_game(const Draft& spell) const {
+  using arg::PlayingSpell;
+  if (!spell.emit.weighed || spell.person == kNoIndex || !reports_game(spell)) return false;
+  for (const Index arg : {PlayingSpell::kStart, PlayingSpell::kEnd, PlayingSpell::kAppearances})
+    if (!spell.lacks(arg)) return false;
+  return on_pitch_.contains(spell.person);
+}
+
+bool Substitutions::contains(const Draft& post) const {
+  if (post.hit.table || post.person == kNoIndex || !reports_game(post)) return false;
   const Report& report = reports_[section_of(document_, post.hit)];
-  if (report.minutes < kReport && !report.lined_up) return false;
   for (const Index arg : {Tenure::kStart, Tenure::kEnd, Tenure::kContractEnd})
     if (is_told(post.statement, arg)) return false;
   Index other = kNoIndex;

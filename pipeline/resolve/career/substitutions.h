@@ -28,6 +28,10 @@ class Substitutions {
   // goes. O(units of its sentence).
   bool contains(const Draft& post) const;
 
+  // Whether a playing spell that no rule tells but signs is no more than that somebody plays in the
+  // game that its section reports.
+  bool is_of_game(const Draft& spell) const;
+
  private:
   struct Report {
     std::uint32_t minutes = 0;
@@ -35,6 +39,7 @@ class Substitutions {
     bool coach_goes = false;
   };
   bool has_minute(Index sentence) const;
+  bool reports_game(const Draft& draft) const;
 
   const Document& document_;
   const EntityView& entities_;
