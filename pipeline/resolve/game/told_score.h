@@ -306,6 +306,7 @@ class ToldScore {
   Index lead_ = lexicon_.find_list("relative_place");
   Index cue_ = lexicon_.find_list("match_cue");
   Index at_home_ = lexicon_.find_list("at_home");
+  Index own_ground_ = lexicon_.find_list("own_ground");
   Index on_the_road_ = lexicon_.find_list("on_the_road");
   Index leg_ = lexicon_.find_list("leg");
   Index first_leg_ = lexicon_.find_list("first_leg");

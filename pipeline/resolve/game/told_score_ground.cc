@@ -51,7 +51,9 @@ std::optional<bool> ToldScore::at_home(const View& view, Index subject) const {
     // `in casa del Como` is another's.
     const bool others = at + 1 < view.units.size() &&
                         lexicon_.in_list(document_.units[view.units[at + 1]].word, of_);
-    if (lexicon_.in_list(word, at_home_) && !others) {
+    const bool own = lexicon_.in_list(word, own_ground_) && at + 1 < view.units.size() &&
+                     lexicon_.in_list(document_.units[view.units[at + 1]].word, ground_);
+    if ((own || lexicon_.in_list(word, at_home_)) && !others) {
       // `fuori casa`, `lontano da casa`, `in casa loro`
       if (at + 1 < view.units.size() &&
           lexicon_.in_list(document_.units[view.units[at + 1]].word, us_)) {
