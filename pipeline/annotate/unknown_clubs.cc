@@ -72,10 +72,15 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
 // A post is told of, and a score or a league: names in a club's place are clubs, though the lexicon
 // holds none.
 bool UnknownClubs::tells_of_football() const {
+  bool league = false;
   for (Index i = context_.tokens().begin; i < context_.tokens().end; ++i) {
-    if (context_.at(i).has(kInRoleForm)) return true;
+    const TokenFacts& facts = context_.at(i);
+    if (facts.has(kInRoleForm)) return true;
+    league = league || (facts.has(kOtherForm) && facts.has(kCapital) && !facts.has(kInStadium));
   }
-  return false;
+  return league && std::ranges::any_of(context_.numbers(), [&](Index i) {
+           return context_.is_mention(i, UnitKind::kScore);
+         });
 }
 
 bool UnknownClubs::free(IndexRange tokens) const {

@@ -48,6 +48,7 @@ class UnknownClubs {
   void find_parted();
   bool contest_before(Index between) const;
   bool dated_fixture(Index hyphen, Index after) const;
+  bool told_contest(IndexRange home, Index hyphen, Index after) const;
   bool called_off(Index begin, Index end) const;
   void count_numbers();
   bool is_points(Index i) const;
@@ -130,6 +131,7 @@ class UnknownClubs {
   bool name_token(Index i) const;
   bool villa(Index i) const;
   bool ends_numbered(Index begin, Index number) const;
+  bool glued_number(Index number) const;
   bool particle_joins(Index begin, Index particle, int words) const;
   bool row_article(Index i) const;
   bool behind_prefix(Index i) const;

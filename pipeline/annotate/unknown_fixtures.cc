@@ -117,7 +117,7 @@ bool UnknownClubs::called_off(Index begin, Index end) const {
 struct UnknownClubs::Fixture {
   IndexRange home, away;  // empty: a club of the lexicon
   Index sentence, block;
-  bool row, title, scored, known, competition, towns, called_off;
+  bool row, title, scored, known, competition, towns, called_off, contest;
 };
 
 // How many fixtures stand around one.
@@ -164,7 +164,8 @@ std::vector<UnknownClubs::Fixture> UnknownClubs::read_fixtures() const {
         context_.is_mark(after, ',') && context_.together(i, after + 1) &&
             context_.at(after + 1).has(kOtherForm),
         (home_known || side(home)) && (away_known || side(away)),
-        called_off(home.begin, std::max(after, away.end))};
+        called_off(home.begin, std::max(after, away.end)),
+        told_contest(home_known ? IndexRange{i - 1, i} : home, i, after)};
     fixtures.push_back(fixture);
   }
   return fixtures;
@@ -208,7 +209,8 @@ bool UnknownClubs::fixture_counts(const Fixture& fixture, const Company& around)
   };
   const bool off = fixture.called_off && cued_clubs_ >= 2 &&
                    (both_towns || !(somebody(fixture.home) || somebody(fixture.away)));
-  return told || towns || people || sure || programme || off ||
+  const bool contest = fixture.contest && !somebody(fixture.home) && !somebody(fixture.away);
+  return told || towns || people || sure || programme || off || contest ||
          (fixture.scored ? (fixture.known || fixture.row || fixture.title || around.scored >= 2)
                          : ((fixture.row && around.rows >= 2) || (fixture.known && fixture.row) ||
                             around.scored >= 2));
@@ -233,6 +235,24 @@ void UnknownClubs::find_fixtures() {
       if (!name.empty() && free(name)) sight(name, Certainty::kWhole);
     }
   }
+}
+
+// `lo scontro al vertice Pennarossa-Folgore finisce 3-1`: a contest and its score around it.
+bool UnknownClubs::told_contest(IndexRange home, Index hyphen, Index after) const {
+  constexpr Index kReach = 5;  // tokens to the contest, and to the score
+  if (context_.token(hyphen).space_before) return false;
+  bool contest = false;
+  Index i = context_.before(home.begin);
+  for (Index step = 0; i != kNoIndex && step < kReach && !contest; ++step, i = context_.before(i)) {
+    if (context_.token(i).kind != TokenKind::kWord) return false;
+    contest = context_.at(i).is(CueClass::kContest);
+  }
+  if (!contest) return false;
+  for (i = after; i < after + kReach && context_.together(hyphen, i); ++i) {
+    if (context_.is_mention(i, UnitKind::kScore)) return true;
+    if (context_.token(i).letters != LetterCase::kLower) return false;
+  }
+  return false;
 }
 
 // `Pennarossa-Folgore domani alle 15`: its day or hour stands behind.

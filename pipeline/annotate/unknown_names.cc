@@ -86,6 +86,18 @@ bool UnknownClubs::ends_numbered(Index begin, Index number) const {
          figures > kLeastFounded && figures < kMostFounded;
 }
 
+// `AMC98 - Amerina`: figures that belong to the word before them; not `C2`, `2-1`,
+// nor the games of a row (`1935-36 Salgotar24 (19)`).
+bool UnknownClubs::glued_number(Index number) const {
+  const Token& token = context_.token(number);
+  return token.kind == TokenKind::kNumber && !token.space_before && number > 0 &&
+         (token.span.size() == 2 || token.span.size() == 4) &&
+         context_.token(number - 1).kind == TokenKind::kWord &&
+         context_.token(number - 1).span.size() > 1 && name_token(number - 1) &&
+         !context_.at(number - 1).is(CueClass::kYouthSide) && !context_.is_mark(number + 1, '(') &&
+         !context_.is_mention(number, UnitKind::kScore);
+}
+
 // Whether a small word goes on the name of so many words that begins before it.
 bool UnknownClubs::particle_joins(Index begin, Index particle, int words) const {
   const TokenFacts& facts = context_.at(particle);
@@ -148,6 +160,10 @@ IndexRange UnknownClubs::name_from(Index begin) const {
       continue;
     }
     const Token& token = context_.token(i);
+    if (i > begin && glued_number(i)) {
+      end = i + 1;
+      break;
+    }
     // `Busca 1933 - `, `Olmo 84      3-2`.
     if (i > begin && token.kind == TokenKind::kNumber &&
         !context_.is_mention(i, UnitKind::kScore) &&

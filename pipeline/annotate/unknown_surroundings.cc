@@ -256,8 +256,11 @@ bool UnknownClubs::at_home(IndexRange tokens, Index house) const {
   if (context_.at(house).any(kSingularArticles) &&
       !context_.at(house).any(cue_bits(CueClass::kBareArticle, CueClass::kToArticle)) &&
       context_.before(house) != kNoIndex) {
-    // `in casa della Gobba`: a byname.
-    if (context_.at(house).is(CueClass::kFeminineArticle) && !like_club(tokens)) return false;
+    // `in casa della Gobba`: a byname; not `vince 3-2 in casa della Torneno`.
+    if (context_.at(house).is(CueClass::kFeminineArticle) && !like_club(tokens) &&
+        !score_in_sentence(house)) {
+      return false;
+    }
     house = context_.before(house);
   }
   if (!context_.at(house).is(CueClass::kClubHome) || !single_is_rare(tokens)) return false;
