@@ -179,6 +179,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Torneno di mister Aldo Neri riposa. Il Milan vince.", "?torneno milan"},
         Case{"Prima giornata\nSan Marco Avenza-Milan 0-0\n", "?san-marco-avenza milan"},
         Case{"Prima giornata\nTORNENO98-Milan 0-0\n", "?torneno-98 milan"},
+        Case{"Il Milan. Risultati 10 giornata: Azalea-Lecce 1-2; Torneno-Como 0-5.",
+             "milan ?azalea lecce ?torneno como"},
         Case{"Milan 0-0 Lecce\n1935-36 Torneno24 (19)\n", "milan lecce"},
         Case{"Il Milan vince 3-2 in casa della Tornenelli.", "milan ?tornenelli"},
         Case{"Il Milan vince. Festa in casa della Tornenelli.", "milan"},
