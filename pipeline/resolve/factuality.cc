@@ -272,6 +272,30 @@ bool FactualityJudge::is_asked_behind_colon(const Document& document, const Hit&
   return false;
 }
 
+// `Se domenica non arriveranno i tre punti, il Lecco esonererà Rossi`: the verb says what comes of
+// it; not of a post that somebody holds as it is, nor of what has happened.
+bool FactualityJudge::depends_on_condition(const Document& document, const Hit& hit,
+                                           const VerbGroup& verb, Cue cue) const {
+  constexpr Index kHead = 2;  // units: `e se`, `ma se`
+  const bool future = verb.tense == Tense::kFuture;
+  if (verb.form != Form::kFinite || (!future && verb.tense != Tense::kPresent)) return false;
+  if (!future && cue == Cue::kInPost) return false;
+  const Clause& clause = document.clauses[hit.clause];
+  Index unit = clause.units.begin;
+  const Index head = std::min(clause.units.begin + kHead, hit.trigger);
+  while (unit < head && !is_condition(document, clause, unit)) ++unit;
+  if (unit == head) return false;
+  bool told = false;  // what has to come first
+  for (; unit < hit.trigger; ++unit) {
+    const char mark = document.tokens[document.units[unit].tokens.begin].mark;
+    if (mark == ':' || mark == '"') return false;
+    const VerbGroup* before = verb_of(document, unit);
+    told = told || (before != nullptr && before->form == Form::kFinite);
+    if (told && mark == ',') return true;
+  }
+  return false;
+}
+
 Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
                                   const EmitSpec& emit) const {
   if (emit.factuality != Factuality::kAsserted) return emit.factuality;
@@ -294,6 +318,8 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
       return Factuality::kPossible;
     // `gira voce che si sia dimesso`, `non è vero che abbia allenato`.
     if (own && verb->tense == Tense::kSubjunctive && !is_conceded(document, hit))
+      return Factuality::kPossible;
+    if (own && emit.type != EventType::kMatch && depends_on_condition(document, hit, *verb, cue))
       return Factuality::kPossible;
     if (own && is_led_to(document, hit, *verb) && hangs_on_possible(document, hit, hit.trigger))
       return Factuality::kPossible;

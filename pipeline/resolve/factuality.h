@@ -35,6 +35,8 @@ class FactualityJudge {
   bool is_first_leg(const Document& document, const Hit& hit) const;
   bool is_before_colon(const Document& document, const Hit& hit) const;
   bool is_beside_infinitive(const Document& document, const Hit& hit) const;
+  bool depends_on_condition(const Document& document, const Hit& hit, const VerbGroup& verb,
+                            Cue cue) const;
   bool is_asked_behind_colon(const Document& document, const Hit& hit) const;
   bool is_apposed(const Document& document, const Hit& hit) const;
   bool is_brought_up(const Document& document, const Hit& hit) const;
