@@ -54,6 +54,25 @@ void UnknownClubs::free_labelled_names() {
   if (!names.empty()) free_names(names);
 }
 
+// `AMARO: nuovo tecnico Mario Neri`, `: confermato Neri`, `: via Neri, arriva Bini`: moves `who`
+// behind the words before the name, if one of them is of a bench.
+bool UnknownClubs::passes_bench_words(Index& who, Index end) const {
+  constexpr Index kWords = 3;
+  bool bench = false;
+  for (Index i = who; i < end && i <= who + kWords; ++i) {
+    const TokenFacts& facts = context_.at(i);
+    if (facts.has(kInPerson) || (bench && facts.has(kCapital))) {
+      if (bench) who = i;
+      return bench;
+    }
+    if (context_.token(i).letters != LetterCase::kLower) return false;
+    bench = bench ||
+            facts.any(cue_bits(CueClass::kPersonLead, CueClass::kPersonNoun, CueClass::kBenchChange,
+                               CueClass::kClubAct, CueClass::kNewWord));
+  }
+  return false;
+}
+
 // `AMARO: Mario Neri (nuovo)`: the rows of a list of benches, three or more, each with its coach;
 // one of them must be known, a town or have `nuovo` in its bracket.
 void UnknownClubs::find_bench_rows() {
@@ -84,10 +103,11 @@ void UnknownClubs::find_bench_rows() {
     }
     if (end + 1 >= line.end || !context_.is_mark(end, ':')) continue;
     Index who = end + 1;
-    if (!context_.at(who).has(kInPerson)) continue;
-    while (who < line.end && context_.at(who).has(kInPerson)) ++who;
+    const bool told = passes_bench_words(who, line.end);
+    if (!told && !context_.at(who).has(kInPerson)) continue;
+    while (who < line.end && context_.at(who).has(told ? kInPerson | kCapital : kInPerson)) ++who;
     const bool bracket = who < line.end && context_.is_mark(who, '(');
-    if (who < line.end && !bracket && !context_.is_mark(who, '.')) continue;
+    if (who < line.end && !told && !bracket && !context_.is_mark(who, '.')) continue;
     const TokenFacts& first = context_.at(head.begin);
     if (first.has(kInRoleForm | kOtherForm | kInPerson)) continue;
     ++rows;

@@ -113,6 +113,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Tutto fermo in casa Mario Rossi, il tecnico tace.", ""},
         Case{"La panchina del CjarlinsMuzane e quella del FiumeBivigo, dove il tecnico resta.",
              "cjarlins-muzane ?fiumebivigo"},
+        Case{"BIVIGO: confermato Neri\nMARIANO COMENSE: nuovo tecnico Aldo Rossi\nLENTATESE: via "
+             "Bini, arriva Ugo Verdi\n",
+             "?bivigo ?mariano-comense ?lentatese"},
+        Case{"DIFESA: confermato Neri\nATTACCO: nuovo bomber Aldo Rossi\nCENTROCAMPO: via Bini, "
+             "arriva Ugo Verdi\n",
+             ""},
         Case{"AMARO: Aldo Rossi (nuovo)\nCAVAZZO: Ugo Verdi (nuovo)\nBIVIGO: Elio Neri (nuovo)\n",
              "?amaro ?cavazzo ?bivigo"},
         Case{"ALLENATORE: Aldo Rossi\nVICE: Ugo Verdi\nMEDICO: Elio Neri\n", ""}));
