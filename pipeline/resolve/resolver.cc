@@ -13,6 +13,7 @@
 #include "resolve/career/planned_end.h"
 #include "resolve/career/reciprocal.h"
 #include "resolve/career/round_up.h"
+#include "resolve/career/shared_years.h"
 #include "resolve/career/succession.h"
 #include "resolve/confidence.h"
 #include "resolve/entity/club_mentions.h"
@@ -89,6 +90,7 @@ void Resolver::add_events(Document& document) const {
     part_equal_days(fact);
     drop_planned_end(document, fact);
   }
+  drop_shared_years(document, facts);
   drop_posts_elsewhere(facts);
   drop_round_up_days(facts, document.scratch());
   add_succession(facts, document.scratch());

@@ -66,5 +66,21 @@ class RolesOfOthers(unittest.TestCase):
                                  "Ugo Neri": "fitness_coach"})
 
 
+class SharedYears(unittest.TestCase):
+    """The words that date one post date no other one, but those of a list."""
+
+    def starts_of(self, text):
+        done = run("extract", "-", input=text.encode())
+        return {line["args"]["club"]: line["args"]["start"] for line in lines_of(done.stdout) if line["type"] == "tenure"}
+
+    def test_of_the_nearest(self):
+        self.assertEqual(self.starts_of("Aldo Rossi è un allenatore. La carriera da allenatore parte dal Lecco nel 1988, "
+                                        "prosegue al Como.\n"), {"lecco": "1988", "como": None})
+
+    def test_of_all_in_a_list(self):
+        self.assertEqual(self.starts_of("Aldo Rossi è un allenatore. Dal 1988 al 1990 ha allenato Lecco e Como.\n"),
+                         {"lecco": "1988", "como": "1988"})
+
+
 if __name__ == "__main__":
     unittest.main()
