@@ -82,5 +82,16 @@ class SharedYears(unittest.TestCase):
                          {"lecco": "1988", "como": "1988"})
 
 
+class PostsJustHeld(unittest.TestCase):
+    """Who is sent away goes from where the sentence has told him to be, whatever club the page is about."""
+
+    def test_of_the_sentence(self):
+        done = run("extract", "-", input="Il Fanfulla piange Aldo Rossi\n\nAldo Rossi portò il Fanfulla in Serie C nel 1979 e restò al "
+                                         "Fanfulla fino al 1981. Il Fanfulla lo ricorda. Nel 1991 subentrò a Ugo Neri sulla panchina "
+                                         "del Crema, ma venne esonerato dopo sette giornate.\n".encode())
+        posts = [line["args"] for line in lines_of(done.stdout) if line["type"] == "tenure"]
+        self.assertEqual([post["club"] for post in posts if post["end_cause"] == "dismissed"], ["crema"])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -296,6 +296,7 @@ class Focus {
   Index club_round_aside(const Hole& hole) const;
   Index club_acting(const Hole& hole) const;
   Index club_of_his_own(const Hole& hole, Index person) const;
+  Index club_just_held(const Hole& hole, Index person) const;
   // focus_sides.cc: likewise, where two sides are told of.
   Index other_side(const Hole& hole, Index person) const;
   std::pair<Index, Index> sides_around(Index sentence, Index token) const;

@@ -107,6 +107,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index vacated = club_vacated(hole, person); vacated != kNoIndex) return vacated;
   if (const Index left = club_left(hole); left != kNoIndex) return left;
   if (const Index parted = club_parted(hole); parted != kNoIndex) return parted;
+  if (const Index held = club_just_held(hole, person); held != kNoIndex) return held;
   if (const Index other = other_side(hole, person); other != kNoIndex) return other;
   if (const Index other = contrasted_side(hole, person); other != kNoIndex) return other;
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;

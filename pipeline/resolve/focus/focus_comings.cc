@@ -25,6 +25,22 @@ Index Focus::club_of_his_own(const Hole& hole, Index person) const {
   return kNoIndex;
 }
 
+// `subentrò a Neri sulla panchina del Como, ma venne esonerato`: where the sentence has just told
+// him to be, if it has named no other club since.
+Index Focus::club_just_held(const Hole& hole, Index person) const {
+  if (!hole.own_club || hole.career || person == kNoIndex) return kNoIndex;
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const auto tied = tied_clubs_.find(person);
+  if (tied == tied_clubs_.end() || tie_sentence_.find(person)->second != sentence) return kNoIndex;
+  const Index club = tied->second.back(), at = document_.units[hole.unit].tokens.begin;
+  const Seen* last = nullptr;
+  for (Index i = clubs_in_[sentence].begin; i < clubs_in_[sentence].end; ++i) {
+    if (clubs_[i].at < at) last = &clubs_[i];
+  }
+  const bool just = last != nullptr && last->entity == club && !last->inner && !last->opponent;
+  return just && !hole.takes(club) ? club : kNoIndex;
+}
+
 // `Il Lecco ha esonerato Rossi. Al suo posto Neri`: what the one before has left, told in this
 // sentence or the last.
 Index Focus::club_parted(const Hole& hole) const {
