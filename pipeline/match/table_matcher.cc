@@ -29,18 +29,23 @@ bool has_kinds(const Needs& needs, std::uint32_t kinds) {
   return (needs.kinds & ~kinds) == 0 && (needs.one_of == 0 || (needs.one_of & kinds) != 0);
 }
 
-// Whether units of these kinds may be a row of the rule.
-bool may_be_row(const TableRule& rule, std::uint32_t kinds) {
-  const auto allowed = [kinds](const Needs& needs) { return has_kinds(needs, kinds); };
-  return rule.needs.empty() || std::any_of(rule.needs.begin(), rule.needs.end(), allowed);
-}
-
 // The kinds of units that every row of the rule holds.
 std::uint32_t kinds_of_rows(const TableRule& rule) {
   if (rule.needs.empty()) return 0;
   std::uint32_t kinds = ~0u;
   for (const Needs& needs : rule.needs) kinds &= needs.kinds;
   return kinds;
+}
+
+// Kinds of which every row holds one more; 0: of none.
+std::uint32_t more_kinds_of_rows(const TableRule& rule) {
+  const std::uint32_t all = kinds_of_rows(rule);
+  std::uint32_t more = 0;
+  for (const Needs& needs : rule.needs) {
+    if ((needs.kinds & ~all) == 0) return 0;
+    more |= needs.kinds & ~all;
+  }
+  return more;
 }
 
 // Numbers are a row's own: none of a heading's is meant.
@@ -51,12 +56,17 @@ bool is_rows_own(const Adjunct& adjunct) {
 
 }  // namespace
 
+bool may_be_row(const TableRule& rule, std::uint32_t kinds) {
+  const auto allowed = [kinds](const Needs& needs) { return has_kinds(needs, kinds); };
+  return rule.needs.empty() || std::any_of(rule.needs.begin(), rule.needs.end(), allowed);
+}
+
 TableMatcher::TableMatcher(const RuleSet& rules, const HeadingIndex& headings, const SetIndex& sets,
                            Runner& runner)
     : rules_(rules), runner_(runner), content_(sets), reaches_(rules, headings, runner) {
   for (const TableRule& rule : rules.tables) {
     facts_.push_back({rule.blocks, !rule.heading.empty(), reaches_on(rule), counts_places(rule),
-                      kinds_of_rows(rule)});
+                      kinds_of_rows(rule), more_kinds_of_rows(rule)});
   }
   index_rules();
 }
@@ -121,10 +131,10 @@ void TableMatcher::match_block(Index block) {
     bool rows = (facts.blocks >> label & 1) != 0 && (facts.row_kinds & ~content_.kinds()) == 0;
     if (!rows && !facts.reaches_on) continue;
     if (facts.headed && !reaches_.may_be_headed(rule)) continue;
-    rows = rows && may_hold_rows(rule);
+    rows = rows && may_hold_rows(rule) && may_fall(rule, block);
     if (!rows && !facts.reaches_on) continue;
     const std::span<const Reach> reaches = reaches_.find(rule, block);
-    if (rows && !reaches.empty() && may_fall(rule, reaches)) match_rows(rule, block, reaches);
+    if (rows && !reaches.empty()) match_rows(rule, block, reaches);
   }
 }
 

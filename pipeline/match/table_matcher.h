@@ -46,6 +46,7 @@ class TableMatcher {
     bool reaches_on = false;      // its reach may go on in the next block
     bool counts_places = false;   // a row's place is counted from those above
     std::uint32_t row_kinds = 0;  // kinds of units that every row holds
+    std::uint32_t one_more = 0;   // ... and one of these; 0: of none
   };
   void index_rules();
   bool may_hold_rows(Index rule) const;
@@ -62,7 +63,7 @@ class TableMatcher {
   bool opens(const Row& row, const Reach& reach) const;
   bool yields(std::size_t row) const;
   bool is_title(std::size_t row) const;
-  bool may_fall(Index rule, std::span<const Reach> reaches) const;
+  bool may_fall(Index rule, Index block) const;
   void keep_falling(const TableRule& rule, std::size_t first, std::span<const Reach> reaches,
                     std::span<const std::size_t> reach_of_row);
   Index with_brackets(Index end, IndexRange units) const;
@@ -99,5 +100,8 @@ class TableMatcher {
   std::vector<IndexRange> rows_above_;  // of each rule: its rows in the last block that had some
   std::vector<Bind> pool_;
 };
+
+// Whether units of these kinds may be a row of the rule.
+bool may_be_row(const TableRule& rule, std::uint32_t kinds);
 
 }  // namespace panchina

@@ -95,19 +95,30 @@ bool TableMatcher::opens(const Row& row, const Reach& reach) const {
   return (before.kinds & kMarks) != 0 && document_->tokens[before.tokens.begin].mark == ':';
 }
 
-// Whether what the rule reaches holds enough for a run of so many rows as it asks for, see
-// keep_falling(): few blocks name three clubs and three numbers.
-bool TableMatcher::may_fall(Index rule, std::span<const Reach> reaches) const {
-  std::array<std::uint32_t, 4> kinds{};  // that one unit holds, that two do, ...
-  const std::size_t rows = std::min<std::size_t>(rules_.tables[rule].falling, kinds.size());
+// Whether the block holds enough for a run of so many rows as the rule asks for, see
+// keep_falling(): few sentences on end name three clubs and three numbers.
+bool TableMatcher::may_fall(Index rule, Index block) const {
+  const Facts& facts = facts_[rule];
+  const TableRule& of = rules_.tables[rule];
+  constexpr std::size_t kMost = 4;
+  const std::size_t rows = std::min<std::size_t>(of.falling, kMost);
   if (rows == 0) return true;
-  for (const Reach& reach : reaches) {
-    for (Index unit = reach.units.begin; unit < reach.units.end; ++unit) {
-      const std::uint32_t own = document_->units[unit].kinds & facts_[rule].row_kinds;
-      for (std::size_t i = kinds.size() - 1; i > 0; --i) kinds[i] |= kinds[i - 1] & own;
+  std::array<std::uint32_t, kMost> kinds{};  // that one unit of the run holds, that two do, ...
+  std::size_t more = 0;
+  Index last = kNoIndex;  // sentence
+  for (Index i = clauses_.of_block[block].begin; i < clauses_.of_block[block].end; ++i) {
+    if (!may_be_row(of, clauses_.kinds[i])) continue;
+    const Clause& clause = document_->clauses[clauses_.all[i]];
+    if (last != kNoIndex && clause.sentence > last + 1) kinds = {}, more = 0;
+    last = clause.sentence;
+    for (Index unit = clause.units.begin; unit < clause.units.end; ++unit) {
+      const std::uint32_t own = document_->units[unit].kinds;
+      for (std::size_t k = kMost - 1; k > 0; --k) kinds[k] |= kinds[k - 1] & own;
       kinds[0] |= own;
-      if (kinds[rows - 1] == facts_[rule].row_kinds) return true;
+      more += (own & facts.one_more) != 0 ? 1 : 0;
     }
+    const bool enough = facts.one_more == 0 || more >= rows;
+    if (enough && (facts.row_kinds & ~kinds[rows - 1]) == 0) return true;
   }
   return false;
 }
