@@ -47,6 +47,12 @@ class PagesOfPlayers(unittest.TestCase):
         dates = {line["args"]["person"]: (line["args"]["start"], line["args"]["end"]) for line in posts}
         self.assertEqual(dates, {"Aldo Rossi": ("1971", "1974"), "Ugo Verdi": ("1974", None)})
 
+    def test_a_future_in_the_past_is_no_rumour(self):
+        def clubs_of(words):
+            return [line["args"]["club"] for line in self.posts_of(f"Lecco\n\nIn porta c'era Aldo Rossi, {words}.\n")]
+        self.assertEqual(clubs_of("che avrebbe poi allenato il Bari"), ["bari"])
+        self.assertEqual(clubs_of("che avrebbe già allenato il Bari"), [])
+
     def test_a_post_held_before(self):
         posts = self.posts_of("Como, cambio in panchina\n\nIl Como ha scelto il nuovo allenatore: è Aldo Rossi, già sulla "
                               "panchina lariana nel 2012.\n")
