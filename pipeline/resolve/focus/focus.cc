@@ -26,6 +26,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       relative_(lexicon.find_list("relative")),
       opener_(lexicon.find_list("clause_opener")),
       person_back_(lexicon.find_list("person_back")),
+      agent_(lexicon.find_list("agent")),
       latter_(lexicon.find_list("latter")),
       this_(lexicon.find_list("latter_this")),
       idle_(lexicon.find_list("idle")),

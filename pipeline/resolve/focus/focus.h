@@ -194,6 +194,7 @@ class Focus {
   Index line_label(Index sentence) const;
   Index same_line_heading(Index block) const;
   bool of_other_item(const Hole& hole, Index person) const;
+  Index agent_of(const Hole& hole) const;
   Index item_club(const Hole& hole) const;
   Index lone_topic(Index sentence) const;
   void label_lines();
@@ -313,7 +314,7 @@ class Focus {
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, latter_,
       this_, idle_, kin_, into_, goes_up_, at_club_, bench_deed_, other_side_, counterpart_,
       relative_place_, contrast_, young_, of_it_, life_opener_, as_post_, playing_,
-      bench_;                               // word lists
+      bench_, agent_;                               // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<Index> first_naming_, first_club_naming_;  // by person, club: its first token

@@ -129,6 +129,22 @@ Index Focus::person(const Hole& hole) const {
   return found != kNoIndex && may_be_meant(found, hole) ? found : kNoIndex;
 }
 
+// `viene ingaggiato dal presidente Neri`: who did it, right behind the passive verb, is not whom it
+// was done to; kNoIndex: nobody is named there.
+Index Focus::agent_of(const Hole& hole) const {
+  constexpr Index kReach = 4;  // units: a preposition, an office
+  const VerbGroup* verb = verb_of(document_, hole.unit);
+  if (verb == nullptr || verb->voice != Voice::kPassive) return kNoIndex;
+  const Index end = std::min(document_.clauses[hole.clause].units.end, hole.unit + 1 + kReach);
+  const Index by = hole.unit + 1;
+  if (by >= end || !lexicon_.in_list(document_.units[by].word, agent_)) return kNoIndex;
+  for (Index u = by + 1; u < end; ++u) {
+    if (entities_.person_of_unit[u] != kNoIndex) return entities_.person_of_unit[u];
+    if (entities_.club_of_unit[u] != kNoIndex || verb_of(document_, u) != nullptr) break;
+  }
+  return kNoIndex;
+}
+
 Index Focus::person_meant(const Hole& hole) const {
   if (tells_of_kin(hole)) return kNoIndex;
   if (hole.speaker) {
@@ -165,8 +181,9 @@ Index Focus::person_meant(const Hole& hole) const {
   }
   Candidates& candidates = person_candidates(hole);
   const Index gone = tells_of_other(hole) ? parted_ : kNoIndex;
+  const Index agent = agent_of(hole);
   std::erase_if(candidates, [&](const Candidate& one) {
-    return one.entity == gone || (latter.object && one.entity == latter.person) ||
+    return one.entity == gone || one.entity == agent || (latter.object && one.entity == latter.person) ||
            of_other_item(hole, one.entity);
   });
   note(Choice::Kind::kPerson, static_cast<std::size_t>(asked_by(hole)), candidates);
