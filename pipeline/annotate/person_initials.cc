@@ -66,6 +66,24 @@ bool PersonNames::accept_initial_first(Index begin, PersonSpan& span) const {
   return true;
 }
 
+// `ASD S. Pietro Vernotico`, `S. Maria`: the token behind a town or club of a saint, whose name is
+// no surname, or goes on; kNoIndex: none begins here.
+Index PersonNames::behind_saint(Index letter) const {
+  const Index name = letter + 2;
+  if (!is_initial(context_.token(letter)) || !context_.at(letter).is(CueClass::kClubPrefix) ||
+      !context_.is_mark(letter + 1, '.') || !context_.together(letter, name + 1) ||
+      !context_.at(name).has(kGiven)) {
+    return kNoIndex;
+  }
+  const auto goes_on = [&](Index at) {
+    return context_.together(at - 1, at + 1) && context_.at(at).has(kCapital);
+  };
+  if (context_.at(name).has(kSurname) && !goes_on(name + 1)) return kNoIndex;
+  Index end = name + 1;
+  while (goes_on(end)) ++end;
+  return end;
+}
+
 // Whether the letter before a name is of a league, a balance or a place.
 bool PersonNames::is_letter_of_other(Index letter, Index name) const {
   const Index before = context_.before(letter);

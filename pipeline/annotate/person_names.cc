@@ -194,6 +194,10 @@ void PersonNames::find_full(std::span<const Index> capitals) {
       behind = place;
       continue;
     }
+    if (const Index town = behind_saint(i); town != kNoIndex) {
+      behind = town;
+      continue;
+    }
     // `LECCO Neri, Bini, …`: the side that a line-up begins with, not `ROSSI Aldo, NERI Ugo`.
     if (facts.has(kInLineup) && context_.token(i).line_before &&
         context_.token(i).letters == LetterCase::kUpper && context_.together(i, i + 1) &&

@@ -105,6 +105,7 @@ INSTANTIATE_TEST_SUITE_P(
              "?san-giusto-le-rose"},
         Case{"Era stato esonerato dallo Spartaco Banti Bivigo (Prima Categoria) il tecnico Neri.",
              "?spartaco-banti-bivigo"},
+        Case{"Al tecnico Neri l'ASD S. Pietro Bivigo dal 2010.", "?asd-s-pietro-bivigo"},
         Case{"Novità in casa Dipo Rovigese, confermato il tecnico Ugo Neri.", "?dipo-rovigese"},
         Case{"Novità in casa del Torneno, confermato il tecnico Ugo Neri.", "?torneno"},
         Case{"Confermato Ugo Neri, allenatore del Torneno Under 15, dal 2010.", "?torneno"},

@@ -143,6 +143,21 @@ INSTANTIATE_TEST_SUITE_P(
                  "Aldo Neri"}));
 
 // `Siamo terzi`: of the club that a page calls `noi`, whoever was named last.
+// `viene ingaggiato da Verdi`: who did it is not whom it was done to.
+class DoneTo : public testing::TestWithParam<NameCase> {};
+
+TEST_P(DoneTo, IsNotWhoDidIt) {
+  FocusPage passage(GetParam().text);
+  expect_person(passage, hole_at_last_verb(passage.document), GetParam().main);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Passives, DoneTo,
+    testing::Values(
+        NameCase{"Una vita in panchina. Nel 1924 viene ingaggiato da Ugo Verdi.", ""},
+        NameCase{"Una vita in panchina. Nel 1924 viene ingaggiato dal mecenate Ugo Verdi.", ""},
+        NameCase{"Una vita in panchina. Nel 1924 ingaggia Ugo Verdi.", "Ugo Verdi"}));
+
 class ClubAskedAbout : public testing::TestWithParam<HomeCase> {};
 
 TEST_P(ClubAskedAbout, IsOfTheAnswer) {

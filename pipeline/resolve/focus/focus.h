@@ -313,8 +313,8 @@ class Focus {
   AsideClubs aside_;
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, latter_,
       this_, idle_, kin_, into_, goes_up_, at_club_, bench_deed_, other_side_, counterpart_,
-      relative_place_, contrast_, young_, of_it_, life_opener_, as_post_, playing_,
-      bench_, agent_;                               // word lists
+      relative_place_, contrast_, young_, of_it_, life_opener_, as_post_, playing_, bench_,
+      agent_;                               // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
   std::pmr::vector<Index> first_naming_, first_club_naming_;  // by person, club: its first token

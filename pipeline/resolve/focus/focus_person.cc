@@ -183,8 +183,8 @@ Index Focus::person_meant(const Hole& hole) const {
   const Index gone = tells_of_other(hole) ? parted_ : kNoIndex;
   const Index agent = agent_of(hole);
   std::erase_if(candidates, [&](const Candidate& one) {
-    return one.entity == gone || one.entity == agent || (latter.object && one.entity == latter.person) ||
-           of_other_item(hole, one.entity);
+    return one.entity == gone || one.entity == agent ||
+           (latter.object && one.entity == latter.person) || of_other_item(hole, one.entity);
   });
   note(Choice::Kind::kPerson, static_cast<std::size_t>(asked_by(hole)), candidates);
   return heaviest(candidates, asked_by(hole));
