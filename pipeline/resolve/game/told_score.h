@@ -203,6 +203,7 @@ class ToldScore {
   Outcome outcome_of(const View& view) const;
   bool is_earlier(const View& view) const;
   bool is_of_series(Index unit) const;
+  bool is_background(const View& view, Index at) const;
   // `1-0 per loro`, `finì 2-1 per noi`: of the club that tells it.
   Outcome told_by_us(const View& view) const;
   bool has_cue(const View& view) const;

@@ -76,15 +76,17 @@ std::optional<bool> ToldScore::at_home(const View& view, Index subject) const {
   for (Index at = view.score + 1; at < view.end; ++at) look(at);
   // `domenica in casa contro il Como: all'andata finì 2-2`
   bool first_leg = false, colon = false;
+  bool parted = false;  // a colon stands before the subject
   for (Index at = view.score; at > view.own; --at) {
     const bool open = !found;
     look(at - 1);
     if (open && found && first_leg && colon) found = !*found;
     // `il Como cade in casa: il Lecco passa 1-0`
-    const bool behind = colon && subject != kNoIndex && view.units[at - 1] < subject;
-    if (open && found && behind && names_other(view, at - 1)) found = !*found;
+    if (open && found && parted && names_other(view, at - 1)) found = !*found;
     first_leg = first_leg || lexicon_.in_list(document_.units[view.units[at - 1]].word, first_leg_);
     colon = colon || is_mark(view.units[at - 1], ':');
+    parted = parted || (subject != kNoIndex && view.units[at - 1] < subject &&
+                        is_mark(view.units[at - 1], ':'));
   }
   return found;
 }

@@ -106,6 +106,15 @@ bool ToldScore::is_of_series(Index unit) const {
   return false;
 }
 
+// `dal Como, che aveva soltanto perso: 1-5`: what came before the match, whose score a colon opens.
+bool ToldScore::is_background(const View& view, Index at) const {
+  const VerbGroup* verb = verb_of(document_, view.units[at]);
+  if (verb == nullptr || !verb->anterior) return false;
+  for (Index next = at + 1; next < view.score; ++next)
+    if (is_mark(view.units[next], ':')) return true;
+  return false;
+}
+
 // Right behind the score (`rimediato`, `subito`), else the nearest word before it, else behind it.
 ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
   constexpr Index kBeside = 3;
@@ -123,6 +132,7 @@ ToldScore::Outcome ToldScore::outcome_of(const View& view) const {
   const bool earlier = is_earlier(view);
   while (from > view.begin && before == Outcome::kOpen) {
     --from;
+    if (is_background(view, from)) continue;
     if (!earlier || is_of_series(view.units[from])) before = outcome_at(view.units[from]);
   }
   // `ha avuto la meglio per 2-1, sconfitta anche per il Como`: of the next match.

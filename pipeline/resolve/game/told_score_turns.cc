@@ -22,6 +22,7 @@ bool ToldScore::is_given_to(const View& view, Index at) const {
   if (link != Link::kTo && link != Link::kFrom && link != Link::kWith) return false;
   // What happens in the relative clause says who won: a defeat is no gift.
   for (Index n = at + 1; n < view.score; ++n) {
+    if (is_background(view, n)) continue;
     const Outcome outcome = outcome_at(view.units[n]);
     if (outcome != Outcome::kOpen && outcome != Outcome::kWon) return false;
   }
