@@ -220,6 +220,7 @@ class ToldScore {
   bool names_other(const View& view, Index at) const;
   bool is_apposed(const View& view, Index at) const;
   Index traveller(const View& view) const;
+  bool is_out_of(const View& view, Index at) const;
   bool is_ground_behind(const View& view) const;
   void settle(const Sides& s, ToldMatch& match) const;
   // `Fuochi d'artificio a Lecco. …`: whose town a short sentence right before names as the scene.

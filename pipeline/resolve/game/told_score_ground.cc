@@ -1,4 +1,5 @@
 // On whose ground a told score was made, by words: at home, on the road, in a place.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,18 @@ namespace panchina {
 bool ToldScore::is_apposed(const View& view, Index at) const {
   return at > view.begin + 1 && is_mark(view.units[at - 1], ',') &&
          entity_at(view.units[at - 2]) != kNoIndex;
+}
+
+// `fuori dai playoff`: out of something; not `fuori dalle mura amiche`.
+bool ToldScore::is_out_of(const View& view, Index at) const {
+  constexpr Index kReach = 3;  // units behind the preposition
+  if (at + 1 >= view.units.size() ||
+      !lexicon_.in_list(document_.units[view.units[at + 1]].word, from_)) {
+    return false;
+  }
+  for (Index n = at + 2; n < std::min<std::size_t>(at + 2 + kReach, view.units.size()); ++n)
+    if (lexicon_.in_list(document_.units[view.units[n]].word, at_home_)) return false;
+  return true;
 }
 
 // The club, a unit, that is so called a guest; kNoIndex: none.
@@ -47,7 +60,8 @@ std::optional<bool> ToldScore::at_home(const View& view, Index subject) const {
         verb->tense == Tense::kImperfect) {
       return;
     }
-    if (lexicon_.in_list(word, on_the_road_) && !is_apposed(view, at)) found = false;
+    if (lexicon_.in_list(word, on_the_road_) && !is_apposed(view, at) && !is_out_of(view, at))
+      found = false;
     // `in casa del Como` is another's.
     const bool others = at + 1 < view.units.size() &&
                         lexicon_.in_list(document_.units[view.units[at + 1]].word, of_);

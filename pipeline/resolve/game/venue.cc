@@ -26,7 +26,8 @@ Venue::Venue(const Document& document, const EntityView& entities, const Lexicon
       on_the_road_(lexicon.find_list("on_the_road")),
       ground_(lexicon.find_list("ground")),
       at_(lexicon.find_list("match_at")),
-      against_(lexicon.find_list("against")) {}
+      against_(lexicon.find_list("against")),
+      from_(lexicon.find_list("match_from")) {}
 
 void Venue::settle(const Hit& hit, Statement& match) const {
   auto& args = match.args;
@@ -102,12 +103,22 @@ Venue::Side Venue::find(const Hit& hit, const Team& subject, const Team& opponen
   return Side::kUnknown;
 }
 
+// `fuori dai playoff`: out of something; not `fuori dalle mura amiche`.
+bool Venue::is_out_of(Index unit, IndexRange range) const {
+  constexpr Index kReach = 4;
+  if (unit + 1 >= range.end || !lexicon_.in_list(document_.units[unit + 1].word, from_))
+    return false;
+  for (Index n = unit + 2; n < std::min(range.end, unit + kReach + 1); ++n)
+    if (lexicon_.in_list(document_.units[n].word, at_home_)) return false;
+  return true;
+}
+
 Venue::Side Venue::read(Index unit, IndexRange range, const Team& subject,
                         const Team& opponent) const {
   const Unit& one = document_.units[unit];
   if (lexicon_.in_list(one.word, ground_)) return ground(unit, range, subject, opponent);
   if (lexicon_.in_list(one.word, at_home_)) return Side::kSubject;
-  if (lexicon_.in_list(one.word, on_the_road_)) return Side::kOpponent;
+  if (lexicon_.in_list(one.word, on_the_road_) && !is_out_of(unit, range)) return Side::kOpponent;
   for (const Reading& reading : readings_of(document_, one)) {
     if (reading.kind != UnitKind::kStadium) continue;
     const std::vector<Index>& clubs = lexicon_.stadiums()[reading.value].clubs;

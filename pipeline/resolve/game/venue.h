@@ -33,11 +33,12 @@ class Venue {
   Side ground(Index unit, IndexRange range, const Team& subject, const Team& opponent) const;
   bool is_town_of(Index unit, const Team& team) const;
   bool is_team(Index unit, const Team& team) const;
+  bool is_out_of(Index unit, IndexRange range) const;
 
   const Document& document_;
   const EntityView& entities_;
   const Lexicon& lexicon_;
-  Index at_home_, on_the_road_, ground_, at_, against_;
+  Index at_home_, on_the_road_, ground_, at_, against_, from_;
 };
 
 }  // namespace panchina
