@@ -299,10 +299,10 @@ bool PersonNames::person_cue_before(Index i) const {
     if (facts.has(kInRoleForm) && direct) return true;
     if (facts.is(CueClass::kPersonLead)) return true;
     const Token& token = context_.token(t);
-    if (token.kind == TokenKind::kPunct && (token.mark == '.' || token.mark == ',') && step == 0) {
-      if (token.mark == ',') return false;
-      continue;
-    }
+    if (token.kind == TokenKind::kPunct && token.mark == ',' && step == 0) return false;
+    // `Mr. Rossi`, `All.: Rossi`
+    if (token.mark == '.' && step <= 1 && direct) continue;
+    if (token.mark == ':' && step == 0 && context_.at(i).has(kInLineup)) continue;
     direct = false;
     if (facts.any(cue_bits(CueClass::kBareArticle, CueClass::kPlacePreposition,
                            CueClass::kMasculineArticle, CueClass::kElidedArticle,

@@ -328,6 +328,8 @@ Index Focus::seat_club(const Hole& hole, Index person) const {
   if (seat == seats_.end() || hole.takes(seat->second)) return kNoIndex;
   const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
   for (Index i = range.begin; i < range.end; ++i) {
+    // `la squadra di Rossi ospiterà il Como`: one named behind is whom it plays next.
+    if (clubs_[i].unit > hole.unit) break;
     if (!sent_out_[clubs_[i].entity]) return kNoIndex;
   }
   return seat->second;
