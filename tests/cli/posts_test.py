@@ -99,5 +99,18 @@ class PostsJustHeld(unittest.TestCase):
         self.assertEqual([post["club"] for post in posts if post["end_cause"] == "dismissed"], ["crema"])
 
 
+class Interviews(unittest.TestCase):
+    """An answer that names no club is of the one that was asked about."""
+
+    def test_the_club_of_the_question(self):
+        done = run("extract", "-", input="Intervista ad Aldo Rossi\n\nDopo l'addio al Lecco l'abbiamo sentito.\n\n"
+                                         "E l'esperienza di Como?\n«Bellissima. Poi fui esonerato.»\n"
+                                         "Poi Varese.\n«Sì, arrivai a dicembre al posto di Neri.»\n"
+                                         .encode())
+        ends = {line["args"]["club"]: line["args"]["end_cause"]
+                for line in lines_of(done.stdout) if line["type"] == "tenure"}
+        self.assertEqual(ends, {"lecco": "left", "como": "dismissed", "varese": None})
+
+
 if __name__ == "__main__":
     unittest.main()

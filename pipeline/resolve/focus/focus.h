@@ -286,13 +286,13 @@ class Focus {
   bool set_in_land(const Hole& hole) const;
   Index club_before_colon(const Hole& hole) const;
   Index club_pointed_at(const Hole& hole) const;
+  Index club_asked_about(const Hole& hole) const;
   Index club_next_told(const Hole& hole) const;
   Index club_at_head(const Hole& hole) const;
   Index club_of_listed(const Hole& hole) const;
   Index club_of_bench_behind(const Hole& hole) const;
   Index club_parted(const Hole& hole) const;
   Index club_of_turn(const Hole& hole, Index person) const;
-  Index club_asked_about(const Hole& hole) const;
   Index club_doing_both(const Hole& hole) const;
   Index club_round_aside(const Hole& hole) const;
   Index club_acting(const Hole& hole) const;

@@ -113,6 +113,7 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index before = club_before_bracket(hole); before != kNoIndex) return before;
   if (const Index round = club_round_aside(hole); round != kNoIndex) return round;
   if (const Index it = club_pointed_at(hole); it != kNoIndex) return it;
+  if (const Index asked = club_asked_about(hole); asked != kNoIndex) return asked;
   if (const Index just = club_just_named(hole); just != kNoIndex) return just;
   if (!hole.subject_club) {
     if (const Index headed = club_before_colon(hole); headed != kNoIndex) return headed;
@@ -131,7 +132,6 @@ Index Focus::club(const Hole& hole, Index person) const {
   if (const Index doing = club_doing_both(hole); doing != kNoIndex) return doing;
   if (const Index acting = club_acting(hole); acting != kNoIndex) return acting;
   if (const Index turn = club_of_turn(hole, person); turn != kNoIndex) return turn;
-  if (const Index asked = club_asked_about(hole); asked != kNoIndex) return asked;
   if (const Index own = club_of_his_own(hole, person); own != kNoIndex) return own;
   if (const Index ours = ourselves(hole); ours != kNoIndex) return ours;
   if (hole.house && section_ != kNoIndex && !hole.takes(sections_[section_].club))

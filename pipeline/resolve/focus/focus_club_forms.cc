@@ -352,11 +352,13 @@ Index Focus::club_pointed_at(const Hole& hole) const {
   return last.opponent || last.aside || hole.takes(last.entity) ? kNoIndex : last.entity;
 }
 
-// `E il Lecco?` `«Andò male: mi esonerarono a gennaio»`: the one club that the last question names,
-// where the answer, in the first person, has named none so far.
+// `E il Lecco?` `«Andò male: mi esonerarono a gennaio»`: the one club that the last question, or a
+// short line right before the answer (`Poi Varese.`), names, where the answer, in the first person,
+// has named none so far.
 Index Focus::club_asked_about(const Hole& hole) const {
-  constexpr Index kReach = 5;  // sentences of the answer
-  if (!hole.speaker || section_ == kNoIndex) return kNoIndex;
+  constexpr Index kReach = 5;     // sentences of the answer
+  constexpr Index kLongest = 20;  // tokens of a line that asks without a mark
+  if (!hole.speaker || hole.career || section_ == kNoIndex) return kNoIndex;
   const Index own = document_.clauses[hole.clause].sentence;
   const IndexRange blocks = document_.sections[section_].blocks;
   if (!clubs_in_[own].empty()) return kNoIndex;
@@ -364,8 +366,10 @@ Index Focus::club_asked_about(const Hole& hole) const {
     const Sentence& before = document_.sentences[s - 1];
     if (!blocks.contains(before.block)) return kNoIndex;
     const IndexRange clubs = clubs_in_[s - 1];
-    const bool asked =
-        !before.tokens.empty() && document_.tokens[before.tokens.end - 1].mark == '?';
+    if (before.tokens.empty()) continue;
+    const bool line = before.block + 1 == document_.sentences[own].block &&
+                      document_.blocks[before.block].tokens.size() <= kLongest;
+    const bool asked = line || document_.tokens[before.tokens.end - 1].mark == '?';
     if (!asked && clubs.empty()) continue;
     const bool one = asked && clubs.size() == 1 && !hole.takes(clubs_[clubs.begin].entity);
     return one ? clubs_[clubs.begin].entity : kNoIndex;
