@@ -278,7 +278,11 @@ void StatementPass::drop_strange_dates(Draft& draft) const {
     if (inside == nullptr || inside->parent == 0 || inside->units.contains(draft.hit.trigger))
       continue;
     const Index club = entities_.club_of_unit[inside->parent - 1];
-    if (club != kNoIndex && club != draft.club) drop_arg(from.arg, draft.statement);
+    // `dopo Verdi (2003-05) è la volta di Neri`: nor are the years behind a person anybody else's.
+    const Index person = entities_.person_of_unit[inside->parent - 1];
+    const bool strange =
+        club != kNoIndex ? club != draft.club : person != kNoIndex && person != draft.person;
+    if (strange) drop_arg(from.arg, draft.statement);
   }
 }
 
