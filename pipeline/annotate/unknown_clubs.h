@@ -127,6 +127,7 @@ class UnknownClubs {
                CueClass::kRefereeWord, CueClass::kClubNoun, CueClass::kBorn, CueClass::kStreet);
 
   IndexRange name_from(Index begin) const;
+  bool is_dated_row(Index begin) const;
   IndexRange name_until(Index end) const;
   Index behind_scorer(IndexRange name) const;
   bool name_token(Index i) const;

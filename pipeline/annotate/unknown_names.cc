@@ -126,6 +126,14 @@ bool UnknownClubs::particle_joins(Index begin, Index particle, int words) const 
 
 // The name that begins at a token: capitalised words, small words between them, abbreviations
 // (`S.Sebastiano`), a year at the end before a gap. Empty: none.
+// `1974-75 Foligno D 12 0`: a season opens the row before the name.
+bool UnknownClubs::is_dated_row(Index begin) const {
+  const Index date = context_.before(begin);
+  return date != kNoIndex && context_.is_mention(date, UnitKind::kDate) &&
+         context_.mention_at(date)->tokens.end == begin &&
+         context_.token(context_.mention_at(date)->tokens.begin).line_before;
+}
+
 IndexRange UnknownClubs::name_from(Index begin) const {
   Index end = begin;
   int words = 0;
@@ -133,7 +141,8 @@ IndexRange UnknownClubs::name_from(Index begin) const {
     if (i > begin && (context_.token(i).line_before || context_.wide_gap(i))) break;
     // `Acqui C2`: the league is no part of the name.
     if (i > begin && context_.token(i).span.size() == 1 && context_.together(begin, i + 1) &&
-        context_.token(i + 1).kind == TokenKind::kNumber && !context_.token(i + 1).space_before) {
+        context_.token(i + 1).kind == TokenKind::kNumber &&
+        (!context_.token(i + 1).space_before || is_dated_row(begin))) {
       break;
     }
     // `Lascari & Cefalù`

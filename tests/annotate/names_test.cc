@@ -198,6 +198,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Novità in casa Torneno. Il Milan vince.", "?torneno milan"},
         Case{"In Prima Categoria Aldo Neri è il nuovo allenatore del Torneno.", "?torneno"},
         Case{"Aldo Neri passò al Lecco e quindi al Torneno.", "lecco ?torneno"},
+        Case{"1974-75 Foligno D 12 0\n1975-76 Riccione C 30 4\n1976-77 Milan A 3 0\n",
+             "foligno riccione milan"},
         Case{"Aldo Neri passò poi al Torneno, dal Lecco.", "?torneno lecco"},
         Case{"Aldo Neri veste la maglia del Torneno, poi il Milan.", "?torneno milan"},
         Case{"Aldo Neri sta davanti al Torneno, per il Milan.", "milan"},
