@@ -28,6 +28,11 @@ void ClubNames::settle_nations() {
   Index nation = kNoIndex;
   for (ClubSpan& span : spans_) {
     if (!span.nation || span.evidence == ClubWeight::kNo) continue;
+    // `1965-1966 Italia Guastalla D 20 6`: the flag before a club.
+    if (is_flag(span)) {
+      span.evidence = ClubWeight::kNo;
+      continue;
+    }
     const Token& token = context_.token(span.tokens.begin);
     if (span.tokens.size() > 1 || !lexicon.in_list(token.word, sides)) {
       if (span.evidence >= ClubWeight::kHint) nation = span.club;
@@ -39,6 +44,18 @@ void ClubNames::settle_nations() {
       span.club = nation;
     }
   }
+}
+
+// Whether a land stands bare between a date, or a line's start, and a club or town.
+bool ClubNames::is_flag(const ClubSpan& land) const {
+  const Index at = land.tokens.begin, behind = land.tokens.end;
+  if (!context_.together(at, behind) || context_.token(behind).line_before ||
+      !context_.at(behind).has(kCapital) || !context_.at(behind).has(kClubForm | kTown)) {
+    return false;
+  }
+  if (context_.token(at).line_before) return true;
+  const Index before = context_.before(at);
+  return before != kNoIndex && context_.is_mention(before, UnitKind::kDate);
 }
 
 bool ClubNames::is_side(Index word) const {

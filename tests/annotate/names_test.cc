@@ -198,6 +198,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Novità in casa Torneno. Il Milan vince.", "?torneno milan"},
         Case{"In Prima Categoria Aldo Neri è il nuovo allenatore del Torneno.", "?torneno"},
         Case{"Aldo Neri passò al Lecco e quindi al Torneno.", "lecco ?torneno"},
+        Case{"1965-1966 Italia Juventus A 20 6\n1966-1967 Italia Milan A 25 6\n", "juventus milan"},
+        Case{"1965-1966 Italia 20 6\n1966-1967 Milan C 25 6\n", "naz-italia milan"},
         Case{"1974-75 Foligno D 12 0\n1975-76 Riccione C 30 4\n1976-77 Milan A 3 0\n",
              "foligno riccione milan"},
         Case{"Aldo Neri passò poi al Torneno, dal Lecco.", "?torneno lecco"},
