@@ -47,8 +47,10 @@ bool PersonNames::accept_initial_first(Index begin, PersonSpan& span) const {
   const Index surname = name;
   if (is_letter_of_other(begin, name)) return false;
   if (context_.at(name).is(CueClass::kParticle) && context_.at(name).has(kCapital)) ++name;
-  if (!name_token(name, false, false) || context_.at(name).has(kClubForm | kLongForm | kOtherForm))
-    return false;
+  // `M. Sala`: a common word that is a surname too.
+  const bool known = context_.at(name).has(kSurname);
+  if (!name_token(name, false, known)) return false;
+  if (name == surname && context_.at(name).has(kClubForm | kLongForm | kOtherForm)) return false;
   // `S.Marino - Prato`, `R. Forte Querceta 25`: a row's cell is rather a club's; not `1945-47 G.
   // Rossi`, `Allenatore: G. Rossi`.
   if (context_.at(begin).has(kInRow) && !context_.at(begin).has(kInLineup)) {

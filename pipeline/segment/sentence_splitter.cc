@@ -179,6 +179,9 @@ class Splitter {
   // An initial, or a letter that is a name: `Serie B.`
   bool after_letter(Index before, Index word, bool lower) const {
     if (before > start_ && in(kWordLetter, before - 1)) return true;
+    // `(A. Di Gioia per M. Sala)`
+    const char mark = before > start_ ? tokens_[before - 1].mark : '\0';
+    if (mark == '(' || mark == ',') return false;
     if (in(kWordNumber, before) && tokens_[word].kind == TokenKind::kNumber) return false;
     return !lower && is_word(word) && in(kWordOpener, word);
   }

@@ -429,6 +429,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il tecnico Rumen Tashkov resta; con lui Gian Piero Rossi.",
              "Rumen Tashkov|Gian Piero Rossi"},
         Case{"Al posto di Enzo Quaranta c'è Secondo Gardini.", "Enzo Quaranta|Secondo Gardini"},
+        Case{"Il Seregno (A. Di Gioia per M. Sala) cambia.", "A. Di Gioia|M. Sala"},
         Case{"Crema, 9 luglio - Sarà Massimo Carrera a guidarli.", "Massimo Carrera"},
         Case{"Zio Massimo Carrera sorride.", "Massimo Carrera"},
         Case{"Dentro Espedito Cinque.", "Espedito Cinque"},
