@@ -14,7 +14,7 @@ struct Tenure {
 struct Match {
   static constexpr Index kHome = 0, kAway = 1, kHomeGoals = 2, kAwayGoals = 3, kDate = 4,
                          kCompetition = 5, kRound = 6, kStadium = 7, kHomePenalties = 8,
-                         kAwayPenalties = 9, kOrderKnown = 12;
+                         kAwayPenalties = 9, kAfterExtraTime = 10, kAwarded = 11, kOrderKnown = 12;
 };
 struct Record {
   static constexpr Index kPerson = 0, kPersonKey = 1, kClub = 2, kPlayed = 3, kWon = 4, kDrawn = 5,

@@ -16,6 +16,7 @@ struct Reach {
   bool comma;            // ends at one
 };
 constexpr Reach kAward{8, 3, false};
+constexpr Reach kExtraTime{5, 4, false};
 constexpr Reach kPitch{4, 4, true};
 
 bool same_two(const std::string& a, const std::string& b, const std::string& c,
@@ -56,6 +57,20 @@ bool Awards::is_awarded(Index score) const {
       return true;
     }
     return lexicon_.in_list(one.word, awarding_);
+  });
+}
+
+bool Awards::is_by_judge(Index score) const {
+  return !is_of_pitch(score) && any_near(score, kAward, [&](Index unit) {
+    return lexicon_.in_list(document_.units[unit].word, by_judge_);
+  });
+}
+
+bool Awards::is_after_extra_time(Index score) const {
+  const Reading* reading = reading_of(document_, score, UnitKind::kScore);
+  if (reading != nullptr && document_.scores[reading->value].extra_time) return true;
+  return any_near(score, kExtraTime, [&](Index unit) {
+    return lexicon_.in_list(document_.units[unit].word, extra_time_);
   });
 }
 

@@ -24,6 +24,8 @@ class Awards {
   Awards(const Document& document, const Lexicon& lexicon)
       : document_(document),
         awarding_(lexicon.find_list("awarding")),
+        by_judge_(lexicon.find_list("by_judge")),
+        extra_time_(lexicon.find_list("extra_time")),
         awards_(lexicon.find_list("verb_awards")),
         pitch_(lexicon.find_list("match_pitch")),
         on_(lexicon.find_list("match_on")),
@@ -32,6 +34,10 @@ class Awards {
 
   // Whether a judge's word stands by a score (a unit), nearer than any other score.
   bool is_awarded(Index score) const;
+  // `3-0 a tavolino`: such a word can only mean that.
+  bool is_by_judge(Index score) const;
+  // `2-1 dopo i supplementari`, `ai supplementari il Como la spunta 2-1`.
+  bool is_after_extra_time(Index score) const;
   // `sul campo era finita 1-2`
   bool is_of_pitch(Index score) const;
   // Of two matches of the same two clubs in one sentence: takes back the one that a judge undid,
@@ -44,7 +50,7 @@ class Awards {
   bool any_near(Index score, const Reach& reach, const Test& test) const;
 
   const Document& document_;
-  Index awarding_, awards_, pitch_, on_, genitive_;
+  Index awarding_, by_judge_, extra_time_, awards_, pitch_, on_, genitive_;
   const Lexicon& lexicon_;
 };
 

@@ -117,6 +117,14 @@ void MatchReader::complete(const Hit& hit, Statement& out) const {
   match_day_.drop_competition(hit, out);
   shoot_out_.settle(hit, penalties_, out);
   venue_.settle(hit, out);
+  if (const Index score = final_score_of(document_, hit); score != kNoIndex) {
+    const auto raise = [&](Index arg) {
+      out.args[arg] = true;
+      out.evidence.inferred.push_back({arg, Source::kRule});
+    };
+    if (awards_.is_after_extra_time(score)) raise(Match::kAfterExtraTime);
+    if (awards_.is_by_judge(score)) raise(Match::kAwarded);
+  }
 }
 
 bool MatchReader::is_denied(const Hit& hit) const {

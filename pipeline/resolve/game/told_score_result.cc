@@ -99,8 +99,30 @@ bool ToldScore::is_turned_from(const View& view) const {
   return false;
 }
 
+// `batte 2-1 dopo i supplementari il Como (1-1 al 90')`: a bracket tells with its minute how it
+// stood before, where another result stands in front of it.
+bool ToldScore::is_at_minute(const View& view) const {
+  constexpr Index kReach = 3, kBack = 12;  // units to the minute, back to the result
+  const Clause& clause = document_.clauses[view.clause];
+  if (clause.parent == kNoIndex) return false;
+  const Index score = view.units[view.score];
+  bool minute = false;
+  for (Index unit = score + 1; unit < std::min(clause.units.end, score + kReach) && !minute; ++unit)
+    minute = (document_.units[unit].kinds & kind_bit(UnitKind::kMinute)) != 0;
+  if (!minute) return false;
+  for (Index n = 1; n <= std::min(kBack, clause.parent); ++n) {
+    const Index unit = clause.parent - n;
+    if (is_stop(unit, false)) return false;
+    const Unit& one = document_.units[unit];
+    if ((one.kinds & kind_bit(UnitKind::kScore)) != 0) return is_final_score(document_, unit);
+    if (lexicon_.in_list(one.word, shoot_out_)) return false;
+  }
+  return false;
+}
+
 // `perdevamo 3-0 con il Como, finì 4-3`: the state of play.
 bool ToldScore::is_in_play(const View& view) const {
+  if (is_at_minute(view)) return true;
   if (is_before_the_end(view) || is_of_a_part(view) || is_turned_from(view)) return true;
   for (Index at = view.score; at > view.own; --at) {
     const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
