@@ -152,6 +152,12 @@ std::vector<UnknownClubs::Fixture> UnknownClubs::read_fixtures() const {
     if (away_known) {
       while (context_.together(i, after) && taken(after) != 0) ++after;
     }
+    // `MARSCIANO - NESTOR-PONTEVECCHIO 0-2`: where it was played.
+    if (context_.token(i).space_before && context_.together(i, after + 1) &&
+        context_.is_mark(after, '-') && !context_.token(after).space_before &&
+        context_.at(after + 1).has(kCapital)) {
+      continue;
+    }
     Fixture fixture{
         home_known ? IndexRange{} : home,
         away_known ? IndexRange{} : away,

@@ -191,6 +191,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Milan 0-0 Lecce\n1935-36 Torneno24 (19)\n", "milan lecce"},
         Case{"Il Milan vince 3-2 in casa della Tornenelli.", "milan ?tornenelli"},
         Case{"Il Milan vince. Festa in casa della Tornenelli.", "milan"},
+        Case{"Prima giornata\nBIVIGO - TORNENESE-MILAN 0-2\n", "?tornenese milan"},
         Case{"Il derby di vertice Torneno-Bivigo finisce 3-1.", "?torneno ?bivigo"},
         Case{"La lite Torneno-Bivigo finisce 3-1.", ""},
         Case{"In Prima Categoria il Torneno supera per 1-0 la Bivighese.", "?torneno ?bivighese"},
