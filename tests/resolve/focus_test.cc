@@ -87,13 +87,24 @@ TEST_P(PersonNamedLater, IsMeantOnlyWhereThePageNamesHimOften) {
 
 INSTANTIATE_TEST_SUITE_P(
     Pages, PersonNamedLater,
-    testing::Values(Case{"Nato a Lecco nel 1964, allena da anni.\n\nDa ragazzo ebbe come maestro "
-                         "Ugo Verdi.\n\nNel 2004 arriva al Lecco.",
-                         ""},
-                    Case{"Nato a Lecco nel 1964, allena da anni.\n\nUgo Verdi cresce a Como. "
-                         "Verdi segna poco. Verdi studia.\n\nNel 2004 Verdi arriva al Lecco.",
-                         "Ugo Verdi"},
-                    Case{"Nato a Lecco nel 1964, Ugo Verdi allena da anni.", "Ugo Verdi"}));
+    testing::Values(
+        Case{"Nato a Lecco nel 1964, allena da anni.\n\nDa ragazzo ebbe come maestro "
+             "Ugo Verdi.\n\nNel 2004 arriva al Lecco.",
+             ""},
+        Case{"Nato a Lecco nel 1964, allena da anni.\n\nUgo Verdi cresce a Como. "
+             "Verdi segna poco. Verdi studia.\n\nNel 2004 Verdi arriva al Lecco.",
+             "Ugo Verdi"},
+        // ... or names him first in its last sentence, the others as objects only
+        Case{"Nato a Lecco nel 1964, allena da anni. Subentra ad Ugo Verdi nel 2001. Per "
+             "Ivo Neri, questo il suo nome, è un ritorno.",
+             "Ivo Neri"},
+        Case{"Nato a Lecco nel 1964, allena da anni. Ugo Verdi arriva nel 2001. Per Ivo "
+             "Neri, questo il suo nome, è un ritorno.",
+             ""},
+        Case{"Nato a Lecco nel 1964, allena da anni. Subentra ad Ugo Verdi nel 2001. "
+             "Ricorda il volto di Ivo Neri.",
+             ""},
+        Case{"Nato a Lecco nel 1964, Ugo Verdi allena da anni.", "Ugo Verdi"}));
 
 // On a page that goes through a staff each is told of under his name.
 class PersonOfParagraph : public testing::TestWithParam<Case> {};

@@ -208,6 +208,7 @@ class Focus {
   Index signer(const Section& section) const;
   bool opens_nameless_life(const Block& block) const;
   Index named_last(const Section& section) const;
+  Index named_at_the_end(const Section& section) const;
   std::pmr::vector<bool> quoted_tokens() const;
   enum class Self { kOne, kMany };  // `vinsi`, `vincemmo`
   std::pmr::vector<int> own_verbs(Self self) const;

@@ -141,6 +141,44 @@ Index Focus::named_last(const Section& section) const {
   return found;
 }
 
+// Of whom a section tells that opens as a life: who alone is named in full, and for the first time,
+// in its last sentence, where whoever it names before is no more than an object, somebody's chief
+// or put in a bracket: `… subentrando a Neri. Per Aldo Rossi, questo il suo nome, è un ritorno`.
+Index Focus::named_at_the_end(const Section& section) const {
+  Index last = kNoIndex;  // sentence
+  for (Index b = section.blocks.begin; b < section.blocks.end; ++b) {
+    const Block& block = document_.blocks[b];
+    if (!is_article(block.label) || block.sentences.empty()) continue;
+    const bool body = block.label == BlockLabel::kBody;
+    if (body && last == kNoIndex && !opens_nameless_life(block)) return kNoIndex;
+    if (body) last = block.sentences.end - 1;
+  }
+  Index found = kNoIndex;
+  if (last == kNoIndex) return found;
+  for (Index b = section.blocks.begin; b < section.blocks.end; ++b) {
+    const Block& block = document_.blocks[b];
+    if (!is_article(block.label)) continue;
+    for (Index s = block.sentences.begin; s < block.sentences.end && s <= last; ++s) {
+      for (Index at = persons_in_[s].begin; at < persons_in_[s].end; ++at) {
+        const Seen& seen = persons_[at];
+        if (s < last) {
+          if (!seen.governed && !seen.inner) return kNoIndex;
+          continue;
+        }
+        const IndexRange name = document_.units[seen.unit].tokens;
+        const IndexRange words = document_.sentences[s].tokens;
+        if (found == seen.entity) continue;
+        if (found != kNoIndex || name.size() < 2 || name.size() >= words.size() || seen.genitive ||
+            seen.bare || first_naming_[seen.entity] < words.begin) {
+          return kNoIndex;
+        }
+        found = seen.entity;
+      }
+    }
+  }
+  return found;
+}
+
 // Who signs a section: `Con stima, Aldo Rossi` at its end.
 Index Focus::signer(const Section& section) const {
   constexpr Index kLastBlocks = 4;

@@ -47,6 +47,8 @@ void Focus::weigh() {
     if (const Index who = portrayed(document_.sections[s]); who != kNoIndex)
       persons.add(who, kPortrait);
     sections_[s].named_last = named_last(document_.sections[s]);
+    if (sections_[s].named_last == kNoIndex)
+      sections_[s].named_last = named_at_the_end(document_.sections[s]);
     if (sections_[s].named_last != kNoIndex) persons.add(sections_[s].named_last, kPortrait);
     if (s == 0 && tradesman_ != kNoIndex) persons.add(tradesman_, kImprint);
     if (told_by_self[s] >= kOwnVerbs) {
