@@ -14,7 +14,6 @@
 #include "resolve/career/on_pitch.h"
 #include "resolve/career/spell_tallies.h"
 #include "resolve/career/stations.h"
-#include "resolve/career/substitutions.h"
 #include "resolve/career/title_lists.h"
 #include "resolve/career/weighed_dates.h"
 #include "resolve/career/weighed_posts.h"
@@ -34,6 +33,7 @@
 #include "resolve/game/match_reader.h"
 #include "resolve/game/other_scores.h"
 #include "resolve/inference.h"
+#include "resolve/substitutions.h"
 #include "resolve/time/passage.h"
 #include "rule/rule_set.h"
 

@@ -1,4 +1,4 @@
-#include "resolve/career/substitutions.h"
+#include "resolve/substitutions.h"
 
 #include <algorithm>
 
