@@ -48,5 +48,18 @@ TEST(Elsewhere, APostStandsThatIsNamedOrOnlyOrToldBefore) {
       4U);
 }
 
+TEST(Elsewhere, APostAtNoNamedClubIsNoneInALifeOfManyBenches) {
+  const auto life = [](std::initializer_list<const char*> clubs, Cue cue) {
+    std::vector<Event> events = {post("Ugo Verdi", "lecco", 0, false)};
+    events.front().evidence.push_back(events.front().evidence.front());
+    events.front().evidence.back().cue = cue;
+    for (const char* club : clubs) events.push_back(post("Ugo Verdi", club, 2, true));
+    return kept(events);
+  };
+  EXPECT_EQ(life({"como", "bari", "pisa", "siena"}, Cue::kInPost), 4U);
+  EXPECT_EQ(life({"como", "bari", "pisa", "siena"}, Cue::kAppointment), 5U);  // more than a name
+  EXPECT_EQ(life({"como", "bari", "pisa"}, Cue::kInPost), 4U);                // too few benches
+}
+
 }  // namespace
 }  // namespace panchina

@@ -20,14 +20,15 @@ bool is_post(const Event& event) {
   return event.type == EventType::kTenure && event.factuality == Factuality::kAsserted;
 }
 
-// A head coach's post of which its only passage tells no more than whose it is, at a club that no
-// word names: of others a club has several.
+// A head coach's post of which the passages tell no more than whose it is, at a club that no word
+// names: of others a club has several.
 bool is_bare(const Event& event) {
-  if (!is_post(event) || event.evidence.size() != 1) return false;
-  const Evidence& evidence = event.evidence.front();
-  if (evidence.cue != Cue::kInPost || !names(evidence, Tenure::kPerson) ||
-      names(evidence, Tenure::kClub)) {
-    return false;
+  if (!is_post(event)) return false;
+  for (const Evidence& evidence : event.evidence) {
+    if (evidence.cue != Cue::kInPost || !names(evidence, Tenure::kPerson) ||
+        names(evidence, Tenure::kClub)) {
+      return false;
+    }
   }
   if (event.args[Tenure::kRole] != ArgValue(std::string("head_coach"))) return false;
   return std::ranges::all_of(
@@ -54,6 +55,7 @@ class Posts {
   // Whether the sentence of a bare post, the first that tells one of its person, names another club
   // of his, and another holds the post.
   bool is_elsewhere(const Event& bare) const {
+    if (bare.evidence.size() != 1) return false;
     const Evidence& told = bare.evidence.front();
     bool named = false;
     for (const Event* other : of_person_.at(key(bare, {Tenure::kPerson}))) {
@@ -68,6 +70,19 @@ class Posts {
     return named && std::ranges::any_of(there, [&](const Event* other) {
              return !same(bare, *other, Tenure::kPerson) && first_sentence(*other) < told.sentence;
            });
+  }
+
+  // `Lutto: è morto mister Rossi. … Guidò Como, Lecco, Bari e Pisa`: whether a life tells of so
+  // many benches of his that the one of no name is none.
+  bool is_of_a_life(const Event& bare) const {
+    constexpr std::ptrdiff_t kMany = 4;
+    const auto& posts = of_person_.at(key(bare, {Tenure::kPerson}));
+    return std::ranges::count_if(posts, [&](const Event* other) {
+             return !same(bare, *other, Tenure::kClub) &&
+                    std::ranges::any_of(other->evidence, [](const Evidence& one) {
+                      return names(one, Tenure::kClub);
+                    });
+           }) >= kMany;
   }
 
  private:
@@ -88,7 +103,8 @@ void drop_posts_elsewhere(std::vector<Event>& events) {
   const Posts posts(events);
   std::vector<std::size_t> dropped;
   for (std::size_t i = 0; i < events.size(); ++i) {
-    if (is_bare(events[i]) && posts.is_elsewhere(events[i])) dropped.push_back(i);
+    if (is_bare(events[i]) && (posts.is_elsewhere(events[i]) || posts.is_of_a_life(events[i])))
+      dropped.push_back(i);
   }
   for (auto i = dropped.rbegin(); i != dropped.rend(); ++i)
     events.erase(events.begin() + static_cast<std::ptrdiff_t>(*i));
