@@ -389,17 +389,4 @@ void Focus::collect() {
   index_by_sentence(clubs_, clubs_in_);
 }
 
-// Puts them in text order; `ranges`: those of each sentence.
-void Focus::index_by_sentence(std::pmr::vector<Seen>& all, std::pmr::vector<IndexRange>& ranges) {
-  std::stable_sort(all.begin(), all.end(), [](const Seen& one, const Seen& two) {
-    const Index a = one.sentence, b = two.sentence;
-    return a != b ? a < b : one.at < two.at;
-  });
-  for (Index i = 0; i < all.size(); ++i) {
-    IndexRange& range = ranges[all[i].sentence];
-    if (range.empty()) range = {i, i};
-    range.end = i + 1;
-  }
-}
-
 }  // namespace panchina
