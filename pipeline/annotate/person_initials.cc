@@ -68,20 +68,31 @@ bool PersonNames::accept_initial_first(Index begin, PersonSpan& span) const {
   return true;
 }
 
-// `ASD S. Pietro Vernotico`, `S. Maria`: the token behind a town or club of a saint, whose name is
-// no surname, or goes on; kNoIndex: none begins here.
-Index PersonNames::behind_saint(Index letter) const {
-  const Index name = letter + 2;
-  if (!is_initial(context_.token(letter)) || !context_.at(letter).is(CueClass::kClubPrefix) ||
-      !context_.is_mark(letter + 1, '.') || !context_.together(letter, name + 1) ||
-      !context_.at(name).has(kGiven)) {
-    return kNoIndex;
-  }
+// `ASD Torneno Alto`, `S. Pietro Vernotico`, `S. Maria`: the token behind a club's form and name,
+// or a town or club of a saint, whose name is no surname, or goes on; kNoIndex: none begins here.
+Index PersonNames::behind_club(Index begin) const {
+  constexpr std::size_t kForm = 3;  // letters
   const auto goes_on = [&](Index at) {
     return context_.together(at - 1, at + 1) && context_.at(at).has(kCapital);
   };
-  if (context_.at(name).has(kSurname) && !goes_on(name + 1)) return kNoIndex;
-  Index end = name + 1;
+  const Token& token = context_.token(begin);
+  const TokenFacts& facts = context_.at(begin);
+  Index end = begin + 1;
+  if (facts.is(CueClass::kSurePrefix)) {
+    if (token.letters != LetterCase::kUpper || token.span.size() != kForm ||
+        facts.has(kCapsContext) || !goes_on(end)) {
+      return kNoIndex;
+    }
+    if (is_initial(context_.token(end))) return behind_club(end);
+  } else {
+    const Index name = begin + 2;
+    if (!is_initial(token) || !facts.is(CueClass::kClubPrefix) ||
+        !context_.is_mark(begin + 1, '.') || !context_.together(begin, name + 1) ||
+        !context_.at(name).has(kGiven) || (context_.at(name).has(kSurname) && !goes_on(name + 1))) {
+      return kNoIndex;
+    }
+    end = name + 1;
+  }
   while (goes_on(end)) ++end;
   return end;
 }

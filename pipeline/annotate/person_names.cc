@@ -194,8 +194,8 @@ void PersonNames::find_full(std::span<const Index> capitals) {
       behind = place;
       continue;
     }
-    if (const Index town = behind_saint(i); town != kNoIndex) {
-      behind = town;
+    if (const Index club = behind_club(i); club != kNoIndex) {
+      behind = club;
       continue;
     }
     // `LECCO Neri, Bini, …`: the side that a line-up begins with, not `ROSSI Aldo, NERI Ugo`.

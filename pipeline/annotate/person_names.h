@@ -94,7 +94,7 @@ class PersonNames {
   bool accept_particle(Index begin, Index& end, PersonSpan& span) const;
   bool accept_initials(Index begin, Index& end, PersonSpan& span) const;
   bool accept_initial_first(Index begin, PersonSpan& span) const;
-  Index behind_saint(Index letter) const;
+  Index behind_club(Index begin) const;
   bool is_letter_of_other(Index letter, Index name) const;
   bool accept_initial_last(Index begin, PersonSpan& span) const;
   void find_first_names();

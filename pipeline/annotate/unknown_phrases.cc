@@ -75,6 +75,11 @@ bool UnknownClubs::tells_by_itself(IndexRange tokens, Index before) const {
       (ends_in_town(tokens) || named_oddly(tokens.end - 1))) {
     return true;
   }
+  // `ASD Torneno, ecco lo staff`.
+  if (tokens.size() > 1 && short_form(tokens.begin) && !head.has(kCapsContext) &&
+      !context_.at(tokens.begin + 1).has(kClubForm | kTown)) {
+    return true;
+  }
   if (named_of_city(tokens) || context_.bears_mans_name(tokens)) return true;
   if (tokens.size() > 1 && ends_numbered(tokens.begin, tokens.end - 1)) return true;
   // `Confermate Unterland Damen e Torres`.
