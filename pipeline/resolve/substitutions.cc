@@ -80,6 +80,7 @@ bool Substitutions::is_of_game(const Draft& spell) const {
 
 bool Substitutions::contains(const Draft& post) const {
   if (post.hit.table || post.person == kNoIndex || !reports_game(post)) return false;
+  if (post.emit.factuality != Factuality::kAsserted) return false;  // talk of who may come
   const Report& report = reports_[section_of(document_, post.hit)];
   for (const Index arg : {Tenure::kStart, Tenure::kEnd, Tenure::kContractEnd})
     if (is_told(post.statement, arg)) return false;
