@@ -105,10 +105,10 @@ Venue::Side Venue::find(const Hit& hit, const Team& subject, const Team& opponen
 
 // `fuori dai playoff`: out of something; not `fuori dalle mura amiche`.
 bool Venue::is_out_of(Index unit, IndexRange range) const {
-  constexpr Index kReach = 4;
+  constexpr Index kNear = 4;
   if (unit + 1 >= range.end || !lexicon_.in_list(document_.units[unit + 1].word, from_))
     return false;
-  for (Index n = unit + 2; n < std::min(range.end, unit + kReach + 1); ++n)
+  for (Index n = unit + 2; n < std::min(range.end, unit + kNear + 1); ++n)
     if (lexicon_.in_list(document_.units[n].word, at_home_)) return false;
   return true;
 }
