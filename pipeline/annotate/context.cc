@@ -68,6 +68,12 @@ bool Context::in_capitals(IndexRange sentence) const {
   return words >= 2 && capitals * 10 >= words * 7;
 }
 
+bool Context::is_short_form(Index i) const {
+  constexpr std::size_t kLetters = 3;
+  return token(i).letters == LetterCase::kUpper && token(i).span.size() == kLetters &&
+         at(i).is(CueClass::kSurePrefix) && !is_mark(i + 1, '.');
+}
+
 bool Context::bears_mans_name(IndexRange tokens) const {
   const Index article = before(tokens.begin);
   if (tokens.size() != 2 || article == kNoIndex) return false;

@@ -107,6 +107,8 @@ class Context {
     return i < document_->tokens.size() && token(i).kind == TokenKind::kPunct &&
            token(i).mark == mark;
   }
+  // `ASD Torneno`: a club's form in three capital letters, without a stop.
+  bool is_short_form(Index i) const;
   // `la Aldo Rossi`: a man's name behind a feminine article, which a club bears.
   bool bears_mans_name(IndexRange tokens) const;
   // Whether both stand in the same sentence of the article.

@@ -71,18 +71,14 @@ bool PersonNames::accept_initial_first(Index begin, PersonSpan& span) const {
 // `ASD Torneno Alto`, `S. Pietro Vernotico`, `S. Maria`: the token behind a club's form and name,
 // or a town or club of a saint, whose name is no surname, or goes on; kNoIndex: none begins here.
 Index PersonNames::behind_club(Index begin) const {
-  constexpr std::size_t kForm = 3;  // letters
   const auto goes_on = [&](Index at) {
     return context_.together(at - 1, at + 1) && context_.at(at).has(kCapital);
   };
   const Token& token = context_.token(begin);
   const TokenFacts& facts = context_.at(begin);
   Index end = begin + 1;
-  if (facts.is(CueClass::kSurePrefix)) {
-    if (token.letters != LetterCase::kUpper || token.span.size() != kForm ||
-        facts.has(kCapsContext) || !goes_on(end)) {
-      return kNoIndex;
-    }
+  if (context_.is_short_form(begin)) {
+    if (facts.has(kCapsContext) || !goes_on(end)) return kNoIndex;
     if (is_initial(context_.token(end))) return behind_club(end);
   } else {
     const Index name = begin + 2;

@@ -296,6 +296,22 @@ bool UnitBuilder::describes_club_behind(const Document& document, Index unit,
   return how(unit + 2) == How::kName || how(unit + 2) == How::kAlias;
 }
 
+// `tocca a Rossi, del '72: due gol`: the year in which he was born, behind his name and closed by a
+// mark.
+bool UnitBuilder::is_year_of_man(const Document& document, Index unit, IndexRange units) const {
+  constexpr Index kLead = 3;  // units: the man, a comma, `del`
+  if (unit < units.begin + kLead) return false;
+  const auto is_punct = [&](Index at) {
+    return (document.units[at].kinds & kind_bit(UnitKind::kPunct)) != 0;
+  };
+  const Reading* date = reading_of(document, unit, UnitKind::kDate);
+  return date != nullptr && (date->features & kDateYear) != 0 &&
+         context_.lexicon().in_list(document.units[unit - 1].word, genitive_) &&
+         document.tokens[document.units[unit - 2].tokens.begin].mark == ',' &&
+         (document.units[unit - kLead].kinds & kind_bit(UnitKind::kPerson)) != 0 &&
+         (unit + 1 == units.end || is_punct(unit + 1));
+}
+
 // `nato a Lodi il 3 marzo 1950, allena`, `classe 1980, allena`, `data di nascita: 3/3/1950`: the
 // first date behind the verb or word, with no other verb between; behind a comma it must be a day
 // that another mark closes.
@@ -321,6 +337,8 @@ void UnitBuilder::mark_birth_dates(Document& document, IndexRange units) const {
           next == units.end || (document.units[next].kinds & kind_bit(UnitKind::kPunct)) != 0;
       unit.of_birth = !comma || closed;
       born = false;
+    } else if ((unit.kinds & kDateBit) != 0 && is_year_of_man(document, u, units)) {
+      unit.of_birth = true;
     } else if (context_.lexicon().in_list(unit.word, born_)) {
       // `classe 1980`; where no verb tells it, right behind the word: `data di nascita: 3/3/1950`
       const Index next = u + 1;

@@ -48,6 +48,7 @@ class UnitBuilder {
   bool trails_verb(const Document& document, Index unit, IndexRange units) const;
   bool leads_to_age_class(const Document& document, Index club, IndexRange units) const;
   void mark_transparent(Document& document, IndexRange units) const;
+  bool is_year_of_man(const Document& document, Index unit, IndexRange units) const;
   void mark_birth_dates(Document& document, IndexRange units) const;
 
   struct Pending {  // a bracket whose inside is still to be written

@@ -130,20 +130,12 @@ bool UnknownClubs::free(IndexRange tokens) const {
   return true;
 }
 
-// `ASD`, `SSD`: the form of a club in three capital letters, without a stop.
-bool UnknownClubs::short_form(Index i) const {
-  constexpr std::size_t kLetters = 3;
-  const Token& token = context_.token(i);
-  return token.letters == LetterCase::kUpper && token.span.size() == kLetters &&
-         context_.at(i).is(CueClass::kSurePrefix) && !context_.is_mark(i + 1, '.');
-}
-
 void UnknownClubs::sight(IndexRange tokens, Certainty certainty) {
   // `Pol. San Rocco`, `ASD Torneno`: the kind of club is left out.
   if (tokens.size() > 2 && context_.is_mark(tokens.begin + 1, '.') &&
       context_.token(tokens.begin).span.size() > 1) {
     tokens.begin += 2;
-  } else if (tokens.size() > 1 && short_form(tokens.begin)) {
+  } else if (tokens.size() > 1 && context_.is_short_form(tokens.begin)) {
     ++tokens.begin;
   }
   // `il Gambellara Under 15`, `il Gambellara Juniores`: the side is no part of the name.

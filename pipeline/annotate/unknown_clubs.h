@@ -80,7 +80,6 @@ class UnknownClubs {
   void find_heads();
   bool governed(IndexRange tokens, Index article) const;
   bool governed_past(Index date) const;
-  bool short_form(Index i) const;
   bool governs(Index word, Index article) const;
   bool governed_in_list(IndexRange tokens, Index article) const;
   bool behind_person(IndexRange tokens, Index open) const;

@@ -76,7 +76,7 @@ bool UnknownClubs::tells_by_itself(IndexRange tokens, Index before) const {
     return true;
   }
   // `ASD Torneno, ecco lo staff`.
-  if (tokens.size() > 1 && short_form(tokens.begin) && !head.has(kCapsContext) &&
+  if (tokens.size() > 1 && context_.is_short_form(tokens.begin) && !head.has(kCapsContext) &&
       !context_.at(tokens.begin + 1).has(kClubForm | kTown)) {
     return true;
   }

@@ -92,7 +92,7 @@ struct Evidence {
   Index sentence = 0;
   Index rule = 0;  // index in the RuleSet's names
   Cue cue = Cue::kNone;
-  bool anterior = false;  // told in the pluperfect: before what the text tells around it
+  bool anterior = false;  // a post told as of before (`aveva guidato`, `già al Como`)
   std::pmr::vector<EvidenceSlot> slots;
   std::pmr::vector<InferredSlot> inferred;
 };

@@ -109,7 +109,10 @@ bool TableMatcher::may_fall(Index rule, Index block) const {
   for (Index i = clauses_.of_block[block].begin; i < clauses_.of_block[block].end; ++i) {
     if (!may_be_row(of, clauses_.kinds[i])) continue;
     const Clause& clause = document_->clauses[clauses_.all[i]];
-    if (last != kNoIndex && clause.sentence > last + 1) kinds = {}, more = 0;
+    if (last != kNoIndex && clause.sentence > last + 1) {
+      kinds = {};
+      more = 0;
+    }
     last = clause.sentence;
     for (Index unit = clause.units.begin; unit < clause.units.end; ++unit) {
       const std::uint32_t own = document_->units[unit].kinds;

@@ -8,22 +8,6 @@
 
 namespace panchina {
 
-namespace {
-
-// `aveva già allenato il Como`: whether all finite verbs of the hit, one at least, are pluperfects.
-bool is_anterior(const Document& document, const Hit& hit) {
-  bool any = false;
-  for (Index u = hit.units.begin; u < hit.units.end; ++u) {
-    const VerbGroup* verb = verb_of(document, u);
-    if (verb == nullptr || verb->form != Form::kFinite) continue;
-    if (!verb->anterior) return false;
-    any = true;
-  }
-  return any;
-}
-
-}  // namespace
-
 Draft::Draft(const Document& document, const RuleSet& rules, const Hit& of_hit,
              const EmitSpec& of_emit)
     : hit(of_hit), emit(of_emit), statement(statement_in(document.scratch(), of_emit.type)) {
@@ -33,7 +17,6 @@ Draft::Draft(const Document& document, const RuleSet& rules, const Hit& of_hit,
   statement.evidence.sentence = sentence_of(document, hit);
   statement.evidence.rule = rules.info(hit).name;
   statement.evidence.cue = emit.cue;
-  statement.evidence.anterior = is_anterior(document, hit);
 }
 
 bool Draft::take(Index arg, Filled filled) {

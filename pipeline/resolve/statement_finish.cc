@@ -92,7 +92,7 @@ bool StatementPass::settle_title(Draft& honour) const {
 // What the words around a post say of it: for the time being, with the young, on which day.
 void StatementPass::complete_post(Draft& draft) const {
   Statement& out = draft.statement;
-  if (is_of_former(draft.hit)) out.evidence.anterior = true;
+  out.evidence.anterior = tells_of_before(draft.hit);
   NormSpan replaced;
   for (const EvidenceSlot& slot : out.evidence.slots)
     if (slot.arg == arg::Tenure::kReplaces) replaced = slot.span;
@@ -170,14 +170,19 @@ bool StatementPass::was_second_to_replaced(const Draft& draft) const {
                      });
 }
 
-// `Verdi, già sulla panchina lariana nel 1988`: of what was before, without a verb.
-bool StatementPass::is_of_former(const Hit& hit) const {
-  bool former = false;
+// `aveva già allenato il Como`, `Verdi, già sulla panchina lariana nel 1988`: of what was before,
+// by all its finite verbs, or without a verb.
+bool StatementPass::tells_of_before(const Hit& hit) const {
+  bool verb = false, finite = false, former = false;
   for (Index u = hit.units.begin; u < hit.units.end; ++u) {
-    if (verb_of(document_, u) != nullptr) return false;
+    const VerbGroup* group = verb_of(document_, u);
+    verb = verb || group != nullptr;
     former = former || lexicon_.in_list(document_.units[u].word, former_);
+    if (group == nullptr || group->form != Form::kFinite) continue;
+    if (!group->anterior) return false;
+    finite = true;
   }
-  return former;
+  return finite || (former && !verb);
 }
 
 // A curriculum: the post without a time of its own had that of its entry.

@@ -89,7 +89,7 @@ class StatementPass {
   void drop_strange_dates(Draft& draft) const;
   void drop_strange_person(Draft& draft) const;
   bool is_of_bench(const Draft& spell) const;
-  bool is_of_former(const Hit& hit) const;
+  bool tells_of_before(const Hit& hit) const;
 
   const RuleSet& rules_;
   const Lexicon& lexicon_;

@@ -53,6 +53,11 @@ class PagesOfPlayers(unittest.TestCase):
         self.assertEqual(clubs_of("che avrebbe poi allenato il Bari"), ["bari"])
         self.assertEqual(clubs_of("che avrebbe già allenato il Bari"), [])
 
+    def test_the_year_of_birth_behind_a_name(self):
+        posts = self.posts_of("La Pistoiese cambia\n\nEsonerato Ugo Neri. Ora tocca ad Aldo Rossi, del '72: domenica 2-0.\n")
+        starts = {line["args"]["person"]: line["args"]["start"] for line in posts}
+        self.assertEqual(starts, {"Ugo Neri": None, "Aldo Rossi": None})
+
     def test_a_post_held_before(self):
         posts = self.posts_of("Como, cambio in panchina\n\nIl Como ha scelto il nuovo allenatore: è Aldo Rossi, già sulla "
                               "panchina lariana nel 2012.\n")

@@ -23,6 +23,10 @@ INSTANTIATE_TEST_SUITE_P(
         // ... but not in a bracket before his name
         NameCase{"Ugo Neri saluta. La panchina (esonerato a maggio) va ad Aldo Rossi, libero",
                  "Ugo Neri"},
+        // who did it is not whom it was done to
+        NameCase{"Una vita in panchina. Nel 1924 viene ingaggiato da Ugo Verdi.", ""},
+        NameCase{"Una vita in panchina. Nel 1924 viene ingaggiato dal mecenate Ugo Verdi.", ""},
+        NameCase{"Una vita in panchina. Nel 1924 ingaggia Ugo Verdi.", "Ugo Verdi"},
         // kin without a name of their own; what stands behind a colon is told of another
         NameCase{"Aldo Rossi è scomparso. Il fratello maggiore ha giocato nel Bari.", ""},
         NameCase{"Aldo Rossi è scomparso. Suo figlio gioca nel Bari.", ""},
@@ -143,21 +147,6 @@ INSTANTIATE_TEST_SUITE_P(
                  "Aldo Neri"}));
 
 // `Siamo terzi`: of the club that a page calls `noi`, whoever was named last.
-// `viene ingaggiato da Verdi`: who did it is not whom it was done to.
-class DoneTo : public testing::TestWithParam<NameCase> {};
-
-TEST_P(DoneTo, IsNotWhoDidIt) {
-  FocusPage passage(GetParam().text);
-  expect_person(passage, hole_at_last_verb(passage.document), GetParam().main);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Passives, DoneTo,
-    testing::Values(
-        NameCase{"Una vita in panchina. Nel 1924 viene ingaggiato da Ugo Verdi.", ""},
-        NameCase{"Una vita in panchina. Nel 1924 viene ingaggiato dal mecenate Ugo Verdi.", ""},
-        NameCase{"Una vita in panchina. Nel 1924 ingaggia Ugo Verdi.", "Ugo Verdi"}));
-
 class ClubAskedAbout : public testing::TestWithParam<HomeCase> {};
 
 TEST_P(ClubAskedAbout, IsOfTheAnswer) {

@@ -163,7 +163,7 @@ bool same_tenure(const Event& event, const Statement& statement) {
   if (!is_loose_cause(cause) && !is_loose_cause(other_cause) && cause != other_cause) return false;
   if (outlives(one, two) || outlives(two, one)) return false;
   const std::span<const Evidence> told(event.evidence), also(&statement.evidence, 1);
-  if (is_return(one, told, two, also) || is_return(two, also, one, told)) return false;
+  if (is_return(two, also, one, told) || is_return(one, told, two, also)) return false;
   // A second appointment after a departure, with another predecessor, is a second spell.
   const std::string* replaced = text_of(one[Tenure::kReplaces]);
   const std::string* replaces = text_of(two[Tenure::kReplaces]);

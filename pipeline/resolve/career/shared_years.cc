@@ -1,28 +1,16 @@
 #include "resolve/career/shared_years.h"
 
 #include <algorithm>
-#include <string>
+#include <optional>
+#include <utility>
 
-#include "resolve/fact/args.h"
+#include "resolve/career/spell.h"
 #include "resolve/fact/evidence.h"
 #include "resolve/fact/statement.h"
 #include "resolve/time/tense.h"
 
 namespace panchina {
 namespace {
-
-struct SpellArgs {
-  Index person, club, start, end;
-};
-constexpr SpellArgs kTenure = {arg::Tenure::kPerson, arg::Tenure::kClub, arg::Tenure::kStart,
-                               arg::Tenure::kEnd};
-constexpr SpellArgs kPlaying = {arg::PlayingSpell::kPerson, arg::PlayingSpell::kClub,
-                                arg::PlayingSpell::kStart, arg::PlayingSpell::kEnd};
-
-const SpellArgs* args_of(EventType type) {
-  if (type == EventType::kTenure) return &kTenure;
-  return type == EventType::kPlayingSpell ? &kPlaying : nullptr;
-}
 
 // The words of one evidence that say when a spell began, and where it was.
 struct Dated {
@@ -61,21 +49,23 @@ bool is_dated_by(const Event& event, Index start, NormSpan words) {
 void drop_shared_years(const Document& document, std::vector<Event>& events) {
   std::pmr::vector<Dated> all(document.scratch());
   for (Index e = 0; e < events.size(); ++e) {
-    const SpellArgs* args = args_of(events[e].type);
-    if (args == nullptr || events[e].factuality != Factuality::kAsserted) continue;
+    const std::optional<SpellArgs> args = spell_args(events[e].type);
+    if (!args || events[e].factuality != Factuality::kAsserted) continue;
     for (const Evidence& one : events[e].evidence) {
       const auto start = slot_of(one.slots, args->start), club = slot_of(one.slots, args->club);
       if (start != one.slots.end() && club != one.slots.end())
         all.push_back({start->span.begin, e, start->span, club->span});
     }
   }
-  std::ranges::stable_sort(all, {}, &Dated::date);
+  constexpr std::size_t kNearest = 8;  // of those that the same words date
+  std::ranges::stable_sort(
+      all, {}, [](const Dated& one) { return std::pair(one.date, gap(one.words, one.club)); });
   for (std::size_t i = 0, next; i < all.size(); i = next) {
     next = i + 1;
     while (next < all.size() && all[next].date == all[i].date) ++next;
     for (std::size_t far = i; far < next; ++far) {
       Event& event = events[all[far].event];
-      const SpellArgs& args = *args_of(event.type);
+      const SpellArgs args = *spell_args(event.type);
       const auto is_nearer = [&](const Dated& other) {
         const Event& own = events[other.event];
         return own.type == event.type && own.args[args.person] == event.args[args.person] &&
@@ -83,8 +73,9 @@ void drop_shared_years(const Document& document, std::vector<Event>& events) {
                gap(other.words, other.club) < gap(all[far].words, all[far].club) &&
                are_parted(document, other.words, other.club, all[far].club);
       };
-      const bool nearer = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(i),
-                                      all.begin() + static_cast<std::ptrdiff_t>(next), is_nearer);
+      const auto first = all.begin() + static_cast<std::ptrdiff_t>(i);
+      const auto last = first + static_cast<std::ptrdiff_t>(std::min(far - i, kNearest));
+      const bool nearer = std::any_of(first, last, is_nearer);
       if (!nearer || !is_dated_by(event, args.start, all[far].words)) continue;
       drop_arg(args.start, event);
       if (is_dated_by(event, args.end, all[far].words)) drop_arg(args.end, event);

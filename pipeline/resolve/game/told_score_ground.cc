@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "resolve/game/leads_out.h"
 #include "resolve/game/told_score.h"
 #include "resolve/game/told_score_view.h"
 #include "text/fold.h"
@@ -16,16 +17,10 @@ bool ToldScore::is_apposed(const View& view, Index at) const {
          entity_at(view.units[at - 2]) != kNoIndex;
 }
 
-// `fuori dai playoff`: out of something; not `fuori dalle mura amiche`.
 bool ToldScore::is_out_of(const View& view, Index at) const {
-  constexpr Index kReach = 3;  // units behind the preposition
-  if (at + 1 >= view.units.size() ||
-      !lexicon_.in_list(document_.units[view.units[at + 1]].word, from_)) {
-    return false;
-  }
-  for (Index n = at + 2; n < std::min<std::size_t>(at + 2 + kReach, view.units.size()); ++n)
-    if (lexicon_.in_list(document_.units[view.units[n]].word, at_home_)) return false;
-  return true;
+  return leads_out(lexicon_, from_, at_home_, [&](Index n) {
+    return at + n < view.units.size() ? document_.units[view.units[at + n]].word : 0;
+  });
 }
 
 // The club, a unit, that is so called a guest; kNoIndex: none.

@@ -6,6 +6,7 @@
 
 #include "document/readings.h"
 #include "resolve/fact/args.h"
+#include "resolve/game/leads_out.h"
 #include "text/fold.h"
 
 namespace panchina {
@@ -103,14 +104,10 @@ Venue::Side Venue::find(const Hit& hit, const Team& subject, const Team& opponen
   return Side::kUnknown;
 }
 
-// `fuori dai playoff`: out of something; not `fuori dalle mura amiche`.
 bool Venue::is_out_of(Index unit, IndexRange range) const {
-  constexpr Index kNear = 4;
-  if (unit + 1 >= range.end || !lexicon_.in_list(document_.units[unit + 1].word, from_))
-    return false;
-  for (Index n = unit + 2; n < std::min(range.end, unit + kNear + 1); ++n)
-    if (lexicon_.in_list(document_.units[n].word, at_home_)) return false;
-  return true;
+  return leads_out(lexicon_, from_, at_home_, [&](Index n) {
+    return unit + n < range.end ? document_.units[unit + n].word : 0;
+  });
 }
 
 Venue::Side Venue::read(Index unit, IndexRange range, const Team& subject,
