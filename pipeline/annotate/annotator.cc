@@ -284,6 +284,7 @@ void Worker::add_forms(const Document& document) {
         case FormKind::kNation:
         case FormKind::kGivenName:
         case FormKind::kSurname:
+        case FormKind::kMinorClub:
           counts = false;
           break;
       }

@@ -200,6 +200,10 @@ void Context::read_hits() {
           facts.flags |= form.weak ? kPlaceForm : (kPlaceForm | kTown);
           if (!form.weak) facts.town_end = std::max(facts.town_end, hit.tokens.end);
           break;
+        case FormKind::kMinorClub:
+          facts.flags |= form.weak ? kMinorClub : (kMinorClub | kSureMinor);
+          facts.minor_end = std::max(facts.minor_end, hit.tokens.end);
+          break;
         case FormKind::kStadium:
           if (form.weak) {
             facts.flags |= kMaybeStadium;

@@ -43,6 +43,8 @@ enum TokenFlag : std::uint32_t {
   kTown = 1u << 23,          // first token of an Italian town's name
   kSoftStart = 1u << 22,     // after a colon or bracket: a capital is no matter of course there
   kFirstToken = 1u << 24,    // of a sentence of the article, masked or not
+  kMinorClub = 1u << 25,     // first token of the name of a club without a record
+  kSureMinor = 1u << 26,     // ... that is nothing else
 };
 
 struct TokenFacts {
@@ -52,6 +54,7 @@ struct TokenFacts {
   Index sentence = kNoIndex;
   Index town_end = 0;        // behind the town that begins here; 0: none
   Index club_end = 0;        // behind the club of several words that begins here; 0: none
+  Index minor_end = 0;       // behind the club without a record that begins here; 0: none
   Index epithet = kNoIndex;  // of a club, in the lexicon: a word alone
 
   bool has(std::uint32_t bits) const { return (flags & bits) != 0; }

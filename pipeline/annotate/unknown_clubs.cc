@@ -40,6 +40,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
     if (sighting.tokens.size() > 1) names.push_back(sighting.tokens);
   }
   if (!names.empty()) free_names(names);
+  find_minor_clubs();
   find_heads();
   find_bench_rows();
   if (any_club || !sightings_.empty() || tells_of_football()) {

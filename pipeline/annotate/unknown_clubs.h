@@ -1,4 +1,5 @@
-// UnknownClubs: clubs that the lexicon does not hold, found by their place: a fixture, a standing,
+// UnknownClubs: clubs that the lexicon does not hold, or of which it holds the name alone, found by
+// that name or by their place: a fixture, a standing,
 // a career, a line-up, `allenatore del X`; then their other mentions, short forms and abbreviations
 // (`Levante G.`). Each gets `?` and its slug. Thread rule: belongs to one worker.
 #pragma once
@@ -60,6 +61,8 @@ class UnknownClubs {
   void add_place(Standing& standing, IndexRange name, bool row,
                  std::pmr::vector<IndexRange>& sharing);
   void close(Standing& standing);
+  void find_minor_clubs();
+  bool names_minor_club(IndexRange tokens) const;
   void find_phrases();
   bool tells_of_football() const;
   void find_women(Document& document, const std::vector<ClubSpan>& spans);

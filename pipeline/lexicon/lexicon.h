@@ -31,7 +31,8 @@ enum class FormKind : std::uint8_t {
   kEpithet,
   kRole,
   kGivenName,
-  kSurname
+  kSurname,
+  kMinorClub  // a club that has no record: its id is `?` and the slug of how it is written
 };
 
 // A written form. One form may stand several times in a row in the table, once for each thing it

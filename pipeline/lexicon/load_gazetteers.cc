@@ -72,6 +72,7 @@ class Gazetteers {
     load_places();
     load_roles();
     load_names();
+    load_minor_clubs();
   }
 
  private:
@@ -347,6 +348,16 @@ class Gazetteers {
     });
     for_each_line(dir_ / "surnames_it.txt", builder_, [&](std::string_view line, std::uint32_t) {
       builder_.add_form(line, {FormKind::kSurname, How::kName, 0, false});
+    });
+  }
+
+  // `Persicetana`, `Audace<tab>weak`: what clubs.jsonl holds too is its club's.
+  void load_minor_clubs() {
+    for_each_line(dir_ / "minor_clubs.txt", builder_, [&](std::string_view line, std::uint32_t) {
+      const std::size_t tab = line.find('\t');
+      const std::string_view name = line.substr(0, tab);
+      if (builder_.has_club_form(name)) return;
+      builder_.add_form(name, {FormKind::kMinorClub, How::kName, 0, tab != std::string_view::npos});
     });
   }
 

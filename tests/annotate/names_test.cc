@@ -125,6 +125,19 @@ INSTANTIATE_TEST_SUITE_P(
              "?amaro ?cavazzo ?bivigo"},
         Case{"ALLENATORE: Aldo Rossi\nVICE: Ugo Verdi\nMEDICO: Elio Neri\n", ""}));
 
+// Names that rules/lexicon/minor_clubs.txt holds.
+INSTANTIATE_TEST_SUITE_P(
+    WithoutARecord, Clubs,
+    testing::Values(
+        Case{"Il tecnico Neri ha lavorato per Persicetana, Axys Zola e XII Morelli.",
+             "?persicetana ?axys-zola ?xii-morelli"},
+        Case{"Cade la panchina dopo il ko con il Don Bosco Spezia, tocca al tecnico Neri.",
+             "?don-bosco-spezia"},
+        Case{"Il tecnico Neri lascia il Lecco e sceglie la Boreale.", "lecco ?boreale"},
+        Case{"Il tecnico Neri parla con un Boreale vento in poppa.", ""},
+        Case{"Il mister Neri esulta con la Rivoltana Kasyan.", "?rivoltana"},
+        Case{"Il mister Neri esulta con la Rivoltana San Marco.", "?rivoltana-san-marco"}));
+
 INSTANTIATE_TEST_SUITE_P(
     ScoresAndRows, Clubs,
     testing::Values(Case{"Domenica scorsa Pisa-Livorno 2-1, poi il derby.", "pisa livorno"},

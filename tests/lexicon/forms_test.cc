@@ -99,6 +99,8 @@ TEST(Forms, AreFoundAsThePressWritesThem) {
       {FormKind::kRole, "il coordinatore del settore giovanile",
        "coordinatore del settore giovanile=youth_coordinator"},
       {FormKind::kRole, "sulla panchina", "panchina=head_coach"},
+      {FormKind::kMinorClub, "con la Persicetana", "Persicetana="},
+      {FormKind::kMinorClub, "lascia l'Audace", "Audace=?"},
       {FormKind::kNation, "l'Under 21 azzurra", "Under 21 azzurra=naz-italia-u21"},
   };
   for (const FormCase& c : kCases) {

@@ -22,7 +22,9 @@ AsideClubs::AsideClubs(const Document& document, const Lexicon& lexicon)
       and_(lexicon.find_list("match_and")),
       once_(lexicon.find_list("match_former")),
       suffered_(lexicon.find_list("match_suffered")),
-      with_(lexicon.find_list("rival")) {}
+      with_(lexicon.find_list("rival")),
+      at_home_(lexicon.find_list("at_home")),
+      on_the_road_(lexicon.find_list("on_the_road")) {}
 
 bool AsideClubs::contain(Index clause, Index unit) const {
   if (is_paired(clause, unit)) return true;
@@ -169,8 +171,12 @@ bool AsideClubs::follows_match(Index unit, Index begin) const {
     // `la sconfitta rimediata dal Lecco`: who suffered it.
     const bool act = verb != nullptr && (verb->form != Form::kParticiple ||
                                          (i == 0 && lexicon_.in_list(verb->lemma, suffered_)));
-    if (act || has(unit, UnitKind::kPerson) || has(unit, UnitKind::kClub) ||
-        has(unit, UnitKind::kRole) || has(unit, UnitKind::kBreak)) {
+    // `il ko interno con il Lecco` names no player.
+    const Index word = document_.units[unit].word;
+    const bool role = has(unit, UnitKind::kRole) && !lexicon_.in_list(word, at_home_) &&
+                      !lexicon_.in_list(word, on_the_road_);
+    if (act || role || has(unit, UnitKind::kPerson) || has(unit, UnitKind::kClub) ||
+        has(unit, UnitKind::kBreak)) {
       return false;
     }
   }
