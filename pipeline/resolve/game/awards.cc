@@ -26,7 +26,7 @@ bool same_two(const std::string& a, const std::string& b, const std::string& c,
 
 }  // namespace
 
-// Whether a unit near the score passes the test; never beyond another score, a stop.
+// Whether a unit near the score passes the test; never beyond another score, a stop, its line.
 template <typename Reach, typename Test>
 bool Awards::any_near(Index score, const Reach& reach, const Test& test) const {
   const auto ends = [&](Index unit) {
@@ -36,11 +36,14 @@ bool Awards::any_near(Index score, const Reach& reach, const Test& test) const {
     return mark == ';' || mark == '.' || (reach.comma && mark == ',');
   };
   const auto size = static_cast<Index>(document_.units.size());
-  for (Index unit = score + 1; unit < std::min(score + 1 + reach.behind, size) && !ends(unit);
+  const auto opens_line = [&](Index unit) { return document_.units[unit].line_before; };
+  for (Index unit = score + 1;
+       unit < std::min(score + 1 + reach.behind, size) && !ends(unit) && !opens_line(unit);
        ++unit) {
     if (test(unit)) return true;
   }
   for (Index n = 1; n <= std::min(reach.before, score) && !ends(score - n); ++n) {
+    if (opens_line(score - n + 1)) break;
     if (test(score - n)) return true;
   }
   return false;
