@@ -189,6 +189,7 @@ class ToldScore {
   bool is_in_play(const View& view) const;
   bool is_turned_from(const View& view) const;
   bool is_at_minute(const View& view) const;
+  bool is_in_diary(const View& view) const;
   // Whether its object may be whom its subject played.
   bool takes_club(const VerbGroup& verb) const;
   Index word_of(Index unit) const;

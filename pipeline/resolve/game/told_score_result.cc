@@ -120,9 +120,23 @@ bool ToldScore::is_at_minute(const View& view) const {
   return false;
 }
 
+// `23' GOL! Rossi sblocca la gara, 1-0!`: a line of a diary of the match, headed by its minute.
+bool ToldScore::is_in_diary(const View& view) const {
+  constexpr Index kReach = 40;         // units to the head of the line
+  constexpr std::uint32_t kFull = 90;  // minutes
+  for (Index unit = view.units[view.score], n = 0; n < kReach; --unit, ++n) {
+    const Unit& one = document_.units[unit];
+    if (unit != 0 && !one.line_before) continue;
+    const Token& first = document_.tokens[one.tokens.begin];
+    return (one.kinds & kind_bit(UnitKind::kMinute)) != 0 && first.kind == TokenKind::kNumber &&
+           first.number < kFull;
+  }
+  return false;
+}
+
 // `perdevamo 3-0 con il Como, finì 4-3`: the state of play.
 bool ToldScore::is_in_play(const View& view) const {
-  if (is_at_minute(view)) return true;
+  if (is_at_minute(view) || is_in_diary(view)) return true;
   if (is_before_the_end(view) || is_of_a_part(view) || is_turned_from(view)) return true;
   for (Index at = view.score; at > view.own; --at) {
     const VerbGroup* verb = verb_of(document_, view.units[at - 1]);
