@@ -36,6 +36,7 @@ class UnknownClubs {
   void free_labelled_names();
   bool league_at(Index i) const;
   bool passes_bench_words(Index& who, Index end) const;
+  bool passes_changed_coach(Index& who, Index end) const;
   void find_bench_rows();
   bool glued(IndexRange tokens) const;
   Index club_of_glued(IndexRange tokens) const;

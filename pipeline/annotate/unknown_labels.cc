@@ -73,6 +73,25 @@ bool UnknownClubs::passes_bench_words(Index& who, Index end) const {
   return false;
 }
 
+// `AMARO: Neri (per Bini)`, `: Neri esonerato, arriva Bini`: a surname that nothing else tells, and
+// behind it, or first in its bracket, a word that goes on of the bench.
+bool UnknownClubs::passes_changed_coach(Index& who, Index end) const {
+  constexpr Index kWords = 3;
+  Index i = who;
+  while (i < end && i < who + kWords && context_.at(i).has(kCapital) &&
+         context_.token(i).kind == TokenKind::kWord) {
+    ++i;
+  }
+  if (i == who || i + 1 >= end) return false;
+  const bool bracket = context_.is_mark(i, '(');
+  const Index next = bracket ? i + 1 : i;
+  if (context_.token(next).letters != LetterCase::kLower) return false;
+  const bool bench = context_.at(next).any(
+      cue_bits(CueClass::kPersonLead, CueClass::kBenchChange, CueClass::kClubAct));
+  if (bench || (bracket && context_.at(next + 1).has(kCapital))) who = i;
+  return who == i;
+}
+
 // `AMARO: Mario Neri (nuovo)`: the rows of a list of benches, three or more, each with its coach;
 // one of them must be known, a town or have `nuovo` in its bracket.
 void UnknownClubs::find_bench_rows() {
@@ -103,7 +122,7 @@ void UnknownClubs::find_bench_rows() {
     }
     if (end + 1 >= line.end || !context_.is_mark(end, ':')) continue;
     Index who = end + 1;
-    const bool told = passes_bench_words(who, line.end);
+    const bool told = passes_bench_words(who, line.end) || passes_changed_coach(who, line.end);
     if (!told && !context_.at(who).has(kInPerson)) continue;
     while (who < line.end && context_.at(who).has(told ? kInPerson | kCapital : kInPerson)) ++who;
     const bool bracket = who < line.end && context_.is_mark(who, '(');
