@@ -36,6 +36,8 @@ Inference::Inference(const Lexicon& lexicon, const Document& document, const Ent
       role_at_(document.scratch()),
       began_at_(document.scratch()) {}
 
+constexpr int kLastMonth = 6;  // of a season
+
 Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, Index arg,
                         Index person, Index club) const {
   const ArgSpec& spec = event_spec(emit.type).args[arg];
@@ -50,6 +52,8 @@ Filled Inference::infer(const Hit& hit, const EmitSpec& emit, Missing policy, In
       return from_heading(hit, emit.type, spec);
     case Missing::kPrevious:
       return from_previous(hit, emit.type, spec, arg, person, club);
+    case Missing::kAbove:
+      return from_above(hit, emit.type, arg);
     case Missing::kPublished:
       return from_published(hit, emit.type);
     case Missing::kStory: {
@@ -97,6 +101,29 @@ Filled Inference::from_previous(const Hit& hit, EventType type, const ArgSpec& s
   if (previous_section_ != section_of(document_, hit)) return out;
   const auto& last = previous_[static_cast<std::size_t>(type)];
   if (arg < last.size()) out.value = last[arg];
+  return out;
+}
+
+// What the row above says of a post, for the one who had it after that row's coach in its season.
+Filled Inference::from_above(const Hit& hit, EventType type, Index arg) const {
+  using arg::Tenure;
+  Filled out{.source = Source::kPrevious};
+  if (type != EventType::kTenure || !hit.table || post_sentence_ == kNoIndex ||
+      sentence_of(document_, hit) != post_sentence_ + 1 ||
+      document_.sentences[post_sentence_].block != block_of(document_, hit)) {
+    return out;
+  }
+  const Args& above = previous_[static_cast<std::size_t>(type)];
+  const DateValue* end = date_of(above[Tenure::kEnd]);
+  if (end == nullptr) return out;
+  const DateValue season_end = month_value(season_of(*end) + 1, kLastMonth);
+  if (arg == Tenure::kReplaces) {
+    out.value = above[Tenure::kPerson];
+  } else if (arg == Tenure::kEnd) {
+    out.value = season_end;
+  } else if (arg == Tenure::kStart && *end != season_end) {
+    out.value = *end;
+  }
   return out;
 }
 

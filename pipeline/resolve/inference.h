@@ -56,6 +56,7 @@ class Inference {
   ArgValue role_in_focus(const Hit& hit, const EmitSpec& emit, Index person, Index club) const;
   Filled from_previous(const Hit& hit, EventType type, const ArgSpec& spec, Index arg, Index person,
                        Index club) const;
+  Filled from_above(const Hit& hit, EventType type, Index arg) const;
   Filled from_published(const Hit& hit, EventType type) const;
   ArgValue capacity_of(const Hit& hit, const EmitSpec& emit, Index person) const;
   bool gives(const Hit& hit, const EmitSpec& emit, Index arg) const;
@@ -78,6 +79,7 @@ class Inference {
   std::pmr::vector<Args> previous_;  // by event type: of the last statement
   Index previous_section_ = kNoIndex;
   Index spell_sentence_ = kNoIndex;  // of the last playing spell
+  Index post_sentence_ = kNoIndex;   // of the last post
   // The paragraph that only_person_before() was asked for last, its first unit that names a person
   // and its first that names another.
   mutable Index named_block_ = kNoIndex, first_named_ = kNoIndex, second_named_ = kNoIndex;

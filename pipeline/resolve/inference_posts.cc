@@ -41,6 +41,7 @@ void Inference::remember(const Statement& statement, Index person, Index club) {
   previous_[static_cast<std::size_t>(statement.type)] = statement.args;
   previous_section_ = statement.section;
   if (statement.type == EventType::kPlayingSpell) spell_sentence_ = statement.evidence.sentence;
+  if (tenure) post_sentence_ = statement.evidence.sentence;
 }
 
 // `Nel 2018 fu esonerato`: not where he came, as was told, only later.

@@ -75,9 +75,24 @@ void StatementPass::finish(Draft& draft, const TakenStation* station) {
   if (!past) spell_dates_.offer(static_cast<Index>(statements_.size()), hit, out);
   if (draft.is(EventType::kTenure) && person != kNoIndex)
     staff_posts_.offer(hit, person, static_cast<Index>(statements_.size()));
+  if (draft.is(EventType::kTenure)) close_row_above(draft);
   tallies_.tell(static_cast<Index>(statements_.size()), hit, out);
   title_lists_.tell(static_cast<Index>(statements_.size()), hit, out);
   statements_.push_back(std::move(out));
+}
+
+// `1978-79: Rossi`, and in the row below `Verdi`: Rossi did not end that season.
+void StatementPass::close_row_above(const Draft& draft) {
+  using arg::Tenure;
+  const auto& ways = draft.emit.missing[Tenure::kReplaces];
+  if (statements_.empty() || std::ranges::find(ways, Missing::kAbove) == ways.end()) return;
+  Statement& above = statements_.back();
+  if (above.type != EventType::kTenure ||
+      above.args[Tenure::kPerson] != draft.statement.args[Tenure::kReplaces] ||
+      above.args[Tenure::kEnd] != draft.statement.args[Tenure::kEnd]) {
+    return;
+  }
+  drop_arg(Tenure::kEnd, above);
 }
 
 // Which title it is, of what year; false: none.

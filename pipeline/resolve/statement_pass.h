@@ -77,6 +77,7 @@ class StatementPass {
   void finish(Draft& draft, const TakenStation* station);
   bool settle_title(Draft& honour) const;
   void complete_post(Draft& draft) const;
+  void close_row_above(const Draft& draft);
   const std::string* young_post_before(const Draft& draft) const;
   bool was_second_to_replaced(const Draft& draft) const;
   void date_by_entry(Draft& post) const;

@@ -35,7 +35,15 @@ struct EmitArg {
 // What to do where a slot has no value, tried in order.
 // kPublished and kStory are for date slots: the publication date, the date that the story has come
 // to.
-enum class Missing : std::uint8_t { kFocus, kPrevious, kHeading, kDrop, kPublished, kStory };
+enum class Missing : std::uint8_t {
+  kFocus,
+  kPrevious,
+  kHeading,
+  kDrop,
+  kPublished,
+  kStory,
+  kAbove
+};
 
 // Whose years a passage tells: a player's, a coach's, or titles won. A rule that says so in
 // `emit.career` counts in such passages only.

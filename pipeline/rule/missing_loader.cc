@@ -14,7 +14,8 @@ struct Way {
 };
 constexpr Way kWays[] = {{"focus", Missing::kFocus},     {"previous", Missing::kPrevious},
                          {"heading", Missing::kHeading}, {"published", Missing::kPublished},
-                         {"story", Missing::kStory},     {"drop", Missing::kDrop}};
+                         {"story", Missing::kStory},     {"above", Missing::kAbove},
+                         {"drop", Missing::kDrop}};
 
 }  // namespace
 
@@ -39,12 +40,12 @@ void load_missing(RuleTable& table, const TomlEntry& missing, std::vector<EmitSp
       if (known != std::end(kWays)) {
         ways.push_back(known->missing);
       } else if (way != "none" || text != "none") {
-        reporter.at(
-            string, from, std::max<std::size_t>(1, way.size()), "unknown-missing",
-            "a missing slot is «focus», «previous», «heading», «published», «story», «drop» "
-            "or «none»",
-            did_you_mean(way,
-                         {"focus", "previous", "heading", "published", "story", "drop", "none"}));
+        reporter.at(string, from, std::max<std::size_t>(1, way.size()), "unknown-missing",
+                    "a missing slot is «focus», «previous», «above», «heading», «published», "
+                    "«story», «drop» "
+                    "or «none»",
+                    did_you_mean(way, {"focus", "previous", "above", "heading", "published",
+                                       "story", "drop", "none"}));
       }
       from = bar + 1;
     }

@@ -75,6 +75,8 @@ class Layout {
   bool is_heading_of_results(std::size_t i) const;
   bool heads_paragraph(std::size_t i, std::uint32_t words) const;
   bool is_row_among_rows(std::size_t i) const;
+  bool is_name_row(std::size_t i) const;
+  bool is_second_of_season(std::size_t i) const;
   void label_trail_bullets();
   bool is_long_title(std::size_t at) const;
   void label_head();

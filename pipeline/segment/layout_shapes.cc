@@ -80,7 +80,7 @@ std::optional<BlockLabel> Layout::label_of_shape(std::size_t i, bool among_resul
       }
       [[fallthrough]];
     case LineShape::kResult:
-      if (is_table(i - 1) || is_table(i + 1) || leads_to_row(i) ||
+      if (is_table(i - 1) || is_table(i + 1) || leads_to_row(i) || is_second_of_season(i + 1) ||
           (shapes_[i] == LineShape::kResult && among_results)) {
         return BlockLabel::kTable;
       }
@@ -165,8 +165,38 @@ bool Layout::is_row_among_rows(std::size_t i) const {
   const bool leads_on = leads_to_row(i) && line.at(LineFeature::kNumbers) > 0;
   if (leads_on && (after_table || tokens_[line.tokens.begin].letters == LetterCase::kLower))
     return true;
-  return after_table && (has_pairing(tokens_, line) || opens_with_mark(tokens_, line) ||
-                         shape_within_table(tokens_, line) == LineShape::kRow);
+  return after_table &&
+         (has_pairing(tokens_, line) || opens_with_mark(tokens_, line) ||
+          shape_within_table(tokens_, line) == LineShape::kRow || is_second_of_season(i));
+}
+
+// `1978-79: Aldo Rossi`: years, and behind them a person.
+bool Layout::is_name_row(std::size_t i) const {
+  if (i >= lines_.size()) return false;
+  const Index name = behind_years(tokens_, lines_[i].line);
+  return name != kNoIndex && !has_form(name, FormKind::kClub) &&
+         (has_form(name, FormKind::kGivenName) || has_form(name, FormKind::kSurname));
+}
+
+// `Ugo Verdi`, `poi Verdi`: right below a season and its name, and another season further below:
+// who came after him in that season.
+bool Layout::is_second_of_season(std::size_t i) const {
+  constexpr std::size_t kMost = 3;       // names of a season
+  constexpr std::uint32_t kLongest = 5;  // words
+  const auto may_be = [&](std::size_t at) {
+    const Line& line = lines_[at].line;
+    const Index first = line.tokens.begin;
+    if (line.blank_before || line.at(LineFeature::kWords) > kLongest) return false;
+    if (tokens_[first].letters == LetterCase::kLower) return true;
+    return line.at(LineFeature::kTitle) == line.at(LineFeature::kWords) &&
+           (has_form(first, FormKind::kGivenName) || has_form(first, FormKind::kSurname));
+  };
+  if (i >= lines_.size()) return false;
+  std::size_t above = i, below = i;
+  while (i - above < kMost && above > 0 && may_be(above)) --above;
+  if (above == i || !is_name_row(above)) return false;
+  while (below - i < kMost && below < lines_.size() && may_be(below)) ++below;
+  return is_name_row(below) && !lines_[below].line.blank_before;
 }
 
 // The title: in the head of the page the first heading of four words and more, else the first. What

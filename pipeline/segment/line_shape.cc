@@ -90,27 +90,6 @@ bool is_entry(std::span<const Token> tokens, const Line& line) {
   return false;
 }
 
-// A line that opens with years, of a career or a list of coaches: `1999-01 Lanciano (C2)`,
-// `'91-'92 Sanvitese (D) 29/3`, `2010-11: Rossi`.
-bool opens_with_years(std::span<const Token> tokens, const Line& line) {
-  Index at = line.tokens.begin;
-  const Index end = line.tokens.end;
-  const bool short_form = tokens[at].mark == '\'';
-  if (short_form) ++at;
-  if (at + 1 >= end || !is_number(tokens[at])) return false;
-  const std::uint32_t year = tokens[at].number;
-  const bool full = year >= 1880 && year < 2100 && tokens[at].span.size() == 4;
-  if (!full && !(short_form && tokens[at].span.size() == 2)) return false;
-  ++at;
-  if (at + 1 < end && (tokens[at].mark == '-' || tokens[at].mark == '/')) {
-    ++at;
-    if (at < end && tokens[at].mark == '\'') ++at;
-    if (at < end && is_number(tokens[at])) ++at;
-  }
-  while (at < end && tokens[at].kind == TokenKind::kPunct) ++at;
-  return at < end && tokens[at].kind == TokenKind::kWord && is_capital(tokens[at]);
-}
-
 // `1. Verona 36`, `10) Città di Castello 5 (13)`: a place, a name, points and more numbers.
 bool is_numbered_row(std::span<const Token> tokens, const Line& line) {
   constexpr std::uint32_t kLastPlace = 40, kMostPoints = 200;
@@ -141,6 +120,28 @@ bool is_numbered_row(std::span<const Token> tokens, const Line& line) {
 }
 
 }  // namespace
+
+// A line that opens with years, of a career or a list of coaches: `1999-01 Lanciano (C2)`,
+// `'91-'92 Sanvitese (D) 29/3`, `2010-11: Rossi`.
+Index behind_years(std::span<const Token> tokens, const Line& line) {
+  Index at = line.tokens.begin;
+  const Index end = line.tokens.end;
+  const bool short_form = tokens[at].mark == '\'';
+  if (short_form) ++at;
+  if (at + 1 >= end || !is_number(tokens[at])) return kNoIndex;
+  const std::uint32_t year = tokens[at].number;
+  const bool full = year >= 1880 && year < 2100 && tokens[at].span.size() == 4;
+  if (!full && !(short_form && tokens[at].span.size() == 2)) return kNoIndex;
+  ++at;
+  if (at + 1 < end && (tokens[at].mark == '-' || tokens[at].mark == '/')) {
+    ++at;
+    if (at < end && tokens[at].mark == '\'') ++at;
+    if (at < end && is_number(tokens[at])) ++at;
+  }
+  while (at < end && tokens[at].kind == TokenKind::kPunct) ++at;
+  const bool named = at < end && tokens[at].kind == TokenKind::kWord && is_capital(tokens[at]);
+  return named ? at : kNoIndex;
+}
 
 // A hyphen between two capitalised words.
 bool has_pairing(std::span<const Token> tokens, const Line& line) {
@@ -238,7 +239,7 @@ LineShape shape_of(std::span<const Token> tokens, const Line& line) {
     return LineShape::kResult;
   if (line.at(LineFeature::kGaps) >= 2 && numbers >= 1 && words <= 12) return LineShape::kRow;
   if (find_lineup(tokens, line.tokens) == line.tokens.begin) return LineShape::kLineup;
-  if (words <= 16 && opens_with_years(tokens, line)) return LineShape::kRow;
+  if (words <= 16 && behind_years(tokens, line) != kNoIndex) return LineShape::kRow;
   const bool bullet = first.kind == TokenKind::kPunct && line.tokens.size() > 1 &&
                       tokens[line.tokens.begin + 1].space_before &&
                       (first.mark == '-' || first.mark == '*' ||

@@ -27,6 +27,10 @@ LineShape shape_of(std::span<const Token> tokens, const Line& line);
 // (M)`) and results without a dash between the teams (`Padova Lumezzane 1-1`); else kText.
 LineShape shape_within_table(std::span<const Token> tokens, const Line& line);
 
+// Of a line that opens with years and goes on with a name (`1999-01 Lanciano`, `2010-11: Rossi`)
+// the token where that begins, or kNoIndex.
+Index behind_years(std::span<const Token> tokens, const Line& line);
+
 // Two capitalised words joined by a hyphen: `Sasso Marconi-Ghiviborgo`.
 bool has_pairing(std::span<const Token> tokens, const Line& line);
 
