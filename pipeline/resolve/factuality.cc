@@ -15,6 +15,7 @@ FactualityJudge::FactualityJudge(const Lexicon& lexicon)
       rumour_(lexicon.find_list("rumour")),
       looming_(lexicon.find_list("looming")),
       denial_(lexicon.find_list("denial")),
+      denied_noun_(lexicon.find_list("denied_noun")),
       condition_(lexicon.find_list("condition")),
       closes_(lexicon.find_list("clause_opener")),
       concessive_(lexicon.find_list("concessive")),
@@ -337,18 +338,23 @@ Factuality FactualityJudge::judge(const Document& document, const Hit& hit,
   // Words of rumour, denial and condition before the trigger, back to the clause's edge.
   const Clause& clause = document.clauses[hit.clause];
   const Index from = hit.trigger == kNoIndex ? hit.units.begin : hit.trigger;
+  Index commas = 0;
   for (Index u = from; u > clause.units.begin; --u) {
     const Unit& unit = document.units[u - 1];
     if (unit.kinds & kind_bit(UnitKind::kBreak)) break;
     const bool is_verb = (unit.kinds & kind_bit(UnitKind::kVerb)) != 0;
     if (is_hearsay(document, u - 1, from)) return Factuality::kPossible;
     if (is_verb && cue == Cue::kInPost) break;  // `smentisce il tecnico Rossi`
+    // `niente rinnovo per Rossi, arriva Neri`; not `nessun club, in serie A, ha esonerato Rossi`.
+    const bool own_matter = commas % 2 == 1 && lexicon_.in_list(unit.word, denied_noun_);
+    if (own_matter) break;
     if (lexicon_.in_list(unit.word, denial_)) return Factuality::kNegated;
     if (lexicon_.in_list(unit.word, rumour_)) return Factuality::kPossible;
     if (is_condition(document, clause, u - 1)) return Factuality::kPossible;
     if (lexicon_.in_list(unit.word, closes_)) break;
     const Token& first = document.tokens[unit.tokens.begin];
     if (first.mark == '"' || first.mark == ':') break;
+    if (first.mark == ',') ++commas;
     if (is_verb) break;  // what stands before is its own matter
   }
   return Factuality::kAsserted;

@@ -42,8 +42,8 @@ class FactualityJudge {
   bool is_brought_up(const Document& document, const Hit& hit) const;
   bool is_hearsay(const Document& document, Index unit, Index end) const;
   const Lexicon& lexicon_;
-  Index first_leg_, rumour_, looming_, denial_, condition_, closes_, concessive_, as_, later_,
-      source_, hearsay_, relative_, after_, indefinite_;
+  Index first_leg_, rumour_, looming_, denial_, denied_noun_, condition_, closes_, concessive_, as_,
+      later_, source_, hearsay_, relative_, after_, indefinite_;
 };
 
 }  // namespace panchina
