@@ -299,9 +299,11 @@ VerbCertainty VerbWords::finite_here(Index i) const {
   }
   if (has_before && is(i - 1, VerbWordClass::kBeforeVerb)) return VerbCertainty::kSure;
   if (word.adjective) return VerbCertainty::kNo;
-  if (has_before && tokens_[i - 1].kind == TokenKind::kWord && at(i - 1).adjective) {
-    return VerbCertainty::kNo;  // `nuova guida`
-  }
+  const bool described =
+      has_before && tokens_[i - 1].kind == TokenKind::kWord && at(i - 1).adjective;
+  // `il Napoli Femminile conferma Neri`: the end of a name.
+  const bool named = described && tokens_[i - 1].letters == LetterCase::kTitle && !starts(i - 1);
+  if (described && !named) return VerbCertainty::kNo;  // `nuova guida`
   if (has_before && tokens_[i - 1].kind == TokenKind::kNumber && !is_year(i - 1)) {
     return VerbCertainty::kNo;
   }

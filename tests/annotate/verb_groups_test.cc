@@ -85,6 +85,8 @@ TEST(VerbGroups, OfPhrases) {
        "essere active present 3s <continuare [Continua a essere]"},
       {"Il suo approdo al Bari attraverso un comunicato", ""},
       {"La continua ricerca di punti", ""},
+      {"La nuova guida tecnica", ""},
+      {"Il Napoli Femminile conferma Rossi.", "confermare active present 3s [conferma]"},
       {"La guidai fino al 1990.", "guidare active past 1s object [La guidai]"},
       {"Poi presi il Lecco.", "prendere active past 1s [presi]"},
       {"I tre punti presi a Lecco", "prendere passive participle past [presi]"},
