@@ -312,7 +312,10 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
   if (in_home(i) || (in_street(i, last + 1) && !person_cue_after(last))) return false;
   if (cue) return !(facts.has(kSentenceStart) && facts.has(kCommonWord));
   // A surname of the lexicon, or any word with a capital that stands in mid-sentence.
-  if (facts.has(kSentenceStart) && !(head.has(kSurname) && !facts.has(kCommonWord))) return false;
+  if (facts.has(kSentenceStart) && !(head.has(kSurname) && !facts.has(kCommonWord)) &&
+      !(club_in_bracket(last) && !facts.has(kCommonWord | kGiven))) {
+    return false;
+  }
   if (facts.has(kGiven) && !head.has(kSurname) && facts.has(kSentenceStart)) return false;
   if (facts.has(kCommonWord) && !head.has(kSurname)) return false;
   if (facts.any(cue_bits(CueClass::kClubPrefix, CueClass::kStreet, CueClass::kPlaceNoun)) &&
@@ -327,6 +330,15 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
   }
   span.weak = true;
   return true;
+}
+
+// `Neri (Ascoli): capolista`: nothing but a club in the bracket.
+bool PersonNames::club_in_bracket(Index last) const {
+  Index i = last + 1;
+  if (clubs_ == nullptr || !context_.is_mark(i, '(') || !context_.together(last, i)) return false;
+  for (++i; i < clubs_->size() && (*clubs_)[i]; ++i) {
+  }
+  return i > last + 2 && context_.is_mark(i, ')');
 }
 
 // Whether a token opens the bracket behind a person's full name.
@@ -367,6 +379,7 @@ void PersonNames::find_cued(const std::vector<bool>& is_club) {
 
 void PersonNames::find_single(const std::vector<bool>& is_club) {
   singles_.clear();
+  clubs_ = &is_club;
   find_first_names();
   find_cued(is_club);
   Index behind = 0;  // the last one found
@@ -378,6 +391,7 @@ void PersonNames::find_single(const std::vector<bool>& is_club) {
     singles_.push_back(span);
     behind = end;
   }
+  clubs_ = nullptr;
   spans_.insert(spans_.end(), singles_.begin(), singles_.end());
   std::sort(spans_.begin(), spans_.end(), [](const PersonSpan& a, const PersonSpan& b) {
     return a.tokens.begin < b.tokens.begin;

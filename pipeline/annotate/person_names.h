@@ -42,6 +42,7 @@ class PersonNames {
   bool knows_given(std::uint64_t name) const { return givens_.count(name) != 0; }
   // Whether a token opens the bracket behind a person's full name. To be asked after find_full().
   bool tells_of_named(Index i) const;
+  bool club_in_bracket(Index last) const;
 
  private:
   // Words that are no part of a name, save after a given name.
@@ -112,6 +113,7 @@ class PersonNames {
   Context& context_;
   std::vector<PersonSpan> spans_;
   std::vector<PersonSpan> singles_;
+  const std::vector<bool>* clubs_ = nullptr;  // by token; while find_single() runs
   std::vector<Index> waiting_;                // pairs of unknown words that begin a sentence
   std::unordered_set<std::uint64_t> paired_;  // first words of pairs joined to others by a hyphen
   bool settling_ = false;

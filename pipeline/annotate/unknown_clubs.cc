@@ -31,6 +31,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   count_numbers();
   free_fixture_names();
   free_labelled_names();
+  find_bracketed();
   find_fixtures();
   find_joined();
   find_parted();

@@ -18,7 +18,10 @@ namespace panchina {
 class UnknownClubs {
  public:
   UnknownClubs(Context& context, const ClubEvidence& evidence)
-      : context_(context), evidence_(evidence) {}
+      : context_(context),
+        evidence_(evidence),
+        benches_(context.lexicon().find_list("benches")),
+        no_benches_(context.lexicon().find_list("no_benches")) {}
 
   // Adds the unknown clubs of the section to `spans` (sorted by tokens, and sorted afterwards),
   // their slugs to `document.unknown_clubs`. Spans of weak forms inside their names go.
@@ -38,6 +41,8 @@ class UnknownClubs {
   bool passes_bench_words(Index& who, Index end) const;
   bool passes_changed_coach(Index& who, Index end) const;
   void find_bench_rows();
+  IndexRange bracketed_name(Index open) const;
+  void find_bracketed();
   bool glued(IndexRange tokens) const;
   Index club_of_glued(IndexRange tokens) const;
   void free_names(const std::vector<IndexRange>& names);
@@ -161,6 +166,7 @@ class UnknownClubs {
 
   Context& context_;
   const ClubEvidence& evidence_;
+  Index benches_, no_benches_;       // word lists
   std::vector<Index> numbers_in_;    // by sentence: those that may be points of a standing
   std::vector<Index> hyphens_;       // of the article that may join the sides of a fixture
   std::vector<std::uint8_t> taken_;  // by token of the section: 1 a weak form, 2 a sure one

@@ -123,7 +123,13 @@ INSTANTIATE_TEST_SUITE_P(
              ""},
         Case{"AMARO: Aldo Rossi (nuovo)\nCAVAZZO: Ugo Verdi (nuovo)\nBIVIGO: Elio Neri (nuovo)\n",
              "?amaro ?cavazzo ?bivigo"},
-        Case{"ALLENATORE: Aldo Rossi\nVICE: Ugo Verdi\nMEDICO: Elio Neri\n", ""}));
+        Case{"ALLENATORE: Aldo Rossi\nVICE: Ugo Verdi\nMEDICO: Elio Neri\n", ""},
+        Case{"Confermati gli allenatori Boldrinetti (Lecco) e Brindolesi (Axys Bivigo).",
+             "lecco ?axys-bivigo"},
+        Case{"Confermati gli attaccanti Boldrinetti (Juve Stabia) e Brindolesi (Axys Bivigo).",
+             "juve-stabia"},
+        Case{"I tecnici: Boldrinetti (ITA) e Brindolesi (GER), poi il Lecco.", "lecco"},
+        Case{"Gli allenatori Boldrinetti (Aldo Neri) e Brindolesi (Juve Stabia).", "juve-stabia"}));
 
 // Names that rules/lexicon/minor_clubs.txt holds.
 INSTANTIATE_TEST_SUITE_P(
