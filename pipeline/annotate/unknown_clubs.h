@@ -80,6 +80,7 @@ class UnknownClubs {
   bool names_other(IndexRange tokens, Index before) const;
   bool follows_noun(IndexRange tokens, Index before) const;
   bool governed_bare(IndexRange tokens, Index before) const;
+  bool initials_of_side(IndexRange tokens, Index before) const;
   bool behind_article(IndexRange tokens, Index before) const;
   bool of_side(IndexRange tokens, Index before) const;
   bool in_game(IndexRange tokens, Index before) const;

@@ -150,8 +150,29 @@ bool UnknownClubs::follows_noun(IndexRange tokens, Index before) const {
     }
   }
   if (at_home(tokens, before) || governed_bare(tokens, before)) return true;
+  if (initials_of_side(tokens, before)) return true;
   // `la capolista Rubierese`.
   return left.is(CueClass::kClubApposition);
+}
+
+// `la società Asd Torneno`, `il club sportivo US Torneno`: a noun for clubs, and initials or a
+// first word that clubs have.
+bool UnknownClubs::initials_of_side(IndexRange tokens, Index before) const {
+  Index noun = before;
+  if (tokens.size() < 2 || !context_.at(tokens.begin).is(CueClass::kSurePrefix)) {
+    const bool apart = context_.at(before).is(CueClass::kSurePrefix) &&
+                       context_.token(before).letters == LetterCase::kUpper &&
+                       !context_.at(tokens.begin).has(kGiven);
+    if (!apart) return false;
+    noun = context_.before(before);
+  }
+  const auto names_side = [&](Index i) {
+    return i != kNoIndex && context_.at(i).is(CueClass::kClubNoun) &&
+           context_.token(i).letters == LetterCase::kLower;
+  };
+  if (noun == kNoIndex || names_side(noun)) return noun != kNoIndex;
+  return context_.token(noun).kind == TokenKind::kWord &&
+         context_.token(noun).letters == LetterCase::kLower && names_side(context_.before(noun));
 }
 
 // Behind what governs a club, with no article: `ha allenato X`, `sulle panchine di X`.
