@@ -51,6 +51,7 @@ class ClubNames {
   bool names_national_post();
   void settle_shared();
   void settle_nations();
+  bool of_other_land(const ClubSpan& side, bool age) const;
   bool is_flag(const ClubSpan& land) const;
   bool is_side(Index word) const;
   bool in_fixture(const ClubSpan& span, const ClubSpan& next) const;

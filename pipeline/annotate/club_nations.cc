@@ -1,8 +1,15 @@
 // Where ClubNames tells which national side the page means.
+#include <algorithm>
+
 #include "annotate/club_names.h"
 #include "document/features.h"
 
 namespace panchina {
+namespace {
+
+constexpr std::string_view kHome = "IT";
+
+}  // namespace
 
 // Whether the section speaks of a post that nations alone have.
 bool ClubNames::names_national_post() {
@@ -25,6 +32,7 @@ bool ClubNames::names_national_post() {
 void ClubNames::settle_nations() {
   const Lexicon& lexicon = context_.lexicon();
   const Index sides = lexicon.find_list("national_side");
+  const Index ages = lexicon.find_list("youth_heading");
   Index nation = kNoIndex;
   for (ClubSpan& span : spans_) {
     if (!span.nation || span.evidence == ClubWeight::kNo) continue;
@@ -34,6 +42,11 @@ void ClubNames::settle_nations() {
       continue;
     }
     const Token& token = context_.token(span.tokens.begin);
+    // `l'Under-21 macedone`: of a land whose young sides the lexicon does not hold.
+    if (of_other_land(span, lexicon.in_list(token.word, ages))) {
+      span.evidence = ClubWeight::kNo;
+      continue;
+    }
     if (span.tokens.size() > 1 || !lexicon.in_list(token.word, sides)) {
       if (span.evidence >= ClubWeight::kHint) nation = span.club;
       continue;
@@ -44,6 +57,40 @@ void ClubNames::settle_nations() {
       span.club = nation;
     }
   }
+}
+
+// Whether a side of Italy's is said to be another land's: by an adjective behind its name or its
+// age, or, where the name is an age alone, by a land before it in its sentence (`la Federazione
+// della Macedonia gli affidò l'Under-19`).
+bool ClubNames::of_other_land(const ClubSpan& side, bool age) const {
+  const Lexicon& lexicon = context_.lexicon();
+  const std::string& country = lexicon.clubs()[side.club].country;
+  if (country != kHome) return false;
+  constexpr Index kReach = 4;  // `nazionale Under-21 macedone`: three tokens of an age
+  for (Index i = side.tokens.end; i < side.tokens.end + kReach; ++i) {
+    if (!context_.together(side.tokens.begin, i + 1)) break;
+    const Token& token = context_.token(i);
+    for (const Demonym& demonym : lexicon.demonyms(token.word)) {
+      if (demonym.kind == Demonym::Kind::kCountry && token.letters == LetterCase::kLower)
+        return demonym.place != kHome;
+    }
+    if (token.kind == TokenKind::kWord && token.letters == LetterCase::kLower) break;
+    if (context_.is_mark(i, ',') || context_.is_mark(i, '.')) break;
+  }
+  if (!age) return false;
+  const Index posts = lexicon.find_list("nations_side");
+  return std::ranges::any_of(spans_, [&](const ClubSpan& land) {
+    if (!land.nation || land.tokens.end > side.tokens.begin ||
+        lexicon.clubs()[land.club].country == kHome ||
+        context_.at(land.tokens.begin).sentence != context_.at(side.tokens.begin).sentence) {
+      return false;
+    }
+    Index i = context_.before(land.tokens.begin);
+    for (Index step = 0; i != kNoIndex && step < kReach; ++step, i = context_.before(i)) {
+      if (lexicon.in_list(context_.token(i).word, posts)) return true;
+    }
+    return false;
+  });
 }
 
 // Whether a land stands bare between a date, or a line's start, and a club or town.

@@ -732,6 +732,11 @@ INSTANTIATE_TEST_SUITE_P(
                     // an adjective
                     Case{"Aldo Rossi guida il Pisa. La stampa nazionale ne parla.", ""},
                     Case{"Aldo Rossi guida il Pisa. Vince una nazionale.", ""},
+                    // A young side of a land that the lexicon holds none of.
+                    Case{"Aldo Rossi è ct dell'Under-21.", "naz-italia-u21"},
+                    Case{"Aldo Rossi è ct dell'Under-21 macedone.", ""},
+                    Case{"La Federazione calcistica della Svezia affida ad Aldo Rossi l'Under-19.",
+                         "naz-svezia"},
                     Case{"Aldo Rossi guida il Pisa. Gioca nella nazionale cantanti.", ""}));
 
 }  // namespace
