@@ -74,7 +74,23 @@ bool WeighedDates::is_candidate(Index unit, const Statement& statement) const {
 
 // `torna al Lecco: nel 2012 aveva portato il Como in B`: when something was done before what the
 // hit tells, whose verb stands right behind the date.
+// `nel 1963 arrivò Rossi, che sarebbe diventato tecnico del Lecco`: when something was done whose
+// verb stands between, and what the hit tells came later.
 bool WeighedDates::is_of_the_time_before(const Hit& hit, Index unit) const {
+  const auto has_verb = [&](Index from, Index to, auto test) {
+    for (Index u = from; u < to; ++u) {
+      const VerbGroup* verb = verb_of(document_, u);
+      if (verb != nullptr && verb->form == Form::kFinite && test(*verb)) return true;
+    }
+    return false;
+  };
+  const auto later = [](const VerbGroup& verb) {
+    return verb.tense == Tense::kFuture || verb.modality == Modality::kPossible;
+  };
+  if (unit < hit.units.begin) {
+    return has_verb(hit.units.begin, hit.units.end, later) &&
+           has_verb(unit + 1, hit.units.begin, [&](const VerbGroup& verb) { return !later(verb); });
+  }
   if (unit < hit.units.end || unit + 1 >= document_.units.size()) return false;
   const VerbGroup* next = verb_of(document_, unit + 1);
   if (next == nullptr || !next->anterior) return false;
