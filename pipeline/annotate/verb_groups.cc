@@ -156,9 +156,11 @@ void VerbGroups::add_clitics(VerbGroup& group, Index first, std::uint32_t top, c
     if (kind == CliticKind::kReflexive) reflexive = true;
     // `ci siamo affidati`, where `ci sono stato` is a place.
     constexpr std::uint32_t kWeOrYou = kWordFirst | kWordSecond;
-    if (kind == CliticKind::kOther && chain.auxiliary_be && (top & kWeOrYou) != 0 &&
+    if (kind == CliticKind::kThere) group.there = true;
+    if (kind == CliticKind::kThere && chain.auxiliary_be && (top & kWeOrYou) != 0 &&
         (top & kWordPlural) != 0 && chain.participle != 0 && !chain.takes_essere) {
       reflexive = true;
+      group.there = false;
     }
     if (kind == CliticKind::kDative) group.clitic_dative = true;
     if (kind == CliticKind::kObject || kind == CliticKind::kSpeaker) {
@@ -376,6 +378,7 @@ std::uint32_t verb_features(const VerbGroup& group) {
   if (group.modality == Modality::kPossible) bits |= kVerbPossible;
   if (group.clitic_object) bits |= kVerbCliticObject;
   if (group.clitic_dative) bits |= kVerbCliticDative;
+  if (group.there) bits |= kVerbThere;
   return bits;
 }
 

@@ -41,6 +41,7 @@ VerbWords::VerbWords(const Vocabulary& vocabulary, const Lexicon& lexicon)
                               : entry.value == "speaker"   ? CliticKind::kSpeaker
                               : entry.value == "dative"    ? CliticKind::kDative
                               : entry.value == "reflexive" ? CliticKind::kReflexive
+                              : entry.value == "there"     ? CliticKind::kThere
                               : entry.value == "joint"     ? CliticKind::kJoint
                                                            : CliticKind::kOther;
       if (entry.words.size() == 1) clitics_.push_back({entry.words[0], kind});
@@ -127,7 +128,7 @@ bool VerbWords::own_here(Index i) const {
     if (is(i - 1, VerbWordClass::kNot)) return true;
     const CliticKind before = clitic(i - 1);
     if (before == CliticKind::kObject || before == CliticKind::kSpeaker ||
-        before == CliticKind::kOther) {
+        before == CliticKind::kThere || before == CliticKind::kOther) {
       return true;
     }
     if (is(i - 1, VerbWordClass::kArticle) || is(i - 1, VerbWordClass::kDeterminer)) return false;

@@ -44,6 +44,7 @@ enum class CliticKind : std::uint8_t {
   kSpeaker,
   kDative,
   kReflexive,
+  kThere,
   kOther,
   kJoint
 };

@@ -30,7 +30,8 @@ inline constexpr std::uint32_t kVerbCliticObject = 1u << 11;
 inline constexpr std::uint32_t kVerbImperfect = 1u << 12;
 inline constexpr std::uint32_t kVerbPerfect = 1u << 13;       // `prese`, `ha preso`
 inline constexpr std::uint32_t kVerbCliticDative = 1u << 14;  // `gli ha comunicato`
-inline constexpr std::array<FeatureName, 15> kVerbFeatures = {{{kVerbActive, "active"},
+inline constexpr std::uint32_t kVerbThere = 1u << 15;         // `ci andai`, `vi rimase`
+inline constexpr std::array<FeatureName, 16> kVerbFeatures = {{{kVerbActive, "active"},
                                                                {kVerbPassive, "passive"},
                                                                {kVerbReflexive, "reflexive"},
                                                                {kVerbParticiple, "participle"},
@@ -44,7 +45,8 @@ inline constexpr std::array<FeatureName, 15> kVerbFeatures = {{{kVerbActive, "ac
                                                                {kVerbNegative, "negative"},
                                                                {kVerbPossible, "possible"},
                                                                {kVerbCliticObject, "clitic"},
-                                                               {kVerbCliticDative, "dative"}}};
+                                                               {kVerbCliticDative, "dative"},
+                                                               {kVerbThere, "there"}}};
 
 // kDate: its kind
 inline constexpr std::uint32_t kDateDay = 1u << 0;  // a calendar day

@@ -41,6 +41,7 @@ struct VerbGroup {
   // `lo`, `la`, `li`, `le`, `mi` before it or `-lo` at its end: stands for a person, or a club.
   bool clitic_object = false;
   bool clitic_dative = false;  // `gli`, `le`
+  bool there = false;          // `ci andai`, `vi rimase`: a place named before
   bool anterior = false;       // pluperfect: before what is being told (`aveva firmato`)
   bool reported = false;       // under a reporting verb (`secondo`, `comunica di`)
   bool unsure = false;         // its word may as well be a noun here (`guida`, `firma`)

@@ -30,6 +30,7 @@ std::string described(const VerbGroup& group, std::string_view sentence,
   if (group.modality == Modality::kPossible) out += " possible";
   if (group.clitic_object) out += " object";
   if (group.clitic_dative) out += " dative";
+  if (group.there) out += " there";
   if (group.reported) out += " reported";
   if (group.unsure) out += " unsure";
   if (group.governor != 0) {
@@ -94,7 +95,7 @@ TEST(VerbGroups, OfPhrases) {
       {"Ho visto la partita.", "vedere active past 1s [Ho visto]"},
       {"Gli ho detto di no.", "dire active past 1s dative [Gli ho detto]"},
       {"A seguito delle dimissioni di Rossi", ""},
-      {"Vi rimane per tre stagioni.", "rimanere active present 3s [Vi rimane]"},
+      {"Vi rimane per tre stagioni.", "rimanere active present 3s there [Vi rimane]"},
       {"Mi ha detto subito sì.", "dire active past 3s object [Mi ha detto]"},
       {"Rossi è stato esonerato.", "esonerare passive past 3s [è stato esonerato]"},
       {"Rossi non è stato ancora ufficialmente esonerato.",
@@ -174,7 +175,7 @@ TEST(VerbGroups, OfPhrases) {
       {"L'anno dopo avrebbe vinto lo scudetto.",
        "vincere active past-conditional 3s possible [avrebbe vinto]"},
       {"La guida tecnica è stata affidata a Rossi.", "affidare passive past 3s [è stata affidata]"},
-      {"Alla guida del Bari c'è Rossi.", "essere active present 3s [c'è]"},
+      {"Alla guida del Bari c'è Rossi.", "essere active present 3s there [c'è]"},
       {"Rossi guida il Bari dal 2004.", "guidare active present 3s [guida]"},
       {"L'allenatore Rossi guida la squadra.", "guidare active present 3s [guida]"},
       {"L'esonero di Rossi è ufficiale.", "essere active present 3s [è]"},
