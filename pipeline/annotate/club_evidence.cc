@@ -128,7 +128,8 @@ bool ClubEvidence::opens_cell(Index i) const {
   if (i == kNoIndex || context_.token(i).kind != TokenKind::kPunct) return false;
   const char mark = context_.token(i).mark;
   return mark == ':' || mark == 1 || mark == '*' || mark == '|' || mark == ';' ||
-         (mark == '-' && (context_.token(i).space_before || context_.before(i) == kNoIndex));
+         (mark == '-' && (context_.token(i).space_before || context_.before(i) == kNoIndex ||
+                          context_.is_mention(context_.before(i), UnitKind::kDate)));
 }
 
 // The name cell of a table, list or standing.

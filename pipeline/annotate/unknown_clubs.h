@@ -120,6 +120,7 @@ class UnknownClubs {
   bool date_near(Index i) const;
   bool score_in_sentence(Index i) const;
   bool score_ahead(Index i) const;
+  Index date_of_row(Index name) const;
   bool known_beside(Index date) const;
   bool towns_beside(Index date) const;
   bool is_town(IndexRange tokens) const;

@@ -60,9 +60,9 @@ bool UnknownClubs::tells_by_itself(IndexRange tokens, Index before) const {
       (known_beside(before) || (is_town(tokens) && towns_beside(before)))) {
     return true;
   }
-  if (context_.at(tokens.begin).has(kInRow) && evidence_.in_row(tokens) && before != kNoIndex &&
-      context_.is_mention(before, UnitKind::kDate) && known_beside(before)) {
-    return true;
+  if (context_.at(tokens.begin).has(kInRow) && evidence_.in_row(tokens)) {
+    const Index date = date_of_row(tokens.begin);
+    if (date != kNoIndex && known_beside(date)) return true;
   }
   if (evidence_.lineup_head(tokens)) return true;
   if (competition_follows(tokens) || follows_in_career(tokens)) return true;

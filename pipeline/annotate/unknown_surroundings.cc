@@ -288,6 +288,16 @@ bool UnknownClubs::score_ahead(Index i) const {
   return false;
 }
 
+// The date right before a name, in a row also `2003/04: X`, `2013 - X`; kNoIndex: none.
+Index UnknownClubs::date_of_row(Index name) const {
+  Index date = context_.before(name);
+  if (date != kNoIndex && context_.at(name).has(kInRow) &&
+      (context_.is_mark(date, ':') || context_.is_mark(date, '-'))) {
+    date = context_.before(date);
+  }
+  return date != kNoIndex && context_.is_mention(date, UnitKind::kDate) ? date : kNoIndex;
+}
+
 // Whether a club of the lexicon stands after a date too, near by: careers name clubs, lists of
 // coaches name persons (`1970-71 Scarrone; 1971-72 …`).
 bool UnknownClubs::known_beside(Index date) const {
@@ -295,7 +305,7 @@ bool UnknownClubs::known_beside(Index date) const {
   const Index from = date > tokens.begin + 60 ? date - 60 : tokens.begin;
   for (Index i = from; i < tokens.end && i < date + 60; ++i) {
     if (taken_[i] == 0 || i == tokens.begin) continue;
-    if (context_.is_mention(i - 1, UnitKind::kDate)) return true;
+    if (context_.is_mention(i - 1, UnitKind::kDate) || date_of_row(i) != kNoIndex) return true;
   }
   return false;
 }

@@ -377,6 +377,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce. Promesso sposo all'Autobor San Mauro.",
              "como lecce ?autobor-san-mauro"},
         Case{"Il Como e il Lecce. Affidata alla società Rovellasca.", "como lecce ?rovellasca"},
+        Case{"Aldo Rossi\nAllenatore\n2001/03: Como\n2003/04: Bornallo (da gennaio)\n2005- Bornatto\n"
+             "2006/07: Lecce\n",
+             "como ?bornallo ?bornatto lecce"},
         Case{"Il Como e il Lecce. La società Asd Bornallo ringrazia.", "como lecce ?asd-bornallo"},
         Case{"Il Como e il Lecce. Il club sportivo Us Bornallo ringrazia.",
              "como lecce ?us-bornallo"},
