@@ -118,7 +118,7 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Scene& s
   hole.clause = clause;
   hole.unit = post.unit;
   const Focus::Guess guess = focus.guess_club(hole, post.person);
-  if (guess.club == kNoIndex) return;
+  if (guess.club == kNoIndex || is_of_another_side(post, guess.club)) return;
   sum.add("share", name_of(guess.share));
   const SignName other = guess.main ? SignName("main") : SignName("other");
   sum.add("club", guess.clear ? SignName("clear") : other);
@@ -214,6 +214,26 @@ bool WeighedPosts::find_role_in_bracket(WeighedPost& post) const {
     }
   }
   return false;
+}
+
+// `Rossi (Pro Torneno)`: the bracket behind the name holds another name, and nothing of this club.
+bool WeighedPosts::is_of_another_side(const WeighedPost& post, Index club) const {
+  const Index behind = post.unit + 1;
+  if (behind >= document_.clauses[post.told.hit->clause].units.end) return false;
+  const Reading* bracket = reading_of(document_, behind, UnitKind::kBracket);
+  if (bracket == nullptr) return false;
+  const IndexRange inside = document_.clauses[bracket->value].units;
+  for (Index u = inside.begin; u < inside.end; ++u) {
+    const Unit& unit = document_.units[u];
+    if (entities_.club_of_unit[u] == club || (unit.kinds & kind_bit(UnitKind::kRole)) != 0)
+      return false;
+    const Token& first = document_.tokens[unit.tokens.begin];
+    if (first.kind != TokenKind::kWord || first.letters == LetterCase::kLower) return false;
+    for (const auto& [list, role] : staff_words_) {
+      if (lexicon_.in_list(unit.word, list)) return false;
+    }
+  }
+  return !inside.empty();
 }
 
 // Whether the unit says what the post is, which is noted, or names another person.

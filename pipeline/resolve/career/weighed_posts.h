@@ -54,6 +54,7 @@ class WeighedPosts {
   void add_clause(const WeighedPost& post, SignSum& out) const;
   void find_role(WeighedPost& post) const;
   bool find_role_in_bracket(WeighedPost& post) const;
+  bool is_of_another_side(const WeighedPost& post, Index club) const;
   bool ends_role_search(Index u, WeighedPost& post) const;
   // The headings that name posts which no tenure has, no coach's and nobody: `Cronologia dei
   // presidenti`.
