@@ -259,12 +259,20 @@ bool StatementPass::is_bare_guess(const Draft& draft) const {
 }
 
 // Whether what is told is no event of its type: another's post, a friendly won, a foundation.
+// `la gestione Neri`, where the article calls him the president: loose words make no coach of him.
+bool StatementPass::is_of_officer(const Draft& draft) const {
+  constexpr float kLoose = 0.75F;
+  const float sure = draft.statement.confidence;
+  return draft.emit.cue == Cue::kInPost && sure > 0 && sure < kLoose && draft.person != kNoIndex &&
+         focus_.is_officer(draft.person);
+}
+
 bool StatementPass::is_of_another_kind(const Draft& draft) const {
   const Statement& out = draft.statement;
   switch (out.type) {
     case EventType::kTenure:
       return !is_coaching(out.args[arg::Tenure::kRole]) || is_bare_guess(draft) ||
-             substitutions_.contains(draft) ||
+             substitutions_.contains(draft) || is_of_officer(draft) ||
              is_of_another_post(post_words_, document_, draft.hit, draft.emit);
     case EventType::kPlayingSpell:
       return is_of_bench(draft) || substitutions_.is_of_game(draft);

@@ -85,6 +85,7 @@ class StatementPass {
   void add_place(Draft& birth) const;
   bool denies_other(const Hit& hit) const;
   bool is_bare_guess(const Draft& draft) const;
+  bool is_of_officer(const Draft& draft) const;
   bool is_of_another_kind(const Draft& draft) const;
   void drop_what_is_of_others(Draft& draft) const;
   void drop_strange_dates(Draft& draft) const;

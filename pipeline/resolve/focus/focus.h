@@ -53,6 +53,10 @@ class Focus {
   Guess guess_club(const Hole& hole, Index person) const;
   // Whether the article calls a person a president or the like.
   bool is_bystander(Index person) const { return other_post_[person]; }
+  // ... and has told of no bench of his so far.
+  bool is_officer(Index person) const {
+    return officer_[person] && last_club_of(person) == kNoIndex;
+  }
   // `Rossi (Lecco 1961-63, Como 1965-66)`: who stands right before the bracket that the clause is,
   // where it tells of clubs and years and names nobody.
   Index walker(Index clause) const;

@@ -29,9 +29,28 @@ std::string_view coaching_role(const Lexicon& lexicon, const Document& document,
   return {};
 }
 
+namespace {
+
+// The unit before a name that may tell a post: `il presidente Rossi`, `il presidente del Lecco,
+// Rossi`.
+Index post_before(const Lexicon& lexicon, const Document& document, Index begin, Index person) {
+  const Index next = unit_before(document, person, begin);
+  if (next == kNoIndex) return kNoIndex;
+  const bool comma = document.tokens[document.units[next].tokens.begin].mark == ',';
+  const Index side = comma ? unit_before(document, next, begin) : next;
+  constexpr std::uint32_t kSide = kind_bit(UnitKind::kClub) | kind_bit(UnitKind::kNation);
+  if (side == kNoIndex || (document.units[side].kinds & kSide) == 0) return next;
+  const Index of = unit_before(document, side, begin);
+  if (of == kNoIndex || lexicon.preposition(document.units[of].word) == kNoIndex) return next;
+  const Index post = unit_before(document, of, begin);
+  return post == kNoIndex ? next : post;
+}
+
+}  // namespace
+
 Index other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
                  Index person_unit, Index former_words) {
-  const Index post = unit_before(document, person_unit, clause.units.begin);
+  const Index post = post_before(lexicon, document, clause.units.begin, person_unit);
   if (post == kNoIndex) return kNoIndex;
   const Unit& unit = document.units[post];
   Index found = kNoIndex;
@@ -44,6 +63,9 @@ Index other_post(const Lexicon& lexicon, const Document& document, const Clause&
     if (found == kNoIndex) found = reading.value;
   }
   if (found == kNoIndex) return kNoIndex;
+  // `cura i portieri del Lecco Rossi`
+  const bool apart = post != unit_before(document, person_unit, clause.units.begin);
+  if (apart && lexicon.roles()[found].id == "player") return kNoIndex;
   const Index former = unit_before(document, post, clause.units.begin);
   const bool was = former != kNoIndex && lexicon.in_list(document.units[former].word, former_words);
   return was ? kNoIndex : found;
