@@ -48,6 +48,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
     find_phrases();
     find_list_heads(spans);
     find_listed(spans);
+    find_governed_lists();
     find_of_league();
     // Once more: names found since make others of their fixtures and standings.
     if (!sightings_.empty()) {

@@ -127,6 +127,7 @@ class UnknownClubs {
   bool named_oddly(Index word) const;
   void find_list_heads(const std::vector<ClubSpan>& spans);
   void find_listed(const std::vector<ClubSpan>& spans);
+  void find_governed_lists();
   void find_of_league();
   void settle(Document& document);
   void find_mentions();

@@ -43,6 +43,68 @@ bool UnknownClubs::governed(IndexRange tokens, Index article) const {
          single_is_rare(tokens);
 }
 
+// `ha allenato Torneno, Bivigo e Neri`, `le maglie di Rivoltana (12 presenze), Torneno e Bivigo`: a
+// list of names that something governs, one of them a club or named like one, is one of clubs.
+void UnknownClubs::find_governed_lists() {
+  constexpr Index kNote = 8, kNameWords = 3;
+  std::pmr::vector<IndexRange> fresh(context_.document().scratch());
+  const IndexRange all = context_.tokens();
+  for (Index i = all.begin; i + 1 < all.end; ++i) {
+    const TokenFacts& facts = context_.at(i);
+    const bool governs = facts.is(CueClass::kClubGovernor);
+    // `carriera da allenatore: Torneno, Bivigo, Rivoltana`.
+    const bool heads = context_.is_mark(i + 1, ':') && (governs || facts.has(kInRoleForm));
+    if (!heads && ((!governs && !facts.is(CueClass::kClubContext)) ||
+                   context_.token(i).letters != LetterCase::kLower)) {
+      continue;
+    }
+    Index at = context_.after(i);
+    if (heads || (at != kNoIndex && context_.at(at).is(CueClass::kPlacePreposition))) {
+      at = at == kNoIndex ? at : context_.after(at);
+    } else if (!governs) {
+      continue;
+    }
+    int names = 0, clubs = 0, surnames = 0;
+    bool other = false;  // somebody or something that is no club stands among them
+    fresh.clear();
+    for (bool more = true; more && at != kNoIndex;) {
+      if (!context_.at(at).has(kCapital) || context_.at(at).any(kSingularArticles)) break;
+      other = true;
+      const bool known = taken(at) != 0;
+      const IndexRange name = known ? taken_from(at, 1) : name_from(at);
+      if (name.empty() || name.size() > kNameWords) break;
+      const TokenFacts& head = context_.at(at);
+      if (!known) {
+        const bool town = is_town(name);
+        if (!free(name) || head.has(kGiven | kOtherForm) || evidence_.names_person(name.end - 1) ||
+            (head.has(kCommonWord) && name.size() == 1 && !town)) {
+          break;
+        }
+        surnames += name.size() == 1 && !town && head.has(kSurname);
+        fresh.push_back(name);
+      }
+      other = false;
+      ++names;
+      clubs += known || like_club(name);
+      Index next = context_.after(name.end - 1);
+      if (next != kNoIndex && context_.is_mark(next, '(')) {
+        Index close = next;
+        while (close != kNoIndex && close < next + kNote && !context_.is_mark(close, ')'))
+          close = context_.after(close);
+        next = close == kNoIndex ? close : context_.after(close);
+      }
+      more = next != kNoIndex &&
+             (context_.is_mark(next, ',') || context_.at(next).is(CueClass::kConjunction));
+      at = more ? context_.after(next) : next;
+    }
+    // `sulle panchine di Torneno, Bivigo e Neri`, `allenatore: Neri`: those of men and clubs alike.
+    const bool doubtful = names == 2 || heads || !governs;
+    if (other || names < (heads ? 3 : 2) || clubs < (heads ? 2 : 1)) continue;
+    if (surnames > (doubtful ? 0 : clubs)) continue;
+    for (const IndexRange name : fresh) sight(name, Certainty::kWhole);
+  }
+}
+
 // `cresciuto nel Torneno`, `la maglia della Rivoltana`, `passò poi al Torneno`, `firma per il
 // Torneno`: what governs a club, right before its article or with small words between.
 bool UnknownClubs::governs(Index word, Index article) const {

@@ -11,7 +11,10 @@ namespace panchina {
 // Whether a league, or a group of one, begins here: `Promozione`, `Girone F`.
 bool UnknownClubs::league_at(Index i) const {
   const TokenFacts& facts = context_.at(i);
-  if (facts.has(kOtherForm)) return facts.has(kCapital) && !facts.has(kInStadium);
+  if (facts.has(kOtherForm)) {
+    const bool starts = facts.has(kCapital) || context_.token(i).kind == TokenKind::kNumber;
+    return starts && !facts.has(kInStadium);  // `(1ª Cat.)`
+  }
   return facts.is(CueClass::kRoundWord) && context_.together(i, i + 1) &&
          context_.token(i + 1).kind == TokenKind::kWord && context_.token(i + 1).span.size() == 1 &&
          context_.token(i + 1).letters != LetterCase::kLower;

@@ -377,7 +377,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Il Como e il Lecce. Promesso sposo all'Autobor San Mauro.",
              "como lecce ?autobor-san-mauro"},
         Case{"Il Como e il Lecce. Affidata alla società Rovellasca.", "como lecce ?rovellasca"},
-        Case{"Aldo Rossi\nAllenatore\n2001/03: Como\n2003/04: Bornallo (da gennaio)\n2005- Bornatto\n"
+        Case{"Il Como. Esperienze da allenatore: Lecco (Allievi), Meda, Bornatto (3 anni), Crema.",
+             "como lecco meda ?bornatto crema"},
+        Case{"Il Como e il Lecce. Allenatore: Lecco (Allievi), San Severo Alto (1ª Cat.), Meda.",
+             "como lecce lecco ?san-severo-alto meda"},
+        Case{"Il Como e il Lecce. Ha allenato Bornatto, Rovellasca e Malaspina, poi smise.",
+             "como lecce ?bornatto ?rovellasca ?malaspina"},
+        Case{"Il Como e il Lecce. Le maglie di Bornatese (12 presenze), Rovellasca e Bornatto.",
+             "como lecce ?bornatese ?rovellasca ?bornatto"},
+        Case{"Il Como e il Lecce. Ha allenato Bruni, Rovellasca e Malaspina, Neri e Bianchi.",
+             "como lecce"},
+        Case{"Aldo Rossi\nAllenatore\n2001/03: Como\n2003/04: Bornallo (da gennaio)\n2005- "
+             "Bornatto\n"
              "2006/07: Lecce\n",
              "como ?bornallo ?bornatto lecce"},
         Case{"Il Como e il Lecce. La società Asd Bornallo ringrazia.", "como lecce ?asd-bornallo"},
