@@ -159,6 +159,7 @@ std::optional<DateValue> at_the_edges(const Document& document, int latest_year)
   for (const DateExpression& date : document.dates) {
     const Sentence* sentence = sentence_with(document, date);
     if (sentence == nullptr || !is_article(document.blocks[sentence->block].label)) continue;
+    if (sentence->row) continue;  // `21/9/75 Lecco-Como 1-1`: of what its row tells
     const auto at = index_of(document, *sentence);
     const bool head = at < kHeadSentences && opens_sentence(document, date, *sentence);
     const bool tail = at + kTailSentences >= count && (fills_sentence(date, *sentence) ||
