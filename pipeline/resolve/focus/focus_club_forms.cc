@@ -327,12 +327,18 @@ Index Focus::seat_club(const Hole& hole, Index person) const {
   }
   if (seat == seats_.end() || hole.takes(seat->second)) return kNoIndex;
   const IndexRange range = clubs_in_[document_.clauses[hole.clause].sentence];
+  Index third = kNoIndex;  // unit
   for (Index i = range.begin; i < range.end; ++i) {
     // `la squadra di Rossi ospiterà il Como`: one named behind is whom it plays next.
     if (clubs_[i].unit > hole.unit) break;
-    if (!sent_out_[clubs_[i].entity]) return kNoIndex;
+    if (!sent_out_[clubs_[i].entity]) third = clubs_[i].unit;
   }
-  return seat->second;
+  if (third == kNoIndex) return seat->second;
+  // `il Lecco va a Como, mentre la squadra di Rossi`: of the other match.
+  for (Index unit = third + 1; unit < hole.unit; ++unit) {
+    if (lexicon_.in_list(document_.units[unit].word, contrast_)) return seat->second;
+  }
+  return kNoIndex;
 }
 
 // `Diventa responsabile del Lecco. Nel 2014 ne firma il contratto da allenatore`: the club that the
