@@ -138,9 +138,11 @@ void NamedClubs::settle_section(std::size_t from, std::size_t to) {
     titled_ = club;
   }
   LastAt last_at(document_.scratch());
+  bool unknown = false;  // one of no list was named
   for (std::size_t i = from; i < to; ++i) {
     const Seen& seen = seen_[i];
     if (seen.entity != kNoIndex) {
+      unknown = unknown || seen.club == kNoIndex;
       if (seen.club != kNoIndex) last_at[seen.club] = i;
       continue;
     }
@@ -164,6 +166,8 @@ void NamedClubs::settle_section(std::size_t from, std::size_t to) {
       return fits(reading, club) || (of_town && is_from_town(word, club));
     };
     if (const Index club = chosen_of(distinct, last_at, i, fit); club != kNoIndex) {
+      // Of one of no list, whose colours nothing tells; not `i biancazzurri del Cartigliano`.
+      if (unknown && last_at.find(club) == last_at.end() && !is_named_behind(i, to, club)) continue;
       view_.club_of_unit[seen.unit] = entity_of(club);
     } else if (reading.how == How::kEpithet) {
       // `gli umbri`, of no club of the article by its epithets, `gli azzurri`, of a nation.
@@ -172,6 +176,12 @@ void NamedClubs::settle_section(std::size_t from, std::size_t to) {
       view_.folk_of_unit[seen.unit] = entity_of(folk);
     }
   }
+}
+
+// Whether the club is named right behind that one.
+bool NamedClubs::is_named_behind(std::size_t i, std::size_t to, Index club) const {
+  constexpr Index kReach = 5;  // tokens
+  return i + 1 < to && seen_[i + 1].club == club && seen_[i + 1].token - seen_[i].token <= kReach;
 }
 
 // Whether an epithet or a descriptor's adjective may mean the club.

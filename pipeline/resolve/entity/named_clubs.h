@@ -46,6 +46,7 @@ class NamedClubs {
   std::string_view id_of_unknown(std::string_view id) const;
   void add_folk();
   void settle_section(std::size_t from, std::size_t to);
+  bool is_named_behind(std::size_t i, std::size_t to, Index club) const;
   bool fits(const Reading& reading, Index club) const;
   bool is_from(Index demonym, Index club) const;
   bool is_from_town(Index demonym, Index club) const;
