@@ -17,6 +17,12 @@ bool PersonNames::club_initial(Index at) const {
       !context_.at(at + 2).has(kGiven | kSurname)) {
     return true;
   }
+  // `U.S. Torneno - la storia`, not `G.B. Fabbri`: at the head of a line.
+  const bool named = context_.at(at + 2).has(kGiven | kSurname);
+  if (context_.token(at - 2).line_before && context_.is_mark(at + 1, '.') && !named &&
+      context_.at(at + 2).has(kCapital)) {
+    return true;
+  }
   // `dell'A.C. Offanengo`.
   const Index article = context_.before(at - 2);
   return article != kNoIndex &&

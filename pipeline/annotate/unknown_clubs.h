@@ -87,6 +87,8 @@ class UnknownClubs {
   bool like_town(IndexRange tokens, Index before) const;
   bool half_told(IndexRange tokens, Index before) const;
   Index behind_initials(IndexRange name) const;
+  bool heads_page(Index first) const;
+  bool clubless_town(Index begin) const;
   void find_heads();
   bool governed(IndexRange tokens, Index article) const;
   bool governed_past(Index date) const;

@@ -1,5 +1,7 @@
 // Where UnknownClubs sees a name that may be a club's in running text: by its own words and those
 // right before it. What the rest of the sentence must say stands in unknown_surroundings.cc.
+#include <algorithm>
+
 #include "annotate/unknown_clubs.h"
 #include "document/features.h"
 #include "text/fold.h"
@@ -75,9 +77,10 @@ bool UnknownClubs::tells_by_itself(IndexRange tokens, Index before) const {
       (ends_in_town(tokens) || named_oddly(tokens.end - 1))) {
     return true;
   }
-  // `ASD Torneno, ecco lo staff`.
+  // `ASD Torneno, ecco lo staff`; of a town only where the lexicon holds no club of it.
   if (tokens.size() > 1 && context_.is_short_form(tokens.begin) && !head.has(kCapsContext) &&
-      !context_.at(tokens.begin + 1).has(kClubForm | kTown)) {
+      !context_.at(tokens.begin + 1).has(kClubForm) &&
+      (!context_.at(tokens.begin + 1).has(kTown) || clubless_town(tokens.begin + 1))) {
     return true;
   }
   if (named_of_city(tokens) || context_.bears_mans_name(tokens)) return true;
@@ -416,12 +419,25 @@ Index UnknownClubs::behind_initials(IndexRange name) const {
          !context_.token(first).space_before) {
     first -= 2;
   }
-  // `dell'A.C. Offanengo`: two are enough behind an article that no man's initials have.
+  // `dell'A.C. Offanengo`: two are enough behind an article that no man's initials have, and at
+  // the head of a page.
   const Index before = context_.before(first);
   const bool article =
       before != kNoIndex &&
       context_.at(before).any(cue_bits(CueClass::kElidedArticle, CueClass::kFeminineArticle));
-  return own >= first + (article ? 4 : 6) ? own : name.begin;
+  return own >= first + (article || heads_page(first) ? 4 : 6) ? own : name.begin;
+}
+
+// `U.S. Borghetto - la storia`: whether a title or heading begins there.
+bool UnknownClubs::heads_page(Index first) const {
+  if (context_.before(first) != kNoIndex) return false;
+  const auto& blocks = context_.document().blocks;
+  const auto behind = std::ranges::upper_bound(blocks, first, {},
+                                               [](const Block& one) { return one.tokens.begin; });
+  if (behind == blocks.begin()) return false;
+  const Block& block = *(behind - 1);
+  return block.tokens.begin == first &&
+         (block.label == BlockLabel::kTitle || block.label == BlockLabel::kHeading);
 }
 
 void UnknownClubs::find_phrases() {
@@ -459,6 +475,15 @@ void UnknownClubs::find_phrases() {
     }
     behind = name.end;
   }
+}
+
+// Whether a town begins there of which the lexicon holds no club.
+bool UnknownClubs::clubless_town(Index begin) const {
+  const Index end = context_.at(begin).town_end;
+  if (end == kNoIndex || end <= begin) return false;
+  const std::string town = folded(context_.document().text.norm(
+      {context_.token(begin).span.begin, context_.token(end - 1).span.end}));
+  return context_.lexicon().clubs_of_town(town).empty();
 }
 
 // `l'Uri` for Atletico Uri: the only club of the lexicon that plays in that town and bears its
