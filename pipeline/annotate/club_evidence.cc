@@ -152,6 +152,25 @@ bool ClubEvidence::in_row(IndexRange tokens) const {
          context_.is_mention(after, UnitKind::kDate);
 }
 
+// `2010-11: Juniores Nazionale Como`: whether years stand before the token, and words for one of
+// the club's sides between.
+bool ClubEvidence::behind_years_and_side(Index before) const {
+  constexpr int kWords = 5;
+  bool side = false;
+  for (int step = 0; before != kNoIndex && step < kWords;
+       ++step, before = context_.before(before)) {
+    const TokenFacts& facts = context_.at(before);
+    if (context_.is_mention(before, UnitKind::kDate)) {
+      return side && (context_.mention_at(before)->features & (kDateRange | kDateSeason)) != 0;
+    }
+    side = side || facts.any(cue_bits(CueClass::kYouthSide, CueClass::kClubNoun));
+    const char mark = context_.token(before).mark;
+    if (context_.token(before).kind == TokenKind::kPunct && mark != '.' && mark != ':')
+      return false;
+  }
+  return false;
+}
+
 // `1981-83 Pescara (giovanili);`, `Bitonto (2017/18)`, `Spezia dal '75 al '79`, `(Chiasso,
 // 2003-04`.
 bool ClubEvidence::in_career(IndexRange tokens) const {
@@ -175,6 +194,7 @@ bool ClubEvidence::in_career(IndexRange tokens) const {
     const std::uint32_t span = context_.mention_at(before)->features & (kDateRange | kDateSeason);
     if (ends || span != 0) return true;
   }
+  if (behind_years_and_side(before)) return true;
   if (after == kNoIndex) return false;
   const Index next = context_.after(after);
   // `alla Cattolica (2006)`: no club takes that article.

@@ -72,6 +72,7 @@ class ClubEvidence {
   // Whether a person named in full has this surname.
   bool names_person(Index token) const { return persons_.knows_surname(context_.at(token).name); }
   bool in_career(IndexRange tokens) const;
+  bool behind_years_and_side(Index before) const;
   bool beside_post(IndexRange tokens) const;
   bool lineup_head(IndexRange tokens) const;
   bool behind_label(Index mark) const;
