@@ -30,6 +30,7 @@ Names find_names(std::span<const Token> tokens, IndexRange range) {
     if (!is_number(token)) continue;
     ++numbers;
     if (i == range.begin || !is_capital(tokens[i - 1]) || token.number > kBestMark) continue;
+    if (i + 2 < end && tokens[i + 1].mark == '-' && is_number(tokens[i + 2])) continue;  // a score
     ++marks;
     rises += token.number > last ? 1 : 0;
     last = token.number;
