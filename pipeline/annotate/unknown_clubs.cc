@@ -44,6 +44,7 @@ void UnknownClubs::find(Document& document, std::vector<ClubSpan>& spans) {
   find_minor_clubs();
   find_heads();
   find_bench_rows();
+  find_bracketed_benches();
   if (any_club || !sightings_.empty() || tells_of_football()) {
     find_phrases();
     find_list_heads(spans);

@@ -43,6 +43,7 @@ class UnknownClubs {
   void find_bench_rows();
   IndexRange bracketed_name(Index open) const;
   void find_bracketed();
+  void find_bracketed_benches();
   bool glued(IndexRange tokens) const;
   Index club_of_glued(IndexRange tokens) const;
   void free_names(const std::vector<IndexRange>& names);

@@ -142,6 +142,56 @@ void UnknownClubs::find_bench_rows() {
   for (const IndexRange head : fresh) sight(head, Certainty::kWhole);
 }
 
+// `Casale (A. Neri al posto di M. Bini), Torneno (F. Rossi per L. Verdi)`: items of a list, each
+// with two persons in its bracket, one of them a known club's.
+void UnknownClubs::find_bracketed_benches() {
+  constexpr Index kBracket = 16;  // tokens
+  // A person, words in small letters, another person.
+  const auto holds_two = [&](Index open) {
+    int part = 0;
+    for (Index i = open + 1; i < open + kBracket && context_.together(open, i); ++i) {
+      if (context_.is_mark(i, ')')) return part == 3;
+      const bool person = context_.at(i).has(kInPerson);
+      const bool lower = context_.token(i).letters == LetterCase::kLower;
+      if ((part == 0 || part == 2) && person) {
+        ++part;
+      } else if (part == 1 && !person && lower) {
+        ++part;
+      }
+    }
+    return false;
+  };
+  Index sentence_end = 0;
+  bool known = false;
+  std::vector<IndexRange> fresh;
+  const auto close = [&] {
+    for (const IndexRange name : fresh) {
+      if (known) sight(name, Certainty::kWhole);
+    }
+    known = false;
+    fresh.clear();
+  };
+  for (const Index i : context_.capitals()) {
+    const Index before = context_.before(i);
+    if (before != kNoIndex && !context_.is_mark(before, ',') && !context_.is_mark(before, ';') &&
+        !context_.is_mark(before, ':')) {
+      continue;
+    }
+    const IndexRange name = taken(i) != 0 ? taken_from(i, 1) : name_from(i);
+    if (name.empty() || !context_.is_mark(name.end, '(') || !holds_two(name.end)) continue;
+    if (i >= sentence_end) {
+      close();
+      const auto& sentences = context_.document().sentences;
+      const auto behind = std::ranges::upper_bound(
+          sentences, i, {}, [](const Sentence& one) { return one.tokens.begin; });
+      sentence_end = (behind - 1)->tokens.end;
+    }
+    known = known || taken(i) != 0;
+    if (taken(i) == 0 && free(name)) fresh.push_back(name);
+  }
+  close();
+}
+
 // `del CjarlinsMuzane`: two names written as one.
 bool UnknownClubs::glued(IndexRange tokens) const {
   constexpr std::size_t kLeastPart = 4;
