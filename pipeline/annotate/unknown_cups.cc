@@ -44,7 +44,8 @@ Index UnknownCups::end_of(Index noun) const {
   if (of) at = context_.after(at);
   if (at == kNoIndex || !may_begin(at)) return kNoIndex;
   const bool tournament = context_.at(noun).is(CueClass::kPlaceNoun);
-  if (context_.at(at).has(kClubForm) && (whose || !(of || tournament))) return kNoIndex;
+  if (context_.at(at).has(kClubForm) && (whose || !(of || tournament || of_place(noun, at))))
+    return kNoIndex;
   Index end = at + 1;
   while (true) {
     // `Trofeo Città di Aviano`.
@@ -63,6 +64,16 @@ Index UnknownCups::end_of(Index noun) const {
   }
   if (end == at + 1 && context_.at(at).is(CueClass::kPlaceNoun)) return kNoIndex;
   return end;
+}
+
+// `la Coppa Lazio`, `Coppa Campania: 2`: the place, whatever club is called so; not `in Coppa Lecco
+// avanti`, `la Coppa Lecco-Como`.
+bool UnknownCups::of_place(Index noun, Index name) const {
+  const Index before = context_.before(noun);
+  const bool row = before == kNoIndex && context_.is_mark(name + 1, ':');
+  const bool article = before != kNoIndex && context_.at(before).any(kSingularArticles);
+  return context_.at(noun).has(kCapital) && context_.at(name).has(kPlaceForm) &&
+         !context_.is_mark(name + 1, '-') && (row || article);
 }
 
 // `il trofeo «Città di Bosa»`: behind the closing mark; kNoIndex: none, or no name inside.

@@ -23,6 +23,7 @@ class UnknownCups {
  private:
   Index end_of(Index noun) const;
   Index quoted_end(Index quote) const;
+  bool of_place(Index noun, Index name) const;
   bool is_hyphen(Index i) const;
   bool may_begin(Index i) const;
   bool goes_on(Index i) const;
