@@ -181,11 +181,13 @@ bool Inference::gives(const Hit& hit, const EmitSpec& emit, Index arg) const {
 }
 
 // A place is one of a league's table; one of the young where the rule itself reads it.
-bool Inference::may_be_told(EventType type, Index unit) const {
+bool Inference::may_be_told(EventType type, Index unit, bool row) const {
   const Unit& one = document_.units[unit];
-  // `il Torneo di Gattinara`: what no lexicon holds is told only by the words of the fact itself.
+  // `il Torneo di Gattinara`: what no lexicon holds is told only by the words of the fact itself,
+  // and in a cabinet by the line over its years.
   const Reading* cup = reading_of(document_, unit, UnitKind::kCompetition);
-  if (cup != nullptr && (cup->features & kCompetitionUnknown) != 0) return false;
+  if (cup != nullptr && (cup->features & kCompetitionUnknown) != 0)
+    return row && type == EventType::kHonour;
   if (type != EventType::kStanding) return true;
   for (const Reading& reading : readings_of(document_, one)) {
     if (reading.kind != UnitKind::kCompetition) continue;
@@ -206,7 +208,7 @@ Filled Inference::from_heading(const Hit& hit, EventType type, const ArgSpec& sp
     if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
   } else if (spec.name == "competition") {
     const Index unit = focus_.heading_competition(sentence);
-    if (unit != kNoIndex && may_be_told(type, unit)) out.value = competition_of(unit);
+    if (unit != kNoIndex && may_be_told(type, unit, hit.table)) out.value = competition_of(unit);
   } else if (spec.kind == ArgKind::kDate) {
     const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
     if (heading == kNoIndex) return out;

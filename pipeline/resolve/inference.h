@@ -61,7 +61,7 @@ class Inference {
   ArgValue capacity_of(const Hit& hit, const EmitSpec& emit, Index person) const;
   bool gives(const Hit& hit, const EmitSpec& emit, Index arg) const;
   Filled from_heading(const Hit& hit, EventType type, const ArgSpec& spec) const;
-  bool may_be_told(EventType type, Index unit) const;
+  bool may_be_told(EventType type, Index unit, bool row) const;
   bool has_own_clitic(const VerbGroup& verb) const;
   bool enters_now(const Hit& hit, const EmitSpec& emit) const;
   ArgValue competition_of(Index unit) const;

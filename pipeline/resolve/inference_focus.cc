@@ -115,8 +115,8 @@ Filled Inference::from_focus(const Hit& hit, const EmitSpec& emit, const ArgSpec
   } else if (spec.name == "capacity") {
     out.value = capacity_of(hit, emit, person);
   } else if (spec.name == "competition") {
-    const Index unit =
-        focus_.competition(unit_of(hit), [&](Index at) { return may_be_told(emit.type, at); });
+    const Index unit = focus_.competition(
+        unit_of(hit), [&](Index at) { return may_be_told(emit.type, at, hit.table); });
     if (unit != kNoIndex) out.value = competition_of(unit);
   } else if (spec.kind == ArgKind::kDate) {
     out.value = around_.story_date(hit);
