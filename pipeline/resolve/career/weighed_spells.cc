@@ -42,6 +42,7 @@ void WeighedSpells::close_sentence(Index sentence, const Scene& scene,
   std::ranges::sort(offered_, {}, [](const WeighedHit& one) { return one.hit->units.begin; });
   if (offered_.empty()) return;
   find_holders(sentence);
+  tells_of_benches_ = scene.careers.tells_of_benches();
   for (std::size_t i = 0; i < offered_.size();) {
     const Index unit = offered_[i].hit->units.begin;
     Candidate one;
@@ -230,6 +231,8 @@ std::vector<WeighedSpell> WeighedSpells::decide(const std::vector<Statement>& st
     if (post >= spell && on_pitch_.contains(one.pair.person) &&
         article.told.posts_of(entities_.persons[one.pair.person].name) == 0)
       continue;
+    // `Ufficiale: Neri al Lecco`: a player's move too, on a page without a word of benches.
+    if (post >= spell && !tells_of_benches_ && article.told.posts() == 0) continue;
     found.push_back({std::max(post, spell), {what, one.pair}, std::move(key)});
   }
   // The likeliest of a club's place, and of a person at a club.

@@ -91,6 +91,7 @@ class WeighedSpells {
   const AsideClubs& aside_;
   const OnPitch& on_pitch_;
   std::vector<SpellChoice>* choices_;
+  bool tells_of_benches_ = false;  // Careers::tells_of_benches
   // In the scratch memory of the stage.
   std::pmr::vector<WeighedHit> offered_;  // of the sentence
   std::pmr::vector<Candidate> candidates_;
