@@ -86,6 +86,7 @@ void WeighedPosts::weigh(const WeighedPost& post, Index sentence, const Scene& s
   if (block.heading != kNoIndex && other_posts_[block.heading]) return;
   const Focus& focus = scene.focus;
   const Index clause = post.told.hit->clause;
+  if (office_behind(lexicon_, document_, document_.clauses[clause], post.unit) != kNoIndex) return;
   std::vector<std::string> names;
   SignSum sum(weights_, choices_ == nullptr ? nullptr : &names);
   signs_.add_naming(post.unit, clause, sum);

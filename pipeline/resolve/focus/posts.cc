@@ -71,6 +71,49 @@ Index other_post(const Lexicon& lexicon, const Document& document, const Clause&
   return was ? kNoIndex : found;
 }
 
+namespace {
+
+// The first role of a unit that is neither a coach's nor a player's; kNoIndex: it has none, or one
+// of those.
+Index office_of(const Lexicon& lexicon, const Document& document, Index unit) {
+  Index found = kNoIndex;
+  for (const Reading& reading : readings_of(document, document.units[unit])) {
+    if (reading.kind != UnitKind::kRole) continue;
+    const std::string& id = lexicon.roles()[reading.value].id;
+    if (is_coaching(ArgValue(id)) || id == "player") return kNoIndex;
+    if (found == kNoIndex) found = reading.value;
+  }
+  return found;
+}
+
+}  // namespace
+
+Index office_behind(const Lexicon& lexicon, const Document& document, const Clause& clause,
+                    Index person_unit) {
+  constexpr Index kReach = 4;  // units: `segretario e preparatore dei portieri`
+  Index post = person_unit + 1;
+  if (post >= clause.units.end) return kNoIndex;
+  IndexRange inside = clause.units;
+  if (const Reading* bracket = reading_of(document, post, UnitKind::kBracket)) {
+    inside = document.clauses[bracket->value].units;
+    post = inside.begin;
+  } else if (document.tokens[document.units[post].tokens.begin].mark == ',') {
+    ++post;
+  } else {
+    return kNoIndex;
+  }
+  while (post < inside.end && document.units[post].transparent) ++post;
+  if (post >= inside.end) return kNoIndex;
+  const Index office = office_of(lexicon, document, post);
+  if (office == kNoIndex) return kNoIndex;
+  for (Index u = post + 1; u < inside.end && u - post <= kReach; ++u) {
+    if (u == post + 1 && (document.units[u].kinds & kind_bit(UnitKind::kPerson)) != 0)
+      return kNoIndex;  // `Neri, il presidente Rossi`
+    if (!coaching_role(lexicon, document, u).empty()) return kNoIndex;
+  }
+  return office;
+}
+
 bool is_of_another_post(const PostWords& words, const Document& document, const Hit& hit,
                         const EmitSpec& emit) {
   const Lexicon& lexicon = words.lexicon;
@@ -81,9 +124,9 @@ bool is_of_another_post(const PostWords& words, const Document& document, const 
       continue;
     }
     if (from.arg == arg::Tenure::kRole) return false;  // `avrà come vice il capitano Neri`
-    other = other || (from.arg == arg::Tenure::kPerson &&
-                      other_post(lexicon, document, document.clauses[hit.clause], binding->unit,
-                                 words.former) != kNoIndex);
+    if (from.arg != arg::Tenure::kPerson) continue;
+    const Clause& clause = document.clauses[hit.clause];
+    other = other || other_post(lexicon, document, clause, binding->unit, words.former) != kNoIndex;
   }
   return other;
 }

@@ -51,6 +51,11 @@ struct PostWords {
   Index past, past_time;            // ... that say of a post, or of what is told, that it is over
 };
 
+// `Rossi (team manager)`, `Rossi, fisioterapista`: the office on neither field nor bench that
+// stands right behind the name. The role's index; kNoIndex: none.
+Index office_behind(const Lexicon& lexicon, const Document& document, const Clause& clause,
+                    Index person_unit);
+
 // Whether whom the tenure is told of has a post at his name that is no coach's.
 bool is_of_another_post(const PostWords& words, const Document& document, const Hit& hit,
                         const EmitSpec& emit);
