@@ -217,6 +217,22 @@ TEST(Reciprocal, ASuccessorEndsThePredecessor) {
   EXPECT_EQ(date_of(events[1].args[Tenure::kEnd])->edtf, "2021-02-09");
 }
 
+TEST(Reciprocal, ASuccessorOfTheSeasonGoesBeforeItsEnd) {
+  const auto end_of = [](Statement held) {
+    Statement next = tenure("Ada Neri", "bari", Cue::kAppointment, "1939-01", "", 50);
+    next.args[Tenure::kReplaces] = std::string("Ugo Verdi");
+    std::vector<Event> events = merge({std::move(held), next});
+    add_reciprocal(events, [](const std::string&) { return std::string(); });
+    return date_of(events[0].args[Tenure::kEnd])->edtf;
+  };
+  Statement held = tenure("Ugo Verdi", "bari", Cue::kInPost, "1938-07", "1939-06");
+  held.evidence.slots.push_back({Tenure::kStart, {4, 11}});
+  held.evidence.slots.push_back({Tenure::kEnd, {4, 11}});
+  EXPECT_EQ(end_of(held), "1939-01");
+  held.evidence.slots.back().span = {20, 27};  // said by itself
+  EXPECT_EQ(end_of(held), "1939-06");
+}
+
 TEST(Reciprocal, WhoCameBackHadGoneBefore) {
   std::vector<Event> events =
       merge({tenure("Ugo Verdi", "bari", Cue::kAppointment, "2009-12-22"),

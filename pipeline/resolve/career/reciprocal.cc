@@ -25,6 +25,32 @@ void infer(Event& event, Index slot, ArgValue value) {
   event.evidence.front().inferred.push_back({slot, Source::kReciprocal});
 }
 
+// `nel 1938-39 fu al Bari: a gennaio lo sostituì Neri`: whether a spell's end is but that of the
+// season which it was told with, and a day lies in that season.
+bool ends_with_season(const Event& spell, const DateValue& day) {
+  const DateValue* start = date_of(spell.args[Tenure::kStart]);
+  const DateValue* end = date_of(spell.args[Tenure::kEnd]);
+  if (start == nullptr || end == nullptr || !is_shorter(day, kYear) || before(day, *start) ||
+      !before(day, *end) || end->latest - start->earliest > kYear) {
+    return false;
+  }
+  bool season = false;
+  for (const Evidence& one : spell.evidence) {
+    const auto from = slot_of(one.slots, Tenure::kStart);
+    const auto to = slot_of(one.slots, Tenure::kEnd);
+    if (to == one.slots.end()) continue;
+    if (from == one.slots.end() || from->span.begin != to->span.begin) return false;
+    season = true;
+  }
+  return season;
+}
+
+void end_on(Event& spell, const DateValue& day) {
+  for (Evidence& one : spell.evidence)
+    std::erase_if(one.slots, [](const EvidenceSlot& slot) { return slot.arg == Tenure::kEnd; });
+  infer(spell, Tenure::kEnd, day);
+}
+
 bool same_post(const Event& one, const Event& two) {
   return two.type == EventType::kTenure && one.factuality == two.factuality &&
          one.section == two.section && one.args[Tenure::kClub] == two.args[Tenure::kClub] &&
@@ -311,7 +337,7 @@ class PostTies {
       if (told && other->args[Tenure::kReplacedBy] != successor.args[Tenure::kPerson]) continue;
       const DateValue* end = date_of(other->args[Tenure::kEnd]);
       const DateValue* begin = date_of(other->args[Tenure::kStart]);
-      if (start && end && before(*start, *end)) continue;
+      if (start && end && before(*start, *end) && !ends_with_season(*other, *start)) continue;
       if (start && begin && before(*start, *begin)) continue;
       found = other;
     }
@@ -319,6 +345,7 @@ class PostTies {
       if (is_null(found->args[Tenure::kReplacedBy]))
         infer(*found, Tenure::kReplacedBy, successor.args[Tenure::kPerson]);
       if (start && is_null(found->args[Tenure::kEnd])) infer(*found, Tenure::kEnd, *start);
+      if (start && ends_with_season(*found, *start)) end_on(*found, *start);
       return;
     }
     // Who came back later had gone before: `Neri per Verdi`, and in spring `Verdi per Neri`.
