@@ -51,11 +51,12 @@ struct Careers::Words {
         genitive(lexicon.find_list("genitive")),
         former(lexicon.find_list("match_former")),
         conjunction(lexicon.find_list("match_and")),
+        still(lexicon.find_list("while_still")),
         bench_letter(lexicon.find_list("bench_letter")),
         pitch_letter(lexicon.find_list("pitch_letter")) {}
 
   Index bench, was, post, as, pitch, beside, honours, hang_up, career_noun, genitive, former,
-      conjunction, bench_letter, pitch_letter;
+      conjunction, still, bench_letter, pitch_letter;
 };
 
 // Which sentences tell of a squad: in `Caputo in attacco, Provedel fra i pali` each place is
@@ -119,6 +120,8 @@ void Careers::find_mark(const Words& words, Index t, bool starts) {
   if (on_pitch && !starts && says(1, words.former) && says(2, words.conjunction)) return;
   // `la gavetta, come da calciatore, comincia in D`: no more than a likeness.
   if (on_pitch && !starts && says(1, words.as) && says(2, words.as)) return;
+  // `ancora da giocatore guidò la Berretti`: what he was besides.
+  if (on_pitch && (says(1, words.still) || (says(1, words.as) && says(2, words.still)))) return;
   const bool heads =
       !starts && (says(1, words.as) || (says(1, words.genitive) && says(2, words.career_noun)));
   const bool hung_up = !starts && (says(1, words.hang_up) || says(2, words.hang_up));
