@@ -46,6 +46,24 @@ TEST_P(EndCause, IsWhatAWordBesideTheEndSays) {
   EXPECT_EQ(value_text(events[0].args[Tenure::kEndCause]), given.cause) << given.text;
 }
 
+TEST(EndCauseOfFarewells, IsNoneWhereThePageMourns) {
+  const auto& stages = AnnotateStages::get();
+  const auto cause_in = [&](const char* text) {
+    const Document document = stages.annotated(text);
+    const EntityView view =
+        find_entities(document, stages.lexicon, [](const Hit&) { return true; });
+    Event event = event_in(std::pmr::get_default_resource(), EventType::kTenure);
+    event.args[Tenure::kPerson] = std::string("Ivo Bruni");
+    event.args[Tenure::kEndCause] = std::string("left");
+    event.evidence.push_back(evidence_in(std::pmr::get_default_resource()));
+    std::vector<Event> events = {event};
+    add_end_causes(events, document, stages.lexicon, view);
+    return value_text(events[0].args[Tenure::kEndCause]);
+  };
+  EXPECT_EQ(cause_in("Addio a mister Ivo Bruni. Guida il Pisa da anni."), "left");
+  EXPECT_EQ(cause_in("Addio a mister Ivo Bruni. Il Pisa esprime cordoglio."), "");
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Texts, EndCause,
     testing::Values(

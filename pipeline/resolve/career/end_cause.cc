@@ -164,6 +164,48 @@ class CauseReader {
   std::pmr::vector<Index> unit_of_token_;  // that names somebody or a club
 };
 
+// `Addio a mister Rossi`, and the page mourns him: no farewell to a bench.
+class Mourning {
+ public:
+  Mourning(const Document& document, const Lexicon& lexicon)
+      : document_(document), lexicon_(lexicon), words_(lexicon.find_list("mourning")) {}
+
+  void keep(Event& event) {
+    constexpr std::string_view kLeft = "left";
+    const std::string* cause = text_of(event.args[Tenure::kEndCause]);
+    if (cause == nullptr || *cause != kLeft || !is_null(event.args[Tenure::kEnd])) return;
+    if (section_ != event.section) mourns_ = mourned(event.section);
+    section_ = event.section;
+    if (!mourns_) return;
+    event.args[Tenure::kEndCause] = {};
+    const auto of_cause = [](const auto& slot) { return slot.arg == Tenure::kEndCause; };
+    for (Evidence& evidence : event.evidence) {
+      std::erase_if(evidence.slots, of_cause);
+      std::erase_if(evidence.inferred, of_cause);
+      if (evidence.cue == Cue::kDeparture) evidence.cue = Cue::kInPost;
+    }
+  }
+
+ private:
+  bool mourned(Index section) const {
+    const IndexRange blocks = document_.sections[section].blocks;
+    for (Index b = blocks.begin; b < blocks.end; ++b) {
+      const Block& block = document_.blocks[b];
+      if (!is_article(block.label)) continue;
+      for (Index t = block.tokens.begin; t < block.tokens.end; ++t) {
+        if (lexicon_.in_list(document_.tokens[t].word, words_)) return true;
+      }
+    }
+    return false;
+  }
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  Index words_;
+  Index section_ = kNoIndex;
+  bool mourns_ = false;
+};
+
 }  // namespace
 
 void add_end_causes(std::vector<Event>& events, const Document& document, const Lexicon& lexicon,
@@ -172,6 +214,10 @@ void add_end_causes(std::vector<Event>& events, const Document& document, const 
     return event.type == EventType::kTenure && event.factuality == Factuality::kAsserted &&
            is_null(event.args[Tenure::kEndCause]);
   };
+  Mourning mourning(document, lexicon);
+  for (Event& event : events) {
+    if (event.type == EventType::kTenure) mourning.keep(event);
+  }
   if (std::ranges::none_of(events, lacks_cause)) return;
   const CauseReader reader(document, lexicon, entities);
   for (Event& event : events) {

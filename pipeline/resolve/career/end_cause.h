@@ -1,7 +1,8 @@
 // End causes: how a post ended, where the passage that tells of it leaves that to a word beside the
 // day of the end, or beside the name of who went: `dal 1960 al gennaio 1963, licenziato`, `al posto
 // di Rossi (dimesso)`; where another is told to follow, also one right before the name: `via Rossi,
-// dentro Verdi`. Runs after reciprocal facts. Thread rule: free function.
+// dentro Verdi`. Where the page mourns, `addio a mister Rossi` tells of no end. Runs after
+// reciprocal facts. Thread rule: free function.
 #pragma once
 
 #include <vector>
