@@ -130,6 +130,7 @@ class UnknownClubs {
   bool named_oddly(Index word) const;
   void find_list_heads(const std::vector<ClubSpan>& spans);
   void find_listed(const std::vector<ClubSpan>& spans);
+  Index behind_note(Index open) const;
   void find_governed_lists();
   void find_of_league();
   void settle(Document& document);

@@ -21,6 +21,14 @@ bool UnknownClubs::governed(IndexRange tokens, Index article) const {
            context_.at(article).any(
                cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle));
   }
+  // `dal 2021 è al Rovellasca`.
+  if (const Index date = context_.before(noun);
+      date != kNoIndex && context_.is_mention(date, UnitKind::kDate) &&
+      (context_.mention_at(date)->features & kDateFrom) != 0 &&
+      context_.at(noun).is(CueClass::kFunctionWord) &&
+      context_.at(article).is(CueClass::kToArticle)) {
+    return single_is_rare(tokens) && like_club(tokens);
+  }
   // `debuttò diciassettenne nel Torneno`.
   if (context_.is_mention(noun, UnitKind::kAge)) {
     noun = context_.before(context_.mention_at(noun)->tokens.begin);
@@ -46,7 +54,7 @@ bool UnknownClubs::governed(IndexRange tokens, Index article) const {
 // `ha allenato Torneno, Bivigo e Neri`, `le maglie di Rivoltana (12 presenze), Torneno e Bivigo`: a
 // list of names that something governs, one of them a club or named like one, is one of clubs.
 void UnknownClubs::find_governed_lists() {
-  constexpr Index kNote = 8, kNameWords = 3;
+  constexpr Index kNameWords = 3;
   std::pmr::vector<IndexRange> fresh(context_.document().scratch());
   const IndexRange all = context_.tokens();
   for (Index i = all.begin; i + 1 < all.end; ++i) {
@@ -86,13 +94,8 @@ void UnknownClubs::find_governed_lists() {
       other = false;
       ++names;
       clubs += known || like_club(name);
-      Index next = context_.after(name.end - 1);
-      if (next != kNoIndex && context_.is_mark(next, '(')) {
-        Index close = next;
-        while (close != kNoIndex && close < next + kNote && !context_.is_mark(close, ')'))
-          close = context_.after(close);
-        next = close == kNoIndex ? close : context_.after(close);
-      }
+      const Index end = behind_note(name.end);
+      const Index next = context_.together(i, end) ? end : kNoIndex;
       more = next != kNoIndex &&
              (context_.is_mark(next, ',') || context_.at(next).is(CueClass::kConjunction));
       at = more ? context_.after(next) : next;

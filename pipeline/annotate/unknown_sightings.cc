@@ -293,25 +293,38 @@ void UnknownClubs::find_of_league() {
 }
 
 // `Modena, Torres (Coppa Italia '95) e X`: the last of a list of clubs.
+// Behind a bracket that begins there, where it is short; else there.
+Index UnknownClubs::behind_note(Index open) const {
+  constexpr Index kNote = 12;
+  if (!context_.is_mark(open, '(')) return open;
+  for (Index i = open + 1; i < open + kNote && context_.together(open, i + 1); ++i) {
+    if (context_.is_mark(i, ')')) return i + 1;
+  }
+  return open;
+}
+
 void UnknownClubs::find_listed(const std::vector<ClubSpan>& spans) {
+  constexpr Index kNear = 12, kWithNotes = 20;  // tokens between
   for (std::size_t n = 1; n < spans.size(); ++n) {
     const ClubSpan& one = spans[n - 1];
     const ClubSpan& two = spans[n];
-    if (one.nation || two.nation || two.tokens.begin - one.tokens.end > 12) continue;
+    if (one.nation || two.nation || two.tokens.begin - one.tokens.end > kWithNotes) continue;
     if (one.evidence < ClubWeight::kBare || two.evidence < ClubWeight::kBare ||
         std::max(one.evidence, two.evidence) < ClubWeight::kCue) {
       continue;
     }
     if (!context_.together(one.tokens.begin, two.tokens.begin)) continue;
-    // `le maglie di Lecco, X e Como`
-    if (const Index comma = one.tokens.end; context_.is_mark(comma, ',')) {
+    // `le maglie di Lecco, X e Como`, `Lecco (1990-92), X (due anni), Como`
+    if (const Index comma = behind_note(one.tokens.end); context_.is_mark(comma, ',')) {
       const IndexRange name = name_from(comma + 1);
-      if (!name.empty() && name.size() <= 2 && name.end + 1 == two.tokens.begin &&
-          (context_.is_mark(name.end, ',') || context_.at(name.end).is(CueClass::kConjunction)) &&
+      const Index joins = name.empty() ? comma : behind_note(name.end);
+      if (!name.empty() && name.size() <= 2 && joins + 1 == two.tokens.begin &&
+          (context_.is_mark(joins, ',') || context_.at(joins).is(CueClass::kConjunction)) &&
           free(name) && single_is_rare(name) && !context_.at(name.begin).has(kOtherForm)) {
         sight(name, Certainty::kWhole);
       }
     }
+    if (two.tokens.begin - one.tokens.end > kNear) continue;
     bool list = false;
     for (Index i = one.tokens.end; i < two.tokens.begin; ++i) list |= context_.is_mark(i, ',');
     Index i = two.tokens.end;
