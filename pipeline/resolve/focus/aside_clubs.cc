@@ -24,7 +24,8 @@ AsideClubs::AsideClubs(const Document& document, const Lexicon& lexicon)
       suffered_(lexicon.find_list("match_suffered")),
       with_(lexicon.find_list("rival")),
       at_home_(lexicon.find_list("at_home")),
-      on_the_road_(lexicon.find_list("on_the_road")) {}
+      on_the_road_(lexicon.find_list("on_the_road")),
+      ground_(lexicon.find_list("ground")) {}
 
 bool AsideClubs::contain(Index clause, Index unit) const {
   if (is_paired(clause, unit)) return true;
@@ -85,7 +86,11 @@ bool AsideClubs::contain_match(Index clause, Index unit) const {
   const bool there = lexicon_.in_list(document_.units[governor].word, bare_) &&
                      has(unit, UnitKind::kPlace) &&
                      lexicon_.in_list(document_.units[before].word, outcome_);
-  return there || has(before, UnitKind::kScore);
+  // `il 5-0 rimediato sul campo del Lecco`: on whose ground they met.
+  const Index on = unit_before(document_, before, begin);
+  const bool ground = on != kNoIndex && lexicon_.in_list(document_.units[before].word, ground_) &&
+                      lexicon_.preposition(document_.units[on].word) != kNoIndex;
+  return there || has(before, UnitKind::kScore) || (ground && follows_match(on, begin));
 }
 
 bool AsideClubs::contain_former(Index clause, Index unit) const {

@@ -37,7 +37,7 @@ class AsideClubs {
   const Document& document_;
   const Lexicon& lexicon_;
   Index bare_, genitive_, occasion_, outcome_, former_, near_, life_verb_, stay_, after_, and_,
-      once_, suffered_, with_, at_home_, on_the_road_;  // word lists
+      once_, suffered_, with_, at_home_, on_the_road_, ground_;  // word lists
 };
 
 }  // namespace panchina
