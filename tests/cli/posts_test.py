@@ -31,6 +31,16 @@ class PagesOfPlayers(unittest.TestCase):
         self.assertEqual(clubs_of("responsabile dell'area tecnica"), [])
         self.assertEqual(clubs_of("capitano"), ["como"])
 
+    def test_who_is_named_before_the_verb_moves(self):
+        done = run("extract", "-", input="Il Lecco ingaggia il bomber Aldo Rossi\n\nL'attaccante, ex di Novara, arriva dal "
+                                         "Monza. In carriera ha vestito anche la maglia del Pavia.\n\nIn uscita, il "
+                                         "difensore Ugo Verdi passa al Gozzano, mentre ha rescisso Ivo Neri, che si è "
+                                         "accasato alla Sanremese.\n".encode())
+        clubs = {line["args"]["club"]: line["args"]["person"] for line in lines_of(done.stdout)
+                 if line["type"] == "playing_spell"}
+        self.assertEqual([clubs.get(club) for club in ("pavia", "gozzano", "sanremese")],
+                         ["Aldo Rossi", "Ugo Verdi", "Ivo Neri"])
+
     def test_no_word_of_benches(self):
         self.assertEqual(self.posts_of("Aldo Rossi\n\nAldo Rossi è nato a Pavia nel 1960. Tesserato per "
                                        "il Lecco nel 1991, vi rimane tre stagioni.\n"), [])

@@ -29,6 +29,9 @@ TEST(AsideClubs, TheOpponentOfAScoreOrMatch) {
   EXPECT_TRUE(last_is_aside("Il tecnico paga il 3-1 incassato domenica al Como."));
   EXPECT_TRUE(last_is_aside("Per la gara di domenica con la Triestina in panchina va lui."));
   EXPECT_TRUE(last_is_aside("Non scorda il 2-3 del Lecce."));
+  EXPECT_TRUE(last_is_aside("Il tecnico paga il ko interno con il Lecce."));
+  EXPECT_TRUE(last_is_aside("Il tecnico paga il 5-0 rimediato sul campo del Lecce."));
+  EXPECT_FALSE(last_is_aside("Il tecnico parla sul campo del Lecce."));
 }
 
 TEST(AsideClubs, WhereSomebodyElseIs) {

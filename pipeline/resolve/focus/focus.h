@@ -265,6 +265,7 @@ class Focus {
   Index before_bracket(const Hole& hole) const;
   Index labelled_by(const Hole& hole) const;
   Index subject_before(const Hole& hole) const;
+  Index own_subject(const Hole& hole) const;
   Index just_arrived(const Hole& hole) const;
   Index object_before(const Hole& hole) const;
   struct Latter {

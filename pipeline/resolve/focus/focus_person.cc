@@ -154,6 +154,7 @@ Index Focus::person_meant(const Hole& hole) const {
   if (const Index apposed = apposed_person(hole); apposed != kNoIndex) return apposed;
   if (const Index own = before_bracket(hole); own != kNoIndex) return own;
   if (const Index own = labelled_by(hole); own != kNoIndex) return own;
+  if (const Index own = own_subject(hole); own != kNoIndex) return own;
   if (const Index own = walker(hole.clause); own != kNoIndex && !hole.takes(own)) return own;
   if (const Index above = named_above(hole); above != kNoIndex) return above;
   if (const Index filed = filed_above(hole); filed != kNoIndex) return filed;

@@ -154,6 +154,23 @@ Index Focus::subject_before(const Hole& hole) const {
   return subject_behind_verb(persons);
 }
 
+// `il difensore Rossi passa al Lecco`: the subject right before an active verb of a player's move.
+Index Focus::own_subject(const Hole& hole) const {
+  const VerbGroup* verb = hole.playing ? verb_of(document_, hole.unit) : nullptr;
+  if (verb == nullptr || verb->form != Form::kFinite || verb->voice != Voice::kActive)
+    return kNoIndex;
+  const Index before =
+      unit_before(document_, hole.unit, document_.clauses[hole.clause].units.begin);
+  if (before == kNoIndex) return kNoIndex;
+  const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
+  for (Index i = persons.begin; i < persons.end; ++i) {
+    const Seen& seen = persons_[i];
+    if (seen.unit == before && !seen.governed)
+      return hole.takes(seen.entity) ? kNoIndex : seen.entity;
+  }
+  return kNoIndex;
+}
+
 // `il Lecco ha preso Rossi e lo ha esonerato`, `Neri ha incontrato Rossi e gli ha comunicato`: the
 // object of the verb before, where the sentence names nobody else before the hole but the subject.
 Index Focus::object_before(const Hole& hole) const {
@@ -266,10 +283,10 @@ Index Focus::just_arrived(const Hole& hole) const {
   return coach && !other ? arrived_ : kNoIndex;
 }
 
-// `il posto di Rossi, che ha vinto uno scudetto e due coppe`: a post, a title, a balance, a place
-// told by the verb behind `che` is of whom stands before it, nobody else between.
+// `il posto di Rossi, che ha vinto uno scudetto e due coppe`: a post, a spell, a title, a balance,
+// a place told by the verb behind `che` is of whom stands before it, nobody else between.
 Index Focus::antecedent_before(const Hole& hole) const {
-  if (!(hole.subject_club || hole.post) || hole.clitic) return kNoIndex;
+  if (!(hole.subject_club || hole.post || hole.playing) || hole.clitic) return kNoIndex;
   const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
   for (Index i = persons.end; i > persons.begin; --i) {
     const Seen& seen = persons_[i - 1];
