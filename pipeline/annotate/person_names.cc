@@ -269,7 +269,9 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
   }
   const auto known = surnames_.find(context_.at(last).name);
   const bool told = known != surnames_.end() && known->second == facts.name;  // `Lo Verso`
-  if (last != i && context_.at(last).any(kNeverName) && !told) return false;
+  // `De Rosa`, though `la rosa` is a side's.
+  const bool own = context_.at(last).has(kSurname) && !facts.any(cue_bits(CueClass::kBareArticle));
+  if (last != i && context_.at(last).any(kNeverName) && !told && !own) return false;
   end = last + 1;
   span.tokens = {i, end};
   span.name.surname = span.tokens;
@@ -303,6 +305,8 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
                    (!facts.has(kSentenceStart) && !article && person_cue_after(last)) ||
                    (!article && bench_act_after(last));
   if (head.has(kClubForm | kPlaceForm)) {
+    // `All. Donato`, under the names of a side.
+    if (cue && facts.has(kInLineup) && (facts.has(kGiven) || last != i)) return true;
     // `il sindaco Catania`: a title alone makes a person of a city's name; not in what a bracket
     // says of somebody, `Aldo Rossi (allenatore Lecco)`.
     return cue && before != kNoIndex && !tells_of_named(before) &&
