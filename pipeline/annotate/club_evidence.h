@@ -93,6 +93,7 @@ class ClubEvidence {
   bool part_of_name(IndexRange tokens) const;
   bool behind_tag(Index before, IndexRange tokens) const;
   bool dateline(IndexRange tokens) const;
+  bool opens_text(Index first) const;
   bool heads_item(IndexRange tokens) const;
   bool ground_before(IndexRange tokens) const;
   bool died_there(IndexRange tokens) const;

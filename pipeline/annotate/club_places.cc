@@ -86,7 +86,10 @@ bool ClubEvidence::dateline(IndexRange tokens) const {
     for (int step = 0; date != kNoIndex && step < 4; ++step) date = context_.after(date);
     return date != kNoIndex && context_.is_mention(date, UnitKind::kDate);
   }
-  if (context_.is_mark(after, '.')) return upper;
+  if (context_.is_mark(after, '.')) {
+    return upper ||
+           (facts.has(kPlaceForm) && opens_text(tokens.begin) && context_.after(after) == kNoIndex);
+  }
   // `PALERMO Niente ztl`, a paragraph's first word.
   if (before == kNoIndex && upper && context_.at(after).has(kCapital) &&
       !context_.at(after).has(kCapsContext | kInPerson) &&
@@ -95,6 +98,21 @@ bool ClubEvidence::dateline(IndexRange tokens) const {
   }
   if (context_.is_mark(after, ']') || context_.is_mark(after, '[')) return true;
   return place_and_day(tokens);
+}
+
+// `Torino. Sesto risultato utile`: whether the first running text of its section begins there.
+bool ClubEvidence::opens_text(Index first) const {
+  const auto& blocks = context_.document().blocks;
+  auto block = std::ranges::upper_bound(blocks, first, {},
+                                        [](const Block& one) { return one.tokens.begin; });
+  if (block == blocks.begin()) return false;
+  --block;
+  const Index section = block->section;
+  if (block->tokens.begin != first || block->label != BlockLabel::kBody) return false;
+  while (block != blocks.begin() && (--block)->section == section) {
+    if (block->label == BlockLabel::kBody) return false;
+  }
+  return true;
 }
 
 // `Bolzano, 27 maggio 2021`, `Acireale, lì 12 dicembre 2019`.
