@@ -208,7 +208,15 @@ Filled Inference::from_heading(const Hit& hit, EventType type, const ArgSpec& sp
     if (out.person != kNoIndex) out.value = entities_.persons[out.person].name;
   } else if (spec.name == "competition") {
     const Index unit = focus_.heading_competition(sentence);
-    if (unit != kNoIndex && may_be_told(type, unit, hit.table)) out.value = competition_of(unit);
+    // `UNDER 17` further below `PRIMA SQUADRA - Eccellenza`: they play in another league.
+    const Block& block = document_.blocks[document_.sentences[sentence].block];
+    const bool young =
+        entities_.under_youth[document_.sentences[sentence].block] && unit != kNoIndex &&
+        document_.units[unit].tokens.begin < block.tokens.begin &&
+        (block.heading == kNoIndex ||
+         !document_.blocks[block.heading].tokens.contains(document_.units[unit].tokens.begin));
+    if (unit != kNoIndex && !young && may_be_told(type, unit, hit.table))
+      out.value = competition_of(unit);
   } else if (spec.kind == ArgKind::kDate) {
     const Index heading = document_.blocks[document_.sentences[sentence].block].heading;
     if (heading == kNoIndex) return out;

@@ -11,14 +11,21 @@ namespace {
 
 // `UNDER 17`, `PRIMAVERA 2`, `LA JUNIORES`: few words, and one of the first names the side; more
 // where the side opens them, `PRIMAVERA 2, GIRONE A (4ª giornata)`.
-bool is_heading(const Document& document, const Lexicon& lexicon, Index names, const Block& block) {
+bool is_heading(const Document& document, const Lexicon& lexicon, Index names, IndexRange tokens) {
   constexpr Index kMost = 7, kFirst = 3, kLong = 12;  // tokens
-  if (block.tokens.size() > kLong) return false;
-  const Index first = block.tokens.size() > kMost ? 1 : kFirst;
-  for (Index t = block.tokens.begin; t < block.tokens.end && t < block.tokens.begin + first; ++t) {
+  if (tokens.size() > kLong) return false;
+  const Index first = tokens.size() > kMost ? 1 : kFirst;
+  for (Index t = tokens.begin; t < tokens.end && t < tokens.begin + first; ++t) {
     if (lexicon.in_list(document.tokens[t].word, names)) return true;
   }
   return false;
+}
+
+// ... of several lines the last, too.
+bool is_heading(const Document& document, const Lexicon& lexicon, Index names, const Block& block) {
+  if (is_heading(document, lexicon, names, block.tokens)) return true;
+  return block.sentences.size() > 1 &&
+         is_heading(document, lexicon, names, document.sentences[block.sentences.end - 1].tokens);
 }
 
 // `SPEZIA-CREMONESE 2-3`: what stands over that is over the match.
