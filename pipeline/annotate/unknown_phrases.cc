@@ -78,8 +78,9 @@ bool UnknownClubs::tells_by_itself(IndexRange tokens, Index before) const {
     return true;
   }
   // `ASD Torneno, ecco lo staff`; of a town only where the lexicon holds no club of it.
-  if (tokens.size() > 1 && context_.is_short_form(tokens.begin) && !head.has(kCapsContext) &&
-      !context_.at(tokens.begin + 1).has(kClubForm) &&
+  const bool headed = heads_page(tokens.begin) && context_.is_mark(tokens.end, '-');
+  if (tokens.size() > 1 && context_.is_short_form(tokens.begin) &&
+      (!head.has(kCapsContext) || headed) && !context_.at(tokens.begin + 1).has(kClubForm) &&
       (!context_.at(tokens.begin + 1).has(kTown) || clubless_town(tokens.begin + 1))) {
     return true;
   }
