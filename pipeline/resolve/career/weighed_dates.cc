@@ -329,6 +329,8 @@ void WeighedDates::take(const Candidate& one, Statement& statement, Known& known
   };
   if (start && known.end && !is_before(value, *known.end)) return;
   if (!start && known.start && !is_before(*known.start, value)) return;
+  // `in settimana ha rilevato Neri`: nor does what began in that week.
+  if (!start && !both && known.start && is_inside(*known.start, value)) return;
   const bool starts = start || (both && !known.start);
   const bool ends = !start || (both && !known.end);
   fill(statement, one, starts, ends);
