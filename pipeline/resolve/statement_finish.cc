@@ -4,10 +4,12 @@
 #include <string_view>
 #include <utility>
 
+#include "document/edtf.h"
 #include "document/features.h"
 #include "resolve/career/completion.h"
 #include "resolve/career/planned_end.h"
 #include "resolve/fact/args.h"
+#include "resolve/fact/civil.h"
 #include "resolve/fact/hit_place.h"
 #include "resolve/focus/posts.h"
 #include "resolve/statement_pass.h"
@@ -129,6 +131,7 @@ void StatementPass::complete_post(Draft& draft) const {
     out.args[arg::Tenure::kRole] = std::string("head_coach");
   }
   date_by_heading(draft.hit, draft.emit, out);
+  date_by_season(draft);
   date_by_entry(draft);
   settle_planned_end(document_, rules_, draft.hit, draft.emit, out);
 }
@@ -226,6 +229,44 @@ void StatementPass::date_by_heading(const Hit& hit, const EmitSpec& emit, Statem
   out.args[arg] = std::move(day);
   std::erase_if(out.evidence.inferred, [&](const InferredSlot& one) { return one.arg == arg; });
   out.evidence.inferred.push_back({arg, Source::kHeading});
+}
+
+// `Stagione 1985-86 – 4° posto, 32 punti. Presidente: Neri. Allenatore: Rossi`: a paragraph of one
+// season, whose coach a label names.
+void StatementPass::date_by_season(Draft& draft) const {
+  using arg::Tenure;
+  constexpr Index kLead = 2;  // tokens before the season
+  Statement& out = draft.statement;
+  const Hit& hit = draft.hit;
+  const bool comes = draft.emit.cue == Cue::kAppointment;
+  if (hit.table || !draft.lacks(Tenure::kEnd) || (!comes && !draft.lacks(Tenure::kStart)) ||
+      (comes ? draft.lacks(Tenure::kReplaces) : draft.emit.cue != Cue::kInPost)) {
+    return;
+  }
+  const Sentence& sentence = document_.sentences[sentence_of(document_, hit)];
+  const Unit& label = document_.units[hit.units.begin];
+  const IndexRange tokens = document_.blocks[sentence.block].tokens;
+  if (label.tokens.begin != sentence.tokens.begin || label.tokens.begin == tokens.begin) return;
+  const char mark = document_.tokens[label.tokens.end].mark;
+  if (mark != ':' && mark != '.') return;
+  const IndexRange dates = dates_in(document_, {tokens.begin, label.tokens.begin});
+  if (dates.size() != 1 || !is_football_season(document_.date_values[dates.begin]) ||
+      document_.dates[dates.begin].first_token > tokens.begin + kLead) {
+    return;
+  }
+  const DateValue& season = document_.date_values[dates.begin];
+  const auto put = [&](Index arg, const DateValue& point) {
+    out.args[arg] = point;
+    out.evidence.inferred.push_back({arg, Source::kHeading});
+  };
+  if (!comes) put(Tenure::kStart, first_point(season));
+  if (!comes) {  // `Allenatore: Rossi (poi Verdi)`: somebody else ended it
+    for (Index u = hit.units.end;
+         u < document_.units.size() && document_.units[u].tokens.begin < sentence.tokens.end; ++u) {
+      if (entities_.person_of_unit[u] != kNoIndex) return;
+    }
+  }
+  put(Tenure::kEnd, last_point(season));
 }
 
 void StatementPass::add_place(Draft& birth) const {

@@ -78,6 +78,7 @@ class StatementPass {
   bool settle_title(Draft& honour) const;
   void complete_post(Draft& draft) const;
   void close_row_above(const Draft& draft);
+  void date_by_season(Draft& draft) const;
   const std::string* young_post_before(const Draft& draft) const;
   bool was_second_to_replaced(const Draft& draft) const;
   void date_by_entry(Draft& post) const;
