@@ -191,7 +191,23 @@ bool Passage::is_interim(const Hit& hit, NormSpan replaced) const {
     const bool relative = t > tokens.begin + 1 && lexicon_.in_list(token.word, relative_);
     if (relative && replaced.end != 0 && document_.tokens[t - 2].span.end == replaced.end)
       return false;
-    if (lexicon_.in_list(token.word, interim_)) return true;
+    if (lexicon_.in_list(token.word, interim_) && !club_between(hit, t)) return true;
+  }
+  return false;
+}
+
+// `Neri prende il posto di Bini, il Como ha scelto, ad interim, Rossi`: a club that the hit does
+// not bind stands between it and the token.
+bool Passage::club_between(const Hit& hit, Index token) const {
+  const auto is_other = [&](Index unit) {
+    return (document_.units[unit].kinds & kind_bit(UnitKind::kClub)) != 0 &&
+           std::ranges::none_of(bindings_of(document_, hit),
+                                [unit](const Binding& one) { return one.unit == unit; });
+  };
+  const IndexRange units = document_.clauses[hit.clause].units;
+  Index last = hit.units.end;
+  for (; last < units.end && document_.units[last].tokens.end <= token; ++last) {
+    if (is_other(last)) return true;
   }
   return false;
 }

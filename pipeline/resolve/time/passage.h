@@ -38,6 +38,7 @@ class Passage {
   // `replaced`, the name of who had it before (empty: nobody's): `al posto di Verdi, che reggeva ad
   // interim`.
   bool is_interim(const Hit& hit, NormSpan replaced) const;
+  bool club_between(const Hit& hit, Index token) const;
   // The last date told before the hit in its sentence, else in the sentence before it in the same
   // block; births apart. O(log dates).
   ArgValue story_date(const Hit& hit) const;
