@@ -364,8 +364,13 @@ Index Focus::club_pointed_at(const Hole& hole) const {
 Index Focus::club_asked_about(const Hole& hole) const {
   constexpr Index kReach = 5;     // sentences of the answer
   constexpr Index kLongest = 20;  // tokens of a line that asks without a mark
-  if (!hole.speaker || hole.career || section_ == kNoIndex) return kNoIndex;
+  if (hole.career || section_ == kNoIndex) return kNoIndex;
   const Index own = document_.clauses[hole.clause].sentence;
+  // `«Due anni, un terzo e un quinto posto»`: the answer itself, whoever its verbs are of.
+  const Block& answer = document_.blocks[document_.sentences[own].block];
+  const bool quoted = quoted_[document_.units[hole.unit].tokens.begin] && !answer.tokens.empty() &&
+                      document_.tokens[answer.tokens.begin].mark == '"';
+  if (!hole.speaker && !quoted) return kNoIndex;
   const IndexRange blocks = document_.sections[section_].blocks;
   if (!clubs_in_[own].empty()) return kNoIndex;
   for (Index s = own; s > 0 && own - s < kReach; --s) {
