@@ -82,6 +82,7 @@ Index Layout::repeated_title_end(IndexRange range) const {
 // them. The token behind the mark, or kNoIndex.
 Index Layout::inline_heading_end(IndexRange range) const {
   Index letters = 0, capitals = 0;
+  std::uint32_t longest = 0;  // of its words
   if (range.empty() || tokens_[range.begin].kind == TokenKind::kNumber) return kNoIndex;
   for (Index i = range.begin; i < range.end && i < range.begin + 28; ++i) {
     const Token& token = tokens_[i];
@@ -94,6 +95,7 @@ Index Layout::inline_heading_end(IndexRange range) const {
       if (!capital) return kNoIndex;
       ++capitals;
       letters += token.span.size();
+      longest = std::max(longest, token.span.size());
       continue;
     }
     if (token.kind == TokenKind::kNumber || token.mark == ',' || token.mark == '\'' ||
@@ -120,7 +122,8 @@ Index Layout::inline_heading_end(IndexRange range) const {
     }
     const bool ends = token.mark == '.' || token.mark == ':' ||
                       (token.mark == '-' && token.space_before) || token.mark == '?';
-    if (!ends || letters < 3) return kNoIndex;
+    // `L'U.S. Castelvetro`: nothing but initials.
+    if (!ends || letters < 3 || (token.mark == '.' && longest < 3)) return kNoIndex;
     // `FERENTINO - ANAGNI 1-1. Ero al campo`: the two of a match.
     if (const Index score = token.mark == '-' ? score_behind(i + 1, range.end) : kNoIndex;
         score != kNoIndex) {
