@@ -21,7 +21,8 @@ class UnknownClubs {
       : context_(context),
         evidence_(evidence),
         benches_(context.lexicon().find_list("benches")),
-        no_benches_(context.lexicon().find_list("no_benches")) {}
+        no_benches_(context.lexicon().find_list("no_benches")),
+        sporting_(context.lexicon().find_list("sporting")) {}
 
   // Adds the unknown clubs of the section to `spans` (sorted by tokens, and sorted afterwards),
   // their slugs to `document.unknown_clubs`. Spans of weak forms inside their names go.
@@ -173,10 +174,10 @@ class UnknownClubs {
 
   Context& context_;
   const ClubEvidence& evidence_;
-  Index benches_, no_benches_;       // word lists
-  std::vector<Index> numbers_in_;    // by sentence: those that may be points of a standing
-  std::vector<Index> hyphens_;       // of the article that may join the sides of a fixture
-  std::vector<std::uint8_t> taken_;  // by token of the section: 1 a weak form, 2 a sure one
+  Index benches_, no_benches_, sporting_;  // word lists
+  std::vector<Index> numbers_in_;          // by sentence: those that may be points of a standing
+  std::vector<Index> hyphens_;             // of the article that may join the sides of a fixture
+  std::vector<std::uint8_t> taken_;        // by token of the section: 1 a weak form, 2 a sure one
   std::size_t sure_clubs_ = 0, cued_clubs_ = 0;  // of the lexicon: by their form, by a cue
   std::vector<Sighting> sightings_;
   std::unordered_set<std::uint64_t> sighted_;     // first words

@@ -199,10 +199,18 @@ bool UnknownClubs::governed_bare(IndexRange tokens, Index before) const {
       context_.at(context_.before(before)).is(CueClass::kClubContext)) {
     return true;
   }
-  // `la società Prato Sesia`.
-  return left.is(CueClass::kClubNoun) && context_.token(before).letters == LetterCase::kLower &&
-         (is_town(tokens) || (tokens.size() == 1 && ends_like_club(tokens.begin) &&
-                              !head.has(kGiven | kSurname | kCommonWord)));
+  // `la società Prato Sesia`, `la società sportiva Prato Sesia`, `la società Prato Calcio`.
+  const bool described = context_.lexicon().in_list(context_.token(before).word, sporting_);
+  const Index noun = described ? context_.before(before) : before;
+  if (noun == kNoIndex || !context_.at(noun).is(CueClass::kClubNoun) ||
+      context_.token(noun).letters != LetterCase::kLower) {
+    return false;
+  }
+  return is_town(tokens) ||
+         (tokens.size() == 1 && ends_like_club(tokens.begin) &&
+          !head.has(kGiven | kSurname | kCommonWord)) ||
+         (tokens.size() > 1 && head.town_end + 1 == tokens.end &&
+          context_.at(tokens.end - 1).is(CueClass::kClubSuffix));
 }
 
 // Behind an article: by the article's gender, or by what governs it or whom it meets.

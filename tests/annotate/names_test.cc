@@ -128,6 +128,9 @@ INSTANTIATE_TEST_SUITE_P(
              "lecco ?axys-bivigo"},
         Case{"Confermati gli attaccanti Boldrinetti (Juve Stabia) e Brindolesi (Axys Bivigo).",
              "juve-stabia"},
+        Case{"La società sportiva Castelverde saluta il tecnico Ugo Neri.", "?castelverde"},
+        Case{"La società ASD Castelverde saluta il tecnico Ugo Neri.", "?castelverde"},
+        Case{"L'U.S. Castelverde saluta il tecnico. Grazie a mister Neri.", "?castelverde"},
         Case{"I tecnici: Boldrinetti (ITA) e Brindolesi (GER), poi il Lecco.", "lecco"},
         Case{"Gli allenatori Boldrinetti (Aldo Neri) e Brindolesi (Juve Stabia).", "juve-stabia"}));
 
