@@ -50,7 +50,14 @@ Index post_before(const Lexicon& lexicon, const Document& document, Index begin,
 
 Index other_post(const Lexicon& lexicon, const Document& document, const Clause& clause,
                  Index person_unit, Index former_words) {
-  const Index post = post_before(lexicon, document, clause.units.begin, person_unit);
+  Index post = post_before(lexicon, document, clause.units.begin, person_unit);
+  // `Presidente: Rossi`, not `è libero: Rossi`
+  if (post != kNoIndex && document.tokens[document.units[post].tokens.begin].mark == ':') {
+    post = unit_before(document, post, clause.units.begin);
+    const Index label = post == kNoIndex ? post : unit_before(document, post, clause.units.begin);
+    if (label != kNoIndex && (document.units[label].kinds & kind_bit(UnitKind::kPunct)) == 0)
+      return kNoIndex;
+  }
   if (post == kNoIndex) return kNoIndex;
   const Unit& unit = document.units[post];
   Index found = kNoIndex;
@@ -63,7 +70,7 @@ Index other_post(const Lexicon& lexicon, const Document& document, const Clause&
     if (found == kNoIndex) found = reading.value;
   }
   if (found == kNoIndex) return kNoIndex;
-  // `cura i portieri del Lecco Rossi`
+  // `cura i portieri del Lecco Rossi`, `Portieri: Rossi`
   const bool apart = post != unit_before(document, person_unit, clause.units.begin);
   if (apart && lexicon.roles()[found].id == "player") return kNoIndex;
   const Index former = unit_before(document, post, clause.units.begin);
