@@ -165,8 +165,10 @@ Index Focus::own_subject(const Hole& hole) const {
   const IndexRange persons = persons_in_[document_.clauses[hole.clause].sentence];
   for (Index i = persons.begin; i < persons.end; ++i) {
     const Seen& seen = persons_[i];
-    if (seen.unit == before && !seen.governed)
-      return hole.takes(seen.entity) ? kNoIndex : seen.entity;
+    if (seen.unit != before || seen.governed) continue;
+    const Reading* person = reading_of(document_, before, UnitKind::kPerson);  // `in Guerra era`
+    const bool weak = person == nullptr || person->how == How::kWeak;
+    return weak || hole.takes(seen.entity) ? kNoIndex : seen.entity;
   }
   return kNoIndex;
 }
