@@ -38,6 +38,7 @@ class MatchDay {
   // The season that the nearest dated heading above the hit's block names, where it was over before
   // publication: what stands below is told of it. Null where none is.
   ArgValue season_above(const Hit& hit) const;
+  ArgValue of_season_row(const Hit& hit) const;
 
   // The last day told before the hit in its sentence: `il 6 giugno 1982 parò un rigore:
   // Entella-Sanremese 0-0`; null in rows.

@@ -122,6 +122,9 @@ ArgValue MatchDay::above(const Hit& hit) const {
   if (hit.table) {
     if (ArgValue row = of_row_above(hit); !is_null(row)) return row;
   }
+  if (hit.table) {
+    if (ArgValue season = of_season_row(hit); !is_null(season)) return season;
+  }
   if (is_of_old(hit)) return {};
   if (own.label == BlockLabel::kBody && !opens)
     return is_past(hit) ? ArgValue{} : of_lead(own.section);
