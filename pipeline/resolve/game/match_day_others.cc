@@ -134,6 +134,11 @@ ArgValue MatchDay::old_day_above(const Hit& hit) const {
     for (Index i = dates.begin; i < dates.end; ++i) {
       const DateValue& value = document_.date_values[i];
       if (!is_day(value) || is_birth(i, above.tokens.begin)) continue;
+      // `Lecco-Como 2-0 (23/9), Pisa-Lecco 1-1 (30/9)`: of none of several.
+      for (Index other = i + 1; other < dates.end; ++other) {
+        const DateValue& next = document_.date_values[other];
+        if (is_day(next) && next.earliest != value.earliest) return {};
+      }
       const bool old = published.edtf.empty() || published.earliest - value.latest > kLongAgo;
       return old ? ArgValue(value) : ArgValue();
     }
