@@ -308,8 +308,10 @@ bool PersonNames::accept_single(Index i, Index& end, PersonSpan& span, bool is_c
     // `All. Donato`, under the names of a side.
     if (cue && facts.has(kInLineup) && (facts.has(kGiven) || last != i)) return true;
     // `il sindaco Catania`: a title alone makes a person of a city's name; not in what a bracket
-    // says of somebody, `Aldo Rossi (allenatore Lecco)`.
-    return cue && before != kNoIndex && !tells_of_named(before) &&
+    // says of somebody, `Aldo Rossi (allenatore Lecco)`, nor `cercano un allenatore Lecco e Como`.
+    const Index lead = before == kNoIndex ? kNoIndex : context_.before(before);
+    const bool any = lead != kNoIndex && context_.at(lead).is(CueClass::kIndefinite);
+    return cue && before != kNoIndex && !any && !tells_of_named(before) &&
            context_.at(before).any(cue_bits(CueClass::kTitle, CueClass::kPersonNoun));
   }
   if (facts.has(kOtherForm | kLongForm) && !head.has(kSurname)) return false;
