@@ -163,6 +163,8 @@ bool FactualityJudge::in_question(const Document& document, const Hit& hit) cons
     bool quoted = false;
     for (Index u = document.units[hit.units.end - 1].tokens.end; u < t; ++u) {
       const char mark = document.tokens[u].mark;
+      // `Lecco: Rossi (nuovo), Como: Neri?`: what is asked is the row of the mark.
+      if (hit.table && mark == ',' && inside == 0) return false;
       if (mark == '(') ++inside;
       if (mark == ')' && inside > 0) --inside;
       if (mark == '"') quoted = !quoted;
