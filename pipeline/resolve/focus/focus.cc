@@ -44,6 +44,7 @@ Focus::Focus(const Document& document, const EntityView& entities, const Lexicon
       as_post_(lexicon.find_list("as_post")),
       playing_(lexicon.find_list("playing_career")),
       bench_(lexicon.find_list("bench_career")),
+      career_noun_(lexicon.find_list("career_noun")),
       agent_(lexicon.find_list("agent")),
       persons_(document.scratch()),
       clubs_(document.scratch()),
@@ -343,6 +344,7 @@ void Focus::tie(Index person, Index club, bool newcomer) {
   if (newcomer && !document_.sentences[now_].row) {
     newcomer_ = subject_ = person;
     newcomer_club_ = club;
+    newcomer_sentence_ = now_;
   }
 }
 

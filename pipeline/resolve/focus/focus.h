@@ -267,6 +267,7 @@ class Focus {
   Index subject_before(const Hole& hole) const;
   Index own_subject(const Hole& hole) const;
   Index just_arrived(const Hole& hole) const;
+  Index follower(const Hole& hole) const;
   Index object_before(const Hole& hole) const;
   struct Latter {
     Index person = kNoIndex;
@@ -320,6 +321,7 @@ class Focus {
   Index and_, name_label_, possessive_, place_taken_, relative_, opener_, person_back_, latter_,
       this_, idle_, kin_, into_, goes_up_, at_club_, bench_deed_, other_side_, counterpart_,
       relative_place_, contrast_, young_, of_it_, life_opener_, as_post_, playing_, bench_,
+      career_noun_,
       agent_;                               // word lists
   std::pmr::vector<Seen> persons_, clubs_;  // in text order
   std::pmr::vector<Index> speakers_;        // by token: who says it; kNoIndex: nobody is plain
@@ -358,6 +360,7 @@ class Focus {
   bool in_entry_ = false;           // the paragraph is about whom its heading or entry names
   Index newcomer_ = kNoIndex;
   Index newcomer_club_ = kNoIndex;  // where he comes to
+  Index newcomer_sentence_ = kNoIndex;
   Index newcomer_heading_ = kNoIndex;
   Index portrait_ = kNoIndex;
   bool names_person_ = false;    // the paragraph names whom the section is about

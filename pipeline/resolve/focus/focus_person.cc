@@ -164,6 +164,7 @@ Index Focus::person_meant(const Hole& hole) const {
   if (latter.person != kNoIndex && !latter.object) return latter.person;
   if (const Index back = pointed_back(hole); back != kNoIndex) return back;
   if (const Index newcomer = just_arrived(hole); newcomer != kNoIndex) return newcomer;
+  if (const Index newcomer = follower(hole); newcomer != kNoIndex) return newcomer;
   if (hole.clitic) {
     if (const Index object = object_before(hole); object != kNoIndex) return object;
   }

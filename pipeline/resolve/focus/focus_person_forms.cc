@@ -253,6 +253,38 @@ Focus::Latter Focus::the_latter(const Hole& hole) const {
   return {last, object};
 }
 
+// `esonerato Neri, al suo posto Rossi. Nel suo curriculum anche il Como`: the life that is told
+// next is that of who came, not of who went.
+Index Focus::follower(const Hole& hole) const {
+  constexpr Index kNear = 5, kOpening = 4;  // sentences, tokens
+  if (hole.speaker || hole.clitic || newcomer_ == kNoIndex || parted_ == kNoIndex ||
+      newcomer_ == parted_ || hole.takes(newcomer_)) {
+    return kNoIndex;
+  }
+  const Index sentence = document_.clauses[hole.clause].sentence;
+  const Index came = newcomer_sentence_;
+  if (parted_sentence_ > came || came - parted_sentence_ > 1 || sentence <= came ||
+      sentence - came > kNear) {
+    return kNoIndex;
+  }
+  for (Index s = came + 1; s <= sentence; ++s) {
+    for (Index i = persons_in_[s].begin; i < persons_in_[s].end; ++i) {
+      if (persons_[i].entity != newcomer_) return kNoIndex;
+    }
+  }
+  if (hole.playing) return newcomer_;
+  const Index begin = document_.sentences[sentence].tokens.begin;
+  for (Index t = begin; t < begin + kOpening && t < document_.tokens.size(); ++t) {
+    const Index word = document_.tokens[t].word;
+    if (lexicon_.in_list(word, career_noun_)) return newcomer_;
+    if (t == begin + 1 && lexicon_.in_list(document_.tokens[begin].word, as_post_) &&
+        lexicon_.in_list(word, playing_)) {
+      return newcomer_;  // `da giocatore ha vestito …`
+    }
+  }
+  return kNoIndex;
+}
+
 // `il Lecco ha preso Rossi al posto di Neri. Il tecnico, che sarà affiancato da Verdi, ha firmato`:
 // the newcomer of the sentence before, where this one opens with the head coach and names nobody
 // else as its subject.
