@@ -86,11 +86,16 @@ bool AsideClubs::contain_match(Index clause, Index unit) const {
   const bool there = lexicon_.in_list(document_.units[governor].word, bare_) &&
                      has(unit, UnitKind::kPlace) &&
                      lexicon_.in_list(document_.units[before].word, outcome_);
+  if (there || has(before, UnitKind::kScore)) return true;
   // `il 5-0 rimediato sul campo del Lecco`: on whose ground they met.
-  const Index on = unit_before(document_, before, begin);
-  const bool ground = on != kNoIndex && lexicon_.in_list(document_.units[before].word, ground_) &&
-                      lexicon_.preposition(document_.units[on].word) != kNoIndex;
-  return there || has(before, UnitKind::kScore) || (ground && follows_match(on, begin));
+  if (!lexicon_.in_list(document_.units[before].word, ground_)) return false;
+  Index from = unit_before(document_, before, begin);
+  if (from == kNoIndex || lexicon_.preposition(document_.units[from].word) == kNoIndex)
+    return false;
+  const Index suffered = unit_before(document_, from, begin);
+  const VerbGroup* verb = suffered == kNoIndex ? nullptr : verb_of(document_, suffered);
+  if (verb != nullptr && verb->form == Form::kParticiple) from = suffered;
+  return follows_match(from, begin);
 }
 
 bool AsideClubs::contain_former(Index clause, Index unit) const {
