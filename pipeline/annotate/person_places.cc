@@ -235,4 +235,20 @@ bool PersonNames::in_quoted_place(Index begin, Index end) const {
              cue_bits(CueClass::kMasculineArticle, CueClass::kElidedArticle, CueClass::kPlaceNoun));
 }
 
+// `Neri (Ascoli): capolista`: nothing but a club in the bracket.
+bool PersonNames::club_in_bracket(Index last) const {
+  Index i = last + 1;
+  if (clubs_ == nullptr || !context_.is_mark(i, '(') || !context_.together(last, i)) return false;
+  for (++i; i < clubs_->size() && (*clubs_)[i]; ++i) {
+  }
+  return i > last + 2 && context_.is_mark(i, ')');
+}
+
+// Whether a token opens the bracket behind a person's full name.
+bool PersonNames::tells_of_named(Index i) const {
+  const Index open = context_.before(i);
+  const Index named = open == kNoIndex ? kNoIndex : context_.before(open);
+  return named != kNoIndex && context_.is_mark(open, '(') && context_.at(named).has(kInPerson);
+}
+
 }  // namespace panchina

@@ -72,7 +72,6 @@ class Gazetteers {
     load_places();
     load_roles();
     load_names();
-    load_minor_clubs();
   }
 
  private:
@@ -349,15 +348,11 @@ class Gazetteers {
     for_each_line(dir_ / "surnames_it.txt", builder_, [&](std::string_view line, std::uint32_t) {
       builder_.add_form(line, {FormKind::kSurname, How::kName, 0, false});
     });
-  }
-
-  // `Persicetana`, `Audace<tab>weak`: what clubs.jsonl holds too is its club's.
-  void load_minor_clubs() {
+    // `Persicetana`, `Audace<tab>weak`: what clubs.jsonl holds too is its club's.
     for_each_line(dir_ / "minor_clubs.txt", builder_, [&](std::string_view line, std::uint32_t) {
-      const std::size_t tab = line.find('\t');
-      const std::string_view name = line.substr(0, tab);
+      const std::string_view name = line.substr(0, line.find('\t'));
       if (builder_.has_club_form(name)) return;
-      builder_.add_form(name, {FormKind::kMinorClub, How::kName, 0, tab != std::string_view::npos});
+      builder_.add_form(name, {FormKind::kMinorClub, How::kName, 0, name.size() < line.size()});
     });
   }
 

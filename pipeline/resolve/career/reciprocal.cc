@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "resolve/career/season_end.h"
 #include "resolve/career/spell.h"
 #include "resolve/fact/args.h"
 #include "resolve/fact/civil.h"
@@ -23,32 +24,6 @@ constexpr Day kYear = 367;  // and not two seasons
 void infer(Event& event, Index slot, ArgValue value) {
   event.args[slot] = std::move(value);
   event.evidence.front().inferred.push_back({slot, Source::kReciprocal});
-}
-
-// `nel 1938-39 fu al Bari: a gennaio lo sostituì Neri`: whether a spell's end is but that of the
-// season which it was told with, and a day lies in that season.
-bool ends_with_season(const Event& spell, const DateValue& day) {
-  const DateValue* start = date_of(spell.args[Tenure::kStart]);
-  const DateValue* end = date_of(spell.args[Tenure::kEnd]);
-  if (start == nullptr || end == nullptr || !is_shorter(day, kYear) || before(day, *start) ||
-      !before(day, *end) || end->latest - start->earliest > kYear) {
-    return false;
-  }
-  bool season = false;
-  for (const Evidence& one : spell.evidence) {
-    const auto from = slot_of(one.slots, Tenure::kStart);
-    const auto to = slot_of(one.slots, Tenure::kEnd);
-    if (to == one.slots.end()) continue;
-    if (from == one.slots.end() || from->span.begin != to->span.begin) return false;
-    season = true;
-  }
-  return season;
-}
-
-void end_on(Event& spell, const DateValue& day) {
-  for (Evidence& one : spell.evidence)
-    std::erase_if(one.slots, [](const EvidenceSlot& slot) { return slot.arg == Tenure::kEnd; });
-  infer(spell, Tenure::kEnd, day);
 }
 
 bool same_post(const Event& one, const Event& two) {

@@ -153,4 +153,30 @@ ArgValue MatchDay::above(const Hit& hit) const {
   return staged ? ArgValue{} : of_lead(own.section);
 }
 
+// `Stagione 1946/47 (Serie C)` over results: of the nearest row above that is none, else of the
+// heading.
+ArgValue MatchDay::of_season_row(const Hit& hit) const {
+  constexpr Index kMost = 24;  // rows
+  const Index sentence = document_.clauses[hit.clause].sentence;
+  const Block& own = document_.blocks[document_.sentences[sentence].block];
+  Index clause = hit.clause;
+  for (Index s = sentence; s > own.sentences.begin && sentence - s < kMost; --s) {
+    const Sentence& above = document_.sentences[s - 1];
+    bool score = false;
+    while (clause > 0 && document_.clauses[clause - 1].sentence + 1 >= s) {
+      --clause;
+      if (document_.clauses[clause].sentence != s - 1) continue;
+      const IndexRange units = document_.clauses[clause].units;
+      for (Index u = units.begin; u < units.end; ++u)
+        score = score || (document_.units[u].kinds & kind_bit(UnitKind::kScore)) != 0;
+    }
+    if (score) continue;
+    const IndexRange dates = dates_in(document_, above.tokens);
+    if (dates.size() != 1 || !is_football_season(document_.date_values[dates.begin])) return {};
+    return document_.date_values[dates.begin];
+  }
+  if (own.heading == kNoIndex || own.heading + 1 != document_.sentences[sentence].block) return {};
+  return season_above(hit);
+}
+
 }  // namespace panchina
