@@ -41,6 +41,12 @@ class PagesOfPlayers(unittest.TestCase):
         self.assertEqual([clubs.get(club) for club in ("pavia", "gozzano", "sanremese")],
                          ["Aldo Rossi", "Ugo Verdi", "Ivo Neri"])
 
+    def test_the_first_team_behind_the_young(self):
+        posts = self.posts_of("Aldo Rossi è un allenatore di calcio.\n\nDopo aver guidato le giovanili del Treviso, nel "
+                              "1988 assunse la guida della prima squadra.\n")
+        self.assertEqual({line["args"]["role"]: line["args"]["start"] for line in posts},
+                         {"youth_coach": None, "head_coach": "1988"})
+
     def test_no_word_of_benches(self):
         self.assertEqual(self.posts_of("Aldo Rossi\n\nAldo Rossi è nato a Pavia nel 1960. Tesserato per "
                                        "il Lecco nel 1991, vi rimane tre stagioni.\n"), [])

@@ -178,6 +178,7 @@ PostWords::PostWords(const Lexicon& of)
       children(of.find_list("youth_children")),
       genitive(of.find_list("genitive")),
       former(of.find_list("match_former")),
+      first(of.find_list("trade_bench_first")),
       past(of.find_list("past_post")),
       past_time(of.find_list("past_time")) {}
 
@@ -261,10 +262,18 @@ bool is_of_the_young(const PostWords& words, const Document& document, const Ent
   if (told) return false;
   if (headed) return true;
   const std::string* club = text_of(statement.args[arg::Tenure::kClub]);
-  const auto by_rule = [&](const EmitArg& from) {  // `in prima squadra`
-    return from.arg == arg::Tenure::kRole && from.function == ArgFunction::kConstant;
+  const auto of_first_team = [&](const EmitArg& from) {  // `in prima squadra`, by rule too
+    if (from.arg != arg::Tenure::kRole) return false;
+    if (from.function == ArgFunction::kConstant) return true;
+    const Binding* post = from.slot == kNoIndex ? nullptr : binding_of(document, hit, from.slot);
+    if (post == nullptr || post->unit == kNoIndex) return false;
+    const IndexRange tokens = document.units[post->unit].tokens;
+    for (Index t = tokens.begin; t < tokens.end; ++t) {
+      if (words.lexicon.in_list(document.tokens[t].word, words.first)) return true;
+    }
+    return false;
   };
-  return club != nullptr && std::ranges::none_of(emit.args, by_rule) &&
+  return club != nullptr && std::ranges::none_of(emit.args, of_first_team) &&
          is_named_young(words, document, entities, hit, *club);
 }
 

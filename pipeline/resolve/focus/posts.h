@@ -48,6 +48,7 @@ struct PostWords {
   const Lexicon& lexicon;
   Index young, children, genitive;  // word lists: sides of the young, `del`
   Index former;                     // ... `ex`
+  Index first;                      // ... of the first team, in a post's name
   Index past, past_time;            // ... that say of a post, or of what is told, that it is over
 };
 
