@@ -47,6 +47,15 @@ class PagesOfPlayers(unittest.TestCase):
         self.assertEqual({line["args"]["role"]: line["args"]["start"] for line in posts},
                          {"youth_coach": None, "head_coach": "1988"})
 
+    def test_a_coach_has_no_post_at_whom_he_met(self):
+        posts = self.posts_of("Eccellenza, il Real Torneno cade\n\nREAL TORNENO-VIGOR BIVIGO 1-2\nReal Torneno: Rossi, "
+                              "Bini, Verdi, Moretti, Galli, Costa, Fontana, Marini, Greco, Bruno, Gallo. All. Barbieri.\n"
+                              "Vigor Bivigo: Ferri, Leone, Longo, Gentile, Martini, Vitale, Serra, Coppola, De Santis, "
+                              "D'Angelo, Marchetti. All. Ferraro.\n\nTORNENO – Brutto stop per il Real Torneno di mister "
+                              "Barbieri, che si fa rimontare dalla Vigor e scivola a meno quattro dalla vetta.\n")
+        self.assertEqual([line["args"]["club"] for line in posts if line["args"]["person"] == "Barbieri"],
+                         ["?real-torneno"])
+
     def test_no_word_of_benches(self):
         self.assertEqual(self.posts_of("Aldo Rossi\n\nAldo Rossi è nato a Pavia nel 1960. Tesserato per "
                                        "il Lecco nel 1991, vi rimane tre stagioni.\n"), [])

@@ -93,6 +93,13 @@ TEST_P(ClubByForm, IsTakenOutright) {
 }
 
 // Lands that a career goes through with their clubs: no national sides.
+INSTANTIATE_TEST_SUITE_P(Subjects, ClubByForm,
+                         testing::Values(
+                             // the object of the verb before does nothing
+                             HomeCase{"Il Lecco batte 3-0 il Como ed esonera Ugo Neri.", "lecco"},
+                             HomeCase{"Il Lecco vince, il Como batte il Monza ed esonera Ugo Neri.",
+                                      "como"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Lands, ClubByForm,
     testing::Values(

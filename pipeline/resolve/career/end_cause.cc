@@ -177,11 +177,8 @@ class Mourning {
     if (section_ != event.section) mourns_ = mourned(event.section);
     section_ = event.section;
     if (!mourns_) return;
-    event.args[Tenure::kEndCause] = {};
-    const auto of_cause = [](const auto& slot) { return slot.arg == Tenure::kEndCause; };
+    drop_arg(Tenure::kEndCause, event);
     for (Evidence& evidence : event.evidence) {
-      std::erase_if(evidence.slots, of_cause);
-      std::erase_if(evidence.inferred, of_cause);
       if (evidence.cue == Cue::kDeparture) evidence.cue = Cue::kInPost;
     }
   }

@@ -29,8 +29,7 @@ bool ends_with_season(const Event& spell, const DateValue& day) {
 }
 
 void end_on(Event& spell, const DateValue& day) {
-  for (Evidence& one : spell.evidence)
-    std::erase_if(one.slots, [](const EvidenceSlot& slot) { return slot.arg == Tenure::kEnd; });
+  drop_arg(Tenure::kEnd, spell);
   spell.args[Tenure::kEnd] = day;
   spell.evidence.front().inferred.push_back({Tenure::kEnd, Source::kReciprocal});
 }

@@ -208,6 +208,29 @@ void WeighedSpells::add_article(Candidate& one, const Article& article) {
   one.weight.second += sum.sum().second;
 }
 
+// `il Lecco di Rossi si fa rimontare dal Como`: whether the article tells of the person's post at a
+// club that met this one.
+bool WeighedSpells::met_his_side(const Candidate& one,
+                                 const std::vector<Statement>& statements) const {
+  using arg::Match;
+  using arg::Tenure;
+  const std::string& person = entities_.persons[one.pair.person].name;
+  const std::string& club = entities_.clubs[one.club];
+  const auto is = [](const ArgValue& value, const std::string& wanted) {
+    const std::string* text = text_of(value);
+    return text != nullptr && *text == wanted;
+  };
+  return std::ranges::any_of(statements, [&](const Statement& post) {
+    if (post.type != EventType::kTenure || !is(post.args[Tenure::kPerson], person)) return false;
+    const std::string* own = text_of(post.args[Tenure::kClub]);
+    return own != nullptr && std::ranges::any_of(statements, [&](const Statement& match) {
+             if (match.type != EventType::kMatch) return false;
+             return (is(match.args[Match::kHome], *own) && is(match.args[Match::kAway], club)) ||
+                    (is(match.args[Match::kHome], club) && is(match.args[Match::kAway], *own));
+           });
+  });
+}
+
 std::vector<WeighedSpell> WeighedSpells::decide(const std::vector<Statement>& statements) {
   const Article article = read_article(statements);
   struct Found {
@@ -233,6 +256,7 @@ std::vector<WeighedSpell> WeighedSpells::decide(const std::vector<Statement>& st
       continue;
     // `Ufficiale: Neri al Lecco`: a player's move too, on a page without a word of benches.
     if (post >= spell && !tells_of_benches_ && article.told.posts() == 0) continue;
+    if (post >= spell && met_his_side(one, statements)) continue;
     found.push_back({std::max(post, spell), {what, one.pair}, std::move(key)});
   }
   // The likeliest of a club's place, and of a person at a club.

@@ -79,6 +79,7 @@ class WeighedSpells {
   void weigh(Candidate& one, const Scene& scene);
   void find_holders(Index sentence);
   bool is_replaced(Index unit) const;
+  bool met_his_side(const Candidate& one, const std::vector<Statement>& statements) const;
   Article read_article(const std::vector<Statement>& statements) const;
   void add_article(Candidate& one, const Article& article);
 

@@ -300,6 +300,7 @@ class Focus {
   Index club_of_bench_behind(const Hole& hole) const;
   Index club_parted(const Hole& hole) const;
   Index club_of_turn(const Hole& hole, Index person) const;
+  bool is_object_club(const Seen& seen) const;
   Index club_doing_both(const Hole& hole) const;
   Index club_round_aside(const Hole& hole) const;
   Index club_acting(const Hole& hole) const;

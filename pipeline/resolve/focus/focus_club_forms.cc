@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "document/features.h"
+#include "document/phrase.h"
 #include "resolve/focus/focus.h"
 #include "resolve/time/tense.h"
 
@@ -168,8 +169,22 @@ Index Focus::club_of_bench_behind(const Hole& hole) const {
   return kNoIndex;
 }
 
-// `il Lecco ha cambiato guida e ha esonerato Rossi`, `…, esonerando Rossi`: the subject of the verb
-// before, where no other comes between.
+// `batte 3-0 il Como`: what a verb right before it is done to, no joiner between.
+bool Focus::is_object_club(const Seen& seen) const {
+  constexpr Index kReach = 4;  // units
+  const Index begin = document_.clauses[seen.clause].units.begin;
+  for (Index u = seen.unit; u > begin && seen.unit - u < kReach;) {
+    const Unit& unit = document_.units[--u];
+    if (const VerbGroup* verb = verb_of(document_, u))
+      return verb->form == Form::kFinite && verb->voice == Voice::kActive;
+    if ((unit.kinds & kind_bit(UnitKind::kPunct)) != 0 || lexicon_.in_list(unit.word, and_))
+      return false;
+  }
+  return false;
+}
+
+// `il Lecco ha cambiato guida e ha esonerato Rossi`, `…, esonerando Rossi`, `il Lecco batte il Como
+// e resta in vetta`: the subject of the verb before, where no other comes between.
 Index Focus::club_doing_both(const Hole& hole) const {
   const VerbGroup* verb = verb_of(document_, hole.unit);
   if (hole.unit == 0 || verb == nullptr || verb->voice != Voice::kActive) return kNoIndex;
@@ -194,8 +209,14 @@ Index Focus::club_doing_both(const Hole& hole) const {
     if (subject == nullptr && free && seen.clause == hole.clause &&
         seen.at < first_verb_[sentence]) {
       subject = &seen;
-    } else if (!seen.preposition && !seen.inner) {
-      return kNoIndex;
+    } else if (!seen.preposition && !seen.inner && !(subject != nullptr && is_object_club(seen))) {
+      // `il Lecco pareggia, il Como batte il Monza e resta in vetta`
+      const Index last = unit_before(document_, seen.unit, 0);
+      if (subject == nullptr || !free || seen.clause != hole.clause || last == kNoIndex ||
+          document_.tokens[document_.units[last].tokens.begin].mark != ',') {
+        return kNoIndex;
+      }
+      subject = &seen;
     }
   }
   if (subject == nullptr || hole.takes(subject->entity)) return kNoIndex;
