@@ -51,7 +51,8 @@ class ClubNames {
   bool names_national_post();
   void settle_shared();
   void settle_nations();
-  bool of_other_land(const ClubSpan& side, bool age) const;
+  // `posts`: the list of what a land's post is called, where the side's name is an age; else none.
+  bool of_other_land(const ClubSpan& side, Index posts) const;
   bool is_flag(const ClubSpan& land) const;
   bool is_side(Index word) const;
   bool in_fixture(const ClubSpan& span, const ClubSpan& next) const;

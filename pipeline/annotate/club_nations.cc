@@ -33,6 +33,7 @@ void ClubNames::settle_nations() {
   const Lexicon& lexicon = context_.lexicon();
   const Index sides = lexicon.find_list("national_side");
   const Index ages = lexicon.find_list("youth_heading");
+  const Index posts = lexicon.find_list("nations_side");
   Index nation = kNoIndex;
   for (ClubSpan& span : spans_) {
     if (!span.nation || span.evidence == ClubWeight::kNo) continue;
@@ -43,7 +44,7 @@ void ClubNames::settle_nations() {
     }
     const Token& token = context_.token(span.tokens.begin);
     // `l'Under-21 macedone`: of a land whose young sides the lexicon does not hold.
-    if (of_other_land(span, lexicon.in_list(token.word, ages))) {
+    if (of_other_land(span, lexicon.in_list(token.word, ages) ? posts : kNoIndex)) {
       span.evidence = ClubWeight::kNo;
       continue;
     }
@@ -62,7 +63,7 @@ void ClubNames::settle_nations() {
 // Whether a side of Italy's is said to be another land's: by an adjective behind its name or its
 // age, or, where the name is an age alone, by a land before it in its sentence (`la Federazione
 // della Macedonia gli affidò l'Under-19`).
-bool ClubNames::of_other_land(const ClubSpan& side, bool age) const {
+bool ClubNames::of_other_land(const ClubSpan& side, Index posts) const {
   const Lexicon& lexicon = context_.lexicon();
   const std::string& country = lexicon.clubs()[side.club].country;
   if (country != kHome) return false;
@@ -77,8 +78,7 @@ bool ClubNames::of_other_land(const ClubSpan& side, bool age) const {
     if (token.kind == TokenKind::kWord && token.letters == LetterCase::kLower) break;
     if (context_.is_mark(i, ',') || context_.is_mark(i, '.')) break;
   }
-  if (!age) return false;
-  const Index posts = lexicon.find_list("nations_side");
+  if (posts == kNoIndex) return false;
   return std::ranges::any_of(spans_, [&](const ClubSpan& land) {
     if (!land.nation || land.tokens.end > side.tokens.begin ||
         lexicon.clubs()[land.club].country == kHome ||

@@ -102,15 +102,14 @@ bool ClubEvidence::dateline(IndexRange tokens) const {
 
 // `Torino. Sesto risultato utile`: whether the first running text of its section begins there.
 bool ClubEvidence::opens_text(Index first) const {
-  const auto& blocks = context_.document().blocks;
-  auto block = std::ranges::upper_bound(blocks, first, {},
-                                        [](const Block& one) { return one.tokens.begin; });
-  if (block == blocks.begin()) return false;
-  --block;
-  const Index section = block->section;
-  if (block->tokens.begin != first || block->label != BlockLabel::kBody) return false;
-  while (block != blocks.begin() && (--block)->section == section) {
-    if (block->label == BlockLabel::kBody) return false;
+  const Document& document = context_.document();
+  const Index sentence = context_.at(first).sentence;
+  if (sentence == kNoIndex) return false;
+  Index b = document.sentences[sentence].block;
+  const Block& block = document.blocks[b];
+  if (block.tokens.begin != first || block.label != BlockLabel::kBody) return false;
+  for (; b > document.sections[block.section].blocks.begin; --b) {
+    if (document.blocks[b - 1].label == BlockLabel::kBody) return false;
   }
   return true;
 }

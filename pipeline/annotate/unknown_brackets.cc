@@ -31,6 +31,10 @@ void UnknownClubs::find_bracketed() {
   constexpr int kPause = 3;  // sentences of the list without a name
   const Document& document = context_.document();
   const Lexicon& lexicon = context_.lexicon();
+  const auto brackets = std::ranges::count_if(context_.capitals(), [&](Index i) {
+    return i > 0 && context_.is_mark(i - 1, '(') && !bracketed_name(i - 1).empty();
+  });
+  if (brackets < static_cast<std::ptrdiff_t>(kLeast)) return;
   std::pmr::vector<IndexRange> fresh(document.scratch());
   std::size_t items = 0, known = 0;
   int pause = kPause;

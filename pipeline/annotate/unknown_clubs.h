@@ -1,7 +1,7 @@
 // UnknownClubs: clubs that the lexicon does not hold, or of which it holds the name alone, found by
-// that name or by their place: a fixture, a standing,
-// a career, a line-up, `allenatore del X`; then their other mentions, short forms and abbreviations
-// (`Levante G.`). Each gets `?` and its slug. Thread rule: belongs to one worker.
+// that name or by their place: a fixture, a standing, a career, a line-up, `allenatore del X`; then
+// their other mentions, short forms and abbreviations (`Levante G.`). Each gets `?` and its slug.
+// Thread rule: belongs to one worker.
 #pragma once
 
 #include <optional>

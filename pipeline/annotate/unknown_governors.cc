@@ -56,22 +56,22 @@ bool UnknownClubs::governed(IndexRange tokens, Index article) const {
 void UnknownClubs::find_governed_lists() {
   constexpr Index kNameWords = 3;
   std::pmr::vector<IndexRange> fresh(context_.document().scratch());
-  const IndexRange all = context_.tokens();
-  for (Index i = all.begin; i + 1 < all.end; ++i) {
+  for (const Index first : context_.capitals()) {
+    Index i = context_.before(first);
+    if (i == kNoIndex) continue;
+    const bool colon = context_.is_mark(i, ':');
+    const bool joined = colon || context_.at(i).is(CueClass::kPlacePreposition);
+    if (joined) i = context_.before(i);
+    if (i == kNoIndex) continue;
     const TokenFacts& facts = context_.at(i);
     const bool governs = facts.is(CueClass::kClubGovernor);
     // `carriera da allenatore: Torneno, Bivigo, Rivoltana`.
-    const bool heads = context_.is_mark(i + 1, ':') && (governs || facts.has(kInRoleForm));
-    if (!heads && ((!governs && !facts.is(CueClass::kClubContext)) ||
+    const bool heads = colon && (governs || facts.has(kInRoleForm));
+    if (!heads && (colon || (!governs && !(joined && facts.is(CueClass::kClubContext))) ||
                    context_.token(i).letters != LetterCase::kLower)) {
       continue;
     }
-    Index at = context_.after(i);
-    if (heads || (at != kNoIndex && context_.at(at).is(CueClass::kPlacePreposition))) {
-      at = at == kNoIndex ? at : context_.after(at);
-    } else if (!governs) {
-      continue;
-    }
+    Index at = first;
     int names = 0, clubs = 0, surnames = 0;
     bool other = false;  // somebody or something that is no club stands among them
     fresh.clear();

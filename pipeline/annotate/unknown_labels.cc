@@ -181,10 +181,7 @@ void UnknownClubs::find_bracketed_benches() {
     if (name.empty() || !context_.is_mark(name.end, '(') || !holds_two(name.end)) continue;
     if (i >= sentence_end) {
       close();
-      const auto& sentences = context_.document().sentences;
-      const auto behind = std::ranges::upper_bound(
-          sentences, i, {}, [](const Sentence& one) { return one.tokens.begin; });
-      sentence_end = (behind - 1)->tokens.end;
+      sentence_end = context_.document().sentences[context_.at(i).sentence].tokens.end;
     }
     known = known || taken(i) != 0;
     if (taken(i) == 0 && free(name)) fresh.push_back(name);

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "document/features.h"
+#include "document/readings.h"
 #include "resolve/focus/posts.h"
 
 namespace panchina {
@@ -78,10 +79,8 @@ bool OnPitch::is_player(const Clause& clause, Index unit) const {
 bool OnPitch::beside_minute(Index unit, IndexRange units) const {
   constexpr Index kReach = 3;  // units
   if (unit + 1 < units.end) {
-    if (const Reading* bracket = reading_of(document_, unit + 1, UnitKind::kBracket)) {
-      const IndexRange inside = document_.clauses[bracket->value].units;
-      if (!inside.empty() && has(inside.begin, UnitKind::kMinute)) return true;
-    }
+    const IndexRange inside = inside_bracket(document_, unit + 1);
+    if (!inside.empty() && has(inside.begin, UnitKind::kMinute)) return true;
   }
   for (Index u = unit; u > units.begin && unit - u < kReach;) {
     if (has(--u, UnitKind::kMinute)) return true;

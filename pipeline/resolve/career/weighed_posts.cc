@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "document/features.h"
+#include "document/readings.h"
 #include "resolve/career/spell.h"
 #include "resolve/career/told_spells.h"
 #include "resolve/fact/args.h"
@@ -199,14 +200,17 @@ void WeighedPosts::find_role(WeighedPost& post) const {
   }
 }
 
+// The units of the bracket right behind the name; empty: none stands there.
+IndexRange WeighedPosts::bracket_behind(const WeighedPost& post) const {
+  const Index behind = post.unit + 1;
+  const bool same = behind < document_.clauses[post.told.hit->clause].units.end;
+  return same ? inside_bracket(document_, behind) : IndexRange{};
+}
+
 // `Rossi (portieri)`: what the bracket behind the name says goes before all else; not the side that
 // a trainer of keepers has, `Rossi (Primavera)`.
 bool WeighedPosts::find_role_in_bracket(WeighedPost& post) const {
-  const Index behind = post.unit + 1;
-  if (behind >= document_.clauses[post.told.hit->clause].units.end) return false;
-  const Reading* bracket = reading_of(document_, behind, UnitKind::kBracket);
-  if (bracket == nullptr) return false;
-  const IndexRange inside = document_.clauses[bracket->value].units;
+  const IndexRange inside = bracket_behind(post);
   for (Index u = inside.begin; u < inside.end; ++u) {
     for (const auto& [list, role] : staff_words_) {
       if (role == "youth_coach" || !lexicon_.in_list(document_.units[u].word, list)) continue;
@@ -219,11 +223,7 @@ bool WeighedPosts::find_role_in_bracket(WeighedPost& post) const {
 
 // `Rossi (Pro Torneno)`: the bracket behind the name holds another name, and nothing of this club.
 bool WeighedPosts::is_of_another_side(const WeighedPost& post, Index club) const {
-  const Index behind = post.unit + 1;
-  if (behind >= document_.clauses[post.told.hit->clause].units.end) return false;
-  const Reading* bracket = reading_of(document_, behind, UnitKind::kBracket);
-  if (bracket == nullptr) return false;
-  const IndexRange inside = document_.clauses[bracket->value].units;
+  const IndexRange inside = bracket_behind(post);
   for (Index u = inside.begin; u < inside.end; ++u) {
     const Unit& unit = document_.units[u];
     if (entities_.club_of_unit[u] == club || (unit.kinds & kind_bit(UnitKind::kRole)) != 0)

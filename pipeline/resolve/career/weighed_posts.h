@@ -53,6 +53,7 @@ class WeighedPosts {
   void weigh(const WeighedPost& post, Index sentence, const Scene& scene);
   void add_clause(const WeighedPost& post, SignSum& out) const;
   void find_role(WeighedPost& post) const;
+  IndexRange bracket_behind(const WeighedPost& post) const;
   bool find_role_in_bracket(WeighedPost& post) const;
   bool is_of_another_side(const WeighedPost& post, Index club) const;
   bool ends_role_search(Index u, WeighedPost& post) const;

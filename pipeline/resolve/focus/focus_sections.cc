@@ -239,9 +239,7 @@ bool Focus::opens_life(const Seen& seen) const {
   if (seen.at != document_.sentences[clause.sentence].tokens.begin) return false;
   const Index behind = seen.unit + 1;
   if (behind >= clause.units.end) return false;
-  const Reading* bracket = reading_of(document_, behind, UnitKind::kBracket);
-  if (bracket == nullptr) return false;
-  const IndexRange inside = document_.clauses[bracket->value].units;
+  const IndexRange inside = inside_bracket(document_, behind);
   for (Index u = inside.begin; u < inside.end; ++u) {
     if ((document_.units[u].kinds & kind_bit(UnitKind::kDate)) != 0) return true;
   }

@@ -101,8 +101,8 @@ Index office_behind(const Lexicon& lexicon, const Document& document, const Clau
   Index post = person_unit + 1;
   if (post >= clause.units.end) return kNoIndex;
   IndexRange inside = clause.units;
-  if (const Reading* bracket = reading_of(document, post, UnitKind::kBracket)) {
-    inside = document.clauses[bracket->value].units;
+  if (const IndexRange bracket = inside_bracket(document, post); !bracket.empty()) {
+    inside = bracket;
     post = inside.begin;
   } else if (document.tokens[document.units[post].tokens.begin].mark == ',') {
     ++post;

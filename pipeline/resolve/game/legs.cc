@@ -14,9 +14,7 @@ using arg::Match;
 
 bool names_first_leg(const Document& document, const Lexicon& lexicon, Index first_leg,
                      Index bracket) {
-  const Reading* reading = reading_of(document, bracket, UnitKind::kBracket);
-  if (reading == nullptr) return false;
-  const IndexRange inside = document.clauses[reading->value].units;
+  const IndexRange inside = inside_bracket(document, bracket);
   for (Index unit = inside.begin; unit < inside.end; ++unit) {
     const Index word = document.tokens[document.units[unit].tokens.end - 1].word;
     if (lexicon.in_list(word, first_leg)) return true;
@@ -39,13 +37,13 @@ bool Legs::is_pair(Index bracket) const {
 }
 
 bool Legs::opens_with_score(Index bracket) const {
-  const IndexRange inside = inside_of(bracket);
+  const IndexRange inside = inside_bracket(document_, bracket);
   return !inside.empty() && is_final_score(document_, inside.begin);
 }
 
 // Whether it tells the first leg's score.
 bool Legs::names_leg(Index bracket) const {
-  const IndexRange inside = inside_of(bracket);
+  const IndexRange inside = inside_bracket(document_, bracket);
   return names_first_leg(document_, lexicon_, first_leg_, bracket) &&
          first_score(inside) < inside.end;
 }
@@ -54,10 +52,6 @@ bool Legs::names_leg(Index bracket) const {
 Index Legs::first_score(IndexRange units) const {
   while (units.begin < units.end && !is_final_score(document_, units.begin)) ++units.begin;
   return units.begin;
-}
-
-IndexRange Legs::inside_of(Index bracket) const {
-  return document_.clauses[reading_of(document_, bracket, UnitKind::kBracket)->value].units;
 }
 
 bool Legs::is_bracket(Index unit) const {
@@ -97,7 +91,7 @@ bool Legs::goes_on(const Hit& hit) const {
 void Legs::take_winner(const Hit& hit, Statement& match) const {
   const Index bracket = bracket_of(hit);
   if (bracket == kNoIndex || !names_leg(bracket)) return;
-  const IndexRange inside = inside_of(bracket);
+  const IndexRange inside = inside_bracket(document_, bracket);
   Index unit = first_score(inside);
   while (unit < inside.end && entities_.club_of_unit[unit] == kNoIndex) ++unit;
   if (unit == inside.end) return;

@@ -34,7 +34,6 @@ class Legs {
   bool opens_with_score(Index bracket) const;
   bool names_leg(Index bracket) const;
   Index first_score(IndexRange units) const;
-  IndexRange inside_of(Index bracket) const;
 
   const Document& document_;
   const EntityView& entities_;

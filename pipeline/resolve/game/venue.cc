@@ -86,9 +86,7 @@ Venue::Side Venue::find(const Hit& hit, const Team& subject, const Team& opponen
   }
   // `Cuneo b. Derthona 1-0 (a Tortona)`
   if (range.end < clause.end) {
-    const Reading* behind = reading_of(document_, range.end, UnitKind::kBracket);
-    const IndexRange inside =
-        behind == nullptr ? IndexRange{} : document_.clauses[behind->value].units;
+    const IndexRange inside = inside_bracket(document_, range.end);
     for (Index unit = inside.begin; unit < inside.end; ++unit) {
       const Side side = read(unit, inside, subject, opponent);
       if (side != Side::kUnknown) return side;
