@@ -27,6 +27,10 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"Una vita in panchina. Nel 1924 viene ingaggiato da Ugo Verdi.", ""},
         NameCase{"Una vita in panchina. Nel 1924 viene ingaggiato dal mecenate Ugo Verdi.", ""},
         NameCase{"Una vita in panchina. Nel 1924 ingaggia Ugo Verdi.", "Ugo Verdi"},
+        // an aside between the subject and its verb
+        NameCase{"Il Lecco saluta Gino Malti. Ugo Neri, che lo rimpiazzò l'indomani, è stato "
+                 "esonerato ieri.",
+                 "Ugo Neri"},
         // kin without a name of their own; what stands behind a colon is told of another
         NameCase{"Aldo Rossi è scomparso. Il fratello maggiore ha giocato nel Bari.", ""},
         NameCase{"Aldo Rossi è scomparso. Suo figlio gioca nel Bari.", ""},

@@ -266,6 +266,7 @@ class Focus {
   Index labelled_by(const Hole& hole) const;
   Index subject_before(const Hole& hole) const;
   Index own_subject(const Hole& hole) const;
+  Index person_round_aside(const Hole& hole) const;
   Index just_arrived(const Hole& hole) const;
   Index follower(const Hole& hole) const;
   Index object_before(const Hole& hole) const;
@@ -303,6 +304,7 @@ class Focus {
   bool is_object_club(const Seen& seen) const;
   Index club_doing_both(const Hole& hole) const;
   Index club_round_aside(const Hole& hole) const;
+  Index round_aside(const Hole& hole, const std::pmr::vector<Seen>& seen, IndexRange range) const;
   Index club_acting(const Hole& hole) const;
   Index club_of_his_own(const Hole& hole, Index person) const;
   Index club_just_held(const Hole& hole, Index person) const;

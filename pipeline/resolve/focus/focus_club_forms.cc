@@ -234,40 +234,7 @@ Index Focus::club_doing_both(const Hole& hole) const {
 // `Il Lecco, in cui Rossi giocò prima di andare al Como, è secondo`: the subject that the sentence
 // opens with, whose verb stands behind a relative clause and names no other club.
 Index Focus::club_round_aside(const Hole& hole) const {
-  constexpr Index kJoint = 2;  // units from the comma to the relative: `, con la quale`
-  const Index sentence = document_.clauses[hole.clause].sentence;
-  const IndexRange range = clubs_in_[sentence];
-  if (range.empty()) return kNoIndex;
-  const Seen& head = clubs_[range.begin];
-  const IndexRange units = document_.clauses[head.clause].units;
-  const auto is_comma = [&](Index u) {
-    return document_.tokens[document_.units[u].tokens.begin].mark == ',';
-  };
-  for (Index u = units.begin; u < head.unit; ++u) {
-    if (!document_.units[u].transparent) return kNoIndex;
-  }
-  if (head.clause != hole.clause || head.governed || hole.takes(head.entity) ||
-      head.unit + kJoint >= hole.unit || !is_comma(head.unit + 1)) {
-    return kNoIndex;
-  }
-  bool relative = false;
-  for (Index u = head.unit + 2; u <= head.unit + 2 + kJoint && u < hole.unit; ++u) {
-    relative = relative || lexicon_.in_list(document_.units[u].word, relative_) ||
-               lexicon_.in_list(document_.units[u].word, relative_place_);
-  }
-  if (!relative) return kNoIndex;
-  // The verb of the hole, and the comma that closes the clause before it.
-  const VerbGroup* verb = nullptr;
-  Index close = hole.unit + 1;
-  while (close > head.unit + 2 && (verb == nullptr || !is_comma(close))) {
-    const VerbGroup* here = verb_of(document_, --close);
-    if (verb == nullptr && here != nullptr && here->form == Form::kFinite) verb = here;
-  }
-  if (close == head.unit + 2 || verb->person != 3 || verb->plural) return kNoIndex;
-  for (Index i = range.begin + 1; i < range.end; ++i) {
-    if (clubs_[i].unit > close && clubs_[i].unit <= hole.unit) return kNoIndex;
-  }
-  return head.entity;
+  return round_aside(hole, clubs_, clubs_in_[document_.clauses[hole.clause].sentence]);
 }
 
 // `Poi tocca al Como, che saluta Rossi. La squadra va a Neri`: where the section goes through many

@@ -145,6 +145,12 @@ Index Focus::agent_of(const Hole& hole) const {
   return kNoIndex;
 }
 
+// As club_round_aside() of a club.
+Index Focus::person_round_aside(const Hole& hole) const {
+  if (hole.clitic || verb_of(document_, hole.unit) == nullptr) return kNoIndex;
+  return round_aside(hole, persons_, persons_in_[document_.clauses[hole.clause].sentence]);
+}
+
 Index Focus::person_meant(const Hole& hole) const {
   if (tells_of_kin(hole)) return kNoIndex;
   if (hole.speaker) {
@@ -159,6 +165,7 @@ Index Focus::person_meant(const Hole& hole) const {
   if (const Index above = named_above(hole); above != kNoIndex) return above;
   if (const Index filed = filed_above(hole); filed != kNoIndex) return filed;
   if (const Index who = antecedent_before(hole); who != kNoIndex) return who;
+  if (const Index head = person_round_aside(hole); head != kNoIndex) return head;
   if (const Index idle = idle_before(hole); idle != kNoIndex) return idle;
   const Latter latter = the_latter(hole);
   if (latter.person != kNoIndex && !latter.object) return latter.person;
